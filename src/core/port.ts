@@ -1,0 +1,95 @@
+import type { CellWrite } from "./rules/finding.ts";
+import type { SheetPlan } from "./summary/sheet-plan.ts";
+import type { Area, RangeRef } from "./workbook/addresses.ts";
+import type { WorkbookSnapshot } from "./workbook/snapshot.ts";
+
+/**
+ * What the product needs of a workbook, whatever holds it: Excel (`src/excel`) or a file (`src/xlsx`).
+ * Every call rejects with a `PortError` and nothing else.
+ */
+export interface WorkbookPort {
+  /** Reads everything at once. `signal` stops between blocks; `onProgress` hears rows read and rows in all. */
+  readSnapshot(options?: ReadOptions): Promise<WorkbookSnapshot>;
+  /** Carries a plan out, in its order, or says what was and what was not done. Never touches what is not in the plan. */
+  apply(plan: Plan): Promise<ApplyReport>;
+  /** Activates the sheet and selects the range. */
+  select(snapshot: WorkbookSnapshot, at: RangeRef): Promise<void>;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (rowsRead: number, rowsInAll: number) => void;
+}
+
+/** What is to be done to a workbook. `snapshot` is what the plan was made from; what changed since is not overwritten. */
+export interface Plan {
+  readonly snapshot: WorkbookSnapshot;
+  readonly steps: readonly PlanStep[];
+}
+
+export type PlanStep =
+  /** Creates or rewrites our own sheet with this mark. */
+  | { readonly kind: "writeSheet"; readonly sheet: SheetPlan }
+  /** Replaces our own highlight by these rows; no ranges removes it. User formats and rules stay as they are. */
+  | { readonly kind: "highlight"; readonly ranges: readonly HighlightRange[] }
+  /** Writes single cells of the user's, each only if it still holds `old`. */
+  | { readonly kind: "writeCells"; readonly writes: readonly CellWrite[] }
+  | { readonly kind: "storeSettings"; readonly json: string };
+
+/** Rows whose share of member heads is below the threshold, marked while that stays true of the cells named. */
+export interface HighlightRange {
+  readonly sheet: number;
+  readonly area: Area;
+  /** Columns of the counts, so that the mark follows the figures. */
+  readonly headsColumn: number;
+  readonly membersColumn: number;
+  readonly threshold: number;
+}
+
+export type StepKind = PlanStep["kind"];
+
+/** `undo` holds, for `writeCells`, the writes that bring back what stood there. */
+export type ApplyReport =
+  | { readonly outcome: "applied"; readonly done: readonly DoneStep[]; readonly undo: readonly CellWrite[] }
+  | { readonly outcome: "notStarted"; readonly reason: PortError }
+  | {
+      readonly outcome: "partly";
+      readonly done: readonly DoneStep[];
+      readonly notDone: readonly StepKind[];
+      readonly undo: readonly CellWrite[];
+      readonly reason: PortError;
+    };
+
+/** `sheetName` is the name the sheet really has; `refused` lists writes not made because the cell had changed. */
+export interface DoneStep {
+  readonly kind: StepKind;
+  readonly sheetName?: string;
+  readonly refused?: readonly CellWrite[];
+}
+
+/** Why a call failed, in the product's own words; the locales have a sentence and a way out for each. */
+export type PortErrorCode =
+  | "cell-edit-mode"
+  | "protected"
+  | "read-only"
+  | "too-large"
+  | "changed-meanwhile"
+  | "other-workbook-active"
+  | "unsupported-version"
+  | "not-in-excel"
+  | "session-lost"
+  | "busy"
+  | "cancelled"
+  | "unknown";
+
+export class PortError extends Error {
+  constructor(
+    readonly code: PortErrorCode,
+    /** Sheet concerned, when one is. */
+    readonly sheetName: string | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(sheetName === null ? code : `${code}: ${sheetName}`, options);
+    this.name = "PortError";
+  }
+}

@@ -1,0 +1,20 @@
+import type { Figures } from "./indicators/figures.ts";
+import type { Finding } from "./rules/finding.ts";
+import type { RuleOutcome } from "./rules/rule.ts";
+import type { Period } from "./settings/period.ts";
+import type { Settings } from "./settings/settings.ts";
+import type { RecognisedWorkbook } from "./workbook/tables.ts";
+import type { WorkbookSnapshot } from "./workbook/snapshot.ts";
+
+/** Everything one run says about a workbook: a pure function of snapshot, settings and today's date. */
+export interface Report {
+  readonly snapshot: WorkbookSnapshot;
+  readonly settings: Settings;
+  readonly period: Period;
+  readonly workbook: RecognisedWorkbook;
+  readonly figures: Figures;
+  /** In order of sheet, row, column, code. */
+  readonly findings: readonly Finding[];
+  /** One per rule of the registry, in its order. */
+  readonly rules: readonly RuleOutcome[];
+}

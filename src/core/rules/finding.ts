@@ -1,0 +1,45 @@
+import type { CellRef, RangeRef } from "../workbook/addresses.ts";
+import type { CellValue } from "../workbook/snapshot.ts";
+import type { RuleCode } from "./registry.ts";
+
+/** `error`: the figures cannot be trusted until it is mended · `warning`: a person decides · `info`: a note. */
+export type Severity = "error" | "warning" | "info";
+
+/** A value for a message; the locales turn it into words. Lists are already cut, counts never are. */
+export type MessageArgument = string | number | readonly string[] | null;
+
+/** Something wrong at one place. It carries no prose: `locales` has the sentence for each code. */
+export interface Finding {
+  readonly code: RuleCode;
+  readonly severity: Severity;
+  /** The cell or range where a person must look. */
+  readonly at: RangeRef;
+  /** What stands there, as read; null for a range of several cells. */
+  readonly value: CellValue | null;
+  readonly args: Readonly<Record<string, MessageArgument>>;
+  readonly fix: Fix | null;
+}
+
+/** New content for one cell. `old` is what the rule saw; a write is refused where the cell changed meanwhile. */
+export interface CellWrite {
+  readonly at: CellRef;
+  readonly old: CellValue;
+  readonly content: CellContent;
+}
+
+/** `formula` starts with "=" and is in en-US notation. A `value` that is text stays text, whatever it starts with. */
+export type CellContent =
+  | { readonly kind: "value"; readonly value: CellValue; readonly numberFormat?: string }
+  | { readonly kind: "formula"; readonly formula: string };
+
+/** Always previewed, never applied unasked. `choice`: a person picks one of the readings. */
+export type Fix =
+  | { readonly kind: "writes"; readonly writes: readonly CellWrite[] }
+  | { readonly kind: "choice"; readonly choices: readonly FixChoice[] };
+
+export interface FixChoice {
+  /** Key of the choice's label in the locales. */
+  readonly id: string;
+  readonly args: Readonly<Record<string, MessageArgument>>;
+  readonly writes: readonly CellWrite[];
+}

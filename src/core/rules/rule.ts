@@ -1,0 +1,47 @@
+import type { Settings } from "../settings/settings.ts";
+import type { WorkbookSnapshot } from "../workbook/snapshot.ts";
+import type { RecognisedWorkbook } from "../workbook/tables.ts";
+import type { Period } from "../settings/period.ts";
+import type { Finding, Severity } from "./finding.ts";
+import type { RuleCode } from "./registry.ts";
+
+/** What a rule looks at. Rules share it and change nothing in it. */
+export interface RuleInput {
+  readonly snapshot: WorkbookSnapshot;
+  readonly workbook: RecognisedWorkbook;
+  readonly settings: Settings;
+  readonly period: Period;
+}
+
+/** Why a rule could not be checked: what the workbook lacks. The locales have a sentence for each. */
+export type MissingInput =
+  | "units"
+  | "roster"
+  | "register"
+  | "groups"
+  | "plan-column"
+  | "heads-column"
+  | "percent-column"
+  | "column"
+  | "totals"
+  | "group-rows"
+  | "breakdown"
+  | "switched-off";
+
+/** `notCheckable` never counts as passed. */
+export type RuleResult =
+  | { readonly outcome: "checked"; readonly findings: readonly Finding[] }
+  | { readonly outcome: "notCheckable"; readonly missing: MissingInput };
+
+export interface Rule {
+  readonly code: RuleCode;
+  readonly severity: Severity;
+  check(input: RuleInput): RuleResult;
+}
+
+/** How one rule ended in a run. */
+export type RuleOutcome = { readonly code: RuleCode; readonly findings: number } & (
+  | { readonly outcome: "checked" }
+  | { readonly outcome: "notCheckable"; readonly missing: MissingInput }
+  | { readonly outcome: "crashed"; readonly error: string }
+);

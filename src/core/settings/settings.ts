@@ -1,0 +1,55 @@
+import type { ColumnKey, TableKind, CalendarDate } from "../workbook/tables.ts";
+
+/** `both`: heads of thôn and of tổ dân phố · `village`: thôn only · `residential`: tổ dân phố only (domain.md §2). */
+export type RatioBase = "both" | "village" | "residential";
+
+export interface DocumentReference {
+  /** "54-KH/HU" */
+  readonly number: string;
+  readonly date: CalendarDate | null;
+}
+
+/** Day and month in the plan year; the last day that is in time. */
+export interface YearlyDeadline {
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Where the user says a table is, when recognition is wrong. Columns by letter ("B"); header rows are found. */
+export interface TableMapping {
+  readonly sheet: string;
+  readonly columns: Readonly<Partial<Record<ColumnKey, string>>>;
+}
+
+/** All the user can set; stored in the document as JSON (design.md §6). Defaults are the seed's. */
+export interface Settings {
+  readonly version: 1;
+  readonly organisation: string;
+  readonly higherCommittee: string;
+  readonly place: string;
+  /** Null: read from the title block or the plan document, else the current year. */
+  readonly planYear: number | null;
+  /** Null: read from the title block, else the last day of the month before today. */
+  readonly cutOff: CalendarDate | null;
+  readonly planDocument: DocumentReference;
+  readonly planDeadline: YearlyDeadline;
+  readonly ratioDocument: DocumentReference;
+  readonly groupsDocument: DocumentReference;
+  readonly trainingDeadline: YearlyDeadline;
+  /** Percent, 1…100. Below it a unit is flagged; the target is to be above it. */
+  readonly threshold: number;
+  readonly ratioBase: RatioBase;
+  readonly admissionDate: "decision" | "considered";
+  readonly spelling: "ủy" | "uỷ";
+  /** Null: Office's display language. */
+  readonly language: "vi" | "en" | null;
+  readonly highlight: boolean;
+  readonly signatures: {
+    readonly preparedBy: string;
+    readonly signerOffice: string;
+    readonly signer: string;
+  };
+  readonly tables: Readonly<Partial<Record<TableKind, TableMapping>>>;
+  /** Codes of rules that are switched off. */
+  readonly rulesOff: readonly string[];
+}

@@ -1,0 +1,118 @@
+import type { Area } from "../workbook/addresses.ts";
+
+/**
+ * A whole sheet as data: what is written, where, and how it looks. `excel` writes it through Office.js,
+ * `xlsx` into a file; neither decides anything about its content.
+ */
+export interface SheetPlan {
+  /** How the sheet is found again; stored with it. Renaming the sheet does not lose it. */
+  readonly mark: string;
+  /** Wished name; a taken name gets the next free " (2)". */
+  readonly name: string;
+  readonly tabColor: string | null;
+  readonly showGridlines: boolean;
+  /** Widths in points, from column A. */
+  readonly columnWidths: readonly number[];
+  /** Heights in points by row; rows that are not in it have Excel's own height. */
+  readonly rowHeights: Readonly<Record<number, number>>;
+  readonly styles: Readonly<Record<string, PlanStyle>>;
+  /** Style of every cell of the sheet that has none of its own (font of the sheet). */
+  readonly baseStyle: PlanStyle;
+  readonly cells: readonly PlanCell[];
+  readonly merges: readonly Area[];
+  /** Rows and columns kept in sight. */
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  readonly conditionalFormats: readonly PlanConditionalFormat[];
+  readonly validations: readonly PlanValidation[];
+  readonly page: PageSetup;
+}
+
+export interface PlanCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: PlanContent;
+  /** Key in `SheetPlan.styles`. */
+  readonly style?: string;
+}
+
+/** Text stays text whatever it starts with. A formula is en-US and starts with "="; `result` is what it must give. */
+export type PlanContent =
+  | { readonly kind: "blank" }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "formula"; readonly formula: string; readonly result: number | string };
+
+export interface PlanStyle {
+  readonly fontName?: string;
+  /** Points. */
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** #RRGGBB */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** en-US number format. */
+  readonly numberFormat?: string;
+  /** Thin line, in this colour, on each side named. */
+  readonly borders?: {
+    readonly color: string;
+    readonly sides: readonly ("top" | "bottom" | "left" | "right")[];
+    readonly weight?: "hair" | "thin" | "medium";
+  };
+}
+
+export type PlanConditionalFormat =
+  | {
+      readonly kind: "formula";
+      readonly area: Area;
+      /** Relative to the area's first cell, en-US, starts with "=". */
+      readonly formula: string;
+      readonly fill?: string;
+      readonly color?: string;
+      readonly bold?: boolean;
+    }
+  | {
+      readonly kind: "dataBar";
+      readonly area: Area;
+      readonly color: string;
+      /** The bar is full at this value. */
+      readonly maximum: number;
+    };
+
+export interface PlanValidation {
+  readonly area: Area;
+  readonly rule:
+    | { readonly kind: "list"; readonly values: readonly string[] }
+    | { readonly kind: "wholeNumber"; readonly minimum: number; readonly maximum: number }
+    | { readonly kind: "date" };
+  readonly message: string;
+}
+
+export interface PageSetup {
+  readonly orientation: "portrait" | "landscape";
+  readonly paper: "A4";
+  /** Millimetres. */
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+    readonly footer: number;
+  };
+  /** One page wide, as many high as needed. */
+  readonly fitToWidth: boolean;
+  readonly printArea: Area;
+  /** Rows repeated on every page, 0-based and inclusive. */
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Page number centred at the top, not on page 1 (domain.md §7). */
+  readonly pageNumbers: boolean;
+  /** Rows before which a page must break. */
+  readonly pageBreaks: readonly number[];
+  readonly centreHorizontally: boolean;
+}

@@ -1,0 +1,64 @@
+import type { CalendarDate } from "../core/workbook/tables.ts";
+
+/** Vietnamese is complete and the default; English has the same keys (a test). */
+export type Language = "vi" | "en";
+
+/** A value that a template can show; numbers are written in the reader's format, lists joined by commas. */
+export type TemplateValue = string | number | readonly string[] | null;
+
+const SEPARATORS = {
+  vi: { decimal: ",", group: "." },
+  en: { decimal: ".", group: "," },
+} as const;
+
+/** 1234.5 → "1.234,5" (vi), "1,234.5" (en): at most two decimals, trailing zeros dropped (domain.md §5). */
+export function numberText(value: number, language: Language): string {
+  if (!Number.isFinite(value)) return unknownText;
+  const { decimal, group } = SEPARATORS[language];
+  const rounded = roundedText(Math.abs(value), 2).replace(/\.?0+$/, "");
+  const [whole = "0", fraction] = rounded.split(".");
+  const sign = value < 0 && Number(rounded) !== 0 ? "-" : "";
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return sign + (fraction === undefined ? grouped : grouped + decimal + fraction);
+}
+
+/** Half up on the decimal digits a person sees: 0.285 → "0.29" whatever its binary form. Always `decimals` places. */
+function roundedText(value: number, decimals: number): string {
+  const shifted = Math.round(Number(`${value}e${decimals}`));
+  return Number.isFinite(shifted)
+    ? Number(`${shifted}e-${decimals}`).toFixed(decimals)
+    : value.toFixed(decimals);
+}
+
+/** 37.6106 → "37,61%"; null → the sign for "unknown". */
+export function percentText(value: number | null, language: Language): string {
+  return value === null ? unknownText : `${numberText(value, language)}%`;
+}
+
+/** An integer, or the sign for "unknown". */
+export function countText(value: number | null, language: Language): string {
+  return value === null ? unknownText : numberText(value, language);
+}
+
+/** "30/6/2022" in both languages: the documents are Vietnamese. */
+export function dateText(date: CalendarDate): string {
+  return `${date.day}/${date.month}/${date.year}`;
+}
+
+/** Shown where a figure is not known: never 0, never NaN. */
+export const unknownText = "–";
+
+/** Fills `{name}` in a template. A name that `args` lacks is an error of ours and throws. */
+export function fill(
+  template: string,
+  args: Readonly<Record<string, TemplateValue>>,
+  language: Language,
+): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = args[name];
+    if (value === undefined) throw new Error(`template "${template}" wants {${name}}`);
+    if (value === null) return unknownText;
+    if (typeof value === "number") return numberText(value, language);
+    return typeof value === "string" ? value : value.join(", ");
+  });
+}

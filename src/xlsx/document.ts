@@ -1,0 +1,217 @@
+import type { Area } from "../core/workbook/addresses.ts";
+import type { SheetVisibility } from "../core/workbook/snapshot.ts";
+
+/**
+ * A workbook file as plain data: what the reader gives and the writer takes. The workbench's model lives in it.
+ * What the reader does not understand stays in `package` and is written back byte for byte.
+ */
+export interface XlsxDocument {
+  /** Sheets in tab order. */
+  sheets: XlsxSheet[];
+  /** Formats by `XlsxCell.style`; 0 is the default. Append only: indices below the file's own count stay as they are. */
+  formats: CellFormat[];
+  names: DefinedName[];
+  date1904: boolean;
+  /** Index in `sheets`. */
+  activeSheet: number;
+  /** Document settings of add-ins (office.js `settings`), key → JSON text; kept in a custom part of ours. */
+  settings: Map<string, string>;
+  /** Defined structure protection of the workbook. */
+  isProtected: boolean;
+  /** The file it came from; null for a new workbook. */
+  package: XlsxPackage | null;
+}
+
+/** Parts of the zip by name ("xl/worksheets/sheet1.xml"). */
+export interface XlsxPackage {
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface XlsxSheet {
+  /** Unique and stable while the document is open; not the file's sheetId. */
+  readonly id: string;
+  name: string;
+  visibility: SheetVisibility;
+  /** Part of the package it was read from; null for a new sheet. */
+  readonly part: string | null;
+  /** Set by whoever changes anything in the sheet; an unchanged sheet's part is written back byte for byte. */
+  changed: boolean;
+  /** Rows by index from 0, each a sparse map of columns. */
+  rows: Map<number, XlsxRow>;
+  /** Runs of columns with a width, hiding or format of their own, ascending, not overlapping. */
+  columns: XlsxColumn[];
+  /** Points; null: 15. */
+  defaultRowHeight: number | null;
+  /** Characters of the default font; null: 8.43. */
+  defaultColumnWidth: number | null;
+  merges: Area[];
+  conditionalFormats: XlsxConditionalFormat[];
+  validations: XlsxValidation[];
+  tabColor: string | null;
+  showGridlines: boolean;
+  showHeadings: boolean;
+  freeze: { rows: number; columns: number };
+  page: XlsxPage;
+  isProtected: boolean;
+  /** Custom properties of the sheet (`Worksheet.customProperties`), key → value; kept in a custom part of ours. */
+  customProperties: Map<string, string>;
+  /** The file has an auto-filter, tables, drawings, comments…: parts named by the sheet that stay untouched. */
+  readonly hasDrawing: boolean;
+}
+
+export interface XlsxRow {
+  cells: Map<number, XlsxCell>;
+  /** Points; null: default. */
+  height: number | null;
+  hidden: boolean;
+  /** Row format, null when none. */
+  style: number | null;
+}
+
+export interface XlsxColumn {
+  first: number;
+  last: number;
+  /** Characters of the default font; null: default. */
+  width: number | null;
+  hidden: boolean;
+  style: number | null;
+}
+
+export interface XlsxCell {
+  /** null: blank (a cell that only has a format). Errors are `{error: "#REF!"}`. For a formula: its last result. */
+  value: string | number | boolean | { readonly error: string } | null;
+  /** en-US, without "="; null when the cell is no formula. Shared formulas are already spelled out. */
+  formula: string | null;
+  /** Index in `formats`. */
+  style: number;
+  /** Rich text or phonetics as they stood, written back while the value stays the same. */
+  richText?: string;
+  /** The formula is an array formula over this area (its first cell). */
+  arrayArea?: Area;
+}
+
+export interface CellFormat {
+  numberFormat: string;
+  font: {
+    name: string;
+    size: number;
+    bold: boolean;
+    italic: boolean;
+    underline: boolean;
+    strike: boolean;
+    /** #RRGGBB, theme colours and tints worked out; null: automatic. */
+    color: string | null;
+  };
+  /** Solid fill; null: none. */
+  fill: string | null;
+  borders: Record<BorderSide, BorderLine | null>;
+  horizontal:
+    "general" | "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
+  vertical: "top" | "center" | "bottom" | "justify" | "distributed";
+  wrap: boolean;
+  indent: number;
+  /** Degrees, −90…90; 255: stacked. */
+  rotation: number;
+  locked: boolean;
+  /** Text kept as text by a leading apostrophe. */
+  quotePrefix: boolean;
+}
+
+export type BorderSide = "top" | "bottom" | "left" | "right";
+export interface BorderLine {
+  style: "hair" | "thin" | "medium" | "thick" | "dashed" | "dotted" | "double";
+  color: string | null;
+}
+
+/** `priority` counts from 1, the lower the stronger. */
+export type XlsxConditionalFormat = {
+  id: string;
+  areas: Area[];
+  priority: number;
+  stopIfTrue: boolean;
+} & (
+  | { kind: "custom"; formula: string; format: DifferentialFormat }
+  | { kind: "cellValue"; operator: string; formulas: string[]; format: DifferentialFormat }
+  | { kind: "dataBar"; color: string; minimum: DataBarEnd; maximum: DataBarEnd; showValue: boolean }
+  /** Any other kind, as it stands in the file (the whole cfRule element). */
+  | { kind: "other"; type: string; xml: string }
+);
+export interface DataBarEnd {
+  type: "automatic" | "lowest" | "highest" | "number" | "percent" | "formula";
+  value: string | null;
+}
+export interface DifferentialFormat {
+  fill: string | null;
+  color: string | null;
+  bold: boolean | null;
+  italic: boolean | null;
+}
+
+export interface XlsxValidation {
+  areas: Area[];
+  type: "none" | "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
+  operator: string;
+  formula1: string | null;
+  formula2: string | null;
+  allowBlank: boolean;
+  showDropDown: boolean;
+  prompt: { title: string; message: string } | null;
+  error: { style: "stop" | "warning" | "information"; title: string; message: string } | null;
+}
+
+export interface DefinedName {
+  name: string;
+  /** en-US, without "=". */
+  formula: string;
+  /** Index in `sheets` for a name that belongs to one sheet. */
+  sheet: number | null;
+  hidden: boolean;
+}
+
+/** Lengths in points. Null: Excel's default. */
+export interface XlsxPage {
+  orientation: "portrait" | "landscape" | null;
+  /** Excel's paper number; 9 is A4. */
+  paperSize: number | null;
+  margins: {
+    top: number;
+    bottom: number;
+    left: number;
+    right: number;
+    header: number;
+    footer: number;
+  } | null;
+  fitToWidth: number | null;
+  fitToHeight: number | null;
+  scale: number | null;
+  printArea: Area[] | null;
+  titleRows: { first: number; last: number } | null;
+  titleColumns: { first: number; last: number } | null;
+  header: HeaderFooter;
+  footer: HeaderFooter;
+  differentFirstPage: boolean;
+  centreHorizontally: boolean;
+  centreVertically: boolean;
+  printGridlines: boolean;
+  /** Rows before which a page breaks. */
+  rowBreaks: number[];
+}
+/** en-US codes (`&P`), sections with &L &C &R; `first` only with `differentFirstPage`. */
+export interface HeaderFooter {
+  all: string;
+  first: string;
+}
+
+/** Why a file could not be read: the codes of check-output.schema.json. */
+export type FileErrorCode =
+  "not-found" | "not-a-workbook" | "encrypted" | "too-large" | "corrupt" | "unsupported";
+
+export class FileError extends Error {
+  constructor(
+    readonly code: FileErrorCode,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = "FileError";
+  }
+}
