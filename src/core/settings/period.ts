@@ -1,4 +1,6 @@
-import type { CalendarDate } from "../workbook/tables.ts";
+import { compareDates, dayInYear, daysInMonth, lastDayOfPreviousMonth } from "../calendar.ts";
+import type { CalendarDate, TitleBlock } from "../workbook/tables.ts";
+import type { Settings } from "./settings.ts";
 
 /** The year and days a run is about, after settings, title block and today have been weighed (design.md §6). */
 export interface Period {
@@ -9,4 +11,21 @@ export interface Period {
   readonly planDeadline: CalendarDate;
   /** Last day of the training, inclusive: 31 July of the plan year by default. */
   readonly trainingDeadline: CalendarDate;
+}
+
+/**
+ * Settings come first, then the title block, then today. A year that only the cut-off names is the plan's year;
+ * without a cut-off, a plan year that is over is looked at as of its last day.
+ */
+export function periodOf(settings: Settings, titleBlock: TitleBlock, today: CalendarDate): Period {
+  const stated = settings.cutOff ?? titleBlock.cutOff;
+  const planYear = settings.planYear ?? titleBlock.planYear ?? stated?.year ?? lastDayOfPreviousMonth(today).year;
+  const lastMonth = lastDayOfPreviousMonth(today);
+  const yearsEnd = { year: planYear, month: 12, day: daysInMonth(planYear, 12) };
+  return {
+    planYear,
+    cutOff: stated ?? (compareDates(lastMonth, yearsEnd) > 0 ? yearsEnd : lastMonth),
+    planDeadline: dayInYear(planYear, settings.planDeadline),
+    trainingDeadline: dayInYear(planYear, settings.trainingDeadline),
+  };
 }

@@ -1,0 +1,109 @@
+import * as v from "valibot";
+import { isRealDate, isoDate, parseIsoDate } from "../calendar.ts";
+import type { CalendarDate } from "../workbook/tables.ts";
+import { DEFAULT_SETTINGS } from "./defaults.ts";
+import type { Settings } from "./settings.ts";
+
+/** Settings as used, and the keys whose stored value was broken and gave way to the default. */
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly broken: readonly string[];
+}
+
+/** A date is stored as "2022-06-30". */
+const date = v.pipe(
+  v.string(),
+  v.transform(parseIsoDate),
+  v.check((value) => value !== null),
+  v.transform((value): CalendarDate => value ?? { year: 0, month: 0, day: 0 }),
+);
+const text = v.pipe(v.string(), v.maxLength(300));
+const documentReference = v.strictObject({
+  number: v.pipe(v.string(), v.maxLength(60)),
+  date: v.nullable(date),
+});
+/** 29 February counts as real: `dayInYear` brings it into a common year. */
+const yearlyDeadline = v.pipe(
+  v.strictObject({ month: v.pipe(v.number(), v.integer()), day: v.pipe(v.number(), v.integer()) }),
+  v.check(({ month, day }) => isRealDate({ year: 2024, month, day })),
+);
+const columnLetters = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z]{1,3}$/),
+  v.transform((letters) => letters.toUpperCase()),
+);
+const tableMapping = v.strictObject({
+  sheet: v.pipe(v.string(), v.minLength(1), v.maxLength(31)),
+  columns: v.record(v.string(), columnLetters),
+});
+
+const SCHEMAS = {
+  organisation: text,
+  higherCommittee: text,
+  place: text,
+  planYear: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1930), v.maxValue(2200))),
+  cutOff: v.nullable(date),
+  planDocument: documentReference,
+  planDeadline: yearlyDeadline,
+  ratioDocument: documentReference,
+  groupsDocument: documentReference,
+  trainingDeadline: yearlyDeadline,
+  threshold: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+  ratioBase: v.picklist(["both", "village", "residential"]),
+  admissionDate: v.picklist(["decision", "considered"]),
+  spelling: v.pipe(
+    v.string(),
+    v.transform((spelling) => spelling.normalize("NFC")),
+    v.picklist(["ủy", "uỷ"]),
+  ),
+  language: v.nullable(v.picklist(["vi", "en"])),
+  highlight: v.boolean(),
+  signatures: v.strictObject({ preparedBy: text, signerOffice: text, signer: text }),
+  tables: v.strictObject({
+    units: v.exactOptional(tableMapping),
+    roster: v.exactOptional(tableMapping),
+    register: v.exactOptional(tableMapping),
+    groups: v.exactOptional(tableMapping),
+  }),
+  rulesOff: v.array(v.pipe(v.string(), v.maxLength(60))),
+} as const;
+
+/**
+ * Reads stored settings, key by key: a broken value falls back to its default and is named, the others stay.
+ * Text that is no JSON object is wholly broken (`broken: ["*"]`); null (nothing stored) gives the defaults.
+ */
+export function readSettings(json: string | null): SettingsReading {
+  if (json === null) return { settings: DEFAULT_SETTINGS, broken: [] };
+  let stored: unknown;
+  try {
+    stored = JSON.parse(json);
+  } catch {
+    return { settings: DEFAULT_SETTINGS, broken: ["*"] };
+  }
+  if (typeof stored !== "object" || stored === null || Array.isArray(stored)) {
+    return { settings: DEFAULT_SETTINGS, broken: ["*"] };
+  }
+  const entries = new Map(Object.entries(stored));
+  const broken: string[] = [];
+  const read: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  for (const [key, value] of entries) {
+    if (key === "version") {
+      if (value !== 1) broken.push(key);
+      continue;
+    }
+    const schema = Object.hasOwn(SCHEMAS, key) ? SCHEMAS[key as keyof typeof SCHEMAS] : undefined;
+    const result = schema === undefined ? null : v.safeParse(schema, value);
+    if (result?.success) read[key] = result.output;
+    else broken.push(key);
+  }
+  return { settings: read as unknown as Settings, broken };
+}
+
+/** The JSON text that `readSettings` reads back as the same settings. */
+export function settingsJson(settings: Settings): string {
+  return JSON.stringify(settings, (_, value: unknown) => (isCalendarDate(value) ? isoDate(value) : value), 2);
+}
+
+function isCalendarDate(value: unknown): value is CalendarDate {
+  return typeof value === "object" && value !== null && "year" in value && "month" in value && "day" in value;
+}
