@@ -10,6 +10,8 @@ import type { WorkbookSnapshot } from "./workbook/snapshot.ts";
 export interface Report {
   readonly snapshot: WorkbookSnapshot;
   readonly settings: Settings;
+  /** Keys of stored settings that were broken and gave way to their defaults. */
+  readonly brokenSettings: readonly string[];
   readonly period: Period;
   readonly workbook: RecognisedWorkbook;
   readonly figures: Figures;

@@ -1,0 +1,79 @@
+import type { CellRef } from "../workbook/addresses.ts";
+import type { CodedColumn, RecognisedWorkbook, RosterTable, TextReading } from "../workbook/tables.ts";
+import type { ActionLists, ListedPerson, NeedsDataReason } from "./figures.ts";
+import { isInOffice, markOf, membershipOf } from "./roster-counts.ts";
+
+/**
+ * Heads and deputies in office who are not known to be members: A trained and eligible, B not trained and eligible,
+ * C data missing or not eligible, with every reason (domain.md §2 S4). In the roster's order.
+ */
+export function actionLists({ roster, units, matchUnit }: RecognisedWorkbook): ActionLists {
+  const completeDossier: ListedPerson[] = [];
+  const sendToTraining: ListedPerson[] = [];
+  const needsData: ListedPerson[] = [];
+  if (!roster?.columns.person) return { completeDossier, sendToTraining, needsData };
+  const unitNames = roster.columns.unit?.distinct.map(({ reading }) => {
+    if (reading.kind !== "text") return null;
+    const match = matchUnit(reading.key);
+    return match.kind === "unit" ? (units[match.unit]?.name ?? reading.text) : reading.text;
+  });
+
+  for (let i = 0; i < roster.rows.length; i++) {
+    if (!isInOffice(roster, i)) continue;
+    const membership = membershipOf(roster, i);
+    if (membership === "yes") continue;
+    const trained = trainingOf(roster, i);
+    const eligible = markOf(
+      roster.columns.eligible?.distinct[roster.columns.eligible.codes[i] ?? -1]?.reading,
+    );
+    const reasons = reasonsOf(roster, i, membership, trained, eligible);
+    const list = reasons.length > 0 ? needsData : trained === "yes" ? completeDossier : sendToTraining;
+    list.push({
+      cell: personCell(roster, roster.columns.person.column, i),
+      name: textOf(roster.columns.person, i),
+      unit: unitNames?.[roster.columns.unit?.codes[i] ?? -1] ?? null,
+      village: textOf(roster.columns.village, i),
+      role: roleText(roster, i),
+      reasons,
+    });
+  }
+  return { completeDossier, sendToTraining, needsData };
+}
+
+/** A certificate's date proves the training even where the mark is blank. */
+function trainingOf(roster: RosterTable, i: number): "yes" | "no" | "unknown" {
+  const { trained, certificateDate } = roster.columns;
+  if (certificateDate?.distinct[certificateDate.codes[i] ?? -1]?.reading.kind === "date") return "yes";
+  return markOf(trained?.distinct[trained.codes[i] ?? -1]?.reading);
+}
+
+function reasonsOf(
+  roster: RosterTable,
+  i: number,
+  membership: "no" | "unknown",
+  trained: "yes" | "no" | "unknown",
+  eligible: "yes" | "no" | "unknown",
+): NeedsDataReason[] {
+  const reasons: NeedsDataReason[] = [];
+  const role = roster.columns.role?.distinct[roster.columns.role.codes[i] ?? -1]?.reading.kind;
+  if (trained === "unknown") reasons.push("training-unknown");
+  if (eligible === "unknown") reasons.push("eligibility-unknown");
+  if (membership === "unknown") reasons.push("membership-unknown");
+  if (eligible === "no") reasons.push("not-eligible");
+  if (role !== "head" && role !== "deputy") reasons.push("role-unknown");
+  return reasons;
+}
+
+function personCell(roster: RosterTable, column: number, i: number): CellRef {
+  return { sheet: roster.sheet, row: roster.rows[i] ?? 0, column };
+}
+
+function textOf(column: CodedColumn<TextReading> | undefined, i: number): string | null {
+  const reading = column?.distinct[column.codes[i] ?? -1]?.reading;
+  return reading?.kind === "text" ? reading.text : null;
+}
+
+function roleText(roster: RosterTable, i: number): string | null {
+  const role = roster.columns.role?.distinct[roster.columns.role.codes[i] ?? -1];
+  return !role || role.reading.kind === "blank" ? null : String(role.value).normalize("NFC").trim();
+}

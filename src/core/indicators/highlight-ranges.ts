@@ -1,0 +1,32 @@
+import type { HighlightRange } from "../port.ts";
+import type { Report } from "../report.ts";
+import type { UnitTable } from "../workbook/tables.ts";
+
+/**
+ * The unit rows that a highlight covers: every unit row of the table that holds the village heads, in runs of
+ * neighbouring rows. The mark itself follows the figures, so that a corrected cell loses it at once.
+ */
+export function highlightRanges({ workbook, settings }: Report): HighlightRange[] {
+  const table = [workbook.unitTable, workbook.otherHalf].find(
+    (half) => half?.columns.heads && half.columns.members,
+  );
+  if (!table?.columns.heads || !table.columns.members) return [];
+  const { heads, members } = table.columns;
+  return runsOfRows(table).map(({ first, last }) => ({
+    sheet: table.sheet,
+    area: { top: first, bottom: last, left: table.data.left, right: table.data.right },
+    headsColumn: heads.column,
+    membersColumn: members.column,
+    threshold: settings.threshold,
+  }));
+}
+
+function runsOfRows(table: UnitTable): { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const row of table.rows) {
+    const current = runs.at(-1);
+    if (current && row === current.last + 1) current.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  return runs;
+}

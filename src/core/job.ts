@@ -1,0 +1,41 @@
+import { checkWorkbook } from "./check.ts";
+import { highlightRanges } from "./indicators/highlight-ranges.ts";
+import type { ApplyReport, ReadOptions, WorkbookPort } from "./port.ts";
+import type { Report } from "./report.ts";
+import { readSettings, settingsJson } from "./settings/read-settings.ts";
+import type { Settings } from "./settings/settings.ts";
+import { planSummary, type SummaryTexts } from "./summary/summary.ts";
+import type { CalendarDate } from "./workbook/tables.ts";
+
+/** Reads the workbook and its stored settings and checks it. Rejects with a `PortError` and nothing else. */
+export async function validate(
+  port: WorkbookPort,
+  { today, ...options }: ReadOptions & { readonly today: CalendarDate },
+): Promise<Report> {
+  const snapshot = await port.readSnapshot(options);
+  const { settings, broken } = readSettings(snapshot.storedSettings);
+  return checkWorkbook(snapshot, settings, today, broken);
+}
+
+/** Switches our highlight of the units below the threshold on or off; the user's own formats stay. */
+export function setHighlight(port: WorkbookPort, report: Report, on: boolean): Promise<ApplyReport> {
+  return port.apply({
+    snapshot: report.snapshot,
+    steps: [{ kind: "highlight", ranges: on ? highlightRanges(report) : [] }],
+  });
+}
+
+/** Writes the summary and the action lists, each into the sheet it already has. */
+export function writeSummary(port: WorkbookPort, report: Report, texts: SummaryTexts): Promise<ApplyReport> {
+  return port.apply({
+    snapshot: report.snapshot,
+    steps: planSummary(report, texts).map((sheet) => ({ kind: "writeSheet", sheet })),
+  });
+}
+
+export function storeSettings(port: WorkbookPort, report: Report, settings: Settings): Promise<ApplyReport> {
+  return port.apply({
+    snapshot: report.snapshot,
+    steps: [{ kind: "storeSettings", json: settingsJson(settings) }],
+  });
+}
