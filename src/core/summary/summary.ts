@@ -1,0 +1,12 @@
+import type { Report } from "../report.ts";
+import type { SheetPlan } from "./sheet-plan.ts";
+import type { SummaryTexts } from "./texts.ts";
+
+/** Marks by which the sheets are found again, in the order in which they are written. */
+export const SUMMARY_MARKS = ["summary", "completeDossier", "sendToTraining", "needsData"] as const;
+export type SummaryMark = (typeof SUMMARY_MARKS)[number];
+
+/** The sheets that the report becomes: what is printed, signed and sent. The same report gives the same plans. */
+export function planSummary(_report: Report, _texts: SummaryTexts): SheetPlan[] {
+  return [];
+}
