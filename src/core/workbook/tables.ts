@@ -298,7 +298,7 @@ export interface RecognisedWorkbook {
   readonly groupTable: GroupTable | null;
   readonly units: readonly Unit[];
   /** Looks a unit up by the key of a text reading; remembers its answers, so asking once per row costs nothing. */
-  matchUnit(key: string): UnitMatch;
+  readonly matchUnit: (key: string) => UnitMatch;
   /** From W, else from U's group column; in order of first mention. Empty when the workbook has no working groups. */
   readonly workingGroups: readonly WorkingGroup[];
   readonly unusedTables: readonly UnusedTable[];

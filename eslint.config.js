@@ -1,0 +1,64 @@
+import js from "@eslint/js";
+import prettier from "eslint-config-prettier";
+import a11y from "eslint-plugin-jsx-a11y";
+import office from "eslint-plugin-office-addins";
+import hooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** What each layer may import: the arrows of the architecture (docs/decisions.md); tests/contracts/layers.test.ts proves them. */
+const outside = (...layers) => ({
+  patterns: layers.map((layer) => ({
+    group: [`**/${layer}/*`, `**/${layer}/**`],
+    message: `this layer does not know ${layer}`,
+  })),
+});
+
+export default tseslint.config(
+  { ignores: ["dist/**", ".cache/**", "coverage/**", "node_modules/**"] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ["*.js"] }, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/prefer-literal-enum-member": "off",
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "no-console": "error",
+    },
+  },
+  {
+    files: ["**/*.js"],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { globals: { process: "readonly", URL: "readonly", console: "readonly" } },
+  },
+  { files: ["src/cli/**", "src/workbench/**", "assets/**", "tests/**"], rules: { "no-console": "off" } },
+  {
+    files: ["src/core/**"],
+    rules: { "no-restricted-imports": ["error", outside("excel", "xlsx", "taskpane", "commands", "locales", "cli", "workbench")] },
+  },
+  {
+    files: ["src/excel/**"],
+    plugins: { "office-addins": office },
+    rules: {
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  {
+    files: ["src/**/*.tsx"],
+    plugins: { "jsx-a11y": a11y, "react-hooks": hooks },
+    rules: { ...a11y.flatConfigs.strict.rules, ...hooks.configs.recommended.rules },
+  },
+  prettier,
+);
