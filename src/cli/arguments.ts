@@ -1,0 +1,60 @@
+import { parseIsoDate } from "../core/calendar.ts";
+import type { CalendarDate } from "../core/workbook/tables.ts";
+import type { Language } from "../locales/format.ts";
+
+export interface Arguments {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  readonly language: Language | null;
+  readonly asOf: CalendarDate | null;
+  readonly settingsFile: string | null;
+  readonly help: boolean;
+}
+
+/** What is wrong with the command line, in words of `locales`. */
+export interface ArgumentProblem {
+  readonly problem: "noFile" | "unknownOption" | "optionNeedsValue" | "badLanguage" | "badDate";
+  readonly args: Readonly<Record<string, string>>;
+}
+
+/** Reads the words after the command's name. `--name value` and `--name=value` both count; after `--` all are files. */
+export function readArguments(words: readonly string[]): Arguments | ArgumentProblem {
+  const files: string[] = [];
+  let json = false;
+  let help = false;
+  let language: Language | null = null;
+  let asOf: CalendarDate | null = null;
+  let settingsFile: string | null = null;
+
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? "";
+    if (word === "--") {
+      files.push(...words.slice(i + 1));
+      break;
+    }
+    if (!word.startsWith("--")) {
+      files.push(word);
+      continue;
+    }
+    const equals = word.indexOf("=");
+    const option = equals < 0 ? word : word.slice(0, equals);
+    if (option === "--json" || option === "--help") {
+      if (option === "--json") json = true;
+      else help = true;
+      continue;
+    }
+    if (option !== "--lang" && option !== "--as-of" && option !== "--settings") {
+      return { problem: "unknownOption", args: { option } };
+    }
+    const value = equals < 0 ? words[++i] : word.slice(equals + 1);
+    if (value === undefined || value === "") return { problem: "optionNeedsValue", args: { option } };
+    if (option === "--settings") settingsFile = value;
+    else if (option === "--as-of") {
+      asOf = parseIsoDate(value);
+      if (asOf === null) return { problem: "badDate", args: { value } };
+    } else if (value === "vi" || value === "en") language = value;
+    else return { problem: "badLanguage", args: { value } };
+  }
+  if (files.length === 0 && !help) return { problem: "noFile", args: {} };
+  return { files, json, language, asOf, settingsFile, help };
+}

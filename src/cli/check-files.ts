@@ -1,0 +1,45 @@
+import { readFile, stat } from "node:fs/promises";
+import { checkWorkbook } from "../core/check.ts";
+import type { Report } from "../core/report.ts";
+import { readSettings, type SettingsReading } from "../core/settings/read-settings.ts";
+import type { CalendarDate } from "../core/workbook/tables.ts";
+import { FileError } from "../xlsx/document.ts";
+import { readSnapshot } from "../xlsx/read-snapshot.ts";
+
+/** No office's workbook is near this; it keeps a mistaken argument from filling the memory. */
+const LARGEST_FILE_BYTES = 512 * 1024 * 1024;
+
+/**
+ * Reads and checks one file. `given` are the settings of the command line; without them those stored in the file
+ * count, else the defaults. Rejects with a `FileError` when the file cannot be read.
+ */
+export async function checkFile(
+  file: string,
+  given: SettingsReading | null,
+  today: CalendarDate,
+): Promise<Report> {
+  const bytes = await readBytes(file);
+  const snapshot = readSnapshot(bytes, file.split(/[\\/]/).at(-1) ?? file);
+  const { settings, broken } = given ?? readSettings(snapshot.storedSettings);
+  return checkWorkbook(snapshot, settings, today, broken);
+}
+
+/** Settings as the command line names them; null when it names none. Rejects when the file cannot be read. */
+export async function readSettingsFile(file: string | null): Promise<SettingsReading | null> {
+  if (file === null) return null;
+  const reading = readSettings((await readFile(file, "utf8")).replace(/^\uFEFF/, ""));
+  if (reading.broken.includes("*")) throw new SyntaxError(file);
+  return reading;
+}
+
+/** Only plain files: a pipe or a device could keep the reader waiting for ever. */
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    const facts = await stat(file);
+    if (!facts.isFile()) throw new FileError("not-a-workbook");
+    if (facts.size > LARGEST_FILE_BYTES) throw new FileError("too-large");
+    return await readFile(file);
+  } catch (error) {
+    throw error instanceof FileError ? error : new FileError("not-found", { cause: error });
+  }
+}

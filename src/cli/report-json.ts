@@ -1,0 +1,158 @@
+import { isoDate } from "../core/calendar.ts";
+import type { ListedPerson } from "../core/indicators/figures.ts";
+import type { Report } from "../core/report.ts";
+import type { CellWrite, Finding, Fix } from "../core/rules/finding.ts";
+import type { RuleOutcome } from "../core/rules/rule.ts";
+import { settingsJson } from "../core/settings/read-settings.ts";
+import { areaAddress, cellAddress, columnName, type CellRef } from "../core/workbook/addresses.ts";
+import type { RecognisedTable } from "../core/workbook/tables.ts";
+import { findingMessage, ruleReason } from "../locales/findings.ts";
+import type { Language } from "../locales/format.ts";
+
+/** One file's report as plain JSON data: every key present, what is not known is null (the published schema). */
+export function reportJson(file: string, report: Report, language: Language): Record<string, unknown> {
+  const { figures, workbook } = report;
+  const sheetName = (sheet: number) => report.snapshot.sheets[sheet]?.name ?? "";
+  return {
+    file,
+    tables: workbook.tables.map((table) => tableJson(table, sheetName)),
+    settings: settingsAsUsed(report),
+    district: {
+      plan: figures.district.plan,
+      admitted: figures.district.admitted,
+      percent: figures.district.percent,
+      gap: figures.district.gap,
+      unitGaps: figures.district.unitGaps,
+      unitsMet: figures.district.unitsMet,
+      unitsExceeded: figures.district.unitsExceeded,
+      unitsNone: figures.district.unitsNone,
+      heads: figures.district.heads,
+      members: figures.district.members,
+      headPercent: figures.district.headPercent,
+      headClass: figures.district.headClass,
+      moreMembersNeeded: figures.district.moreMembersNeeded,
+      unitMoreMembersNeeded: figures.district.unitMoreMembersNeeded,
+      unitsBelowHeads: figures.district.unitsBelowHeads,
+    },
+    units: figures.units.map((unit) => ({
+      name: unit.name,
+      sheet: sheetName(unit.nameCell.sheet),
+      address: cellAddress(unit.nameCell),
+      group: unit.group,
+      plan: unit.plan,
+      admitted: unit.admitted,
+      percent: unit.percent,
+      class: unit.planClass,
+      heads: unit.heads,
+      members: unit.members,
+      headPercent: unit.headPercent,
+      headClass: unit.headClass,
+      moreMembersNeeded: unit.moreMembersNeeded,
+    })),
+    lists: {
+      completeDossier: figures.lists.completeDossier.map((person) => personJson(person, sheetName)),
+      sendToTraining: figures.lists.sendToTraining.map((person) => personJson(person, sheetName)),
+      needsData: figures.lists.needsData.map((person) => ({
+        ...personJson(person, sheetName),
+        reasons: person.reasons,
+      })),
+    },
+    groups: figures.groups.map((group) => ({
+      name: group.name,
+      leader: group.leader,
+      units: group.units.length,
+      plan: group.plan,
+      admitted: group.admitted,
+      percent: group.percent,
+      unitsBelowHeads: group.unitsBelowHeads.map((unit) => figures.units[unit]?.name ?? ""),
+    })),
+    findings: report.findings.map((finding) => findingJson(finding, sheetName, language)),
+    rules: report.rules.map((rule) => ruleJson(rule, language)),
+  };
+}
+
+function tableJson(table: RecognisedTable, sheetName: (sheet: number) => string) {
+  return {
+    kind: table.kind,
+    sheet: sheetName(table.sheet),
+    header: areaAddress(table.header),
+    data: areaAddress(table.data),
+    columns: columnLetters(table),
+  };
+}
+
+/** Column key → letter, for every recognised column of a table. */
+export function columnLetters(table: RecognisedTable): Record<string, string> {
+  const letters: Record<string, string> = {};
+  for (const [key, column] of Object.entries(table.columns)) {
+    if (
+      typeof column === "object" &&
+      column !== null &&
+      "column" in column &&
+      typeof column.column === "number"
+    ) {
+      letters[key] = columnName(column.column);
+    }
+  }
+  return letters;
+}
+
+/** The settings with the year and cut-off that were really used. */
+function settingsAsUsed({ settings, period }: Report): unknown {
+  const asUsed = { ...settings, planYear: period.planYear, cutOff: period.cutOff };
+  const parsed: unknown = JSON.parse(settingsJson(asUsed));
+  return Object.assign({}, parsed, {
+    planDeadline: isoDate(period.planDeadline),
+    trainingDeadline: isoDate(period.trainingDeadline),
+  });
+}
+
+function personJson(person: ListedPerson, sheetName: (sheet: number) => string) {
+  return {
+    sheet: sheetName(person.cell.sheet),
+    address: cellAddress(person.cell),
+    name: person.name,
+    unit: person.unit,
+    village: person.village,
+    role: person.role,
+  };
+}
+
+function findingJson(finding: Finding, sheetName: (sheet: number) => string, language: Language) {
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    sheet: sheetName(finding.at.sheet),
+    address: areaAddress(finding.at),
+    value: finding.value,
+    message: findingMessage(finding, language),
+    fix: finding.fix === null ? null : fixJson(finding.fix, sheetName),
+  };
+}
+
+function fixJson(fix: Fix, sheetName: (sheet: number) => string) {
+  const place = (at: CellRef) => ({ sheet: sheetName(at.sheet), address: cellAddress(at) });
+  const writeJson = ({ at, old, content }: CellWrite) => ({
+    ...place(at),
+    old,
+    ...(content.kind === "formula" ? { formula: content.formula } : { value: content.value }),
+  });
+  return fix.kind === "writes"
+    ? { writes: fix.writes.map(writeJson) }
+    : { choices: fix.choices.map(({ id, args, writes }) => ({ id, args, writes: writes.map(writeJson) })) };
+}
+
+function ruleJson(rule: RuleOutcome, language: Language) {
+  const reason =
+    rule.outcome === "notCheckable"
+      ? ruleReason(rule.missing, language)
+      : rule.outcome === "crashed"
+        ? rule.error
+        : undefined;
+  return {
+    code: rule.code,
+    outcome: rule.outcome,
+    ...(reason === undefined ? {} : { reason }),
+    findings: rule.findings,
+  };
+}

@@ -1,0 +1,128 @@
+import type { UnitFigures } from "../core/indicators/figures.ts";
+import type { Report } from "../core/report.ts";
+import type { Severity } from "../core/rules/finding.ts";
+import { areaAddress } from "../core/workbook/addresses.ts";
+import type { RecognisedTable } from "../core/workbook/tables.ts";
+import { findingMessage, ruleReason } from "../locales/findings.ts";
+import { countText, dateText, fill, percentText, type Language } from "../locales/format.ts";
+import type { CommandTexts } from "../locales/vi/command.ts";
+import { textTable } from "./text-table.ts";
+
+/** One file's report for people to read in a terminal, ending in a line break. */
+export function reportText(file: string, report: Report, texts: CommandTexts, language: Language): string {
+  return [
+    file,
+    ...summaryLines(report, texts, language),
+    "",
+    ...unitLines(report, texts, language),
+    "",
+    ...findingLines(report, texts, language),
+    ...notCheckedLines(report, texts, language),
+    "",
+  ].join("\n");
+}
+
+function summaryLines(report: Report, texts: CommandTexts, language: Language): string[] {
+  const { district, lists } = report.figures;
+  const tables = report.workbook.tables.map((table) => tableText(report, table, texts));
+  return [
+    `  ${texts.recognised}: ${tables.length > 0 ? tables.join(" · ") : texts.nothingRecognised}`,
+    `  ${fill(texts.period, { cutOff: dateText(report.period.cutOff), year: String(report.period.planYear) }, language)}`,
+    `  ${texts.district}: ${fill(
+      texts.planLine,
+      {
+        admitted: district.admitted,
+        plan: district.plan,
+        percent: percentText(district.percent, language),
+        gap: district.gap,
+        unitGaps: district.unitGaps,
+      },
+      language,
+    )}`,
+    `  ${fill(
+      texts.headLine,
+      {
+        members: district.members,
+        heads: district.heads,
+        percent: percentText(district.headPercent, language),
+        below: district.unitsBelowHeads,
+        threshold: report.settings.threshold,
+      },
+      language,
+    )}`,
+    `  ${fill(
+      texts.lists,
+      {
+        completeDossier: lists.completeDossier.length,
+        sendToTraining: lists.sendToTraining.length,
+        needsData: lists.needsData.length,
+      },
+      language,
+    )}`,
+  ];
+}
+
+function tableText(report: Report, table: RecognisedTable, texts: CommandTexts): string {
+  return `${texts.kinds[table.kind]} ‘${report.snapshot.sheets[table.sheet]?.name ?? ""}’ ${areaAddress(table.data)}`;
+}
+
+function unitLines(report: Report, texts: CommandTexts, language: Language): string[] {
+  const { columns } = texts;
+  if (report.figures.units.length === 0) return [];
+  const row = (unit: UnitFigures) => [
+    unit.name,
+    countText(unit.plan, language),
+    countText(unit.admitted, language),
+    percentText(unit.percent, language),
+    countText(unit.heads, language),
+    countText(unit.members, language),
+    percentText(unit.headPercent, language),
+    countText(unit.moreMembersNeeded, language),
+    unit.headClass === "below"
+      ? fill(texts.belowThreshold, { threshold: report.settings.threshold }, language)
+      : "",
+  ];
+  return textTable(
+    [
+      { heading: columns.unit, align: "left", maximum: 44 },
+      { heading: columns.plan, align: "right" },
+      { heading: columns.admitted, align: "right" },
+      { heading: columns.percent, align: "right" },
+      { heading: columns.heads, align: "right" },
+      { heading: columns.members, align: "right" },
+      { heading: columns.headPercent, align: "right" },
+      { heading: columns.more, align: "right" },
+      { heading: columns.state, align: "left" },
+    ],
+    report.figures.units.map(row),
+    "  ",
+  );
+}
+
+function findingLines(report: Report, texts: CommandTexts, language: Language): string[] {
+  const number = (severity: Severity) =>
+    report.findings.filter((finding) => finding.severity === severity).length;
+  const counts = fill(
+    texts.counts,
+    { errors: number("error"), warnings: number("warning"), infos: number("info") },
+    language,
+  );
+  const lines = report.findings.map((finding) => {
+    const sheet = report.snapshot.sheets[finding.at.sheet]?.name ?? "";
+    const place = `${sheet}!${areaAddress(finding.at)}`;
+    return `  ${texts.severities[finding.severity]}  ${place}  ${findingMessage(finding, language)}  [${finding.code}]`;
+  });
+  return [`  ${texts.findings}: ${counts}`, ...(lines.length > 0 ? lines : [`  ${texts.noFindings}`])];
+}
+
+function notCheckedLines(report: Report, texts: CommandTexts, language: Language): string[] {
+  const lines = report.rules.flatMap((rule) => {
+    if (rule.outcome === "checked") return [];
+    const reason =
+      rule.outcome === "crashed"
+        ? fill(texts.crashed, { error: rule.error }, language)
+        : ruleReason(rule.missing, language);
+    return [`    ${rule.code}: ${reason}`];
+  });
+  return lines.length > 0 ? [`  ${texts.notChecked}:`, ...lines] : [];
+}

@@ -1,0 +1,55 @@
+import type { CommandTexts } from "../vi/command.ts";
+
+export const command: CommandTexts = {
+  usage:
+    "Usage: npm run --silent check -- FILE.xlsx [FILE.xlsx …] [--json] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings FILE.json]",
+  noFile: "No file was named.",
+  unknownOption: "There is no option {option}.",
+  optionNeedsValue: "Option {option} needs a value.",
+  badLanguage: "The language must be vi or en, not “{value}”.",
+  badDate: "The date must be a real one of the form YYYY-MM-DD, not “{value}”.",
+  settingsUnreadable: "Settings file {file} cannot be read: check its path and that it is JSON.",
+  brokenSettings: "Settings that are not valid gave way to their defaults: {keys}.",
+  fileErrors: {
+    "not-found": "The file is not there or cannot be opened; check its name and path.",
+    "not-a-workbook":
+      "The file is no Excel workbook (.xlsx); choose the right file or save it again with Excel.",
+    encrypted: "The file has a password; remove it in Excel and check again.",
+    "too-large":
+      "The file is too large or compressed in an unusual way and was not opened; split the workbook.",
+    corrupt: "The file is damaged; open it in Excel to repair it and save it again.",
+    unsupported: "This format is not supported; save the workbook as .xlsx.",
+  },
+  kinds: {
+    units: "Unit table",
+    roster: "Roster of village heads",
+    register: "Register of new members",
+    groups: "Working groups",
+  },
+  recognised: "Recognised",
+  nothingRecognised: "no table was recognised",
+  period: "Period: to {cutOff}, plan of {year}",
+  district: "Whole district",
+  planLine: "Admitted {admitted}/{plan} = {percent}; gap {gap} (the units' own gaps add up to {unitGaps})",
+  headLine: "Village heads who are members {members}/{heads} = {percent}; {below} units below {threshold}%",
+  counts: "{errors} errors, {warnings} warnings, {infos} notes",
+  severities: { error: "Error", warning: "Warning", info: "Note" },
+  columns: {
+    unit: "Unit",
+    plan: "Plan",
+    admitted: "Adm.",
+    percent: "% plan",
+    heads: "Heads",
+    members: "Members",
+    headPercent: "% members",
+    more: "Needed",
+    state: "State",
+  },
+  belowThreshold: "below {threshold}%",
+  findings: "Findings",
+  noFindings: "Nothing wrong was found.",
+  notChecked: "Could not be checked",
+  crashed: "the rule failed: {error}",
+  lists:
+    "Lists: {completeDossier} people complete the dossier now, {sendToTraining} people go to training, {needsData} people need data",
+};

@@ -1,0 +1,55 @@
+/** What `check` prints. Typed: English has the same keys. */
+export const command = {
+  usage:
+    "Cách dùng: npm run --silent check -- TỆP.xlsx [TỆP.xlsx …] [--json] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings TỆP.json]",
+  noFile: "Chưa nêu tệp nào để kiểm tra.",
+  unknownOption: "Không có tùy chọn {option}.",
+  optionNeedsValue: "Tùy chọn {option} cần một giá trị.",
+  badLanguage: "Ngôn ngữ phải là vi hoặc en, không phải “{value}”.",
+  badDate: "Ngày phải có dạng YYYY-MM-DD và có thật, không phải “{value}”.",
+  settingsUnreadable: "Không đọc được tệp thiết lập {file}: hãy kiểm tra đường dẫn và nội dung JSON.",
+  brokenSettings: "Thiết lập không hợp lệ, dùng giá trị mặc định: {keys}.",
+  fileErrors: {
+    "not-found": "Không tìm thấy hoặc không mở được tệp; hãy kiểm tra tên và đường dẫn.",
+    "not-a-workbook": "Tệp không phải sổ Excel (.xlsx); hãy chọn đúng tệp hoặc lưu lại bằng Excel.",
+    encrypted: "Tệp có mật khẩu; hãy bỏ mật khẩu trong Excel rồi kiểm tra lại.",
+    "too-large": "Tệp quá lớn hoặc nén bất thường nên không mở; hãy tách sổ thành tệp nhỏ hơn.",
+    corrupt: "Tệp bị hỏng; hãy mở bằng Excel để sửa rồi lưu lại.",
+    unsupported: "Định dạng này chưa được hỗ trợ; hãy lưu lại thành .xlsx.",
+  },
+  kinds: {
+    units: "Bảng đơn vị",
+    roster: "Danh sách trưởng thôn",
+    register: "Danh sách kết nạp",
+    groups: "Tổ công tác",
+  },
+  recognised: "Nhận dạng",
+  nothingRecognised: "không nhận ra bảng nào",
+  period: "Kỳ báo cáo: đến {cutOff}, kế hoạch năm {year}",
+  district: "Toàn đảng bộ",
+  planLine: "Kết nạp {admitted}/{plan} = {percent}; còn thiếu {gap} (cộng riêng từng đơn vị: {unitGaps})",
+  headLine:
+    "Trưởng thôn, tổ trưởng TDP là đảng viên {members}/{heads} = {percent}; {below} đơn vị dưới {threshold}%",
+  counts: "{errors} lỗi, {warnings} cảnh báo, {infos} ghi chú",
+  severities: { error: "Lỗi", warning: "Cảnh báo", info: "Ghi chú" },
+  columns: {
+    unit: "Đơn vị",
+    plan: "KH",
+    admitted: "KN",
+    percent: "% KH",
+    heads: "Trưởng thôn",
+    members: "ĐV",
+    headPercent: "% ĐV",
+    more: "Cần thêm",
+    state: "Tình trạng",
+  },
+  belowThreshold: "dưới {threshold}%",
+  findings: "Kết quả kiểm tra",
+  noFindings: "Không có lỗi nào.",
+  notChecked: "Chưa kiểm tra được",
+  crashed: "quy tắc bị lỗi: {error}",
+  lists:
+    "Danh sách: {completeDossier} người hoàn thiện hồ sơ ngay, {sendToTraining} người cử đi bồi dưỡng, {needsData} người cần bổ sung dữ liệu",
+};
+
+export type CommandTexts = typeof command;
