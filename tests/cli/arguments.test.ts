@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { readArguments } from "../../src/cli/arguments.ts";
+
+describe("the command line", () => {
+  it("takes files and options in any order", () => {
+    expect(
+      readArguments([
+        "a.xlsx",
+        "--json",
+        "--lang",
+        "en",
+        "b c.xlsx",
+        "--as-of=2022-06-30",
+        "--settings",
+        "s.json",
+      ]),
+    ).toEqual({
+      files: ["a.xlsx", "b c.xlsx"],
+      json: true,
+      language: "en",
+      asOf: { year: 2022, month: 6, day: 30 },
+      settingsFile: "s.json",
+      help: false,
+    });
+  });
+
+  it("takes everything after -- for a file", () => {
+    expect(readArguments(["--", "--json"])).toMatchObject({ files: ["--json"], json: false });
+  });
+
+  it.each([
+    [[], "noFile"],
+    [["--json"], "noFile"],
+    [["a.xlsx", "--fast"], "unknownOption"],
+    [["a.xlsx", "--lang"], "optionNeedsValue"],
+    [["a.xlsx", "--lang", "fr"], "badLanguage"],
+    [["a.xlsx", "--as-of", "2022-02-30"], "badDate"],
+    [["a.xlsx", "--as-of", "30/6/2022"], "badDate"],
+  ])("%j: %s", (words, problem) => {
+    expect(readArguments(words)).toMatchObject({ problem });
+  });
+});

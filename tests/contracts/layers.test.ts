@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const SRC = resolve(import.meta.dirname, "../../src");
+
+/** Which layers a layer may import, itself excepted; `workbench` uses the file layer and the contracts, never the add-in's own. */
+const ALLOWED: Record<string, readonly string[]> = {
+  core: [],
+  locales: ["core"],
+  excel: ["core"],
+  xlsx: ["core"],
+  taskpane: ["core", "excel", "locales"],
+  commands: ["core", "excel", "locales"],
+  cli: ["core", "xlsx", "locales"],
+  workbench: ["core", "xlsx", "locales"],
+};
+/** Packages of npm that `core` may use: small, pure, without effects. */
+const CORE_PACKAGES = ["valibot", "fastest-levenshtein"];
+
+interface Import {
+  readonly file: string;
+  readonly layer: string;
+  readonly target: string;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
+const imports: Import[] = files.flatMap((file) => {
+  const source = readFileSync(join(SRC, file), "utf8");
+  const targets = [...source.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g)].map(
+    (match) => match[1] ?? "",
+  );
+  return targets.map((target) => ({ file, layer: file.split(/[\\/]/)[0] ?? "", target }));
+});
+
+describe("layers", () => {
+  it("are all named here", () => {
+    expect([...new Set(files.map((file) => file.split(/[\\/]/)[0]))].sort()).toEqual(
+      Object.keys(ALLOWED).sort(),
+    );
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it("import only what lies below them", () => {
+    const wrong = imports.filter(({ file, layer, target }) => {
+      if (!target.startsWith(".")) return false;
+      const into = relative(SRC, resolve(SRC, dirname(file), target)).split(/[\\/]/)[0] ?? "";
+      return into !== layer && !ALLOWED[layer]?.includes(into);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("leave core pure", () => {
+    const foreign = imports.filter(
+      ({ layer, target }) => layer === "core" && !target.startsWith(".") && !CORE_PACKAGES.includes(target),
+    );
+    expect(foreign).toEqual([]);
+    for (const file of files.filter((name) => name.startsWith("core"))) {
+      const code = readFileSync(join(SRC, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+      expect(code, file).not.toMatch(
+        /\b(Office|Excel|OfficeExtension|document|window|localStorage|process|fetch)\s*[.(]/,
+      );
+    }
+  });
+
+  it("name Excel and Office only in src/excel (and where its commands and pane start)", () => {
+    for (const file of files.filter((name) => /^(taskpane|cli|xlsx|locales)/.test(name))) {
+      const code = readFileSync(join(SRC, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+      expect(code, file).not.toMatch(/\b(Excel|Office|OfficeExtension)\.[a-zA-Z]/);
+    }
+  });
+
+  it("never let the shipped add-in know the workbench", () => {
+    expect(
+      imports.filter(({ layer, target }) => layer !== "workbench" && target.includes("workbench")),
+    ).toEqual([]);
+  });
+});
