@@ -1,13 +1,16 @@
 import { defineConfig } from "vitest/config";
 
+/** `unit` needs nothing, `integration` the real office.js in Node, `e2e` the tests' own browser (tests/browser). */
 export default defineConfig({
   test: {
+    reporters: ["default", ["json", { outputFile: ".cache/test-results.json" }]],
     projects: [
       {
         test: {
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/e2e/**", "tests/integration/**"],
+          testTimeout: 30_000,
         },
       },
       {
@@ -22,7 +25,6 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
-          globalSetup: [],
           testTimeout: 180_000,
           hookTimeout: 300_000,
           fileParallelism: false,
