@@ -1,0 +1,8 @@
+import type { SheetPlan } from "../../core/summary/sheet-plan.ts";
+import { groupSheet, registerSheet, rosterSheet } from "./people-sheets.ts";
+import { unitSheet } from "./unit-sheet.ts";
+
+/** The sheets of the clean sample, in tab order. */
+export function sampleSheets(): readonly SheetPlan[] {
+  return [unitSheet(), rosterSheet(), registerSheet(), groupSheet()];
+}
