@@ -3,8 +3,8 @@ import type { CalendarDate } from "../core/workbook/tables.ts";
 /** Vietnamese is complete and the default; English has the same keys (a test). */
 export type Language = "vi" | "en";
 
-/** A value that a template can show; numbers are written in the reader's format, lists joined by commas. */
-export type TemplateValue = string | number | readonly string[] | null;
+/** A value that a template can show; numbers are written in the reader's format, lists joined by commas, dates d/m/yyyy. */
+export type TemplateValue = string | number | readonly string[] | CalendarDate | null;
 
 const SEPARATORS = {
   vi: { decimal: ",", group: "." },
@@ -40,9 +40,10 @@ export function countText(value: number | null, language: Language): string {
   return value === null ? unknownText : numberText(value, language);
 }
 
-/** "30/6/2022" in both languages: the documents are Vietnamese. */
-export function dateText(date: CalendarDate): string {
-  return `${date.day}/${date.month}/${date.year}`;
+/** "30/6/2022" in both languages: the documents are Vietnamese. Without a day "6/2022", without a month "2022". */
+export function dateText({ year, month, day }: CalendarDate): string {
+  if (month === 0) return String(year);
+  return day === 0 ? `${month}/${year}` : `${day}/${month}/${year}`;
 }
 
 /** Shown where a figure is not known: never 0, never NaN. */
@@ -59,6 +60,7 @@ export function fill(
     if (value === undefined) throw new Error(`template "${template}" wants {${name}}`);
     if (value === null) return unknownText;
     if (typeof value === "number") return numberText(value, language);
-    return typeof value === "string" ? value : value.join(", ");
+    if (typeof value === "string") return value;
+    return "year" in value ? dateText(value) : value.join(", ");
   });
 }

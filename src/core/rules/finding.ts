@@ -1,12 +1,13 @@
 import type { CellRef, RangeRef } from "../workbook/addresses.ts";
 import type { CellValue } from "../workbook/snapshot.ts";
+import type { CalendarDate } from "../workbook/tables.ts";
 import type { RuleCode } from "./registry.ts";
 
 /** `error`: the figures cannot be trusted until it is mended · `warning`: a person decides · `info`: a note. */
 export type Severity = "error" | "warning" | "info";
 
 /** A value for a message; the locales turn it into words. Lists are already cut, counts never are. */
-export type MessageArgument = string | number | readonly string[] | null;
+export type MessageArgument = string | number | readonly string[] | CalendarDate | null;
 
 /** Something wrong at one place. It carries no prose: `locales` has the sentence for each code. */
 export interface Finding {
@@ -16,6 +17,7 @@ export interface Finding {
   readonly at: RangeRef;
   /** What stands there, as read; null for a range of several cells. */
   readonly value: CellValue | null;
+  /** Of the shape that `FindingArgs` gives for the code. */
   readonly args: Readonly<Record<string, MessageArgument>>;
   readonly fix: Fix | null;
 }
@@ -27,10 +29,13 @@ export interface CellWrite {
   readonly content: CellContent;
 }
 
-/** `formula` starts with "=" and is in en-US notation. A `value` that is text stays text, whatever it starts with. */
+/**
+ * `formula` starts with "=" and is in en-US notation. A `value` that is text stays text, whatever it starts with.
+ * `numberFormat` is set first where it is given: a number written into a cell of format Text would stay text.
+ */
 export type CellContent =
   | { readonly kind: "value"; readonly value: CellValue; readonly numberFormat?: string }
-  | { readonly kind: "formula"; readonly formula: string };
+  | { readonly kind: "formula"; readonly formula: string; readonly numberFormat?: string };
 
 /** Always previewed, never applied unasked. `choice`: a person picks one of the readings. */
 export type Fix =

@@ -210,7 +210,17 @@ export interface SumCell {
   readonly reading: CountReading;
 }
 
+/** A breakdown column ("Trong đó: Nữ", DTTS, Tôn giáo, Đoàn viên…): its counts are part of another column's. */
+export interface PartColumn {
+  /** The header as written: "Nữ". */
+  readonly label: string;
+  readonly of: "plan" | "admitted" | "heads" | "members";
+  readonly counts: CodedColumn<CountReading>;
+}
+
 export interface UnitTable extends TableOf<"units", UnitColumns> {
+  /** Breakdown columns that were recognised; missing or empty when the table has none. */
+  readonly parts?: readonly PartColumn[];
   /** Group rows in order; units before the first group row belong to none. */
   readonly groupRows: readonly SumRow[];
   readonly totalRows: readonly SumRow[];

@@ -1,0 +1,136 @@
+import type { CalendarDate, ColumnKey, Place, TableKind } from "../workbook/tables.ts";
+import type { MessageArgument } from "./finding.ts";
+import type { RuleCode } from "./registry.ts";
+
+/** A rule whose message needs no more than the place and the value seen. */
+type None = Readonly<Record<never, MessageArgument>>;
+
+/** What the row or cell is about: a unit's name, or the label of a group or total row. */
+interface Named {
+  readonly unit: string;
+}
+
+/** Of the roster or the register, beside what the unit table says. */
+interface Counted {
+  readonly unit: string;
+  /** What the unit table says. */
+  readonly stated: number;
+  /** Rows that certainly count. */
+  readonly counted: number;
+  /** Further rows that may count, because something in them cannot be read; null when there are none. */
+  readonly unclear: number | null;
+}
+
+interface Summed {
+  readonly label: string;
+  readonly column: ColumnKey;
+  readonly stated: number;
+  readonly sum: number;
+  readonly rows: number;
+}
+
+/**
+ * The arguments of each rule's message. `column`, `columns`, `table`, `place` and `settlement` are keys that the
+ * locales turn into words; `first` is the A1 address of an earlier cell on the same sheet; the rest is shown as it is.
+ */
+interface ArgumentsByCode {
+  "unit-table-missing": None;
+  "table-ambiguous": { readonly table: TableKind; readonly usedSheet: string; readonly usedRange: string };
+  "column-missing": { readonly table: TableKind; readonly columns: readonly ColumnKey[] };
+  "column-duplicated": { readonly table: TableKind; readonly column: ColumnKey };
+  "rows-hidden": { readonly table: TableKind; readonly rows: number };
+  "cell-error-value": { readonly column: ColumnKey };
+  "number-as-text": { readonly column: ColumnKey; readonly number: number };
+  "number-unreadable": { readonly column: ColumnKey };
+  "number-negative": { readonly column: ColumnKey };
+  "number-not-integer": { readonly column: ColumnKey };
+  /** `reading` "7/5": 7 of plan 5; `otherReading` "5/7" when the date may have been typed month first. */
+  "count-became-date": {
+    readonly column: ColumnKey;
+    readonly a: number;
+    readonly b: number;
+    readonly reading: string;
+    readonly otherReading: string | null;
+  };
+  "date-as-text": { readonly column: ColumnKey; readonly date: CalendarDate };
+  "date-unreadable": { readonly column: ColumnKey };
+  "date-out-of-range": {
+    readonly column: ColumnKey;
+    readonly date: CalendarDate;
+    readonly earliest: CalendarDate;
+    readonly latest: CalendarDate;
+  };
+  "mark-unreadable": { readonly column: ColumnKey };
+  /** `written` is null where the cell is blank. */
+  "role-unknown": { readonly written: string | null };
+  "legacy-encoding": {
+    readonly column: ColumnKey;
+    readonly cells: number;
+    readonly encoding: string;
+    readonly example: string;
+    readonly converted: string;
+  };
+  "text-lookalike": { readonly column: ColumnKey; readonly mended: string };
+  "text-space": { readonly column: ColumnKey; readonly mended: string };
+  "unit-name-missing": None;
+  "unit-duplicated": Named & { readonly first: string };
+  "unit-unknown": Named & { readonly table: TableKind; readonly suggestion: string | null };
+  "admitted-without-plan": Named & { readonly admitted: number };
+  "members-exceed-heads": Named & { readonly members: number; readonly heads: number };
+  "part-exceeds-total": Named & {
+    readonly part: string;
+    readonly count: number;
+    readonly column: ColumnKey;
+    readonly total: number;
+  };
+  "percent-mismatch": Named & {
+    readonly column: ColumnKey;
+    readonly stated: number;
+    readonly percent: number;
+    readonly part: number;
+    readonly whole: number;
+  };
+  "person-name-missing": Named & { readonly table: TableKind };
+  "person-duplicated": Named & { readonly table: TableKind; readonly person: string; readonly first: string };
+  "head-duplicated": Named & { readonly village: string; readonly first: string };
+  "head-missing": Named & { readonly village: string };
+  /** `place` is where the role belongs, `settlement` what the unit is. */
+  "role-place-mismatch": Named & { readonly place: Place; readonly settlement: Place };
+  /** `columns`: the marks that are blank or unreadable. */
+  "eligibility-unknown": { readonly person: string; readonly columns: readonly ColumnKey[] };
+  "admission-outside-period": {
+    readonly person: string;
+    readonly date: CalendarDate;
+    readonly year: number;
+    readonly cutOff: CalendarDate;
+  };
+  /** Age in whole months on `date`, as years and months. */
+  "admission-age": {
+    readonly person: string;
+    readonly date: CalendarDate;
+    readonly years: number;
+    readonly months: number;
+    readonly youngest: number;
+    readonly oldest: number;
+  };
+  "certificate-expired": {
+    readonly person: string;
+    readonly issued: CalendarDate;
+    readonly validUntil: CalendarDate;
+    readonly date: CalendarDate;
+    readonly validMonths: number;
+  };
+  "total-mismatch": Summed;
+  "subtotal-mismatch": Summed;
+  "ordinal-gap": { readonly expected: number };
+  "admitted-register-mismatch": Counted & { readonly cutOff: CalendarDate };
+  "heads-roster-mismatch": Counted;
+  "members-roster-mismatch": Counted;
+  "unit-without-group": Named;
+  "unit-in-two-groups": Named & { readonly group: string; readonly firstGroup: string; readonly first: string };
+  "unit-without-roster": Named & { readonly heads: number };
+}
+
+/** `Flat` makes plain object types of the interfaces, so that they are also records of message arguments. */
+type Flat<T> = { readonly [Key in keyof T]: T[Key] };
+export type FindingArgs = { readonly [Code in RuleCode]: Flat<ArgumentsByCode[Code]> };
