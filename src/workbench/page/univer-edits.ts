@@ -1,0 +1,66 @@
+import {
+  CellValueType,
+  ObjectMatrix,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type Nullable,
+} from "@univerjs/core";
+import type { Area } from "../../core/workbook/addresses.ts";
+import type { WorkbookModel } from "../engine/model.ts";
+
+/** Writes into the model what a person did to cells in the grid; gives the area it concerns, null when none. */
+export function writeEdits(
+  model: WorkbookModel,
+  sheetId: string,
+  cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>,
+): Area | null {
+  const edits = listEdits(cells);
+  const area = boundsOf(edits);
+  if (!area) return null;
+  const isRectangle = edits.length === (area.bottom - area.top + 1) * (area.right - area.left + 1);
+  if (isRectangle && edits.every((edit) => edit.typed === "")) model.clearCells(sheetId, area, "user");
+  else for (const { row, column, typed } of edits) model.setInput(sheetId, row, column, typed, "user");
+  return area;
+}
+
+interface Edit {
+  row: number;
+  column: number;
+  typed: string;
+}
+
+function listEdits(cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>): Edit[] {
+  const edits: Edit[] = [];
+  new ObjectMatrix(cells).forValue((row, column, cell) => {
+    const typed = typedText(cell);
+    if (typed !== null) edits.push({ row, column, typed });
+  });
+  return edits;
+}
+
+/** null: only the looks of the cell were touched. */
+function typedText(cell: Nullable<ICellData>): string | null {
+  if (!cell) return "";
+  if (cell.f) return cell.f;
+  const text = cell.p?.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
+  if (text !== undefined) return text;
+  if (cell.v === undefined) return null;
+  if (cell.v === null) return "";
+  if (cell.t === CellValueType.BOOLEAN) return cell.v ? "TRUE" : "FALSE";
+  // The editor takes the apostrophe away that marks text as text; the model wants it back.
+  if (cell.t === CellValueType.FORCE_STRING) return `'${cell.v}`;
+  return typeof cell.v === "number" ? String(cell.v).replace(".", ",") : String(cell.v);
+}
+
+function boundsOf(edits: readonly Edit[]): Area | null {
+  const [first] = edits;
+  if (!first) return null;
+  const area = { top: first.row, left: first.column, bottom: first.row, right: first.column };
+  for (const { row, column } of edits) {
+    area.top = Math.min(area.top, row);
+    area.left = Math.min(area.left, column);
+    area.bottom = Math.max(area.bottom, row);
+    area.right = Math.max(area.right, column);
+  }
+  return area;
+}

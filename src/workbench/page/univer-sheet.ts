@@ -1,0 +1,151 @@
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IColumnData,
+  type IFreeze,
+  type IObjectArrayPrimitiveType,
+  type IObjectMatrixPrimitiveType,
+  type IRange,
+  type IRowData,
+  type IStyleData,
+  type IWorksheetData,
+} from "@univerjs/core";
+import type { Area } from "../../core/workbook/addresses.ts";
+import type { XlsxSheet } from "../../xlsx/document.ts";
+import type { WorkbookModel } from "../engine/model.ts";
+import type { SheetLooks } from "./conditional-looks.ts";
+import { styleKey, univerStyle } from "./univer-style.ts";
+
+/** Room below and to the right of what is filled, as Excel seems endless. */
+const SPARE_ROWS = 100;
+const SPARE_COLUMNS = 10;
+const FEWEST_COLUMNS = 26;
+/** Pixels of a cell of a sheet that says nothing: 15 points and 8.43 characters of Calibri 11. */
+const ROW_PIXELS = 20;
+const COLUMN_PIXELS = 64;
+
+/** Styles by key, shared by all sheets of a workbook. */
+export type StyleSheet = Record<string, IStyleData>;
+
+export function univerSheet(
+  model: WorkbookModel,
+  sheet: XlsxSheet,
+  looks: SheetLooks,
+  styles: StyleSheet,
+): Partial<IWorksheetData> {
+  const extent = usedExtent(sheet);
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    tabColor: sheet.tabColor ?? "",
+    hidden: sheet.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    showGridlines: sheet.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    gridlinesColor: "#e1e1e1",
+    rowHeader: { width: 42, hidden: sheet.showHeadings ? BooleanNumber.FALSE : BooleanNumber.TRUE },
+    columnHeader: { height: 22, hidden: sheet.showHeadings ? BooleanNumber.FALSE : BooleanNumber.TRUE },
+    rowCount: extent.rows + SPARE_ROWS,
+    columnCount: Math.max(FEWEST_COLUMNS, extent.columns + SPARE_COLUMNS),
+    defaultRowHeight: sheet.defaultRowHeight === null ? ROW_PIXELS : pixelsOfPoints(sheet.defaultRowHeight),
+    defaultColumnWidth:
+      sheet.defaultColumnWidth === null ? COLUMN_PIXELS : pixelsOfCharacters(sheet.defaultColumnWidth),
+    freeze: univerFreeze(sheet),
+    mergeData: sheet.merges.map(univerRange),
+    rowData: univerRows(sheet),
+    columnData: univerColumns(sheet, extent.columns + SPARE_COLUMNS),
+    cellData: univerCells(model, sheet, wholeSheet(sheet), looks, (key, make) => {
+      styles[key] ??= make();
+      return key;
+    }),
+  };
+}
+
+/** Cells of an area as the grid takes them; `toStyle` turns a style into what is put in the cell. */
+export function univerCells(
+  model: WorkbookModel,
+  sheet: XlsxSheet,
+  area: Area,
+  looks: SheetLooks,
+  toStyle: (key: string, make: () => IStyleData) => string | IStyleData,
+): IObjectMatrixPrimitiveType<ICellData> {
+  const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
+  for (const [row, { cells }] of sheet.rows) {
+    if (row < area.top || row > area.bottom) continue;
+    const line: IObjectArrayPrimitiveType<ICellData> = {};
+    for (const [column, cell] of cells) {
+      if (column < area.left || column > area.right) continue;
+      const look = looks.get(row)?.get(column);
+      line[column] = {
+        v: look?.bar?.showValue === false ? "" : model.displayText(sheet.id, row, column),
+        t: CellValueType.STRING,
+        s: toStyle(styleKey(cell.style, cell.value, look), () =>
+          univerStyle(model.effectiveFormat(sheet.id, row, column), cell.value, look),
+        ),
+      };
+    }
+    matrix[row] = line;
+  }
+  return matrix;
+}
+
+export function univerRange(area: Area): IRange {
+  return { startRow: area.top, endRow: area.bottom, startColumn: area.left, endColumn: area.right };
+}
+
+export function univerFreeze({ freeze }: XlsxSheet): IFreeze {
+  return {
+    xSplit: freeze.columns,
+    ySplit: freeze.rows,
+    startRow: freeze.rows || -1,
+    startColumn: freeze.columns || -1,
+  };
+}
+
+export function univerRows(sheet: XlsxSheet): IObjectArrayPrimitiveType<IRowData> {
+  const rows: IObjectArrayPrimitiveType<IRowData> = {};
+  for (const [index, row] of sheet.rows) {
+    rows[index] = {
+      hd: row.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+      ia: row.height === null ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+      ...(row.height === null ? {} : { h: pixelsOfPoints(row.height) }),
+    };
+  }
+  return rows;
+}
+
+export function univerColumns(sheet: XlsxSheet, count: number): IObjectArrayPrimitiveType<IColumnData> {
+  const columns: IObjectArrayPrimitiveType<IColumnData> = {};
+  for (const run of sheet.columns) {
+    for (let index = run.first; index <= Math.min(run.last, count); index += 1) {
+      columns[index] = {
+        hd: run.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+        ...(run.width === null ? {} : { w: pixelsOfCharacters(run.width) }),
+      };
+    }
+  }
+  return columns;
+}
+
+export function wholeSheet(sheet: XlsxSheet): Area {
+  const { rows, columns } = usedExtent(sheet);
+  return { top: 0, left: 0, bottom: rows + SPARE_ROWS, right: columns + SPARE_COLUMNS };
+}
+
+function usedExtent(sheet: XlsxSheet): { rows: number; columns: number } {
+  let rows = 0;
+  let columns = 0;
+  for (const [row, { cells }] of sheet.rows) {
+    rows = Math.max(rows, row + 1);
+    for (const column of cells.keys()) columns = Math.max(columns, column + 1);
+  }
+  return { rows, columns };
+}
+
+function pixelsOfPoints(points: number): number {
+  return Math.round((points * 4) / 3);
+}
+
+/** ECMA-376 §18.3.1.13 for a default font whose widest digit has 7 pixels (Calibri 11, Times New Roman 12–13). */
+function pixelsOfCharacters(characters: number): number {
+  return Math.trunc(((256 * characters + Math.trunc(128 / 7)) / 256) * 7);
+}

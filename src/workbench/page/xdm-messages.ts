@@ -1,0 +1,92 @@
+import * as v from "valibot";
+
+/** The envelope of office.js' cross-frame messages: JSON text in both directions. */
+const envelope = v.object({
+  _messageType: v.literal(0),
+  _actionName: v.string(),
+  /** 0 call, 1 register for an event, 2 unregister. */
+  _actionType: v.picklist([0, 1, 2]),
+  _conversationId: v.string(),
+  _correlationId: v.number(),
+  _data: v.optional(v.unknown()),
+});
+
+export type AddInRequest = v.InferOutput<typeof envelope>;
+
+/** null when the message is not one of office.js to its host. */
+export function readRequest(message: unknown): AddInRequest | null {
+  if (typeof message !== "string") return null;
+  try {
+    const parsed = v.safeParse(envelope, JSON.parse(message));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
+
+export function answerTo(request: AddInRequest, data: unknown): string {
+  return response(request._actionName, request._conversationId, request._correlationId, 0, data);
+}
+
+export function eventMessage(name: string, conversationId: string, data: unknown): string {
+  return response(name, conversationId, 0, 1, data);
+}
+
+function response(
+  name: string,
+  conversationId: string,
+  correlationId: number,
+  kind: 0 | 1,
+  data: unknown,
+): string {
+  return JSON.stringify({
+    _messageType: 1,
+    _actionName: name,
+    _conversationId: conversationId,
+    _correlationId: correlationId,
+    _origin: location.origin,
+    _data: data,
+    _errorCode: 0,
+    _responseType: kind,
+    _serializerVersion: 1,
+  });
+}
+
+/** A word of the host to the add-in (`Office_notifyAgave`): the number of an action, in an array. */
+export function notification(conversationId: string, correlationId: number, action: number): string {
+  return JSON.stringify({
+    _messageType: 0,
+    _actionName: "Office_notifyAgave",
+    _actionType: 0,
+    _conversationId: `${conversationId}_ntf`,
+    _correlationId: correlationId,
+    _origin: location.origin,
+    _data: [action],
+    _serializerVersion: 1,
+  });
+}
+
+/** What `executeMethod` carries, for the methods this host has. */
+export const methodCall = v.looseObject({
+  DdaMethod: v.looseObject({ DispatchId: v.number() }),
+});
+export const DISPATCH = { settingsRefresh: 75, settingsSave: 76, richApi: 93, commandCompleted: 94 } as const;
+
+/** 93: `[customData, "POST", "ProcessQuery", headers, body, 0, flags, …]`. */
+export const richApiCall = v.object({
+  ArrayData: v.looseTuple([
+    v.unknown(),
+    v.string(),
+    v.string(),
+    v.array(v.unknown()),
+    v.string(),
+    v.unknown(),
+    v.number(),
+  ]),
+});
+/** 76 */
+export const settingsSaveCall = v.object({
+  DdaSettingsMethod: v.looseObject({ Properties: v.array(v.tuple([v.string(), v.string()])) }),
+});
+/** 94 */
+export const commandCompletedCall = v.looseObject({ "0": v.string(), "1": v.number() });

@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import webpack from "webpack";
+import { addInConfig, workbenchConfig } from "../../../webpack.config.js";
+
+/** Folders with what was built. */
+export interface Built {
+  addIn: string;
+  workbench: string;
+}
+
+/** Builds the add-in's pages and the workbench's for development; rejects with what the bundler found wrong. */
+export async function buildPages(cacheFolder: string): Promise<Built> {
+  const built = { addIn: join(cacheFolder, "add-in"), workbench: join(cacheFolder, "workbench") };
+  const compiler = webpack([
+    addInConfig({
+      mode: "development",
+      output: built.addIn,
+      officeJsUrl: "/office-js/office.js",
+      addInUrl: "https://localhost:3000/",
+    }),
+    workbenchConfig({ mode: "development", output: built.workbench }),
+  ]);
+  await new Promise<void>((resolve, reject) => {
+    compiler.run((error, stats) => {
+      compiler.close(() => {
+        if (error) reject(error);
+        else if (stats?.hasErrors())
+          reject(new Error(stats.toString({ preset: "errors-only", colors: false })));
+        else resolve();
+      });
+    });
+  });
+  return built;
+}

@@ -1,0 +1,75 @@
+import { createServer, type Server } from "node:https";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildPages } from "./build.ts";
+import { localhostCertificate, type Certificate } from "./certificate.ts";
+import { serveFile, type Mount } from "./static-files.ts";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const CACHE = join(ROOT, ".cache");
+
+export interface RunningServer {
+  /** "https://localhost:3000" */
+  url: string;
+  certificate: Certificate["origin"];
+  close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** The first port tried; a taken one moves to the next. */
+  port: number;
+  /** Further folders to serve, before the server's own. */
+  mounts?: readonly Mount[];
+}
+
+/**
+ * Builds the pages and serves the workbench over https, reachable from this machine only:
+ * `/` the workbench, `/taskpane.html` and its like the add-in, `/office-js/` Microsoft's library, `/assets/` the samples.
+ */
+export async function startServer({ port, mounts = [] }: ServerOptions): Promise<RunningServer> {
+  const [built, certificate] = await Promise.all([buildPages(CACHE), localhostCertificate(CACHE)]);
+  const served: Mount[] = [
+    ...mounts,
+    { prefix: "/office-js/", folder: dirname(fileURLToPath(import.meta.resolve("@microsoft/office-js"))) },
+    { prefix: "/assets/", folder: join(ROOT, "assets") },
+    { prefix: "/", folder: built.workbench },
+    { prefix: "/", folder: built.addIn },
+  ];
+  const server = createServer({ cert: certificate.cert, key: certificate.key }, (request, response) => {
+    serveFile(served, request, response).catch(() => response.destroy());
+  });
+  const boundTo = await listen(server, port);
+  return {
+    url: `https://localhost:${boundTo}`,
+    certificate: certificate.origin,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const PORTS_TRIED = 50;
+
+async function listen(server: Server, firstPort: number): Promise<number> {
+  for (let port = firstPort; port < firstPort + PORTS_TRIED; port += 1) {
+    if (await tryPort(server, port)) return port;
+  }
+  throw new Error(`no free port from ${firstPort} to ${firstPort + PORTS_TRIED - 1}`);
+}
+
+function tryPort(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException): void => {
+      if (error.code === "EADDRINUSE" || error.code === "EACCES") resolve(false);
+      else reject(error);
+    };
+    server.once("error", onError);
+    // By name, so that it is the address family the browser resolves "localhost" to first.
+    server.listen({ port, host: "localhost" }, () => {
+      server.off("error", onError);
+      resolve(true);
+    });
+  });
+}
