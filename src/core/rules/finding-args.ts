@@ -127,7 +127,11 @@ interface ArgumentsByCode {
   "heads-roster-mismatch": Counted;
   "members-roster-mismatch": Counted;
   "unit-without-group": Named;
-  "unit-in-two-groups": Named & { readonly group: string; readonly firstGroup: string; readonly first: string };
+  "unit-in-two-groups": Named & {
+    readonly group: string;
+    readonly firstGroup: string;
+    readonly first: string;
+  };
   "unit-without-roster": Named & { readonly heads: number };
 }
 
