@@ -2,7 +2,8 @@ import type { SheetPlan } from "../../core/summary/sheet-plan.ts";
 import { SAMPLE_GROUPS } from "./district.ts";
 import { newMembers, type NewMember } from "./new-members.ts";
 import { dateSerial } from "./people.ts";
-import { sampleSheet, type SampleBuilder, type SampleStyle } from "./sample-sheet.ts";
+import { sampleSheet } from "./sample-sheet.ts";
+import { writeTable, type Column } from "./sample-table.ts";
 import { villageOfficers, type VillageOfficer } from "./village-heads.ts";
 
 export const ROSTER_SHEET = "Trưởng thôn, TDP";
@@ -87,10 +88,11 @@ export function groupSheet(): SheetPlan {
     units.map((unit) => ({ name, leader, unit })),
   );
   const columns: readonly Column<(typeof lines)[number]>[] = [
+    { title: "TT", width: 34, style: "centre", value: (_, index) => index + 1 },
     { title: "Tổ công tác", width: 110, style: "wrapped", value: ({ name }) => name, merged: true },
     { title: "Tổ trưởng", width: 120, style: "wrapped", value: ({ leader }) => leader, merged: true },
-    { title: "Đơn vị phụ trách", width: 290, style: "text", value: ({ unit }) => unit },
-    { title: "Ghi chú", width: 70, style: "text", value: () => "" },
+    { title: "Đơn vị phụ trách", width: 300, style: "text", value: ({ unit }) => unit },
+    { title: "Ghi chú", width: 80, style: "text", value: () => "" },
   ];
   return sampleSheet({
     name: GROUP_SHEET,
@@ -104,38 +106,6 @@ export function groupSheet(): SheetPlan {
     note: "Họ tên tổ trưởng và việc phân công trong biểu này là giả định để minh họa.",
     fill: (sheet) => writeTable(sheet, columns, lines),
   });
-}
-
-interface Column<Line> {
-  readonly title: string;
-  /** Points. */
-  readonly width: number;
-  readonly style: SampleStyle;
-  readonly value: (line: Line, index: number) => string | number;
-  /** Equal values that follow one another become one cell. */
-  readonly merged?: true;
-}
-
-function writeTable<Line>(
-  sheet: SampleBuilder,
-  columns: readonly Column<Line>[],
-  lines: readonly Line[],
-): { first: number; last: number } {
-  const header = sheet.row;
-  columns.forEach(({ title }, column) => sheet.text(column, title, "header"));
-  const first = header + 1;
-  columns.forEach((definition, column) => {
-    const values = lines.map(definition.value);
-    for (let start = 0, end = 1; start < values.length; start = end, end += 1) {
-      const value = values[start] ?? "";
-      while (definition.merged && end < values.length && values[end] === value) end += 1;
-      const top = first + start;
-      if (typeof value === "number") sheet.number(column, value, definition.style, top);
-      else sheet.span({ left: column, right: column, top, bottom: first + end - 1 }, value, definition.style);
-    }
-  });
-  sheet.row = first + lines.length;
-  return { first: header, last: header };
 }
 
 function mark(value: boolean | null, no: string): string {

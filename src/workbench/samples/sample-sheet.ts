@@ -87,7 +87,7 @@ export function sampleSheet(sample: SampleSheet): SheetPlan {
 function titleBlock(sheet: SampleBuilder, sample: SampleSheet): void {
   const { lastColumn } = sheet;
   const left = { left: 0, right: 1 };
-  const right = { left: lastColumn - 2, right: lastColumn };
+  const right = { left: Math.max(2, lastColumn - 2), right: lastColumn };
   const lines = [
     ["TỈNH ỦY BẮC GIANG", "committee", sample.form],
     ["HUYỆN ỦY HIỆP HÒA", "organisation", `Đvt: ${sample.unit}`],
@@ -100,13 +100,13 @@ function titleBlock(sheet: SampleBuilder, sample: SampleSheet): void {
   }
   sheet.span({ left: 0, right: lastColumn }, sample.title, "title");
   sheet.row += 1;
-  sheet.span({ left: 0, right: lastColumn }, sample.subtitle, "subtitle");
+  if (sample.subtitle !== "") sheet.span({ left: 0, right: lastColumn }, sample.subtitle, "subtitle");
   sheet.row += 2;
 }
 
 function signatures(sheet: SampleBuilder): void {
   const { lastColumn } = sheet;
-  const right = { left: lastColumn - 3, right: lastColumn };
+  const right = { left: Math.max(2, lastColumn - 3), right: lastColumn };
   sheet.row += 2;
   sheet.span(right, "Hiệp Hòa, ngày 30 tháng 6 năm 2022", "signatureHint");
   sheet.row += 1;
