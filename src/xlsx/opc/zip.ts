@@ -1,0 +1,117 @@
+import { Inflate, zipSync, type Zippable } from "fflate";
+import { FileError } from "../document.ts";
+import { corrupt, tooLarge } from "../failure.ts";
+import { crc32 } from "./crc32.ts";
+import { readDirectory, type ZipEntry } from "./zip-directory.ts";
+
+/** Bytes inflated of one part, and of all parts that are read. A sheet of a million rows has some 400 MB. */
+const MAX_PART = 1_000_000_000;
+const MAX_ALL = 1_500_000_000;
+/** Sheets shrink 5 to 60 times; beyond this a part is a bomb, unless it is small anyway. */
+const MAX_RATIO = 300;
+const RATIO_MATTERS_FROM = 32_000_000;
+const CHUNK = 65_536;
+
+/** A zip file whose parts are inflated when they are asked for, within bounds. Names are found in any letter case. */
+export class ZipArchive {
+  private readonly entries = new Map<string, ZipEntry>();
+  private inflated = 0;
+
+  /** Throws a FileError: not a workbook (no zip at all), encrypted, too large or corrupt. */
+  constructor(private readonly bytes: Uint8Array) {
+    refuseWhatIsNoZip(bytes);
+    for (const entry of readDirectory(bytes)) this.entries.set(entry.name.toLowerCase(), entry);
+  }
+
+  /** In the order of the zip's directory. */
+  names(): string[] {
+    return [...this.entries.values()].map((entry) => entry.name);
+  }
+
+  /** The part's bytes; null when there is none. */
+  read(name: string): Uint8Array | null {
+    const entry = this.entries.get(name.toLowerCase());
+    return entry ? this.inflate(entry) : null;
+  }
+
+  private inflate(entry: ZipEntry): Uint8Array {
+    const stored = this.storedBytes(entry);
+    this.inflated += entry.size;
+    if (entry.size > MAX_PART || this.inflated > MAX_ALL)
+      throw tooLarge(`${entry.name}: ${entry.size} bytes`);
+    if (entry.size > RATIO_MATTERS_FROM && entry.size > MAX_RATIO * entry.compressedSize) {
+      throw tooLarge(`${entry.name} inflates ${Math.round(entry.size / entry.compressedSize)} times`);
+    }
+    const content = entry.method === 0 ? stored : inflateExactly(stored, entry);
+    if (content.length !== entry.size) throw corrupt(`${entry.name} has not the size it says`);
+    if (crc32(content) !== entry.crc) throw corrupt(`${entry.name} has a wrong checksum`);
+    return content;
+  }
+
+  private storedBytes(entry: ZipEntry): Uint8Array {
+    if (entry.method !== 0 && entry.method !== 8) throw new FileError("unsupported");
+    const view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength);
+    const at = entry.offset;
+    if (at + 30 > this.bytes.length || view.getUint32(at, true) !== 0x04034b50) {
+      throw corrupt(`${entry.name} is not where the zip says`);
+    }
+    const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+    if (start + entry.compressedSize > this.bytes.length) throw corrupt(`${entry.name} is cut off`);
+    return this.bytes.subarray(start, start + entry.compressedSize);
+  }
+}
+
+/** Inflates in pieces, so that a part that lies about its size is caught after one piece too many. */
+function inflateExactly(stored: Uint8Array, entry: ZipEntry): Uint8Array {
+  const content = new Uint8Array(entry.size);
+  let filled = 0;
+  const stream = new Inflate((piece) => {
+    if (filled + piece.length > content.length) throw corrupt(`${entry.name} is larger than it says`);
+    content.set(piece, filled);
+    filled += piece.length;
+  });
+  try {
+    for (let at = 0; at < stored.length; at += CHUNK) {
+      stream.push(stored.subarray(at, at + CHUNK), at + CHUNK >= stored.length);
+    }
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    throw new FileError("corrupt", { cause: error });
+  }
+  return content.subarray(0, filled);
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Old binary workbooks and workbooks behind a password come as OLE compound files. */
+function refuseWhatIsNoZip(bytes: Uint8Array): void {
+  if (OLE.every((byte, index) => bytes[index] === byte)) {
+    if (hasUtf16(bytes, "EncryptedPackage")) throw new FileError("encrypted");
+    throw new FileError(
+      hasUtf16(bytes, "Workbook") || hasUtf16(bytes, "Book") ? "unsupported" : "not-a-workbook",
+    );
+  }
+  const isZip =
+    bytes[0] === 0x50 &&
+    bytes[1] === 0x4b &&
+    ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
+  if (!isZip) throw new FileError("not-a-workbook");
+}
+
+/** Whether a storage of this name is in the compound file: names stand there in UTF-16. */
+function hasUtf16(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const first = wanted[0] ?? 0;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
+
+/** Packs parts in their order. The same parts give the same bytes: the time stamps are constant. */
+export function writeZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const files: Zippable = {};
+  // fflate copies the names into a plain object, in which this one would vanish or do harm.
+  for (const [name, content] of parts) if (name !== "__proto__") files[name] = content;
+  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
+}

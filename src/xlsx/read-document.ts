@@ -1,0 +1,94 @@
+import type { DefinedName, XlsxDocument, XlsxSheet } from "./document.ts";
+import { readSettings, readSheetProperties } from "./custom-parts.ts";
+import { corrupt } from "./failure.ts";
+import { PartMap, type PartSource } from "./opc/parts.ts";
+import { ZipArchive } from "./opc/zip.ts";
+import { takePrintName } from "./print-names.ts";
+import { readWorkbook, type Tab, type WorkbookIndex } from "./read-workbook.ts";
+import { readSharedStrings } from "./shared-strings.ts";
+import {
+  MAX_DOCUMENT_CELLS,
+  MAX_FORMULA_CHARACTERS,
+  readSheet,
+  type SheetContext,
+} from "./sheet/read-sheet.ts";
+import { readStyles } from "./styles/read-styles.ts";
+
+/**
+ * Reads a workbook file whole: cells, formats, page set-up, and every part as it stands.
+ * Throws a FileError and nothing else, within seconds and bounded memory, whatever the bytes are.
+ */
+export function readDocument(bytes: Uint8Array): XlsxDocument {
+  const archive = new ZipArchive(bytes);
+  const index = readWorkbook(archive);
+  const parts = new Map<string, Uint8Array>();
+  for (const name of archive.names()) {
+    const content = archive.read(name);
+    if (content) parts.set(name, content);
+  }
+  return readParts(new PartMap(parts), parts, index);
+}
+
+function readParts(
+  source: PartSource,
+  parts: ReadonlyMap<string, Uint8Array>,
+  index: WorkbookIndex,
+): XlsxDocument {
+  const context = sheetContext(source, index);
+  const worksheets = index.tabs.filter((tab) => tab.isWorksheet);
+  const sheets = worksheets.map((tab, at) => readTab(source, tab, at, context));
+  return {
+    sheets,
+    formats: context.styles.formats,
+    names: placeNames(index, sheets),
+    date1904: index.date1904,
+    activeSheet: Math.max(
+      0,
+      worksheets.findIndex((tab) => tab === index.tabs[index.activeTab]),
+    ),
+    settings: readSettings(source, index.relationships),
+    isProtected: index.isProtected,
+    package: { parts },
+  };
+}
+
+/** What the sheets of a workbook refer to. */
+export function sheetContext(source: PartSource, index: WorkbookIndex): SheetContext {
+  const shared = readSharedStrings(index.sharedStrings === null ? null : source.read(index.sharedStrings));
+  return {
+    shared,
+    strings: shared.texts,
+    styles: readStyles(source, index.styles, index.theme),
+    date1904: index.date1904,
+    budget: { cells: MAX_DOCUMENT_CELLS, formulaCharacters: MAX_FORMULA_CHARACTERS },
+  };
+}
+
+function readTab(source: PartSource, tab: Tab, at: number, context: SheetContext): XlsxSheet {
+  const bytes = source.read(tab.part);
+  if (!bytes) throw corrupt(`the sheet ${tab.name} is missing`);
+  return {
+    ...readSheet(bytes, context),
+    id: `{sheet-${at + 1}}`,
+    name: tab.name,
+    visibility: tab.visibility,
+    part: tab.part,
+    changed: false,
+    customProperties: readSheetProperties(source, tab.part, bytes),
+  };
+}
+
+/** Names count sheets by tabs; ours count worksheets. Print areas and titles go to their pages. */
+function placeNames(index: WorkbookIndex, sheets: readonly XlsxSheet[]): DefinedName[] {
+  const sheetOfTab = new Map<number, number>();
+  index.tabs.forEach((tab, at) => {
+    if (tab.isWorksheet) sheetOfTab.set(at, sheetOfTab.size);
+  });
+  return index.names.flatMap((name) => {
+    if (name.sheet === null) return [name];
+    const sheet = sheetOfTab.get(name.sheet);
+    if (sheet === undefined) return [];
+    const page = sheets[sheet]?.page;
+    return page && takePrintName(name, page) ? [] : [{ ...name, sheet }];
+  });
+}

@@ -1,0 +1,55 @@
+import { corrupt, tooLarge } from "./failure.ts";
+import { CLOSE, OPEN, XmlScanner } from "./xml/scanner.ts";
+import { decodeXstring } from "./xml/text.ts";
+
+/** Texts by index; `rich` has the inner XML of those that have runs or phonetics, without prefixes. */
+export interface SharedStrings {
+  readonly texts: readonly string[];
+  readonly rich: ReadonlyMap<number, string>;
+}
+
+const MAX_STRINGS = 20_000_000;
+
+/** Reads the part of shared strings; null: the workbook has none. */
+export function readSharedStrings(bytes: Uint8Array | null): SharedStrings {
+  const texts: string[] = [];
+  const rich = new Map<number, string>();
+  if (!bytes) return { texts, rich };
+  const scanner = new XmlScanner(bytes);
+  if (scanner.root() !== "sst") throw corrupt("no list of shared strings");
+  scanner.children((name) => {
+    if (name !== "si") return;
+    if (texts.length >= MAX_STRINGS) throw tooLarge("too many shared strings");
+    const item = readStringItem(scanner);
+    if (item.rich !== null) rich.set(texts.length, item.rich);
+    texts.push(item.text);
+  });
+  return { texts, rich };
+}
+
+/**
+ * Reads the `<si>` or `<is>` just opened: its text without phonetic guides (`<rPh>`), as Excel shows it,
+ * and the XML inside when there is more to it than text.
+ */
+export function readStringItem(scanner: XmlScanner): { text: string; rich: string | null } {
+  const inside = scanner.depth;
+  const start = scanner.position;
+  let text = "";
+  let isRich = false;
+  for (;;) {
+    const token = scanner.next();
+    if (token === CLOSE && scanner.depth < inside) break;
+    if (token !== OPEN) continue;
+    if (scanner.name === "t") text += scanner.innerText();
+    else {
+      isRich = true;
+      if (scanner.name !== "r") scanner.skip();
+    }
+  }
+  const rich = isRich ? withoutPrefixes(scanner.slice(start, scanner.tokenStart)) : null;
+  return { text: decodeXstring(text), rich };
+}
+
+function withoutPrefixes(xml: string): string {
+  return xml.replace(/<(\/?)[A-Za-z_][\w.-]*:/g, "<$1");
+}

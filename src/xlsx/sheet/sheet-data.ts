@@ -1,0 +1,346 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../../core/workbook/addresses.ts";
+import { corrupt } from "../failure.ts";
+import { readStringItem } from "../shared-strings.ts";
+import { CLOSE, OPEN, TEXT, type XmlScanner } from "../xml/scanner.ts";
+import { decodeXstring } from "../xml/text.ts";
+import { serialOf } from "./dates.ts";
+
+/** What both readers need to know of the workbook to understand a cell. */
+export interface CellContext {
+  readonly strings: readonly string[];
+  readonly date1904: boolean;
+}
+
+/** The cell at hand. One object for all cells: take what you need before the next one. */
+export interface ScannedCell {
+  row: number;
+  column: number;
+  /** Index in the formats. */
+  style: number;
+  /** null: blank. The literal when `isError`. */
+  value: string | number | boolean | null;
+  isError: boolean;
+  /** Index of the shared string the value came from; −1 for anything else. */
+  sharedString: number;
+  /** Inner XML of an inline string that is more than text. */
+  rich: string | null;
+  hasFormula: boolean;
+  formula: ScannedFormula | null;
+  /** Where the element stands in the part's bytes. */
+  start: number;
+  end: number;
+}
+
+export interface ScannedFormula {
+  /** "" in the cells that share another cell's formula. */
+  readonly text: string;
+  readonly type: "normal" | "shared" | "array" | "dataTable";
+  readonly area: string | null;
+  readonly sharedIndex: string | null;
+}
+
+export interface ScannedRow {
+  index: number;
+  hidden: boolean;
+  /** Points. */
+  height: number | null;
+  style: number | null;
+}
+
+export interface SheetDataVisitor {
+  /** With the scanner still at the row's opening tag. */
+  row(row: ScannedRow): void;
+  cell(cell: ScannedCell): void;
+  /** Formulas as text; without it only `hasFormula` is told. */
+  readonly wantsFormulas: boolean;
+}
+
+/**
+ * Reads the rows inside the `<sheetData>` just opened and ends behind it.
+ * Rows and cells without an address follow the one before, as the format says.
+ */
+export function scanSheetData(scanner: XmlScanner, context: CellContext, visitor: SheetDataVisitor): void {
+  const row: ScannedRow = { index: -1, hidden: false, height: null, style: null };
+  const cells = new CellScanner(scanner, context, visitor);
+  const outside = scanner.depth - 1;
+  for (;;) {
+    const token = scanner.next();
+    if (token === CLOSE && scanner.depth === outside) return;
+    if (token !== OPEN || scanner.name !== "row") continue;
+    readRowTag(scanner, row);
+    visitor.row(row);
+    cells.scanRow(row.index);
+  }
+}
+
+function readRowTag(scanner: XmlScanner, row: ScannedRow): void {
+  row.index++;
+  row.hidden = false;
+  row.height = null;
+  row.style = null;
+  let hasFormat = false;
+  let style = 0;
+  for (let index = 0; index < scanner.attributeCount; index++) {
+    switch (scanner.attributeName(index)) {
+      case "r":
+        row.index = Number(scanner.attributeValue(index)) - 1;
+        break;
+      case "hidden":
+        row.hidden = isOn(scanner.attributeValue(index));
+        break;
+      case "ht":
+        row.height = Number(scanner.attributeValue(index)) || null;
+        break;
+      case "s":
+        style = Number(scanner.attributeValue(index)) || 0;
+        break;
+      case "customFormat":
+        hasFormat = isOn(scanner.attributeValue(index));
+        break;
+    }
+  }
+  if (hasFormat) row.style = style;
+  if (!Number.isInteger(row.index) || row.index < 0 || row.index >= MAX_ROWS)
+    throw corrupt("a row outside the sheet");
+}
+
+function isOn(value: string): boolean {
+  return value === "1" || value === "true";
+}
+
+const NUMBER = 0;
+const SHARED = 1;
+const FORMULA_TEXT = 2;
+const INLINE = 3;
+const TRUTH = 4;
+const FAILURE = 5;
+const DATE = 6;
+
+/** The hot loop: some ten million cells go through it in a large file. */
+class CellScanner {
+  private readonly cell: ScannedCell = {
+    row: 0,
+    column: 0,
+    style: 0,
+    value: null,
+    isError: false,
+    sharedString: -1,
+    rich: null,
+    hasFormula: false,
+    formula: null,
+    start: 0,
+    end: 0,
+  };
+  private type = NUMBER;
+
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly context: CellContext,
+    private readonly visitor: SheetDataVisitor,
+  ) {}
+
+  scanRow(row: number): void {
+    const { scanner, cell } = this;
+    const outside = scanner.depth - 1;
+    cell.column = -1;
+    for (;;) {
+      const token = scanner.next();
+      if (token === CLOSE) {
+        if (scanner.depth === outside) return;
+      } else if (token === OPEN) {
+        if (scanner.name === "c") {
+          cell.row = row;
+          this.readTag();
+          this.readContent();
+          this.visitor.cell(cell);
+        } else {
+          scanner.skip();
+        }
+      }
+    }
+  }
+
+  private readTag(): void {
+    const { scanner, cell } = this;
+    const { attributes, bytes } = scanner;
+    cell.start = scanner.tokenStart;
+    cell.column++;
+    cell.style = 0;
+    this.type = NUMBER;
+    for (let at = 0; at < 4 * scanner.attributeCount; at += 4) {
+      const nameStart = attributes[at] ?? 0;
+      if ((attributes[at + 1] ?? 0) - nameStart !== 1) continue;
+      const start = attributes[at + 2] ?? 0;
+      const end = attributes[at + 3] ?? 0;
+      switch (bytes[nameStart]) {
+        case 0x72: // r
+          cell.column = this.readColumn(start, end);
+          break;
+        case 0x73: // s
+          cell.style = readInteger(bytes, start, end);
+          if (cell.style < 0) throw corrupt("a cell format that is no number");
+          break;
+        case 0x74: // t
+          this.type = cellType(scanner.slice(start, end));
+          break;
+      }
+    }
+    if (cell.column >= MAX_COLUMNS) throw corrupt("a cell outside the sheet");
+  }
+
+  /** Only the letters of the address count; the row is the row's. */
+  private readColumn(start: number, end: number): number {
+    const { bytes } = this.scanner;
+    let column = 0;
+    for (let at = start; at < end; at++) {
+      const letter = (bytes[at] ?? 0) & ~0x20;
+      if (letter < 0x41 || letter > 0x5a) break;
+      column = column * 26 + letter - 0x40;
+      if (column > MAX_COLUMNS) throw corrupt("a cell outside the sheet");
+    }
+    if (column === 0) throw corrupt("a cell without a column");
+    return column - 1;
+  }
+
+  private readContent(): void {
+    const { scanner, cell } = this;
+    const outside = scanner.depth - 1;
+    cell.value = null;
+    cell.isError = false;
+    cell.sharedString = -1;
+    cell.rich = null;
+    cell.hasFormula = false;
+    cell.formula = null;
+    for (;;) {
+      const token = scanner.next();
+      if (token === CLOSE) {
+        if (scanner.depth === outside) break;
+      } else if (token === OPEN) {
+        if (scanner.name === "v") this.readValue();
+        else if (scanner.name === "f") this.readFormula();
+        else if (scanner.name === "is") this.readInline();
+        else scanner.skip();
+      }
+    }
+    cell.end = scanner.position;
+  }
+
+  private readInline(): void {
+    const { text, rich } = readStringItem(this.scanner);
+    if (this.type !== INLINE) return;
+    this.cell.value = text;
+    this.cell.rich = rich;
+  }
+
+  private readFormula(): void {
+    const { scanner, cell } = this;
+    cell.hasFormula = true;
+    if (!this.visitor.wantsFormulas) return scanner.skip();
+    const type = scanner.attribute("t");
+    const area = scanner.attribute("ref");
+    const sharedIndex = scanner.attribute("si");
+    cell.formula = {
+      type: type === "shared" || type === "array" || type === "dataTable" ? type : "normal",
+      area,
+      sharedIndex,
+      text: decodeXstring(scanner.innerText()),
+    };
+  }
+
+  private readValue(): void {
+    const { scanner } = this;
+    const inside = scanner.depth;
+    let token = scanner.next();
+    if (token === CLOSE) {
+      if (this.type === FORMULA_TEXT) this.cell.value = "";
+      return;
+    }
+    if (token !== TEXT) throw corrupt("a value that is no text");
+    const [start, end] = scanner.textRange;
+    const number = this.type === NUMBER || this.type === SHARED ? readInteger(scanner.bytes, start, end) : -1;
+    if (number >= 0) {
+      // The whole text was plain digits, so nothing can follow but the closing tag.
+      token = scanner.next();
+      if (token === CLOSE) return this.takeInteger(number);
+      throw corrupt("a value that is no text");
+    }
+    let text = scanner.text();
+    for (;;) {
+      token = scanner.next();
+      if (token === TEXT) text += scanner.text();
+      else if (token === CLOSE && scanner.depth < inside) return this.takeText(text);
+    }
+  }
+
+  private takeInteger(number: number): void {
+    const { cell } = this;
+    if (this.type === NUMBER) {
+      cell.value = number;
+      return;
+    }
+    const text = this.context.strings[number];
+    if (text === undefined) throw corrupt(`no shared string ${number}`);
+    cell.value = text;
+    cell.sharedString = number;
+  }
+
+  private takeText(text: string): void {
+    const { cell } = this;
+    switch (this.type) {
+      case FORMULA_TEXT:
+      case INLINE:
+        cell.value = decodeXstring(text);
+        return;
+      case TRUTH:
+        cell.value = isOn(text.trim());
+        return;
+      case FAILURE:
+        cell.value = text.trim();
+        cell.isError = true;
+        return;
+      case DATE:
+        cell.value = serialOf(text.trim(), this.context.date1904);
+        if (cell.value === null) throw corrupt(`${text} is no date`);
+        return;
+      case SHARED:
+        return this.takeInteger(Number(text.trim() === "" ? NaN : text));
+      default:
+        if (text.trim() === "") return;
+        cell.value = Number(text);
+        if (!Number.isFinite(cell.value)) throw corrupt(`${text} is no number`);
+    }
+  }
+}
+
+function cellType(name: string): number {
+  switch (name) {
+    case "s":
+      return SHARED;
+    case "str":
+      return FORMULA_TEXT;
+    case "inlineStr":
+      return INLINE;
+    case "b":
+      return TRUTH;
+    case "e":
+      return FAILURE;
+    case "d":
+      return DATE;
+    case "n":
+      return NUMBER;
+    default:
+      throw corrupt(`a cell of type ${name}`);
+  }
+}
+
+/** Up to nine digits and nothing else; −1 for any other text. */
+function readInteger(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start > 9 || end === start) return -1;
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
