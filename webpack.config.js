@@ -9,6 +9,9 @@ const MICROSOFT_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/of
 /** What the pages and the manifest in the repository say; builds put their own addresses in their place. */
 const MANIFEST_BASE_URL = "https://localhost:3000/";
 
+/** Fonts with the metrics of Times New Roman, Arial and Calibri. */
+const SHEET_FONTS = ["tinos", "arimo", "carlito"];
+
 /**
  * `npm run build`: the add-in, nothing else, to dist/. Settings from the environment:
  * ADDIN_URL     where an office serves dist/ ("https://may-chu.vi-du.vn/ket-nap/"); goes into manifest.xml
@@ -66,7 +69,21 @@ export function workbenchConfig({ mode, output }) {
     ...shared(mode, output),
     name: "workbench",
     entry: { workbench: path.join(ROOT, "src/workbench/page/index.tsx") },
-    plugins: [page("src/workbench/page/index.html", "workbench", "index")],
+    plugins: [
+      page("src/workbench/page/index.html", "workbench", "index"),
+      new CopyPlugin({
+        patterns: SHEET_FONTS.map((font) => ({
+          from: `node_modules/@fontsource/${font}/files/*-{latin,latin-ext,vietnamese}-{400,700}-{normal,italic}.woff2`,
+          to: "fonts/[name][ext]",
+          context: ROOT,
+        })),
+      }),
+      // Hyphenation of the grid in sixty languages: no spreadsheet hyphenates.
+      new webpack.IgnorePlugin({
+        resourceRegExp: /^\.\/[a-z-]+-[\w-]{8}\.js$/,
+        contextRegExp: /engine-render/,
+      }),
+    ],
     performance: { hints: false },
   };
 }

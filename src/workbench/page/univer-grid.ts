@@ -1,7 +1,10 @@
 import {
   ICommandService,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   UniverInstanceType,
+  type IRange,
   type IWorkbookData,
   type Univer,
   type Workbook,
@@ -34,6 +37,7 @@ export function createUniverGrid(container: HTMLElement, listener: GridListener)
 
 class UniverGrid implements GridView {
   readonly #univer: Univer;
+  readonly #listener: GridListener;
   readonly #commands: ICommandService;
   #shown: {
     model: WorkbookModel;
@@ -45,17 +49,11 @@ class UniverGrid implements GridView {
 
   constructor(univer: Univer, listener: GridListener) {
     this.#univer = univer;
-    const injector = univer.__getInjector();
-    this.#commands = injector.get(ICommandService);
+    this.#listener = listener;
+    this.#commands = univer.__getInjector().get(ICommandService);
     this.#commands.onCommandExecuted((command, options) => {
       if (!options?.["fromHost"]) this.#onPersonsDoing(command.id, command.params);
     });
-    startEditorsWithInput(injector, () => this.#shown?.model);
-    drawDataBars(
-      injector,
-      (sheetId, row, column) => this.#shown?.looks.get(sheetId)?.get(row)?.get(column)?.bar,
-    );
-    injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => listener.onEditing(visible));
   }
 
   show(model: WorkbookModel): void {
@@ -104,9 +102,21 @@ class UniverGrid implements GridView {
       sheets: Object.fromEntries(sheets),
       styles,
     });
+    if (!this.#shown) this.#hookIn();
     this.#shown = { model, workbook, looks, stop };
     this.#showActiveSheet();
     this.#showSelection();
+  }
+
+  /** Univer has its services only once it has had a workbook. */
+  #hookIn(): void {
+    const injector = this.#univer.__getInjector();
+    startEditorsWithInput(injector, () => this.#shown?.model);
+    drawDataBars(
+      injector,
+      (sheetId, row, column) => this.#shown?.looks.get(sheetId)?.get(row)?.get(column)?.bar,
+    );
+    injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => this.#listener.onEditing(visible));
   }
 
   /** Changes are drawn together after the batch that made them; a batch of the add-in makes many. */
@@ -193,7 +203,13 @@ class UniverGrid implements GridView {
       ],
     };
     this.#commands.syncExecuteCommand(SetSelectionsOperation.id, selection, FROM_HOST);
-    void this.#commands.executeCommand(ScrollToCellCommand.id, { range }, FROM_HOST);
+    void this.#scrollTo(range);
+  }
+
+  /** Univer can scroll once it has been on the screen. */
+  async #scrollTo(range: IRange): Promise<void> {
+    await this.#univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+    await this.#commands.executeCommand(ScrollToCellCommand.id, { range }, FROM_HOST);
   }
 
   #onPersonsDoing(id: string, params: object | undefined): void {

@@ -21,8 +21,10 @@ export interface AddInFrameOptions {
   /** Name of the frame for people who cannot see it. */
   title: string;
   session: HostSession;
-  /** Called once the page's office.js has asked for its context. */
-  onConnected?: () => void;
+  /** The page works for the ribbon and is not to be seen. */
+  isHidden?: boolean;
+  /** A request of the add-in has been answered. */
+  onAnswered?: () => void;
   /** The add-in hands the focus back (Tab past its end, Esc, Ctrl+F6). */
   onFocusLeft?: () => void;
   /** A function command has called `event.completed()`, or there is no such function (status other than 0). */
@@ -59,6 +61,7 @@ export class AddInFrame {
     this.#options = options;
     this.element = document.createElement("iframe");
     this.element.title = options.title;
+    this.element.hidden = options.isHidden ?? false;
     this.element.setAttribute(
       "sandbox",
       "allow-scripts allow-same-origin allow-forms allow-popups allow-downloads",
@@ -163,7 +166,6 @@ export class AddInFrame {
     if (this.#isConnected) session.reset();
     this.#registered.clear();
     this.#isConnected = true;
-    this.#options.onConnected?.();
     return {
       _id: this.#appId,
       _appName: HOST_APP.name,
@@ -191,6 +193,7 @@ export class AddInFrame {
       case DISPATCH.richApi: {
         const [, , , , body, , flags] = v.parse(richApiCall, data).ArrayData;
         const reply = await session.processQuery(body, flags);
+        this.#options.onAnswered?.();
         return { Error: reply.dispatchError, Data: [reply.status, [], reply.body] };
       }
       case DISPATCH.settingsSave:

@@ -1,0 +1,79 @@
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { MoreVertical16Regular } from "@fluentui/react-icons/svg/more-vertical";
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import type { AddInManifest } from "./ribbon-manifest.ts";
+import { PANE_WIDTH, type OpenDocument, type Workbench, type WorkbenchState } from "./workbench.ts";
+import { AddInFrame } from "./xdm-host.ts";
+
+interface AddInPaneProps {
+  workbench: Workbench;
+  state: WorkbenchState;
+  document: OpenDocument;
+  manifest: AddInManifest;
+}
+
+/** The task pane: a header of Excel's, and the add-in's page below it. Closed, it is hidden and keeps running. */
+export function AddInPane({ workbench, state, document, manifest }: AddInPaneProps): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!place.current) return undefined;
+    const frame = new AddInFrame({
+      container: place.current,
+      pageUrl: new URL(manifest.taskpanePath, location.href).href,
+      title: manifest.displayName,
+      session: document.session,
+      onAnswered: () => workbench.countRequest(document.session),
+    });
+    return () => frame.close();
+  }, [workbench, document, manifest]);
+  return (
+    <aside
+      className="pane"
+      aria-label="Ngăn tác vụ"
+      hidden={!state.isPaneShown}
+      style={{ width: state.paneWidth }}
+    >
+      <Divider workbench={workbench} width={state.paneWidth} />
+      <div className="pane-header">
+        <h2>{manifest.displayName}</h2>
+        <button type="button" aria-label="Đóng ngăn" title="Đóng" onClick={() => workbench.showPane(false)}>
+          <Dismiss16Regular />
+        </button>
+      </div>
+      <div className="pane-page" ref={place}>
+        {/* Excel lays its own menu over this corner; what the add-in puts here cannot be reached. */}
+        <div className="personality-menu" aria-hidden="true">
+          <MoreVertical16Regular />
+        </div>
+      </div>
+    </aside>
+  );
+}
+
+const KEYBOARD_STEP = 10;
+
+/** Drags the width of the pane. While it is dragged the frame must not swallow the pointer. */
+function Divider({ workbench, width }: { workbench: Workbench; width: number }): ReactNode {
+  return (
+    <div
+      className="divider"
+      role="separator"
+      aria-label="Độ rộng của ngăn"
+      aria-orientation="vertical"
+      aria-valuemin={PANE_WIDTH.least}
+      aria-valuemax={PANE_WIDTH.most}
+      aria-valuenow={width}
+      tabIndex={0}
+      onPointerDown={(event: PointerEvent) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={(event: PointerEvent) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) {
+          workbench.setPaneWidth(window.innerWidth - event.clientX);
+        }
+      }}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key === "ArrowLeft") workbench.setPaneWidth(width + KEYBOARD_STEP);
+        if (event.key === "ArrowRight") workbench.setPaneWidth(width - KEYBOARD_STEP);
+      }}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
+import { areaAddress, cellAddress, parseArea } from "../../core/workbook/addresses.ts";
+import type { WorkbookModel } from "../engine/model.ts";
+
+interface FormulaBarProps {
+  model: WorkbookModel;
+  /** Changes with the model: what is shown is read again. */
+  revision: number;
+}
+
+/** The name box, which selects what is typed into it, and the content of the active cell, to be changed in place. */
+export function FormulaBar({ model, revision }: FormulaBarProps): ReactNode {
+  const { sheetId, area } = model.selection;
+  const cell = { row: area.top, column: area.left };
+  return (
+    <div className="formula-bar">
+      <Field
+        className="name-box"
+        label="Hộp tên"
+        text={cellAddress(cell)}
+        textKey={`${sheetId}${areaAddress(area)}`}
+        onEnter={(typed) => {
+          const wanted = parseArea(typed.trim());
+          if (wanted) model.select(sheetId, wanted, "user");
+        }}
+      />
+      <span className="fx" aria-hidden="true">
+        fx
+      </span>
+      <Field
+        className="formula"
+        label="Thanh công thức"
+        text={model.inputText(sheetId, cell.row, cell.column)}
+        textKey={`${sheetId}${cellAddress(cell)}${revision}`}
+        onEnter={(typed) => model.setInput(sheetId, cell.row, cell.column, typed, "user")}
+      />
+    </div>
+  );
+}
+
+interface FieldProps {
+  className: string;
+  label: string;
+  text: string;
+  /** What was being typed is given up when this changes. */
+  textKey: string;
+  onEnter: (typed: string) => void;
+}
+
+function Field({ className, label, text, textKey, onEnter }: FieldProps): ReactNode {
+  const [typed, setTyped] = useState<string | null>(null);
+  useEffect(() => setTyped(null), [textKey]);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === "Escape") setTyped(null);
+    if (event.key === "Enter") {
+      if (typed !== null) onEnter(typed);
+      setTyped(null);
+    }
+  };
+  return (
+    <input
+      className={className}
+      aria-label={label}
+      value={typed ?? text}
+      spellCheck={false}
+      autoComplete="off"
+      onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => setTyped(null)}
+    />
+  );
+}

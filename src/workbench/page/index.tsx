@@ -1,0 +1,25 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { loadSheetFonts } from "./fonts.ts";
+import { readManifest } from "./ribbon-manifest.ts";
+import { SAMPLES } from "./samples.ts";
+import "./workbench.css";
+import { Workbench } from "./workbench.ts";
+
+/** `?locale=en-US` shows the add-in as an Excel in that language would; `?open=<address>` opens another workbook. */
+const parameters = new URLSearchParams(location.search);
+const workbench = new Workbench(parameters.get("locale") ?? "vi-VN");
+
+const [manifestText] = await Promise.all([
+  fetch("/manifest.xml").then((response) => response.text()),
+  loadSheetFonts(),
+]);
+const place = document.getElementById("root");
+if (!place) throw new Error("index.html has no #root");
+createRoot(place).render(
+  <App workbench={workbench} manifest={readManifest(manifestText, workbench.locale)} />,
+);
+
+const [firstSample] = SAMPLES;
+const address = parameters.get("open") ?? `/assets/${firstSample.file}`;
+void workbench.openAddress(address, decodeURIComponent(address.split("/").at(-1) ?? address));

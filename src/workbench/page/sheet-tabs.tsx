@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import type { WorkbookModel } from "../engine/model.ts";
+
+/** Tabs of the sheets that can be seen. `revision` changes with the model. */
+export function SheetTabs({ model }: { model: WorkbookModel; revision: number }): ReactNode {
+  const active = model.activeSheet.id;
+  return (
+    <div className="sheet-tabs" role="tablist" aria-label="Các trang tính">
+      {model.document.sheets
+        .filter((sheet) => sheet.visibility === "visible")
+        .map((sheet) => (
+          <button
+            key={sheet.id}
+            type="button"
+            role="tab"
+            aria-selected={sheet.id === active}
+            className="sheet-tab"
+            style={sheet.tabColor === null ? undefined : { boxShadow: `inset 0 -3px ${sheet.tabColor}` }}
+            onClick={() => model.activateSheet(sheet.id, "user")}
+          >
+            {sheet.name}
+          </button>
+        ))}
+    </div>
+  );
+}
