@@ -1,0 +1,126 @@
+import {
+  Button,
+  FluentProvider,
+  makeStyles,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { PlugDisconnected48Regular } from "@fluentui/react-icons/svg/plug-disconnected";
+import { Suspense, use, useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import type { Language } from "../locales/format.ts";
+import type { PaneHost, PaneStart } from "./host.ts";
+import { rememberedLanguage, rememberLanguage } from "./memory.ts";
+import { Pane } from "./pane.tsx";
+import { Empty } from "./parts/empty.tsx";
+import { languageOf, problemTexts, speechIn, SpeechProvider, useSpeech } from "./texts.ts";
+import { themeFor } from "./theme.ts";
+import { Progress } from "./views/progress.tsx";
+
+const useStyles = makeStyles({
+  root: {
+    height: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+});
+
+/** The whole page, from the moment it opens: waits for Office, then shows the pane or why there is none. */
+export function App({ start }: { start: Promise<PaneStart> }) {
+  return (
+    <Suspense
+      fallback={
+        <Frame language="vi" background={null}>
+          <Opening />
+        </Frame>
+      }
+    >
+      <Started start={start} />
+    </Suspense>
+  );
+}
+
+function Started({ start }: { start: Promise<PaneStart> }) {
+  const started = use(start);
+  return started.kind === "excel" ? (
+    <InExcel host={started.host} />
+  ) : (
+    <Frame language={languageOf(navigator.language)} background={null}>
+      <NotInExcel kind={started.kind} />
+    </Frame>
+  );
+}
+
+/** The language is the one asked for here, else the one stored in the workbook, else Office's. */
+function InExcel({ host }: { host: PaneHost }) {
+  const [asked, setAsked] = useState<Language | null>(rememberedLanguage);
+  const [stored, setStored] = useState<Language | null>(null);
+  const ask = useCallback((language: Language) => {
+    rememberLanguage(language);
+    setAsked(language);
+  }, []);
+  return (
+    <Frame language={asked ?? stored ?? languageOf(host.displayLanguage)} background={host.background}>
+      <Pane host={host} onLanguage={ask} onStoredLanguage={setStored} />
+    </Frame>
+  );
+}
+
+function Frame({
+  language,
+  background,
+  children,
+}: {
+  language: Language;
+  background: string | null;
+  children: ReactNode;
+}) {
+  const styles = useStyles();
+  const prefersDark = useSyncExternalStore(watchSystemTheme, systemPrefersDark);
+  const theme = themeFor(background, prefersDark) === "dark" ? webDarkTheme : webLightTheme;
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <SpeechProvider value={speechIn(language)}>
+      <FluentProvider theme={theme} className={styles.root}>
+        {children}
+      </FluentProvider>
+    </SpeechProvider>
+  );
+}
+
+function Opening() {
+  const { t } = useSpeech();
+  return <Progress label={t.progress.view} share={null} />;
+}
+
+function NotInExcel({ kind }: { kind: Exclude<PaneStart["kind"], "excel"> }) {
+  const { language, t } = useSpeech();
+  const { title, wayOut } = problemTexts(language).starts[kind];
+  return (
+    <main>
+      <Empty icon={<PlugDisconnected48Regular aria-hidden />} title={title} body={wayOut}>
+        {kind === "unreachable" && (
+          <Button appearance="primary" onClick={() => window.location.reload()}>
+            {t.actions.retry}
+          </Button>
+        )}
+      </Empty>
+    </main>
+  );
+}
+
+const DARK = "(prefers-color-scheme: dark)";
+
+function systemPrefersDark(): boolean {
+  return window.matchMedia(DARK).matches;
+}
+
+function watchSystemTheme(changed: () => void): () => void {
+  const query = window.matchMedia(DARK);
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
+}

@@ -1,0 +1,37 @@
+import type { ApplyReport, WorkbookPort } from "../core/port.ts";
+import type { Report } from "../core/report.ts";
+import type { Language } from "../locales/format.ts";
+import type { Request } from "./changes.ts";
+import { loadEngine } from "./engine.ts";
+
+/** Does to the workbook what was asked, and nothing else. Rejects with a `PortError` when it could not begin. */
+export async function carryOut(
+  port: WorkbookPort,
+  report: Report,
+  request: Request,
+  language: Language,
+): Promise<ApplyReport> {
+  switch (request.kind) {
+    case "summary": {
+      const [{ writeSummary }, { summaryTexts }] = await Promise.all([
+        loadEngine(),
+        import("../locales/summary.ts"),
+      ]);
+      return writeSummary(port, report, summaryTexts(language));
+    }
+    case "highlight": {
+      const { setHighlight } = await loadEngine();
+      return setHighlight(port, report, request.on);
+    }
+    case "settings": {
+      const { storeSettings } = await loadEngine();
+      return storeSettings(port, report, request.settings);
+    }
+    case "fixes":
+    case "undo":
+      return port.apply({
+        snapshot: report.snapshot,
+        steps: [{ kind: "writeCells", writes: request.writes }],
+      });
+  }
+}

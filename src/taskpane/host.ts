@@ -1,0 +1,21 @@
+import type { WorkbookPort } from "../core/port.ts";
+import type { CalendarDate } from "../core/workbook/tables.ts";
+
+/** What the pane needs of the place it runs in; nothing above this file knows that it is Excel. */
+export interface PaneHost {
+  readonly port: WorkbookPort;
+  /** Office's display language ("vi-VN"), null when it does not say. */
+  readonly displayLanguage: string | null;
+  /** Background of Office's theme ("#FFFFFF"), null where Office does not give one. */
+  readonly background: string | null;
+  readonly today: () => CalendarDate;
+  /** Hears that the workbook's cells were changed by someone; returns how to stop hearing it. */
+  readonly watchChanges?: (changed: () => void) => () => void;
+  /** Opens the sample workbook in a window of its own. */
+  readonly openSample?: () => Promise<void>;
+}
+
+/** How the page started: inside Excel, or why not. */
+export type PaneStart =
+  | { readonly kind: "excel"; readonly host: PaneHost }
+  | { readonly kind: "notInExcel" | "unsupported" | "unreachable" };

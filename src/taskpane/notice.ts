@@ -1,0 +1,112 @@
+import type { DoneStep } from "../core/port.ts";
+import type { CellWrite } from "../core/rules/finding.ts";
+import { cellAddress } from "../core/workbook/addresses.ts";
+import { percentText } from "../locales/format.ts";
+import type { Notice } from "./changes.ts";
+import { problemOf, problemWords } from "./problem.ts";
+import type { Speech } from "./texts.ts";
+
+export interface NoticeWords {
+  readonly intent: "success" | "warning" | "error";
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** Says exactly what was and what was not done. */
+export function noticeWords(notice: Notice, speech: Speech): NoticeWords {
+  const { t, language } = speech;
+  if (notice.kind === "problem") {
+    const { title, wayOut } = problemWords(notice.problem, language);
+    return {
+      intent: "error",
+      title,
+      lines: [...(notice.changedNothing ? [t.changes.notStarted] : []), wayOut],
+    };
+  }
+  const { outcome } = notice;
+  switch (outcome.outcome) {
+    case "notStarted": {
+      const { title, wayOut } = problemWords(problemOf(outcome.reason), language);
+      return { intent: "error", title, lines: [t.changes.notStarted, wayOut] };
+    }
+    case "partly": {
+      const { title, wayOut } = problemWords(problemOf(outcome.reason), language);
+      return {
+        intent: "warning",
+        title: t.changes.partlyTitle,
+        lines: [
+          ...listed(
+            outcome.done.map((step) => stepName(step, speech)),
+            t.changes.partlyDone,
+            speech,
+          ),
+          ...listed(
+            outcome.notDone.map((kind) => t.changes.steps[kind]),
+            t.changes.partlyNotDone,
+            speech,
+          ),
+          `${title}. ${wayOut}`,
+        ],
+      };
+    }
+    case "applied":
+      return appliedWords(notice, outcome.done, speech);
+  }
+}
+
+function appliedWords(
+  { request, threshold, unitsBelow, sheetNames }: Notice & { kind: "outcome" },
+  done: readonly DoneStep[],
+  speech: Speech,
+): NoticeWords {
+  const { t, say, language } = speech;
+  const line = percentText(threshold, language);
+  switch (request.kind) {
+    case "summary": {
+      const sheets = done.flatMap(({ sheetName }) => sheetName ?? []);
+      return {
+        intent: "success",
+        title: t.changes.summaryDone,
+        lines: sheets.length > 0 ? [say(t.changes.summarySheets, { sheets })] : [],
+      };
+    }
+    case "highlight":
+      if (!request.on) return { intent: "success", title: t.changes.highlightOff, lines: [] };
+      return {
+        intent: "success",
+        title: say(unitsBelow > 0 ? t.changes.highlightOn : t.changes.highlightNone, { threshold: line }),
+        lines: [],
+      };
+    case "settings":
+      return { intent: "success", title: t.changes.settingsDone, lines: [] };
+    case "fixes":
+    case "undo": {
+      const refused = done.flatMap((step) => step.refused ?? []);
+      const count = request.writes.length - refused.length;
+      return {
+        intent: refused.length > 0 ? "warning" : "success",
+        title: say(request.kind === "fixes" ? t.changes.fixesDone : t.changes.undone, { count }),
+        lines:
+          refused.length > 0
+            ? [say(t.changes.fixesRefused, { count: refused.length, cells: placesOf(refused, sheetNames) })]
+            : [],
+      };
+    }
+  }
+}
+
+/** At most five places by name; the count beside them is always whole. */
+function placesOf(writes: readonly CellWrite[], sheetNames: readonly string[]): readonly string[] {
+  const places = writes.slice(0, 5).map(({ at }) => `${sheetNames[at.sheet] ?? ""}!${cellAddress(at)}`);
+  return writes.length > places.length ? [...places, "…"] : places;
+}
+
+function stepName(step: DoneStep, { t, say }: Speech): string {
+  return step.sheetName === undefined
+    ? t.changes.steps[step.kind]
+    : say(t.changes.sheetStep, { name: step.sheetName });
+}
+
+function listed(steps: readonly string[], template: string, { say }: Speech): readonly string[] {
+  return steps.length > 0 ? [say(template, { steps: [...new Set(steps)] })] : [];
+}

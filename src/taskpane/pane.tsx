@@ -1,0 +1,153 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, startTransition, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import type { Finding } from "../core/rules/finding.ts";
+import type { Language } from "../locales/format.ts";
+import { loadEngine, preload } from "./engine.ts";
+import type { PaneHost } from "./host.ts";
+import { ReportProvider, type ReportView } from "./report-context.ts";
+import { useSpeech } from "./texts.ts";
+import { usePane } from "./use-pane.ts";
+import { Header } from "./views/header.tsx";
+import { Progress } from "./views/progress.tsx";
+import { Start } from "./views/start.tsx";
+import { Status } from "./views/status.tsx";
+
+const loadResults = () => import("./views/results.tsx");
+const loadFixes = () => import("./views/fixes.tsx");
+const loadSettings = () => import("./views/settings.tsx");
+const Results = lazy(async () => ({ default: (await loadResults()).Results }));
+const Fixes = lazy(async () => ({ default: (await loadFixes()).Fixes }));
+const SettingsView = lazy(async () => ({ default: (await loadSettings()).SettingsView }));
+
+/** What stands over the results: nothing, the preview of fixes, or the settings. */
+type Opened =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "fixes"; readonly findings: readonly Finding[] }
+  | { readonly kind: "settings" };
+
+const NOTHING: Opened = { kind: "nothing" };
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", height: "100%", overflow: "hidden" },
+  /** WebView2 hides scroll bars unless asked (docs: office facts). */
+  main: { flexGrow: 1, minHeight: 0, overflowY: "scroll", display: "flex", flexDirection: "column" },
+  foot: {
+    marginTop: "auto",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    textAlign: "end",
+  },
+  language: {
+    border: "none",
+    padding: tokens.spacingVerticalXS,
+    backgroundColor: "transparent",
+    color: tokens.colorBrandForegroundLink,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    cursor: "pointer",
+    ":hover": { textDecorationLine: "underline" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+/** The one screen inside Excel. */
+export function Pane({
+  host,
+  onLanguage,
+  onStoredLanguage,
+}: {
+  host: PaneHost;
+  /** The user asked for the other language. */
+  onLanguage: (language: Language) => void;
+  /** The workbook's settings name a language, or none. */
+  onStoredLanguage: (language: Language | null) => void;
+}) {
+  const styles = useStyles();
+  const { t, language } = useSpeech();
+  const pane = usePane(host, language);
+  const { report, select, workbookChanged } = pane;
+  const [opened, setOpened] = useState<Opened>(NOTHING);
+  const open = useCallback((view: Opened) => startTransition(() => setOpened(view)), []);
+  const close = () => setOpened(NOTHING);
+
+  useEffect(() => preload(loadEngine, loadResults, loadFixes), []);
+  useEffect(() => host.watchChanges?.(workbookChanged), [host, workbookChanged]);
+  const storedLanguage = report?.settings.language;
+  useEffect(() => {
+    if (storedLanguage !== undefined) onStoredLanguage(storedLanguage);
+  }, [storedLanguage, onStoredLanguage]);
+
+  const { busy, highlighted, setHighlighted } = pane;
+  const view: ReportView | null = useMemo(
+    () =>
+      report && {
+        report,
+        jump: (at) => select(report, at),
+        proposeFixes: (findings) => open({ kind: "fixes", findings }),
+        highlighted,
+        setHighlighted,
+        busy,
+      },
+    [report, select, open, highlighted, setHighlighted, busy],
+  );
+
+  return (
+    <div className={styles.root}>
+      <Header
+        report={report}
+        busy={busy}
+        onCheck={pane.check}
+        onSummary={pane.summarise}
+        onSettings={() => open({ kind: "settings" })}
+      />
+      <Status pane={pane} />
+      <main className={styles.main}>
+        <Suspense fallback={<Progress label={t.progress.view} share={null} />}>
+          <ReportProvider value={view}>
+            {opened.kind === "settings" && (
+              <SettingsView
+                report={report}
+                busy={busy}
+                onSave={(settings) => {
+                  pane.saveSettings(settings);
+                  close();
+                }}
+                onClose={close}
+              />
+            )}
+            {view && opened.kind === "fixes" && (
+              <Fixes
+                findings={opened.findings}
+                onApply={(writes) => {
+                  pane.applyFixes(writes);
+                  close();
+                }}
+                onClose={close}
+              />
+            )}
+            <div hidden={opened.kind !== "nothing"}>
+              {view ? (
+                <Results />
+              ) : (
+                <Start
+                  introduced={pane.introduced}
+                  onSkip={pane.skipIntroduction}
+                  onSample={host.openSample ? () => void host.openSample?.() : null}
+                />
+              )}
+            </div>
+          </ReportProvider>
+        </Suspense>
+        <div className={styles.foot} hidden={opened.kind !== "nothing"}>
+          <button
+            type="button"
+            className={styles.language}
+            lang={language === "vi" ? "en" : "vi"}
+            onClick={() => onLanguage(language === "vi" ? "en" : "vi")}
+          >
+            {t.app.otherLanguage}
+          </button>
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { useEffect, useRef, type ReactNode } from "react";
+import { useSpeech } from "../texts.ts";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", flexGrow: 1 },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    outline: "none",
+  },
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    gap: tokens.spacingVerticalM,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+  },
+  actions: {
+    position: "sticky",
+    bottom: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/**
+ * A view opened from another one, with the way back. The user asked for it, so the focus goes to its title,
+ * and back to where it came from when it closes.
+ */
+export function SubView({
+  title,
+  onClose,
+  action,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  action: ReactNode;
+  children: ReactNode;
+}) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const openedFrom = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      if (openedFrom instanceof HTMLElement) openedFrom.focus();
+    };
+  }, []);
+  return (
+    <section className={styles.root}>
+      <div className={styles.head}>
+        <Button
+          appearance="subtle"
+          icon={<ArrowLeft20Regular />}
+          aria-label={t.actions.back}
+          title={t.actions.back}
+          onClick={onClose}
+        />
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h2>
+      </div>
+      <div className={styles.body}>{children}</div>
+      <div className={styles.actions}>
+        {action}
+        <Button onClick={onClose}>{t.actions.back}</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { createContext, useContext } from "react";
+import type { Report } from "../core/report.ts";
+import type { Finding } from "../core/rules/finding.ts";
+import type { RangeRef } from "../core/workbook/addresses.ts";
+
+/** What every view of the results has at hand. */
+export interface ReportView {
+  readonly report: Report;
+  /** Selects a place in the workbook. */
+  readonly jump: (at: RangeRef) => void;
+  /** Opens the preview of these fixes; nothing is written yet. */
+  readonly proposeFixes: (findings: readonly Finding[]) => void;
+  readonly highlighted: boolean;
+  readonly setHighlighted: (on: boolean) => void;
+  /** Something is being read or written: what would write waits. */
+  readonly busy: boolean;
+}
+
+const ReportContext = createContext<ReportView | null>(null);
+export const ReportProvider = ReportContext.Provider;
+
+export function useReport(): ReportView {
+  const view = useContext(ReportContext);
+  if (view === null) throw new Error("no report: a view of the results stands outside them");
+  return view;
+}

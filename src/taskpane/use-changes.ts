@@ -1,0 +1,62 @@
+import { useCallback, useReducer, useRef } from "react";
+import type { Report } from "../core/report.ts";
+import type { RangeRef } from "../core/workbook/addresses.ts";
+import type { Language } from "../locales/format.ts";
+import { carryOut } from "./carry-out.ts";
+import { NO_CHANGES, reduceChanges, wroteCells, type Changes, type Request } from "./changes.ts";
+import type { PaneHost } from "./host.ts";
+import { problemOf } from "./problem.ts";
+
+export interface ChangeControls {
+  readonly changes: Changes;
+  /** Carries a request out and says how it ended; true when the cells that were checked have changed by it. */
+  readonly request: (report: Report, request: Request) => Promise<boolean>;
+  /** Selects a place in the workbook; nothing is said unless it fails. */
+  readonly select: (report: Report, at: RangeRef) => void;
+  readonly closeNotice: () => void;
+}
+
+/** The effects around `reduceChanges`: everything that is written to the workbook goes through here, one at a time. */
+export function useChanges(host: PaneHost, language: Language): ChangeControls {
+  const [changes, dispatch] = useReducer(reduceChanges, NO_CHANGES);
+  const busy = useRef(false);
+
+  const request = useCallback(
+    async (report: Report, asked: Request) => {
+      if (busy.current) return false;
+      busy.current = true;
+      dispatch({ type: "started", kind: asked.kind });
+      try {
+        const outcome = await carryOut(host.port, report, asked, language);
+        const notice = {
+          kind: "outcome",
+          request: asked,
+          outcome,
+          threshold: report.settings.threshold,
+          unitsBelow: report.figures.district.unitsBelowHeads,
+          sheetNames: report.snapshot.sheets.map(({ name }) => name),
+        } as const;
+        dispatch({ type: "ended", notice });
+        return wroteCells(notice);
+      } catch (error) {
+        dispatch({ type: "failed", problem: problemOf(error), changedNothing: true });
+        return false;
+      } finally {
+        busy.current = false;
+      }
+    },
+    [host, language],
+  );
+
+  const select = useCallback(
+    (report: Report, at: RangeRef) => {
+      host.port.select(report.snapshot, at).catch((error: unknown) => {
+        dispatch({ type: "failed", problem: problemOf(error), changedNothing: false });
+      });
+    },
+    [host],
+  );
+  const closeNotice = useCallback(() => dispatch({ type: "noticeClosed" }), []);
+
+  return { changes, request, select, closeNotice };
+}

@@ -1,0 +1,66 @@
+import { startTransition, useCallback, useReducer, useRef } from "react";
+import type { WorkbookPort } from "../core/port.ts";
+import type { Report } from "../core/report.ts";
+import { loadEngine } from "./engine.ts";
+import type { PaneHost } from "./host.ts";
+import { problemOf } from "./problem.ts";
+import { IDLE, reduceRun, type Run } from "./run.ts";
+
+export interface RunControls {
+  readonly run: Run;
+  /** Checks the workbook; a run still under way is stopped first. Null when it failed or was stopped. */
+  readonly check: () => Promise<Report | null>;
+  readonly stop: () => void;
+  readonly workbookChanged: () => void;
+  readonly dismissProblem: () => void;
+}
+
+/** The effects around `reduceRun`: reading, checking and stopping through the host's port. */
+export function useRun(host: PaneHost): RunControls {
+  const [run, dispatch] = useReducer(reduceRun, IDLE);
+  const underWay = useRef<{ run: number; controller: AbortController } | null>(null);
+
+  const check = useCallback(async () => {
+    underWay.current?.controller.abort();
+    const own = { run: (underWay.current?.run ?? 0) + 1, controller: new AbortController() };
+    underWay.current = own;
+    dispatch({ type: "started", run: own.run });
+    try {
+      const { validate } = await loadEngine();
+      const report = await validate(paintingBeforeTheCheck(host.port), {
+        today: host.today(),
+        signal: own.controller.signal,
+        onProgress: (rowsRead, rowsInAll) =>
+          dispatch({ type: "progressed", run: own.run, rowsRead, rowsInAll }),
+      });
+      // What is on the screen stays until the views of the results have loaded.
+      startTransition(() => dispatch({ type: "finished", run: own.run, report }));
+      return own.controller.signal.aborted ? null : report;
+    } catch (error) {
+      dispatch({ type: "failed", run: own.run, problem: problemOf(error) });
+      return null;
+    }
+  }, [host]);
+
+  const stop = useCallback(() => {
+    underWay.current?.controller.abort();
+    dispatch({ type: "stopped" });
+  }, []);
+  const workbookChanged = useCallback(() => dispatch({ type: "workbookChanged" }), []);
+  const dismissProblem = useCallback(() => dispatch({ type: "problemDismissed" }), []);
+
+  return { run, check, stop, workbookChanged, dismissProblem };
+}
+
+/** Lets the page show that reading is over before the check, which is one uninterrupted computation, begins. */
+function paintingBeforeTheCheck(port: WorkbookPort): Pick<WorkbookPort, keyof WorkbookPort> {
+  return {
+    readSnapshot: async (options) => {
+      const snapshot = await port.readSnapshot(options);
+      await new Promise((painted) => setTimeout(painted));
+      return snapshot;
+    },
+    apply: (plan) => port.apply(plan),
+    select: (snapshot, at) => port.select(snapshot, at),
+  };
+}

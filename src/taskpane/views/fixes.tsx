@@ -1,0 +1,137 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
+import { useState } from "react";
+import type { CellWrite, Finding } from "../../core/rules/finding.ts";
+import { cellAddress, cellRange } from "../../core/workbook/addresses.ts";
+import { choiceLabel, findingShort, findingTitle } from "../../locales/findings.ts";
+import { SubView } from "../parts/sub-view.tsx";
+import { Pager } from "../parts/pager.tsx";
+import { useRowStyles } from "../parts/row-styles.ts";
+import { useReport } from "../report-context.ts";
+import { useSpeech, type Speech } from "../texts.ts";
+import { pageCount } from "./findings-model.ts";
+import { contentText, valueText, writesOf } from "./fixes-model.ts";
+
+const PAGE_SIZE = 50;
+
+const useStyles = makeStyles({
+  body: { margin: 0, color: tokens.colorNeutralForeground2 },
+  choices: { border: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS },
+  legend: { padding: 0, marginBottom: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
+  choice: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "32px",
+    cursor: "pointer",
+  },
+  radio: {
+    flexShrink: 0,
+    width: "16px",
+    height: "16px",
+    margin: 0,
+    accentColor: tokens.colorBrandBackground,
+  },
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  values: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  old: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2, whiteSpace: "pre-wrap" },
+  new: { textDecorationLine: "none", fontWeight: tokens.fontWeightSemibold, whiteSpace: "pre-wrap" },
+  arrow: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+});
+
+/** What would be written, old beside new, cell by cell; nothing is written before the button is pressed. */
+export function Fixes({
+  findings,
+  onApply,
+  onClose,
+}: {
+  findings: readonly Finding[];
+  onApply: (writes: readonly CellWrite[]) => void;
+  onClose: () => void;
+}) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const speech = useSpeech();
+  const { t, say, language } = speech;
+  const { report, jump, busy } = useReport();
+  const [choice, setChoice] = useState<string | null>(null);
+  const [page, setPage] = useState(0);
+  const [first] = findings;
+  const choices = first?.fix?.kind === "choice" ? first.fix.choices : [];
+  const writes = writesOf({ findings, choice });
+  const pages = pageCount(writes.length, PAGE_SIZE);
+  const sheetName = (sheet: number) => report.snapshot.sheets[sheet]?.name ?? "";
+  const { date1904 } = report.snapshot;
+
+  return (
+    <SubView
+      title={findings.length === 1 ? t.fixes.one : say(t.fixes.many, { count: findings.length })}
+      onClose={onClose}
+      action={
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || writes.length === 0}
+          onClick={() => onApply(writes)}
+        >
+          {say(t.fixes.apply, { count: writes.length })}
+        </Button>
+      }
+    >
+      {first && findings.length === 1 && (
+        <p
+          className={styles.body}
+        >{`${findingTitle(first.code, language)}: ${findingShort(first, language)}`}</p>
+      )}
+      <p className={styles.body}>{t.fixes.body}</p>
+      {choices.length > 0 && (
+        <fieldset className={styles.choices}>
+          <legend className={styles.legend}>{t.fixes.choose}</legend>
+          {choices.map((option) => (
+            <label key={option.id} className={styles.choice}>
+              <input
+                type="radio"
+                name="fix-choice"
+                className={styles.radio}
+                checked={choice === option.id}
+                onChange={() => setChoice(option.id)}
+              />
+              {choiceLabel(option, language)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {writes.length > 0 && <h3 className={styles.heading}>{t.fixes.cells}</h3>}
+      <ul className={rows.list}>
+        {writes.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE).map((write) => (
+          <li key={`${write.at.sheet} ${write.at.row} ${write.at.column}`} className={styles.item}>
+            <button type="button" className={rows.button} onClick={() => jump(cellRange(write.at))}>
+              <span className={rows.small}>
+                {say(t.fixes.cell, { sheet: sheetName(write.at.sheet), address: cellAddress(write.at) })}
+              </span>
+              <span className={styles.values}>
+                <del className={styles.old}>
+                  {valueText(write.old, null, date1904, language) || t.fixes.blank}
+                </del>
+                <ArrowRight16Regular aria-hidden className={styles.arrow} />
+                <ins className={styles.new}>{newText(write, date1904, speech)}</ins>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Pager page={page} pages={pages} onPage={setPage} />
+    </SubView>
+  );
+}
+
+function newText({ content }: CellWrite, date1904: boolean, { t, say, language }: Speech): string {
+  const shown = contentText(content, date1904, language);
+  if (shown.kind === "formula") return say(t.fixes.formula, { formula: shown.text });
+  return shown.kind === "blank" ? t.fixes.blank : shown.text;
+}

@@ -1,0 +1,104 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { cellRange } from "../../core/workbook/addresses.ts";
+import type { GroupFigures } from "../../core/indicators/figures.ts";
+import { countText, percentText } from "../../locales/format.ts";
+import { Empty } from "../parts/empty.tsx";
+import { RatioBar } from "../parts/ratio-bar.tsx";
+import { useRowStyles } from "../parts/row-styles.ts";
+import { SeverityIcon } from "../parts/severity.tsx";
+import { useReport } from "../report-context.ts";
+import { useSpeech } from "../texts.ts";
+import { barFilled } from "./units-model.ts";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalM },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    "@media (forced-colors: active)": { outlineStyle: "solid", outlineWidth: "1px" },
+  },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  figures: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  below: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  units: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  action: { alignSelf: "flex-start" },
+});
+
+/** Each working group, its head, its units' progress and those of them below the threshold. */
+export function Groups({ onShowUnits }: { onShowUnits: (group: string) => void }) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const { report } = useReport();
+  if (report.figures.groups.length === 0) return <Empty title={t.groups.none} />;
+  return (
+    <ul className={styles.list}>
+      {report.figures.groups.map((group) => (
+        <li key={group.name}>
+          <Group group={group} onShowUnits={() => onShowUnits(group.name)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Group({ group, onShowUnits }: { group: GroupFigures; onShowUnits: () => void }) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const { t, say, language } = useSpeech();
+  const { report, jump } = useReport();
+  const threshold = percentText(report.settings.threshold, language);
+  const below = group.unitsBelowHeads.flatMap((index) => report.figures.units[index] ?? []);
+  return (
+    <article className={styles.card}>
+      <h2 className={styles.name}>{group.name}</h2>
+      <span className={rows.small}>
+        {`${group.leader === null ? t.groups.noLeader : say(t.groups.leader, { name: group.leader })} · ${say(t.groups.units, { count: group.units.length })}`}
+      </span>
+      <span className={styles.figures}>
+        <span>{`${t.groups.progress} ${countText(group.admitted, language)}/${countText(group.plan, language)}`}</span>
+        <span className={rows.strong}>{percentText(group.percent, language)}</span>
+      </span>
+      <RatioBar
+        filled={barFilled(group.percent)}
+        tone={group.percent !== null && group.percent >= 100 ? "good" : "plain"}
+      />
+      {below.length === 0 ? (
+        <span className={rows.small}>{say(t.groups.noneBelow, { threshold })}</span>
+      ) : (
+        <>
+          <span className={styles.below}>
+            <SeverityIcon severity="warning" />
+            {`${say(t.groups.below, { threshold })} (${below.length})`}
+          </span>
+          <ul className={styles.units}>
+            {below.map((unit) => (
+              <li key={unit.unit}>
+                <Link as="button" onClick={() => jump(cellRange(unit.nameCell))}>
+                  {unit.name}
+                </Link>
+                {` ${percentText(unit.headPercent, language)}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Button
+        size="small"
+        className={styles.action}
+        aria-label={say(t.groups.showUnitsLabel, { name: group.name })}
+        onClick={onShowUnits}
+      >
+        {t.groups.showUnits}
+      </Button>
+    </article>
+  );
+}

@@ -1,0 +1,62 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { RangeRef } from "../../core/workbook/addresses.ts";
+import { areaAddress } from "../../core/workbook/addresses.ts";
+import type { RecognisedTable } from "../../core/workbook/tables.ts";
+import { Disclosure } from "../parts/disclosure.tsx";
+import { useReport } from "../report-context.ts";
+import { useSpeech } from "../texts.ts";
+
+const useStyles = makeStyles({
+  root: { padding: `0 ${tokens.spacingHorizontalM}` },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS },
+  detail: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  body: { margin: 0 },
+});
+
+/** Which tables were understood and where they stand; each is a way to its place. */
+export function Recognised() {
+  const styles = useStyles();
+  const { t, say } = useSpeech();
+  const { report, jump } = useReport();
+  const { tables, units } = report.workbook;
+  if (tables.length === 0) {
+    return (
+      <section className={styles.root}>
+        <Disclosure title={t.overview.recognisedNothing} initiallyOpen>
+          <p className={styles.body}>{t.overview.recognisedNothingBody}</p>
+        </Disclosure>
+      </section>
+    );
+  }
+  return (
+    <section className={styles.root}>
+      <Disclosure title={say(t.overview.recognised, { tables: tables.length, units: units.length })}>
+        <ul className={styles.list}>
+          {tables.map((table) => {
+            const range = wholeTable(table);
+            return (
+              <li key={`${table.sheet} ${table.header.top} ${table.header.left}`}>
+                <Link as="button" onClick={() => jump(range)}>
+                  {t.tables[table.kind]}
+                </Link>
+                <span className={styles.detail}>
+                  {`${report.snapshot.sheets[table.sheet]?.name ?? ""}!${areaAddress(range)} · ${say(t.overview.tableRows, { count: table.rows.length })}`}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      </Disclosure>
+    </section>
+  );
+}
+
+function wholeTable({ sheet, header, data }: RecognisedTable): RangeRef {
+  return {
+    sheet,
+    top: header.top,
+    left: Math.min(header.left, data.left),
+    bottom: Math.max(header.bottom, data.bottom),
+    right: Math.max(header.right, data.right),
+  };
+}

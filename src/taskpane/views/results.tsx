@@ -1,0 +1,65 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { TabPanel, Tabs } from "../parts/tabs.tsx";
+import { useReport } from "../report-context.ts";
+import { useSpeech } from "../texts.ts";
+import { Findings } from "./findings.tsx";
+import { Groups } from "./groups.tsx";
+import { Lists } from "./lists.tsx";
+import { Overview } from "./overview.tsx";
+import { Recognised } from "./recognised.tsx";
+import { Units } from "./units.tsx";
+import type { UnitQuery } from "./units-model.ts";
+
+const TABS = ["findings", "units", "lists", "groups"] as const;
+type TabKey = (typeof TABS)[number];
+
+const useStyles = makeStyles({
+  panel: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
+});
+
+/** Everything a finished check says: key figures, what was recognised, and the four views. */
+export function Results() {
+  const styles = useStyles();
+  const { t, say } = useSpeech();
+  const { report } = useReport();
+  const [tab, setTab] = useState<TabKey>("findings");
+  const [unitQuery, setUnitQuery] = useState<UnitQuery>({ filter: "all", sort: "workbook", group: null });
+  const count = report.findings.length;
+
+  function showUnitsOf(group: string) {
+    setUnitQuery({ filter: "all", sort: "workbook", group });
+    setTab("units");
+  }
+  const panels: Readonly<Record<TabKey, ReactNode>> = {
+    findings: <Findings />,
+    units: <Units query={unitQuery} onQuery={setUnitQuery} />,
+    lists: <Lists />,
+    groups: <Groups onShowUnits={showUnitsOf} />,
+  };
+  return (
+    <>
+      <Overview />
+      <Recognised />
+      <Tabs
+        label={t.tabs.label}
+        selected={tab}
+        onSelect={setTab}
+        items={TABS.map((key) =>
+          key === "findings" && count > 0
+            ? {
+                key,
+                label: `${t.tabs.findings} (${count})`,
+                accessibleName: `${t.tabs.findings}, ${say(t.tabs.findingsCount, { count })}`,
+              }
+            : { key, label: t.tabs[key] },
+        )}
+      />
+      {TABS.map((key) => (
+        <TabPanel key={key} tab={key} hidden={key !== tab}>
+          {key === tab && <div className={styles.panel}>{panels[key]}</div>}
+        </TabPanel>
+      ))}
+    </>
+  );
+}

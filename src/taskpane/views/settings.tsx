@@ -1,0 +1,177 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
+import type { Report } from "../../core/report.ts";
+import { DEFAULT_SETTINGS } from "../../core/settings/defaults.ts";
+import type { Settings } from "../../core/settings/settings.ts";
+import { Choice } from "../parts/choice.tsx";
+import { Disclosure } from "../parts/disclosure.tsx";
+import { SubView } from "../parts/sub-view.tsx";
+import { TextField } from "../parts/text-field.tsx";
+import { useSpeech } from "../texts.ts";
+import { RuleSwitches } from "./rule-switches.tsx";
+import {
+  draftOf,
+  problemsOf,
+  settingsOf,
+  withRuleSwitched,
+  type SettingsDraft,
+  type TypedField,
+} from "./settings-form.ts";
+import { suggestionsFrom } from "./settings-suggestions.ts";
+
+const FORM = "settings-form";
+
+/** The typed fields of each section, in order. */
+const SECTIONS = {
+  organisation: ["organisation", "higherCommittee", "place"],
+  period: ["planYear", "cutOff", "planDeadline", "trainingDeadline"],
+  documents: ["planNumber", "planDate", "ratioNumber", "ratioDate", "groupsNumber", "groupsDate"],
+  figures: ["threshold"],
+  printing: ["preparedBy", "signerOffice", "signer"],
+} as const satisfies Readonly<Record<string, readonly TypedField[]>>;
+type Section = keyof typeof SECTIONS;
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  fields: { display: "grid", gap: tokens.spacingVerticalM },
+  body: { margin: 0, color: tokens.colorNeutralForeground2 },
+  problem: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+});
+
+/** All that can be set, with the seed's values where nothing was; saved into the workbook itself. */
+export function SettingsView({
+  report,
+  busy,
+  onSave,
+  onClose,
+}: {
+  /** Null before the first check: then what the workbook has stored is not known, and nothing can be saved. */
+  report: Report | null;
+  busy: boolean;
+  onSave: (settings: Settings) => void;
+  onClose: () => void;
+}) {
+  const styles = useStyles();
+  const { t, say, language } = useSpeech();
+  const before = report?.settings ?? DEFAULT_SETTINGS;
+  const [draft, setDraft] = useState(() => draftOf(before));
+  const problems = problemsOf(draft);
+  const problemCount = Object.keys(problems).length;
+  const suggestions = report === null ? {} : suggestionsFrom(report);
+  const change = (to: Partial<SettingsDraft>) => setDraft({ ...draft, ...to });
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    const settings = settingsOf(draft, before);
+    if (settings !== null && report !== null && !busy) onSave(settings);
+  }
+  const fieldsOf = (section: Section) =>
+    SECTIONS[section].map((field) => {
+      const problem = problems[field];
+      const suggestion = suggestions[field];
+      return (
+        <TextField
+          key={field}
+          label={t.settings.fields[field]}
+          value={draft[field]}
+          problem={problem === undefined ? null : t.settings.problems[problem]}
+          hint={
+            (field === "planYear" || field === "cutOff") && draft[field] === "" ? t.settings.automatic : null
+          }
+          onChange={(value) => change({ [field]: value })}
+        >
+          {suggestion !== undefined && suggestion !== draft[field] && (
+            <Button size="small" appearance="subtle" onClick={() => change({ [field]: suggestion })}>
+              {say(t.settings.fromWorkbook, { value: suggestion })}
+            </Button>
+          )}
+        </TextField>
+      );
+    });
+
+  return (
+    <SubView
+      title={t.settings.title}
+      onClose={onClose}
+      action={
+        <Button
+          type="submit"
+          form={FORM}
+          appearance="primary"
+          disabledFocusable={busy || report === null || problemCount > 0}
+        >
+          {t.settings.save}
+        </Button>
+      }
+    >
+      <p className={styles.body}>{report === null ? t.settings.needCheck : t.settings.body}</p>
+      <form id={FORM} className={styles.form} onSubmit={save} noValidate>
+        <Disclosure strong initiallyOpen title={t.settings.sections.organisation}>
+          <div className={styles.fields}>{fieldsOf("organisation")}</div>
+        </Disclosure>
+        <Disclosure strong initiallyOpen title={t.settings.sections.period}>
+          <div className={styles.fields}>{fieldsOf("period")}</div>
+        </Disclosure>
+        <Disclosure strong title={t.settings.sections.figures}>
+          <div className={styles.fields}>
+            {fieldsOf("figures")}
+            <Choice
+              label={t.settings.fields.ratioBase}
+              value={draft.ratioBase}
+              options={(["both", "village", "residential"] as const).map((key) => ({
+                key,
+                text: t.settings.ratioBases[key],
+              }))}
+              onChoose={(ratioBase) => change({ ratioBase })}
+            />
+            <Choice
+              label={t.settings.fields.admissionDate}
+              value={draft.admissionDate}
+              options={(["decision", "considered"] as const).map((key) => ({
+                key,
+                text: t.settings.admissionDates[key],
+              }))}
+              onChoose={(admissionDate) => change({ admissionDate })}
+            />
+          </div>
+        </Disclosure>
+        <Disclosure strong title={t.settings.sections.documents}>
+          <div className={styles.fields}>{fieldsOf("documents")}</div>
+        </Disclosure>
+        <Disclosure strong title={t.settings.sections.printing}>
+          <div className={styles.fields}>
+            {fieldsOf("printing")}
+            <Choice
+              label={t.settings.fields.spelling}
+              value={draft.spelling}
+              options={(["ủy", "uỷ"] as const).map((key) => ({ key, text: key }))}
+              onChoose={(spelling) => change({ spelling })}
+            />
+            <Choice
+              label={t.settings.fields.language}
+              value={draft.language}
+              options={(["auto", "vi", "en"] as const).map((key) => ({
+                key,
+                text: t.settings.languages[key],
+              }))}
+              onChoose={(chosen) => change({ language: chosen })}
+            />
+          </div>
+        </Disclosure>
+        <Disclosure strong title={t.settings.sections.rules}>
+          <RuleSwitches
+            off={draft.rulesOff}
+            language={language}
+            onSwitch={(code) => change({ rulesOff: withRuleSwitched(draft.rulesOff, code) })}
+          />
+        </Disclosure>
+      </form>
+      {problemCount > 0 && (
+        <p className={styles.problem} role="status">
+          {say(t.settings.invalid, { count: problemCount })}
+        </p>
+      )}
+      <Button onClick={() => setDraft(draftOf(DEFAULT_SETTINGS))}>{t.settings.reset}</Button>
+    </SubView>
+  );
+}

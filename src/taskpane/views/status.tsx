@@ -1,0 +1,76 @@
+import { Button } from "@fluentui/react-components";
+import type { Request } from "../changes.ts";
+import { Message } from "../parts/message.tsx";
+import { problemWords } from "../problem.ts";
+import { useSpeech, type Speech } from "../texts.ts";
+import type { PaneState } from "../use-pane.ts";
+import { NoticeView } from "./notice.tsx";
+import { Progress } from "./progress.tsx";
+
+/** What is under way, what failed, what ended, what is out of date: one thing at a time, the most pressing first. */
+export function Status({ pane }: { pane: PaneState }) {
+  const speech = useSpeech();
+  const { t, say, language } = speech;
+  const { run, changes } = pane;
+  if (run.kind === "reading") {
+    return (
+      <Progress
+        label={t.progress.reading}
+        share={run.rowsInAll > 0 ? run.rowsRead / run.rowsInAll : null}
+        {...(run.rowsInAll > 0
+          ? { detail: say(t.progress.rows, { read: run.rowsRead, all: run.rowsInAll }) }
+          : {})}
+        onStop={pane.stop}
+      />
+    );
+  }
+  if (run.kind === "checking") return <Progress label={t.progress.checking} share={null} />;
+  if (changes.working !== null) {
+    return <Progress label={workingLabel(changes.working, speech)} share={null} />;
+  }
+  if (run.kind === "failed") {
+    const { title, wayOut } = problemWords(run.problem, language);
+    return (
+      <Message intent="error" title={title} lines={[wayOut]} onClose={pane.dismissProblem}>
+        <Button size="small" onClick={pane.check}>
+          {t.actions.retry}
+        </Button>
+      </Message>
+    );
+  }
+  if (changes.notice !== null) {
+    const undoable =
+      changes.notice.kind === "outcome" && changes.notice.request.kind === "fixes" && changes.undo.length > 0;
+    return (
+      <NoticeView notice={changes.notice} onUndo={undoable ? pane.undo : null} onClose={pane.closeNotice} />
+    );
+  }
+  if (pane.results?.stale === true) {
+    return (
+      <Message intent="warning" title={t.stale.title} lines={[t.stale.body]}>
+        <Button size="small" onClick={pane.check}>
+          {t.actions.checkAgain}
+        </Button>
+      </Message>
+    );
+  }
+  const broken = pane.report?.brokenSettings ?? [];
+  if (broken.length > 0) {
+    return <Message intent="warning" title={say(t.overview.brokenSettings, { keys: broken })} lines={[]} />;
+  }
+  return null;
+}
+
+function workingLabel(kind: Request["kind"], { t }: Speech): string {
+  switch (kind) {
+    case "summary":
+      return t.progress.summary;
+    case "highlight":
+      return t.progress.highlight;
+    case "settings":
+      return t.progress.settings;
+    case "fixes":
+    case "undo":
+      return t.progress.fixes;
+  }
+}

@@ -1,0 +1,131 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
+import type { UnitFigures } from "../../core/indicators/figures.ts";
+import { cellRange } from "../../core/workbook/addresses.ts";
+import { countText, percentText } from "../../locales/format.ts";
+import { RatioBar, type BarTone } from "../parts/ratio-bar.tsx";
+import { useRowStyles } from "../parts/row-styles.ts";
+import { useReport } from "../report-context.ts";
+import { useSpeech } from "../texts.ts";
+import { barFilled } from "./units-model.ts";
+
+const useStyles = makeStyles({
+  name: { display: "block", fontWeight: tokens.fontWeightSemibold },
+  measures: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(120px, 100%), 1fr))",
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalXS,
+  },
+  measure: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  figures: {
+    display: "flex",
+    justifyContent: "space-between",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalXS,
+    fontVariantNumeric: "tabular-nums",
+  },
+  state: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minHeight: "20px" },
+  low: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  icon: { flexShrink: 0 },
+});
+
+/** One unit: both percentages as figures, bar and words; pressing it goes to the unit's row. */
+export function UnitRow({ unit }: { unit: UnitFigures }) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const { t, say, language } = useSpeech();
+  const { report, jump } = useReport();
+  const threshold = percentText(report.settings.threshold, language);
+  const planClass = t.units.planClasses[unit.planClass];
+  const headClass = say(t.units.headClasses[unit.headClass], { threshold });
+  const values = {
+    name: unit.name,
+    admitted: countText(unit.admitted, language),
+    plan: countText(unit.plan, language),
+    percent: percentText(unit.percent, language),
+    planClass,
+    members: countText(unit.members, language),
+    heads: countText(unit.heads, language),
+    headPercent: percentText(unit.headPercent, language),
+    headClass,
+  };
+  const needed = unit.moreMembersNeeded ?? 0;
+  return (
+    <button
+      type="button"
+      className={rows.button}
+      aria-label={say(t.units.select, values)}
+      onClick={() => jump(cellRange(unit.nameCell))}
+    >
+      <span className={styles.name}>{unit.name}</span>
+      <span className={styles.measures}>
+        <Measure
+          label={t.units.plan}
+          counts={`${values.admitted}/${values.plan}`}
+          percent={values.percent}
+          filled={barFilled(unit.percent)}
+          tone={unit.planClass === "met" || unit.planClass === "exceeded" ? "good" : "plain"}
+          state={planClass}
+          reached={unit.planClass === "met" || unit.planClass === "exceeded"}
+        />
+        <Measure
+          label={t.units.heads}
+          counts={`${values.members}/${values.heads}`}
+          percent={values.headPercent}
+          filled={barFilled(unit.headPercent)}
+          tone={unit.headClass === "below" ? "low" : unit.headClass === "met" ? "good" : "plain"}
+          mark={report.settings.threshold}
+          state={headClass}
+          low={unit.headClass === "below"}
+          reached={unit.headClass === "met"}
+        />
+      </span>
+      {needed > 0 && unit.headClass !== "met" && (
+        <span className={rows.small}>{say(t.units.needed, { count: needed })}</span>
+      )}
+    </button>
+  );
+}
+
+function Measure({
+  label,
+  counts,
+  percent,
+  filled,
+  tone,
+  mark,
+  state,
+  low = false,
+  reached = false,
+}: {
+  label: string;
+  counts: string;
+  percent: string;
+  filled: number;
+  tone: BarTone;
+  mark?: number;
+  state: string;
+  low?: boolean;
+  reached?: boolean;
+}) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  return (
+    <span className={styles.measure}>
+      <span className={styles.figures}>
+        <span className={rows.small}>{`${label} ${counts}`}</span>
+        <span className={rows.strong}>{percent}</span>
+      </span>
+      <RatioBar filled={filled} tone={tone} {...(mark === undefined ? {} : { mark })} />
+      <span className={mergeClasses(rows.small, styles.state, low && styles.low, reached && styles.good)}>
+        {low && <Warning16Filled aria-hidden className={styles.icon} />}
+        {reached && <CheckmarkCircle16Filled aria-hidden className={styles.icon} />}
+        {state}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,61 @@
+import type { UnitFigures } from "../../core/indicators/figures.ts";
+import { matchesSearch, searchText } from "../search.ts";
+
+export type UnitFilter = "all" | "belowThreshold" | "planNotMet";
+export type UnitSort = "workbook" | "name" | "plan" | "heads";
+
+export const UNIT_FILTERS: readonly UnitFilter[] = ["all", "belowThreshold", "planNotMet"];
+export const UNIT_SORTS: readonly UnitSort[] = ["workbook", "name", "plan", "heads"];
+
+export interface UnitQuery {
+  readonly filter: UnitFilter;
+  readonly sort: UnitSort;
+  /** Name of a working group; null: every unit, also those without one. */
+  readonly group: string | null;
+}
+
+const PASSES: Readonly<Record<UnitFilter, (unit: UnitFigures) => boolean>> = {
+  all: () => true,
+  belowThreshold: (unit) => unit.headClass === "below",
+  planNotMet: (unit) => unit.planClass === "below" || unit.planClass === "none",
+};
+
+/** Units that pass, in the order asked for. Units whose figure is unknown come last; ties keep the workbook's order. */
+export function visibleUnits(units: readonly UnitFigures[], query: UnitQuery): readonly UnitFigures[] {
+  const passing = units.filter(
+    (unit) => PASSES[query.filter](unit) && (query.group === null || unit.group === query.group),
+  );
+  switch (query.sort) {
+    case "workbook":
+      return passing;
+    case "name":
+      return passing.sort((a, b) => VIETNAMESE.compare(a.name, b.name));
+    case "plan":
+      return passing.sort((a, b) => lowestFirst(a.percent, b.percent));
+    case "heads":
+      return passing.sort((a, b) => lowestFirst(a.headPercent, b.headPercent));
+  }
+}
+
+export function countUnits(units: readonly UnitFigures[], filter: UnitFilter): number {
+  return units.reduce((count, unit) => (PASSES[filter](unit) ? count + 1 : count), 0);
+}
+
+/** Units whose name holds every word of `query`, marks and case apart. */
+export function findUnits(units: readonly UnitFigures[], query: string): readonly UnitFigures[] {
+  const wanted = searchText(query);
+  return wanted === "" ? units : units.filter((unit) => matchesSearch(searchText(unit.name), wanted));
+}
+
+/** How far a bar of a percentage is filled, 0…100: over-fulfilment fills it, unknown leaves it empty. */
+export function barFilled(percent: number | null): number {
+  return percent === null ? 0 : Math.min(Math.max(percent, 0), 100);
+}
+
+/** Đ after D and before E, marks as Vietnamese dictionaries have them; "Tổ 2" before "Tổ 10". */
+const VIETNAMESE = new Intl.Collator("vi", { numeric: true });
+
+function lowestFirst(a: number | null, b: number | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a - b;
+}
