@@ -1,4 +1,5 @@
 import type { Area } from "../workbook/addresses.ts";
+import type { RowBlock } from "./page-breaks.ts";
 import type { PlanCell, PlanContent, PlanStyle } from "./sheet-plan.ts";
 import { lineCount, rowHeight } from "./text-size.ts";
 
@@ -11,6 +12,9 @@ export class SheetBuilder<Style extends string> {
   readonly cells: PlanCell[] = [];
   readonly merges: Area[] = [];
   readonly rowHeights: Record<number, number> = {};
+  /** Rows that begin a page, and rows that a page's end must not separate. */
+  readonly pageStarts: number[] = [];
+  readonly together: RowBlock[] = [];
   /** The next row to be filled. */
   row = 0;
 
@@ -26,11 +30,13 @@ export class SheetBuilder<Style extends string> {
 
   put(column: number, content: PlanContent, style: Style, row = this.row): void {
     this.cells.push({ row, column, content, style });
+    if (this.styles[style].wrap === true) {
+      this.grow(row, this.linesHeight(shownText(content), style, column, column));
+    }
   }
 
   text(column: number, text: string, style: Style, row = this.row): void {
     this.put(column, text === "" ? { kind: "blank" } : { kind: "text", text }, style, row);
-    if (this.styles[style].wrap === true) this.grow(row, this.linesHeight(text, style, column, column));
   }
 
   number(column: number, value: number, style: Style, row = this.row): void {
@@ -41,24 +47,22 @@ export class SheetBuilder<Style extends string> {
     this.put(column, { kind: "formula", formula, result }, style, row);
   }
 
-  /** Text over several cells of a row, or of several rows; its borders need every cell to have the style. */
-  span(
-    area: { left: number; right: number; top?: number; bottom?: number },
-    text: string,
-    style: Style,
-  ): void {
-    const top = area.top ?? this.row;
-    const bottom = area.bottom ?? top;
+  /** Text over several cells of a row, or of several rows. */
+  span(area: SpanArea, text: string, style: Style): void {
+    this.spanOf(area, text === "" ? { kind: "blank" } : { kind: "text", text }, style);
+  }
+
+  /** One content over several cells; every cell gets the style, or its borders would have holes. */
+  spanOf(area: SpanArea, content: PlanContent, style: Style): void {
+    const { left, right, top = this.row, bottom = top } = area;
     for (let row = top; row <= bottom; row += 1) {
-      for (let column = area.left; column <= area.right; column += 1) {
-        const isFirst = row === top && column === area.left;
-        this.put(column, isFirst && text !== "" ? { kind: "text", text } : { kind: "blank" }, style, row);
+      for (let column = left; column <= right; column += 1) {
+        const isFirst = row === top && column === left;
+        this.cells.push({ row, column, content: isFirst ? content : { kind: "blank" }, style });
       }
     }
-    if (top !== bottom || area.left !== area.right) {
-      this.merges.push({ top, left: area.left, bottom, right: area.right });
-    }
-    if (top === bottom) this.grow(top, this.linesHeight(text, style, area.left, area.right));
+    if (top !== bottom || left !== right) this.merges.push({ top, left, bottom, right });
+    if (top === bottom) this.grow(top, this.linesHeight(shownText(content), style, left, right));
   }
 
   /** Makes sure that the row is at least so high (points). */
@@ -72,6 +76,20 @@ export class SheetBuilder<Style extends string> {
     const width = this.columnWidths.slice(left, right + 1).reduce((sum, one) => sum + one, 0);
     return rowHeight(wrap ? lineCount(text, font, width - indent * INDENT_POINTS) : 1, font);
   }
+}
+
+interface SpanArea {
+  readonly left: number;
+  readonly right: number;
+  /** The current row by default. */
+  readonly top?: number;
+  /** The top row by default. */
+  readonly bottom?: number;
+}
+
+function shownText(content: PlanContent): string {
+  if (content.kind === "text") return content.text;
+  return content.kind === "formula" && typeof content.result === "string" ? content.result : "";
 }
 
 /** Width of one step of indentation, points. */

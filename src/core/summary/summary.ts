@@ -1,12 +1,19 @@
 import type { Report } from "../report.ts";
+import { listSheets } from "./list-sheets.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
+import { summarySheet } from "./summary-sheet.ts";
 import type { SummaryTexts } from "./texts.ts";
+import { spelledTexts } from "./wording.ts";
+
+export { reportParagraph } from "./paragraph.ts";
+export type { SummaryTexts } from "./texts.ts";
 
 /** Marks by which the sheets are found again, in the order in which they are written. */
 export const SUMMARY_MARKS = ["summary", "completeDossier", "sendToTraining", "needsData"] as const;
 export type SummaryMark = (typeof SUMMARY_MARKS)[number];
 
 /** The sheets that the report becomes: what is printed, signed and sent. The same report gives the same plans. */
-export function planSummary(_report: Report, _texts: SummaryTexts): SheetPlan[] {
-  return [];
+export function planSummary(report: Report, texts: SummaryTexts): SheetPlan[] {
+  const words = spelledTexts(texts, report.settings.spelling);
+  return [summarySheet(report, words), ...listSheets(report, words)];
 }

@@ -1,3 +1,4 @@
+import { serialOfDate } from "../../core/text/dates.ts";
 import type { CalendarDate } from "../../core/workbook/tables.ts";
 
 /** Invented people, the same ones in every run. */
@@ -47,12 +48,9 @@ export class PeopleMaker {
 
 export type Gender = "male" | "female";
 
-const DAY = 86_400_000;
-const EPOCH = Date.UTC(1899, 11, 30);
-
 /** The day as Excel counts it in the 1900 system. */
-export function dateSerial({ year, month, day }: CalendarDate): number {
-  return Math.round((Date.UTC(year, month - 1, day) - EPOCH) / DAY);
+export function dateSerial(date: CalendarDate): number {
+  return serialOfDate(date, false);
 }
 
 const SURNAMES = words(

@@ -1,0 +1,63 @@
+import type { Report } from "../report.ts";
+import { villagesWithOutsideHeads } from "./outside-heads.ts";
+import type { PrintBuilder } from "./printed-sheet.ts";
+import type { SummaryTexts } from "./texts.ts";
+import { unitCounts } from "./unit-counts.ts";
+import { at, COLUMN, UnitFormulas } from "./unit-formulas.ts";
+import { belowUnits } from "./unit-order.ts";
+import type { UnitPlaces } from "./unit-section.ts";
+import { headsWords } from "./wording.ts";
+
+const VILLAGES = { left: COLUMN.plan, right: COLUMN.rank } as const;
+
+/** Units below the threshold, the lowest share first, with the heads still needed and the villages to look at. */
+export function flaggedSection(
+  sheet: PrintBuilder,
+  report: Report,
+  texts: SummaryTexts,
+  places: UnitPlaces,
+): void {
+  const { figures, settings } = report;
+  const threshold = texts.percent(settings.threshold);
+  const below = belowUnits(figures.units);
+  if (below.length === 0) {
+    const isKnown = figures.district.headPercent !== null;
+    const key = isKnown ? "noUnitBelow" : "headsNotKnown";
+    const sentence = texts.say(key, { threshold, whom: headsWords(settings, texts) });
+    sheet.span({ left: 0, right: sheet.lastColumn }, sentence, "sentence");
+    sheet.row += 1;
+    return;
+  }
+
+  const villages = villagesWithOutsideHeads(report);
+  const formulas = new UnitFormulas(settings.threshold, places.body, texts);
+  writeHeader(sheet, texts);
+  below.forEach((unit, index) => {
+    const source = places.rowOfUnit.get(unit.unit) ?? 0;
+    const counts = unitCounts(report, unit);
+    const names = villages.get(unit.unit) ?? [];
+    sheet.number(COLUMN.ordinal, index + 1, "count");
+    sheet.text(COLUMN.name, unit.name, "text");
+    sheet.span(VILLAGES, names.length > 0 ? names.join(", ") : texts.say("villagesNotKnown"), "text");
+    sheet.formula(COLUMN.heads, `=${at("heads", source)}`, counts.heads, "count");
+    sheet.formula(COLUMN.members, `=${at("members", source)}`, counts.members, "count");
+    const share = formulas.share(source, "members", "heads", counts);
+    sheet.formula(COLUMN.headPercent, `=${at("headPercent", source)}`, share.result, "percent");
+    sheet.formula(COLUMN.needed, `=${at("needed", source)}`, formulas.needed(source, counts).result, "count");
+    sheet.text(COLUMN.state, unit.group ?? "", "text");
+    sheet.row += 1;
+  });
+}
+
+function writeHeader(sheet: PrintBuilder, texts: SummaryTexts): void {
+  sheet.together.push({ first: sheet.row - 1, last: sheet.row + 1 });
+  sheet.text(COLUMN.ordinal, texts.say("ordinal"), "header");
+  sheet.text(COLUMN.name, texts.say("unit"), "header");
+  sheet.span(VILLAGES, texts.say("outsideVillages"), "header");
+  sheet.text(COLUMN.heads, texts.say("headCount"), "header");
+  sheet.text(COLUMN.members, texts.say("memberCount"), "header");
+  sheet.text(COLUMN.headPercent, texts.say("percent"), "header");
+  sheet.text(COLUMN.needed, texts.say("needed"), "header");
+  sheet.text(COLUMN.state, texts.say("group"), "header");
+  sheet.row += 1;
+}

@@ -1,0 +1,153 @@
+import type { Report } from "../report.ts";
+import type { PrintBuilder, PrintStyle } from "./printed-sheet.ts";
+import type { PlanContent } from "./sheet-plan.ts";
+import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
+import { summedCounts, unitCounts, UNKNOWN } from "./unit-counts.ts";
+import { at, COLUMN, columnRange, UnitFormulas } from "./unit-formulas.ts";
+import type { UnitPlaces } from "./unit-section.ts";
+import { capitalised, headsWords } from "./wording.ts";
+
+interface KeyFigure {
+  readonly label: string;
+  readonly content: PlanContent;
+  readonly style: PrintStyle;
+}
+
+/** Label and value columns of the two halves: admissions on the left, village heads on the right. */
+const LEFT = { label: { left: 0, right: COLUMN.name }, value: { left: COLUMN.plan, right: COLUMN.admitted } };
+const RIGHT = {
+  label: { left: COLUMN.rank, right: COLUMN.needed },
+  value: { left: COLUMN.state, right: COLUMN.state },
+};
+
+/** The district at a glance; every figure is taken from the per-unit table below. */
+export function keyFigures(
+  sheet: PrintBuilder,
+  report: Report,
+  texts: SummaryTexts,
+  places: UnitPlaces,
+): void {
+  const halves = [
+    { ...LEFT, head: texts.say("admissions"), figures: admissions(report, texts, places) },
+    {
+      ...RIGHT,
+      head: capitalised(headsWords(report.settings, texts)),
+      figures: villageHeads(report, texts, places),
+    },
+  ];
+  const top = sheet.row;
+  for (const { label, value, head, figures } of halves) {
+    sheet.row = top;
+    sheet.span({ left: label.left, right: value.right }, head, "labelHead");
+    for (const figure of figures) {
+      sheet.row += 1;
+      sheet.span(label, figure.label, "label");
+      sheet.spanOf(value, figure.content, figure.style);
+    }
+  }
+  sheet.row = top + 1 + Math.max(...halves.map(({ figures }) => figures.length));
+  sheet.together.push({ first: top, last: sheet.row - 1 });
+}
+
+function admissions({ figures, period }: Report, texts: SummaryTexts, places: UnitPlaces): KeyFigure[] {
+  const { district, pace } = figures;
+  const { totalRow, body } = places;
+  const ordinal = `ISNUMBER(${columnRange("ordinal", body)})`;
+  const [plan, admitted] = [columnRange("plan", body), columnRange("admitted", body)];
+  const short = `${ordinal}*ISNUMBER(${plan})*ISNUMBER(${admitted})*(${plan}>${admitted})`;
+  const withPercent = `${ordinal}*ISNUMBER(${columnRange("percent", body)})`;
+  const gap = `${at("plan", totalRow)}-${at("admitted", totalRow)}`;
+  const units = (key: SummaryTextKey, condition: string, count: number): KeyFigure =>
+    figure(texts.say(key), `SUMPRODUCT(${condition})`, count);
+  return [
+    figure(texts.say("keyPlan", { year: String(period.planYear) }), at("plan", totalRow), district.plan),
+    figure(texts.say("keyAdmitted"), at("admitted", totalRow), district.admitted),
+    percentFigure(texts.say("keyPercent"), at("percent", totalRow), district.percent),
+    figure(texts.say("keyGap"), gap, district.gap),
+    figure(
+      texts.say("keyUnitGaps"),
+      `SUMPRODUCT(${short},${plan})-SUMPRODUCT(${short},${admitted})`,
+      district.unitGaps,
+    ),
+    paceFigure(),
+    units("keyExceeded", `${withPercent}*(${admitted}>${plan})`, district.unitsExceeded),
+    units("keyMet", `${withPercent}*(${admitted}=${plan})`, district.unitsMet),
+    units("keyBelow", `${withPercent}*(${admitted}<${plan})*(${admitted}>0)`, district.unitsBelow),
+    units("keyNone", `${withPercent}*(${admitted}=0)`, district.unitsNone),
+    units("keyNoPlan", `${ordinal}*ISNUMBER(${admitted})*(${plan}=0)`, district.unitsWithoutPlan),
+  ];
+
+  function paceFigure(): KeyFigure {
+    const label = texts.say("keyPace", { date: texts.date(period.planDeadline) });
+    if (pace.kind === "needed") {
+      return { ...figure(label, `(${gap})/${pace.months}`, pace.perMonth), style: "figureDecimal" };
+    }
+    const text =
+      pace.kind === "unknown" ? UNKNOWN : texts.say(pace.kind === "reached" ? "paceReached" : "paceLate");
+    return { label, content: { kind: "text", text }, style: "figure" };
+  }
+}
+
+function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): KeyFigure[] {
+  const { figures, settings, workbook } = report;
+  const { district, lists } = figures;
+  const { totalRow, body } = places;
+  const formulas = new UnitFormulas(settings.threshold, body, texts);
+  const totals = summedCounts(figures.units.map((unit) => unitCounts(report, unit)));
+  const threshold = texts.percent(settings.threshold);
+  const shares = columnRange("headPercent", body);
+  const withHeads = `ISNUMBER(${columnRange("ordinal", body)})*ISNUMBER(${shares})`;
+  const withHeadsCount = figures.units.filter(({ headPercent }) => headPercent !== null).length;
+  const listed = (key: SummaryTextKey, count: number): KeyFigure => ({
+    label: texts.say(key),
+    content: workbook.roster ? { kind: "number", value: count } : { kind: "text", text: UNKNOWN },
+    style: "figure",
+  });
+  return [
+    figure(
+      texts.say("keyHeads", { whom: headsWords(settings, texts) }),
+      at("heads", totalRow),
+      district.heads,
+    ),
+    figure(texts.say("keyMembers"), at("members", totalRow), district.members),
+    percentFigure(texts.say("keyHeadPercent"), at("headPercent", totalRow), district.headPercent),
+    {
+      label: texts.say("keyHeadState", { document: settings.ratioDocument.number }),
+      content: formulas.headState(totalRow, district.headClass),
+      style: "figure",
+    },
+    {
+      label: texts.say("keyNeeded", { threshold }),
+      content:
+        district.moreMembersNeeded === null
+          ? { kind: "text", text: UNKNOWN }
+          : formulas.needed(totalRow, totals),
+      style: "figure",
+    },
+    figure(
+      texts.say("keyUnitsNeeded", { threshold }),
+      at("needed", totalRow),
+      district.unitMoreMembersNeeded,
+    ),
+    figure(texts.say("keyWithHeads"), `SUMPRODUCT(${withHeads})`, withHeadsCount),
+    figure(
+      texts.say("keyUnitsBelow", { threshold }),
+      `SUMPRODUCT(${withHeads}*(${shares}<${settings.threshold}/100))`,
+      district.unitsBelowHeads,
+    ),
+    listed("keyCompleteDossier", lists.completeDossier.length),
+    listed("keySendToTraining", lists.sendToTraining.length),
+    listed("keyNeedsData", lists.needsData.length),
+  ];
+}
+
+function figure(label: string, formula: string, result: number | null): KeyFigure {
+  const content: PlanContent =
+    result === null ? { kind: "text", text: UNKNOWN } : { kind: "formula", formula: `=${formula}`, result };
+  return { label, content, style: "figure" };
+}
+
+/** `percent` of 37.61 is the fraction 0.3761 in a percent format. */
+function percentFigure(label: string, formula: string, percent: number | null): KeyFigure {
+  return { ...figure(label, formula, percent === null ? null : percent / 100), style: "figurePercent" };
+}

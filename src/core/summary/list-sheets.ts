@@ -1,0 +1,189 @@
+import type { ListedPerson, NeedsDataReason } from "../indicators/figures.ts";
+import type { Report } from "../report.ts";
+import { serialOfDate } from "../text/dates.ts";
+import type { CalendarDate, CodedColumn, DateReading } from "../workbook/tables.ts";
+import { partyBlock, signatureBlock, titleLines, type Halves } from "./party-block.ts";
+import { printBuilder, printedSheet, type PrintBuilder } from "./printed-sheet.ts";
+import type { SheetPlan } from "./sheet-plan.ts";
+import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
+import { cutOffWords, trainingWords } from "./wording.ts";
+
+type ListMark = "completeDossier" | "sendToTraining" | "needsData";
+
+interface ListKind {
+  readonly sheet: SummaryTextKey;
+  readonly title: SummaryTextKey;
+  readonly empty: SummaryTextKey;
+  readonly lastColumn: SummaryTextKey;
+  readonly tabColor: string;
+}
+
+const KINDS: Readonly<Record<ListMark, ListKind>> = {
+  completeDossier: {
+    sheet: "sheetCompleteDossier",
+    title: "titleCompleteDossier",
+    empty: "emptyCompleteDossier",
+    lastColumn: "certificateDate",
+    tabColor: "#2E75B6",
+  },
+  sendToTraining: {
+    sheet: "sheetSendToTraining",
+    title: "titleSendToTraining",
+    empty: "emptySendToTraining",
+    lastColumn: "note",
+    tabColor: "#2E75B6",
+  },
+  needsData: {
+    sheet: "sheetNeedsData",
+    title: "titleNeedsData",
+    empty: "emptyNeedsData",
+    lastColumn: "reason",
+    tabColor: "#7F7F7F",
+  },
+};
+
+const ORDINAL = 0;
+const PERSON = 1;
+const BIRTH_DATE = 2;
+const ROLE = 3;
+const VILLAGE = 4;
+const LAST = 5;
+/** Points; together they fill a portrait A4 between the margins. */
+const COLUMN_WIDTHS = [28, 134, 66, 92, 96, 118] as const;
+const HALVES: Halves = { left: { left: 0, right: BIRTH_DATE }, right: { left: ROLE, right: LAST } };
+
+/** The lists of heads and deputies to act upon (domain.md §2 S4), one sheet each, under the names of their units. */
+export function listSheets(report: Report, texts: SummaryTexts): SheetPlan[] {
+  return (["completeDossier", "sendToTraining", "needsData"] as const).map((mark) =>
+    listSheet(report, texts, mark),
+  );
+}
+
+function listSheet(report: Report, texts: SummaryTexts, mark: ListMark): SheetPlan {
+  const kind = KINDS[mark];
+  const sheet = printBuilder(COLUMN_WIDTHS);
+  const people = report.figures.lists[mark];
+  partyBlock(sheet, report, texts, HALVES);
+  const training = trainingWords(report.period, texts);
+  const title = texts.say(kind.title, { training }).toLocaleUpperCase("vi");
+  titleLines(sheet, title, texts.say("listSubtitle", { period: cutOffWords(report.period, texts) }));
+  const header = sheet.row;
+  if (people.length === 0) {
+    const sentence = texts.say(report.workbook.roster === null ? "noRoster" : kind.empty);
+    sheet.span({ left: 0, right: sheet.lastColumn }, sentence, "sentence");
+    sheet.row += 1;
+  } else {
+    writeHeader(sheet, texts, kind);
+    writePeople(sheet, report, texts, mark);
+    sheet.span(
+      { left: 0, right: sheet.lastColumn },
+      texts.say("listTotal", { count: people.length }),
+      "sumText",
+    );
+    sheet.row += 1;
+  }
+  signatureBlock(sheet, report, texts, HALVES);
+  return printedSheet(sheet, {
+    mark,
+    name: texts.say(kind.sheet),
+    tabColor: kind.tabColor,
+    orientation: "portrait",
+    frozenRows: people.length === 0 ? 0 : header + 1,
+    titleRows: people.length === 0 ? null : { first: header, last: header },
+    conditionalFormats: [],
+  });
+}
+
+function writeHeader(sheet: PrintBuilder, texts: SummaryTexts, kind: ListKind): void {
+  const keys: readonly SummaryTextKey[] = [
+    "ordinal",
+    "person",
+    "birthDate",
+    "role",
+    "village",
+    kind.lastColumn,
+  ];
+  keys.forEach((key, column) => sheet.text(column, texts.say(key), "header"));
+  sheet.row += 1;
+}
+
+/** Units in the order in which the roster first names them; the numbering runs through. */
+function writePeople(sheet: PrintBuilder, report: Report, texts: SummaryTexts, mark: ListMark): void {
+  const byUnit = new Map<string, ListedPerson[]>();
+  for (const person of report.figures.lists[mark]) {
+    const unit = person.unit ?? texts.say("unitNotKnown");
+    const known = byUnit.get(unit);
+    if (known) known.push(person);
+    else byUnit.set(unit, [person]);
+  }
+  const dates = new RosterDates(report);
+  let ordinal = 0;
+  for (const [unit, people] of byUnit) {
+    sheet.together.push({ first: sheet.row, last: sheet.row + 1 });
+    sheet.span(
+      { left: 0, right: sheet.lastColumn },
+      texts.say("unitOfPeople", { unit, count: people.length }),
+      "sumText",
+    );
+    sheet.row += 1;
+    for (const person of people) {
+      ordinal += 1;
+      sheet.number(ORDINAL, ordinal, "count");
+      sheet.text(PERSON, person.name ?? texts.say("nameMissing"), "text");
+      putDate(sheet, BIRTH_DATE, dates.birth(person), report);
+      sheet.text(ROLE, person.role ?? "", "text");
+      sheet.text(VILLAGE, person.village ?? "", "text");
+      if (mark === "completeDossier") putDate(sheet, LAST, dates.certificate(person), report);
+      else sheet.text(LAST, mark === "needsData" ? reasonWords(person.reasons, texts) : "", "text");
+      sheet.row += 1;
+    }
+  }
+}
+
+function reasonWords(reasons: readonly NeedsDataReason[], texts: SummaryTexts): string {
+  return reasons.map((reason) => texts.say(REASONS[reason])).join("; ");
+}
+
+const REASONS: Readonly<Record<NeedsDataReason, SummaryTextKey>> = {
+  "training-unknown": "reasonTraining",
+  "eligibility-unknown": "reasonEligibility",
+  "membership-unknown": "reasonMembership",
+  "not-eligible": "reasonNotEligible",
+  "role-unknown": "reasonRole",
+};
+
+/** Whole days as dates; a year or month alone, and days that Excel cannot count, in words. */
+function putDate(sheet: PrintBuilder, column: number, date: CalendarDate | null, { snapshot }: Report): void {
+  if (date === null) sheet.text(column, "", "date");
+  else if (date.month === 0 || date.day === 0 || date.year < 1905)
+    sheet.text(column, dateWords(date), "date");
+  else sheet.number(column, serialOfDate(date, snapshot.date1904), "date");
+}
+
+function dateWords({ year, month, day }: CalendarDate): string {
+  return [day, month, year].filter((part) => part !== 0).join("/");
+}
+
+/** Days of the people on the lists, looked up in the roster by the row that names them. */
+class RosterDates {
+  private readonly indexOfRow: ReadonlyMap<number, number>;
+
+  constructor(private readonly report: Report) {
+    const rows = report.workbook.roster?.rows ?? new Int32Array();
+    this.indexOfRow = new Map(Array.from(rows, (row, index) => [row, index]));
+  }
+
+  birth(person: ListedPerson): CalendarDate | null {
+    return this.dateIn(this.report.workbook.roster?.columns.birthDate, person);
+  }
+
+  certificate(person: ListedPerson): CalendarDate | null {
+    return this.dateIn(this.report.workbook.roster?.columns.certificateDate, person);
+  }
+
+  private dateIn(column: CodedColumn<DateReading> | undefined, { cell }: ListedPerson): CalendarDate | null {
+    const index = this.indexOfRow.get(cell.row);
+    const reading = index === undefined ? undefined : column?.distinct[column.codes[index] ?? -1]?.reading;
+    return reading?.kind === "date" ? reading.date : null;
+  }
+}

@@ -1,0 +1,30 @@
+import { isInOffice, membershipOf } from "../indicators/roster-counts.ts";
+import type { Report } from "../report.ts";
+
+/** Villages whose head in office is not a member, per unit (index in `Figures.units`), in the roster's order. */
+export function villagesWithOutsideHeads({
+  workbook,
+  settings,
+}: Report): ReadonlyMap<number, readonly string[]> {
+  const villages = new Map<number, string[]>();
+  const { roster } = workbook;
+  if (!roster?.columns.unit || !roster.columns.role || !roster.columns.village) return villages;
+  const { unit, role, village } = roster.columns;
+  const unitOfCode = unit.distinct.map(({ reading }) => {
+    const match = reading.kind === "text" ? workbook.matchUnit(reading.key) : null;
+    return match?.kind === "unit" ? match.unit : null;
+  });
+
+  for (let i = 0; i < roster.rows.length; i++) {
+    const unitIndex = unitOfCode[unit.codes[i] ?? -1] ?? null;
+    const office = role.distinct[role.codes[i] ?? -1]?.reading;
+    const place = village.distinct[village.codes[i] ?? -1]?.reading;
+    if (unitIndex === null || office?.kind !== "head" || place?.kind !== "text") continue;
+    if (settings.ratioBase !== "both" && settings.ratioBase !== office.place) continue;
+    if (!isInOffice(roster, i) || membershipOf(roster, i) !== "no") continue;
+    const known = villages.get(unitIndex);
+    if (known) known.push(place.text);
+    else villages.set(unitIndex, [place.text]);
+  }
+  return villages;
+}

@@ -1,0 +1,44 @@
+/** Rows that must not be separated by the end of a page, both included. */
+export interface RowBlock {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface PageRows {
+  /** Height of every row from row 0, points. */
+  readonly heights: readonly number[];
+  /** Room for rows on one page, points, at the scale at which the sheet prints. */
+  readonly pageHeight: number;
+  /** Repeated at the top of every page after the one they stand on. */
+  readonly titleRows: RowBlock | null;
+  /** Rows that begin a page in any case. */
+  readonly forced: readonly number[];
+  readonly together: readonly RowBlock[];
+}
+
+/** Rows before which a page must break: the forced ones, and the first row of each block that a page's end would cut. */
+export function pageBreaks({ heights, pageHeight, titleRows, forced, together }: PageRows): number[] {
+  const breaks: number[] = [];
+  const startsPage = new Set(forced);
+  const blockAt = new Map(together.map((block) => [block.first, block]));
+  const sum = (first: number, last: number): number =>
+    heights.slice(first, last + 1).reduce((total, height) => total + height, 0);
+  const repeated = titleRows ? sum(titleRows.first, titleRows.last) : 0;
+  const roomFrom = (row: number): number => pageHeight - (titleRows && row > titleRows.last ? repeated : 0);
+
+  let left = roomFrom(0);
+  for (let row = 0; row < heights.length; row += 1) {
+    const height = heights[row] ?? 0;
+    const block = blockAt.get(row);
+    const wanted = block ? sum(block.first, block.last) : height;
+    const cutsBlock = block !== undefined && wanted > left && wanted <= roomFrom(row);
+    if (row > 0 && (startsPage.has(row) || cutsBlock)) {
+      breaks.push(row);
+      left = roomFrom(row);
+    } else if (height > left) {
+      left = roomFrom(row);
+    }
+    left -= height;
+  }
+  return breaks;
+}

@@ -1,0 +1,115 @@
+import type { PageSetup, PlanConditionalFormat, PlanStyle, SheetPlan } from "./sheet-plan.ts";
+import { pageBreaks, type RowBlock } from "./page-breaks.ts";
+import { SHEET_FONT, SheetBuilder } from "./sheet-builder.ts";
+
+const LINE = "#7F7F7F";
+const CELL: PlanStyle = {
+  vertical: "center",
+  borders: { color: LINE, sides: ["top", "bottom", "left", "right"], weight: "thin" },
+};
+const SUM: PlanStyle = { ...CELL, bold: true, fill: "#F2F2F2" };
+const COUNT: PlanStyle = { horizontal: "center", numberFormat: "#,##0" };
+const PERCENT: PlanStyle = { horizontal: "right", numberFormat: "0.00%" };
+
+/** The look of our printed sheets (domain.md §7). */
+export const PRINT_STYLES = {
+  committee: { fontSize: 13, horizontal: "center", vertical: "center" },
+  organisation: { fontSize: 13, bold: true, horizontal: "center", vertical: "center" },
+  party: { fontSize: 14, bold: true, underline: true, horizontal: "center", vertical: "center" },
+  placeAndDate: { fontSize: 13, italic: true, horizontal: "center", vertical: "center" },
+  title: { fontSize: 15, bold: true, horizontal: "center", vertical: "center", wrap: true },
+  subtitle: { fontSize: 13, italic: true, horizontal: "center", vertical: "center", wrap: true },
+  heading: { fontSize: 13, bold: true, vertical: "center" },
+  sentence: { fontSize: 13, wrap: true, vertical: "top" },
+  header: { ...CELL, bold: true, horizontal: "center", wrap: true, fill: "#E4ECF5" },
+  label: { ...CELL },
+  labelHead: { ...CELL, bold: true, horizontal: "center", fill: "#E4ECF5" },
+  figure: { ...CELL, ...COUNT, bold: true },
+  figurePercent: { ...CELL, ...PERCENT, bold: true, horizontal: "center" },
+  figureDecimal: { ...CELL, bold: true, horizontal: "center", numberFormat: "#,##0.00" },
+  text: { ...CELL, wrap: true },
+  centre: { ...CELL, horizontal: "center", wrap: true },
+  date: { ...CELL, horizontal: "center", numberFormat: "dd/mm/yyyy" },
+  count: { ...CELL, ...COUNT },
+  percent: { ...CELL, ...PERCENT },
+  sumText: { ...SUM, wrap: true },
+  sumCentre: { ...SUM, horizontal: "center" },
+  sumCount: { ...SUM, ...COUNT },
+  sumPercent: { ...SUM, ...PERCENT },
+  signature: { fontSize: 13, bold: true, horizontal: "center", vertical: "center" },
+  office: { fontSize: 13, horizontal: "center", vertical: "center" },
+} as const satisfies Record<string, PlanStyle>;
+
+export type PrintStyle = keyof typeof PRINT_STYLES;
+export type PrintBuilder = SheetBuilder<PrintStyle>;
+
+/** Fill of rows below the threshold, and of their bars. */
+export const BELOW_FILL = "#FBE5D6";
+export const BELOW_COLOR = "#9C2A00";
+export const BAR_COLOR = "#9DC3E6";
+
+interface PrintedSheet {
+  readonly mark: string;
+  readonly name: string;
+  readonly tabColor: string;
+  readonly orientation: PageSetup["orientation"];
+  readonly frozenRows: number;
+  readonly titleRows: RowBlock | null;
+  readonly conditionalFormats: readonly PlanConditionalFormat[];
+}
+
+const MARGINS = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 10 } as const;
+const POINTS_PER_MM = 72 / 25.4;
+/** Points of a row that shows one line of the body font. */
+const PLAIN_ROW = 17;
+/** Printers and fonts differ: a page is taken to hold this share of what it should. */
+const SAFE_SHARE = 0.97;
+
+/** A sheet with nothing on it yet; widths in points, from column A. */
+export function printBuilder(columnWidths: readonly number[]): PrintBuilder {
+  return new SheetBuilder(PRINT_STYLES, columnWidths);
+}
+
+/** The finished plan: every row has its height, so the page breaks are the same in every program. */
+export function printedSheet(builder: PrintBuilder, sheet: PrintedSheet): SheetPlan {
+  const { columnWidths } = builder;
+  const heights = Array.from({ length: builder.row }, (_, row) => builder.rowHeights[row] ?? PLAIN_ROW);
+  const paper = sheet.orientation === "landscape" ? { width: 297, height: 210 } : { width: 210, height: 297 };
+  const room = {
+    width: (paper.width - MARGINS.left - MARGINS.right) * POINTS_PER_MM,
+    height: (paper.height - MARGINS.top - MARGINS.bottom) * POINTS_PER_MM,
+  };
+  const scale = Math.min(1, room.width / columnWidths.reduce((sum, width) => sum + width, 0));
+  return {
+    mark: sheet.mark,
+    name: sheet.name,
+    tabColor: sheet.tabColor,
+    showGridlines: false,
+    columnWidths,
+    rowHeights: Object.fromEntries(heights.entries()),
+    styles: PRINT_STYLES,
+    baseStyle: { fontName: SHEET_FONT, fontSize: 12 },
+    cells: builder.cells,
+    merges: builder.merges,
+    freeze: { rows: sheet.frozenRows, columns: 0 },
+    conditionalFormats: sheet.conditionalFormats,
+    validations: [],
+    page: {
+      orientation: sheet.orientation,
+      paper: "A4",
+      margins: MARGINS,
+      fitToWidth: true,
+      printArea: { top: 0, left: 0, bottom: Math.max(0, builder.row - 1), right: builder.lastColumn },
+      titleRows: sheet.titleRows,
+      pageNumbers: true,
+      pageBreaks: pageBreaks({
+        heights,
+        pageHeight: (room.height / scale) * SAFE_SHARE,
+        titleRows: sheet.titleRows,
+        forced: builder.pageStarts,
+        together: builder.together,
+      }),
+      centreHorizontally: true,
+    },
+  };
+}

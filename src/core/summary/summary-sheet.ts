@@ -1,0 +1,122 @@
+import type { Report } from "../report.ts";
+import type { Area } from "../workbook/addresses.ts";
+import { flaggedSection } from "./flagged-section.ts";
+import { groupSection } from "./group-section.ts";
+import { keyFigures } from "./key-figures.ts";
+import { reportParagraph } from "./paragraph.ts";
+import { partyBlock, signatureBlock, titleLines, type Halves } from "./party-block.ts";
+import {
+  BAR_COLOR,
+  BELOW_COLOR,
+  BELOW_FILL,
+  printBuilder,
+  printedSheet,
+  type PrintBuilder,
+} from "./printed-sheet.ts";
+import type { PlanConditionalFormat, SheetPlan } from "./sheet-plan.ts";
+import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
+import { at, COLUMN } from "./unit-formulas.ts";
+import { unitSection, type UnitPlaces, type UnitSection } from "./unit-section.ts";
+import { cutOffWords, headsWords } from "./wording.ts";
+
+/** Points; together they fill a landscape A4 between the margins. */
+const COLUMN_WIDTHS = [30, 190, 42, 42, 56, 38, 42, 42, 56, 40, 128] as const;
+const HALVES: Halves = {
+  left: { left: 0, right: COLUMN.name },
+  right: { left: COLUMN.rank, right: COLUMN.state },
+};
+
+/**
+ * *Bảng tổng hợp*: first what a leader reads (key figures, the paragraph, units below the threshold, working groups),
+ * then the table of all units on pages of its own, so that its header repeats over nothing else.
+ */
+export function summarySheet(report: Report, texts: SummaryTexts): SheetPlan {
+  // The sections above take their figures from the table below: laid out once to learn where its rows fall.
+  const { section } = layOut(report, texts, {
+    rowOfUnit: new Map(),
+    body: { first: 0, last: 0 },
+    totalRow: 0,
+  });
+  const { sheet } = layOut(report, texts, section.places);
+  return printedSheet(sheet, {
+    mark: "summary",
+    name: texts.say("sheetSummary"),
+    tabColor: "#C00000",
+    orientation: "landscape",
+    frozenRows: 0,
+    titleRows: section.header,
+    conditionalFormats: highlights(report, section.places),
+  });
+}
+
+function layOut(
+  report: Report,
+  texts: SummaryTexts,
+  places: UnitPlaces,
+): { readonly sheet: PrintBuilder; readonly section: UnitSection } {
+  const { settings, period } = report;
+  const sheet = printBuilder(COLUMN_WIDTHS);
+  const whole = { left: 0, right: sheet.lastColumn };
+  const threshold = texts.percent(settings.threshold);
+  let numbered = 0;
+  const heading = (key: SummaryTextKey): void => {
+    numbered += 1;
+    sheet.span(
+      whole,
+      `${numbered}. ${texts.say(key, { threshold, whom: headsWords(settings, texts) })}`,
+      "heading",
+    );
+    sheet.row += 1;
+  };
+
+  partyBlock(sheet, report, texts, HALVES);
+  const title = texts.say("summaryTitle", { whom: headsWords(settings, texts) }).toLocaleUpperCase("vi");
+  const subtitle = texts.say("summarySubtitle", {
+    period: cutOffWords(period, texts),
+    document: settings.planDocument.number,
+    organisation: settings.organisation,
+  });
+  titleLines(sheet, title, subtitle);
+  heading("headingKeyFigures");
+  keyFigures(sheet, report, texts, places);
+  sheet.row += 1;
+  sheet.together.push({ first: sheet.row, last: sheet.row + 1 });
+  heading("headingParagraph");
+  const paragraph = reportParagraph(report, texts);
+  sheet.span(whole, paragraph === "" ? texts.say("noParagraph") : paragraph, "sentence");
+  sheet.row += 2;
+  heading("headingFlagged");
+  flaggedSection(sheet, report, texts, places);
+  sheet.row += 1;
+  heading("headingGroups");
+  groupSection(sheet, report, texts, places);
+  sheet.row += 1;
+  sheet.pageStarts.push(sheet.row);
+  heading("headingUnits");
+  const section = unitSection(sheet, report, texts);
+  signatureBlock(sheet, report, texts, HALVES);
+  return { sheet, section };
+}
+
+/** Bars in the percentages; rows below the threshold filled while their figures are so. */
+function highlights({ settings }: Report, { body }: UnitPlaces): PlanConditionalFormat[] {
+  const area = (left: number, right: number): Area => ({ top: body.first, left, bottom: body.last, right });
+  const share = `$${at("headPercent", body.first)}`;
+  return [
+    {
+      kind: "formula",
+      area: area(COLUMN.ordinal, COLUMN.state),
+      formula: `=AND(ISNUMBER($${at("ordinal", body.first)}),ISNUMBER(${share}),${share}<${settings.threshold}/100)`,
+      fill: BELOW_FILL,
+    },
+    {
+      kind: "formula",
+      area: area(COLUMN.headPercent, COLUMN.needed),
+      formula: `=AND(ISNUMBER($${at("ordinal", body.first)}),ISNUMBER(${share}),${share}<${settings.threshold}/100)`,
+      color: BELOW_COLOR,
+      bold: true,
+    },
+    { kind: "dataBar", area: area(COLUMN.percent, COLUMN.percent), color: BAR_COLOR, maximum: 1 },
+    { kind: "dataBar", area: area(COLUMN.headPercent, COLUMN.headPercent), color: BAR_COLOR, maximum: 1 },
+  ];
+}

@@ -1,0 +1,66 @@
+import type { UnitFigures } from "../indicators/figures.ts";
+import type { Report } from "../report.ts";
+import { cellAddress, quotedSheetName } from "../workbook/addresses.ts";
+import type { PlanContent } from "./sheet-plan.ts";
+
+/** Stands for what is not known; formulas take it for what it is: no number. */
+export const UNKNOWN = "–";
+
+/** A count cell of the per-unit table: a number, blank where there is none (no plan, no villages), or not known. */
+export type CountValue = number | "" | typeof UNKNOWN;
+
+export const COUNT_COLUMNS = ["plan", "admitted", "heads", "members"] as const;
+export type CountColumn = (typeof COUNT_COLUMNS)[number];
+export type RowCounts = Readonly<Record<CountColumn, CountValue>>;
+
+/** The counts of a unit as its row shows them. */
+export function unitCounts(report: Report, figures: UnitFigures): RowCounts {
+  const value = (column: CountColumn): CountValue => {
+    const count = figures[column];
+    if (count !== null) return count;
+    const held = report.workbook.units[figures.unit]?.[column];
+    return held?.cell && held.reading.kind === "blank" ? "" : UNKNOWN;
+  };
+  return {
+    plan: value("plan"),
+    admitted: value("admitted"),
+    heads: value("heads"),
+    members: value("members"),
+  };
+}
+
+/** Adds up what is known; not known only where nothing is known and something should be. */
+export function summedCounts(rows: readonly RowCounts[]): RowCounts {
+  const sum = (column: CountColumn): CountValue => sumOfValues(rows.map((row) => row[column]));
+  return { plan: sum("plan"), admitted: sum("admitted"), heads: sum("heads"), members: sum("members") };
+}
+
+export function sumOfValues(values: readonly CountValue[]): CountValue {
+  const numbers = values.filter((value) => typeof value === "number");
+  if (numbers.length > 0) return numbers.reduce((total, value) => total + value, 0);
+  return values.includes(UNKNOWN) ? UNKNOWN : "";
+}
+
+/** The cell's content: linked to its source where that is a clean number, so that mending the source mends the summary. */
+export function countContent(
+  report: Report,
+  figures: UnitFigures,
+  column: CountColumn,
+  value: CountValue,
+): PlanContent {
+  if (typeof value !== "number") return plainContent(value);
+  const held = report.workbook.units[figures.unit]?.[column];
+  const source = held?.cell ? report.snapshot.sheets[held.cell.sheet] : undefined;
+  if (!held?.cell || !source || held.reading.kind !== "count" || held.value !== value)
+    return plainContent(value);
+  return {
+    kind: "formula",
+    formula: `=${quotedSheetName(source.name)}!${cellAddress(held.cell)}`,
+    result: value,
+  };
+}
+
+export function plainContent(value: CountValue): PlanContent {
+  if (value === "") return { kind: "blank" };
+  return typeof value === "number" ? { kind: "number", value } : { kind: "text", text: value };
+}

@@ -1,0 +1,162 @@
+import type { HeadClass, PlanClass, UnitFigures } from "../indicators/figures.ts";
+import { moreMembersNeeded } from "../indicators/ratios.ts";
+import { cellAddress, columnName } from "../workbook/addresses.ts";
+import type { RowBlock } from "./page-breaks.ts";
+import type { PlanContent } from "./sheet-plan.ts";
+import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
+import { UNKNOWN, type CountValue, type RowCounts } from "./unit-counts.ts";
+
+/** A formula that gives a number, nothing, or the sign for "unknown". */
+type CountFormula = PlanContent & { readonly kind: "formula"; readonly result: CountValue };
+
+/** Columns of the per-unit table, from 0. */
+export const COLUMN = {
+  ordinal: 0,
+  name: 1,
+  plan: 2,
+  admitted: 3,
+  percent: 4,
+  rank: 5,
+  heads: 6,
+  members: 7,
+  headPercent: 8,
+  needed: 9,
+  state: 10,
+} as const;
+export type UnitTableColumn = keyof typeof COLUMN;
+
+/**
+ * Formulas of one row of the per-unit table, rows from 0. They recalculate from the row's own counts what the core
+ * computed; their results are worked out here as Excel does it: a blank is 0, and a sum with a text is an error.
+ */
+export class UnitFormulas {
+  constructor(
+    private readonly threshold: number,
+    private readonly body: RowBlock,
+    private readonly texts: SummaryTexts,
+  ) {}
+
+  /** A fraction for a percent format; nothing without a whole. */
+  share(row: number, part: keyof RowCounts, whole: keyof RowCounts, counts: RowCounts): CountFormula {
+    const [partCell, wholeCell] = [at(part, row), at(whole, row)];
+    return {
+      kind: "formula",
+      formula: `=IFERROR(IF(${wholeCell}>0,${partCell}/${wholeCell},""),"${UNKNOWN}")`,
+      result: ofWhole(counts[part], counts[whole], (a, b) => a / b),
+    };
+  }
+
+  needed(row: number, counts: RowCounts): CountFormula {
+    const [heads, members] = [at("heads", row), at("members", row)];
+    const enough = `MIN(INT(${this.threshold}*${heads}/100)+1,${heads})`;
+    return {
+      kind: "formula",
+      formula: `=IFERROR(IF(${heads}>0,MAX(0,${enough}-${members}),""),"${UNKNOWN}")`,
+      result: ofWhole(counts.members, counts.heads, (members, heads) =>
+        moreMembersNeeded(heads, members, this.threshold),
+      ),
+    };
+  }
+
+  /** Place among the units by plan progress, the best first; group and total rows have no ordinal and do not count. */
+  rank(row: number, rank: number | null): PlanContent {
+    const own = at("percent", row);
+    const shares = columnRange("percent", this.body);
+    const better = `ISNUMBER(${columnRange("ordinal", this.body)})*ISNUMBER(${shares})*(${shares}>${own})`;
+    return {
+      kind: "formula",
+      formula: `=IF(ISNUMBER(${own}),1+SUMPRODUCT(${better}),"")`,
+      result: rank ?? "",
+    };
+  }
+
+  /** Both states in words; a half of the table that the workbook does not have is not spoken of. */
+  state(
+    row: number,
+    unit: UnitFigures,
+    has: { readonly plan: boolean; readonly heads: boolean },
+  ): PlanContent {
+    const planWords = has.plan ? this.say(PLAN_WORDS[unit.planClass]) : "";
+    const headKey = has.heads ? HEAD_WORDS[unit.headClass] : null;
+    const separator = planWords === "" ? "" : "; ";
+    const result = planWords + (headKey === null ? "" : separator + this.say(headKey));
+    if (unit.planClass === "unknown" || unit.headClass === "unknown") return { kind: "text", text: result };
+    const parts = [
+      ...(has.plan ? [this.planWordsFormula(row)] : []),
+      ...(has.heads ? [this.headWordsFormula(row, separator)] : []),
+    ];
+    return parts.length === 0
+      ? { kind: "blank" }
+      : { kind: "formula", formula: `=${parts.join("&")}`, result };
+  }
+
+  /** The state of the village heads of one row alone. */
+  headState(row: number, headClass: HeadClass): PlanContent {
+    const key = HEAD_WORDS[headClass];
+    if (key === null) return { kind: "text", text: UNKNOWN };
+    if (headClass === "unknown") return { kind: "text", text: this.say(key) };
+    return { kind: "formula", formula: `=${this.headWordsFormula(row, "")}`, result: this.say(key) };
+  }
+
+  private planWordsFormula(row: number): string {
+    const [plan, admitted] = [at("plan", row), at("admitted", row)];
+    const words = (planClass: PlanClass): string => quoted(this.say(PLAN_WORDS[planClass]));
+    const begun = `IF(${admitted}>0,${words("below")},${words("none")})`;
+    const reached = `IF(${admitted}>${plan},${words("exceeded")},IF(${admitted}=${plan},${words("met")},${begun}))`;
+    return `IF(${plan}>0,${reached},${words("noPlan")})`;
+  }
+
+  private headWordsFormula(row: number, separator: string): string {
+    const [share, line] = [`100*${at("members", row)}`, `${this.threshold}*${at("heads", row)}`];
+    const words = (key: SummaryTextKey): string => quoted(separator + this.say(key));
+    const above = `IF(${share}=${line},${words("headsAtLine")},${words("headsAbove")})`;
+    return `IF(${at("heads", row)}>0,IF(${share}<${line},${words("headsBelow")},${above}),"")`;
+  }
+
+  private say(key: SummaryTextKey): string {
+    return this.texts.say(key, { threshold: this.texts.percent(this.threshold) });
+  }
+}
+
+export const PLAN_WORDS: Readonly<Record<PlanClass, SummaryTextKey>> = {
+  exceeded: "planExceeded",
+  met: "planMet",
+  below: "planBelow",
+  none: "planNone",
+  noPlan: "planNotAssigned",
+  unknown: "planUnknown",
+};
+
+export const HEAD_WORDS: Readonly<Record<HeadClass, SummaryTextKey | null>> = {
+  below: "headsBelow",
+  atLine: "headsAtLine",
+  met: "headsAbove",
+  notApplicable: null,
+  unknown: "headsUnknown",
+};
+
+/** "E12" */
+export function at(column: UnitTableColumn, row: number): string {
+  return cellAddress({ row, column: COLUMN[column] });
+}
+
+/** "E$12:E$75" */
+export function columnRange(column: UnitTableColumn, { first, last }: RowBlock): string {
+  const letter = columnName(COLUMN[column]);
+  return `${letter}$${first + 1}:${letter}$${last + 1}`;
+}
+
+/** What `IFERROR(IF(whole>0, f(part, whole), ""), "–")` gives. */
+function ofWhole(
+  part: CountValue,
+  whole: CountValue,
+  compute: (part: number, whole: number) => number,
+): CountValue {
+  if (whole === UNKNOWN) return UNKNOWN;
+  if (whole === "" || whole <= 0) return "";
+  return part === UNKNOWN ? UNKNOWN : compute(part === "" ? 0 : part, whole);
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

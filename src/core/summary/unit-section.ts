@@ -1,0 +1,206 @@
+import type { UnitFigures } from "../indicators/figures.ts";
+import type { Report } from "../report.ts";
+import { columnName } from "../workbook/addresses.ts";
+import type { RowBlock } from "./page-breaks.ts";
+import type { PrintBuilder } from "./printed-sheet.ts";
+import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
+import {
+  COUNT_COLUMNS,
+  countContent,
+  plainContent,
+  summedCounts,
+  sumOfValues,
+  unitCounts,
+  type CountColumn,
+  type CountValue,
+} from "./unit-counts.ts";
+import { COLUMN, UnitFormulas } from "./unit-formulas.ts";
+import { planRanks } from "./unit-order.ts";
+import { capitalised, headsWords } from "./wording.ts";
+
+/** Where the units stand on the sheet, rows from 0: the other sections take their figures from there. */
+export interface UnitPlaces {
+  readonly rowOfUnit: ReadonlyMap<number, number>;
+  /** Rows from the first to the last unit or group. */
+  readonly body: RowBlock;
+  readonly totalRow: number;
+}
+
+export interface UnitSection {
+  readonly places: UnitPlaces;
+  /** Null when there are no units. */
+  readonly header: RowBlock | null;
+}
+
+interface UnitGroup {
+  readonly label: string | null;
+  readonly units: readonly UnitFigures[];
+}
+
+/** The units in the workbook's own order and groups, with subtotals and totals that a clerk can follow. */
+export function unitSection(sheet: PrintBuilder, report: Report, texts: SummaryTexts): UnitSection {
+  if (report.figures.units.length === 0) return noUnits(sheet, texts);
+  const header = writeHeader(sheet, report, texts);
+  const groups = groupsOf(report);
+  const ranks = planRanks(report.figures.units);
+  const rowOfUnit = new Map<number, number>();
+  const first = sheet.row;
+  const rowCount = groups.reduce((sum, { label, units }) => sum + units.length + (label === null ? 0 : 1), 0);
+  const body = { first, last: Math.max(first, first + rowCount - 1) };
+  const formulas = new UnitFormulas(report.settings.threshold, body, texts);
+  const parts: string[] = [];
+
+  let numeral = 0;
+  for (const { label, units } of groups) {
+    const top = sheet.row + (label === null ? 0 : 1);
+    const range = (column: string): string => `${column}${top + 1}:${column}${top + units.length}`;
+    if (label !== null) {
+      numeral += 1;
+      parts.push(`{column}${sheet.row + 1}`);
+      sheet.together.push({ first: sheet.row, last: Math.min(body.last, sheet.row + 2) });
+      writeSums(sheet, report, formulas, units, { numeral: roman(numeral), label, terms: range });
+    } else {
+      parts.push(`{column}${top + 1}:{column}${top + units.length}`);
+    }
+    units.forEach((unit, index) => {
+      rowOfUnit.set(unit.unit, sheet.row);
+      writeUnit(sheet, report, formulas, unit, { ordinal: index + 1, rank: ranks.get(unit.unit) ?? null });
+    });
+  }
+  const totalRow = sheet.row;
+  writeSums(sheet, report, formulas, report.figures.units, {
+    numeral: "",
+    label: texts.say("total"),
+    terms: (column) => parts.join(",").replaceAll("{column}", column),
+  });
+  return { places: { rowOfUnit, body, totalRow }, header };
+}
+
+function noUnits(sheet: PrintBuilder, texts: SummaryTexts): UnitSection {
+  const { row } = sheet;
+  sheet.span({ left: 0, right: sheet.lastColumn }, texts.say("noUnits"), "sentence");
+  sheet.row += 1;
+  return { places: { rowOfUnit: new Map(), body: { first: row, last: row }, totalRow: row }, header: null };
+}
+
+function writeHeader(sheet: PrintBuilder, { settings }: Report, texts: SummaryTexts): RowBlock {
+  const top = sheet.row;
+  const bottom = top + 1;
+  const tall = (column: number, key: SummaryTextKey): void =>
+    sheet.span({ left: column, right: column, top, bottom }, texts.say(key), "header");
+  tall(COLUMN.ordinal, "ordinal");
+  tall(COLUMN.name, "unit");
+  sheet.span({ left: COLUMN.plan, right: COLUMN.rank }, texts.say("admissions"), "header");
+  sheet.span(
+    { left: COLUMN.heads, right: COLUMN.needed },
+    capitalised(headsWords(settings, texts)),
+    "header",
+  );
+  tall(COLUMN.state, "state");
+  sheet.row = bottom;
+  sheet.text(COLUMN.plan, texts.say("plan"), "header");
+  sheet.text(COLUMN.admitted, texts.say("admitted"), "header");
+  sheet.text(COLUMN.percent, texts.say("percent"), "header");
+  sheet.text(COLUMN.rank, texts.say("rank"), "header");
+  sheet.text(COLUMN.heads, texts.say("headCount"), "header");
+  sheet.text(COLUMN.members, texts.say("memberCount"), "header");
+  sheet.text(COLUMN.headPercent, texts.say("percent"), "header");
+  sheet.text(COLUMN.needed, texts.say("needed"), "header");
+  sheet.row += 1;
+  sheet.together.push({ first: top, last: sheet.row + 1 });
+  return { first: top, last: bottom };
+}
+
+function writeUnit(
+  sheet: PrintBuilder,
+  report: Report,
+  formulas: UnitFormulas,
+  unit: UnitFigures,
+  { ordinal, rank }: { readonly ordinal: number; readonly rank: number | null },
+): void {
+  const { row } = sheet;
+  const counts = unitCounts(report, unit);
+  const source = report.workbook.units[unit.unit];
+  const has = {
+    plan: source?.plan.cell != null || unit.planClass !== "unknown",
+    heads: source?.heads.cell != null || unit.headClass !== "unknown",
+  };
+  sheet.number(COLUMN.ordinal, ordinal, "count");
+  sheet.text(COLUMN.name, unit.name, "text");
+  for (const column of COUNT_COLUMNS) {
+    sheet.put(COLUMN[column], countContent(report, unit, column, counts[column]), "count");
+  }
+  sheet.put(COLUMN.percent, formulas.share(row, "admitted", "plan", counts), "percent");
+  sheet.put(COLUMN.rank, formulas.rank(row, rank), "count");
+  sheet.put(COLUMN.headPercent, formulas.share(row, "members", "heads", counts), "percent");
+  sheet.put(COLUMN.needed, formulas.needed(row, counts), "count");
+  sheet.put(COLUMN.state, formulas.state(row, unit, has), "text");
+  sheet.row += 1;
+}
+
+function writeSums(
+  sheet: PrintBuilder,
+  report: Report,
+  formulas: UnitFormulas,
+  units: readonly UnitFigures[],
+  sum: { readonly numeral: string; readonly label: string; readonly terms: (column: string) => string },
+): void {
+  const { row } = sheet;
+  const counts = units.map((unit) => unitCounts(report, unit));
+  const sums = summedCounts(counts);
+  const needed = sumOfValues(counts.map((one) => formulas.needed(row, one).result));
+  const write = (column: CountColumn | "needed", value: CountValue): void => {
+    const formula = `=SUM(${sum.terms(columnName(COLUMN[column]))})`;
+    sheet.put(
+      COLUMN[column],
+      typeof value === "number" ? { kind: "formula", formula, result: value } : plainContent(value),
+      "sumCount",
+    );
+  };
+  sheet.text(COLUMN.ordinal, sum.numeral, "sumCentre");
+  sheet.text(COLUMN.name, sum.label, "sumText");
+  for (const column of COUNT_COLUMNS) write(column, sums[column]);
+  write("needed", needed);
+  sheet.put(COLUMN.percent, formulas.share(row, "admitted", "plan", sums), "sumPercent");
+  sheet.text(COLUMN.rank, "", "sumCount");
+  sheet.put(COLUMN.headPercent, formulas.share(row, "members", "heads", sums), "sumPercent");
+  sheet.text(COLUMN.state, "", "sumText");
+  sheet.row += 1;
+}
+
+/** Units that follow one another under the same group row. */
+function groupsOf({ figures, workbook }: Report): UnitGroup[] {
+  const groups: { label: string | null; section: number | null; units: UnitFigures[] }[] = [];
+  for (const unit of figures.units) {
+    const section = workbook.units[unit.unit]?.section ?? null;
+    const current = groups.at(-1);
+    if (current && current.section === section) {
+      current.units.push(unit);
+      continue;
+    }
+    const label = section === null ? null : (workbook.unitTable?.groupRows[section]?.label ?? "");
+    groups.push({ label: label === null ? null : withoutNumeral(label), section, units: [unit] });
+  }
+  return groups;
+}
+
+/** "I. Xã, thị trấn" → "Xã, thị trấn": the sheet counts its groups itself. */
+function withoutNumeral(label: string): string {
+  return label.replace(/^\s*(?:[IVXLC]+|[A-Z])\s*[.):/-]\s*|^\s*[IVXLC]+\s+/, "").trim();
+}
+
+function roman(value: number): string {
+  const digits = [
+    [10, "X"],
+    [9, "IX"],
+    [5, "V"],
+    [4, "IV"],
+    [1, "I"],
+  ] as const;
+  let rest = value;
+  let text = "";
+  for (const [worth, letters] of digits) {
+    for (; rest >= worth; rest -= worth) text += letters;
+  }
+  return text;
+}

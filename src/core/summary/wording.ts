@@ -1,0 +1,77 @@
+import { daysInMonth } from "../calendar.ts";
+import type { Period } from "../settings/period.ts";
+import type { RatioBase, Settings } from "../settings/settings.ts";
+import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
+
+/** "ủy" or "uỷ" in everything that we write ourselves; names that the user typed stay as they are. */
+export function spelled(text: string, spelling: Settings["spelling"]): string {
+  const [from, to] = spelling === "ủy" ? (["uỷ", "ủy"] as const) : (["ủy", "uỷ"] as const);
+  const title = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+  return text
+    .replaceAll(from, to)
+    .replaceAll(title(from), title(to))
+    .replaceAll(from.toUpperCase(), to.toUpperCase());
+}
+
+/** The same words, spelled as the settings wish. */
+export function spelledTexts(texts: SummaryTexts, spelling: Settings["spelling"]): SummaryTexts {
+  return { ...texts, say: (key, args) => spelled(texts.say(key, args), spelling) };
+}
+
+/** "đến hết tháng 6/2022", or "đến ngày 15/6/2022" when the month is not over. */
+export function cutOffWords({ cutOff }: Period, texts: SummaryTexts): string {
+  return isMonthsEnd(cutOff)
+    ? texts.say("cutOffMonth", { month: cutOff.month, year: String(cutOff.year) })
+    : texts.say("cutOffDay", { date: texts.date(cutOff) });
+}
+
+/** "trước tháng 11/2022" for a deadline of 31 October, as the seed says it; else the last day itself. */
+export function deadlineWords({ planDeadline }: Period, texts: SummaryTexts): string {
+  if (!isMonthsEnd(planDeadline)) return texts.say("deadlineDay", { date: texts.date(planDeadline) });
+  const isDecember = planDeadline.month === 12;
+  return texts.say("deadlineMonth", {
+    month: isDecember ? 1 : planDeadline.month + 1,
+    year: String(planDeadline.year + (isDecember ? 1 : 0)),
+  });
+}
+
+/** "trong tháng 7/2022" for a deadline of 31 July, as the seed says it; else the last day itself. */
+export function trainingWords({ trainingDeadline }: Period, texts: SummaryTexts): string {
+  return isMonthsEnd(trainingDeadline)
+    ? texts.say("withinMonth", { month: trainingDeadline.month, year: String(trainingDeadline.year) })
+    : texts.say("deadlineDay", { date: texts.date(trainingDeadline) });
+}
+
+/** "toàn Đảng bộ huyện" for a Huyện ủy, "toàn Đảng bộ xã" for the Đảng ủy of a commune. */
+export function wholePartyWords({ organisation }: Settings, texts: SummaryTexts): string {
+  const name = spelled(organisation, "ủy").toLocaleLowerCase("vi");
+  const level = LEVELS.find(([beginning]) => name.startsWith(beginning));
+  return texts.say(level?.[1] ?? "wholeParty");
+}
+
+/** "trưởng thôn, tổ trưởng tổ dân phố": whom the ratio counts. */
+export function headsWords({ ratioBase }: Settings, texts: SummaryTexts): string {
+  return texts.say(HEADS[ratioBase]);
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+}
+
+const HEADS: Readonly<Record<RatioBase, SummaryTextKey>> = {
+  both: "headsBoth",
+  village: "headsVillage",
+  residential: "headsResidential",
+};
+
+const LEVELS: readonly (readonly [beginning: string, key: SummaryTextKey])[] = [
+  ["huyện ủy", "wholeDistrict"],
+  ["thị ủy", "wholeTown"],
+  ["thành ủy", "wholeCity"],
+  ["đảng ủy xã", "wholeCommune"],
+  ["đảng ủy phường", "wholeWard"],
+];
+
+function isMonthsEnd({ year, month, day }: Period["cutOff"]): boolean {
+  return day === daysInMonth(year, month);
+}
