@@ -1,4 +1,4 @@
-import { command as vi } from "../locales/vi/command.ts";
+import { command as vi, type CommandTexts } from "../locales/vi/command.ts";
 import { command as en } from "../locales/en/command.ts";
 import { fill, type Language } from "../locales/format.ts";
 import { FileError } from "../xlsx/document.ts";
@@ -16,20 +16,19 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     process.stderr.write(`${fill(vi[given.problem], given.args, "vi")} ${vi.usage}\n`);
     return 2;
   }
-  const language = given.language ?? "vi";
-  const texts = language === "vi" ? vi : en;
+  const asked = given.language ?? "vi";
   if (given.help) {
-    process.stdout.write(`${texts.usage}\n`);
+    process.stdout.write(`${textsIn(asked).usage}\n`);
     return 0;
   }
   let settings;
   try {
     settings = await readSettingsFile(given.settingsFile);
   } catch {
-    process.stderr.write(`${fill(texts.settingsUnreadable, { file: given.settingsFile }, language)}\n`);
+    process.stderr.write(`${fill(textsIn(asked).settingsUnreadable, { file: given.settingsFile }, asked)}\n`);
     return 2;
   }
-  return checkAll(given, settings, language);
+  return checkAll(given, settings, given.language ?? settings?.settings.language ?? "vi");
 }
 
 async function checkAll(
@@ -37,7 +36,7 @@ async function checkAll(
   settings: Awaited<ReturnType<typeof readSettingsFile>>,
   language: Language,
 ): Promise<ExitCode> {
-  const texts = language === "vi" ? vi : en;
+  const texts = textsIn(language);
   const today = asOf ?? todayHere();
   const results: Record<string, unknown>[] = [];
   let exitCode: ExitCode = 0;
@@ -62,6 +61,10 @@ async function checkAll(
   }
   if (json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
   return exitCode;
+}
+
+function textsIn(language: Language): CommandTexts {
+  return language === "vi" ? vi : en;
 }
 
 function todayHere() {

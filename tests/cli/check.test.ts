@@ -1,0 +1,133 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterAll, describe, expect, it } from "vitest";
+import { SEEDED_MISTAKES } from "../../src/workbench/samples/mistakes.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const CLEAN = "assets/so-ket-nap-mau.xlsx";
+const FAULTY = "assets/so-ket-nap-loi.xlsx";
+const folder = mkdtempSync(join(tmpdir(), "check-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command as `npm run check` does, without npm in between. */
+function check(...words: string[]): { code: number | null; out: string; err: string } {
+  const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...words], {
+    cwd: ROOT,
+    encoding: "utf8",
+    timeout: 60_000,
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+interface JsonReport {
+  readonly district: Record<string, number | string | null>;
+  readonly units: readonly { name: string; percent: number | null; class: string; headClass: string }[];
+  readonly findings: readonly { code: string; severity: string; sheet: string; address: string }[];
+  readonly rules: readonly { outcome: string }[];
+}
+
+function json(...words: string[]): { code: number | null; reports: JsonReport[] } {
+  const { code, out, err } = check("--json", ...words);
+  expect(err).toBe("");
+  const reports: JsonReport[] = JSON.parse(out);
+  const validate = new Ajv2020({ allowUnionTypes: true }).compile(
+    JSON.parse(readFileSync(join(ROOT, "docs/check-output.schema.json"), "utf8")),
+  );
+  expect(validate(reports), JSON.stringify(validate.errors)).toBe(true);
+  return { code, reports };
+}
+
+describe("check", () => {
+  it("finds nothing wrong in the clean sample and gives the seed's figures", () => {
+    const { code, reports } = json(CLEAN);
+    expect(code).toBe(0);
+    const report = reports[0];
+    expect(report?.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+    expect(report?.district).toMatchObject({ plan: 226, admitted: 85, gap: 141 });
+    expect(report?.district["percent"]).toBeCloseTo(37.61061946902655, 10);
+    const percentOf = (name: string) => report?.units.find((unit) => unit.name.includes(name))?.percent;
+    expect(percentOf("Châu Minh")).toBe(140);
+    expect(percentOf("Thanh Vân")).toBe(125);
+    expect(report?.rules.some(({ outcome }) => outcome === "crashed")).toBe(false);
+  });
+
+  it("finds every seeded mistake of the second sample at its cell", () => {
+    const { code, reports } = json(FAULTY);
+    expect(code).toBe(1);
+    const found = (reports[0]?.findings ?? []).map(
+      ({ code, sheet, address }) => `${code} ${sheet}!${address}`,
+    );
+    const seeded = SEEDED_MISTAKES.map(({ code, sheet, address }) => `${code} ${sheet}!${address}`);
+    expect(found.sort()).toEqual(seeded.sort());
+  });
+
+  it("prints a table for people, in the language asked for", () => {
+    const vietnamese = check(CLEAN);
+    expect(vietnamese.code).toBe(0);
+    expect(vietnamese.out).toContain("85/226 = 37,61%");
+    expect(vietnamese.out).not.toMatch(/NaN|undefined|null|\{/);
+    expect(check(CLEAN, "--lang", "en").out).toContain("85/226 = 37.61%");
+  });
+
+  it.each([
+    ["a text file", () => file("van-ban.xlsx", "Đây không phải là sổ Excel\n"), "not-a-workbook"],
+    ["an empty file", () => file("rong.xlsx", ""), "not-a-workbook"],
+    ["a missing file", () => join(folder, "khong-co.xlsx"), "not-found"],
+    ["a folder", () => folder, "not-a-workbook"],
+    ["a cut-off file", () => file("cut.xlsx", readFileSync(join(ROOT, CLEAN)).subarray(0, 4000)), "corrupt"],
+    [
+      "an old or encrypted file",
+      () => file("ole.xlsx", Buffer.from("d0cf11e0a1b11ae1" + "00".repeat(600), "hex")),
+      null,
+    ],
+  ] as const)("answers %s with one clear line and exit code 2", (_, path, code) => {
+    const name = path();
+    const plain = check(name, CLEAN);
+    expect(plain.code).toBe(2);
+    expect(plain.err.trim().split("\n")).toHaveLength(1);
+    expect(plain.err).toContain(name);
+    expect(plain.out).toContain("85/226");
+    const { code: exitCode, reports } = json(name, CLEAN);
+    expect(exitCode).toBe(2);
+    expect(reports).toHaveLength(2);
+    if (code !== null) expect(reports[0]).toMatchObject({ file: name, error: { code } });
+  });
+
+  it("refuses a command line it does not understand, in one line", () => {
+    for (const words of [
+      [],
+      ["--fast", CLEAN],
+      [CLEAN, "--as-of", "hôm nay"],
+      [CLEAN, "--settings", "khong-co.json"],
+    ]) {
+      const { code, out, err } = check(...words);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err.trim().split("\n")).toHaveLength(1);
+    }
+  });
+
+  it("takes settings from a file and says which were broken", () => {
+    const settings = file("thiet-lap.json", JSON.stringify({ threshold: 50, ratioBase: "nobody" }));
+    const { code, out, err } = check("--json", "--settings", settings, CLEAN);
+    expect(code).toBe(0);
+    expect(err).toContain("ratioBase");
+    const [report]: [{ settings: Record<string, unknown>; district: Record<string, unknown> }] =
+      JSON.parse(out);
+    expect(report.settings).toMatchObject({
+      threshold: 50,
+      ratioBase: "both",
+      cutOff: "2022-06-30",
+      planYear: 2022,
+    });
+    expect(report.district["unitsBelowHeads"]).not.toBe(json(CLEAN).reports[0]?.district["unitsBelowHeads"]);
+  });
+});
