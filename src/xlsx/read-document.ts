@@ -36,6 +36,7 @@ function readParts(
 ): XlsxDocument {
   const context = sheetContext(source, index);
   const worksheets = index.tabs.filter((tab) => tab.isWorksheet);
+  if (worksheets.length === 0) throw corrupt("a workbook without sheets");
   const sheets = worksheets.map((tab, at) => readTab(source, tab, at, context));
   return {
     sheets,

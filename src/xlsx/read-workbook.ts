@@ -57,7 +57,6 @@ export function readWorkbook(source: PartSource): WorkbookIndex {
     } else if (name === "sheets") readTabs(scanner, relationships, tabs);
     else if (name === "definedNames") readNames(scanner, names);
   });
-  if (!tabs.some((tab) => tab.isWorksheet)) throw corrupt("a workbook without sheets");
   return {
     part,
     relationships,

@@ -51,6 +51,12 @@ export function charactersOfPoints(points: number, font: DefaultFont): number {
   return charactersOfPixels(Math.round(points / 0.75), digitWidth(font));
 }
 
+/** What Excel gives a column without a width of its own: eight digits and padding, to the next eight pixels. */
+export function defaultCharacters(font: DefaultFont): number {
+  const digit = digitWidth(font);
+  return charactersOfPixels(Math.ceil((8 * digit + PADDING) / 8) * 8, digit);
+}
+
 /** Below one character the padding shrinks with the width. */
 function charactersOfPixels(pixels: number, digit: number): number {
   const characters = pixels < digit + PADDING ? pixels / (digit + PADDING) : (pixels - PADDING) / digit;

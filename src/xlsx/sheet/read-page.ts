@@ -34,7 +34,8 @@ export interface FitToPage {
 
 /** Reads the element just opened if it belongs to the page's set-up. */
 export function readPageElement(scanner: XmlScanner, name: string, page: XlsxPage, fit: FitToPage): void {
-  const inches = (attribute: string) => Number(scanner.attribute(attribute) ?? 0) * POINTS_PER_INCH;
+  const inches = (attribute: string) =>
+    Math.round(Number(scanner.attribute(attribute) ?? 0) * POINTS_PER_INCH * 1e6) / 1e6;
   switch (name) {
     case "printOptions":
       page.centreHorizontally = isTrue(scanner.attribute("horizontalCentered"));

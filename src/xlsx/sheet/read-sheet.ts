@@ -6,7 +6,7 @@ import { isTrue } from "../read-workbook.ts";
 import type { SharedStrings } from "../shared-strings.ts";
 import type { Styles } from "../styles/read-styles.ts";
 import { XmlScanner } from "../xml/scanner.ts";
-import { charactersOfFileWidth } from "./column-width.ts";
+import { charactersOfFileWidth, defaultCharacters, type DefaultFont } from "./column-width.ts";
 import { withoutPrefixes } from "./future-functions.ts";
 import { movable, moved, type MovableFormula } from "./formulas.ts";
 import { readConditionalFormatting, readDataBarExtensions } from "./read-conditional-formats.ts";
@@ -47,7 +47,7 @@ const DRAWN = new Set([
 ]);
 
 /** Reads a worksheet's part. Throws a FileError. */
-export function readSheet(bytes: Uint8Array, context: SheetContext, watch?: CellWatch): SheetContent {
+export function readSheet(bytes: Uint8Array, context: SheetContext, watch?: SheetWatch): SheetContent {
   const scanner = new XmlScanner(bytes);
   if (scanner.root() !== "worksheet") throw corrupt("a sheet that is no worksheet");
   const sheet: Mutable<SheetContent> = emptyContent();
@@ -92,8 +92,11 @@ export function readSheet(bytes: Uint8Array, context: SheetContext, watch?: Cell
   return sheet;
 }
 
-/** Told of every cell with the bytes it stands in; the writer keeps the bytes of cells that stay the same. */
-export type CellWatch = (cell: ScannedCell, read: XlsxCell, scanner: XmlScanner) => void;
+/** Told of every row and cell while the scanner stands at it; the writer keeps the XML of what stays the same. */
+export interface SheetWatch {
+  row(row: ScannedRow, scanner: XmlScanner): void;
+  cell(cell: ScannedCell, read: XlsxCell, scanner: XmlScanner): void;
+}
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -151,7 +154,7 @@ function readDefaults(scanner: XmlScanner, sheet: SheetContent, context: SheetCo
 }
 
 /** The font that column widths are measured in. */
-export function defaultFont(styles: Pick<Styles, "formats">): { name: string; size: number } {
+export function defaultFont(styles: Pick<Styles, "formats">): DefaultFont {
   return styles.formats[0]?.font ?? { name: "Calibri", size: 11 };
 }
 
@@ -164,17 +167,25 @@ function readColumns(scanner: XmlScanner, context: SheetContext): XlsxColumn[] {
     const previous = columns.at(-1);
     if (!(first >= 0 && last >= first) || (previous && previous.last >= first))
       throw corrupt("columns out of order");
-    const width = scanner.attribute("width");
     const style = Number(scanner.attribute("style") ?? 0) || 0;
     columns.push({
       first,
       last,
-      width: width === null ? null : charactersOfFileWidth(Number(width) || 0, defaultFont(context.styles)),
+      width: readWidth(scanner, defaultFont(context.styles)),
       hidden: isTrue(scanner.attribute("hidden")),
       style: style === 0 ? null : style,
     });
   });
   return columns;
+}
+
+/** A run that only has a format says the default width too, without calling it chosen. */
+function readWidth(scanner: XmlScanner, font: DefaultFont): number | null {
+  const width = scanner.attribute("width");
+  if (width === null) return null;
+  const characters = charactersOfFileWidth(Number(width) || 0, font);
+  const isChosen = isTrue(scanner.attribute("customWidth")) || characters !== defaultCharacters(font);
+  return isChosen ? characters : null;
 }
 
 /** Reads the `<mergeCells>` just opened. */
@@ -192,7 +203,7 @@ function readRows(
   scanner: XmlScanner,
   context: SheetContext,
   rows: Map<number, XlsxRow>,
-  watch: CellWatch | undefined,
+  watch: SheetWatch | undefined,
 ): void {
   const spelled = new SharedFormulas(context);
   let current: XlsxRow | undefined;
@@ -201,6 +212,7 @@ function readRows(
     row(row) {
       current = rows.get(row.index) ?? newRow(row);
       rows.set(row.index, current);
+      watch?.row(row, scanner);
     },
     cell(scanned) {
       if (--context.budget.cells < 0) throw tooLarge("too many cells");
@@ -216,7 +228,7 @@ function readRows(
         if (area) cell.arrayArea = area;
       }
       current?.cells.set(scanned.column, cell);
-      watch?.(scanned, cell, scanner);
+      watch?.cell(scanned, cell, scanner);
     },
   });
 }

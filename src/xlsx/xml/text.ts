@@ -46,12 +46,16 @@ export function decodeXstring(text: string): string {
   );
 }
 
-/** The opposite of `decodeXstring`, and what XML needs besides. */
-export function escapeXstring(text: string): string {
+/** The opposite of `decodeXstring`: text for SpreadsheetML, still to be escaped for XML. */
+export function encodeXstring(text: string): string {
   // What XML cannot hold: control characters, halves of surrogate pairs, the two non-characters.
-  const encoded = text.replace(
+  return text.replace(
     /[^\t\n -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|_(?=x[0-9A-Fa-f]{4}_)/gu,
     (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
   );
-  return escapeText(encoded);
+}
+
+/** Text of a cell or header, ready to stand between tags. */
+export function escapeXstring(text: string): string {
+  return escapeText(encodeXstring(text));
 }

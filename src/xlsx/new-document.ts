@@ -1,0 +1,52 @@
+import type { XlsxDocument, XlsxSheet } from "./document.ts";
+import { BLANK_PARTS } from "./blank-package.ts";
+import { PartMap } from "./opc/parts.ts";
+import { emptyContent } from "./sheet/read-sheet.ts";
+import { readStyles } from "./styles/read-styles.ts";
+
+/** A new workbook without sheets, in Times New Roman 12; `addSheet` gives it some. */
+export function newDocument(): XlsxDocument {
+  return {
+    sheets: [],
+    formats: readStyles(new PartMap(BLANK_PARTS), "xl/styles.xml", "xl/theme/theme1.xml").formats,
+    names: [],
+    date1904: false,
+    activeSheet: 0,
+    settings: new Map(),
+    isProtected: false,
+    package: null,
+  };
+}
+
+/** Appends an empty sheet. The name must be free and valid (`freeSheetName`). */
+export function addSheet(document: XlsxDocument, name: string): XlsxSheet {
+  const sheet: XlsxSheet = {
+    ...emptyContent(),
+    id: freeId(document),
+    name,
+    visibility: "visible",
+    part: null,
+    changed: true,
+    customProperties: new Map(),
+  };
+  document.sheets.push(sheet);
+  return sheet;
+}
+
+/** The name, or the first "name (2)" that no sheet has; cut to Excel's 31 characters. Letter case does not count. */
+export function freeSheetName(document: XlsxDocument, name: string): string {
+  const taken = new Set(document.sheets.map((sheet) => sheet.name.toLowerCase()));
+  const valid = name.replace(/[:\\/?*[\]]/g, " ").replace(/^[' ]+|[' ]+$/g, "") || "Sheet";
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? "" : ` (${number})`;
+    const candidate = valid.slice(0, 31 - suffix.length) + suffix;
+    if (!taken.has(candidate.toLowerCase())) return candidate;
+  }
+}
+
+function freeId(document: XlsxDocument): string {
+  const taken = new Set(document.sheets.map((sheet) => sheet.id));
+  let number = document.sheets.length + 1;
+  while (taken.has(`{sheet-${number}}`)) number++;
+  return `{sheet-${number}}`;
+}

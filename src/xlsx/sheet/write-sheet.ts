@@ -1,0 +1,249 @@
+import { areaAddress, cellAddress } from "../../core/workbook/addresses.ts";
+import type { XlsxColumn, XlsxSheet } from "../document.ts";
+import { same } from "../same.ts";
+import type { StyleWriter } from "../styles/write-styles.ts";
+import { encodeUtf8 } from "../xml/encoding.ts";
+import {
+  attributesOf,
+  childNamed,
+  childXml,
+  joinElement,
+  placeChild,
+  prefixed,
+  splitElement,
+  withAttributes,
+  type XmlChild,
+  type XmlElement,
+} from "../xml/element.ts";
+import { defaultCharacters, fileWidthOfCharacters } from "./column-width.ts";
+import { defaultFont, readSheet, type SheetContent, type SheetContext } from "./read-sheet.ts";
+import { SHEET_ORDER } from "./sheet-order.ts";
+import { writeConditionalFormats } from "./write-conditional-formats.ts";
+import { isFitted, writePage } from "./write-page.ts";
+import { OriginalRows, sheetDataXml, usedArea } from "./write-rows.ts";
+import { validationsXml } from "./write-validations.ts";
+
+export interface WrittenSheet {
+  readonly bytes: Uint8Array;
+  /** Formulas came, went or changed, so that the order of calculation stored in the file is no longer true. */
+  readonly formulasChanged: boolean;
+}
+
+export interface SheetWriting {
+  readonly context: SheetContext;
+  readonly styles: StyleWriter;
+  readonly isActive: boolean;
+  /** `<customProperties>` as it must be; undefined: as it is. */
+  readonly customProperties: string | null | undefined;
+}
+
+const NEW_SHEET =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+  '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/>' +
+  '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>';
+
+/** Writes a sheet that is not in the file yet. */
+export function newSheetXml(sheet: XlsxSheet, writing: SheetWriting): WrittenSheet {
+  return { ...spliceSheet(encodeUtf8(NEW_SHEET), sheet, writing), formulasChanged: true };
+}
+
+/** Writes into the sheet's part what changed since it was read; everything else stays as it stands. */
+export function spliceSheet(part: Uint8Array, sheet: XlsxSheet, writing: SheetWriting): WrittenSheet {
+  const original = new OriginalRows(sheet);
+  const before = readSheet(part, writing.context, original);
+  const element = splitElement(part, "sheetData");
+  const put = (name: string, xml: string | null) =>
+    placeChild(element, SHEET_ORDER, name, xml === null ? null : prefixed(xml, element.prefix));
+
+  writeProperties(element, before, sheet);
+  writeView(element, before, sheet, writing.isActive);
+  if (
+    before.defaultRowHeight !== sheet.defaultRowHeight ||
+    before.defaultColumnWidth !== sheet.defaultColumnWidth
+  ) {
+    writeDefaults(element, sheet, writing.context);
+  }
+  if (!same(before.columns, sheet.columns)) put("cols", columnsXml(element, sheet.columns, writing.context));
+  if (before.isProtected !== sheet.isProtected) {
+    put(
+      "sheetProtection",
+      sheet.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : null,
+    );
+  }
+  if (!same(before.merges, sheet.merges)) put("mergeCells", mergesXml(sheet.merges));
+  if (!same(before.conditionalFormats, sheet.conditionalFormats)) {
+    writeConditionalFormats(element, before.conditionalFormats, sheet.conditionalFormats, writing.styles);
+  }
+  if (!same(before.validations, sheet.validations))
+    put("dataValidations", validationsXml(sheet.validations) || null);
+  writePage(element, before.page, sheet.page);
+  if (writing.customProperties !== undefined) put("customProperties", writing.customProperties);
+
+  const used = usedArea(sheet.rows);
+  if (!same(used, usedArea(before.rows)))
+    put("dimension", `<dimension ref="${used ? areaAddress(used) : "A1"}"/>`);
+  placeChild(element, SHEET_ORDER, "sheetData", sheetDataXml(sheet, before, original, element.prefix));
+  return {
+    bytes: encodeUtf8(joinElement(element)),
+    formulasChanged: original.formulasChanged || countFormulas(sheet.rows) !== countFormulas(before.rows),
+  };
+}
+
+/** Changes only whether the sheet's tab is selected: two selected tabs would be edited together. */
+export function withTabSelected(part: Uint8Array, isSelected: boolean): Uint8Array {
+  const element = splitElement(part, "sheetData");
+  const views = childNamed(element, "sheetViews");
+  if (!views || /\stabSelected\s*=\s*["'](1|true)/.test(views.xml) === isSelected) return part;
+  editFirstView(views, (open) => withAttributes(open, { tabSelected: isSelected ? "1" : null }));
+  const data = element.children.findIndex((child) => child.range);
+  const [start, end] = element.children[data]?.range ?? [0, 0];
+  const text = (children: readonly XmlChild[]) => encodeUtf8(children.map(childXml).join(""));
+  return concatenate([
+    encodeUtf8(element.before + element.open),
+    text(element.children.slice(0, data)),
+    encodeUtf8(element.children[data]?.lead ?? ""),
+    element.bytes.subarray(start, end),
+    text(element.children.slice(data + 1)),
+    encodeUtf8(element.close + element.after),
+  ]);
+}
+
+function concatenate(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+function countFormulas(rows: XlsxSheet["rows"]): number {
+  let count = 0;
+  for (const { cells } of rows.values())
+    for (const cell of cells.values()) if (cell.formula !== null) count++;
+  return count;
+}
+
+const PROPERTIES_ORDER = ["tabColor", "outlinePr", "pageSetUpPr"];
+
+function writeProperties(element: XmlElement, before: SheetContent, sheet: XlsxSheet): void {
+  const fits = isFitted(sheet.page);
+  if (before.tabColor === sheet.tabColor && isFitted(before.page) === fits) return;
+  const properties = splitElement(
+    childNamed(element, "sheetPr")?.xml ?? prefixed("<sheetPr></sheetPr>", element.prefix),
+  );
+  if (before.tabColor !== sheet.tabColor) {
+    const color =
+      sheet.tabColor === null ? null : `<tabColor rgb="FF${sheet.tabColor.slice(1).toUpperCase()}"/>`;
+    placeChild(properties, PROPERTIES_ORDER, "tabColor", color && prefixed(color, element.prefix));
+  }
+  if (isFitted(before.page) !== fits) {
+    const standing = childNamed(properties, "pageSetUpPr")?.xml ?? prefixed("<pageSetUpPr/>", element.prefix);
+    placeChild(
+      properties,
+      PROPERTIES_ORDER,
+      "pageSetUpPr",
+      withAttributes(standing, { fitToPage: fits ? "1" : null }),
+    );
+  }
+  placeChild(element, SHEET_ORDER, "sheetPr", joinElement(properties));
+}
+
+function writeView(element: XmlElement, before: SheetContent, sheet: XlsxSheet, isActive: boolean): void {
+  const standing = childNamed(element, "sheetViews")?.xml;
+  const views = {
+    xml: standing ?? prefixed('<sheetViews><sheetView workbookViewId="0"/></sheetViews>', element.prefix),
+  };
+  editFirstView(
+    views,
+    (open) =>
+      withAttributes(open, {
+        showGridLines: sheet.showGridlines ? null : "0",
+        showRowColHeaders: sheet.showHeadings ? null : "0",
+        tabSelected: isActive ? "1" : null,
+      }),
+    same(before.freeze, sheet.freeze) ? undefined : prefixed(paneXml(sheet.freeze), element.prefix),
+  );
+  if (views.xml !== standing) placeChild(element, SHEET_ORDER, "sheetViews", views.xml);
+}
+
+/** `pane`, when given, takes the place of the pane and selections that stand there. */
+function editFirstView(views: { xml: string }, edit: (open: string) => string, pane?: string): void {
+  const list = splitElement(views.xml);
+  const first = list.children.find((child) => child.name === "sheetView");
+  if (!first) return;
+  const view = splitElement(first.xml);
+  const open = edit(view.open);
+  if (same(attributesOf(open).sort(), attributesOf(view.open).sort()) && pane === undefined) return;
+  view.open = open;
+  if (pane !== undefined) {
+    const others = view.children.filter((child) => child.name !== "pane" && child.name !== "selection");
+    view.children = pane === "" ? others : [{ name: "pane", xml: pane }, ...others];
+  }
+  first.xml = joinElement(view);
+  views.xml = joinElement(list);
+}
+
+function paneXml({ rows, columns }: XlsxSheet["freeze"]): string {
+  if (rows === 0 && columns === 0) return "";
+  const pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+  const splits = (columns > 0 ? ` xSplit="${columns}"` : "") + (rows > 0 ? ` ySplit="${rows}"` : "");
+  const corner = cellAddress({ row: rows, column: columns });
+  return (
+    `<pane${splits} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>` +
+    `<selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/>`
+  );
+}
+
+function writeDefaults(element: XmlElement, sheet: XlsxSheet, context: SheetContext): void {
+  const standing = childNamed(element, "sheetFormatPr")?.xml ?? prefixed("<sheetFormatPr/>", element.prefix);
+  const width = sheet.defaultColumnWidth;
+  const xml = withAttributes(standing, {
+    defaultRowHeight: String(sheet.defaultRowHeight ?? 15),
+    customHeight: sheet.defaultRowHeight === null ? null : "1",
+    defaultColWidth:
+      width === null ? null : String(fileWidthOfCharacters(width, defaultFont(context.styles))),
+  });
+  placeChild(element, SHEET_ORDER, "sheetFormatPr", xml);
+}
+
+const COLUMN_ATTRIBUTES = new Set(["min", "max", "width", "customWidth", "hidden", "style"]);
+
+/** Outline levels and the like of the columns that stand there go with the columns. */
+function columnsXml(
+  element: XmlElement,
+  columns: readonly XlsxColumn[],
+  context: SheetContext,
+): string | null {
+  const standing = childNamed(element, "cols");
+  const kept = new Map(
+    (standing ? splitElement(standing.xml).children : []).map((child): [string, string] => {
+      const attributes = attributesOf(child.xml);
+      const others = attributes.filter(([name]) => !COLUMN_ATTRIBUTES.has(name));
+      const min = attributes.find(([name]) => name === "min")?.[1] ?? "";
+      return [min, others.map(([name, value]) => ` ${name}="${value}"`).join("")];
+    }),
+  );
+  const font = defaultFont(context.styles);
+  const xml = columns.map((column) => {
+    // A run with only a format has a width in the file too: the default one, not marked as chosen.
+    const width = fileWidthOfCharacters(column.width ?? defaultCharacters(font), font);
+    return (
+      `<col min="${column.first + 1}" max="${column.last + 1}" width="${width}"` +
+      (column.style === null ? "" : ` style="${column.style}"`) +
+      (column.hidden ? ' hidden="1"' : "") +
+      (column.width === null ? "" : ' customWidth="1"') +
+      `${kept.get(String(column.first + 1)) ?? ""}/>`
+    );
+  });
+  return xml.length === 0 ? null : `<cols>${xml.join("")}</cols>`;
+}
+
+function mergesXml(merges: XlsxSheet["merges"]): string | null {
+  if (merges.length === 0) return null;
+  const cells = merges.map((merge) => `<mergeCell ref="${areaAddress(merge)}"/>`).join("");
+  return `<mergeCells count="${merges.length}">${cells}</mergeCells>`;
+}

@@ -1,0 +1,145 @@
+import { BLANK_PARTS, blankStyles } from "./blank-package.ts";
+import { readSettings, readSheetProperties } from "./custom-parts.ts";
+import type { XlsxDocument, XlsxSheet } from "./document.ts";
+import { PartMap, relationshipsPartOf } from "./opc/parts.ts";
+import { PackageWriter } from "./opc/write-parts.ts";
+import { writeZip } from "./opc/zip.ts";
+import { sheetContext } from "./read-document.ts";
+import { readWorkbook, type WorkbookIndex } from "./read-workbook.ts";
+import { defaultFont } from "./sheet/read-sheet.ts";
+import { newSheetXml, spliceSheet, withTabSelected, type WrittenSheet } from "./sheet/write-sheet.ts";
+import { StyleWriter } from "./styles/write-styles.ts";
+import { planTabs, relationshipPrefix, workbookXml } from "./write-workbook.ts";
+import { writeSheetProperties, writeSettings } from "./write-custom-parts.ts";
+import { splitElement } from "./xml/element.ts";
+
+const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/**
+ * Writes the document as an .xlsx file. Parts that nothing changed in, and parts the document does not understand,
+ * are written byte for byte; in changed sheets only what changed is written anew. The document itself is not touched,
+ * so that it can be written again. Throws a RangeError for a document without sheets.
+ */
+export function writeDocument(document: XlsxDocument): Uint8Array {
+  if (document.sheets.length === 0) throw new RangeError("a workbook has at least one sheet");
+  return writeZip(new DocumentWriter(document).write());
+}
+
+class DocumentWriter {
+  private readonly index: WorkbookIndex;
+  private readonly writer: PackageWriter;
+  private readonly source: PartMap;
+  private formulasChanged = false;
+
+  constructor(private readonly document: XlsxDocument) {
+    const base = document.package?.parts ?? BLANK_PARTS;
+    this.source = new PartMap(base);
+    this.index = readWorkbook(this.source);
+    this.writer = new PackageWriter(base, this.isStrict());
+  }
+
+  write(): ReadonlyMap<string, Uint8Array> {
+    const { document, index, writer } = this;
+    const context = sheetContext(this.source, index);
+    const known = context.styles.formats.length;
+    const stylesPart = index.styles ?? this.addStyles(context.styles.formats);
+    const styles = new StyleWriter(writer.read(stylesPart) ?? new Uint8Array(), context.styles.formats);
+    styles.append(document.formats.slice(known));
+    // The sheets are read again with every format the document has, the appended ones too.
+    const allFormats = { ...context, styles: { ...context.styles, formats: document.formats } };
+
+    const ids = new Map<XlsxSheet, string>();
+    document.sheets.forEach((sheet, at) => {
+      const isActive = at === document.activeSheet;
+      const writing = { context: allFormats, styles, isActive };
+      const standing = sheet.part === null ? null : this.source.read(sheet.part);
+      if (sheet.part === null || !standing) {
+        ids.set(sheet, this.addSheet(sheet, writing));
+      } else if (sheet.changed) {
+        allFormats.budget.cells = Infinity;
+        allFormats.budget.formulaCharacters = Infinity;
+        const properties = this.properties(
+          sheet,
+          sheet.part,
+          readSheetProperties(this.source, sheet.part, standing),
+          standing,
+        );
+        this.keep(sheet.part, spliceSheet(standing, sheet, { ...writing, customProperties: properties }));
+      } else {
+        const selected = withTabSelected(standing, isActive);
+        if (selected !== standing) writer.set(sheet.part, selected);
+      }
+    });
+    this.removeSheets();
+    const appended = styles.finish();
+    if (appended !== null) writer.set(stylesPart, appended);
+    writeSettings(writer, index.part, readSettings(this.source, index.relationships), document.settings);
+    if (this.formulasChanged) this.dropCalculationOrder();
+    const tabs = planTabs(document, index, (sheet) => ids.get(sheet) ?? "");
+    const part = this.source.read(index.part) ?? new Uint8Array();
+    const workbook = workbookXml(part, document, index, tabs, this.formulasChanged);
+    if (workbook !== null) writer.set(index.part, workbook);
+    return writer.finish();
+  }
+
+  private isStrict(): boolean {
+    const part = this.source.read(this.index.part);
+    return part !== null && new TextDecoder().decode(part.subarray(0, 4_000)).includes("purl.oclc.org/ooxml");
+  }
+
+  private addStyles(formats: XlsxDocument["formats"]): string {
+    const name = this.writer.freeName("xl/styles", ".xml");
+    const xml = blankStyles(defaultFont({ formats }));
+    this.writer.add(this.index.part, name, xml, `${SPREADSHEET}.styles+xml`, "styles");
+    return name;
+  }
+
+  /** Returns the id by which the workbook knows the sheet. */
+  private addSheet(
+    sheet: XlsxSheet,
+    writing: Omit<Parameters<typeof newSheetXml>[1], "customProperties">,
+  ): string {
+    const name = this.writer.freeName("xl/worksheets/sheet", ".xml");
+    const id = this.writer.add(this.index.part, name, "", `${SPREADSHEET}.worksheet+xml`, "worksheet");
+    const customProperties = writeSheetProperties(this.writer, name, new Map(), sheet.customProperties);
+    this.keep(name, newSheetXml(sheet, { ...writing, customProperties }));
+    return id;
+  }
+
+  private keep(part: string, written: WrittenSheet): void {
+    this.writer.set(part, written.bytes);
+    this.formulasChanged ||= written.formulasChanged;
+  }
+
+  private properties(
+    sheet: XlsxSheet,
+    part: string,
+    before: ReadonlyMap<string, string>,
+    standing: Uint8Array,
+  ): string | null | undefined {
+    const xml = writeSheetProperties(this.writer, part, before, sheet.customProperties);
+    if (!xml) return xml;
+    const link = relationshipPrefix(splitElement(standing, "sheetData").open);
+    return xml.replace(/ r:id="([^"]*)"/g, ` ${link.attribute}="$1"${link.declaration}`);
+  }
+
+  /** Sheets that the document no longer has. */
+  private removeSheets(): void {
+    const kept = new Set(this.document.sheets.map((sheet) => sheet.part));
+    for (const tab of this.index.tabs) {
+      if (!tab.isWorksheet || kept.has(tab.part)) continue;
+      this.writer.unrelate(this.index.part, tab.relationshipId);
+      this.writer.remove(tab.part);
+      this.writer.parts.delete(relationshipsPartOf(tab.part));
+      this.formulasChanged = true;
+    }
+  }
+
+  /** The order in which Excel calculated last; wrong entries in it make Excel repair the file, no entries do not. */
+  private dropCalculationOrder(): void {
+    const chain = this.index.relationships.find((one) => one.type === "calcChain");
+    if (!chain?.target) return;
+    this.writer.unrelate(this.index.part, chain.id);
+    this.writer.remove(chain.target);
+  }
+}

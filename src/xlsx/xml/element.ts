@@ -1,0 +1,138 @@
+import { CLOSE, OPEN, XmlScanner } from "./scanner.ts";
+import { encodeUtf8 } from "./encoding.ts";
+import { escapeAttribute } from "./text.ts";
+
+/** An element cut into pieces that can be exchanged one by one; put together again it is what it was. */
+export interface XmlElement {
+  /** Declaration, comments and the like before the element. */
+  before: string;
+  /** Opening tag, never the short form. */
+  open: string;
+  children: XmlChild[];
+  /** Text after the last child, and the closing tag. */
+  close: string;
+  after: string;
+  /** Of the element's name: "x:" or "". */
+  readonly prefix: string;
+}
+
+export interface XmlChild {
+  /** Local name. */
+  readonly name: string;
+  xml: string;
+  /** What stands before it: line breaks, comments. */
+  lead?: string;
+  /** For the element named in `splitElement`, whose content stays bytes. */
+  readonly range?: readonly [start: number, end: number];
+}
+
+/** Cuts an element. The content of children called `unread` is left where it is: a sheet's rows may be 400 MB. */
+export function splitElement(
+  source: string | Uint8Array,
+  unread?: string,
+): XmlElement & { bytes: Uint8Array } {
+  const scanner = new XmlScanner(typeof source === "string" ? encodeUtf8(source) : source);
+  scanner.root();
+  const start = scanner.tokenStart;
+  const before = scanner.slice(0, start);
+  const tag = scanner.slice(start, scanner.position);
+  const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? "";
+  const children: XmlChild[] = [];
+  const { isEmpty } = scanner;
+  let done = scanner.position;
+  let closeEnd = scanner.position;
+  for (;;) {
+    const token = scanner.next();
+    if (token === CLOSE && scanner.depth === 0) {
+      closeEnd = scanner.position;
+      break;
+    }
+    if (token !== OPEN) continue;
+    const child = scanner.name;
+    const childStart = scanner.tokenStart;
+    const lead = scanner.slice(done, childStart);
+    scanner.skip();
+    if (child === unread)
+      children.push({ name: child, lead, xml: "", range: [childStart, scanner.position] });
+    else children.push({ name: child, lead, xml: scanner.slice(childStart, scanner.position) });
+    done = scanner.position;
+  }
+  return {
+    before,
+    open: isEmpty ? tag.replace(/\s*\/>$/, ">") : tag,
+    children,
+    close: isEmpty ? `</${name}>` : scanner.slice(done, closeEnd),
+    after: scanner.slice(closeEnd, scanner.bytes.length),
+    prefix: name.includes(":") ? name.slice(0, name.indexOf(":") + 1) : "",
+    bytes: scanner.bytes,
+  };
+}
+
+export function joinElement(element: XmlElement): string {
+  return (
+    element.before + element.open + element.children.map(childXml).join("") + element.close + element.after
+  );
+}
+
+export function childXml(child: XmlChild): string {
+  return (child.lead ?? "") + child.xml;
+}
+
+/** The first child of this name. */
+export function childNamed(element: XmlElement, name: string): XmlChild | undefined {
+  return element.children.find((child) => child.name === name);
+}
+
+/**
+ * Puts a child where the schema wants it: in place of those of its name, else behind everything that comes before it.
+ * `xml` null takes it away. Children the order does not know stay behind the one they stand behind.
+ */
+export function placeChild(
+  element: XmlElement,
+  order: readonly string[],
+  name: string,
+  xml: string | null,
+): void {
+  const at = element.children.findIndex((child) => child.name === name);
+  const rest = element.children.filter((child) => child.name !== name);
+  if (xml !== null) {
+    const rank = order.indexOf(name);
+    const behind = rest.findLastIndex(
+      (child) => order.includes(child.name) && order.indexOf(child.name) < rank,
+    );
+    const index = at >= 0 ? at : afterUnknown(rest, order, behind + 1);
+    rest.splice(index, 0, { name, xml, lead: element.children[at]?.lead ?? "" });
+  }
+  element.children = rest;
+}
+
+function afterUnknown(children: readonly XmlChild[], order: readonly string[], from: number): number {
+  let index = from;
+  while (index > 0 && index < children.length && !order.includes(children[index]?.name ?? "")) index++;
+  return index;
+}
+
+/** The opening tag with attributes set (text) or taken away (null). Those that are not named stay as they stand. */
+export function withAttributes(open: string, changes: Readonly<Record<string, string | null>>): string {
+  const [, start = "", body = "", end = ""] = /^(<[^\s/>]+)([\s\S]*?)(\s*\/?>)$/.exec(open) ?? [];
+  const kept = body.replace(/\s+([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g, (attribute, name: string) =>
+    Object.hasOwn(changes, name) ? "" : attribute,
+  );
+  const added = Object.entries(changes).map(([name, value]) =>
+    value === null ? "" : ` ${name}="${escapeAttribute(value)}"`,
+  );
+  return start + kept + added.join("") + end.trimStart();
+}
+
+/** Attributes of an opening tag as they stand, escaped values included. */
+export function attributesOf(open: string): [name: string, value: string][] {
+  return [...open.matchAll(/\s([^\s=<]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((match) => [
+    match[1] ?? "",
+    match[2] ?? match[3] ?? "",
+  ]);
+}
+
+/** Gives the elements that have no prefix this one: what we write into a part must speak as the part does. */
+export function prefixed(xml: string, prefix: string): string {
+  return prefix === "" ? xml : xml.replace(/<(\/?)([A-Za-z]\w*)(?=[\s>/])/g, `<$1${prefix}$2`);
+}
