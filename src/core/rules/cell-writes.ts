@@ -1,0 +1,41 @@
+import type { CellRef } from "../workbook/addresses.ts";
+import { isDateFormat } from "../text/number-format.ts";
+import { numberFormatAt, type CellValue, type WorkbookSnapshot } from "../workbook/snapshot.ts";
+import type { CellWrite } from "./finding.ts";
+
+/** Writes a number so that it is one: a cell formatted as text or as a date would keep it text or show a day. */
+export function numberWrite(
+  snapshot: WorkbookSnapshot,
+  at: CellRef,
+  old: CellValue,
+  value: number,
+): CellWrite {
+  const format = formatAt(snapshot, at);
+  const hidesNumber = format === "@" || isDateFormat(format);
+  return {
+    at,
+    old,
+    content: { kind: "value", value, ...(hidesNumber ? { numberFormat: "General" } : {}) },
+  };
+}
+
+/** Writes a formula; a cell formatted as text would show it instead of its result. */
+export function formulaWrite(
+  snapshot: WorkbookSnapshot,
+  at: CellRef,
+  old: CellValue,
+  formula: string,
+  numberFormat = "General",
+): CellWrite {
+  const needsFormat = formatAt(snapshot, at) === "@";
+  return { at, old, content: { kind: "formula", formula, ...(needsFormat ? { numberFormat } : {}) } };
+}
+
+export function textWrite(at: CellRef, old: CellValue, value: string): CellWrite {
+  return { at, old, content: { kind: "value", value } };
+}
+
+export function formatAt(snapshot: WorkbookSnapshot, at: CellRef): string {
+  const sheet = snapshot.sheets[at.sheet];
+  return sheet ? numberFormatAt(sheet, at.row, at.column) : "General";
+}

@@ -1,0 +1,18 @@
+import { cellsWhere } from "../coded-cells.ts";
+import { defineRule } from "../define-rule.ts";
+import { presentColumns } from "../table-columns.ts";
+
+export const markUnreadable = defineRule({
+  code: "mark-unreadable",
+  severity: "warning",
+  check({ snapshot, workbook: { roster } }) {
+    if (!roster) return "roster";
+    const columns = presentColumns(roster.columns, ["member", "trained", "eligible"]);
+    if (columns.length === 0) return "mark-columns";
+    return columns.flatMap(({ key, column }) =>
+      cellsWhere(snapshot, roster, column, ({ reading }) => reading.kind === "unreadable").map(
+        ({ at, value }) => ({ at, value, args: { column: key } }),
+      ),
+    );
+  },
+});

@@ -1,0 +1,26 @@
+import { isInOffice } from "../../indicators/roster-counts.ts";
+import { cellsWhere } from "../coded-cells.ts";
+import { defineRule } from "../define-rule.ts";
+
+/** A blank role is as unknown as an unreadable one where somebody is named: the person counts as nothing. */
+export const roleUnknown = defineRule({
+  code: "role-unknown",
+  severity: "warning",
+  check({ snapshot, workbook: { roster } }) {
+    if (!roster) return "roster";
+    const { role, person } = roster.columns;
+    if (!role) return "role-column";
+    return cellsWhere(
+      snapshot,
+      roster,
+      role,
+      ({ reading }) => reading.kind === "unknown" || reading.kind === "blank",
+    )
+      .filter(({ reading, row }) => reading.kind === "unknown" || (person && isInOffice(roster, row)))
+      .map(({ at, value }) => ({
+        at,
+        value,
+        args: { written: value === "" ? null : String(value) },
+      }));
+  },
+});

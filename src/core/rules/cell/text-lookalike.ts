@@ -1,0 +1,17 @@
+import { defineRule } from "../define-rule.ts";
+import { mendedName, nameCellsWhere } from "../name-cells.ts";
+import { nameColumns } from "../text-columns.ts";
+
+/** Foreign letters in the shape of Đ and đ, characters that are drawn as nothing, controls. */
+const LOOKALIKE = /[ÐƉðɖ\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/;
+
+export const textLookalike = defineRule({
+  code: "text-lookalike",
+  severity: "info",
+  check(input) {
+    if (nameColumns(input.workbook).length === 0) return "text-columns";
+    return nameCellsWhere(input, (text) => LOOKALIKE.test(text) || text.normalize("NFC") !== text).map(
+      mendedName,
+    );
+  },
+});

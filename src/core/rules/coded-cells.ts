@@ -1,0 +1,58 @@
+import type { CellRef } from "../workbook/addresses.ts";
+import { valueAt, type CellValue, type WorkbookSnapshot } from "../workbook/snapshot.ts";
+import type { CodedColumn, Distinct } from "../workbook/tables.ts";
+
+/** The part of a recognised table that is needed to get from a column's codes to cells. */
+export interface TableRows {
+  readonly sheet: number;
+  readonly rows: Int32Array;
+}
+
+/** A cell of a recognised column; `row` is its data row, an index in `rows` of its table. */
+export interface CodedCell<Reading> extends Distinct<Reading> {
+  readonly at: CellRef;
+  readonly row: number;
+}
+
+/**
+ * The cells whose value concerns a rule. The few distinct values are asked first; rows are looked at only if one
+ * concerns it. A value carried down over blank cells is one cell: the one that holds it.
+ */
+export function cellsWhere<Reading>(
+  snapshot: WorkbookSnapshot,
+  table: TableRows,
+  column: CodedColumn<Reading>,
+  concerns: (distinct: Distinct<Reading>) => boolean,
+): CodedCell<Reading>[] {
+  const concerned = column.distinct.map(concerns);
+  if (!concerned.includes(true)) return [];
+  const cells: CodedCell<Reading>[] = [];
+  for (let row = 0; row < table.rows.length; row++) {
+    const code = column.codes[row] ?? -1;
+    const distinct = column.distinct[code];
+    if (!distinct || !concerned[code]) continue;
+    const at = cellAt(table, column, row);
+    if (distinct.value !== "" && ownValue(snapshot, at) === "") continue;
+    cells.push({ ...distinct, at, row });
+  }
+  return cells;
+}
+
+/** The cell of a column in a data row. */
+export function cellAt(table: TableRows, column: { readonly column: number }, row: number): CellRef {
+  return { sheet: table.sheet, row: table.rows[row] ?? 0, column: column.column };
+}
+
+/** What the column says in a data row; undefined when the table has no such column. */
+export function readingAt<Reading>(
+  column: CodedColumn<Reading> | undefined,
+  row: number,
+): Reading | undefined {
+  return column?.distinct[column.codes[row] ?? -1]?.reading;
+}
+
+/** What stands in the cell itself, whatever was carried down into it. */
+export function ownValue(snapshot: WorkbookSnapshot, at: CellRef): CellValue {
+  const sheet = snapshot.sheets[at.sheet];
+  return sheet ? valueAt(sheet, at.row, at.column) : "";
+}

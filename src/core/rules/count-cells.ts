@@ -1,0 +1,80 @@
+import type { CellRef } from "../workbook/addresses.ts";
+import type { CellValue, WorkbookSnapshot } from "../workbook/snapshot.ts";
+import type { CodedColumn, CountReading, RecognisedWorkbook, UnitTable } from "../workbook/tables.ts";
+import { cellsWhere } from "./coded-cells.ts";
+import type { MissingInput, RuleInput } from "./rule.ts";
+import { sumRowsOf, unitTables } from "./unit-tables.ts";
+
+/** The columns that hold numbers of people or villages. */
+export const COUNT_COLUMNS = ["plan", "admitted", "heads", "members"] as const;
+export type CountColumn = (typeof COUNT_COLUMNS)[number];
+
+/** A cell that holds a count: of a unit, of a part of a unit's count, of a group row or of a total row. */
+export interface CountCell<Kind extends CountReading["kind"] = CountReading["kind"]> {
+  readonly at: CellRef;
+  readonly value: CellValue;
+  readonly reading: Extract<CountReading, { kind: Kind }>;
+  readonly column: CountColumn;
+  readonly place: CountPlace;
+}
+
+/** `row` is a data row of the table, or the row of the sheet for a group or total row. */
+export type CountPlace =
+  | { readonly kind: "unit"; readonly table: UnitTable; readonly row: number }
+  | { readonly kind: "part"; readonly table: UnitTable; readonly row: number }
+  | { readonly kind: "sum"; readonly table: UnitTable; readonly row: number };
+
+/** Every count cell that reads as `kind`. */
+export function countCells<Kind extends CountReading["kind"]>(
+  { snapshot, workbook }: RuleInput,
+  kind: Kind,
+): CountCell<Kind>[] {
+  return unitTables(workbook).flatMap((table) => [
+    ...COUNT_COLUMNS.flatMap((column) =>
+      codedCounts(snapshot, table, table.columns[column], column, "unit", kind),
+    ),
+    ...(table.parts ?? []).flatMap(({ of, counts }) =>
+      codedCounts(snapshot, table, counts, of, "part", kind),
+    ),
+    ...sumRowsOf(table).flatMap(({ row, counts }) =>
+      COUNT_COLUMNS.flatMap((column): CountCell<Kind>[] => {
+        const cell = counts[column];
+        if (!cell || !isOfKind(cell.reading, kind)) return [];
+        const at = { sheet: table.sheet, row, column: cell.column };
+        return [{ at, value: cell.value, reading: cell.reading, column, place: { kind: "sum", table, row } }];
+      }),
+    ),
+  ]);
+}
+
+/** What a rule about count cells lacks, or null when there is a column of counts. */
+export function missingCounts(workbook: RecognisedWorkbook): MissingInput | null {
+  const tables = unitTables(workbook);
+  if (tables.length === 0) return "units";
+  const hasCounts = tables.some(
+    ({ columns, parts = [] }) => parts.length > 0 || COUNT_COLUMNS.some((column) => columns[column]),
+  );
+  return hasCounts ? null : "count-columns";
+}
+
+function codedCounts<Kind extends CountReading["kind"]>(
+  snapshot: WorkbookSnapshot,
+  table: UnitTable,
+  counts: CodedColumn<CountReading> | undefined,
+  column: CountColumn,
+  place: "unit" | "part",
+  kind: Kind,
+): CountCell<Kind>[] {
+  if (!counts) return [];
+  return cellsWhere(snapshot, table, counts, ({ reading }) => reading.kind === kind).flatMap(
+    ({ at, value, reading, row }) =>
+      isOfKind(reading, kind) ? [{ at, value, reading, column, place: { kind: place, table, row } }] : [],
+  );
+}
+
+function isOfKind<Kind extends CountReading["kind"]>(
+  reading: CountReading,
+  kind: Kind,
+): reading is Extract<CountReading, { kind: Kind }> {
+  return reading.kind === kind;
+}

@@ -1,0 +1,60 @@
+import type { CellRef } from "../workbook/addresses.ts";
+import type { CellValue } from "../workbook/snapshot.ts";
+import type { CodedColumn, DateReading, RecognisedWorkbook } from "../workbook/tables.ts";
+import { cellsWhere, type TableRows } from "./coded-cells.ts";
+import type { RuleInput } from "./rule.ts";
+import { presentColumns } from "./table-columns.ts";
+
+export type DateColumn = "birthDate" | "considered" | "decisionDate" | "certificateDate";
+
+/** A date column of the roster or the register. */
+export interface DatesOfTable {
+  readonly table: TableRows;
+  readonly key: DateColumn;
+  readonly column: CodedColumn<DateReading>;
+}
+
+export interface DateCell<Kind extends DateReading["kind"]> {
+  readonly at: CellRef;
+  readonly value: CellValue;
+  readonly reading: Extract<DateReading, { kind: Kind }>;
+  readonly column: DateColumn;
+}
+
+export function dateColumns({ roster, register }: RecognisedWorkbook): DatesOfTable[] {
+  return [
+    ...(roster ? withTable(roster, presentColumns(roster.columns, ["birthDate", "certificateDate"])) : []),
+    ...(register
+      ? withTable(
+          register,
+          presentColumns(register.columns, ["birthDate", "considered", "decisionDate", "certificateDate"]),
+        )
+      : []),
+  ];
+}
+
+/** Every date cell that reads as `kind`. */
+export function dateCells<Kind extends DateReading["kind"]>(
+  { snapshot, workbook }: RuleInput,
+  kind: Kind,
+): DateCell<Kind>[] {
+  return dateColumns(workbook).flatMap(({ table, key, column }) =>
+    cellsWhere(snapshot, table, column, ({ reading }) => reading.kind === kind).flatMap(
+      ({ at, value, reading }) => (isOfKind(reading, kind) ? [{ at, value, reading, column: key }] : []),
+    ),
+  );
+}
+
+function withTable(
+  table: TableRows,
+  columns: readonly { readonly key: DateColumn; readonly column: CodedColumn<DateReading> }[],
+): DatesOfTable[] {
+  return columns.map((column) => ({ table, ...column }));
+}
+
+function isOfKind<Kind extends DateReading["kind"]>(
+  reading: DateReading,
+  kind: Kind,
+): reading is Extract<DateReading, { kind: Kind }> {
+  return reading.kind === kind;
+}

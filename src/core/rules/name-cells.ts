@@ -1,0 +1,44 @@
+import { canonicalText } from "../text/canonical.ts";
+import { legacyEncoding } from "../text/legacy.ts";
+import type { CellRef } from "../workbook/addresses.ts";
+import { fontAt } from "../workbook/snapshot.ts";
+import type { ColumnKey } from "../workbook/tables.ts";
+import { textWrite } from "./cell-writes.ts";
+import { cellsWhere } from "./coded-cells.ts";
+import type { Found } from "./define-rule.ts";
+import type { RuleInput } from "./rule.ts";
+import { nameColumns } from "./text-columns.ts";
+
+interface NameCell {
+  readonly at: CellRef;
+  readonly value: string;
+  readonly column: ColumnKey;
+}
+
+/** Cells of names whose text is written oddly; text in a legacy encoding is left to its own rule. */
+export function nameCellsWhere(
+  { snapshot, workbook }: RuleInput,
+  isOdd: (text: string) => boolean,
+): NameCell[] {
+  return nameColumns(workbook).flatMap(({ table, key, column }) =>
+    cellsWhere(snapshot, table, column, ({ value }) => typeof value === "string" && isOdd(value)).flatMap(
+      ({ at, value }) => {
+        if (typeof value !== "string") return [];
+        const sheet = snapshot.sheets[at.sheet];
+        const font = sheet ? fontAt(sheet, at.row, at.column) : "";
+        return legacyEncoding(value, font) === null ? [{ at, value, column: key }] : [];
+      },
+    ),
+  );
+}
+
+/** Both rules about names offer the same text, mended in every respect, so that their fixes never disagree. */
+export function mendedName({ at, value, column }: NameCell): Found<"text-space" | "text-lookalike"> {
+  const mended = canonicalText(value);
+  return {
+    at,
+    value,
+    args: { column, mended },
+    fix: { kind: "writes", writes: [textWrite(at, value, mended)] },
+  };
+}

@@ -1,0 +1,60 @@
+import { readOrdinal } from "../text/ordinals.ts";
+import type { CellRef } from "../workbook/addresses.ts";
+import type { RegisterTable, RosterTable, UnitTable } from "../workbook/tables.ts";
+import { cellAt } from "./coded-cells.ts";
+
+export type NumberedTable = UnitTable | RosterTable | RegisterTable;
+
+/** A running number and what it should be. */
+export interface Misnumbered {
+  readonly at: CellRef;
+  readonly expected: number;
+}
+
+/**
+ * Runs of running numbers that are all off by the same: a number that repeats or skips puts those behind it off, and
+ * is one mistake. Numbers may start anew at each group (units) or unit (people), and may or may not count blank rows.
+ */
+export function misnumbered(table: NumberedTable): Misnumbered[][] {
+  const { ordinal } = table.columns;
+  if (!ordinal) return [];
+  const ordinals = ordinal.distinct.map(({ value }) => readOrdinal(value));
+  const sections = sectionsOf(table);
+  const runs: Misnumbered[][] = [];
+  let position = 0;
+  let blanks = 0;
+  let off = 0;
+  let section = sections(0);
+  for (let row = 0; row < table.rows.length; row++) {
+    const read = ordinals[ordinal.codes[row] ?? -1];
+    if (read?.kind === "blank") blanks++;
+    if (read?.kind !== "number") continue;
+    const isNewSection = sections(row) !== section;
+    section = sections(row);
+    const candidates = [position + 1, position + 1 + blanks, ...(isNewSection ? [1] : [])];
+    // The first number of a table is where its counting begins, whatever it is.
+    const isStart = position === 0;
+    position = isStart || candidates.includes(read.value) ? read.value : position + 1;
+    blanks = 0;
+    const difference = read.value - position;
+    const run = runs.at(-1);
+    const here = { at: cellAt(table, ordinal, row), expected: position };
+    if (difference !== 0 && difference === off && run) run.push(here);
+    else if (difference !== 0) runs.push([here]);
+    off = difference;
+  }
+  return runs;
+}
+
+/** Group of units, unit of people: where a new count may begin. */
+function sectionsOf(table: NumberedTable): (row: number) => number {
+  if (table.kind !== "units") {
+    const codes = table.columns.unit?.codes;
+    return (row) => codes?.[row] ?? 0;
+  }
+  const sectionOfRow = new Int32Array(table.rows.length).fill(-1);
+  table.groupRows.forEach(({ members }, group) => {
+    for (const row of members) sectionOfRow[row] = group;
+  });
+  return (row) => sectionOfRow[row] ?? -1;
+}

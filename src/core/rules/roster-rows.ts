@@ -1,0 +1,82 @@
+import { isVacancy } from "../text/vacancy.ts";
+import type { RosterTable } from "../workbook/tables.ts";
+import { idAt, keyIds } from "./key-ids.ts";
+import { oncePerInput } from "./once.ts";
+import { unitMentions, type UnitMentions } from "./unit-mentions.ts";
+
+/** Whether a row is a head in office; `MAYBE` where the role or the name cannot be read. */
+export const NO = 0;
+export const YES = 1;
+export const MAYBE = 2;
+
+/** What the rules need of every row of the roster, by data row. */
+export interface RosterRows {
+  readonly table: RosterTable;
+  /** Null when the roster has no unit column. */
+  readonly mentions: UnitMentions | null;
+  /** Unit of the row as in `UnitMentions`; 0 everywhere when there is no unit column. */
+  readonly place: Int32Array;
+  /** `NO`, `YES` or `MAYBE`; all `MAYBE` when there is no role column. */
+  readonly head: Uint8Array;
+  /**
+   * Number of the village within the roster, counted from 0; -1 where unit or village is not given. Under a misspelt
+   * unit it is the village of the unit that was probably meant.
+   */
+  readonly village: Int32Array;
+}
+
+/** The roster, looked at once for all rules; null when there is none. */
+export const rosterRows = oncePerInput(({ workbook }): RosterRows | null => {
+  const table = workbook.roster;
+  if (!table) return null;
+  const { unit } = table.columns;
+  const mentions = unit ? unitMentions(workbook, unit) : null;
+  const place = new Int32Array(table.rows.length);
+  if (unit && mentions) {
+    for (let row = 0; row < place.length; row++) {
+      place[row] = mentions.placeOfCode[unit.codes[row] ?? -1] ?? -1;
+    }
+  }
+  return { table, mentions, place, head: headsInOffice(table), village: villagesOf(table, place, mentions) };
+});
+
+function villagesOf(
+  { rows, columns }: RosterTable,
+  place: Int32Array,
+  mentions: UnitMentions | null,
+): Int32Array {
+  const villages = new Int32Array(rows.length).fill(-1);
+  if (!columns.village) return villages;
+  const names = keyIds(columns.village);
+  const numbers = new Map<number, number>();
+  for (let row = 0; row < rows.length; row++) {
+    const name = idAt(columns.village, names, row);
+    const at = place[row] ?? -1;
+    if (name < 0 || at < 0) continue;
+    const key = (mentions?.suggestionOfPlace[at] ?? at) * names.count + name;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    villages[row] = number;
+  }
+  return villages;
+}
+
+function headsInOffice({ rows, columns: { role, person, note } }: RosterTable): Uint8Array {
+  const ofRole = role?.distinct.map(({ reading }) =>
+    reading.kind === "head" ? YES : reading.kind === "deputy" ? NO : MAYBE,
+  );
+  const holder = person?.distinct.map(({ reading }) =>
+    reading.kind === "blank" ? "nobody" : isVacancy(reading.text) ? "vacant" : "person",
+  );
+  const vacantNote = note?.distinct.map(({ reading }) => reading.kind === "text" && isVacancy(reading.text));
+  const heads = new Uint8Array(rows.length);
+  for (let row = 0; row < rows.length; row++) {
+    const byRole = role ? (ofRole?.[role.codes[row] ?? -1] ?? MAYBE) : MAYBE;
+    const who = person ? (holder?.[person.codes[row] ?? -1] ?? "nobody") : "person";
+    if (who === "person") heads[row] = byRole;
+    else if (who === "vacant" || vacantNote?.[note?.codes[row] ?? -1] === true) heads[row] = NO;
+    // A head without a name is reported; a row with neither name nor role is nobody.
+    else heads[row] = byRole === YES ? MAYBE : NO;
+  }
+  return heads;
+}

@@ -1,0 +1,51 @@
+import type { CalendarDate } from "../../workbook/tables.ts";
+import { cellAt, readingAt } from "../coded-cells.ts";
+import { earliestDay, latestDay, wholeMonths } from "../date-spans.ts";
+import { defineRule, type Found } from "../define-rule.ts";
+import { ADMISSION_AGE, inForce } from "../people-rules.ts";
+import { registerRows, soundDate } from "../register-rows.ts";
+
+export const admissionAge = defineRule({
+  code: "admission-age",
+  severity: "warning",
+  check(input) {
+    const register = registerRows(input);
+    if (!register) return "register";
+    const { table } = register;
+    const { birthDate, considered, decisionDate, person } = table.columns;
+    if (!birthDate) return "birth-date";
+    if (!considered && !decisionDate) return "admission-date";
+    const found: Found<"admission-age">[] = [];
+    for (let row = 0; row < table.rows.length; row++) {
+      const born = soundDate(input, "birthDate", readingAt(birthDate, row));
+      const date =
+        soundDate(input, "considered", readingAt(considered, row)) ??
+        soundDate(input, "decisionDate", readingAt(decisionDate, row));
+      if (born === null || date === null) continue;
+      const { youngest, oldest } = inForce(ADMISSION_AGE, earliestDay(date));
+      const months = ageOutside(born, date, youngest * 12, oldest * 12);
+      if (months === null) continue;
+      found.push({
+        at: cellAt(table, birthDate, row),
+        value: birthDate.distinct[birthDate.codes[row] ?? -1]?.value ?? "",
+        args: {
+          person: readingAt(person, row)?.text ?? "",
+          date,
+          years: Math.floor(months / 12),
+          months: months % 12,
+          youngest,
+          oldest,
+        },
+      });
+    }
+    return found;
+  },
+});
+
+/** Age in whole months when it is outside whatever the days not given were, at its nearest to the limits; else null. */
+function ageOutside(born: CalendarDate, date: CalendarDate, youngest: number, oldest: number): number | null {
+  const most = wholeMonths(earliestDay(born), latestDay(date));
+  if (most < youngest) return most;
+  const least = wholeMonths(latestDay(born), earliestDay(date));
+  return least > oldest ? least : null;
+}

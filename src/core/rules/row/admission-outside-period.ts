@@ -1,0 +1,24 @@
+import { cellsWhere, readingAt } from "../coded-cells.ts";
+import { defineRule } from "../define-rule.ts";
+import { admissionTime, registerRows } from "../register-rows.ts";
+
+/** A date that cannot be at all is `date-out-of-range`. */
+export const admissionOutsidePeriod = defineRule({
+  code: "admission-outside-period",
+  severity: "warning",
+  check(input) {
+    const register = registerRows(input);
+    if (!register) return "register";
+    const { table, dates } = register;
+    if (!dates) return "admission-date";
+    const { planYear, cutOff } = input.period;
+    return cellsWhere(input.snapshot, table, dates.column, ({ reading }) => {
+      const time = admissionTime(input, dates, reading);
+      return time === "late" || time === "earlier";
+    }).flatMap(({ at, value, reading, row }) => {
+      if (reading.kind !== "date") return [];
+      const person = readingAt(table.columns.person, row)?.text ?? "";
+      return [{ at, value, args: { person, date: reading.date, year: planYear, cutOff } }];
+    });
+  },
+});

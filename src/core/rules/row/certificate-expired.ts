@@ -1,0 +1,40 @@
+import { compareDates } from "../../calendar.ts";
+import { cellAt, readingAt } from "../coded-cells.ts";
+import { addMonths, earliestDay, latestDay } from "../date-spans.ts";
+import { defineRule, type Found } from "../define-rule.ts";
+import { CERTIFICATE_MONTHS, inForce } from "../people-rules.ts";
+import { registerRows, soundDate } from "../register-rows.ts";
+
+export const certificateExpired = defineRule({
+  code: "certificate-expired",
+  severity: "warning",
+  check(input) {
+    const register = registerRows(input);
+    if (!register) return "register";
+    const { table, dates } = register;
+    const { certificateDate, person } = table.columns;
+    if (!certificateDate) return "certificate-date";
+    if (!dates) return "admission-date";
+    const found: Found<"certificate-expired">[] = [];
+    for (let row = 0; row < table.rows.length; row++) {
+      const issued = soundDate(input, "certificateDate", readingAt(certificateDate, row));
+      const date = soundDate(input, dates.key, readingAt(dates.column, row));
+      if (issued === null || date === null) continue;
+      const validMonths = inForce(CERTIFICATE_MONTHS, earliestDay(date));
+      const validUntil = addMonths(latestDay(issued), validMonths);
+      if (compareDates(earliestDay(date), validUntil) <= 0) continue;
+      found.push({
+        at: cellAt(table, certificateDate, row),
+        value: certificateDate.distinct[certificateDate.codes[row] ?? -1]?.value ?? "",
+        args: {
+          person: readingAt(person, row)?.text ?? "",
+          issued,
+          validUntil,
+          date,
+          validMonths,
+        },
+      });
+    }
+    return found;
+  },
+});

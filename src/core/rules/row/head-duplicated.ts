@@ -1,0 +1,41 @@
+import { cellAddress } from "../../workbook/addresses.ts";
+import { cellAt, readingAt } from "../coded-cells.ts";
+import { defineRule, type Found } from "../define-rule.ts";
+import { repeatedInRoster } from "../repeated-people.ts";
+import { rosterRows, YES } from "../roster-rows.ts";
+
+/** The same person listed twice is reported as such, not as a second head. */
+export const headDuplicated = defineRule({
+  code: "head-duplicated",
+  severity: "warning",
+  check(input) {
+    const roster = rosterRows(input);
+    if (!roster) return "roster";
+    const { table, village, head } = roster;
+    const { role, unit } = table.columns;
+    if (!role) return "role-column";
+    if (!table.columns.village) return "village-column";
+    const repeated = repeatedInRoster(input);
+    const firstHeads = new Map<number, number>();
+    const found: Found<"head-duplicated">[] = [];
+    for (let row = 0; row < table.rows.length; row++) {
+      const at = village[row] ?? -1;
+      if (head[row] !== YES || at < 0 || repeated.has(row)) continue;
+      const first = firstHeads.get(at);
+      if (first === undefined) {
+        firstHeads.set(at, row);
+        continue;
+      }
+      found.push({
+        at: cellAt(table, role, row),
+        value: role.distinct[role.codes[row] ?? -1]?.value ?? "",
+        args: {
+          village: readingAt(table.columns.village, row)?.text ?? "",
+          unit: readingAt(unit, row)?.text ?? "",
+          first: cellAddress(cellAt(table, role, first)),
+        },
+      });
+    }
+    return found;
+  },
+});

@@ -1,0 +1,59 @@
+import { cellAt, readingAt } from "../coded-cells.ts";
+import { defineRule } from "../define-rule.ts";
+import { idAt, keyIds } from "../key-ids.ts";
+import { NO, rosterRows, type RosterRows } from "../roster-rows.ts";
+
+/** A row whose role, name or unit cannot be read may be the head; it is reported itself. */
+export const headMissing = defineRule({
+  code: "head-missing",
+  severity: "warning",
+  check(input) {
+    const roster = rosterRows(input);
+    if (!roster) return "roster";
+    const { unit, role, village } = roster.table.columns;
+    if (!role) return "role-column";
+    if (!village) return "village-column";
+    const headless = headlessVillages(roster, input.workbook.units.length);
+    return headless.map((row) => ({
+      at: cellAt(roster.table, village, row),
+      value: village.distinct[village.codes[row] ?? -1]?.value ?? "",
+      args: { village: readingAt(village, row)?.text ?? "", unit: readingAt(unit, row)?.text ?? "" },
+    }));
+  },
+});
+
+/** The first row of each village without a head in office. */
+function headlessVillages(roster: RosterRows, units: number): number[] {
+  const { table, place, village, head, mentions } = roster;
+  const firstRows = new Map<number, number>();
+  const headed = new Set<number>();
+  const strayHeads: number[] = [];
+  for (let row = 0; row < table.rows.length; row++) {
+    const at = village[row] ?? -1;
+    if (at < 0) continue;
+    const isStray = units > 0 && (place[row] ?? -1) >= units;
+    if (head[row] !== NO) headed.add(at);
+    if (isStray && head[row] !== NO && mentions?.suggestionOfPlace[place[row] ?? -1] === null) {
+      strayHeads.push(row);
+    }
+    if (!isStray && !firstRows.has(at)) firstRows.set(at, row);
+  }
+  const headless = [...firstRows].filter(([at]) => !headed.has(at)).map(([, row]) => row);
+  return withoutStrayHeads(roster, headless, strayHeads);
+}
+
+/** A head under an unknown unit name is the head of the one headless village of that name, where there is just one. */
+function withoutStrayHeads(
+  { table }: RosterRows,
+  headless: readonly number[],
+  strayHeads: readonly number[],
+): number[] {
+  const { village } = table.columns;
+  if (strayHeads.length === 0 || !village) return [...headless];
+  const names = keyIds(village);
+  const nameOf = (row: number) => idAt(village, names, row);
+  const times = new Map<number, number>();
+  for (const row of headless) times.set(nameOf(row), (times.get(nameOf(row)) ?? 0) + 1);
+  const strayNames = new Set(strayHeads.map(nameOf));
+  return headless.filter((row) => !strayNames.has(nameOf(row)) || times.get(nameOf(row)) !== 1);
+}

@@ -1,0 +1,34 @@
+import { cellAt, readingAt } from "../coded-cells.ts";
+import { countValue } from "../count-values.ts";
+import { defineRule } from "../define-rule.ts";
+import { unitTables } from "../unit-tables.ts";
+
+export const partExceedsTotal = defineRule({
+  code: "part-exceeds-total",
+  severity: "error",
+  check({ workbook }) {
+    const tables = unitTables(workbook);
+    if (tables.length === 0) return "units";
+    const parts = tables.flatMap((table) => (table.parts ?? []).map((part) => ({ table, ...part })));
+    if (parts.length === 0) return "breakdown";
+    return parts.flatMap(({ table, label, of, counts }) => {
+      const totals = table.columns[of];
+      if (!totals) return [];
+      return Array.from(table.rows).flatMap((_, row) => {
+        const part = counts.distinct[counts.codes[row] ?? -1];
+        const total = readingAt(totals, row);
+        const count = part ? countValue(part.reading) : null;
+        const whole = total ? countValue(total) : null;
+        if (!part || count === null || whole === null || count <= whole) return [];
+        const unit = readingAt(table.columns.unit, row)?.text ?? "";
+        return [
+          {
+            at: cellAt(table, counts, row),
+            value: part.value,
+            args: { unit, part: label, count, column: of, total: whole },
+          },
+        ];
+      });
+    });
+  },
+});

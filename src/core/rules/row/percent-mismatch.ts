@@ -1,0 +1,123 @@
+import { cellAddress, quotedSheetName, type CellRef } from "../../workbook/addresses.ts";
+import type { CellValue } from "../../workbook/snapshot.ts";
+import type { PercentReading, SumRow, Unit, UnitTable } from "../../workbook/tables.ts";
+import { formatAt, formulaWrite } from "../cell-writes.ts";
+import { countValue, heldCount, membersExceedHeads } from "../count-values.ts";
+import { defineRule, type Found } from "../define-rule.ts";
+import { percentAgrees, percentFormula } from "../percent-agreement.ts";
+import { PERCENT_COLUMNS, PERCENTS, type PercentColumn } from "../percent-cells.ts";
+import type { RuleInput } from "../rule.ts";
+import { rowSum } from "../sum-rows.ts";
+import { sumRowsOf, unitTables } from "../unit-tables.ts";
+
+/** Units are compared with their own counts, group and total rows with the counts in their own row. */
+export const percentMismatch = defineRule({
+  code: "percent-mismatch",
+  severity: "warning",
+  check(input) {
+    const { workbook } = input;
+    if (!workbook.unitTable) return "units";
+    const stated = [
+      ...workbook.units.flatMap(ofUnit),
+      ...unitTables(workbook).flatMap((table) => sumRowsOf(table).flatMap((row) => ofSumRow(table, row))),
+    ];
+    const hasColumn = workbook.units.some((unit) =>
+      PERCENT_COLUMNS.some((column) => unit[column].cell && unit[PERCENTS[column].whole].cell),
+    );
+    if (!hasColumn) return "percent-column";
+    return stated.flatMap((percentage) => mismatch(input, percentage));
+  },
+});
+
+/** A percentage as it stands, and the counts of which it should be made. */
+interface StatedPercentage {
+  readonly name: string;
+  readonly column: PercentColumn;
+  readonly at: CellRef;
+  readonly value: CellValue;
+  readonly reading: PercentReading;
+  readonly part: { readonly at: CellRef; readonly count: number };
+  readonly whole: { readonly at: CellRef; readonly count: number };
+  /** Counts that are as good: a total that does not add up is reported already, its percentage may be right. */
+  readonly otherwise: { readonly part: number; readonly whole: number } | null;
+}
+
+function ofUnit(unit: Unit): StatedPercentage[] {
+  return PERCENT_COLUMNS.flatMap((column): StatedPercentage[] => {
+    const stated = unit[column];
+    const part = unit[PERCENTS[column].part];
+    const whole = unit[PERCENTS[column].whole];
+    const [partCount, wholeCount] = [heldCount(part), heldCount(whole)];
+    if (!stated.cell || !part.cell || !whole.cell || partCount === null || wholeCount === null) return [];
+    if (column === "headPercent" && membersExceedHeads(unit)) return [];
+    return [
+      {
+        name: unit.name,
+        column,
+        at: stated.cell,
+        value: stated.value,
+        reading: stated.reading,
+        part: { at: part.cell, count: partCount },
+        whole: { at: whole.cell, count: wholeCount },
+        otherwise: null,
+      },
+    ];
+  });
+}
+
+function ofSumRow(table: UnitTable, sumRow: SumRow): StatedPercentage[] {
+  return PERCENT_COLUMNS.flatMap((column): StatedPercentage[] => {
+    const stated = sumRow.percents[column];
+    const part = sumRow.counts[PERCENTS[column].part];
+    const whole = sumRow.counts[PERCENTS[column].whole];
+    if (!stated || !part || !whole || part.reading.kind === "blank") return [];
+    const [partCount, wholeCount] = [countValue(part.reading), countValue(whole.reading)];
+    if (partCount === null || wholeCount === null) return [];
+    const partSum = rowSum(table, sumRow, PERCENTS[column].part);
+    const wholeSum = rowSum(table, sumRow, PERCENTS[column].whole);
+    const cellOf = (of: number): CellRef => ({ sheet: table.sheet, row: sumRow.row, column: of });
+    return [
+      {
+        name: sumRow.label,
+        column,
+        at: cellOf(stated.column),
+        value: stated.value,
+        reading: stated.reading,
+        part: { at: cellOf(part.column), count: partCount },
+        whole: { at: cellOf(whole.column), count: wholeCount },
+        otherwise: partSum === null || wholeSum === null ? null : { part: partSum, whole: wholeSum },
+      },
+    ];
+  });
+}
+
+function mismatch(
+  { snapshot }: RuleInput,
+  { name, column, at, value, reading, part, whole, otherwise }: StatedPercentage,
+): Found<"percent-mismatch">[] {
+  if (reading.kind !== "percent" || whole.count === 0) return [];
+  const cell = { value, format: formatAt(snapshot, at) };
+  if (percentAgrees(reading, cell, part.count, whole.count)) return [];
+  if (otherwise && otherwise.whole > 0 && percentAgrees(reading, cell, otherwise.part, otherwise.whole)) {
+    return [];
+  }
+  const address = (of: CellRef) =>
+    (of.sheet === at.sheet ? "" : `${quotedSheetName(snapshot.sheets[of.sheet]?.name ?? "")}!`) +
+    cellAddress(of);
+  const { formula, numberFormat } = percentFormula(cell, reading, address(part.at), address(whole.at));
+  return [
+    {
+      at,
+      value,
+      args: {
+        unit: name,
+        column,
+        stated: reading.value,
+        percent: (100 * part.count) / whole.count,
+        part: part.count,
+        whole: whole.count,
+      },
+      fix: { kind: "writes", writes: [formulaWrite(snapshot, at, value, formula, numberFormat)] },
+    },
+  ];
+}

@@ -1,0 +1,37 @@
+import { cellAddress } from "../../workbook/addresses.ts";
+import type { RegisterTable, RosterTable } from "../../workbook/tables.ts";
+import { cellAt, readingAt } from "../coded-cells.ts";
+import { defineRule, type Found } from "../define-rule.ts";
+import { repeatedInRegister, repeatedInRoster, type RepeatedRows } from "../repeated-people.ts";
+
+export const personDuplicated = defineRule({
+  code: "person-duplicated",
+  severity: "warning",
+  check(input) {
+    const { roster, register } = input.workbook;
+    if (!roster && !register) return "roster";
+    if (!roster?.columns.person && !register?.columns.person) return "person-column";
+    return [
+      ...(roster ? repeatedNames(roster, repeatedInRoster(input)) : []),
+      ...(register ? repeatedNames(register, repeatedInRegister(input)) : []),
+    ];
+  },
+});
+
+function repeatedNames(
+  table: RosterTable | RegisterTable,
+  repeated: RepeatedRows,
+): Found<"person-duplicated">[] {
+  const { person, unit } = table.columns;
+  if (!person) return [];
+  return [...repeated].map(([row, first]) => ({
+    at: cellAt(table, person, row),
+    value: person.distinct[person.codes[row] ?? -1]?.value ?? "",
+    args: {
+      table: table.kind,
+      person: readingAt(person, row)?.text ?? "",
+      unit: readingAt(unit, row)?.text ?? "",
+      first: cellAddress(cellAt(table, person, first)),
+    },
+  }));
+}

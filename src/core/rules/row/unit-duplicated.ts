@@ -1,0 +1,42 @@
+import { cellAddress } from "../../workbook/addresses.ts";
+import type { UnitTable } from "../../workbook/tables.ts";
+import { cellAt, readingAt } from "../coded-cells.ts";
+import { defineRule } from "../define-rule.ts";
+import { unitTables } from "../unit-tables.ts";
+
+export const unitDuplicated = defineRule({
+  code: "unit-duplicated",
+  severity: "error",
+  check({ workbook }) {
+    const tables = unitTables(workbook);
+    if (tables.length === 0) return "units";
+    return tables.flatMap((table) =>
+      repeatedRows(table).map(({ row, first }) => {
+        const { column } = table.columns.unit;
+        const distinct = table.columns.unit.distinct[table.columns.unit.codes[row] ?? -1];
+        return {
+          at: cellAt(table, table.columns.unit, row),
+          value: distinct?.value ?? "",
+          args: {
+            unit: distinct?.reading.text ?? "",
+            first: cellAddress({ row: table.rows[first] ?? 0, column }),
+          },
+        };
+      }),
+    );
+  },
+});
+
+/** Rows whose unit stands in an earlier row, with that row. */
+function repeatedRows(table: UnitTable): { readonly row: number; readonly first: number }[] {
+  const firstRows = new Map<string, number>();
+  const repeated: { row: number; first: number }[] = [];
+  for (let row = 0; row < table.rows.length; row++) {
+    const reading = readingAt(table.columns.unit, row);
+    if (reading?.kind !== "text") continue;
+    const first = firstRows.get(reading.key);
+    if (first === undefined) firstRows.set(reading.key, row);
+    else repeated.push({ row, first });
+  }
+  return repeated;
+}

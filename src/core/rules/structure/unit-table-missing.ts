@@ -1,0 +1,15 @@
+import { defineRule } from "../define-rule.ts";
+
+/** A table that was found but lacks its columns is reported by `column-missing` instead. */
+export const unitTableMissing = defineRule({
+  code: "unit-table-missing",
+  severity: "error",
+  check({ snapshot, workbook }) {
+    const isIncomplete = workbook.incompleteTables.some(({ kind }) => kind === "units");
+    if (workbook.unitTable !== null || isIncomplete) return [];
+    const firstVisible = snapshot.sheets.findIndex(
+      ({ visibility, mark }) => visibility === "visible" && mark === null,
+    );
+    return [{ at: { sheet: Math.max(0, firstVisible), row: 0, column: 0 }, value: null, args: {} }];
+  },
+});

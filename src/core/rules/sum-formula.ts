@@ -1,0 +1,35 @@
+import { areaAddress } from "../workbook/addresses.ts";
+import { valueAt, type WorkbookSnapshot } from "../workbook/snapshot.ts";
+import type { SumRow, UnitTable } from "../workbook/tables.ts";
+
+/** Excel's own limits for one function and one formula. */
+const MOST_ARGUMENTS = 255;
+const LONGEST_FORMULA = 8192;
+
+/** "=SUM(E9:E33,E35:E50)" over the rows of a group or total row; null when Excel could not hold it. */
+export function sumFormula(
+  snapshot: WorkbookSnapshot,
+  { sheet, rows }: UnitTable,
+  { row, members }: SumRow,
+  column: number,
+): string | null {
+  const values = snapshot.sheets[sheet];
+  const isBlank = (between: number) =>
+    between !== row && values !== undefined && valueAt(values, between, column) === "";
+  const runs: { top: number; bottom: number }[] = [];
+  for (const member of members) {
+    const at = rows[member] ?? 0;
+    const run = runs.at(-1);
+    if (run && isBlankBetween(run.bottom, at, isBlank)) run.bottom = at;
+    else runs.push({ top: at, bottom: at });
+  }
+  const ranges = runs.map((run) => areaAddress({ ...run, left: column, right: column }));
+  const formula = `=SUM(${ranges.join(",")})`;
+  return ranges.length > MOST_ARGUMENTS || formula.length > LONGEST_FORMULA ? null : formula;
+}
+
+/** Rows without a number in the column (a group's heading, a spacer) do not break a range. */
+function isBlankBetween(above: number, below: number, isBlank: (row: number) => boolean): boolean {
+  for (let row = above + 1; row < below; row++) if (!isBlank(row)) return false;
+  return true;
+}

@@ -1,0 +1,103 @@
+import type { SumRow, UnitTable } from "../workbook/tables.ts";
+import { formulaWrite } from "./cell-writes.ts";
+import { readingAt } from "./coded-cells.ts";
+import { COUNT_COLUMNS, type CountColumn } from "./count-cells.ts";
+import { countValue } from "./count-values.ts";
+import type { Found } from "./define-rule.ts";
+import { sumFormula } from "./sum-formula.ts";
+import type { RuleInput } from "./rule.ts";
+
+/** The sum of a column over the rows of a group or total row; null when one of them cannot be read. */
+export function rowSum(table: UnitTable, { members }: SumRow, column: CountColumn): number | null {
+  const counts = table.columns[column];
+  if (!counts) return null;
+  let sum = 0;
+  for (const row of members) {
+    const reading = readingAt(counts, row);
+    const count = reading ? countValue(reading) : null;
+    if (count === null) return null;
+    sum += count;
+  }
+  return sum;
+}
+
+/** Numbers of group or total rows that are not the sum of their rows. A blank one states nothing. */
+export function sumMismatches(
+  input: RuleInput,
+  table: UnitTable,
+  sumRow: SumRow,
+): Found<"total-mismatch" | "subtotal-mismatch">[] {
+  if (sumRow.members.length === 0) return [];
+  return COUNT_COLUMNS.flatMap((column) => {
+    const cell = sumRow.counts[column];
+    if (!cell || (cell.reading.kind !== "count" && cell.reading.kind !== "text")) return [];
+    const stated = cell.reading.value;
+    const sum = rowSum(table, sumRow, column);
+    if (sum === null || sum === stated || isExplained(table, sumRow, column, stated, sum)) return [];
+    const at = { sheet: table.sheet, row: sumRow.row, column: cell.column };
+    const formula = sumFormula(input.snapshot, table, sumRow, cell.column);
+    return [
+      {
+        at,
+        value: cell.value,
+        args: { label: sumRow.label, column, stated, sum, rows: sumRow.members.length },
+        fix:
+          formula === null
+            ? null
+            : ({ kind: "writes", writes: [formulaWrite(input.snapshot, at, cell.value, formula)] } as const),
+      },
+    ];
+  });
+}
+
+/**
+ * Differences that another finding stands for: text numbers, which Excel's SUM leaves out; the later row of a unit
+ * listed twice; more members than heads. And group rows without units of their own, which a total includes.
+ */
+function isExplained(
+  table: UnitTable,
+  { members }: SumRow,
+  column: CountColumn,
+  stated: number,
+  sum: number,
+): boolean {
+  const counts = table.columns[column];
+  const seen = new Set<string>();
+  let text = 0;
+  let repeated = 0;
+  for (const row of members) {
+    const reading = readingAt(counts, row);
+    const count = (reading && countValue(reading)) ?? 0;
+    const unit = readingAt(table.columns.unit, row)?.key ?? "";
+    if (reading?.kind === "text") text += count;
+    if (unit !== "" && seen.has(unit)) repeated += count;
+    seen.add(unit);
+    if ((column === "heads" || column === "members") && hasMoreMembers(table, row)) return true;
+  }
+  const without = [sum, sum - text, sum - repeated, sum - text - repeated];
+  const alone = groupsWithoutUnits(table, column);
+  return without.includes(stated) || without.includes(stated - alone);
+}
+
+function hasMoreMembers({ columns }: UnitTable, row: number): boolean {
+  const members = readingAt(columns.members, row);
+  const heads = readingAt(columns.heads, row);
+  const [part, whole] = [members && countValue(members), heads && countValue(heads)];
+  return typeof part === "number" && typeof whole === "number" && part > whole;
+}
+
+function groupsWithoutUnits({ groupRows }: UnitTable, column: CountColumn): number {
+  return groupRows.reduce((sum, { members, counts }) => {
+    const reading = counts[column]?.reading;
+    return members.length === 0 && reading ? sum + (countValue(reading) ?? 0) : sum;
+  }, 0);
+}
+
+/** Whether the rule about such rows has anything to compare. */
+export function hasSums(rows: readonly SumRow[]): boolean {
+  return rows.some(
+    ({ members, counts }) =>
+      members.length > 0 &&
+      COUNT_COLUMNS.some((column) => (counts[column]?.reading.kind ?? "blank") !== "blank"),
+  );
+}

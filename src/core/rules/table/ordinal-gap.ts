@@ -1,0 +1,44 @@
+import { numberWrite } from "../cell-writes.ts";
+import { ownValue } from "../coded-cells.ts";
+import { defineRule, type Found } from "../define-rule.ts";
+import { misnumbered, type NumberedTable } from "../ordinals.ts";
+import type { RuleInput } from "../rule.ts";
+
+/** More cells than anybody would look through before agreeing. */
+const MOST_WRITES = 5000;
+
+export const ordinalGap = defineRule({
+  code: "ordinal-gap",
+  severity: "info",
+  check(input) {
+    const tables = input.workbook.tables.filter((table) => table.kind !== "groups");
+    if (tables.length === 0) return "tables";
+    const numbered = tables.filter(({ columns }) => columns.ordinal);
+    if (numbered.length === 0) return "ordinals";
+    return numbered.flatMap((table) => gapsOf(input, table));
+  },
+});
+
+/** Each finding renumbers up to the next one, so that all of them together renumber everything, each cell once. */
+function gapsOf({ snapshot }: RuleInput, table: NumberedTable): Found<"ordinal-gap">[] {
+  return misnumbered(table).flatMap((cells) => {
+    const [first] = cells;
+    if (!first) return [];
+    return [
+      {
+        at: first.at,
+        value: ownValue(snapshot, first.at),
+        args: { expected: first.expected },
+        fix:
+          cells.length > MOST_WRITES
+            ? null
+            : {
+                kind: "writes",
+                writes: cells.map(({ at, expected }) =>
+                  numberWrite(snapshot, at, ownValue(snapshot, at), expected),
+                ),
+              },
+      },
+    ];
+  });
+}

@@ -1,0 +1,29 @@
+import type { CodedColumn, RecognisedWorkbook, TextReading } from "../workbook/tables.ts";
+
+/**
+ * What the unit names of a roster or register mean. `place` tells rows apart by unit, known or not: the index of a
+ * known unit, `units.length + n` for the n-th unknown name, -1 for a blank.
+ */
+export interface UnitMentions {
+  /** By code of the column. */
+  readonly placeOfCode: Int32Array;
+  readonly places: number;
+  /** By place; the unit that an unknown name probably means, else null. */
+  readonly suggestionOfPlace: readonly (number | null)[];
+}
+
+export function unitMentions(workbook: RecognisedWorkbook, column: CodedColumn<TextReading>): UnitMentions {
+  const suggestions: (number | null)[] = workbook.units.map(() => null);
+  const unknown = new Map<string, number>();
+  const placeOfCode = Int32Array.from(column.distinct, ({ reading }) => {
+    if (reading.kind !== "text") return -1;
+    const match = workbook.matchUnit(reading.key);
+    if (match.kind === "unit") return match.unit;
+    const known = unknown.get(reading.key);
+    if (known !== undefined) return known;
+    unknown.set(reading.key, suggestions.length);
+    suggestions.push(match.suggestion);
+    return suggestions.length - 1;
+  });
+  return { placeOfCode, places: suggestions.length, suggestionOfPlace: suggestions };
+}

@@ -1,0 +1,26 @@
+import { heldCount } from "../count-values.ts";
+import { defineRule } from "../define-rule.ts";
+import { missingForRoster, rosterComparisons } from "../roster-tallies.ts";
+import { allows, unclearOf } from "../tally.ts";
+
+export const headsRosterMismatch = defineRule({
+  code: "heads-roster-mismatch",
+  severity: "error",
+  check(input) {
+    const comparisons = rosterComparisons(input);
+    const missing = missingForRoster(input, "heads");
+    if (comparisons === null || missing !== null) return missing ?? "roster";
+    return comparisons.flatMap(({ unit, rows, heads }) => {
+      const stated = heldCount(unit.heads);
+      const isComparable = rows > 0;
+      if (unit.heads.cell === null || stated === null || !isComparable || allows(heads, stated)) return [];
+      return [
+        {
+          at: unit.heads.cell,
+          value: unit.heads.value,
+          args: { unit: unit.name, stated, counted: heads.sure, unclear: unclearOf(heads) },
+        },
+      ];
+    });
+  },
+});

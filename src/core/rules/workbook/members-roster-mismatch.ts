@@ -1,0 +1,27 @@
+import { heldCount, membersExceedHeads } from "../count-values.ts";
+import { defineRule } from "../define-rule.ts";
+import { missingForRoster, rosterComparisons } from "../roster-tallies.ts";
+import { allows, unclearOf } from "../tally.ts";
+
+export const membersRosterMismatch = defineRule({
+  code: "members-roster-mismatch",
+  severity: "error",
+  check(input) {
+    const comparisons = rosterComparisons(input);
+    const missing = missingForRoster(input, "members");
+    if (comparisons === null || missing !== null) return missing ?? "roster";
+    return comparisons.flatMap(({ unit, rows, members }) => {
+      const stated = heldCount(unit.members);
+      const isComparable = rows > 0 && !membersExceedHeads(unit);
+      if (unit.members.cell === null || stated === null || !isComparable || allows(members, stated))
+        return [];
+      return [
+        {
+          at: unit.members.cell,
+          value: unit.members.value,
+          args: { unit: unit.name, stated, counted: members.sure, unclear: unclearOf(members) },
+        },
+      ];
+    });
+  },
+});
