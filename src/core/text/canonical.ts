@@ -11,7 +11,6 @@ const LOOKALIKE = /[ÐƉðɖ]/g;
 const SPACES = /[\s\u180E\u200B]+/g;
 
 /** Drawn as nothing and no space: soft hyphens, joiners, direction marks, variation selectors, control characters. */
-// eslint-style note: the control characters are the point of this class, not a slip.
 const INVISIBLE = new RegExp(
   "[\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u200C-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFE00-\\uFE0F]",
   "g",

@@ -5,8 +5,8 @@ import { canonicalText } from "./canonical.ts";
 
 /** What offices write behind a number: "12 đ/c", "3 thôn". */
 const COUNTED =
-  "(?:đ\\s*[/.]?\\s*c|đồng chí|người|đảng viên|đv|trưởng thôn|thôn|tổ dân phố|tdp|bản|xóm|khu phố|tổ)\\.?";
-const NUMBER = new RegExp(`^([+-]?)\\s*([0-9][0-9., ]*)\\s*${COUNTED}?$`, "i");
+  "(?:đ\\s*[/.]?\\s*c|đồng chí|người|đảng viên|đv|trưởng thôn|thôn|tổ dân phố|tdp|bản|xóm|khu phố|tổ)";
+const NUMBER = new RegExp(`^([+-]?)\\s*([0-9][0-9., ]*)\\s*(?:${COUNTED}\\.?)?$`, "i");
 const RATIO = /^([0-9]{1,6})\s*\/\s*([0-9]{1,6})(?:\s*\/\s*(?:[0-9]{2}|[0-9]{4}))?$/;
 const DASHES = /^[-._\u2010-\u2015\u2212]+$/;
 

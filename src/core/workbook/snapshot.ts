@@ -95,6 +95,6 @@ const ERROR_LITERALS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether the value is one of Excel's error values. */
-export function isErrorValue(value: CellValue): value is string {
+export function isErrorValue(value: CellValue): boolean {
   return typeof value === "string" && value.startsWith("#") && ERROR_LITERALS.has(value);
 }

@@ -1,0 +1,93 @@
+import { canonicalText } from "./canonical.ts";
+import { TCVN3, VNI } from "./legacy-tables.ts";
+import { isVietnameseSyllable } from "./syllables.ts";
+
+export type LegacyEncoding = "tcvn3" | "vni";
+
+/** Letters that only Unicode Vietnamese has: a text with one of them is not legacy (domain.md §4). */
+const UNICODE_VIETNAMESE = /[\u1EA0-\u1EF9ĂăĐđƠơƯư\u0300-\u0323]/;
+const UPPER_LATIN_1 = /[\u00A1-\u00FF]/;
+/** Latin-1 letters and signs that no Unicode Vietnamese word contains. */
+const FOREIGN_TO_VIETNAMESE =
+  /[\u00A1-\u00BF\u00C4-\u00C7\u00CB\u00CE-\u00D1\u00D6-\u00D8\u00DB\u00DC\u00DE\u00DF\u00E4-\u00E7\u00EB\u00EE-\u00F1\u00F6-\u00F8\u00FB\u00FC\u00FE\u00FF]/;
+const WORDS = /[A-Za-z\u00A1-\u00FF]+/g;
+
+/**
+ * The legacy encoding of a text, null when it is Unicode. The cell's font decides first (`.Vn…`, `VNI-…`), unless
+ * the text makes sense as Unicode only. Without such a font only strong evidence counts: a word with a letter that
+ * Vietnamese does not have, and every word a Vietnamese syllable once converted. "Ghi chó" alone is never legacy.
+ */
+export function legacyEncoding(text: string, font: string): LegacyEncoding | null {
+  if (text.length > 2000 || !UPPER_LATIN_1.test(text)) return null;
+  const composed = text.normalize("NFC");
+  if (UNICODE_VIETNAMESE.test(composed)) return null;
+  const ofFont = fontEncoding(font);
+  if (ofFont !== null) return isBetterConverted(composed, ofFont) ? ofFont : null;
+  if (!wordsOf(composed).some(hasForeignLetter)) return null;
+  if (isWhollyVietnamese(convert(composed, "tcvn3"))) return "tcvn3";
+  return isWhollyVietnamese(convert(composed, "vni")) ? "vni" : null;
+}
+
+/** The encoding that a font is for: `.VnTime`, `.VnArialH` → TCVN3, `VNI-Times` → VNI; null for Unicode fonts. */
+export function fontEncoding(font: string): LegacyEncoding | null {
+  if (/^\.vn/i.test(font)) return "tcvn3";
+  return /^vni[- ]/i.test(font) ? "vni" : null;
+}
+
+/** Unicode for a legacy text, mapped in one pass. Fonts `.Vn…H` draw small letters as capitals: so they become. */
+export function convertLegacy(text: string, encoding: LegacyEncoding, font = ""): string {
+  const converted = convert(text.normalize("NFC"), encoding);
+  return encoding === "tcvn3" && /^\.vn.*h$/i.test(font) ? converted.toUpperCase() : converted;
+}
+
+/** The text as a person sees it: legacy text converted, then canonical. */
+export function readableText(text: string, font = ""): string {
+  const encoding = legacyEncoding(text, font);
+  return canonicalText(encoding === null ? text : convertLegacy(text, encoding, font));
+}
+
+const VNI_SIGNS = new RegExp([...VNI.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
+
+function convert(text: string, encoding: LegacyEncoding): string {
+  return encoding === "vni"
+    ? text.replace(VNI_SIGNS, (sign) => VNI.get(sign) ?? sign)
+    : text
+        .replace(/[\u00A1-\u00FE]/g, (sign) => TCVN3.get(sign) ?? sign)
+        .replace(/[\p{L}\p{M}]+/gu, capitalised);
+}
+
+/** TCVN3 has no toned capitals: "HUYÖN" comes out as "HUYệN" and is meant in capitals. */
+function capitalised(word: string): string {
+  const plain = word.replace(/[^A-Za-z]/g, "");
+  const isCapital = /^[A-Z]+$/.test(plain) && (plain.length > 1 || /.[A-Z]$/.test(word));
+  return isCapital ? word.toUpperCase() : word;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(WORDS) ?? [];
+}
+
+/** A foreign letter inside a word, not a sign beside it: "®" behind a name is a trade mark, "µm" a measure. */
+function hasForeignLetter(word: string): boolean {
+  return FOREIGN_TO_VIETNAMESE.test(word.replace(/^µ/, "")) && /[A-Za-z]/.test(word);
+}
+
+function isWhollyVietnamese(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\u00A1-\u00BF]+/gu) ?? [];
+  return words.length > 0 && words.every(isReadableWord);
+}
+
+/** Abbreviations without vowels ("THPT", "QD") say nothing against a text. */
+function isReadableWord(word: string): boolean {
+  return isVietnameseSyllable(word) || /^[bcdđfghjklmnpqrstvxzw]{1,6}$/.test(word);
+}
+
+function isBetterConverted(text: string, encoding: LegacyEncoding): boolean {
+  const share = (words: readonly string[]) => words.filter(isReadableWord).length / Math.max(1, words.length);
+  const asIs = text.toLowerCase().match(/[\p{L}\p{M}\u00A1-\u00BF]+/gu) ?? [];
+  const converted =
+    convert(text, encoding)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\u00A1-\u00BF]+/gu) ?? [];
+  return share(converted) >= share(asIs);
+}

@@ -1,0 +1,58 @@
+import { isErrorValue, type CellValue } from "../workbook/snapshot.ts";
+import type { MarkReading } from "../workbook/tables.ts";
+import { headerKey, textKey } from "./canonical.ts";
+import { dateOfText, readDate } from "./dates.ts";
+
+/** Signs, compared as they are (lower case, no spaces). "х" is the Cyrillic one. */
+const YES_SIGNS = new Set("x х × ✓ ✔ ☑ ✅ √ v + ● •".split(" "));
+const NO_SIGNS = new Set("- – — − _ o ○ ☐ ✗ ✘".split(" "));
+
+/** Words, compared without tone marks and punctuation (domain.md §3). */
+const YES = new Set(
+  [
+    "x, v, 1, co, da, roi, dat, du, y, yes, true, dung, d c, dc, dong chi, dv, dang vien, la dv, la dang vien",
+    "da co, co roi, da vao dang, da ket nap, dv chinh thuc, dv du bi, dvct, dvdb, dang vien chinh thuc",
+    "dang vien du bi, chinh thuc, du bi, da bd, da boi duong, da hoc, da hoc xong, da qua, da qua boi duong",
+    "da cap, da duoc cap, da duoc boi duong, hoan thanh, da hoan thanh, du dk, du dieu kien, du tc, du tieu chuan",
+  ].flatMap((line) => line.split(", ")),
+);
+const NO = new Set(
+  [
+    "0, khong, ko, k, kh, chua, n, no, false, sai, khong co, chua co, khong dat, chua dat, khong du, chua du",
+    "chua la dv, chua la dang vien, khong la dang vien, khong phai dang vien, khong phai, quan chung, qc",
+    "chua bd, chua boi duong, chua hoc, chua qua, chua cap, chua duoc cap, chua duoc boi duong, khong du dk",
+    "khong du dieu kien, chua du dk, chua du dieu kien, khong du tc, chua du tc, khong du tieu chuan",
+    "chua du tieu chuan, ngoai dang, chua vao dang, chua ket nap, chua hoan thanh",
+  ].flatMap((line) => line.split(", ")),
+);
+
+/**
+ * Reads a yes/no cell. Blank is unknown, never "no"; a date (or a year) is a yes; what is neither is unreadable,
+ * never a guess (domain.md §3).
+ */
+export function readMark(value: CellValue, isDate: boolean, date1904 = false): MarkReading {
+  if (typeof value === "boolean") return { kind: value ? "yes" : "no" };
+  if (typeof value === "number") {
+    if (value === 1 && !isDate) return { kind: "yes" };
+    if (value === 0) return { kind: "no" };
+    return { kind: readDate(value, isDate, date1904).kind === "date" ? "yes" : "unreadable" };
+  }
+  if (isErrorValue(value)) return { kind: "error" };
+  if (value.length > 100) return value.trim() === "" ? { kind: "blank" } : { kind: "unreadable" };
+  const text = textKey(value.normalize("NFKC"));
+  if (text === "") return { kind: "blank" };
+  if (YES_SIGNS.has(text)) return { kind: "yes" };
+  if (NO_SIGNS.has(text)) return { kind: "no" };
+  const words = headerKey(text);
+  if (YES.has(words)) return { kind: "yes" };
+  if (NO.has(words)) return { kind: "no" };
+  return { kind: dateOfText(text) === null ? "unreadable" : "yes" };
+}
+
+const VACANT =
+  /^\(?(?:còn |đang |tạm |hiện )?(?:khuyết|khuyet|trống|chưa có|chua co|chưa bầu|chưa kiện toàn|chưa bố trí)(?![\p{L}\p{M}])/u;
+
+/** Whether a name cell says that the post is vacant: "khuyết", "trống", "chưa có" (rules.md, person-name-missing). */
+export function isVacancy(text: string): boolean {
+  return VACANT.test(textKey(text));
+}

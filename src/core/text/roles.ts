@@ -1,0 +1,64 @@
+import { isErrorValue, type CellValue } from "../workbook/snapshot.ts";
+import type { Place, RoleReading } from "../workbook/tables.ts";
+import { headerKey } from "./canonical.ts";
+
+/** A post of the party cell itself: who holds it is a member. "Phó bí thư" must go before "phó" is looked for. */
+const PARTY_POST =
+  /(?:pho )?bi thu(?: (?:chi bo|chi uy|cb|cu|dang uy))?(?: (?=kiem|truong|pho|to|tt|pt))?|\b(?:bt|pbt)(?:cb| cb| chi bo)?\b|\bchi uy vien\b|\bcuv\b|\bdang vien\b|\bdv\b/g;
+const JOINING = /\b(?:kiem|va|dong thoi)\b/g;
+/** In office for now: a head all the same. */
+const INTERIM = /\b(?:quyen|q|lam thoi|phu trach)\b/g;
+/** Out of office, or somebody else's post. */
+const FORMER = /\b(?:nguyen|cuu|vo|chong)\b/;
+
+const VILLAGE = "(?:thon|ban|xom|lang|ap|buon|soc|plei|phum)";
+const RESIDENTIAL = "(?:to dan pho|tdp|t d p|to dp|dan pho|khu pho|kp|khu dan cu|khu|to)";
+
+const PATTERNS: readonly {
+  readonly pattern: RegExp;
+  readonly kind: "head" | "deputy";
+  readonly place: Place;
+}[] = [
+  { kind: "deputy", place: "village", pattern: new RegExp(`^(?:pho|p)(?: truong| t)? ${VILLAGE}\\b`) },
+  { kind: "deputy", place: "village", pattern: new RegExp(`^(?:${VILLAGE} pho|pt|p tt|pho tt|ptt)\\b`) },
+  {
+    kind: "deputy",
+    place: "residential",
+    pattern: new RegExp(`^(?:pho|p)(?: to)?(?: truong)? ${RESIDENTIAL}\\b`),
+  },
+  {
+    kind: "deputy",
+    place: "residential",
+    pattern: new RegExp(`^(?:to pho|p to truong|pho to truong|tp tdp)\\b`),
+  },
+  { kind: "head", place: "village", pattern: new RegExp(`^(?:truong|t|tr) ${VILLAGE}\\b`) },
+  { kind: "head", place: "village", pattern: new RegExp(`^(?:${VILLAGE} truong|tt|t t)$`) },
+  {
+    kind: "head",
+    place: "residential",
+    pattern: new RegExp(`^(?:to truong|truong|t|tt|tr) ${RESIDENTIAL}\\b`),
+  },
+  { kind: "head", place: "residential", pattern: /^(?:to truong|ttdp|tttdp)$/ },
+];
+
+/**
+ * Reads a role cell: heads, deputies, and the double posts that make membership certain
+ * ("Bí thư chi bộ kiêm trưởng thôn", "BTCB-TT"), whatever the case, tone marks and punctuation (domain.md §3).
+ */
+export function readRole(value: CellValue): RoleReading {
+  if (typeof value !== "string") return { kind: "unknown" };
+  if (isErrorValue(value)) return { kind: "error" };
+  if (value.length > 200) return value.trim() === "" ? { kind: "blank" } : { kind: "unknown" };
+  const words = headerKey(value.normalize("NFKC"));
+  if (words === "") return { kind: value.trim() === "" || /^[\s\-–—.]+$/.test(value) ? "blank" : "unknown" };
+  if (FORMER.test(words)) return { kind: "unknown" };
+  const post = spaced(words.replace(PARTY_POST, " "));
+  const certainMember = post !== words;
+  const office = spaced(post.replace(JOINING, " ").replace(INTERIM, " "));
+  const found = PATTERNS.find(({ pattern }) => pattern.test(office));
+  return found ? { kind: found.kind, place: found.place, certainMember } : { kind: "unknown" };
+}
+
+function spaced(text: string): string {
+  return text.replace(/ +/g, " ").trim();
+}

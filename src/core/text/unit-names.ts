@@ -1,0 +1,143 @@
+import { textKey } from "./canonical.ts";
+
+/**
+ * A unit's name in its parts. `organisation`: "đảng bộ" or "chi bộ", "" when not said. `kind`: "xã", "thị trấn",
+ * "thpt"…, "" when not said. `bare`: the rest, in canonical spelling without punctuation.
+ */
+export interface UnitName {
+  readonly organisation: string;
+  readonly kind: string;
+  readonly bare: string;
+}
+
+/**
+ * Canonical key of a unit: equal for every spelling of domain.md §4 that names organisation and kind equally
+ * ("Đảng bộ xã Hoà Sơn", "ĐBX Hòa Sơn", "X. HÒA SƠN" → "xã hòa sơn"). Idempotent.
+ */
+export function unitKey(text: string): string {
+  return joinUnitName(parseUnitName(text));
+}
+
+export function joinUnitName({ organisation, kind, bare }: UnitName): string {
+  const said = TERRITORIAL.has(kind) && organisation === "đảng bộ" ? "" : organisation;
+  return [said, kind, bare].filter((part) => part !== "").join(" ");
+}
+
+/** Splits a name by the prefixes of domain.md §4. A commune, town or ward without more is its đảng bộ. */
+export function parseUnitName(text: string): UnitName {
+  let words = wordsOf(text);
+  const both = takePrefix(words, JOINED);
+  if (both) {
+    const [organisation = "", kind = ""] = both.meaning.split("|");
+    return { organisation, kind, bare: both.rest.join(" ") };
+  }
+  const organisation = takePrefix(words, ORGANISATIONS);
+  words = organisation?.rest ?? words;
+  const kind = takePrefix(words, KINDS);
+  const meaning = kind === null ? "" : meantKind(kind.meaning, kind.rest);
+  const implied = TERRITORIAL.has(meaning) ? "đảng bộ" : "";
+  return {
+    organisation: organisation?.meaning ?? implied,
+    kind: meaning,
+    bare: (kind?.rest ?? words).join(" "),
+  };
+}
+
+/** Places with a đảng bộ of their own, so that "Đảng bộ xã X" and "Xã X" are one. */
+const TERRITORIAL: ReadonlySet<string> = new Set([
+  "xã",
+  "thị trấn",
+  "phường",
+  "thị xã",
+  "thành phố",
+  "huyện",
+  "quận",
+]);
+
+const ORGANISATIONS = prefixes({
+  "đảng bộ": "đảng bộ cơ sở, đảng bộ, đbcs, đb, đ b, đảng ủy cơ sở, đảng ủy, đu",
+  "chi bộ": "chi bộ cơ sở, chi bộ, cbcs, cb, c b, chi ủy",
+});
+const KINDS = prefixes({
+  xã: "xã, x",
+  "thị trấn": "thị trấn, t trấn",
+  tt: "tt, t t",
+  phường: "phường",
+  p: "p",
+  "thị xã": "thị xã, tx, t x",
+  "thành phố": "thành phố, tp, t p",
+  huyện: "huyện, h",
+  quận: "quận, q",
+  "trường thpt":
+    "trường thpt, thpt, trường ptth, ptth, trường trung học phổ thông, trung học phổ thông, trường phổ thông trung học, phổ thông trung học",
+  "trường thcs": "trường thcs, thcs, trường trung học cơ sở, trung học cơ sở",
+  "trường tiểu học": "trường tiểu học, tiểu học, trường th",
+  "trường mầm non": "trường mầm non, mầm non, trường mn",
+  trường: "trường",
+  "trung tâm": "trung tâm, t tâm",
+  phòng: "phòng",
+  thôn: "thôn",
+  bản: "bản",
+  xóm: "xóm",
+  "tổ dân phố": "tổ dân phố, tdp, t d p",
+  "khu phố": "khu phố, kp",
+});
+const JOINED = prefixes({ "đảng bộ|xã": "đbx", "đảng bộ|thị trấn": "đbtt", "đảng bộ|phường": "đbp" });
+
+/** Words that follow "TT" when it is a trung tâm and "P" when it is a phòng, not a town or a ward. */
+const INSTITUTION =
+  /^(?:y|bồi|chính|văn|giáo|gd|gdnn|gdtx|dạy|phát|dịch|dv|hành|công|kiểm|nội|tài|kinh|tư|thanh|nông|lao|lđ|tổ|vh|ytế|dân|dân tộc|kỹ|khuyến)$/;
+
+function meantKind(kind: string, rest: readonly string[]): string {
+  const isInstitution = INSTITUTION.test(rest[0] ?? "");
+  if (kind === "tt") return isInstitution ? "trung tâm" : "thị trấn";
+  if (kind === "p") return isInstitution ? "phòng" : "phường";
+  return kind;
+}
+
+/** "1. Xã Đông Lỗ", "- Xã Đông Lỗ": the sign in front is a list's, not the name's. */
+const LIST_SIGN = /^(?:\d{1,3}\s*[.)/]\s*(?=\p{L})|[-+*•–]\s*)/u;
+const NOT_IN_NAMES = /[^\p{L}\p{M}\p{N}]+/gu;
+
+function wordsOf(text: string): readonly string[] {
+  const words = textKey(text).replace(LIST_SIGN, "").replace(NOT_IN_NAMES, " ").trim();
+  return words === ""
+    ? []
+    : words.split(" ").map((word) => (/^0+\d+$/.test(word) ? word.replace(/^0+(?=\d)/, "") : word));
+}
+
+interface Prefix {
+  readonly words: readonly string[];
+  readonly meaning: string;
+}
+
+/** By first word, the longest first. */
+type Prefixes = ReadonlyMap<string, readonly Prefix[]>;
+
+function prefixes(meanings: Readonly<Record<string, string>>): Prefixes {
+  const byFirst = new Map<string, Prefix[]>();
+  for (const [meaning, spellings] of Object.entries(meanings)) {
+    for (const spelling of spellings.split(", ")) {
+      const words = spelling.split(" ");
+      const list = byFirst.get(words[0] ?? "") ?? [];
+      list.push({ words, meaning });
+      list.sort((a, b) => b.words.length - a.words.length);
+      byFirst.set(words[0] ?? "", list);
+    }
+  }
+  return byFirst;
+}
+
+/** Never takes the whole name: something must be left to be called so. */
+function takePrefix(
+  words: readonly string[],
+  known: Prefixes,
+): { meaning: string; rest: readonly string[] } | null {
+  for (const prefix of known.get(words[0] ?? "") ?? []) {
+    if (words.length <= prefix.words.length) continue;
+    if (prefix.words.every((word, at) => words[at] === word)) {
+      return { meaning: prefix.meaning, rest: words.slice(prefix.words.length) };
+    }
+  }
+  return null;
+}

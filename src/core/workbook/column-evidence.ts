@@ -1,0 +1,72 @@
+import { readCount } from "../text/counts.ts";
+import { isDateFormat } from "../text/number-format.ts";
+import { readPercent } from "../text/percents.ts";
+import { isErrorValue, numberFormatAt } from "./snapshot.ts";
+import type { SheetTexts } from "./sheet-texts.ts";
+import type { ColumnKey } from "./tables.ts";
+
+/** What stands under a header, from a sample of its first cells. */
+export interface Evidence {
+  /** Cells that hold something. */
+  readonly filled: number;
+  /** Numbers, and text that reads as a number, a ratio a/b or a percentage; errors count as numbers. */
+  readonly numbers: number;
+  /** Percentages by sign, format or fraction. */
+  readonly percents: number;
+  readonly dates: number;
+  /** Text that is none of these. */
+  readonly words: number;
+  /** Header keys of the words. */
+  readonly keys: ReadonlySet<string>;
+}
+
+const SAMPLE_ROWS = 60;
+
+export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, lastRow: number): Evidence {
+  let [filled, numbers, percents, dates, words] = [0, 0, 0, 0, 0];
+  const keys = new Set<string>();
+  for (let row = firstRow; row <= Math.min(lastRow, firstRow + SAMPLE_ROWS); row++) {
+    const value = texts.value(row, column);
+    if (texts.isBlank(row, column)) continue;
+    filled++;
+    const format = numberFormatAt(texts.sheet, row, column);
+    if (typeof value === "boolean") continue;
+    if (typeof value === "number") {
+      numbers++;
+      if (format.includes("%") || !Number.isInteger(value)) percents++;
+      if (isDateFormat(format)) dates++;
+    } else if (isErrorValue(value)) {
+      numbers++;
+    } else if (value.includes("%") && readPercent(value, "General", "whole").kind === "percent") {
+      numbers++;
+      percents++;
+    } else if (readCount(value, false).kind !== "unreadable") {
+      numbers++;
+    } else {
+      words++;
+      keys.add(texts.key(row, column));
+    }
+  }
+  return { filled, numbers, percents, dates, words, keys };
+}
+
+/** Whether what stands in a column can be what its header says; a handful of cells proves nothing. */
+export function suits(key: ColumnKey, { filled, numbers, words }: Evidence): boolean {
+  if (filled < 3) return true;
+  switch (key) {
+    case "plan":
+    case "admitted":
+    case "heads":
+    case "members":
+    case "percent":
+    case "headPercent":
+      return numbers / filled >= 0.3;
+    case "unit":
+    case "person":
+    case "leader":
+    case "role":
+      return words / filled >= 0.3;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,81 @@
+import { headerKey } from "../text/canonical.ts";
+
+/** Words of total rows. A commune may be called Cộng Hòa, so only whole labels count. */
+const TOTAL =
+  /^(?:tong(?: (?:cong|so|hop|chung))*(?: (?:toan|ca|cac|don vi|chung|huyen|xa|tinh|dang bo|thi xa|thanh pho|phuong|khoi|[ivxab\d]+).*)?|cong(?: (?:chung|toan .*|ca .*|lai))?|toan (?:huyen|dang bo.*|xa|tinh|thi xa|thanh pho|phuong|dia ban|nganh|quan|khoi)(?: .*)?|ca (?:huyen|xa|tinh|phuong)|chung)$/;
+/** "Cộng khối xã", "Cộng I", "Cộng mục A": the sum of a part. */
+const PART_TOTAL = /^(?:tong )?cong (?:nhom|khoi|muc|phan|cum|cac|xa|thi tran|co quan|[ivx]+|[abcd])\b/;
+
+export type TotalLabel = "total" | "partTotal" | null;
+
+export function totalLabel(key: string): TotalLabel {
+  if (key === "" || key.length > 60) return null;
+  if (PART_TOTAL.test(key) && !/^(?:tong )?cong (?:[ivxabcd]+ )+(?:[ivxabcd]+)$/.test(key))
+    return "partTotal";
+  return TOTAL.test(key) ? "total" : null;
+}
+
+/** What stands under a table: notes, place and date, signatures. Nothing after it belongs to the table. */
+const FOOTER =
+  /^(?:nguoi (?:lap|tong hop|kiem tra|ky)|lap bieu|lap bang|truong ban|pho truong ban|tm|t m|kt|k t|tl|t l|thay mat|ban thuong vu|thuong truc|chanh van phong|van phong|xac nhan|ky ten|noi nhan|thu truong|luu y|chu thich|chu y|nguon|nguoi bao cao|can bo tong hop)\b/;
+const OFFICES = /^(?:bi thu|pho bi thu|pho bi thu thuong truc|truong phong|chu tich|pho chu tich)$/;
+const NOTE = /^(?:ghi chu|chu thich)\b./;
+const PLACE_AND_DATE = /\bngay (?:\d{1,2} )?thang (?:\d{1,2} )?nam(?: \d{2,4})?$/;
+
+export function isFooter(key: string): boolean {
+  return FOOTER.test(key) || OFFICES.test(key) || NOTE.test(key) || PLACE_AND_DATE.test(key);
+}
+
+const GENERIC_WORDS: ReadonlySet<string> = new Set(
+  (
+    "xa phuong thi tran co quan don vi truong hoc doanh nghiep su nghiep hanh chinh luc luong vu trang dang bo chi " +
+    "bo co so truc thuoc va khoi cac cum nhom huyen tinh to chuc loai hinh nha nuoc ngoai kinh te hop tac doan the " +
+    "y ban mat tran nganh bo phan tap hanh chinh khac noi chinh van hoa giao duc thon ban tdp dan pho"
+  ).split(" "),
+);
+
+/** Whether a label names a kind of units and no unit: "Xã, thị trấn", "Khối cơ quan", "Các trường học". */
+export function isGroupLabel(key: string): boolean {
+  if (/^(?:khoi|cac|cum|nhom)\b/.test(key)) return true;
+  const words = key.split(" ");
+  return key !== "" && words.length > 1 && words.every((word) => GENERIC_WORDS.has(word));
+}
+
+/** Whether a row says that it repeats part of the row above: "Trong đó: nữ". */
+export function isPartLabel(key: string): boolean {
+  return /^(?:trong do|gom|bao gom|chia ra|trong so do)\b/.test(key);
+}
+
+const NUMBER_CELL = /^\(?(\d{1,2})\)?(?:\s*\(?\s*[=:].*)?$/;
+const LETTER_CELL = /^\(?[A-ZĐ]\)?$/i;
+
+/**
+ * Whether a row numbers the columns: `1 | 2 | 3 | 4(=2*100/3)`, `A | B | 1 | 2=3+4`. Numbers count up by one from 1
+ * (or go on from the letters), and the cell under the name column is filled.
+ */
+export function isNumberRow(cells: readonly (string | number | boolean)[], nameAt: number): boolean {
+  let next: number | null = null;
+  let letters = 0;
+  let numbers = 0;
+  for (const [at, cell] of cells.entries()) {
+    const text = String(cell).trim();
+    if (text === "") {
+      if (at === nameAt) return false;
+      continue;
+    }
+    const number = NUMBER_CELL.exec(text);
+    if (number) {
+      const value = Number(number[1]);
+      if (next === null ? value > 3 : value !== next) return false;
+      next = value + 1;
+      numbers++;
+    } else if (next === null && LETTER_CELL.test(text)) letters++;
+    else return false;
+  }
+  return numbers >= 1 && numbers + letters >= 2;
+}
+
+/** Header key of a label that stands in a cell. */
+export function labelKey(text: string): string {
+  return text.length > 200 ? "" : headerKey(text);
+}

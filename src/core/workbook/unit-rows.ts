@@ -1,0 +1,164 @@
+import { leadingSectionSign, type Ordinal } from "../text/ordinals.ts";
+import { isFooter, isGroupLabel, isPartLabel, labelKey, totalLabel } from "./row-labels.ts";
+
+/** One row under the header of a unit table, reduced to what decides what it is. */
+export interface RowFacts {
+  readonly row: number;
+  readonly ordinal: Ordinal;
+  /** Text of the ordinal cell when it is a label of its own ("Tổng cộng" merged over TT and name). */
+  readonly ordinalText: string;
+  readonly name: string;
+  /** A count cell holds something. */
+  readonly hasCounts: boolean;
+  /** Some other cell of the row holds something. */
+  readonly hasOther: boolean;
+  /** Texts of the row's cells, for signatures that stand anywhere. */
+  readonly keys: readonly string[];
+}
+
+/** What a row of a unit table is. `level` orders group rows: a group ends at the next of the same or a lower level. */
+export type RowRole =
+  | { readonly kind: "unit" }
+  | { readonly kind: "group"; readonly label: string; readonly level: number }
+  /** Sum of the units above it since the last group row or part total. */
+  | { readonly kind: "partTotal"; readonly label: string }
+  | { readonly kind: "total"; readonly label: string }
+  | { readonly kind: "skip" };
+
+/**
+ * Says of every row what it is, down to the first row under the table. Needs all rows at once: Roman numerals are
+ * groups only where units are numbered otherwise, and a "Cộng" in the middle sums a part.
+ */
+export function rolesOf(rows: readonly RowFacts[]): RowRole[] {
+  const shape = tableShape(rows);
+  const roles: RowRole[] = [];
+  let units = 0;
+  let totalBelow = false;
+  for (const facts of rows) {
+    if (endsTable(facts, shape, totalBelow)) break;
+    const role = roleOf(facts, shape, totalBelow);
+    roles.push(role);
+    if (role.kind === "unit") units++;
+    if (role.kind === "total" && units > 0) totalBelow = true;
+  }
+  markPartTotals(roles);
+  markParents(rows, roles);
+  return withLevels(rows, roles);
+}
+
+interface TableShape {
+  /** Units are numbered 1, 2, 3. */
+  readonly isNumbered: boolean;
+  /** Section signs (I, A) of the ordinal column or in front of names. */
+  readonly hasSections: boolean;
+}
+
+function tableShape(rows: readonly RowFacts[]): TableShape {
+  let numbered = 0;
+  let named = 0;
+  let sections = 0;
+  for (const facts of rows) {
+    if (facts.ordinal.kind === "number") numbered++;
+    if (facts.name !== "") named++;
+    if (isSectionSign(facts.ordinal) || sectionInText(facts) !== null) sections++;
+  }
+  return {
+    isNumbered: numbered >= 2 || numbered * 2 >= named,
+    hasSections: sections > 0 && sections < named,
+  };
+}
+
+function isSectionSign(ordinal: Ordinal): boolean {
+  return ordinal.kind === "roman" || (ordinal.kind === "letter" && /^\p{Lu}$/u.test(ordinal.letter));
+}
+
+/** The sign in front of the name ("I. Khối xã"), except "X. Châu Minh" and the like, which are communes. */
+function sectionInText({ name, ordinal, ordinalText }: RowFacts): { sign: string; label: string } | null {
+  const text = name === "" ? ordinalText : name;
+  if (ordinal.kind === "number") return null;
+  const section = leadingSectionSign(text);
+  return section === null || section.sign === "X" ? null : section;
+}
+
+function endsTable(facts: RowFacts, shape: TableShape, totalBelow: boolean): boolean {
+  if (facts.hasCounts || facts.ordinal.kind === "number") return false;
+  if (facts.keys.some(isFooter)) return true;
+  // Under the grand total only a row that is numbered or counted still belongs to the table.
+  return totalBelow && facts.name === "" && !shape.isNumbered && facts.hasOther;
+}
+
+function roleOf(facts: RowFacts, shape: TableShape, totalBelow: boolean): RowRole {
+  const label = facts.name === "" ? facts.ordinalText : facts.name;
+  const key = labelKey(label);
+  const total = facts.ordinal.kind === "number" ? null : totalLabel(key);
+  if (total !== null) return { kind: total, label };
+  if (isPartLabel(key)) return { kind: "skip" };
+  const section = sectionInText(facts);
+  if (label !== "" && shape.hasSections && (isSectionSign(facts.ordinal) || section !== null)) {
+    return { kind: "group", label, level: 0 };
+  }
+  const isNumbered = facts.ordinal.kind === "number" || facts.ordinal.kind === "part";
+  if (facts.name === "") {
+    return facts.hasCounts && facts.ordinalText === "" ? { kind: "unit" } : { kind: "skip" };
+  }
+  if (isNumbered || facts.ordinal.kind === "letter") return { kind: "unit" };
+  if (isGroupLabel(key) && (shape.isNumbered || !facts.hasCounts)) return { kind: "group", label, level: 0 };
+  if (facts.hasCounts) return totalBelow && shape.isNumbered ? { kind: "skip" } : { kind: "unit" };
+  // A name alone: a unit without figures, a heading, or a note.
+  const isNote = shape.isNumbered || totalBelow || facts.name.length > 70 || /:\s*$/.test(facts.name);
+  return isNote ? { kind: "skip" } : { kind: "unit" };
+}
+
+/** "Cộng" with units below it and units above it since the last sum is the sum of a part. */
+function markPartTotals(roles: RowRole[]): void {
+  const lastUnit = roles.findLastIndex(({ kind }) => kind === "unit");
+  let unitsSince = 0;
+  let hasParts = false;
+  roles.forEach((role, at) => {
+    if (role.kind === "unit") unitsSince++;
+    if (role.kind !== "total") return;
+    const plain = /^cong$/.test(labelKey(role.label));
+    const isLast = !roles.slice(at + 1).some(({ kind }) => kind === "total");
+    const sumsPart = unitsSince > 0 && (at < lastUnit || (hasParts && plain && !isLast));
+    if (sumsPart) {
+      roles[at] = { kind: "partTotal", label: role.label };
+      hasParts = true;
+    }
+    unitsSince = 0;
+  });
+}
+
+/** "1" with "1.1", "1.2" under it is the heading of its parts. */
+function markParents(rows: readonly RowFacts[], roles: RowRole[]): void {
+  for (let at = 0; at + 1 < roles.length; at++) {
+    const [own, next] = [rows[at]?.ordinal, rows[at + 1]?.ordinal];
+    if (
+      own?.kind === "number" &&
+      next?.kind === "part" &&
+      next.of === own.value &&
+      roles[at]?.kind === "unit"
+    ) {
+      roles[at] = { kind: "group", label: rows[at]?.name ?? "", level: 0 };
+    }
+  }
+}
+
+/** Signs that come first are the outer ones: A over I over headings without a sign over "1" with parts. */
+function withLevels(rows: readonly RowFacts[], roles: readonly RowRole[]): RowRole[] {
+  const order: string[] = [];
+  return roles.map((role, at) => {
+    const facts = rows[at];
+    if (role.kind !== "group" || !facts) return role;
+    const sign = isSectionSign(facts.ordinal)
+      ? facts.ordinal.kind
+      : signKind(sectionInText(facts)?.sign ?? "");
+    const style = facts.ordinal.kind === "number" ? "number" : sign;
+    if (!order.includes(style)) order.push(style);
+    return { ...role, level: order.indexOf(style) };
+  });
+}
+
+function signKind(sign: string): string {
+  if (sign === "") return "heading";
+  return /^[IVX]+$/.test(sign) ? "roman" : "letter";
+}

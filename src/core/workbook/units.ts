@@ -1,0 +1,123 @@
+import { valueAt, type SheetSnapshot } from "./snapshot.ts";
+import type {
+  CodedColumn,
+  CountReading,
+  Held,
+  PercentReading,
+  TextReading,
+  Unit,
+  UnitTable,
+} from "./tables.ts";
+import { resolvedKeys, unitMatcher } from "./unit-matching.ts";
+
+/**
+ * The units with their halves joined. `units[i]` is data row `i` of the unit table, also where its name is blank;
+ * units that only the other half has follow.
+ */
+export function joinUnits(
+  unitTable: UnitTable | null,
+  otherHalf: UnitTable | null,
+  sheets: readonly SheetSnapshot[],
+): Unit[] {
+  if (!unitTable) return [];
+  const main = keysOf(unitTable);
+  const other = otherHalf ? keysOf(otherHalf) : [];
+  const resolved = resolvedKeys([...main, ...other]);
+  const sectionOf = sections(unitTable);
+  const units = main.map((_, row) =>
+    unitOf(unitTable, row, resolved[row] ?? "", sectionOf.get(row) ?? null, sheets),
+  );
+  if (!otherHalf) return units;
+  const match = unitMatcher(units.map(({ key }) => key));
+  const joined = new Set<number>();
+  other.forEach((_, row) => {
+    const key = resolved[main.length + row] ?? "";
+    const found = match(key);
+    const half = unitOf(otherHalf, row, key, null, sheets);
+    const unit = found.kind === "unit" ? units[found.unit] : undefined;
+    if (found.kind !== "unit" || !unit || joined.has(found.unit)) units.push(half);
+    else {
+      joined.add(found.unit);
+      units[found.unit] = withHalf(unit, half);
+    }
+  });
+  return units;
+}
+
+function keysOf({ columns }: UnitTable): string[] {
+  return Array.from(columns.unit.codes, (code) => columns.unit.distinct[code]?.reading.key ?? "");
+}
+
+/** The innermost group row over each data row. */
+function sections({ groupRows }: UnitTable): Map<number, number> {
+  const section = new Map<number, number>();
+  groupRows.forEach((group, index) => {
+    for (const member of group.members) {
+      const current = section.get(member);
+      const size = current === undefined ? Infinity : (groupRows[current]?.members.length ?? Infinity);
+      if (group.members.length < size) section.set(member, index);
+    }
+  });
+  return section;
+}
+
+function unitOf(
+  table: UnitTable,
+  row: number,
+  key: string,
+  section: number | null,
+  sheets: readonly SheetSnapshot[],
+): Unit {
+  const { columns, sheet, rows } = table;
+  const reading = readingOf(columns.unit, row);
+  const kind = columns.kind ? readingOf(columns.kind, row).text : "";
+  return {
+    name: reading.text,
+    key,
+    nameCell: { sheet, row: rows[row] ?? 0, column: columns.unit.column },
+    section,
+    kind: kind === "" ? null : kind,
+    plan: held(table, columns.plan, row, sheets, NO_COUNT),
+    admitted: held(table, columns.admitted, row, sheets, NO_COUNT),
+    percent: held(table, columns.percent, row, sheets, NO_PERCENT),
+    heads: held(table, columns.heads, row, sheets, NO_COUNT),
+    members: held(table, columns.members, row, sheets, NO_COUNT),
+    headPercent: held(table, columns.headPercent, row, sheets, NO_PERCENT),
+  };
+}
+
+const NO_COUNT: CountReading = { kind: "blank" };
+const NO_PERCENT: PercentReading = { kind: "blank" };
+
+function readingOf(column: CodedColumn<TextReading>, row: number): TextReading {
+  return column.distinct[column.codes[row] ?? -1]?.reading ?? { kind: "blank", text: "", key: "" };
+}
+
+function held<Reading>(
+  table: UnitTable,
+  column: CodedColumn<Reading> | undefined,
+  row: number,
+  sheets: readonly SheetSnapshot[],
+  blank: Reading,
+): Held<Reading> {
+  const sheet = sheets[table.sheet];
+  if (!column || !sheet) return { cell: null, value: "", reading: blank };
+  const cell = { sheet: table.sheet, row: table.rows[row] ?? 0, column: column.column };
+  const reading = column.distinct[column.codes[row] ?? -1]?.reading ?? blank;
+  return { cell, value: valueAt(sheet, cell.row, cell.column), reading };
+}
+
+/** What the unit's own table has no column for comes from the other half. */
+function withHalf(unit: Unit, half: Unit): Unit {
+  const pick = <Reading>(own: Held<Reading>, other: Held<Reading>) => (own.cell === null ? other : own);
+  return {
+    ...unit,
+    kind: unit.kind ?? half.kind,
+    plan: pick(unit.plan, half.plan),
+    admitted: pick(unit.admitted, half.admitted),
+    percent: pick(unit.percent, half.percent),
+    heads: pick(unit.heads, half.heads),
+    members: pick(unit.members, half.members),
+    headPercent: pick(unit.headPercent, half.headPercent),
+  };
+}
