@@ -158,7 +158,8 @@ export function defaultFont(styles: Pick<Styles, "formats">): DefaultFont {
   return styles.formats[0]?.font ?? { name: "Calibri", size: 11 };
 }
 
-function readColumns(scanner: XmlScanner, context: SheetContext): XlsxColumn[] {
+/** Reads the `<cols>` just opened: at most one run a column, in order. */
+export function readColumns(scanner: XmlScanner, context: Pick<SheetContext, "styles">): XlsxColumn[] {
   const columns: XlsxColumn[] = [];
   scanner.children((name) => {
     if (name !== "col") return;

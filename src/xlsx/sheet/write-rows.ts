@@ -47,7 +47,7 @@ export class OriginalRows implements SheetWatch {
 }
 
 /** Attributes of a row that we write ourselves, and `spans`, a hint that new cells would make wrong. */
-const OWN_ATTRIBUTES = new Set(["r", "spans", "s", "customFormat", "ht", "customHeight", "hidden"]);
+const OWN_ATTRIBUTES = new Set(["r", "spans", "s", "customFormat", "ht", "hidden"]);
 
 function sameCell(a: XlsxCell, b: XlsxCell): boolean {
   return (
@@ -90,13 +90,13 @@ function rowXml(
   original: OriginalRows | null,
   prefix: string,
 ): string {
-  const kept = original?.attributesOf(index) ?? "";
-  // A height that Excel worked out itself goes on following the text; one that was set is kept.
+  // A height that Excel worked out itself goes on following the text; one that was set is marked so.
+  const isSameHeight = row.height === (before?.height ?? null);
+  const standing = original?.attributesOf(index) ?? "";
+  const kept = isSameHeight ? standing : standing.replace(/ customHeight="[^"]*"/, "");
   const attributes =
     (row.style === null ? "" : ` s="${row.style}" customFormat="1"`) +
-    (row.height === null
-      ? ""
-      : ` ht="${row.height}"${row.height === before?.height ? "" : ' customHeight="1"'}`) +
+    (row.height === null ? "" : ` ht="${row.height}"${isSameHeight ? "" : ' customHeight="1"'}`) +
     (row.hidden ? ' hidden="1"' : "") +
     kept;
   if (row.cells.size === 0 && attributes === "") return "";

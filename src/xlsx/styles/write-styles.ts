@@ -39,6 +39,9 @@ export class StyleWriter {
         Number(attributes.get("numFmtId")),
       );
     }
+    this.section("dxfs").items.forEach((xml, index) => {
+      remember(this.differentials, xml, index);
+    });
     this.section("cellXfs").items.forEach((xf, index) => {
       const format = known[index];
       if (format) this.learn(format, new Map(attributesOf(xf)));
@@ -52,7 +55,7 @@ export class StyleWriter {
 
   /** Number of a conditional format's look; appended when it is new. */
   differential(format: DifferentialFormat): number {
-    const xml = differentialXml(format);
+    const xml = prefixed(differentialXml(format), this.sheet.prefix);
     return this.numbered(this.differentials, xml, () => this.add("dxfs", xml));
   }
 

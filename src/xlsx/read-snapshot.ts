@@ -1,0 +1,78 @@
+import type { Area } from "../core/workbook/addresses.ts";
+import type { ReadOptions } from "../core/port.ts";
+import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot.ts";
+import { readSettings, readSheetProperties } from "./custom-parts.ts";
+import { corrupt } from "./failure.ts";
+import type { PartSource } from "./opc/parts.ts";
+import { ZipArchive } from "./opc/zip.ts";
+import { readWorkbook, isTrue, type Tab } from "./read-workbook.ts";
+import { readSharedStrings } from "./shared-strings.ts";
+import { BlockBuilder } from "./sheet/block-builder.ts";
+import { readColumns, readMerges } from "./sheet/read-sheet.ts";
+import { scanSheetData, type CellContext } from "./sheet/sheet-data.ts";
+import { MARK_PROPERTY, SETTINGS_KEY } from "./stored-keys.ts";
+import { readStyles, type Styles } from "./styles/read-styles.ts";
+import { XmlScanner } from "./xml/scanner.ts";
+
+/**
+ * Reads straight from the file what `check` needs: values, number formats and fonts by column, merges, hidden rows.
+ * Values are what Excel's `Range.values` gives; a formula without a stored result reads as blank, for nothing here
+ * calculates. Throws a FileError and nothing else.
+ */
+export function readSnapshot(bytes: Uint8Array, name: string, options: ReadOptions = {}): WorkbookSnapshot {
+  const archive = new ZipArchive(bytes);
+  const index = readWorkbook(archive);
+  const tabs = index.tabs.filter((tab) => tab.isWorksheet);
+  if (tabs.length === 0) throw corrupt("a workbook without sheets");
+  const context: SnapshotContext = {
+    strings: readSharedStrings(index.sharedStrings === null ? null : archive.read(index.sharedStrings)).texts,
+    styles: readStyles(archive, index.styles, index.theme),
+    date1904: index.date1904,
+  };
+  const sheets = tabs.map((tab, at) => {
+    options.signal?.throwIfAborted();
+    return readSheetSnapshot(archive, tab, at, context);
+  });
+  return {
+    name,
+    date1904: index.date1904,
+    isReadOnly: false,
+    sheets,
+    storedSettings: readSettings(archive, index.relationships).get(SETTINGS_KEY) ?? null,
+  };
+}
+
+interface SnapshotContext extends CellContext {
+  readonly styles: Styles;
+}
+
+function readSheetSnapshot(
+  source: PartSource,
+  tab: Tab,
+  at: number,
+  context: SnapshotContext,
+): SheetSnapshot {
+  const bytes = source.read(tab.part);
+  if (!bytes) throw corrupt(`the sheet ${tab.name} is missing`);
+  const block = new BlockBuilder(context.styles.formats);
+  const scanner = new XmlScanner(bytes);
+  if (scanner.root() !== "worksheet") throw corrupt("a sheet that is no worksheet");
+  let isProtected = false;
+  let merges: Area[] = [];
+  scanner.children((name) => {
+    if (name === "sheetData") scanSheetData(scanner, context, block);
+    else if (name === "mergeCells") merges = readMerges(scanner);
+    else if (name === "sheetProtection") isProtected = isTrue(scanner.attribute("sheet"));
+    else if (name === "cols") block.columnRuns = readColumns(scanner, context);
+  });
+  return {
+    id: `{sheet-${at + 1}}`,
+    name: tab.name,
+    visibility: tab.visibility,
+    isProtected,
+    mark: readSheetProperties(source, tab.part, bytes).get(MARK_PROPERTY) ?? null,
+    ...block.finish(),
+    merges,
+    hiddenRows: block.hiddenRows,
+  };
+}
