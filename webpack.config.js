@@ -78,9 +78,9 @@ export function workbenchConfig({ mode, output }) {
           context: ROOT,
         })),
       }),
-      // Hyphenation of the grid in sixty languages: no spreadsheet hyphenates.
+      // Hyphenation in sixty languages: no spreadsheet hyphenates, and the grid only loads the English one.
       new webpack.IgnorePlugin({
-        resourceRegExp: /^\.\/[a-z-]+-[\w-]{8}\.js$/,
+        resourceRegExp: /^\.\/(?!en-)[a-z-]+-[\w-]{8}\.js$/,
         contextRegExp: /engine-render/,
       }),
     ],

@@ -52,7 +52,7 @@ export function App({ workbench, manifest }: { workbench: Workbench; manifest: A
       <div className="body">
         <main className="sheet" aria-label="Trang tính">
           {state.document && <FormulaBar model={state.document.model} revision={state.revision} />}
-          <GridArea document={state.document} />
+          <GridArea workbench={workbench} document={state.document} />
           {state.document && <SheetTabs model={state.document.model} revision={state.revision} />}
         </main>
         {state.document && (

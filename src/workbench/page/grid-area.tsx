@@ -1,22 +1,30 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import type { GridView } from "./grid-view.ts";
 import { createUniverGrid } from "./univer-grid.ts";
-import type { OpenDocument } from "./workbench.ts";
+import type { OpenDocument, Workbench } from "./workbench.ts";
 
 /** Where the grid lives; it outlasts the documents it shows. */
-export function GridArea({ document }: { document: OpenDocument | null }): ReactNode {
+export function GridArea({
+  workbench,
+  document,
+}: {
+  workbench: Workbench;
+  document: OpenDocument | null;
+}): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const grid = useRef<GridView | null>(null);
+  const isEditing = useRef(false);
   const shown = useRef(document);
   shown.current = document;
 
   useEffect(() => {
     if (!place.current) return undefined;
     const view = createUniverGrid(place.current, {
-      onEditing(isEditing) {
+      onEditing(isEditingNow) {
+        isEditing.current = isEditingNow;
         // Excel refuses an add-in's requests while a cell is being edited.
         for (const session of [shown.current?.session, shown.current?.commandSession]) {
-          if (session) session.faults.cellEditMode = isEditing;
+          if (session) session.faults.cellEditMode = isEditingNow;
         }
       },
     });
@@ -35,5 +43,30 @@ export function GridArea({ document }: { document: OpenDocument | null }): React
     if (document) grid.current?.show(document.model);
   }, [document]);
 
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isTyping = isEditing.current || event.target instanceof HTMLInputElement;
+      if (shortcut(event, isTyping, workbench)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    };
+    addEventListener("keydown", onKeyDown, { capture: true });
+    return () => removeEventListener("keydown", onKeyDown, { capture: true });
+  }, [workbench]);
+
   return <div className="grid" ref={place} />;
+}
+
+/** Keys of the page itself, before the grid sees them; true when the key was one. */
+function shortcut(event: KeyboardEvent, isTyping: boolean, workbench: Workbench): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
+  const key = event.key.toLowerCase();
+  if (key === "s") workbench.save();
+  else if (isTyping) return false;
+  else if (key === "y" || (key === "z" && event.shiftKey)) workbench.redo();
+  else if (key === "z") workbench.undo();
+  // Looks that only the grid would know of.
+  else return ["b", "i", "u", "5"].includes(key);
+  return true;
 }

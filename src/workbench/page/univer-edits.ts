@@ -6,39 +6,46 @@ import {
   type Nullable,
 } from "@univerjs/core";
 import type { Area } from "../../core/workbook/addresses.ts";
+import { cellCount } from "../engine/areas.ts";
 import type { WorkbookModel } from "../engine/model.ts";
 
-/** Writes into the model what a person did to cells in the grid; gives the area it concerns, null when none. */
+/**
+ * Writes into the model what a person typed, pasted, filled or deleted in the grid; looks pasted along are dropped.
+ * Gives the area that was touched and is to be drawn again as the model has it, null when none.
+ */
 export function writeEdits(
   model: WorkbookModel,
   sheetId: string,
   cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>,
 ): Area | null {
-  const edits = listEdits(cells);
-  const area = boundsOf(edits);
+  const touched = listEdits(cells);
+  const area = boundsOf(touched);
   if (!area) return null;
-  const isRectangle = edits.length === (area.bottom - area.top + 1) * (area.right - area.left + 1);
-  if (isRectangle && edits.every((edit) => edit.typed === "")) model.clearCells(sheetId, area, "user");
-  else for (const { row, column, typed } of edits) model.setInput(sheetId, row, column, typed, "user");
+  if (touched.length === cellCount(area) && touched.every(({ typed }) => typed === "")) {
+    model.clearCells(sheetId, area, "user");
+  } else {
+    for (const { row, column, typed } of touched) {
+      if (typed !== null) model.setInput(sheetId, row, column, typed, "user");
+    }
+  }
   return area;
 }
 
 interface Edit {
   row: number;
   column: number;
-  typed: string;
+  /** null: only the looks of the cell were touched. */
+  typed: string | null;
 }
 
 function listEdits(cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>): Edit[] {
   const edits: Edit[] = [];
   new ObjectMatrix(cells).forValue((row, column, cell) => {
-    const typed = typedText(cell);
-    if (typed !== null) edits.push({ row, column, typed });
+    edits.push({ row, column, typed: typedText(cell) });
   });
   return edits;
 }
 
-/** null: only the looks of the cell were touched. */
 function typedText(cell: Nullable<ICellData>): string | null {
   if (!cell) return "";
   if (cell.f) return cell.f;

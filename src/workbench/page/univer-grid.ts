@@ -11,18 +11,26 @@ import {
 } from "@univerjs/core";
 import { DeviceInputEventType } from "@univerjs/engine-render";
 import {
+  AddWorksheetMergeMutation,
+  MoveColsMutation,
+  MoveRangeMutation,
+  MoveRowsMutation,
+  RemoveWorksheetMergeMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SetWorksheetRowIsAutoHeightCommand,
   type ISetRangeValuesMutationParams,
   type ISetSelectionsOperationParams,
 } from "@univerjs/sheets";
 import { IEditorBridgeService, ScrollToCellCommand, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import type { Area } from "../../core/workbook/addresses.ts";
+import { cellCount } from "../engine/areas.ts";
 import type { ModelChange } from "../engine/model-change.ts";
 import type { WorkbookModel } from "../engine/model.ts";
 import { conditionalLooks, type SheetLooks } from "./conditional-looks.ts";
 import type { GridListener, GridView } from "./grid-view.ts";
+import { rowsToFit } from "./row-fitting.ts";
 import { drawDataBars, startEditorsWithInput } from "./univer-cells.ts";
 import { writeEdits } from "./univer-edits.ts";
 import { univerCells, univerRange, univerSheet, wholeSheet, type StyleSheet } from "./univer-sheet.ts";
@@ -35,16 +43,20 @@ export function createUniverGrid(container: HTMLElement, listener: GridListener)
   return new UniverGrid(startUniver(container), listener);
 }
 
+interface Shown {
+  model: WorkbookModel;
+  workbook: Workbook;
+  looks: Map<string, SheetLooks>;
+  /** Sheets whose rows have been fitted to their text, which takes until a sheet is seen. */
+  fitted: Set<string>;
+  stop: () => void;
+}
+
 class UniverGrid implements GridView {
   readonly #univer: Univer;
   readonly #listener: GridListener;
   readonly #commands: ICommandService;
-  #shown: {
-    model: WorkbookModel;
-    workbook: Workbook;
-    looks: Map<string, SheetLooks>;
-    stop: () => void;
-  } | null = null;
+  #shown: Shown | null = null;
   #due: ModelChange[] = [];
 
   constructor(univer: Univer, listener: GridListener) {
@@ -52,7 +64,9 @@ class UniverGrid implements GridView {
     this.#listener = listener;
     this.#commands = univer.__getInjector().get(ICommandService);
     this.#commands.onCommandExecuted((command, options) => {
-      if (!options?.["fromHost"]) this.#onPersonsDoing(command.id, command.params);
+      // A formula that was just typed is also calculated by the grid; only the model's result counts.
+      if (!options?.["fromHost"] && !options?.["fromFormula"])
+        this.#onPersonsDoing(command.id, command.params);
     });
   }
 
@@ -103,7 +117,7 @@ class UniverGrid implements GridView {
       styles,
     });
     if (!this.#shown) this.#hookIn();
-    this.#shown = { model, workbook, looks, stop };
+    this.#shown = { model, workbook, looks, fitted: new Set(), stop };
     this.#showActiveSheet();
     this.#showSelection();
   }
@@ -170,6 +184,7 @@ class UniverGrid implements GridView {
     if (!this.#shown) return;
     const { model, workbook } = this.#shown;
     const subUnitId = model.activeSheet.id;
+    void this.#fitRows();
     if (workbook.getActiveSheet().getSheetId() === subUnitId) return;
     this.#commands.syncExecuteCommand(
       SetWorksheetActiveOperation.id,
@@ -183,8 +198,8 @@ class UniverGrid implements GridView {
     const { model, workbook } = this.#shown;
     const { sheetId, area } = model.selection;
     if (workbook.getActiveSheet().getSheetId() !== sheetId) return;
-    const range = univerRange(area);
     const merged = workbook.getActiveSheet().getMergedCell(area.top, area.left);
+    const range = merged && cellCount(area) === 1 ? merged : univerRange(area);
     const selection: ISetSelectionsOperationParams = {
       unitId: workbook.getUnitId(),
       subUnitId: sheetId,
@@ -208,8 +223,25 @@ class UniverGrid implements GridView {
 
   /** Univer can scroll once it has been on the screen. */
   async #scrollTo(range: IRange): Promise<void> {
-    await this.#univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+    await this.#hasBeenOnScreen();
     await this.#commands.executeCommand(ScrollToCellCommand.id, { range }, FROM_HOST);
+  }
+
+  async #fitRows(): Promise<void> {
+    await this.#hasBeenOnScreen();
+    if (!this.#shown) return;
+    const { model, workbook, fitted } = this.#shown;
+    const sheet = model.activeSheet;
+    if (fitted.has(sheet.id)) return;
+    fitted.add(sheet.id);
+    const ranges = rowsToFit(model, sheet).map(univerRange);
+    if (ranges.length === 0) return;
+    const rows = { unitId: workbook.getUnitId(), subUnitId: sheet.id, ranges };
+    await this.#commands.executeCommand(SetWorksheetRowIsAutoHeightCommand.id, rows, FROM_HOST);
+  }
+
+  #hasBeenOnScreen(): Promise<void> {
+    return this.#univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   }
 
   #onPersonsDoing(id: string, params: object | undefined): void {
@@ -233,9 +265,19 @@ class UniverGrid implements GridView {
         return;
       }
       default:
+        if (VIEW_ONLY.has(id)) this.#schedule({ kind: "everything", source: "user" });
     }
   }
 }
+
+/** What a person can do to the grid that the model does not take: drawn again as it was. */
+const VIEW_ONLY: ReadonlySet<string> = new Set([
+  MoveRangeMutation.id,
+  MoveRowsMutation.id,
+  MoveColsMutation.id,
+  AddWorksheetMergeMutation.id,
+  RemoveWorksheetMergeMutation.id,
+]);
 
 /** Rows, columns and everything else that is not in cells: drawn anew. */
 function changesTheFrame(change: ModelChange): boolean {

@@ -78,6 +78,7 @@ export function univerCells(
       line[column] = {
         v: look?.bar?.showValue === false ? "" : model.displayText(sheet.id, row, column),
         t: CellValueType.STRING,
+        f: null,
         s: toStyle(styleKey(cell.style, cell.value, look), () =>
           univerStyle(model.effectiveFormat(sheet.id, row, column), cell.value, look),
         ),
