@@ -17,11 +17,17 @@ export async function validate(
   return checkWorkbook(snapshot, settings, today, broken);
 }
 
-/** Switches our highlight of the units below the threshold on or off; the user's own formats stay. */
+/**
+ * Switches our highlight of the units below the threshold on or off; the user's own formats stay. The choice is
+ * stored with the workbook, so that the switch stands right when it is opened again.
+ */
 export function setHighlight(port: WorkbookPort, report: Report, on: boolean): Promise<ApplyReport> {
   return port.apply({
     snapshot: report.snapshot,
-    steps: [{ kind: "highlight", ranges: on ? highlightRanges(report) : [] }],
+    steps: [
+      { kind: "highlight", ranges: on ? highlightRanges(report) : [] },
+      { kind: "storeSettings", json: settingsJson({ ...report.settings, highlight: on }) },
+    ],
   });
 }
 

@@ -12,6 +12,7 @@ import type { Language } from "../locales/format.ts";
 import type { PaneHost, PaneStart } from "./host.ts";
 import { rememberedLanguage, rememberLanguage } from "./memory.ts";
 import { Pane } from "./pane.tsx";
+import { LanguageSwitch } from "./parts/language-switch.tsx";
 import { Empty } from "./parts/empty.tsx";
 import { languageOf, problemTexts, speechIn, SpeechProvider, useSpeech } from "./texts.ts";
 import { themeFor } from "./theme.ts";
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
+  outside: { height: "100%", overflowY: "auto" },
 });
 
 /** The whole page, from the moment it opens: waits for Office, then shows the pane or why there is none. */
@@ -44,13 +46,7 @@ export function App({ start }: { start: Promise<PaneStart> }) {
 
 function Started({ start }: { start: Promise<PaneStart> }) {
   const started = use(start);
-  return started.kind === "excel" ? (
-    <InExcel host={started.host} />
-  ) : (
-    <Frame language={languageOf(navigator.language)} background={null}>
-      <NotInExcel kind={started.kind} />
-    </Frame>
-  );
+  return started.kind === "excel" ? <InExcel host={started.host} /> : <OutsideExcel reason={started.kind} />;
 }
 
 /** The language is the one asked for here, else the one stored in the workbook, else Office's. */
@@ -97,19 +93,24 @@ function Opening() {
   return <Progress label={t.progress.view} share={null} />;
 }
 
-function NotInExcel({ kind }: { kind: Exclude<PaneStart["kind"], "excel"> }) {
-  const { language, t } = useSpeech();
-  const { title, wayOut } = problemTexts(language).starts[kind];
+/** Vietnamese unless asked otherwise: a browser's language says nothing about the office it is used in. */
+function OutsideExcel({ reason }: { reason: Exclude<PaneStart["kind"], "excel"> }) {
+  const styles = useStyles();
+  const [language, setLanguage] = useState<Language>(() => rememberedLanguage() ?? "vi");
+  const { title, wayOut } = problemTexts(language).starts[reason];
   return (
-    <main>
-      <Empty icon={<PlugDisconnected48Regular aria-hidden />} title={title} body={wayOut}>
-        {kind === "unreachable" && (
-          <Button appearance="primary" onClick={() => window.location.reload()}>
-            {t.actions.retry}
-          </Button>
-        )}
-      </Empty>
-    </main>
+    <Frame language={language} background={null}>
+      <main className={styles.outside}>
+        <Empty icon={<PlugDisconnected48Regular aria-hidden />} title={title} body={wayOut}>
+          {reason === "unreachable" && (
+            <Button appearance="primary" onClick={() => window.location.reload()}>
+              {speechIn(language).t.actions.retry}
+            </Button>
+          )}
+          <LanguageSwitch onLanguage={setLanguage} />
+        </Empty>
+      </main>
+    </Frame>
   );
 }
 

@@ -6,7 +6,8 @@ import type { Problem } from "./problem.ts";
 /** What the user asked to be done to the workbook. */
 export type Request =
   | { readonly kind: "summary" }
-  | { readonly kind: "highlight"; readonly on: boolean }
+  /** `quiet`: follows a check, so that rows added since are covered; only its failure is told. */
+  | { readonly kind: "highlight"; readonly on: boolean; readonly quiet?: boolean }
   | { readonly kind: "fixes"; readonly writes: readonly CellWrite[] }
   | { readonly kind: "undo"; readonly writes: readonly CellWrite[] }
   | { readonly kind: "settings"; readonly settings: Settings };
@@ -47,7 +48,11 @@ export function reduceChanges(state: Changes, action: ChangesAction): Changes {
     case "started":
       return { ...state, working: action.kind, notice: null };
     case "ended":
-      return { ...afterOutcome(state, action.notice), working: null, notice: action.notice };
+      return {
+        ...afterOutcome(state, action.notice),
+        working: null,
+        notice: isQuiet(action.notice) ? null : action.notice,
+      };
     case "failed":
       return {
         ...state,
@@ -63,6 +68,10 @@ export function reduceChanges(state: Changes, action: ChangesAction): Changes {
 export function wroteCells({ request, outcome }: Notice & { kind: "outcome" }): boolean {
   if (request.kind === "highlight" || request.kind === "summary") return false;
   return outcome.outcome !== "notStarted";
+}
+
+function isQuiet({ request, outcome }: Notice & { kind: "outcome" }): boolean {
+  return request.kind === "highlight" && request.quiet === true && outcome.outcome === "applied";
 }
 
 function afterOutcome(state: Changes, { request, outcome }: Notice & { kind: "outcome" }): Changes {

@@ -4,7 +4,10 @@ import type { Finding } from "../core/rules/finding.ts";
 import type { Language } from "../locales/format.ts";
 import { loadEngine, preload } from "./engine.ts";
 import type { PaneHost } from "./host.ts";
+import { Announcement } from "./parts/announcement.tsx";
+import { LanguageSwitch } from "./parts/language-switch.tsx";
 import { ReportProvider, type ReportView } from "./report-context.ts";
+import { announcementOf } from "./said.ts";
 import { useSpeech } from "./texts.ts";
 import { usePane } from "./use-pane.ts";
 import { Header } from "./views/header.tsx";
@@ -36,17 +39,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     textAlign: "end",
   },
-  language: {
-    border: "none",
-    padding: tokens.spacingVerticalXS,
-    backgroundColor: "transparent",
-    color: tokens.colorBrandForegroundLink,
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    cursor: "pointer",
-    ":hover": { textDecorationLine: "underline" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
 });
 
 /** The one screen inside Excel. */
@@ -62,7 +54,8 @@ export function Pane({
   onStoredLanguage: (language: Language | null) => void;
 }) {
   const styles = useStyles();
-  const { t, language } = useSpeech();
+  const speech = useSpeech();
+  const { t, language } = speech;
   const pane = usePane(host, language);
   const { report, select, workbookChanged } = pane;
   const [opened, setOpened] = useState<Opened>(NOTHING);
@@ -99,6 +92,7 @@ export function Pane({
         onSummary={pane.summarise}
         onSettings={() => open({ kind: "settings" })}
       />
+      <Announcement text={announcementOf(pane.run, pane.changes, speech)} />
       <Status pane={pane} />
       <main className={styles.main}>
         <Suspense fallback={<Progress label={t.progress.view} share={null} />}>
@@ -138,14 +132,7 @@ export function Pane({
           </ReportProvider>
         </Suspense>
         <div className={styles.foot} hidden={opened.kind !== "nothing"}>
-          <button
-            type="button"
-            className={styles.language}
-            lang={language === "vi" ? "en" : "vi"}
-            onClick={() => onLanguage(language === "vi" ? "en" : "vi")}
-          >
-            {t.app.otherLanguage}
-          </button>
+          <LanguageSwitch onLanguage={onLanguage} />
         </div>
       </main>
     </div>

@@ -26,8 +26,13 @@ export function usePane(host: PaneHost, language: Language) {
 
   const check = useCallback(async () => {
     skipIntroduction();
-    return runCheck();
-  }, [runCheck, skipIntroduction]);
+    const checked = await runCheck();
+    if (checked !== null && !checked.snapshot.isReadOnly) {
+      const wanted = changes.highlighted ?? checked.settings.highlight;
+      if (wanted) await request(checked, { kind: "highlight", on: true, quiet: true });
+    }
+    return checked;
+  }, [runCheck, skipIntroduction, request, changes.highlighted]);
 
   const ask = useCallback(
     async (asked: Request) => {
@@ -65,7 +70,8 @@ export function usePane(host: PaneHost, language: Language) {
     setHighlighted: (on: boolean) => void ask({ kind: "highlight", on }),
     applyFixes: (writes: readonly CellWrite[]) => void ask({ kind: "fixes", writes }),
     undo: () => void ask({ kind: "undo", writes: changes.undo }),
-    saveSettings: (settings: Settings) => void ask({ kind: "settings", settings }),
+    saveSettings: (settings: Settings) =>
+      void ask({ kind: "settings", settings: { ...settings, highlight: highlighted } }),
   };
 }
 

@@ -48,6 +48,7 @@ export const pane: PaneTexts = {
     summary: "Writing the summary…",
     highlight: "Colouring…",
     fixes: "Mending the cells…",
+    undo: "Putting the cells back…",
     settings: "Saving the settings…",
     view: "Opening…",
   },
@@ -101,7 +102,8 @@ export const pane: PaneTexts = {
     info: "Note",
   },
   findings: {
-    counts: "Errors: {errors}, warnings: {warnings}, notes: {notes}",
+    counts: "Checked. Errors: {errors}, warnings: {warnings}, notes: {notes}",
+    tiles: { error: "Errors", warning: "Warnings", info: "Notes" },
     filter: "Show one severity only",
     search: "Search the findings",
     clearSearch: "Clear the search",

@@ -48,6 +48,7 @@ export const pane = {
     summary: "Đang tạo bảng tổng hợp…",
     highlight: "Đang tô màu…",
     fixes: "Đang sửa các ô…",
+    undo: "Đang hoàn tác…",
     settings: "Đang lưu thiết lập…",
     view: "Đang mở…",
   },
@@ -100,7 +101,8 @@ export const pane = {
     info: "Ghi chú",
   },
   findings: {
-    counts: "{errors} lỗi, {warnings} cảnh báo, {notes} ghi chú",
+    counts: "Đã kiểm tra: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú",
+    tiles: { error: "Lỗi", warning: "Cảnh báo", info: "Ghi chú" },
     filter: "Chỉ hiện theo mức độ",
     search: "Tìm trong các lỗi",
     clearSearch: "Xóa ô tìm",

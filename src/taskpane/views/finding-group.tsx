@@ -102,7 +102,7 @@ export function FindingGroupView({
         {fixable.length > 1 && (
           <Button
             size="small"
-            appearance="transparent"
+            icon={<Wrench16Regular />}
             disabledFocusable={busy}
             aria-label={say(t.findings.fixAllOfKindLabel, { count: fixable.length, kind: title })}
             onClick={() => proposeFixes(fixable)}

@@ -32,16 +32,16 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
   return counts;
 }
 
-/** Indices of the findings that pass. `textOf` gives a finding's `searchText`; it is asked only when needed. */
+/** Indices of the findings that pass. `texts` holds each one's `searchText`; it may be empty while nothing is searched. */
 export function filterFindings(
   findings: readonly Finding[],
   filter: FindingFilter,
-  textOf: (index: number) => string,
+  texts: readonly string[],
 ): readonly number[] {
   const passing: number[] = [];
   findings.forEach((finding, index) => {
     if (filter.severity !== null && finding.severity !== filter.severity) return;
-    if (filter.query !== "" && !matchesSearch(textOf(index), filter.query)) return;
+    if (filter.query !== "" && !matchesSearch(texts[index] ?? "", filter.query)) return;
     passing.push(index);
   });
   return passing;

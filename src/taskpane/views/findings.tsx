@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle48Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useMemo, useState } from "react";
-import type { Severity } from "../../core/rules/finding.ts";
-import { findingMessage, findingTitle } from "../../locales/findings.ts";
+import type { Finding, Severity } from "../../core/rules/finding.ts";
+import { findingMessage, findingShort, findingTitle } from "../../locales/findings.ts";
+import { areaAddress } from "../../core/workbook/addresses.ts";
+import type { Language } from "../../locales/format.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { useRowStyles } from "../parts/row-styles.ts";
@@ -37,7 +39,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  safeText: { flexGrow: 1, flexBasis: "140px", margin: 0 },
+  safeText: { flexGrow: 1, flexBasis: "180px", margin: 0 },
   good: { color: tokens.colorStatusSuccessForeground1 },
 });
 
@@ -53,23 +55,15 @@ export function Findings() {
   const [current, setCurrent] = useState<number | null>(null);
   const [page, setPage] = useState(0);
 
-  const textOf = useMemo(() => {
-    const texts = new Map<number, string>();
-    return (index: number): string => {
-      const known = texts.get(index);
-      const finding = findings[index];
-      if (known !== undefined || finding === undefined) return known ?? "";
-      const text = searchText(
-        `${findingTitle(finding.code, language)} ${findingMessage(finding, language)} ${String(finding.value ?? "")}`,
-      );
-      texts.set(index, text);
-      return text;
-    };
-  }, [findings, language]);
+  const searching = searchText(query) !== "";
+  const texts = useMemo(
+    () => (searching ? findings.map((finding) => searchedText(finding, language)) : []),
+    [searching, findings, language],
+  );
   const groups = useMemo(() => {
     const filter: FindingFilter = { severity, query: searchText(query) };
-    return groupFindings(findings, filterFindings(findings, filter, textOf));
-  }, [findings, severity, query, textOf]);
+    return groupFindings(findings, filterFindings(findings, filter, texts));
+  }, [findings, severity, query, texts]);
   const order = useMemo(() => readingOrder(groups), [groups]);
   const safe = useMemo(() => findings.filter(isSafeFix), [findings]);
 
@@ -146,5 +140,18 @@ export function Findings() {
       <Pager page={shownPage} pages={pages} onPage={setPage} />
       <Unchecked />
     </div>
+  );
+}
+
+/** What a search looks through: place, value, heading and the whole message. */
+function searchedText(finding: Finding, language: Language): string {
+  return searchText(
+    [
+      areaAddress(finding.at),
+      String(finding.value ?? ""),
+      findingTitle(finding.code, language),
+      findingShort(finding, language),
+      findingMessage(finding, language),
+    ].join(" "),
   );
 }

@@ -31,9 +31,7 @@ export function Progress({
   return (
     <div className={styles.root}>
       <div className={styles.row}>
-        <span className={styles.text} role="status">
-          {label}
-        </span>
+        <span className={styles.text}>{label}</span>
         {onStop && (
           <Button size="small" onClick={onStop}>
             {t.actions.stop}

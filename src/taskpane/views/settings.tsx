@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type FormEvent } from "react";
+import { useState, type SyntheticEvent } from "react";
 import type { Report } from "../../core/report.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings/defaults.ts";
 import type { Settings } from "../../core/settings/settings.ts";
@@ -60,7 +60,7 @@ export function SettingsView({
   const suggestions = report === null ? {} : suggestionsFrom(report);
   const change = (to: Partial<SettingsDraft>) => setDraft({ ...draft, ...to });
 
-  function save(event: FormEvent) {
+  function save(event: SyntheticEvent) {
     event.preventDefault();
     const settings = settingsOf(draft, before);
     if (settings !== null && report !== null && !busy) onSave(settings);

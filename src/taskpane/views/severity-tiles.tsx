@@ -71,7 +71,7 @@ export function SeverityTiles({
             <SeverityIcon severity={severity} />
             {countText(counts[severity], language)}
           </span>
-          <span className={styles.word}>{t.severities[severity]}</span>
+          <span className={styles.word}>{t.findings.tiles[severity]}</span>
         </button>
       ))}
     </div>

@@ -1,16 +1,14 @@
 import { Button } from "@fluentui/react-components";
-import type { Request } from "../changes.ts";
 import { Message } from "../parts/message.tsx";
 import { problemWords } from "../problem.ts";
-import { useSpeech, type Speech } from "../texts.ts";
+import { useSpeech } from "../texts.ts";
 import type { PaneState } from "../use-pane.ts";
 import { NoticeView } from "./notice.tsx";
 import { Progress } from "./progress.tsx";
 
 /** What is under way, what failed, what ended, what is out of date: one thing at a time, the most pressing first. */
 export function Status({ pane }: { pane: PaneState }) {
-  const speech = useSpeech();
-  const { t, say, language } = speech;
+  const { t, say, language } = useSpeech();
   const { run, changes } = pane;
   if (run.kind === "reading") {
     return (
@@ -26,7 +24,7 @@ export function Status({ pane }: { pane: PaneState }) {
   }
   if (run.kind === "checking") return <Progress label={t.progress.checking} share={null} />;
   if (changes.working !== null) {
-    return <Progress label={workingLabel(changes.working, speech)} share={null} />;
+    return <Progress label={t.progress[changes.working]} share={null} />;
   }
   if (run.kind === "failed") {
     const { title, wayOut } = problemWords(run.problem, language);
@@ -59,18 +57,4 @@ export function Status({ pane }: { pane: PaneState }) {
     return <Message intent="warning" title={say(t.overview.brokenSettings, { keys: broken })} lines={[]} />;
   }
   return null;
-}
-
-function workingLabel(kind: Request["kind"], { t }: Speech): string {
-  switch (kind) {
-    case "summary":
-      return t.progress.summary;
-    case "highlight":
-      return t.progress.highlight;
-    case "settings":
-      return t.progress.settings;
-    case "fixes":
-    case "undo":
-      return t.progress.fixes;
-  }
 }
