@@ -48,11 +48,3 @@ export function readMark(value: CellValue, isDate: boolean, date1904 = false): M
   if (NO.has(words)) return { kind: "no" };
   return { kind: dateOfText(text) === null ? "unreadable" : "yes" };
 }
-
-const VACANT =
-  /^\(?(?:còn |đang |tạm |hiện )?(?:khuyết|khuyet|trống|chưa có|chua co|chưa bầu|chưa kiện toàn|chưa bố trí)(?![\p{L}\p{M}])/u;
-
-/** Whether a name cell says that the post is vacant: "khuyết", "trống", "chưa có" (rules.md, person-name-missing). */
-export function isVacancy(text: string): boolean {
-  return VACANT.test(textKey(text));
-}

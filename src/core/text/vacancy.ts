@@ -1,24 +1,10 @@
-/** Words that stand in a name cell for a post nobody holds; compared without tone marks, case and punctuation. */
-const VACANT = new Set([
-  "khuyet",
-  "trong",
-  "chua co",
-  "chua bau",
-  "khuyet nguoi",
-  "dang khuyet",
-  "con trong",
-  "vacant",
-]);
+import { headerKey } from "./canonical.ts";
 
-/** Whether a name cell says that the post is vacant ("(khuyết)", "Trống", "chưa có"). */
+/** Compared without tone marks, case and punctuation. "Trong" alone is no name; "Trọng Văn An" is one. */
+const VACANT =
+  /^(?:(?:con|dang|tam|hien|bi|de) )*(?:khuyet|bo trong|trong)(?: (?:chuc danh|chuc vu|nguoi|truong thon|pho thon|to truong|to pho))?$|^(?:hien |dang )*chua (?:co|bau|kien toan|bo tri|bau duoc)(?: (?:nguoi|duoc|ai|truong thon|pho thon|to truong|to pho))?$|^vacant$/;
+
+/** Whether a name cell says that the post is vacant: "(khuyết)", "Trống", "chưa có" (rules.md, person-name-missing). */
 export function isVacancy(text: string): boolean {
-  const plain = text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/đ/g, "d")
-    .replace(/[^a-z ]+/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  return VACANT.has(plain);
+  return text.length <= 60 && VACANT.test(headerKey(text));
 }

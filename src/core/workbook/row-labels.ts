@@ -2,7 +2,7 @@ import { headerKey } from "../text/canonical.ts";
 
 /** Words of total rows. A commune may be called Cộng Hòa, so only whole labels count. */
 const TOTAL =
-  /^(?:tong(?: (?:cong|so|hop|chung))*(?: (?:toan|ca|cac|don vi|chung|huyen|xa|tinh|dang bo|thi xa|thanh pho|phuong|khoi|[ivxab\d]+).*)?|cong(?: (?:chung|toan .*|ca .*|lai))?|toan (?:huyen|dang bo.*|xa|tinh|thi xa|thanh pho|phuong|dia ban|nganh|quan|khoi)(?: .*)?|ca (?:huyen|xa|tinh|phuong)|chung)$/;
+  /^(?:tong(?: (?:cong|so|hop|chung))*(?: (?:toan|ca|cac|don vi|chung|huyen|xa|tinh|dang bo|thi xa|thanh pho|phuong|khoi|[ivxab\d]+).*)?|cong(?: (?:chung|toan .*|ca .*|lai)|(?: [ivxabcd\d]+){2,})?|toan (?:huyen|dang bo.*|xa|tinh|thi xa|thanh pho|phuong|dia ban|nganh|quan|khoi)(?: .*)?|ca (?:huyen|xa|tinh|phuong)|chung)$/;
 /** "Cộng khối xã", "Cộng I", "Cộng mục A": the sum of a part. */
 const PART_TOTAL = /^(?:tong )?cong (?:nhom|khoi|muc|phan|cum|cac|xa|thi tran|co quan|[ivx]+|[abcd])\b/;
 

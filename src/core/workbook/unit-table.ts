@@ -2,7 +2,7 @@ import { percentScale, plainPercentNumber, readPercent } from "../text/percents.
 import { readOrdinal } from "../text/ordinals.ts";
 import { ColumnCoder } from "./coded-column.ts";
 import type { Readers } from "./readers.ts";
-import { isNumberRow } from "./row-labels.ts";
+import { isFooter, isNumberRow } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { numberFormatAt, valueAt } from "./snapshot.ts";
 import type { TableCandidate } from "./table-candidates.ts";
@@ -89,7 +89,7 @@ function rowFacts(
       ordinalText:
         ordinal.kind === "other" ? texts.text(row, ordinalColumn) : leftLabel(texts, left, unitColumn, row),
       name: nameText(texts, row, unitColumn),
-      hasCounts: counts.some((column) => !texts.isBlank(row, column) && texts.value(row, column) !== "-"),
+      hasCounts: counts.some((column) => !texts.isBlank(row, column) && !isFooter(texts.key(row, column))),
       hasOther: columns.some((column) => column !== unitColumn && !texts.isBlank(row, column)),
       keys: columns.map((column) => texts.key(row, column)),
     });
