@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import type { CellContent } from "../../src/core/rules/finding.ts";
+import { contentText, isSafeFix, writesOf } from "../../src/taskpane/views/fixes-model.ts";
+import { MADE_UP_FINDINGS } from "./made-up-report.ts";
+
+test("safe are only fixes that change the way of writing", () => {
+  expect(MADE_UP_FINDINGS.filter(isSafeFix).map(({ code }) => code)).toEqual([
+    "number-as-text",
+    "number-as-text",
+    "text-space",
+  ]);
+  const [first] = MADE_UP_FINDINGS.filter(isSafeFix);
+  expect(first && isSafeFix({ ...first, code: "unit-unknown" })).toBe(false);
+});
+
+test("a choice writes nothing before it is made", () => {
+  const choice = MADE_UP_FINDINGS.filter(({ fix }) => fix?.kind === "choice");
+  expect(choice).toHaveLength(1);
+  expect(writesOf({ findings: choice, choice: null })).toEqual([]);
+  expect(writesOf({ findings: choice, choice: "part-only" })).toHaveLength(1);
+  expect(writesOf({ findings: choice, choice: "no-such-choice" })).toEqual([]);
+});
+
+test("two findings about one cell write it once", () => {
+  const twice = MADE_UP_FINDINGS.filter(({ code }) => code === "number-as-text").slice(0, 1);
+  expect(writesOf({ findings: [...twice, ...twice], choice: null })).toHaveLength(1);
+});
+
+test.each<[CellContent, boolean, string, string]>([
+  [{ kind: "value", value: 1234.5 }, false, "text", "1.234,5"],
+  [{ kind: "value", value: "" }, false, "blank", ""],
+  [{ kind: "value", value: "=1+1" }, false, "text", "=1+1"],
+  [{ kind: "formula", formula: "=SUM(E8:E32)" }, false, "formula", "=SUM(E8:E32)"],
+  [{ kind: "value", value: 44742, numberFormat: "dd/mm/yyyy" }, false, "text", "30/6/2022"],
+  [{ kind: "value", value: 44742 - 1462, numberFormat: "dd/mm/yyyy" }, true, "text", "30/6/2022"],
+  [{ kind: "value", value: 1, numberFormat: "d/m/yyyy" }, false, "text", "1/1/1900"],
+  [{ kind: "value", value: 37.61, numberFormat: "0.00" }, false, "text", "37,61"],
+])("%j (1904: %s) is shown as %s “%s”", (content, date1904, kind, text) => {
+  expect(contentText(content, date1904, "vi")).toEqual({ kind, text });
+});
