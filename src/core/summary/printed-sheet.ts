@@ -7,6 +7,7 @@ const CELL: PlanStyle = {
   vertical: "center",
   borders: { color: LINE, sides: ["top", "bottom", "left", "right"], weight: "thin" },
 };
+const TEXT: PlanStyle = { horizontal: "left", indent: 1 };
 const SUM: PlanStyle = { ...CELL, bold: true, fill: "#F2F2F2" };
 const COUNT: PlanStyle = { horizontal: "center", numberFormat: "#,##0" };
 const PERCENT: PlanStyle = { horizontal: "right", numberFormat: "0.00%" };
@@ -22,17 +23,17 @@ export const PRINT_STYLES = {
   heading: { fontSize: 13, bold: true, vertical: "center" },
   sentence: { fontSize: 13, wrap: true, vertical: "top" },
   header: { ...CELL, bold: true, horizontal: "center", wrap: true, fill: "#E4ECF5" },
-  label: { ...CELL },
+  label: { ...CELL, ...TEXT },
   labelHead: { ...CELL, bold: true, horizontal: "center", fill: "#E4ECF5" },
   figure: { ...CELL, ...COUNT, bold: true },
   figurePercent: { ...CELL, ...PERCENT, bold: true, horizontal: "center" },
   figureDecimal: { ...CELL, bold: true, horizontal: "center", numberFormat: "#,##0.00" },
-  text: { ...CELL, wrap: true },
+  text: { ...CELL, ...TEXT, wrap: true },
   centre: { ...CELL, horizontal: "center", wrap: true },
   date: { ...CELL, horizontal: "center", numberFormat: "dd/mm/yyyy" },
   count: { ...CELL, ...COUNT },
   percent: { ...CELL, ...PERCENT },
-  sumText: { ...SUM, wrap: true },
+  sumText: { ...SUM, ...TEXT, wrap: true },
   sumCentre: { ...SUM, horizontal: "center" },
   sumCount: { ...SUM, ...COUNT },
   sumPercent: { ...SUM, ...PERCENT },
@@ -46,7 +47,7 @@ export type PrintBuilder = SheetBuilder<PrintStyle>;
 /** Fill of rows below the threshold, and of their bars. */
 export const BELOW_FILL = "#FBE5D6";
 export const BELOW_COLOR = "#9C2A00";
-export const BAR_COLOR = "#9DC3E6";
+export const BAR_COLOR = "#BDD7EE";
 
 interface PrintedSheet {
   readonly mark: string;

@@ -20,7 +20,7 @@ import { unitSection, type UnitPlaces, type UnitSection } from "./unit-section.t
 import { cutOffWords, headsWords } from "./wording.ts";
 
 /** Points; together they fill a landscape A4 between the margins. */
-const COLUMN_WIDTHS = [30, 190, 42, 42, 56, 38, 42, 42, 56, 40, 128] as const;
+const COLUMN_WIDTHS = [30, 182, 42, 44, 58, 40, 42, 50, 58, 40, 122] as const;
 const HALVES: Halves = {
   left: { left: 0, right: COLUMN.name },
   right: { left: COLUMN.rank, right: COLUMN.state },
@@ -103,6 +103,8 @@ function highlights({ settings }: Report, { body }: UnitPlaces): PlanConditional
   const area = (left: number, right: number): Area => ({ top: body.first, left, bottom: body.last, right });
   const share = `$${at("headPercent", body.first)}`;
   return [
+    { kind: "dataBar", area: area(COLUMN.percent, COLUMN.percent), color: BAR_COLOR, maximum: 1 },
+    { kind: "dataBar", area: area(COLUMN.headPercent, COLUMN.headPercent), color: BAR_COLOR, maximum: 1 },
     {
       kind: "formula",
       area: area(COLUMN.ordinal, COLUMN.state),
@@ -116,7 +118,5 @@ function highlights({ settings }: Report, { body }: UnitPlaces): PlanConditional
       color: BELOW_COLOR,
       bold: true,
     },
-    { kind: "dataBar", area: area(COLUMN.percent, COLUMN.percent), color: BAR_COLOR, maximum: 1 },
-    { kind: "dataBar", area: area(COLUMN.headPercent, COLUMN.headPercent), color: BAR_COLOR, maximum: 1 },
   ];
 }

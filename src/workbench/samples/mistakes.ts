@@ -116,7 +116,7 @@ export const SEEDED_MISTAKES: readonly SeededMistake[] = [
     [U, "H36", 3],
   ),
   mistake("unit-unknown", W, "D47", "Đảng bộ xã Danh Thắn"),
-  mistake("unit-without-group", U, "B27"),
+  mistake("unit-without-group", U, "B55", undefined, [W, "D41", null]),
   mistake("unit-in-two-groups", W, "D53", "Đảng bộ xã Hòa Sơn"),
 ];
 

@@ -4,6 +4,9 @@ import type { PlanStyle, SheetPlan } from "../../core/summary/sheet-plan.ts";
 const LINE = "#595959";
 const ALL_SIDES = { color: LINE, sides: ["top", "bottom", "left", "right"], weight: "thin" } as const;
 const CELL: PlanStyle = { fontSize: 12, vertical: "center", borders: ALL_SIDES };
+const TEXT: PlanStyle = { ...CELL, horizontal: "left", indent: 1 };
+/** Points of a row of one line. */
+const ROW_HEIGHT = 17;
 
 /** The look that the sheets of the samples share: what an office types, without colours. */
 export const SAMPLE_STYLES = {
@@ -14,12 +17,12 @@ export const SAMPLE_STYLES = {
   subtitle: { fontSize: 13, italic: true, horizontal: "center" },
   header: { ...CELL, bold: true, horizontal: "center", wrap: true, fill: "#F2F2F2" },
   columnNumber: { ...CELL, fontSize: 10, italic: true, horizontal: "center" },
-  section: { ...CELL, bold: true },
+  section: { ...TEXT, bold: true },
   sectionCentre: { ...CELL, bold: true, horizontal: "center" },
   sectionCount: { ...CELL, bold: true, horizontal: "right", numberFormat: "#,##0" },
   sectionPercent: { ...CELL, bold: true, horizontal: "right", numberFormat: "0.00" },
-  text: CELL,
-  wrapped: { ...CELL, wrap: true },
+  text: TEXT,
+  wrapped: { ...TEXT, wrap: true },
   centre: { ...CELL, horizontal: "center" },
   count: { ...CELL, horizontal: "right", numberFormat: "#,##0" },
   percent: { ...CELL, horizontal: "right", numberFormat: "0.00" },
@@ -62,7 +65,12 @@ export function sampleSheet(sample: SampleSheet): SheetPlan {
     tabColor: null,
     showGridlines: true,
     columnWidths: sample.columnWidths,
-    rowHeights: sheet.rowHeights,
+    rowHeights: Object.fromEntries(
+      Array.from({ length: sheet.row + 1 }, (_, row) => [
+        row,
+        Math.max(ROW_HEIGHT, sheet.rowHeights[row] ?? 0),
+      ]),
+    ),
     styles: SAMPLE_STYLES,
     baseStyle: { fontName: SHEET_FONT, fontSize: 12 },
     cells: sheet.cells,
@@ -86,8 +94,8 @@ export function sampleSheet(sample: SampleSheet): SheetPlan {
 
 function titleBlock(sheet: SampleBuilder, sample: SampleSheet): void {
   const { lastColumn } = sheet;
-  const left = { left: 0, right: 1 };
-  const right = { left: Math.max(2, lastColumn - 2), right: lastColumn };
+  const left = leftPart(sheet, LEFT_WIDTH);
+  const right = { left: Math.max(left.right + 1, lastColumn - 2), right: lastColumn };
   const lines = [
     ["TỈNH ỦY BẮC GIANG", "committee", sample.form],
     ["HUYỆN ỦY HIỆP HÒA", "organisation", `Đvt: ${sample.unit}`],
@@ -106,11 +114,22 @@ function titleBlock(sheet: SampleBuilder, sample: SampleSheet): void {
 
 function signatures(sheet: SampleBuilder): void {
   const { lastColumn } = sheet;
-  const right = { left: Math.max(2, lastColumn - 3), right: lastColumn };
+  const left = leftPart(sheet, LEFT_WIDTH);
+  const right = { left: Math.max(left.right + 1, lastColumn - 3), right: lastColumn };
   sheet.row += 2;
   sheet.span(right, "Hiệp Hòa, ngày 30 tháng 6 năm 2022", "signatureHint");
   sheet.row += 1;
-  sheet.span({ left: 0, right: 1 }, "NGƯỜI LẬP BIỂU", "signature");
+  sheet.span(left, "NGƯỜI LẬP BIỂU", "signature");
   sheet.span(right, "TRƯỞNG BAN", "signature");
   sheet.row += 4;
+}
+
+/** Points that the names of the committees need. */
+const LEFT_WIDTH = 170;
+
+/** The first columns that are together so wide (points). */
+function leftPart(sheet: SampleBuilder, width: number): { left: number; right: number } {
+  let sum = 0;
+  const right = sheet.columnWidths.findIndex((one) => (sum += one) >= width);
+  return { left: 0, right: Math.max(1, right) };
 }
