@@ -9,12 +9,12 @@ export function attributedUnits<Short, Lost>(
   short: readonly Short[],
   lost: readonly Lost[],
   makesUp: (short: Short, lost: Lost) => boolean,
-): ReadonlySet<Short> {
-  const attributed = new Set<Short>();
+): ReadonlyMap<Short, Lost> {
+  const attributed = new Map<Short, Lost>();
   if (short.length * lost.length > MOST_PAIRS) return attributed;
   for (const name of lost) {
     const [only, ...others] = short.filter((unit) => !attributed.has(unit) && makesUp(unit, name));
-    if (only !== undefined && others.length === 0) attributed.add(only);
+    if (only !== undefined && others.length === 0) attributed.set(only, name);
   }
   return attributed;
 }

@@ -101,7 +101,8 @@ interface ArgumentsByCode {
   "admission-outside-period": {
     readonly person: string;
     readonly date: CalendarDate;
-    readonly year: number;
+    /** The plan year, as text: a year is not written with a thousands separator. */
+    readonly year: string;
     readonly cutOff: CalendarDate;
   };
   /** Age in whole months on `date`, as years and months. */

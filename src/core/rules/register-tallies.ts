@@ -1,37 +1,19 @@
-import type { Unit } from "../workbook/tables.ts";
-import { attributedUnits } from "./attribution.ts";
-import { heldCount } from "./count-values.ts";
 import { oncePerInput } from "./once.ts";
 import { registerRows, type RegisterRows } from "./register-rows.ts";
 import { repeatedInRegister } from "./repeated-people.ts";
-import { repeatedUnitKeys } from "./repeated-units.ts";
 import type { RuleInput } from "./rule.ts";
-import { allows, emptyTally, together, type Tally } from "./tally.ts";
+import { emptyTally, type Tally } from "./tally.ts";
+import type { UnitMentions } from "./unit-mentions.ts";
 
-export interface RegisterComparison {
-  readonly unit: Unit;
-  readonly admitted: Tally;
-}
-
-/** As `rosterComparisons`, for the register. Null without a register that names units. */
-export const registerComparisons = oncePerInput((input): readonly RegisterComparison[] | null => {
-  const { units } = input.workbook;
-  const register = registerRows(input);
-  if (!register?.mentions) return null;
-  const { suggestionOfPlace } = register.mentions;
-  const tallies = tallyByPlace(input, register);
-  const repeated = repeatedUnitKeys(units);
-  const comparisons = units.flatMap((unit, index): RegisterComparison[] => {
-    const admitted = tallies[index];
-    return admitted && !repeated.has(unit.key) ? [{ unit, admitted }] : [];
-  });
-  const explained = attributedUnits(
-    comparisons.filter(({ unit, admitted }) => !isConsistent(unit, admitted)),
-    tallies.filter((_, place) => place >= units.length && suggestionOfPlace[place] === null),
-    ({ unit, admitted }, lost) => isConsistent(unit, together(admitted, lost)),
-  );
-  return comparisons.filter((comparison) => !explained.has(comparison));
-});
+/** Admitted up to the cut-off, by place of `UnitMentions`; null without a register that names units. */
+export const registerTallies = oncePerInput(
+  (input): { readonly mentions: UnitMentions; readonly tallies: readonly Tally[] } | null => {
+    const register = registerRows(input);
+    return register?.mentions
+      ? { mentions: register.mentions, tallies: tallyByPlace(input, register) }
+      : null;
+  },
+);
 
 function tallyByPlace(input: RuleInput, { table, mentions, dates, timeOfCode }: RegisterRows): Tally[] {
   const tallies = Array.from({ length: mentions?.places ?? 0 }, emptyTally);
@@ -50,9 +32,4 @@ function tallyByPlace(input: RuleInput, { table, mentions, dates, timeOfCode }: 
     if (likely) likely.unclear++;
   }
   return tallies;
-}
-
-function isConsistent({ admitted }: Unit, tally: Tally): boolean {
-  const stated = heldCount(admitted);
-  return stated === null || allows(tally, stated);
 }

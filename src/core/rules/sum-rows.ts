@@ -72,18 +72,39 @@ function isExplained(
     if (reading?.kind === "text") text += count;
     if (unit !== "" && seen.has(unit)) repeated += count;
     seen.add(unit);
-    if ((column === "heads" || column === "members") && hasMoreMembers(table, row)) return true;
   }
   const without = [sum, sum - text, sum - repeated, sum - text - repeated];
   const alone = groupsWithoutUnits(table, column);
-  return without.includes(stated) || without.includes(stated - alone);
+  const doubt = doubtOfMembers(table, members, column);
+  return (
+    without.includes(stated) ||
+    without.includes(stated - alone) ||
+    (doubt !== null && stated >= sum + doubt.least && stated <= sum + doubt.most)
+  );
 }
 
-function hasMoreMembers({ columns }: UnitTable, row: number): boolean {
-  const members = readingAt(columns.members, row);
-  const heads = readingAt(columns.heads, row);
-  const [part, whole] = [members && countValue(members), heads && countValue(heads)];
-  return typeof part === "number" && typeof whole === "number" && part > whole;
+/** By how much the sum may be off because rows have more members than heads; null when none has. */
+function doubtOfMembers(
+  { columns }: UnitTable,
+  rows: readonly number[],
+  column: CountColumn,
+): { readonly least: number; readonly most: number } | null {
+  if (column !== "heads" && column !== "members") return null;
+  let excess = 0;
+  let doubted = 0;
+  for (const row of rows) {
+    const members = readingAt(columns.members, row);
+    const heads = readingAt(columns.heads, row);
+    const [part, whole] = [members && countValue(members), heads && countValue(heads)];
+    if (typeof part !== "number" || typeof whole !== "number" || part <= whole) continue;
+    excess += part - whole;
+    doubted += part;
+  }
+  if (excess === 0) return null;
+  // Either there are fewer members, none at the least, or more heads, hardly twice as many as members.
+  return column === "members"
+    ? { least: -doubted, most: -excess }
+    : { least: excess, most: excess + doubted };
 }
 
 function groupsWithoutUnits({ groupRows }: UnitTable, column: CountColumn): number {

@@ -10,6 +10,8 @@ export interface UnitMentions {
   readonly places: number;
   /** By place; the unit that an unknown name probably means, else null. */
   readonly suggestionOfPlace: readonly (number | null)[];
+  /** Place of each unknown name, by its key. */
+  readonly unknown: ReadonlyMap<string, number>;
 }
 
 export function unitMentions(workbook: RecognisedWorkbook, column: CodedColumn<TextReading>): UnitMentions {
@@ -25,5 +27,10 @@ export function unitMentions(workbook: RecognisedWorkbook, column: CodedColumn<T
     suggestions.push(match.suggestion);
     return suggestions.length - 1;
   });
-  return { placeOfCode, places: suggestions.length, suggestionOfPlace: suggestions };
+  return { placeOfCode, places: suggestions.length, suggestionOfPlace: suggestions, unknown };
+}
+
+/** Places of unknown names that nothing is known to be meant by. */
+export function unsuggestedPlaces({ unknown, suggestionOfPlace }: UnitMentions): number[] {
+  return [...unknown.values()].filter((place) => suggestionOfPlace[place] === null);
 }

@@ -18,7 +18,7 @@ export const cellErrorValue = defineRule({
     if (workbook.tables.length === 0) return "tables";
     return workbook.tables
       .flatMap((table) => [...dataCells(input, table), ...(table.kind === "units" ? sumCells(table) : [])])
-      .filter(({ inputs }) => !inputs.some((at) => isErrorValue(ownValue(snapshot, at))))
+      .filter(({ value, inputs }) => !inputs.some((at) => ownValue(snapshot, at) === value))
       .map(({ at, value, column }) => ({ at, value, args: { column } }));
   },
 });

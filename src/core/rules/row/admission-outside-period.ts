@@ -18,7 +18,7 @@ export const admissionOutsidePeriod = defineRule({
     }).flatMap(({ at, value, reading, row }) => {
       if (reading.kind !== "date") return [];
       const person = readingAt(table.columns.person, row)?.text ?? "";
-      return [{ at, value, args: { person, date: reading.date, year: planYear, cutOff } }];
+      return [{ at, value, args: { person, date: reading.date, year: String(planYear), cutOff } }];
     });
   },
 });

@@ -5,6 +5,7 @@ import type { RecognisedWorkbook, RegisterTable, RosterTable, TableKind } from "
 import { textWrite } from "../cell-writes.ts";
 import { cellsWhere, ownValue } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
+import { namesOfNamelessUnits } from "../nameless-units.ts";
 import type { RuleInput } from "../rule.ts";
 
 export const unitUnknown = defineRule({
@@ -15,19 +16,22 @@ export const unitUnknown = defineRule({
     const { roster, register, groupTable } = workbook;
     if (!workbook.unitTable) return "units";
     if (!roster && !register && !groupTable) return "roster";
+    const nameless = namesOfNamelessUnits(input);
     return [
       ...(roster ? unknownInRows(input, roster) : []),
       ...(register ? unknownInRows(input, register) : []),
       ...unknownInGroups(input),
-    ].map(({ at, value, table, unit, suggestion }) => ({
-      at,
-      value,
-      args: { table, unit, suggestion },
-      fix:
-        suggestion === null || value !== unit
-          ? null
-          : { kind: "writes", writes: [textWrite(at, value, suggestion)] },
-    }));
+    ]
+      .filter(({ key }) => !nameless.has(key))
+      .map(({ at, value, table, unit, suggestion }) => ({
+        at,
+        value,
+        args: { table, unit, suggestion },
+        fix:
+          suggestion === null || value !== unit
+            ? null
+            : { kind: "writes", writes: [textWrite(at, value, suggestion)] },
+      }));
   },
 });
 
@@ -38,6 +42,7 @@ interface UnknownUnit {
   readonly table: TableKind;
   /** The name as it stands there, or one of several names. */
   readonly unit: string;
+  readonly key: string;
   readonly suggestion: string | null;
 }
 
@@ -54,6 +59,7 @@ function unknownInRows({ snapshot, workbook }: RuleInput, table: RosterTable | R
     value,
     table: table.kind,
     unit: typeof value === "string" ? value : reading.text,
+    key: reading.key,
     suggestion: suggestionFor(workbook, reading.key),
   }));
 }
@@ -69,6 +75,7 @@ function unknownInGroups({ snapshot, workbook }: RuleInput): UnknownUnit[] {
         value: ownValue(snapshot, cell),
         table: "groups" as const,
         unit: name,
+        key: unitKey(name),
         suggestion: suggestionFor(workbook, unitKey(name)),
       })),
   );

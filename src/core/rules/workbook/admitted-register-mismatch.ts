@@ -1,6 +1,6 @@
 import { heldCount } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
-import { registerComparisons } from "../register-tallies.ts";
+import { registerComparisons } from "../register-comparison.ts";
 import { allows, unclearOf } from "../tally.ts";
 
 export const admittedRegisterMismatch = defineRule({

@@ -1,6 +1,6 @@
 import { heldCount, membersExceedHeads } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
-import { missingForRoster, rosterComparisons } from "../roster-tallies.ts";
+import { missingForRoster, rosterComparisons } from "../roster-comparison.ts";
 import { allows, unclearOf } from "../tally.ts";
 
 export const membersRosterMismatch = defineRule({

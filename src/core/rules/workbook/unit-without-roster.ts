@@ -1,6 +1,6 @@
 import { heldCount } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
-import { missingForRoster, rosterComparisons } from "../roster-tallies.ts";
+import { missingForRoster, rosterComparisons } from "../roster-comparison.ts";
 
 export const unitWithoutRoster = defineRule({
   code: "unit-without-roster",

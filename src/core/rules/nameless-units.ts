@@ -1,0 +1,47 @@
+import { unitKey } from "../text/unit-names.ts";
+import type { RecognisedWorkbook, Unit } from "../workbook/tables.ts";
+import { attributedUnits } from "./attribution.ts";
+import { oncePerInput } from "./once.ts";
+import { agreesWithRegister } from "./register-comparison.ts";
+import { registerTallies } from "./register-tallies.ts";
+import { agreesWithRoster } from "./roster-comparison.ts";
+import { rosterTallies } from "./roster-tallies.ts";
+import type { RuleInput } from "./rule.ts";
+import { emptyTally } from "./tally.ts";
+
+/**
+ * Keys of unknown unit names that are, by their figures, the name of a unit row whose name is blank. The blank is the
+ * mistake and is reported; every row elsewhere that still has the name is not.
+ */
+export const namesOfNamelessUnits = oncePerInput((input): ReadonlySet<string> => {
+  const nameless = input.workbook.units.filter(({ key }) => key === "");
+  if (nameless.length === 0) return new Set();
+  const names = unknownNames(input);
+  return new Set(attributedUnits(nameless, names, (unit, name) => isNameOf(input, unit, name)).values());
+});
+
+function unknownNames(input: RuleInput): string[] {
+  const mentions = [rosterTallies(input)?.mentions, registerTallies(input)?.mentions];
+  const inRows = mentions.flatMap((mention) =>
+    [...(mention?.unknown ?? [])].filter(([, place]) => mention?.suggestionOfPlace[place] === null),
+  );
+  return [...new Set([...inRows.map(([key]) => key), ...unknownInGroups(input.workbook)])];
+}
+
+function unknownInGroups(workbook: RecognisedWorkbook): string[] {
+  return workbook.workingGroups.flatMap(({ units }) =>
+    units.filter(({ unit }) => unit === null).map(({ name }) => unitKey(name)),
+  );
+}
+
+function isNameOf(input: RuleInput, unit: Unit, name: string): boolean {
+  const roster = rosterTallies(input);
+  const register = registerTallies(input);
+  const inRoster = roster?.tallies[roster.mentions.unknown.get(name) ?? -1];
+  const inRegister = register?.tallies[register.mentions.unknown.get(name) ?? -1];
+  const nobody = { rows: 0, heads: emptyTally(), members: emptyTally() };
+  return (
+    (roster === null || agreesWithRoster(unit, inRoster ?? nobody)) &&
+    (register === null || agreesWithRegister(unit, inRegister ?? emptyTally()))
+  );
+}
