@@ -1,5 +1,6 @@
 import type { PartSource } from "../opc/parts.ts";
 import { XmlScanner } from "../xml/scanner.ts";
+import { tinted } from "./tint.ts";
 
 /** Works colours out: `<color theme= tint= | rgb= | indexed= | auto=>` of the element just opened → #RRGGBB or null. */
 export type ColorReader = (scanner: XmlScanner) => string | null;
@@ -25,32 +26,6 @@ function baseColor(scanner: XmlScanner, theme: readonly string[], palette: reado
 
 function hex(digits: string): string | null {
   return /^[0-9a-f]{6}$/i.test(digits) ? `#${digits.toUpperCase()}` : null;
-}
-
-/**
- * Lightens (tint > 0) or darkens (tint < 0) as ECMA-376 18.8.19 says: on the lightness of HLS, −1…1.
- */
-export function tinted(color: string, tint: number): string {
-  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
-  const [red = 0, green = 0, blue = 0] = channels;
-  const highest = Math.max(red, green, blue);
-  const lowest = Math.min(red, green, blue);
-  const lightness = (highest + lowest) / 2;
-  const range = highest - lowest;
-  const saturation = range === 0 ? 0 : range / (1 - Math.abs(2 * lightness - 1));
-  const amount = Math.max(-1, Math.min(1, tint));
-  const light = amount < 0 ? lightness * (1 + amount) : lightness * (1 - amount) + amount;
-  const chroma = (1 - Math.abs(2 * light - 1)) * saturation;
-  const rescaled = channels.map((channel) => {
-    const position = range === 0 ? 0.5 : (channel - lowest) / range;
-    return light + chroma * (position - 0.5);
-  });
-  return `#${rescaled.map(twoDigits).join("")}`;
-}
-
-function twoDigits(channel: number): string {
-  const byte = Math.round(Math.max(0, Math.min(1, channel)) * 255);
-  return byte.toString(16).toUpperCase().padStart(2, "0");
 }
 
 /** Excel counts the theme's colours light before dark: lt1, dk1, lt2, dk2, accents, links. */
