@@ -57,9 +57,9 @@ function Divider({ workbench, width }: { workbench: Workbench; width: number }):
   return (
     <div
       className="divider"
-      role="separator"
+      role="slider"
       aria-label="Độ rộng của ngăn"
-      aria-orientation="vertical"
+      aria-orientation="horizontal"
       aria-valuemin={PANE_WIDTH.least}
       aria-valuemax={PANE_WIDTH.most}
       aria-valuenow={width}

@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { areaAddress, cellAddress, parseArea } from "../../core/workbook/addresses.ts";
 import type { WorkbookModel } from "../engine/model.ts";
 
@@ -48,13 +48,13 @@ interface FieldProps {
 }
 
 function Field({ className, label, text, textKey, onEnter }: FieldProps): ReactNode {
-  const [typed, setTyped] = useState<string | null>(null);
-  useEffect(() => setTyped(null), [textKey]);
+  const [draft, setDraft] = useState<{ of: string; text: string } | null>(null);
+  const typed = draft?.of === textKey ? draft.text : null;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === "Escape") setTyped(null);
+    if (event.key === "Escape") setDraft(null);
     if (event.key === "Enter") {
       if (typed !== null) onEnter(typed);
-      setTyped(null);
+      setDraft(null);
     }
   };
   return (
@@ -64,9 +64,9 @@ function Field({ className, label, text, textKey, onEnter }: FieldProps): ReactN
       value={typed ?? text}
       spellCheck={false}
       autoComplete="off"
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => setDraft({ of: textKey, text: event.target.value })}
       onKeyDown={onKeyDown}
-      onBlur={() => setTyped(null)}
+      onBlur={() => setDraft(null)}
     />
   );
 }

@@ -14,18 +14,13 @@ export function GridArea({
   const place = useRef<HTMLDivElement>(null);
   const grid = useRef<GridView | null>(null);
   const isEditing = useRef(false);
-  const shown = useRef(document);
-  shown.current = document;
 
   useEffect(() => {
     if (!place.current) return undefined;
     const view = createUniverGrid(place.current, {
       onEditing(isEditingNow) {
         isEditing.current = isEditingNow;
-        // Excel refuses an add-in's requests while a cell is being edited.
-        for (const session of [shown.current?.session, shown.current?.commandSession]) {
-          if (session) session.faults.cellEditMode = isEditingNow;
-        }
+        workbench.setCellEditing(isEditingNow);
       },
     });
     grid.current = view;
@@ -37,7 +32,7 @@ export function GridArea({
       grid.current = null;
       view.dispose();
     };
-  }, []);
+  }, [workbench]);
 
   useEffect(() => {
     if (document) grid.current?.show(document.model);

@@ -52,7 +52,7 @@ export function readManifest(xml: string, locale: string): AddInManifest {
 }
 
 function readAction(action: Element | undefined): RibbonButton["action"] {
-  const functionName = action && first(action, "FunctionName")?.textContent?.trim();
+  const functionName = action && first(action, "FunctionName")?.textContent.trim();
   return functionName ? { kind: "execute", functionName } : { kind: "showTaskpane" };
 }
 

@@ -1,4 +1,4 @@
-import { CellValueType, InterceptorEffectEnum, type ICellCustomRender, type Injector } from "@univerjs/core";
+import { CellValueType, InterceptorEffectEnum, type IPosition, type Injector } from "@univerjs/core";
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import type { WorkbookModel } from "../engine/model.ts";
 import type { DataBar } from "./conditional-looks.ts";
@@ -26,20 +26,31 @@ export function drawDataBars(
     effect: InterceptorEffectEnum.Style,
     handler: (cell, { subUnitId, row, col }, next) => {
       const bar = barAt(subUnitId, row, col);
-      return next(bar ? { ...cell, customRender: [...(cell?.customRender ?? []), barRender(bar)] } : cell);
+      if (!bar) return next(cell);
+      return next({
+        ...cell,
+        customRender: [
+          ...(cell?.customRender ?? []),
+          { drawWith: (context, { primaryWithCoord }) => drawBar(context, primaryWithCoord, bar) },
+        ],
+      });
     },
   });
 }
 
 const GAP = 2;
 
-function barRender(bar: DataBar): ICellCustomRender {
-  return {
-    drawWith(context, { primaryWithCoord: { startX, startY, endX, endY } }) {
-      context.globalCompositeOperation = "multiply";
-      context.fillStyle = bar.color;
-      const width = (endX - startX - 2 * GAP) * bar.share;
-      context.fillRect(startX + GAP, startY + GAP, width, endY - startY - 2 * GAP);
-    },
-  };
+function drawBar(
+  context: CanvasRenderingContext2D,
+  { startX, startY, endX, endY }: IPosition,
+  bar: DataBar,
+): void {
+  context.globalCompositeOperation = "multiply";
+  context.fillStyle = bar.color;
+  context.fillRect(
+    startX + GAP,
+    startY + GAP,
+    (endX - startX - 2 * GAP) * bar.share,
+    endY - startY - 2 * GAP,
+  );
 }

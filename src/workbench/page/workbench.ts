@@ -92,6 +92,14 @@ export class Workbench {
     this.#state.document?.model.redo();
   }
 
+  /** Excel refuses an add-in's requests while a cell is being edited. */
+  setCellEditing(isEditing: boolean): void {
+    const { document } = this.#state;
+    if (!document) return;
+    document.session.faults.cellEditMode = isEditing;
+    document.commandSession.faults.cellEditMode = isEditing;
+  }
+
   showPane(isPaneShown: boolean): void {
     this.#change({ isPaneShown });
   }

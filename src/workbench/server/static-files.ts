@@ -15,11 +15,16 @@ export async function serveFile(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
   const path = requestedPath(request.url ?? "/");
-  if (path === null) return refuse(response, 400);
-  const file = await findFile(mounts, path);
-  if (!file) return refuse(response, 404);
+  const file = path === null ? null : await findFile(mounts, path);
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    refuse(response, 405);
+    return;
+  }
+  if (!file) {
+    refuse(response, path === null ? 400 : 404);
+    return;
+  }
   response.writeHead(200, {
     "Content-Type": MIME_TYPES[extname(file.path).toLowerCase()] ?? "application/octet-stream",
     "Content-Length": file.size,
