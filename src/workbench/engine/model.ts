@@ -1,105 +1,273 @@
-import type { Area } from "../../core/workbook/addresses.ts";
+import { MAX_COLUMNS, type Area } from "../../core/workbook/addresses.ts";
 import type { CellFormat, XlsxCell, XlsxDocument, XlsxSheet } from "../../xlsx/document.ts";
+import { readDocument } from "../../xlsx/read-document.ts";
+import { writeDocument } from "../../xlsx/write-document.ts";
+import { cellArea, isInSheet } from "./areas.ts";
+import type { Calculated, Calculator } from "./calculator.ts";
+import { clearContents, putContent } from "./contents.ts";
+import { displayText, editText } from "./display.ts";
+import { Edits } from "./edits.ts";
+import { exceltsEngine } from "./excelts-engine.ts";
+import { FormatTable, styleAt } from "./formats.ts";
+import { FormulaCalculator } from "./formula-calculator.ts";
+import { History } from "./history.ts";
 import type { ChangeSource, ModelChange, SheetArea } from "./model-change.ts";
-
-const soon = (): never => {
-  throw new Error("not built yet");
-};
+import type { Move } from "./moved-references.ts";
+import { deleteCells, insertCells } from "./structure.ts";
+import { TrackedAreas } from "./tracked-areas.ts";
+import { readInput, type InputLocale } from "./typed-input.ts";
+import { usedArea } from "./used-area.ts";
 
 /** An open workbook: the document, who may change it and how, its selection, its calculation and its undo stack. */
 export class WorkbookModel {
-  /** File name as Excel shows it in the title bar. */
-  name: string;
-  readonly document: XlsxDocument;
+  readonly formats: FormatTable;
+  /** Ranges held by the add-in; they follow insertions and deletions. */
+  readonly tracked = new TrackedAreas();
+  /** Language of what is typed and shown. */
+  locale: InputLocale = "vi";
+  readonly #calculator: Calculator;
+  readonly #history = new History();
+  readonly #listeners = new Set<(change: ModelChange) => void>();
+  readonly #selections = new Map<string, Area>();
+  readonly #used = new Map<string, { all: Area | null; values: Area | null }>();
+  #open: { edits: Edits; source: ChangeSource } | null = null;
+  #sheetsMade = 0;
 
-  constructor(document: XlsxDocument, name: string) {
-    this.document = document;
-    this.name = name;
+  /** `name`: file name as Excel shows it in the title bar. */
+  constructor(
+    readonly document: XlsxDocument,
+    public name: string,
+  ) {
+    this.formats = new FormatTable(document);
+    this.#calculator = new FormulaCalculator(document, exceltsEngine);
+    // Results a file came without are not a change of the user's: its parts stay as they were read.
+    const changed = document.sheets.map((sheet) => sheet.changed);
+    this.#putResults(new Edits(document), this.#calculator.afterOpening());
+    document.sheets.forEach((sheet, index) => (sheet.changed = changed[index] ?? false));
   }
 
   /** Throws a `FileError` when the bytes are no workbook this program can open. */
-  static open(_bytes: Uint8Array, _name: string): WorkbookModel {
-    return soon();
+  static open(bytes: Uint8Array, name: string): WorkbookModel {
+    return new WorkbookModel(readDocument(bytes), name);
   }
+
   /** The workbook as an .xlsx file. */
   save(): Uint8Array {
-    return soon();
+    return writeDocument(this.document);
   }
 
   /** The sheet with this id; throws a RangeError when there is none. */
-  sheet(_sheetId: string): XlsxSheet {
-    return soon();
+  sheet(sheetId: string): XlsxSheet {
+    const sheet = this.document.sheets.find(({ id }) => id === sheetId);
+    if (!sheet) throw new RangeError(`there is no sheet ${sheetId}`);
+    return sheet;
   }
+
   get activeSheet(): XlsxSheet {
-    return soon();
+    const sheet = this.document.sheets[this.document.activeSheet] ?? this.document.sheets[0];
+    if (!sheet) throw new RangeError("the workbook has no sheet");
+    return sheet;
   }
-  activateSheet(_sheetId: string, _source?: ChangeSource): void {
-    soon();
+
+  activateSheet(sheetId: string, source: ChangeSource = "user"): void {
+    const index = this.document.sheets.indexOf(this.sheet(sheetId));
+    const previousSheetId = this.activeSheet.id;
+    if (previousSheetId === sheetId) return;
+    this.document.activeSheet = index;
+    this.#tell({ kind: "activation", sheetId, previousSheetId, source });
   }
-  /** The selected area and the sheet it is on; the active cell is its first. */
+
+  /** The selected area of the active sheet; the active cell is its first. */
   get selection(): SheetArea {
-    return soon();
-  }
-  select(_sheetId: string, _area: Area, _source?: ChangeSource): void {
-    soon();
+    const sheetId = this.activeSheet.id;
+    return { sheetId, area: this.#selections.get(sheetId) ?? cellArea(0, 0) };
   }
 
-  cell(_sheetId: string, _row: number, _column: number): XlsxCell | undefined {
-    return soon();
+  select(sheetId: string, area: Area, source: ChangeSource = "user"): void {
+    if (!isInSheet(area)) throw new RangeError("the area is not on the sheet");
+    this.activateSheet(sheetId, source);
+    this.#selections.set(sheetId, area);
+    this.#tell({ kind: "selection", sheetId, area, source });
   }
+
+  cell(sheetId: string, row: number, column: number): XlsxCell | undefined {
+    return this.sheet(sheetId).rows.get(row)?.cells.get(column);
+  }
+
   /** What the cell shows, by its number format ("" when blank). */
-  displayText(_sheetId: string, _row: number, _column: number): string {
-    return soon();
-  }
-  /** What the formula bar shows and an editor starts with: formula with "=", else the value as one would type it. */
-  inputText(_sheetId: string, _row: number, _column: number): string {
-    return soon();
-  }
-  /** Format of the cell, or of its row, its column, the workbook, where it has none of its own. */
-  effectiveFormat(_sheetId: string, _row: number, _column: number): CellFormat {
-    return soon();
+  displayText(sheetId: string, row: number, column: number): string {
+    const format = this.effectiveFormat(sheetId, row, column);
+    return displayText(
+      this.cell(sheetId, row, column),
+      format.numberFormat,
+      this.locale,
+      this.document.date1904,
+    );
   }
 
-  /** As a person types into one cell in a Vietnamese Excel: number, percent, date d/m/yyyy, formula, '-text. */
-  setInput(_sheetId: string, _row: number, _column: number, _typed: string, _source?: ChangeSource): void {
-    soon();
+  /** What the formula bar shows and an editor starts with: formula with "=", else the value as one would type it. */
+  inputText(sheetId: string, row: number, column: number): string {
+    const format = this.effectiveFormat(sheetId, row, column);
+    return editText(this.cell(sheetId, row, column), format.numberFormat, format.quotePrefix);
   }
+
+  /** Format of the cell, or of its row, its column, the workbook, where it has none of its own. */
+  effectiveFormat(sheetId: string, row: number, column: number): CellFormat {
+    return this.formats.at(styleAt(this.sheet(sheetId), row, column));
+  }
+
+  /** The block of used cells, cells that only have a format included unless `valuesOnly`; null when there are none. */
+  usedArea(sheet: XlsxSheet, valuesOnly: boolean): Area | null {
+    let used = this.#used.get(sheet.id);
+    if (!used) {
+      used = { all: usedArea(sheet, false), values: usedArea(sheet, true) };
+      this.#used.set(sheet.id, used);
+    }
+    return valuesOnly ? used.values : used.all;
+  }
+
+  /**
+   * As a person types into one cell in a Vietnamese Excel: number, percent, date d/m/yyyy, formula, '-text.
+   * What starts like a formula and is none stays as text.
+   */
+  setInput(sheetId: string, row: number, column: number, typed: string, source: ChangeSource = "user"): void {
+    this.edit(source, (edits) => {
+      const sheet = this.sheet(sheetId);
+      const read = readInput(typed, this.effectiveFormat(sheetId, row, column).numberFormat, this.locale);
+      const content =
+        read.kind === "malformed"
+          ? ({ kind: "value", value: typed, numberFormat: null, quotePrefix: true } as const)
+          : read;
+      putContent(edits, this.formats, sheet, row, column, content);
+      edits.written(sheet, cellArea(row, column));
+    });
+  }
+
   /** Empties contents, keeps formats (the Delete key). */
-  clearCells(_sheetId: string, _area: Area, _source?: ChangeSource): void {
-    soon();
+  clearCells(sheetId: string, area: Area, source: ChangeSource = "user"): void {
+    this.edit(source, (edits) => clearContents(edits, this.formats, this.sheet(sheetId), area));
   }
-  insertRows(_sheetId: string, _first: number, _count: number, _source?: ChangeSource): void {
-    soon();
+
+  insertRows(sheetId: string, first: number, count: number, source: ChangeSource = "user"): void {
+    this.edit(source, (edits) => {
+      const area = { top: first, bottom: first + count - 1, left: 0, right: MAX_COLUMNS - 1 };
+      this.followed(sheetId, insertCells(edits, this.sheet(sheetId), area, "down"));
+    });
   }
-  deleteRows(_sheetId: string, _first: number, _count: number, _source?: ChangeSource): void {
-    soon();
+
+  deleteRows(sheetId: string, first: number, count: number, source: ChangeSource = "user"): void {
+    this.edit(source, (edits) => {
+      const area = { top: first, bottom: first + count - 1, left: 0, right: MAX_COLUMNS - 1 };
+      this.followed(sheetId, deleteCells(edits, this.sheet(sheetId), area, "up"));
+    });
+  }
+
+  /** After cells moved: held ranges go with them and formulas are found anew. */
+  followed(sheetId: string, move: Move): void {
+    this.tracked.follow(sheetId, move);
+    this.#calculator.forget();
+  }
+
+  /** An id no sheet of this workbook has had. */
+  newSheetId(): string {
+    let id: string;
+    do id = `new${++this.#sheetsMade}`;
+    while (this.document.sheets.some((sheet) => sheet.id === id));
+    return id;
+  }
+
+  /**
+   * One batch: everything `change` does can be undone at once and is told at the end, dependents recalculated.
+   * When it throws, what it did so far stays, as in Excel. Within a batch further ones join it.
+   */
+  edit<Result>(source: ChangeSource, change: (edits: Edits) => Result): Result {
+    if (this.#open) return change(this.#open.edits);
+    const edits = new Edits(this.document);
+    this.#open = { edits, source };
+    try {
+      return change(edits);
+    } finally {
+      this.settle();
+      this.#open = null;
+      const batch = edits.finish();
+      if (edits.clearsUndo) this.#history.clear();
+      else if (source !== "remote" && batch.steps.length > 0) this.#history.push(batch);
+      for (const note of batch.notes) this.#tell({ ...note, source });
+    }
+  }
+
+  /** Brings results up to date with what the open batch wrote so far, before something reads them. */
+  settle(): void {
+    const edits = this.#open?.edits;
+    if (!edits) return;
+    const written = edits.takeUnsettled();
+    if (edits.takeRenamed()) this.#calculator.forget();
+    if (edits.takeTouched()) this.#used.clear();
+    if (written.size > 0) this.#putResults(edits, this.#calculator.afterWrite(written));
   }
 
   get canUndo(): boolean {
-    return soon();
+    return this.#history.canUndo;
   }
   get canRedo(): boolean {
-    return soon();
+    return this.#history.canRedo;
   }
   /** Undoes the last batch of the user or of the add-in; false when there is none. */
   undo(): boolean {
-    return soon();
+    return this.#replayed(this.#history.undo());
   }
   redo(): boolean {
-    return soon();
+    return this.#replayed(this.#history.redo());
+  }
+  /** Some calls leave Excel with nothing to undo. */
+  clearUndo(): void {
+    this.#history.clear();
   }
 
   /** Hears every change after it happened; call the result to stop. */
-  onChange(_listener: (change: ModelChange) => void): () => void {
-    return soon();
+  onChange(listener: (change: ModelChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Recalculates every formula; edits recalculate their dependents by themselves. */
-  recalculate(): void {
-    soon();
+  recalculate(source: ChangeSource = "user"): void {
+    this.edit(source, (edits) => {
+      this.settle();
+      this.#putResults(edits, this.#calculator.all());
+    });
   }
+
   /** Formulas the calculator cannot do; their last known values stand. */
-  get uncalculated(): readonly { sheetId: string; address: string; formula: string }[] {
-    return soon();
+  get uncalculated(): readonly { sheetId: string; row: number; column: number; formula: string }[] {
+    return this.#calculator.uncalculated.map(({ sheet, row, column, formula }) => ({
+      sheetId: sheet.id,
+      row,
+      column,
+      formula,
+    }));
+  }
+
+  #putResults(edits: Edits, results: readonly Calculated[]): void {
+    for (const { cell, value } of results) {
+      const { sheet, row, column } = cell;
+      const stored = sheet.rows.get(row)?.cells.get(column);
+      if (!stored) continue;
+      edits.setCell(sheet, row, column, { ...stored, value });
+      edits.calculated(sheet, cellArea(row, column));
+    }
+    if (results.length > 0) this.#used.clear();
+  }
+
+  #replayed(done: boolean): boolean {
+    if (!done) return false;
+    this.#calculator.forget();
+    this.#used.clear();
+    this.#tell({ kind: "everything", source: "user" });
+    return true;
+  }
+
+  #tell(change: ModelChange): void {
+    for (const listener of this.#listeners) listener(change);
   }
 }

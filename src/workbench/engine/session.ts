@@ -1,4 +1,10 @@
 import { noFaults, type HostFaults } from "./faults.ts";
+import { EventRegistry } from "./host/event-registry.ts";
+import { Host } from "./host/host.ts";
+import { interpret, type HostAnswer } from "./host/interpreter.ts";
+import { eventsOf } from "./host/model-events.ts";
+import { References } from "./host/references.ts";
+import { ActionType, readRequest, type HostRequest } from "./host/request.ts";
 import type { WorkbookModel } from "./model.ts";
 
 export interface HostOptions {
@@ -21,7 +27,7 @@ export const DEFAULT_REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   SharedRuntime: "1.1",
 };
 
-/** `dispatchError` is the `Error` of executeMethod 93 (0: none); `status` and `body` are only there when it is 0. */
+/** `dispatchError` is the `Error` of executeMethod 93 (0: none); `status` and `body` only count when it is 0. */
 export interface HostReply {
   readonly dispatchError: number;
   readonly status: number;
@@ -45,9 +51,9 @@ export interface RequestRecord {
   readonly actions: number;
   /** The request carries out something (flag 1), so it was a sync that writes. */
   readonly writes: boolean;
-  /** Only house-keeping of the library (`_RemoveReference`), not a sync of the add-in. */
+  /** Only house-keeping of the library (`_RemoveReference`, its services), not a sync of the add-in. */
   readonly cleanUp: boolean;
-  /** `Error.Code` of the answer. */
+  /** `Error.Code` of the answer, or the number of the dispatch error. */
   readonly errorCode: string | null;
 }
 
@@ -61,9 +67,21 @@ export interface HostCounters {
   perRequest: RequestRecord[];
 }
 
+/** Codes of executeMethod 93 (protocol: dispatch ids). */
+const DISPATCH_ERROR = {
+  cellEditMode: 5004,
+  sessionLost: 5012,
+  requestTooLarge: 5103,
+  responseTooLarge: 5104,
+} as const;
+/** Request flags. */
+const WRITES = 1;
+const WAIT_FOR_CELL_EDIT = 64;
+const EVENT_CATEGORY = 65_536;
+const POLL_MS = 10;
+
 /** One add-in at one workbook: answers its requests as Excel would and tells it what happens. */
 export class HostSession {
-  readonly model: WorkbookModel;
   readonly faults: HostFaults = noFaults();
   readonly counters: HostCounters = {
     requests: 0,
@@ -76,32 +94,50 @@ export class HostSession {
   readonly locale: string;
   readonly readOnly: boolean;
   /** Members the add-in asked for and this host does not have ("Worksheet.Charts"), each answered with ApiNotFound. */
-  readonly unknownMembers: Set<string> = new Set();
+  readonly unknownMembers = new Set<string>();
+  readonly #references = new References();
+  readonly #events = new EventRegistry();
+  readonly #listeners = new Set<(entries: readonly RichApiMessage[]) => void>();
+  #messages: RichApiMessage[] = [];
+  #lastMessage = 0;
+  #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(model: WorkbookModel, options: HostOptions = {}) {
-    this.model = model;
+  constructor(
+    readonly model: WorkbookModel,
+    options: HostOptions = {},
+  ) {
     this.requirementSets = options.requirementSets ?? DEFAULT_REQUIREMENT_SETS;
     this.locale = options.locale ?? "vi-VN";
     this.readOnly = options.readOnly ?? false;
+    model.onChange((change) => {
+      for (const event of eventsOf(change, model, this.#events)) this.#post(event);
+    });
   }
 
   /** One ProcessQuery: `bodyText` and `flags` as they come with executeMethod 93. Answers in the order of the calls. */
-  processQuery(_bodyText: string, _flags: number): Promise<HostReply> {
-    return Promise.reject(new Error("not built yet"));
+  processQuery(bodyText: string, flags: number): Promise<HostReply> {
+    const reply = this.#queue.then(() => this.#answer(bodyText, flags));
+    this.#queue = reply.catch(() => undefined);
+    return reply;
   }
 
   /** Hears the events the add-in registered for; call the result to stop. */
-  onMessages(_listener: (entries: readonly RichApiMessage[]) => void): () => void {
-    return () => undefined;
+  onMessages(listener: (entries: readonly RichApiMessage[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Common-API document settings: `[key, JSON text]`, for `_settings` of the app context and settings refresh (75). */
   readSettings(): [string, string][] {
     return [...this.model.document.settings];
   }
+
   /** Settings save (76): the whole set replaces what was there. */
-  saveSettings(_properties: readonly (readonly [string, string])[]): void {
-    throw new Error("not built yet");
+  saveSettings(properties: readonly (readonly [string, string])[]): void {
+    this.model.edit("addin", (edits) => {
+      edits.assign(null, this.model.document, "settings", new Map(properties));
+      edits.note({ kind: "settings" });
+    });
   }
 
   /** Forgets counters; faults and registrations stay. */
@@ -114,8 +150,129 @@ export class HostSession {
       perRequest: [],
     });
   }
+
   /** The add-in's page is gone (reload): its kept ranges and event registrations go with it. */
   reset(): void {
-    throw new Error("not built yet");
+    this.#references.clear();
+    this.#events.clear();
   }
+
+  async #answer(bodyText: string, flags: number): Promise<HostReply> {
+    const { faults } = this;
+    const started = performance.now();
+    const requestBytes = byteLength(bodyText);
+    if (faults.slowMs > 0) await delay(faults.slowMs);
+    while (faults.cellEditMode && (flags & WAIT_FOR_CELL_EDIT) !== 0) await delay(POLL_MS);
+    const refusal = this.#refusal(requestBytes);
+    const request = readRequest(bodyText);
+    const reply = refusal === null ? this.#carryOut(request, (flags & WRITES) !== 0) : dispatchError(refusal);
+    const responseBytes = byteLength(reply.body);
+    const tooLarge = faults.payloadLimit !== null && responseBytes > faults.payloadLimit;
+    const final = tooLarge ? dispatchError(DISPATCH_ERROR.responseTooLarge) : reply;
+    this.#count({
+      requestBytes,
+      responseBytes,
+      milliseconds: performance.now() - started,
+      actions: request.actions.length,
+      writes: (flags & WRITES) !== 0,
+      cleanUp: isHouseKeeping(request),
+      errorCode: errorCodeOf(final),
+    });
+    return final;
+  }
+
+  #refusal(requestBytes: number): number | null {
+    const { faults } = this;
+    if (faults.sessionLost) return DISPATCH_ERROR.sessionLost;
+    if (faults.cellEditMode) return DISPATCH_ERROR.cellEditMode;
+    if (faults.payloadLimit !== null && requestBytes > faults.payloadLimit)
+      return DISPATCH_ERROR.requestTooLarge;
+    return null;
+  }
+
+  #carryOut(request: HostRequest, writes: boolean): HostReply {
+    const { faults } = this;
+    if (!writes || isHouseKeeping(request)) return answered(this.#interpret(request));
+    const { beforeWrite, failNextSync } = faults;
+    faults.beforeWrite = null;
+    faults.failNextSync = null;
+    beforeWrite?.(this.model);
+    if (failNextSync === null) return answered(this.#interpret(request));
+    if (failNextSync === "after") this.#interpret(request);
+    const error = {
+      Code: "GeneralException",
+      Message: "There was an internal error while processing the request.",
+      Location: "",
+      HttpStatusCode: 500,
+      ActionIndex: 0,
+    };
+    return answered({ Results: [], TraceIds: [], Error: error });
+  }
+
+  #interpret(request: HostRequest): HostAnswer {
+    const host = new Host(this.model, this.faults, this.#references, this.#events, {
+      locale: this.locale,
+      readOnly: this.readOnly,
+    });
+    return this.model.edit("addin", () =>
+      interpret(request, host, (member) => this.unknownMembers.add(member)),
+    );
+  }
+
+  #post(event: { type: number; targetId: string; message: unknown; isRemote: boolean }): void {
+    const { type, targetId, message, isRemote } = event;
+    const text = JSON.stringify(message);
+    this.#messages.push([EVENT_CATEGORY, type, targetId, text, ++this.#lastMessage, isRemote]);
+    if (this.#messages.length > 1) return;
+    // After the answer to the request that caused it.
+    setTimeout(() => {
+      const entries = this.#messages;
+      this.#messages = [];
+      for (const listener of this.#listeners) listener(entries);
+    }, 0);
+  }
+
+  #count(record: RequestRecord): void {
+    const { counters } = this;
+    counters.requests++;
+    if (!record.cleanUp) counters.syncs++;
+    counters.requestBytes += record.requestBytes;
+    counters.responseBytes += record.responseBytes;
+    counters.perRequest.push(record);
+  }
+}
+
+/** Calls that the library makes for itself. */
+const HOUSE_KEEPING = new Set(["_RemoveReference", "_RemoveAllReferences", "NotifyActionHandlerReady"]);
+
+function isHouseKeeping({ actions }: HostRequest): boolean {
+  const doing = actions.filter(({ type }) => type !== ActionType.Instantiate && type !== ActionType.Trace);
+  return doing.length > 0 && doing.every(({ name }) => HOUSE_KEEPING.has(name));
+}
+
+const answered = (answer: HostAnswer): HostReply => ({
+  dispatchError: 0,
+  status: 200,
+  body: JSON.stringify(answer),
+});
+
+const dispatchError = (code: number): HostReply => ({ dispatchError: code, status: 0, body: "" });
+
+function errorCodeOf(reply: HostReply): string | null {
+  if (reply.dispatchError !== 0) return String(reply.dispatchError);
+  return /"Error":\{"Code":"([^"]+)"/.exec(reply.body.slice(-1000))?.[1] ?? null;
+}
+
+/** Bytes in UTF-8, without making them. */
+function byteLength(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > 0x7f) bytes += code > 0x7ff ? (code >= 0xd800 && code <= 0xdfff ? 1 : 2) : 1;
+  }
+  return bytes;
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,0 +1,51 @@
+import { format, isDateFormat, isPercentFormat } from "numfmt";
+import type { XlsxCell } from "../../xlsx/document.ts";
+import type { InputLocale } from "./typed-input.ts";
+
+/** Days between the two date systems: serial 0 of a 1904 workbook is serial 1462 of a 1900 one. */
+const DAYS_1904 = 1462;
+
+/** What a cell shows. A date before the calendar begins shows "#"s as in Excel. */
+export function displayText(
+  cell: XlsxCell | undefined,
+  numberFormat: string,
+  locale: InputLocale,
+  date1904 = false,
+): string {
+  const value = cell?.value ?? null;
+  if (value === null) return "";
+  if (typeof value === "object") return value.error;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "number" && isDateFormat(numberFormat)) {
+    if (value < 0) return "########";
+    return formatted(numberFormat, date1904 ? value + DAYS_1904 : value, locale);
+  }
+  return formatted(numberFormat, value, locale);
+}
+
+/** What an editor starts with: the formula, or the value as the person would type it to get the same again. */
+export function editText(cell: XlsxCell | undefined, numberFormat: string, quotePrefix: boolean): string {
+  if (!cell) return "";
+  if (cell.formula !== null) return `=${cell.formula}`;
+  const { value } = cell;
+  if (value === null) return "";
+  if (typeof value === "object") return value.error;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "string") return quotePrefix ? `'${value}` : value;
+  if (isDateFormat(numberFormat) && value >= 1) {
+    return formatted(Number.isInteger(value) ? "d/m/yyyy" : "d/m/yyyy h:mm:ss", value, "vi");
+  }
+  if (isPercentFormat(numberFormat)) return `${decimalText(Number((value * 100).toPrecision(15)))}%`;
+  return decimalText(value);
+}
+
+const decimalText = (value: number): string => String(value).replace(".", ",");
+
+function formatted(pattern: string, value: string | number, locale: InputLocale): string {
+  try {
+    return format(pattern, value, { locale });
+  } catch {
+    // A pattern the formatter cannot read shows the plain value.
+    return String(value);
+  }
+}

@@ -1,0 +1,199 @@
+import type { XlsxConditionalFormat, XlsxSheet } from "../../../../xlsx/document.ts";
+import { intersects } from "../../areas.ts";
+import { ModelError } from "../../model-error.ts";
+import { withoutArea } from "../../rules-of-areas.ts";
+import { asFlag, asInteger } from "../arguments.ts";
+import type { Host } from "../host.ts";
+import { hostClass, type HostConstructor, type HostObject } from "../host-object.ts";
+import { RangeAreasTarget, RangeTarget } from "../range-target.ts";
+import { newRule, TYPES, typeOf, type RuleKind } from "../conditional-rules.ts";
+import { cellValueRule, customRule, dataBarRule } from "./conditional-format-kinds.ts";
+import { rangeAreas } from "./range-areas.ts";
+import { range } from "./range.ts";
+
+/** One rule, by its id: the document's entry is replaced with every change. */
+export interface RuleTarget {
+  readonly sheet: XlsxSheet;
+  readonly id: string;
+}
+
+/** `range.conditionalFormats`: the rules whose area meets the range, strongest first. */
+export const conditionalFormats: HostConstructor<RangeAreasTarget> = hostClass<RangeAreasTarget>({
+  name: "ConditionalFormatCollection",
+  items: (target, host) =>
+    rulesOf(target, host).map(({ id }) => conditionalFormat({ sheet: target.sheet(host), id })),
+  indexer: (target, args, host) => conditionalFormat(found(target, args.text(0), host)),
+  objects: {
+    GetItemAt: (target, args, host) => {
+      const rule = rulesOf(target, host)[args.integer(0)];
+      if (!rule) throw new ModelError("ItemNotFound", "There is no such conditional format.");
+      return conditionalFormat({ sheet: target.sheet(host), id: rule.id });
+    },
+    GetItemOrNullObject: (target, args, host) => {
+      const id = args.text(0);
+      const there = rulesOf(target, host).some((rule) => rule.id === id);
+      return there ? conditionalFormat({ sheet: target.sheet(host), id }) : null;
+    },
+    // "Adds a new conditional format to the collection at the first/top priority."
+    Add: (target, args, host) => {
+      const sheet = target.sheet(host);
+      const kind = args.choice(0, TYPES, "Custom");
+      const areas = target.ranges.map(({ place }) => place);
+      const rule = newRule(kind, sheet, areas);
+      const others = sheet.conditionalFormats.map((other) => ({ ...other, priority: other.priority + 1 }));
+      write(sheet, [rule, ...others], host);
+      return conditionalFormat({ sheet, id: rule.id });
+    },
+  },
+  actions: {
+    GetCount: (target, _, host) => rulesOf(target, host).length,
+    // Rules that reach beyond the range stay there.
+    ClearAll: (target, _, host) => {
+      const sheet = target.sheet(host);
+      let rules = sheet.conditionalFormats;
+      for (const { place } of target.ranges) rules = withoutArea(rules, place);
+      write(sheet, rules, host);
+    },
+  },
+});
+
+export const conditionalFormat: HostConstructor<RuleTarget> = hostClass<RuleTarget>({
+  name: "ConditionalFormat",
+  identity: ({ id }) => ({ Id: id }),
+  scalars: {
+    Id: { get: ({ id }) => id },
+    Type: { get: (target) => typeOf(ruleOf(target)) },
+    StopIfTrue: {
+      get: (target) => {
+        const rule = ruleOf(target);
+        return rule.kind === "dataBar" ? null : rule.stopIfTrue;
+      },
+      set: (target, value, host) =>
+        replaceRule(target, host, (rule) => ({ ...rule, stopIfTrue: asFlag(value) })),
+    },
+    // From 0, contiguous; a negative one counts from the end (Excel.ConditionalFormat.priority).
+    Priority: {
+      get: (target) => ordered(target.sheet).findIndex(({ id }) => id === target.id),
+      set: (target, value, host) => setPriority(target, asInteger(value), host),
+    },
+  },
+  navigations: {
+    Custom: (target) => kindOf(target, "custom"),
+    CustomOrNullObject: (target) => kindOrNull(target, "custom"),
+    CellValue: (target) => kindOf(target, "cellValue"),
+    CellValueOrNullObject: (target) => kindOrNull(target, "cellValue"),
+    DataBar: (target) => kindOf(target, "dataBar"),
+    DataBarOrNullObject: (target) => kindOrNull(target, "dataBar"),
+    ...Object.fromEntries(
+      ["IconSet", "ColorScale", "TopBottom", "Preset", "TextComparison"].map((name) => [
+        `${name}OrNullObject`,
+        () => null,
+      ]),
+    ),
+  },
+  objects: {
+    GetRange: (target, _, host) => {
+      const [area, ...rest] = areasOf(target, host).ranges;
+      if (!area || rest.length > 0) {
+        throw new ModelError("InvalidOperation", "The conditional format applies to several ranges.");
+      }
+      return range(area);
+    },
+    GetRangeOrNullObject: (target, _, host) => {
+      const [area, ...rest] = areasOf(target, host).ranges;
+      return area && rest.length === 0 ? range(area) : null;
+    },
+    GetRanges: (target, _, host) => rangeAreas(areasOf(target, host)),
+  },
+  actions: {
+    Delete: (target, _, host) => {
+      ruleOf(target);
+      write(
+        target.sheet,
+        target.sheet.conditionalFormats.filter(({ id }) => id !== target.id),
+        host,
+      );
+    },
+  },
+});
+
+/** The document's entry; a rule deleted meanwhile is an ItemNotFound. */
+export function ruleOf({ sheet, id }: RuleTarget): XlsxConditionalFormat {
+  const rule = sheet.conditionalFormats.find((entry) => entry.id === id);
+  if (rule) return rule;
+  throw new ModelError("ItemNotFound", "The conditional format does not exist.");
+}
+
+export function replaceRule(
+  target: RuleTarget,
+  host: Host,
+  change: (rule: XlsxConditionalFormat) => XlsxConditionalFormat,
+): void {
+  const before = ruleOf(target);
+  write(
+    target.sheet,
+    target.sheet.conditionalFormats.map((rule) => (rule === before ? change(rule) : rule)),
+    host,
+  );
+}
+
+function write(sheet: XlsxSheet, rules: XlsxConditionalFormat[], host: Host): void {
+  host.changeSheet(sheet, (edits) => {
+    edits.assign(sheet, sheet, "conditionalFormats", rules);
+    edits.note({ kind: "conditionalFormats", sheetId: sheet.id });
+  });
+}
+
+const ordered = (sheet: XlsxSheet): XlsxConditionalFormat[] =>
+  [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority);
+
+function rulesOf(target: RangeAreasTarget, host: Host): XlsxConditionalFormat[] {
+  return ordered(target.sheet(host)).filter((rule) =>
+    rule.areas.some((area) => target.ranges.some(({ place }) => intersects(place, area))),
+  );
+}
+
+function found(target: RangeAreasTarget, id: string, host: Host): RuleTarget {
+  const sheet = target.sheet(host);
+  ruleOf({ sheet, id });
+  return { sheet, id };
+}
+
+function setPriority(target: RuleTarget, priority: number, host: Host): void {
+  const rule = ruleOf(target);
+  const others = ordered(target.sheet).filter(({ id }) => id !== target.id);
+  const at = priority < 0 ? others.length + 1 + priority : priority;
+  if (at < 0 || at > others.length)
+    throw new ModelError("InvalidArgument", `There is no priority ${priority}.`);
+  others.splice(at, 0, rule);
+  write(
+    target.sheet,
+    others.map((other, index) => ({ ...other, priority: index + 1 })),
+    host,
+  );
+}
+
+function areasOf(target: RuleTarget, host: Host): RangeAreasTarget {
+  const { id } = target.sheet;
+  return new RangeAreasTarget(
+    id,
+    ruleOf(target).areas.map((area) => new RangeTarget(id, area, host)),
+  );
+}
+
+const KINDS: Record<RuleKind, (target: RuleTarget) => HostObject> = {
+  custom: (target) => customRule(target),
+  cellValue: (target) => cellValueRule(target),
+  dataBar: (target) => dataBarRule(target),
+};
+
+function kindOrNull(target: RuleTarget, kind: RuleKind): HostObject | null {
+  return ruleOf(target).kind === kind ? KINDS[kind](target) : null;
+}
+
+/** "Throws an error if the conditional format isn't of that type" (Excel.ConditionalFormat.custom; office-js #2180). */
+function kindOf(target: RuleTarget, kind: RuleKind): HostObject {
+  const object = kindOrNull(target, kind);
+  if (object) return object;
+  throw new ModelError("ItemNotFound", "The conditional format is of another type.");
+}

@@ -1,0 +1,116 @@
+import { MAX_COLUMNS, type Area } from "../../../../core/workbook/addresses.ts";
+import type { XlsxSheet } from "../../../../xlsx/document.ts";
+import { intersection } from "../../areas.ts";
+import { putContent } from "../../contents.ts";
+import { patchColumns, styleAt } from "../../formats.ts";
+import { invalidArgument } from "../../model-error.ts";
+import { readInput, type CellContent, type InputLocale } from "../../typed-input.ts";
+import { asFlag } from "../arguments.ts";
+import type { Host } from "../host.ts";
+import { formulaFromR1C1 } from "../r1c1.ts";
+import type { RangeTarget } from "../range-target.ts";
+import { refuseLocked, writeCells } from "../range-values.ts";
+
+type Write = (target: RangeTarget, value: unknown, host: Host) => void;
+
+/** Texts are read as typed in the United States; numbers and truth values stand as they are. */
+export const setValues: Write = (target, value, host) => put(target, value, host, (text) => text, "en");
+
+export const setFormulas =
+  (language: "en" | "local"): Write =>
+  (target, value, host) =>
+    put(target, value, host, (text) => text, language === "en" ? "en" : host.model.locale);
+
+export const setFormulasR1C1: Write = (target, value, host) =>
+  put(
+    target,
+    value,
+    host,
+    (text, row, column) => (text.startsWith("=") ? `=${formulaFromR1C1(text.slice(1), row, column)}` : text),
+    "en",
+  );
+
+function put(
+  target: RangeTarget,
+  value: unknown,
+  host: Host,
+  prepare: (text: string, row: number, column: number) => string,
+  locale: InputLocale,
+): void {
+  const sheet = target.sheet(host);
+  const { formats } = host.model;
+  refuseLocked(sheet, target.place, host);
+  const covered = coveredByMerges(sheet, target.place);
+  host.change((edits) => {
+    writeCells(target, value, (row, column, entry) => {
+      if (covered.has(row * MAX_COLUMNS + column)) return;
+      const numberFormat = formats.at(styleAt(sheet, row, column)).numberFormat;
+      const content = contentOf(entry, (text) => readInput(prepare(text, row, column), numberFormat, locale));
+      if (content) putContent(edits, formats, sheet, row, column, content);
+    });
+    edits.written(sheet, target.place);
+  });
+}
+
+/** Cells under a merged area, its first excepted: they hold nothing, and what is written to them is dropped. */
+function coveredByMerges(sheet: XlsxSheet, area: Area): ReadonlySet<number> {
+  const covered = new Set<number>();
+  for (const merge of sheet.merges) {
+    const common = intersection(merge, area);
+    if (!common) continue;
+    for (let row = common.top; row <= common.bottom; row++) {
+      for (let column = common.left; column <= common.right; column++) {
+        if (row !== merge.top || column !== merge.left) covered.add(row * MAX_COLUMNS + column);
+      }
+    }
+  }
+  return covered;
+}
+
+function contentOf(entry: unknown, read: (text: string) => CellContent): CellContent | null {
+  if (typeof entry === "string") return read(entry);
+  if (typeof entry === "boolean" || (typeof entry === "number" && Number.isFinite(entry))) {
+    return { kind: "value", value: entry, numberFormat: null, quotePrefix: false };
+  }
+  throw invalidArgument("A cell takes a text, a number or a truth value.");
+}
+
+/** en-US patterns; the cells keep their values. */
+export const setNumberFormat: Write = (target, value, host) => {
+  const sheet = target.sheet(host);
+  const { formats } = host.model;
+  const known = new Map<string, number>();
+  host.changeSheet(sheet, (edits) => {
+    writeCells(target, value, (row, column, entry) => {
+      if (typeof entry !== "string") throw invalidArgument("A number format is a text.");
+      const style = styleAt(sheet, row, column);
+      const key = `${style} ${entry}`;
+      const wanted =
+        known.get(key) ?? formats.patched(style, { numberFormat: entry === "" ? "General" : entry });
+      known.set(key, wanted);
+      if (wanted === style) return;
+      const cell = sheet.rows.get(row)?.cells.get(column) ?? { value: null, formula: null };
+      edits.setCell(sheet, row, column, { ...cell, style: wanted });
+    });
+    edits.formatted(sheet, target.place);
+  });
+};
+
+export const setHidden =
+  (axis: "rows" | "columns"): Write =>
+  (target, value, host) => {
+    const sheet = target.sheet(host);
+    const hidden = asFlag(value);
+    const area = target.place;
+    host.changeSheet(sheet, (edits) => {
+      if (axis === "columns") {
+        patchColumns(edits, sheet, area.left, area.right, (run) => ({ ...run, hidden }));
+      } else {
+        for (let row = area.top; row <= area.bottom; row++) {
+          if (!hidden && !sheet.rows.has(row)) continue;
+          edits.assign(sheet, edits.row(sheet, row), "hidden", hidden);
+        }
+      }
+      edits.note({ kind: "layout", sheetId: sheet.id });
+    });
+  };

@@ -1,0 +1,173 @@
+import { ModelError } from "../model-error.ts";
+import { Arguments, isRecord } from "./arguments.ts";
+import { service } from "./classes/services.ts";
+import { workbook } from "./classes/workbook.ts";
+import { unknownMember, wireError, UnknownMember, type WireError } from "./failure.ts";
+import type { Host } from "./host.ts";
+import type { Bag, HostObject } from "./host-object.ts";
+import { queryBag, readQueryInfo } from "./query.ts";
+import {
+  ActionType,
+  PathType,
+  type HostAction,
+  type HostRequest,
+  type ObjectPath,
+  type WireArguments,
+} from "./request.ts";
+
+export interface HostAnswer {
+  readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
+  readonly TraceIds: readonly number[];
+  readonly Error?: WireError;
+}
+
+/** Carries out the actions in their order and stops at the first that fails; what was done before it stays. */
+export function interpret(request: HostRequest, host: Host, unknown: (member: string) => void): HostAnswer {
+  const run = new Run(request, host);
+  const results: { ActionId: number; Value: unknown }[] = [];
+  const traces: number[] = [];
+  for (const [index, action] of request.actions.entries()) {
+    try {
+      const value = run.perform(action);
+      if (action.type === ActionType.Trace) traces.push(action.id);
+      results.push({ ActionId: action.id, Value: value ?? null });
+    } catch (error) {
+      if (error instanceof UnknownMember) unknown(error.member);
+      return { Results: results, TraceIds: traces, Error: wireError(error, run.locationOf(action), index) };
+    }
+  }
+  return { Results: results, TraceIds: traces };
+}
+
+/** One request: its object paths, each resolved once. */
+class Run {
+  readonly #objects = new Map<number, HostObject | null>();
+
+  constructor(
+    private readonly request: HostRequest,
+    private readonly host: Host,
+  ) {}
+
+  perform(action: HostAction): unknown {
+    const { host } = this;
+    if (action.type === ActionType.Trace) return null;
+    const object = this.#resolve(action.path);
+    switch (action.type) {
+      case ActionType.Instantiate:
+        return object && object.identity(host);
+      case ActionType.Query:
+        host.model.settle();
+        return object && queryBag(object, readQueryInfo(action.query), host, "wire");
+      case ActionType.QueryAsJson:
+        host.model.settle();
+        return object && queryBag(object, readQueryInfo(action.query), host, "json");
+      case ActionType.Method:
+        return object && this.#call(object, action);
+      case ActionType.SetProperty:
+        if (object) this.#set(object, action.name, this.#arguments(action.args)[0]);
+        return null;
+      case ActionType.Update:
+        if (object && isRecord(action.state)) {
+          for (const [name, value] of Object.entries(action.state)) this.#set(object, name, value);
+        }
+        return null;
+      case ActionType.EnsureUnchanged:
+        if (object && isRecord(action.state)) this.#ensureUnchanged(object, action.state);
+        return null;
+      default:
+        throw new ModelError("NotImplemented", `Actions of type ${action.type} are not known.`);
+    }
+  }
+
+  locationOf(action: HostAction): string {
+    const object = this.#objects.get(action.path);
+    const path = this.request.paths.get(action.path);
+    const member = action.name || path?.name || "getItem";
+    return `${object?.className ?? "Object"}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
+  }
+
+  #call(object: HostObject, action: HostAction): unknown {
+    const method = object.action(action.name);
+    if (!method) throw unknownMember(object.className, action.name);
+    return method(new Arguments(this.#arguments(action.args)), this.host);
+  }
+
+  #set(object: HostObject, name: string, value: unknown): void {
+    if (!object.write(name, value ?? null, this.host)) throw unknownMember(object.className, name);
+  }
+
+  #ensureUnchanged(object: HostObject, state: Bag): void {
+    this.host.model.settle();
+    for (const [name, value] of Object.entries(state)) {
+      const scalar = object.scalar(name);
+      if (!scalar) throw unknownMember(object.className, name);
+      if (JSON.stringify(scalar.value(this.host)) !== JSON.stringify(value)) {
+        throw new ModelError("InvalidOperation", `${object.className}.${name} has changed.`);
+      }
+    }
+  }
+
+  #resolve(id: number): HostObject | null {
+    const known = this.#objects.get(id);
+    if (known !== undefined) return known;
+    const path = this.request.paths.get(id);
+    if (!path) throw new ModelError("InvalidArgument", `There is no object path ${id}.`);
+    const object = this.#make(path);
+    this.#objects.set(id, object);
+    return object;
+  }
+
+  #make(path: ObjectPath): HostObject | null {
+    const { host } = this;
+    if (path.type === PathType.Global) return workbook(host.model);
+    if (path.type === PathType.Null) return null;
+    if (path.type === PathType.NewObject) return service(path.name);
+    if (path.type === PathType.Reference) {
+      const kept = host.references.find(path.name);
+      if (!kept) throw new ModelError("InvalidReference", "The object is no longer kept.");
+      return kept;
+    }
+    const parent = path.parent === null ? workbook(host.model) : this.#resolve(path.parent);
+    // What hangs on a null object is a null object.
+    if (!parent) return null;
+    const args = new Arguments(this.#arguments(path.args));
+    host.model.settle();
+    const made = this.#child(parent, path, args);
+    if (made === undefined) throw unknownMember(parent.className, path.name || "getItem");
+    return made;
+  }
+
+  #child(parent: HostObject, path: ObjectPath, args: Arguments): HostObject | null | undefined {
+    switch (path.type) {
+      case PathType.Method:
+        return parent.object(path.name, args, this.host);
+      case PathType.Property:
+        return parent.navigation(path.name)?.object(this.host);
+      case PathType.Indexer:
+        return parent.index(args, this.host);
+      default:
+        return undefined;
+    }
+  }
+
+  /** Puts the objects in place of the path ids the library sends for its proxies. */
+  #arguments(args: WireArguments): unknown[] {
+    return args.values.map((value, index) => this.#argument(value, args.references[index]));
+  }
+
+  #argument(value: unknown, reference: unknown): unknown {
+    if (typeof reference === "number" && reference !== 0) return this.#resolve(reference);
+    if (Array.isArray(value) && Array.isArray(reference)) {
+      return value.map((entry: unknown, index) => this.#argument(entry, reference[index]));
+    }
+    return this.#withProxies(value);
+  }
+
+  /** A proxy inside a plain object comes as `{_ObjectPathId: n}`. */
+  #withProxies(value: unknown): unknown {
+    if (!isRecord(value)) return value;
+    const path = value["_ObjectPathId"];
+    if (typeof path === "number") return this.#resolve(path);
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, this.#withProxies(entry)]));
+  }
+}

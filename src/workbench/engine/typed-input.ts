@@ -1,0 +1,63 @@
+import { getFormatFromId, parseValue } from "numfmt";
+import type { XlsxCell } from "../../xlsx/document.ts";
+import { isFormula } from "./formula-syntax.ts";
+
+/**
+ * What a text becomes when it is put into a cell. `numberFormat` is the format Excel gives with it, where the cell
+ * has General; null where it gives none.
+ */
+export type CellContent =
+  | { readonly kind: "blank" }
+  | {
+      readonly kind: "value";
+      readonly value: NonNullable<XlsxCell["value"]>;
+      readonly numberFormat: string | null;
+      readonly quotePrefix: boolean;
+    }
+  | { readonly kind: "formula"; readonly formula: string }
+  /** Starts like a formula and is none: Excel refuses the entry. */
+  | { readonly kind: "malformed" };
+
+export type InputLocale = "en" | "vi";
+
+const ERRORS = /^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
+
+/**
+ * Reads a text as Excel reads what is typed. `en` is the language of the API: `values` and `formulas` are read as in
+ * the United States whatever the user's language, "7/5" is 5 July (office-js #1559); `vi` is the person at the
+ * keyboard: 7 May, and a comma is the decimal sign. A cell with the Text format takes everything as it stands.
+ */
+export function readInput(text: string, numberFormat: string, locale: InputLocale): CellContent {
+  if (text === "") return { kind: "blank" };
+  if (numberFormat === "@") return textContent(text, false);
+  // The apostrophe is not part of the text; it stays with the cell as its prefix.
+  if (text.startsWith("'")) return textContent(text.slice(1), true);
+  if (text.startsWith("=") && text.length > 1) return formulaContent(text.slice(1));
+  const parsed = readLiteral(text, locale);
+  if (parsed) return parsed;
+  // "If the value starts with +, - or =, Excel interprets it as a formula" (Excel.Range.values).
+  if (/^[+-]./.test(text)) return formulaContent(text);
+  return textContent(text, false);
+}
+
+function readLiteral(text: string, locale: InputLocale): CellContent | null {
+  if (ERRORS.test(text)) {
+    return { kind: "value", value: { error: text.toUpperCase() }, numberFormat: null, quotePrefix: false };
+  }
+  const trimmed = text.trim();
+  if (trimmed === "" || !/^[-+(\d.,$₫]|^(?:true|false)$|^[a-zà-ỹ]{3,9}\.? ?\d/i.test(trimmed)) return null;
+  const parsed = parseValue(trimmed, { locale });
+  const value: unknown = parsed?.value;
+  if (typeof value !== "number" && typeof value !== "boolean") return null;
+  if (typeof value === "number" && !Number.isFinite(value)) return null;
+  const format = parsed?.formatId ? getFormatFromId(Number(parsed.formatId)) : null;
+  return { kind: "value", value, numberFormat: format, quotePrefix: false };
+}
+
+function textContent(text: string, quotePrefix: boolean): CellContent {
+  return { kind: "value", value: text, numberFormat: null, quotePrefix };
+}
+
+function formulaContent(formula: string): CellContent {
+  return isFormula(formula) ? { kind: "formula", formula } : { kind: "malformed" };
+}
