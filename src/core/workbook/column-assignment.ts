@@ -2,7 +2,14 @@ import { evidenceOf, suits, type Evidence } from "./column-evidence.ts";
 import type { HeaderColumn } from "./header-columns.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { ColumnKey, PartColumn, TableKind } from "./tables.ts";
-import { isBareSum, isPartHeader, isPercentHeader, meaningsOf, topicOf, type Meaning } from "./vocabulary.ts";
+import {
+  isBareSum,
+  isPartHeader,
+  isPercentHeader,
+  meaningsOf,
+  topicOf,
+  type Meaning,
+} from "./vocabulary/meanings.ts";
 
 /** Which column means what, if the header were that of a table of this kind. */
 export interface Assignment {
@@ -52,7 +59,7 @@ export function assignColumns(
   evidence: ReadonlyMap<number, Evidence>,
   title: string,
 ): Assignment {
-  const candidates = headers
+  const candidates = (kind === "units" ? ofThisYear(headers, title) : headers)
     .flatMap((header) => candidatesFor(kind, header, evidence, title))
     .sort((a, b) => b.score - a.score || a.header.column - b.header.column);
   const columns = new Map<ColumnKey, Candidate>();
@@ -68,7 +75,7 @@ export function assignColumns(
     return !taken.has(header.column) && used !== undefined && score >= 7 && score === used.score;
   });
   duplicates.forEach(({ header }) => taken.add(header.column));
-  const free = headers.filter(({ column }) => !taken.has(column));
+  const free = ofThisYear(headers, title).filter(({ column }) => !taken.has(column));
   if (kind === "units") assignPercents(columns, free, evidence);
   const parts = kind === "units" ? partsOf(columns, free, evidence) : [];
   let score = -3 * duplicates.length;
@@ -88,6 +95,22 @@ export function evidenceUnder(
   return new Map(headers.map(({ column }) => [column, evidenceOf(texts, column, firstRow, lastRow)]));
 }
 
+/**
+ * Without columns that speak of another year: "Năm 2021 | Thực hiện" beside "Năm 2022 | Thực hiện". The year is the
+ * title's where a header has it, else the latest.
+ */
+function ofThisYear(headers: readonly HeaderColumn[], title: string): readonly HeaderColumn[] {
+  const years = headers.map(({ path }) => yearsIn(`${path.above} ${path.own}`));
+  const all = new Set(years.flat());
+  if (all.size < 2) return headers;
+  const year = yearsIn(title).find((named) => all.has(named)) ?? Math.max(...all);
+  return headers.filter((_, at) => years[at]?.length === 0 || years[at]?.includes(year));
+}
+
+function yearsIn(words: string): number[] {
+  return (words.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number);
+}
+
 function candidatesFor(
   kind: TableKind,
   header: HeaderColumn,
@@ -97,7 +120,8 @@ function candidatesFor(
   const seen = evidence.get(header.column);
   const { own, above } = header.path;
   // A bare "Tổng số" is about what the sheet's title is about.
-  const meanings = meaningsOf(kind, { own, above: above === "" && isBareSum(own) ? title : above });
+  const path = above === "" && isBareSum(own) ? { ...header.path, above: title } : header.path;
+  const meanings = meaningsOf(kind, path);
   return meanings
     .filter(({ key }) => seen === undefined || suits(key, seen))
     .map(({ key, score }) => ({ key, score, header }));

@@ -1,6 +1,7 @@
+import { headerKey } from "../text/canonical.ts";
 import type { Area } from "./addresses.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import type { HeaderPath } from "./vocabulary.ts";
+import type { HeaderPath } from "./vocabulary/meanings.ts";
 
 /** A column of a header with the words that head it. */
 export interface HeaderColumn {
@@ -31,7 +32,10 @@ export function headerColumns(texts: SheetTexts, { top, bottom, left, right }: A
       const owner = owners[upper - top]?.[at] ?? -1;
       if (owner >= 0) above.push(headerWords(texts, upper, owner));
     }
-    const path = { own: headerWords(texts, row, column), above: above.join(" ").trim() };
+    const own = headerWords(texts, row, column);
+    const text = texts.text(row, column);
+    const short = text.includes("(") ? headerKey(text.replace(/\([^()%]*\)?/g, " ")) : own;
+    const path = { own, short: short === "" ? own : short, above: above.join(" ").trim() };
     columns.push({ column, row, path });
   });
   return columns;

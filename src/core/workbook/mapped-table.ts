@@ -30,7 +30,10 @@ export function mappedCandidate(
   const headers = new Map(headerColumns(texts, window).map((header) => [header.column, header]));
   const columns = new Map<ColumnKey, HeaderColumn>();
   for (const [key, column] of mapped) {
-    columns.set(key, headers.get(column) ?? { column, row: window.bottom, path: { own: "", above: "" } });
+    columns.set(
+      key,
+      headers.get(column) ?? { column, row: window.bottom, path: { own: "", short: "", above: "" } },
+    );
   }
   if (own?.kind === kind) {
     for (const [key, header] of own.columns) {

@@ -7,7 +7,7 @@ import type { CellValue } from "./snapshot.ts";
 import { columnsOfCandidate, dataArea, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import { numbersColumns, repeatsHeader } from "./unit-table.ts";
-import { isHeaderWord } from "./vocabulary.ts";
+import { isHeaderWord } from "./vocabulary/meanings.ts";
 import type { CodedColumn, ColumnKey, RegisterTable, RosterTable, TextReading } from "./tables.ts";
 
 /** Columns whose texts tell people from totals, notes and signatures. */

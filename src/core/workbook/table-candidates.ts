@@ -4,7 +4,7 @@ import { assignColumns, evidenceUnder, type Assignment } from "./column-assignme
 import { headerColumns } from "./header-columns.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { ColumnKey, TableKind } from "./tables.ts";
-import { isHeaderWord } from "./vocabulary.ts";
+import { isHeaderWord } from "./vocabulary/meanings.ts";
 
 /** A header that was found on a sheet, with the kind of table that its words and the cells below fit best. */
 export interface TableCandidate extends Assignment {
