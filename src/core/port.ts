@@ -74,6 +74,10 @@ export type PortErrorCode =
   | "read-only"
   | "too-large"
   | "changed-meanwhile"
+  /** The place is on a hidden sheet, which cannot be shown without changing the workbook. */
+  | "sheet-hidden"
+  /** Excel itself fails to read the sheet's conditional formats. */
+  | "rules-unreadable"
   | "other-workbook-active"
   | "unsupported-version"
   | "not-in-excel"

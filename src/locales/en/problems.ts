@@ -27,6 +27,17 @@ export const problems: ProblemTexts = {
       titleWithSheet: "The sheet “{sheet}” changed while this was under way",
       wayOut: "Someone else may be editing it. Check again, then go on.",
     },
+    "sheet-hidden": {
+      title: "The place is on a hidden sheet",
+      titleWithSheet: "The sheet “{sheet}” is hidden",
+      wayOut: "Right-click a sheet tab, choose Unhide, then try again. The add-in does not unhide sheets.",
+    },
+    "rules-unreadable": {
+      title: "Excel cannot read the conditional formats of a sheet",
+      titleWithSheet: "Excel cannot read the conditional formats of the sheet “{sheet}”",
+      wayOut:
+        "Open Home, Conditional Formatting, Manage Rules and delete duplicated rules, then try again. Rules of this add-in have knv.highlight in their formula.",
+    },
     "other-workbook-active": {
       title: "Another workbook is in front",
       wayOut: "Click into this workbook, then try again.",

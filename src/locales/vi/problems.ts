@@ -39,6 +39,17 @@ export const problems: ProblemTexts = {
       titleWithSheet: "Trang tính “{sheet}” vừa thay đổi trong lúc đang làm",
       wayOut: "Có thể người khác cùng đang sửa. Bấm “Kiểm tra” lại rồi làm tiếp.",
     },
+    "sheet-hidden": {
+      title: "Chỗ cần xem nằm ở trang tính đang ẩn",
+      titleWithSheet: "Trang tính “{sheet}” đang ẩn",
+      wayOut: "Bấm chuột phải vào thẻ trang tính, chọn Bỏ ẩn, rồi thử lại. Tiện ích không tự bỏ ẩn.",
+    },
+    "rules-unreadable": {
+      title: "Excel không đọc được định dạng có điều kiện của một trang tính",
+      titleWithSheet: "Excel không đọc được định dạng có điều kiện của trang tính “{sheet}”",
+      wayOut:
+        "Vào Trang chủ, Định dạng có điều kiện, Quản lý quy tắc, xóa các quy tắc bị lặp rồi thử lại. Quy tắc của tiện ích này có chữ knv.highlight trong công thức.",
+    },
     "other-workbook-active": {
       title: "Một sổ khác đang ở phía trước",
       wayOut: "Bấm vào sổ này rồi thử lại.",
