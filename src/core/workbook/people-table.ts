@@ -55,8 +55,10 @@ export function readPeopleTable(
     if (kind === "footer") break;
     if (kind === "headerWord" && repeatsHeader(texts, candidate, row)) continue;
     if (rows.length === 0 && kind !== "blank" && numbersColumns(texts, candidate, row, names)) continue;
-    carried.see(codes, kind === "person");
-    if (kind !== "person" && kind !== "headerWord") continue;
+    // "Đạt" is a header word and a given name: a row that does not repeat the header is about a person.
+    const isPerson = kind === "person" || kind === "headerWord";
+    carried.see(codes, isPerson);
+    if (!isPerson) continue;
     rows.push(row);
     columns.forEach(({ coder }, at) => coder.push(codes[at] ?? 0));
   }

@@ -81,6 +81,8 @@ export function workingGroups(
 interface Mention {
   readonly group: string;
   readonly leader: string;
+  /** The text of the cell, and the names in it when it names several units. */
+  readonly whole: string;
   readonly names: readonly string[];
   readonly cell: CellRef;
 }
@@ -98,7 +100,13 @@ function* mentionsInTable({ columns, rows, sheet }: GroupTable): Generator<Menti
     const value = columns.unit?.distinct[code]?.value ?? "";
     const text = textAt(columns.unit, at);
     if (group !== "")
-      yield { group, leader, names: namesIn(typeof value === "string" ? value : text, text), cell };
+      yield {
+        group,
+        leader,
+        whole: text,
+        names: namesIn(typeof value === "string" ? value : text, text),
+        cell,
+      };
   }
 }
 
@@ -107,7 +115,7 @@ function* mentionsInUnits({ columns, rows, sheet }: UnitTable): Generator<Mentio
     const group = textAt(columns.group, at);
     const name = textAt(columns.unit, at);
     const cell = { sheet, row: rows[at] ?? 0, column: columns.unit.column };
-    if (group !== "" && name !== "") yield { group, leader: "", names: [name], cell };
+    if (group !== "" && name !== "") yield { group, leader: "", whole: name, names: [name], cell };
   }
 }
 
@@ -116,12 +124,14 @@ function collect(mentions: Iterable<Mention>, matchUnit: (key: string) => UnitMa
     string,
     { name: string; key: string; leader: string | null; units: WorkingGroup["units"][number][] }
   >();
-  for (const { group, leader, names, cell } of mentions) {
+  for (const { group, leader, whole, names, cell } of mentions) {
     const key = textKey(group);
     let known = groups.get(key);
     if (!known) groups.set(key, (known = { name: group, key, leader: null, units: [] }));
     if (known.leader === null && leader !== "") known.leader = leader;
-    for (const name of names) {
+    // A unit's own name may hold a comma ("Chi bộ Trung tâm Văn hóa, Thông tin"): the whole cell comes first.
+    const isOneUnit = whole !== "" && matchUnit(unitKey(whole)).kind === "unit";
+    for (const name of isOneUnit ? [whole] : names) {
       const match = matchUnit(unitKey(name));
       known.units.push({ name, cell, unit: match.kind === "unit" ? match.unit : null });
     }
