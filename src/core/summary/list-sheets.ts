@@ -49,7 +49,7 @@ const ROLE = 3;
 const VILLAGE = 4;
 const LAST = 5;
 /** Points; together they fill a portrait A4 between the margins. */
-const COLUMN_WIDTHS = [28, 134, 66, 92, 96, 118] as const;
+const COLUMN_WIDTHS = [28, 128, 68, 90, 112, 108] as const;
 const HALVES: Halves = { left: { left: 0, right: BIRTH_DATE }, right: { left: ROLE, right: LAST } };
 
 /** The lists of heads and deputies to act upon (domain.md §2 S4), one sheet each, under the names of their units. */

@@ -11,15 +11,12 @@ export interface PageRows {
   readonly pageHeight: number;
   /** Repeated at the top of every page after the one they stand on. */
   readonly titleRows: RowBlock | null;
-  /** Rows that begin a page in any case. */
-  readonly forced: readonly number[];
   readonly together: readonly RowBlock[];
 }
 
-/** Rows before which a page must break: the forced ones, and the first row of each block that a page's end would cut. */
-export function pageBreaks({ heights, pageHeight, titleRows, forced, together }: PageRows): number[] {
+/** Rows before which a page must break: the first row of each block that the page's end would cut. */
+export function pageBreaks({ heights, pageHeight, titleRows, together }: PageRows): number[] {
   const breaks: number[] = [];
-  const startsPage = new Set(forced);
   const blockAt = new Map(together.map((block) => [block.first, block]));
   const sum = (first: number, last: number): number =>
     heights.slice(first, last + 1).reduce((total, height) => total + height, 0);
@@ -32,7 +29,7 @@ export function pageBreaks({ heights, pageHeight, titleRows, forced, together }:
     const block = blockAt.get(row);
     const wanted = block ? sum(block.first, block.last) : height;
     const cutsBlock = block !== undefined && wanted > left && wanted <= roomFrom(row);
-    if (row > 0 && (startsPage.has(row) || cutsBlock)) {
+    if (row > 0 && cutsBlock) {
       breaks.push(row);
       left = roomFrom(row);
     } else if (height > left) {

@@ -10,7 +10,7 @@ const CELL: PlanStyle = {
 const TEXT: PlanStyle = { horizontal: "left", indent: 1 };
 const SUM: PlanStyle = { ...CELL, bold: true, fill: "#F2F2F2" };
 const COUNT: PlanStyle = { horizontal: "center", numberFormat: "#,##0" };
-const PERCENT: PlanStyle = { horizontal: "right", numberFormat: "0.00%" };
+const PERCENT: PlanStyle = { horizontal: "center", numberFormat: "0.00%" };
 
 /** The look of our printed sheets (domain.md §7). */
 export const PRINT_STYLES = {
@@ -26,7 +26,7 @@ export const PRINT_STYLES = {
   label: { ...CELL, ...TEXT },
   labelHead: { ...CELL, bold: true, horizontal: "center", fill: "#E4ECF5" },
   figure: { ...CELL, ...COUNT, bold: true },
-  figurePercent: { ...CELL, ...PERCENT, bold: true, horizontal: "center" },
+  figurePercent: { ...CELL, ...PERCENT, bold: true },
   figureDecimal: { ...CELL, bold: true, horizontal: "center", numberFormat: "#,##0.00" },
   text: { ...CELL, ...TEXT, wrap: true },
   centre: { ...CELL, horizontal: "center", wrap: true },
@@ -107,7 +107,6 @@ export function printedSheet(builder: PrintBuilder, sheet: PrintedSheet): SheetP
         heights,
         pageHeight: (room.height / scale) * SAFE_SHARE,
         titleRows: sheet.titleRows,
-        forced: builder.pageStarts,
         together: builder.together,
       }),
       centreHorizontally: true,

@@ -12,8 +12,7 @@ export class SheetBuilder<Style extends string> {
   readonly cells: PlanCell[] = [];
   readonly merges: Area[] = [];
   readonly rowHeights: Record<number, number> = {};
-  /** Rows that begin a page, and rows that a page's end must not separate. */
-  readonly pageStarts: number[] = [];
+  /** Rows that a page's end must not separate. */
   readonly together: RowBlock[] = [];
   /** The next row to be filled. */
   row = 0;
@@ -93,4 +92,4 @@ function shownText(content: PlanContent): string {
 }
 
 /** Width of one step of indentation, points. */
-const INDENT_POINTS = 7;
+const INDENT_POINTS = 9;

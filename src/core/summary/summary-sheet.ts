@@ -20,7 +20,7 @@ import { unitSection, type UnitPlaces, type UnitSection } from "./unit-section.t
 import { cutOffWords, headsWords } from "./wording.ts";
 
 /** Points; together they fill a landscape A4 between the margins. */
-const COLUMN_WIDTHS = [30, 182, 42, 44, 58, 40, 42, 50, 58, 40, 122] as const;
+const COLUMN_WIDTHS = [30, 178, 42, 44, 54, 38, 42, 50, 54, 38, 138] as const;
 const HALVES: Halves = {
   left: { left: 0, right: COLUMN.name },
   right: { left: COLUMN.rank, right: COLUMN.state },
@@ -28,7 +28,7 @@ const HALVES: Halves = {
 
 /**
  * *Bảng tổng hợp*: first what a leader reads (key figures, the paragraph, units below the threshold, working groups),
- * then the table of all units on pages of its own, so that its header repeats over nothing else.
+ * then the table of all units, last so that its repeated header stands over nothing else.
  */
 export function summarySheet(report: Report, texts: SummaryTexts): SheetPlan {
   // The sections above take their figures from the table below: laid out once to learn where its rows fall.
@@ -91,7 +91,6 @@ function layOut(
   heading("headingGroups");
   groupSection(sheet, report, texts, places);
   sheet.row += 1;
-  sheet.pageStarts.push(sheet.row);
   heading("headingUnits");
   const section = unitSection(sheet, report, texts);
   signatureBlock(sheet, report, texts, HALVES);

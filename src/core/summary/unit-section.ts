@@ -107,7 +107,7 @@ function writeHeader(sheet: PrintBuilder, { settings }: Report, texts: SummaryTe
   sheet.text(COLUMN.headPercent, texts.say("percent"), "header");
   sheet.text(COLUMN.needed, texts.say("needed"), "header");
   sheet.row += 1;
-  sheet.together.push({ first: top, last: sheet.row + 1 });
+  sheet.together.push({ first: top - 1, last: sheet.row + 1 });
   return { first: top, last: bottom };
 }
 

@@ -85,7 +85,7 @@ export const summary = {
   outsideVillages: "Thôn, tổ dân phố có người đứng đầu chưa là đảng viên",
   group: "Tổ công tác",
   leader: "Tổ trưởng",
-  unitCount: "Số đơn vị",
+  unitCount: "Số\nđơn vị",
   flaggedUnits: "Đơn vị có tỷ lệ dưới {threshold}",
   leaderNotKnown: "chưa rõ",
   none: "không có",
@@ -112,10 +112,10 @@ export const summary = {
   belowUnit: "{unit} {members}/{heads} ({percent})",
   noParagraph: "Chưa có số liệu để viết đoạn này.",
   titleCompleteDossier:
-    "Danh sách trưởng thôn, phó thôn, tổ dân phố đã được bồi dưỡng,\nđủ điều kiện: hoàn thiện hồ sơ đề nghị kết nạp đảng viên ngay",
+    "Danh sách trưởng thôn, phó thôn, tổ dân phố\nđã được bồi dưỡng, đủ điều kiện,\nhoàn thiện hồ sơ đề nghị kết nạp đảng viên ngay",
   titleSendToTraining:
-    "Danh sách trưởng thôn, phó thôn, tổ dân phố cử đi bồi dưỡng\nđối tượng kết nạp Đảng, xong {training}",
-  titleNeedsData: "Danh sách trưởng thôn, phó thôn, tổ dân phố cần bổ sung thông tin\nhoặc chưa đủ điều kiện",
+    "Danh sách trưởng thôn, phó thôn, tổ dân phố\ncử đi bồi dưỡng đối tượng kết nạp Đảng\nxong {training}",
+  titleNeedsData: "Danh sách trưởng thôn, phó thôn, tổ dân phố\ncần bổ sung thông tin hoặc chưa đủ điều kiện",
   listSubtitle: "(Số liệu {period})",
   emptyCompleteDossier: "Không có ai chưa là đảng viên mà đã được bồi dưỡng và đủ điều kiện.",
   emptySendToTraining: "Không có ai đủ điều kiện mà chưa được bồi dưỡng.",
