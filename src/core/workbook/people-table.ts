@@ -13,7 +13,15 @@ import type { CodedColumn, ColumnKey, RegisterTable, RosterTable, TextReading } 
 /** Columns whose texts tell people from totals, notes and signatures. */
 const LABEL_COLUMNS: ReadonlySet<ColumnKey> = new Set(["ordinal", "unit", "village", "person"]);
 /** A row with one of these is about a person or a post. */
-const PERSON_COLUMNS: ReadonlySet<ColumnKey> = new Set(["person", "role", "village"]);
+const PERSON_COLUMNS: ReadonlySet<ColumnKey> = new Set([
+  "person",
+  "role",
+  "village",
+  "birthDate",
+  "considered",
+  "decisionNumber",
+  "decisionDate",
+]);
 const LONGEST_GAP = 200;
 
 type Label = "blank" | "text" | "total" | "footer" | "headerWord";
