@@ -53,7 +53,7 @@ describe("stored settings", () => {
   it("take no prototype from a hostile document", () => {
     const { settings, broken } = readSettings('{"__proto__": {"threshold": 1}, "constructor": {}}');
     expect(settings.threshold).toBe(90);
-    expect(broken.sort()).toEqual(["__proto__", "constructor"]);
+    expect([...broken].sort()).toEqual(["__proto__", "constructor"]);
     expect(Object.getPrototypeOf(settings)).toBe(Object.prototype);
   });
 
