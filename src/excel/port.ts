@@ -1,7 +1,9 @@
-import { PortError, type WorkbookPort } from "../core/port.ts";
+import type { WorkbookPort } from "../core/port.ts";
+import { applyPlan } from "./apply.ts";
+import { readSnapshot } from "./read-snapshot.ts";
+import { selectRange } from "./select.ts";
 
-/** The workbook that is open in Excel. Office must be ready (`officeReady`). Every call rejects with a `PortError`. */
+/** The workbook that is open in Excel. Office must be ready (`officeReady`). */
 export function createExcelPort(): WorkbookPort {
-  const notYet = () => Promise.reject(new PortError("unsupported-version"));
-  return { readSnapshot: notYet, apply: notYet, select: notYet };
+  return { readSnapshot, apply: applyPlan, select: selectRange };
 }

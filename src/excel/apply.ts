@@ -1,0 +1,160 @@
+import { PortError, type ApplyReport, type Plan, type PlanStep } from "../core/port.ts";
+import { CellsStep } from "./cells-step.ts";
+import { nothingWasDone, portError } from "./errors.ts";
+import { Fingerprint } from "./fingerprint.ts";
+import { HighlightStep } from "./highlight-step.ts";
+import { inExcel } from "./run.ts";
+import { SettingsStep } from "./settings-step.ts";
+import { SheetStep } from "./sheet-step.ts";
+import type { Inspection, Part, Settled, Step } from "./step.ts";
+import { queueWorkbook, workbookNow, type WorkbookQueued } from "./workbook-now.ts";
+
+/** Cells sent in one request: with their formats well below the web's 5 MB. */
+const CELLS_PER_REQUEST = 40_000;
+
+/**
+ * Carries a plan out in two round trips: one to look whether the workbook still is what the plan was made from, one to
+ * write. What must not be touched is refused before anything is written, for all steps together.
+ */
+export async function applyPlan(plan: Plan): Promise<ApplyReport> {
+  if (plan.steps.length === 0) return { outcome: "applied", done: [], undo: [] };
+  const steps = plan.steps.map((step) => stepFor(step, plan));
+  try {
+    const written = await inExcel(async (context) => {
+      await lookAndPrepare(context, plan, steps);
+      return write(context, steps);
+    });
+    if (written.kind === "written") return settledReport(steps);
+    return await afterFailure(steps, written);
+  } catch (error) {
+    return { outcome: "notStarted", reason: portError(error) };
+  }
+}
+
+function stepFor(step: PlanStep, { snapshot }: Plan): Step {
+  switch (step.kind) {
+    case "writeSheet":
+      return new SheetStep(step.sheet);
+    case "highlight":
+      return new HighlightStep(step.ranges, snapshot);
+    case "writeCells":
+      return new CellsStep(step.writes, snapshot);
+    case "storeSettings":
+      return new SettingsStep(step.json);
+  }
+}
+
+async function lookAndPrepare(
+  context: Excel.RequestContext,
+  plan: Plan,
+  steps: readonly Step[],
+): Promise<void> {
+  const fingerprint = new Fingerprint(plan);
+  const queueAll = (careful: boolean): WorkbookQueued => {
+    for (const step of steps) step.look(context, careful);
+    fingerprint.look(context);
+    return queueWorkbook(context);
+  };
+  let queued = queueAll(false);
+  try {
+    await context.sync();
+  } catch (error) {
+    // Reading a user's conditional formats can fail and takes the whole request with it (#5222, #6827).
+    if (!steps.some(({ kind }) => kind === "highlight")) throw error;
+    queued = queueAll(true);
+    await context.sync();
+  }
+  const now = await workbookNow(context, queued, plan.snapshot);
+  await fingerprint.refuseIfChanged(context);
+  await inTurn(steps, (step) => step.prepare(context, now));
+}
+
+type Written =
+  | { readonly kind: "written" }
+  | { readonly kind: "failed"; readonly reason: PortError; readonly isUntouched: boolean };
+
+async function write(context: Excel.RequestContext, steps: readonly Step[]): Promise<Written> {
+  let requests = 0;
+  const send = async (parts: readonly Part[]): Promise<void> => {
+    const count = partsOfRequest(parts);
+    for (const part of parts.slice(0, count)) part.write();
+    context.application.suspendScreenUpdatingUntilNextSync();
+    await context.sync();
+    requests += 1;
+    if (count < parts.length) await send(parts.slice(count));
+  };
+  try {
+    await send(steps.flatMap((step) => step.parts(context)));
+    return { kind: "written" };
+  } catch (error) {
+    return {
+      kind: "failed",
+      reason: portError(error),
+      isUntouched: requests === 0 && nothingWasDone(error),
+    };
+  }
+}
+
+/** How many of the parts go into the next request: one at least. */
+function partsOfRequest(parts: readonly Part[]): number {
+  let cells = 0;
+  const end = parts.findIndex((part, index) => {
+    cells += part.cells;
+    return index > 0 && cells > CELLS_PER_REQUEST;
+  });
+  return end < 0 ? parts.length : end;
+}
+
+function settledReport(steps: readonly Step[]): ApplyReport {
+  return report(
+    steps,
+    steps.map((step) => {
+      try {
+        return { state: "done", settled: step.settle() };
+      } catch (error) {
+        return { state: "touched", undo: [], reason: portError(error) };
+      }
+    }),
+    new PortError("unknown"),
+  );
+}
+
+/** What a failed request had already done is found out by looking, so that the report says what is so. */
+async function afterFailure(
+  steps: readonly Step[],
+  { reason, isUntouched }: Written & { kind: "failed" },
+): Promise<ApplyReport> {
+  if (isUntouched) return { outcome: "notStarted", reason };
+  const inspections = await inExcel((context) => inTurn(steps, (step) => step.inspect(context))).catch(() =>
+    steps.map((): Inspection => ({ state: "touched", undo: [] })),
+  );
+  return report(steps, inspections, reason);
+}
+
+function report(
+  steps: readonly Step[],
+  inspections: readonly (Inspection & { readonly reason?: PortError })[],
+  reason: PortError,
+): ApplyReport {
+  const settled = inspections.flatMap((one): Settled[] => (one.state === "done" ? [one.settled] : []));
+  const undo = inspections.flatMap((one) => {
+    if (one.state === "done") return one.settled.undo;
+    return one.state === "touched" ? one.undo : [];
+  });
+  const done = settled.map((one) => one.done);
+  if (done.length === steps.length) return { outcome: "applied", done, undo };
+  if (inspections.every(({ state }) => state === "untouched")) return { outcome: "notStarted", reason };
+  const notDone = steps.filter((_, index) => inspections[index]?.state !== "done").map(({ kind }) => kind);
+  const ownReason = inspections.find((one) => one.reason !== undefined)?.reason;
+  return { outcome: "partly", done, notDone, undo, reason: ownReason ?? reason };
+}
+
+/** One after the other: each may need the host to itself. */
+async function inTurn<Item, Result>(
+  items: readonly Item[],
+  action: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await action(item));
+  return results;
+}

@@ -1,0 +1,101 @@
+import type { PlanCell, PlanContent, SheetPlan } from "../core/summary/sheet-plan.ts";
+import type { Area } from "../core/workbook/addresses.ts";
+import type { CellValue } from "../core/workbook/snapshot.ts";
+import { formulasOf, valuesOf } from "./cells.ts";
+import { typedText } from "./typed-text.ts";
+
+/** Some rows of a plan's cells as a dense block. */
+export interface ContentBlock {
+  readonly area: Area;
+  readonly cells: readonly (readonly (PlanCell | undefined)[])[];
+}
+
+/** Cells of a block; a larger sheet is written in several. */
+const MAX_BLOCK_CELLS = 20_000;
+
+export function contentBlocks({ cells }: SheetPlan): ContentBlock[] {
+  if (cells.length === 0) return [];
+  const width = 1 + cells.reduce((widest, { column }) => Math.max(widest, column), 0);
+  const rows: (PlanCell | undefined)[][] = [];
+  for (const cell of cells) {
+    while (rows.length <= cell.row) rows.push(new Array<PlanCell | undefined>(width).fill(undefined));
+    const row = rows[cell.row];
+    if (row) row[cell.column] = cell;
+  }
+  const rowsOfBlock = Math.max(1, Math.floor(MAX_BLOCK_CELLS / width));
+  return Array.from({ length: Math.ceil(rows.length / rowsOfBlock) }, (_, index) => {
+    const top = index * rowsOfBlock;
+    const own = rows.slice(top, top + rowsOfBlock);
+    return { area: { top, left: 0, bottom: top + own.length - 1, right: width - 1 }, cells: own };
+  });
+}
+
+/** Queues number formats, then contents: a format decides what a content is read as (office-facts). */
+export function queueContents(range: Excel.Range, { cells }: ContentBlock, { styles }: SheetPlan): void {
+  const formatOf = (cell: PlanCell | undefined): string =>
+    styles[cell?.style ?? ""]?.numberFormat ?? "General";
+  range.numberFormat = cells.map((row) => row.map(formatOf));
+  range.formulas = cells.map((row) => row.map((cell) => typed(cell?.content, formatOf(cell))));
+}
+
+function typed(content: PlanContent | undefined, numberFormat: string): CellValue {
+  switch (content?.kind) {
+    case undefined:
+    case "blank":
+      return "";
+    case "text":
+      return typedText(oneLineBreak(content.text), numberFormat);
+    case "number":
+      return content.value;
+    case "formula":
+      return content.formula;
+  }
+}
+
+export type ReadBack = "same" | "figures changed" | "different";
+
+/**
+ * Compares what stands in the block with the plan. A formula's figure that is not the plan's means that what it was made
+ * from changed at the last moment; anything else that differs was not written as meant.
+ */
+export function readBack(range: Excel.Range, { cells }: ContentBlock): ReadBack {
+  const values = valuesOf(range);
+  const formulas = formulasOf(range);
+  const found = cells.flatMap((row, r) =>
+    row.map((cell, c) => compared(cell?.content, values?.[r]?.[c], formulas?.[r]?.[c])),
+  );
+  if (found.includes("different")) return "different";
+  return found.includes("figures changed") ? "figures changed" : "same";
+}
+
+function compared(
+  content: PlanContent | undefined,
+  value: CellValue | undefined,
+  formula: CellValue | undefined,
+): ReadBack {
+  switch (content?.kind) {
+    case undefined:
+    case "blank":
+      return value === "" ? "same" : "different";
+    case "text":
+      return typeof value === "string" && oneLineBreak(value) === oneLineBreak(content.text)
+        ? "same"
+        : "different";
+    case "number":
+      return isNear(value, content.value) ? "same" : "different";
+    case "formula":
+      if (typeof formula !== "string" || !formula.startsWith("=")) return "different";
+      return typeof value !== "number" || typeof content.result !== "number" || isNear(value, content.result)
+        ? "same"
+        : "figures changed";
+  }
+}
+
+function isNear(value: CellValue | undefined, wished: number): boolean {
+  return typeof value === "number" && Math.abs(value - wished) <= 1e-9 * Math.max(1, Math.abs(wished));
+}
+
+/** A cell knows one kind of line break. */
+function oneLineBreak(text: string): string {
+  return text.replaceAll(/\r\n?/g, "\n");
+}

@@ -1,0 +1,39 @@
+import type { SheetPlan } from "../core/summary/sheet-plan.ts";
+import { areaAddress } from "../core/workbook/addresses.ts";
+
+/** Queues what stays in sight on the screen and how the sheet is printed. */
+export function queuePage(worksheet: Excel.Worksheet, { freeze, page }: SheetPlan): void {
+  queueFreeze(worksheet, freeze);
+  const { pageLayout } = worksheet;
+  pageLayout.orientation = page.orientation === "portrait" ? "Portrait" : "Landscape";
+  pageLayout.paperSize = page.paper;
+  const { top, bottom, left, right, header, footer } = page.margins;
+  pageLayout.setPrintMargins("Centimeters", {
+    top: top / 10,
+    bottom: bottom / 10,
+    left: left / 10,
+    right: right / 10,
+    header: header / 10,
+    footer: footer / 10,
+  });
+  pageLayout.zoom = page.fitToWidth ? { horizontalFitToPages: 1 } : { scale: 100 };
+  pageLayout.centerHorizontally = page.centreHorizontally;
+  pageLayout.setPrintArea(areaAddress(page.printArea));
+  if (page.titleRows)
+    pageLayout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
+  if (page.pageNumbers) {
+    const { headersFooters } = pageLayout;
+    headersFooters.state = "FirstAndDefault";
+    headersFooters.defaultForAllPages.centerHeader = "&P";
+    headersFooters.firstPage.centerHeader = "";
+  }
+  for (const row of page.pageBreaks) worksheet.horizontalPageBreaks.add(`A${row + 1}`);
+}
+
+function queueFreeze(worksheet: Excel.Worksheet, { rows, columns }: SheetPlan["freeze"]): void {
+  const { freezePanes } = worksheet;
+  if (rows > 0 && columns > 0) {
+    freezePanes.freezeAt(areaAddress({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
+  } else if (rows > 0) freezePanes.freezeRows(rows);
+  else if (columns > 0) freezePanes.freezeColumns(columns);
+}

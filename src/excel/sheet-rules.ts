@@ -1,0 +1,48 @@
+import type { PlanConditionalFormat, PlanValidation, SheetPlan } from "../core/summary/sheet-plan.ts";
+import { areaAddress } from "../core/workbook/addresses.ts";
+
+/** Queues the conditional formats and the input checks of a sheet of ours. */
+export function queueRules(worksheet: Excel.Worksheet, { conditionalFormats, validations }: SheetPlan): void {
+  // Each one added goes in front of those before.
+  for (const format of [...conditionalFormats].reverse()) queueConditionalFormat(worksheet, format);
+  for (const validation of validations) queueValidation(worksheet, validation);
+}
+
+function queueConditionalFormat(worksheet: Excel.Worksheet, format: PlanConditionalFormat): void {
+  const { conditionalFormats } = worksheet.getRange(areaAddress(format.area));
+  switch (format.kind) {
+    case "formula": {
+      const { custom } = conditionalFormats.add("Custom");
+      custom.rule.formula = format.formula;
+      if (format.fill !== undefined) custom.format.fill.color = format.fill;
+      if (format.color !== undefined) custom.format.font.color = format.color;
+      if (format.bold !== undefined) custom.format.font.bold = format.bold;
+      return;
+    }
+    case "dataBar": {
+      const { dataBar } = conditionalFormats.add("DataBar");
+      dataBar.positiveFormat.fillColor = format.color;
+      dataBar.positiveFormat.gradientFill = false;
+      dataBar.lowerBoundRule = { type: "Number", formula: "0" };
+      dataBar.upperBoundRule = { type: "Number", formula: String(format.maximum) };
+      return;
+    }
+  }
+}
+
+function queueValidation(worksheet: Excel.Worksheet, { area, rule, message }: PlanValidation): void {
+  const { dataValidation } = worksheet.getRange(areaAddress(area));
+  dataValidation.rule = excelRule(rule);
+  dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "", message };
+}
+
+function excelRule(rule: PlanValidation["rule"]): Excel.DataValidationRule {
+  switch (rule.kind) {
+    case "list":
+      return { list: { inCellDropDown: true, source: rule.values.join(",") } };
+    case "wholeNumber":
+      return { wholeNumber: { formula1: rule.minimum, formula2: rule.maximum, operator: "Between" } };
+    case "date":
+      return { date: { formula1: "1900-01-01", operator: "GreaterThanOrEqualTo" } };
+  }
+}

@@ -1,0 +1,145 @@
+import { PortError } from "../core/port.ts";
+import type { SheetPlan } from "../core/summary/sheet-plan.ts";
+import { areaAddress, columnName } from "../core/workbook/addresses.ts";
+import { groupedBy } from "./grouped-by.ts";
+import { MARK_KEY, propertyText, queueProperty, UNFINISHED, WRITTEN_KEY } from "./marks.ts";
+import { rowsAddresses } from "./rectangles.ts";
+import { contentBlocks, queueContents, readBack, type ContentBlock } from "./sheet-contents.ts";
+import { queuePage } from "./sheet-page.ts";
+import { queueRules } from "./sheet-rules.ts";
+import { queueFormat, queueStyles } from "./sheet-styles.ts";
+import type { Inspection, Part, Settled, Step } from "./step.ts";
+import type { WorkbookNow } from "./workbook-now.ts";
+
+/** A sheet of ours: there already, or to be added under a name that is free. */
+type Target = { readonly name: string; readonly existingId: string | null };
+
+/** Creates a sheet of ours once, and afterwards clears it and writes it anew: deleting one would cost the undo list. */
+export class SheetStep implements Step {
+  readonly kind = "writeSheet";
+  readonly #blocks: readonly ContentBlock[];
+  readonly #stamp: string;
+  #target: Target = { name: "", existingId: null };
+  #written: readonly Excel.Range[] = [];
+
+  constructor(private readonly plan: SheetPlan) {
+    this.#blocks = contentBlocks(plan);
+    this.#stamp = planStamp(plan);
+  }
+
+  look(): void {
+    // What the sheet shows, the fingerprint looks at; what is in the sheet is ours.
+  }
+
+  prepare(_context: Excel.RequestContext, now: WorkbookNow): Promise<void> {
+    const existing = now.marked(this.plan.mark, this.plan.name);
+    if (existing?.isProtected) return Promise.reject(new PortError("protected", existing.name));
+    if (!existing && now.isProtected) return Promise.reject(new PortError("protected"));
+    this.#target = existing
+      ? { name: existing.name, existingId: existing.id }
+      : { name: now.takeName(this.plan.name), existingId: null };
+    return Promise.resolve();
+  }
+
+  parts(context: Excel.RequestContext): Part[] {
+    const { worksheets } = context.workbook;
+    const { name, existingId } = this.#target;
+    const sheet = (): Excel.Worksheet => worksheets.getItem(existingId ?? name);
+    const begin: Part = {
+      cells: 0,
+      write: () => {
+        const worksheet =
+          existingId === null ? worksheets.add(name) : queueClearing(worksheets.getItem(existingId));
+        worksheet.customProperties.add(MARK_KEY, this.plan.mark);
+        worksheet.customProperties.add(WRITTEN_KEY, UNFINISHED);
+        queueFormat(worksheet.getRange().format, this.plan.baseStyle);
+      },
+    };
+    const contents = this.#blocks.map((block): Part => ({
+      cells: block.cells.length * (block.area.right + 1),
+      write: () => queueContents(sheet().getRange(areaAddress(block.area)), block, this.plan),
+    }));
+    const finish: Part = { cells: this.plan.cells.length, write: () => this.#finish(sheet()) };
+    return [begin, ...contents, finish];
+  }
+
+  #finish(worksheet: Excel.Worksheet): void {
+    queueStyles(worksheet, this.plan);
+    queueSizes(worksheet, this.plan);
+    for (const area of this.plan.merges) worksheet.getRange(areaAddress(area)).merge();
+    queueRules(worksheet, this.plan);
+    worksheet.tabColor = this.plan.tabColor ?? "";
+    worksheet.showGridlines = this.plan.showGridlines;
+    queuePage(worksheet, this.plan);
+    this.#written = this.#blocks.map(({ area }) =>
+      worksheet.getRange(areaAddress(area)).load("values,formulas"),
+    );
+    worksheet.customProperties.add(WRITTEN_KEY, this.#stamp);
+  }
+
+  settle(): Settled {
+    const found = this.#blocks.map((block, index) => {
+      const range = this.#written[index];
+      return range ? readBack(range, block) : "different";
+    });
+    if (found.includes("different")) throw new PortError("unknown", this.#target.name);
+    if (found.includes("figures changed")) throw new PortError("changed-meanwhile");
+    return this.#done();
+  }
+
+  async inspect(context: Excel.RequestContext): Promise<Inspection> {
+    const { name, existingId } = this.#target;
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(existingId ?? name);
+    worksheet.load("id");
+    await context.sync();
+    if (worksheet.isNullObject) return { state: "untouched" };
+    const written = queueProperty(worksheet, WRITTEN_KEY);
+    await context.sync();
+    const stamp = propertyText(written);
+    if (stamp === this.#stamp) return { state: "done", settled: this.#done() };
+    return existingId !== null && stamp !== UNFINISHED
+      ? { state: "untouched" }
+      : { state: "touched", undo: [] };
+  }
+
+  #done(): Settled {
+    return { done: { kind: this.kind, sheetName: this.#target.name }, undo: [] };
+  }
+}
+
+/** Back to a sheet as new, without deleting it. */
+function queueClearing(worksheet: Excel.Worksheet): Excel.Worksheet {
+  const all = worksheet.getRange();
+  all.unmerge();
+  all.dataValidation.clear();
+  // Formats, and with them the conditional formats: this sheet has none but ours.
+  all.clear("All");
+  all.format.useStandardWidth = true;
+  all.format.useStandardHeight = true;
+  worksheet.freezePanes.unfreeze();
+  worksheet.horizontalPageBreaks.removePageBreaks();
+  return worksheet;
+}
+
+function queueSizes(worksheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): void {
+  columnWidths.forEach((width, column) => {
+    const name = columnName(column);
+    worksheet.getRange(`${name}:${name}`).format.columnWidth = width;
+  });
+  const heights = Object.entries(rowHeights).map(([row, height]) => ({ row: Number(row), height }));
+  for (const [height, rows] of groupedBy(heights, (one) => one.height)) {
+    for (const address of rowsAddresses(rows.map(({ row }) => row))) {
+      worksheet.getRanges(address).format.rowHeight = height;
+    }
+  }
+}
+
+/** Tells one plan from another (FNV-1a over its text): which one a sheet wholly shows. */
+function planStamp(plan: SheetPlan): string {
+  let hash = 0x811c9dc5;
+  const text = JSON.stringify(plan);
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return `${text.length.toString(36)}-${hash.toString(36)}`;
+}

@@ -1,0 +1,39 @@
+import type { DoneStep, StepKind } from "../core/port.ts";
+import type { CellWrite } from "../core/rules/finding.ts";
+import type { WorkbookNow } from "./workbook-now.ts";
+
+/**
+ * One step of a plan on its way into the workbook: `look`, then — all steps having looked in one round trip —
+ * `prepare`, then its `parts`, then `settle`. After a failure, `inspect` finds out how far it came.
+ */
+export interface Step {
+  readonly kind: StepKind;
+  /** Queues what must be known before anything is written. `careful`: without what made a first look fail. */
+  look(context: Excel.RequestContext, careful: boolean): void;
+  /** After the round trip. Rejects with a `PortError` when the step must not be taken; nothing is written then. */
+  prepare(context: Excel.RequestContext, now: WorkbookNow): Promise<void>;
+  /** What there is to be written, in order; between two parts the host may be asked to carry out what is queued. */
+  parts(context: Excel.RequestContext): readonly Part[];
+  /** After everything was carried out. Throws a `PortError` when what stands there is not what was written. */
+  settle(): Settled;
+  inspect(context: Excel.RequestContext): Promise<Inspection>;
+}
+
+export interface Part {
+  /** About how many cells it sends. */
+  readonly cells: number;
+  /** Queues the writes. */
+  write(): void;
+}
+
+/** `undo`: writes that bring back what stood in the user's cells. */
+export interface Settled {
+  readonly done: DoneStep;
+  readonly undo: readonly CellWrite[];
+}
+
+export type Inspection =
+  | { readonly state: "done"; readonly settled: Settled }
+  | { readonly state: "untouched" }
+  /** Begun and not finished. */
+  | { readonly state: "touched"; readonly undo: readonly CellWrite[] };
