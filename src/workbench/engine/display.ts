@@ -5,6 +5,12 @@ import type { InputLocale } from "./typed-input.ts";
 /** Days between the two date systems: serial 0 of a 1904 workbook is serial 1462 of a 1900 one. */
 const DAYS_1904 = 1462;
 
+/** Formats that mean "the short date of the system"; the file and the API spell them as in the United States. */
+const SYSTEM_DATES: Readonly<Record<string, string>> = {
+  "m/d/yyyy": "dd/mm/yyyy",
+  "m/d/yyyy h:mm": "dd/mm/yyyy h:mm",
+};
+
 /** What a cell shows. A date before the calendar begins shows "#"s as in Excel. */
 export function displayText(
   cell: XlsxCell | undefined,
@@ -18,7 +24,8 @@ export function displayText(
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "number" && isDateFormat(numberFormat)) {
     if (value < 0) return "########";
-    return formatted(numberFormat, date1904 ? value + DAYS_1904 : value, locale);
+    const shown = locale === "vi" ? (SYSTEM_DATES[numberFormat] ?? numberFormat) : numberFormat;
+    return formatted(shown, date1904 ? value + DAYS_1904 : value, locale);
   }
   return formatted(numberFormat, value, locale);
 }

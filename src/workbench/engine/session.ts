@@ -165,10 +165,11 @@ export class HostSession {
     while (faults.cellEditMode && (flags & WAIT_FOR_CELL_EDIT) !== 0) await delay(POLL_MS);
     const refusal = this.#refusal(requestBytes);
     const request = readRequest(bodyText);
-    const reply = refusal === null ? this.#carryOut(request, (flags & WRITES) !== 0) : dispatchError(refusal);
-    const responseBytes = byteLength(reply.body);
+    const answer = refusal === null ? this.#carryOut(request, (flags & WRITES) !== 0) : null;
+    const body = answer ? JSON.stringify(answer) : "";
+    const responseBytes = byteLength(body);
     const tooLarge = faults.payloadLimit !== null && responseBytes > faults.payloadLimit;
-    const final = tooLarge ? dispatchError(DISPATCH_ERROR.responseTooLarge) : reply;
+    const code = refusal ?? (tooLarge ? DISPATCH_ERROR.responseTooLarge : 0);
     this.#count({
       requestBytes,
       responseBytes,
@@ -176,9 +177,11 @@ export class HostSession {
       actions: request.actions.length,
       writes: (flags & WRITES) !== 0,
       cleanUp: isHouseKeeping(request),
-      errorCode: errorCodeOf(final),
+      errorCode: code !== 0 ? String(code) : (answer?.Error?.Code ?? null),
     });
-    return final;
+    return code === 0
+      ? { dispatchError: 0, status: 200, body }
+      : { dispatchError: code, status: 0, body: "" };
   }
 
   #refusal(requestBytes: number): number | null {
@@ -190,14 +193,14 @@ export class HostSession {
     return null;
   }
 
-  #carryOut(request: HostRequest, writes: boolean): HostReply {
+  #carryOut(request: HostRequest, writes: boolean): HostAnswer {
     const { faults } = this;
-    if (!writes || isHouseKeeping(request)) return answered(this.#interpret(request));
+    if (!writes || isHouseKeeping(request)) return this.#interpret(request);
     const { beforeWrite, failNextSync } = faults;
     faults.beforeWrite = null;
     faults.failNextSync = null;
     beforeWrite?.(this.model);
-    if (failNextSync === null) return answered(this.#interpret(request));
+    if (failNextSync === null) return this.#interpret(request);
     if (failNextSync === "after") this.#interpret(request);
     const error = {
       Code: "GeneralException",
@@ -206,7 +209,7 @@ export class HostSession {
       HttpStatusCode: 500,
       ActionIndex: 0,
     };
-    return answered({ Results: [], TraceIds: [], Error: error });
+    return { Results: [], TraceIds: [], Error: error };
   }
 
   #interpret(request: HostRequest): HostAnswer {
@@ -248,19 +251,6 @@ const HOUSE_KEEPING = new Set(["_RemoveReference", "_RemoveAllReferences", "Noti
 function isHouseKeeping({ actions }: HostRequest): boolean {
   const doing = actions.filter(({ type }) => type !== ActionType.Instantiate && type !== ActionType.Trace);
   return doing.length > 0 && doing.every(({ name }) => HOUSE_KEEPING.has(name));
-}
-
-const answered = (answer: HostAnswer): HostReply => ({
-  dispatchError: 0,
-  status: 200,
-  body: JSON.stringify(answer),
-});
-
-const dispatchError = (code: number): HostReply => ({ dispatchError: code, status: 0, body: "" });
-
-function errorCodeOf(reply: HostReply): string | null {
-  if (reply.dispatchError !== 0) return String(reply.dispatchError);
-  return /"Error":\{"Code":"([^"]+)"/.exec(reply.body.slice(-1000))?.[1] ?? null;
 }
 
 /** Bytes in UTF-8, without making them. */
