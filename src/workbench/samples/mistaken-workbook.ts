@@ -2,16 +2,16 @@ import type { PlanCell, PlanContent, PlanStyle, SheetPlan } from "../../core/sum
 import { cellAddress } from "../../core/workbook/addresses.ts";
 import { SEEDED_MISTAKES, type CellChange, type MistakeStyle } from "./mistakes.ts";
 import { sampleSheets } from "./sample-workbook.ts";
-import { extraRosterSheet, oldGroupSheet } from "./stray-sheets.ts";
+import { oldGroupSheet } from "./old-group-sheet.ts";
 
-/** The sheets of the second sample: the first one's with every seeded mistake, and two that should not be there. */
+/** The sheets of the second sample: the first one's with every seeded mistake, and one that should not be there. */
 export function mistakenSheets(): readonly SheetPlan[] {
   const changes = SEEDED_MISTAKES.flatMap((mistake) => mistake.changes);
   const sheets = sampleSheets().map((sheet) => {
     const own = changes.filter((change) => change.sheet === sheet.name);
     return withPercentages(withChanges(withPastedSums(sheet), own));
   });
-  return [...sheets, oldGroupSheet(), extraRosterSheet()];
+  return [...sheets, oldGroupSheet()];
 }
 
 function withPastedSums(sheet: SheetPlan): SheetPlan {
