@@ -5,6 +5,7 @@ import { hostClass, type HostConstructor } from "../host-object.ts";
 import type { Host } from "../host.ts";
 import { RangeAreasTarget, RangeTarget } from "../range-target.ts";
 import { application, runtime } from "./application.ts";
+import { functions } from "./functions.ts";
 import { names } from "./names.ts";
 import { range } from "./range.ts";
 import { rangeAreas } from "./range-areas.ts";
@@ -30,6 +31,7 @@ export const workbook: HostConstructor<WorkbookModel> = hostClass<WorkbookModel>
     Names: () => names(null),
     Tables: () => tables(null),
     Application: (model) => application(model),
+    Functions: (model) => functions(model),
     Settings: (model) => settings(model),
     Protection: (model) => workbookProtection(model),
     _Runtime: () => runtime(null),
