@@ -16,13 +16,11 @@ export function readSettings(
   workbookRelationships: readonly Relationship[],
 ): Map<string, string> {
   const settings = new Map<string, string>();
-  for (const { type, target } of workbookRelationships) {
-    const bytes = type === "customXml" && target !== null ? source.read(target) : null;
-    if (bytes && mentions(bytes, SETTINGS_NAMESPACE)) readItem(bytes, settings);
-  }
-  for (const name of source.names()) {
-    if (/^xl\/webextensions\/webextension[^/]*\.xml$/i.test(name))
-      readWebExtension(source.read(name), settings);
+  const own = settingsPart(source, workbookRelationships);
+  const bytes = own === null ? null : source.read(own);
+  if (bytes) readItem(bytes, settings);
+  for (const name of webExtensionParts(source)) {
+    for (const [key, value] of readWebExtension(source.read(name))) settings.set(key, value);
   }
   return settings;
 }
@@ -39,6 +37,11 @@ export function settingsPart(
   return null;
 }
 
+/** Names of the parts in which Excel keeps the settings of add-ins. */
+export function webExtensionParts(source: PartSource): string[] {
+  return source.names().filter((name) => /^xl\/webextensions\/webextension[^/]*\.xml$/i.test(name));
+}
+
 function mentions(bytes: Uint8Array, text: string): boolean {
   return new TextDecoder("latin1").decode(bytes.subarray(0, 2_000)).includes(text);
 }
@@ -52,8 +55,10 @@ function readItem(bytes: Uint8Array, settings: Map<string, string>): void {
   });
 }
 
-function readWebExtension(bytes: Uint8Array | null, settings: Map<string, string>): void {
-  if (!bytes) return;
+/** The settings in one such part. */
+export function readWebExtension(bytes: Uint8Array | null): Map<string, string> {
+  const settings = new Map<string, string>();
+  if (!bytes) return settings;
   const scanner = new XmlScanner(bytes);
   scanner.root();
   scanner.children((name) => {
@@ -64,6 +69,7 @@ function readWebExtension(bytes: Uint8Array | null, settings: Map<string, string
       if (key !== null && value !== null) settings.set(key, value);
     });
   });
+  return settings;
 }
 
 /** Custom properties of a sheet: their names stand in the sheet, their texts in parts of their own (ECMA-376 12.3.5). */

@@ -1,8 +1,9 @@
-import { SETTINGS_NAMESPACE, settingsPart } from "./custom-parts.ts";
+import { readWebExtension, SETTINGS_NAMESPACE, settingsPart, webExtensionParts } from "./custom-parts.ts";
 import type { PackageWriter } from "./opc/write-parts.ts";
 import { PartMap } from "./opc/parts.ts";
 import { same } from "./same.ts";
-import { encodeXstring, escapeAttribute, escapeText } from "./xml/text.ts";
+import { attributesOf, childNamed, joinElement, splitElement, withAttributes } from "./xml/element.ts";
+import { decodeEntities, encodeXstring, escapeAttribute, escapeText } from "./xml/text.ts";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
@@ -11,7 +12,10 @@ const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXml
 /** Any constant will do: it tells our item from the items of others. */
 const ITEM_ID = "{5B7F1E0C-3A94-4C57-9D0B-7C4E2A51D9F3}";
 
-/** Puts the settings into our custom XML item, which is made when there is none. */
+/**
+ * Writes settings where they stand: those that Excel keeps for an add-in into its part, the others into our custom
+ * XML item, which is made when there is none.
+ */
 export function writeSettings(
   writer: PackageWriter,
   workbook: string,
@@ -19,7 +23,15 @@ export function writeSettings(
   now: ReadonlyMap<string, string>,
 ): void {
   if (same([...before], [...now])) return;
-  const items = [...now].map(
+  const others = new Map(now);
+  for (const part of webExtensionParts(new PartMap(writer.parts))) {
+    const bytes = writer.read(part);
+    const held = readWebExtension(bytes);
+    if (bytes && [...held].some(([key, value]) => now.get(key) !== value))
+      writer.set(part, withProperties(bytes, now));
+    for (const key of held.keys()) others.delete(key);
+  }
+  const items = [...others].map(
     ([key, value]) => `<setting key="${escapeAttribute(key)}">${escapeText(value)}</setting>`,
   );
   const xml = `${DECLARATION}<settings xmlns="${SETTINGS_NAMESPACE}">${items.join("")}</settings>`;
@@ -28,6 +40,7 @@ export function writeSettings(
     writer.set(standing, xml);
     return;
   }
+  if (others.size === 0) return;
   const name = writer.freeName("customXml/item", ".xml");
   writer.add(workbook, name, xml, "", "customXml");
   const properties =
@@ -40,6 +53,22 @@ export function writeSettings(
     PROPERTIES_TYPE,
     "customXmlProps",
   );
+}
+
+/** The web extension with its properties set to these values; those that are gone are taken out. */
+function withProperties(bytes: Uint8Array, now: ReadonlyMap<string, string>): string {
+  const extension = splitElement(bytes);
+  const properties = childNamed(extension, "properties");
+  if (properties) {
+    const list = splitElement(properties.xml);
+    list.children = list.children.flatMap((child) => {
+      const key = attributesOf(child.xml).find(([name]) => name === "name")?.[1] ?? "";
+      const value = now.get(decodeEntities(key));
+      return value === undefined ? [] : [{ ...child, xml: withAttributes(child.xml, { value }) }];
+    });
+    properties.xml = joinElement(list);
+  }
+  return joinElement(extension);
 }
 
 /**

@@ -49,8 +49,12 @@ class DocumentWriter {
     const allFormats = { ...context, styles: { ...context.styles, formats: document.formats } };
 
     const ids = new Map<XlsxSheet, string>();
-    document.sheets.forEach((sheet, at) => {
-      const isActive = at === document.activeSheet;
+    const active = document.sheets[document.activeSheet];
+    const isSameActive =
+      active !== undefined && active.part !== null && active.part === index.tabs[index.activeTab]?.part;
+    document.sheets.forEach((sheet) => {
+      // Files say twice which sheet is in front; both are left alone while it stays the same.
+      const isActive = isSameActive ? null : sheet === active;
       const writing = { context: allFormats, styles, isActive };
       const standing = sheet.part === null ? null : this.source.read(sheet.part);
       if (sheet.part === null || !standing) {
@@ -66,7 +70,7 @@ class DocumentWriter {
         );
         this.keep(sheet.part, spliceSheet(standing, sheet, { ...writing, customProperties: properties }));
       } else {
-        const selected = withTabSelected(standing, isActive);
+        const selected = isActive === null ? standing : withTabSelected(standing, isActive);
         if (selected !== standing) writer.set(sheet.part, selected);
       }
     });

@@ -73,7 +73,7 @@ export function workbookXml(
   const active = tabs.findIndex(
     (tab) => tab.sheet !== null && tab.sheet === document.sheets[document.activeSheet],
   );
-  if (active >= 0 && tabs[active]?.was !== index.tabs[index.activeTab]) {
+  if (active >= 0 && active !== index.activeTab) {
     put("bookViews", viewsXml(childNamed(element, "bookViews")?.xml, active, element.prefix));
   }
   if (document.isProtected !== index.isProtected) {

@@ -10,16 +10,16 @@ export function withoutPrefixes(formula: string): string {
 export function withPrefixes(formula: string): string {
   if (!ANY_FUNCTION.test(formula)) return formula;
   return outsideTexts(formula, (code) =>
-    code.replace(FUNCTION, (call, before: string, name: string) => {
+    code.replace(FUNCTION, (call, name: string) => {
       const upper = name.toUpperCase();
-      if (SHEET_FUNCTIONS.has(upper)) return `${before}_xlfn._xlws.${name}(`;
-      return FUTURE_FUNCTIONS.has(upper) ? `${before}_xlfn.${name}(` : call;
+      if (SHEET_FUNCTIONS.has(upper)) return `_xlfn._xlws.${name}(`;
+      return FUTURE_FUNCTIONS.has(upper) ? `_xlfn.${name}(` : call;
     }),
   );
 }
 
 const PREFIXED = /_xlfn\.(?:_xlws\.)?([A-Z][A-Z0-9.]*)\(/g;
-const FUNCTION = /(^|[^\p{L}\p{N}_.])([A-Za-z][A-Za-z0-9.]*)\(/gu;
+const FUNCTION = /(?<![\p{L}\p{N}_.])([A-Za-z][A-Za-z0-9.]*)\(/gu;
 const ANY_FUNCTION = /[A-Za-z]\(|[0-9]\(/;
 
 /** Changes the parts of a formula that are neither texts nor quoted sheet names. */

@@ -32,16 +32,18 @@ export interface WrittenSheet {
 export interface SheetWriting {
   readonly context: SheetContext;
   readonly styles: StyleWriter;
-  readonly isActive: boolean;
+  /** Whether the sheet is the one in front; null: as the file says. */
+  readonly isActive: boolean | null;
   /** `<customProperties>` as it must be; undefined: as it is. */
   readonly customProperties: string | null | undefined;
 }
 
+const BLANK_VIEWS = '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
 const NEW_SHEET =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
-  '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/>' +
+  `${BLANK_VIEWS}<sheetFormatPr defaultRowHeight="15"/><sheetData/>` +
   '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>';
 
 /** Writes a sheet that is not in the file yet. */
@@ -94,9 +96,11 @@ export function spliceSheet(part: Uint8Array, sheet: XlsxSheet, writing: SheetWr
 /** Changes only whether the sheet's tab is selected: two selected tabs would be edited together. */
 export function withTabSelected(part: Uint8Array, isSelected: boolean): Uint8Array {
   const element = splitElement(part, "sheetData");
-  const views = childNamed(element, "sheetViews");
-  if (!views || /\stabSelected\s*=\s*["'](1|true)/.test(views.xml) === isSelected) return part;
+  const standing = childNamed(element, "sheetViews")?.xml;
+  if (/\stabSelected\s*=\s*["'](1|true)/.test(standing ?? "") === isSelected) return part;
+  const views = { xml: standing ?? prefixed(BLANK_VIEWS, element.prefix) };
   editFirstView(views, (open) => withAttributes(open, { tabSelected: isSelected ? "1" : null }));
+  placeChild(element, SHEET_ORDER, "sheetViews", views.xml);
   const data = element.children.findIndex((child) => child.range);
   const [start, end] = element.children[data]?.range ?? [0, 0];
   const text = (children: readonly XmlChild[]) => encodeUtf8(children.map(childXml).join(""));
@@ -152,10 +156,15 @@ function writeProperties(element: XmlElement, before: SheetContent, sheet: XlsxS
   placeChild(element, SHEET_ORDER, "sheetPr", joinElement(properties));
 }
 
-function writeView(element: XmlElement, before: SheetContent, sheet: XlsxSheet, isActive: boolean): void {
+function writeView(
+  element: XmlElement,
+  before: SheetContent,
+  sheet: XlsxSheet,
+  isActive: boolean | null,
+): void {
   const standing = childNamed(element, "sheetViews")?.xml;
   const views = {
-    xml: standing ?? prefixed('<sheetViews><sheetView workbookViewId="0"/></sheetViews>', element.prefix),
+    xml: standing ?? prefixed(BLANK_VIEWS, element.prefix),
   };
   editFirstView(
     views,
@@ -163,7 +172,7 @@ function writeView(element: XmlElement, before: SheetContent, sheet: XlsxSheet, 
       withAttributes(open, {
         showGridLines: sheet.showGridlines ? null : "0",
         showRowColHeaders: sheet.showHeadings ? null : "0",
-        tabSelected: isActive ? "1" : null,
+        ...(isActive === null ? {} : { tabSelected: isActive ? "1" : null }),
       }),
     same(before.freeze, sheet.freeze) ? undefined : prefixed(paneXml(sheet.freeze), element.prefix),
   );
