@@ -22,7 +22,7 @@ export class ColumnCoder<Reading> {
   /** Codes by value: for cells with the column's first look, and for each other look on its own. */
   readonly #plain = new Map<CellValue, number>();
   readonly #byLook = new Map<string, Map<CellValue, number>>();
-  readonly #uniform: { readonly format: string; readonly font: string } | null;
+  readonly #uniform: Look | null;
   readonly #sheet: SheetSnapshot;
 
   constructor(
@@ -44,14 +44,16 @@ export class ColumnCoder<Reading> {
 
   /** The code of a cell's value, without adding a row. */
   codeOf(value: CellValue, row: number): number {
-    const { format, font } = this.#uniform ?? this.#lookAt(row);
-    const codes = this.#uniform ? this.#plain : this.#codesOfLook(`${format}\n${font}`);
+    if (this.#uniform) return this.#codeAmong(this.#plain, value, this.#uniform);
+    const look = this.#lookAt(row);
+    return this.#codeAmong(this.#codesOfLook(`${look.format}\n${look.font}`), value, look);
+  }
+
+  /** The code of a value that reads otherwise than its cell does on its own; `id` names the other reading. */
+  codeOfReading(id: string, value: CellValue, read: () => Reading): number {
+    const codes = this.#codesOfLook(id);
     const known = codes.get(value);
-    if (known !== undefined) return known;
-    const code = this.distinct.length;
-    this.distinct.push({ value, reading: this.read(value, format, font) });
-    codes.set(value, code);
-    return code;
+    return known ?? this.#add(codes, value, read());
   }
 
   /** Adds a data row with this code. */
@@ -68,7 +70,18 @@ export class ColumnCoder<Reading> {
     return { column: this.column, codes: this.#codes.slice(0, this.#length), distinct: this.distinct };
   }
 
-  #lookAt(row: number): { readonly format: string; readonly font: string } {
+  #codeAmong(codes: Map<CellValue, number>, value: CellValue, look: Look): number {
+    return codes.get(value) ?? this.#add(codes, value, this.read(value, look.format, look.font));
+  }
+
+  #add(codes: Map<CellValue, number>, value: CellValue, reading: Reading): number {
+    const code = this.distinct.length;
+    this.distinct.push({ value, reading });
+    codes.set(value, code);
+    return code;
+  }
+
+  #lookAt(row: number): Look {
     return {
       format: numberFormatAt(this.#sheet, row, this.column),
       font: legacyFont(fontAt(this.#sheet, row, this.column)),
@@ -83,6 +96,12 @@ export class ColumnCoder<Reading> {
     }
     return codes;
   }
+}
+
+/** What besides the value decides how a cell reads. */
+interface Look {
+  readonly format: string;
+  readonly font: string;
 }
 
 function isUniform(

@@ -1,6 +1,8 @@
-import { evidenceOf, suits, type Evidence } from "./column-evidence.ts";
+import { besideColumns, type Beside } from "./beside-columns.ts";
+import { suits, type Evidence } from "./column-evidence.ts";
+import type { RatioBase } from "../settings/settings.ts";
 import type { HeaderColumn } from "./header-columns.ts";
-import type { SheetTexts } from "./sheet-texts.ts";
+import { headsType, ofBase, withTopicOnTheLeft } from "./heads-columns.ts";
 import type { ColumnKey, PartColumn, TableKind } from "./tables.ts";
 import {
   isBareSum,
@@ -13,10 +15,12 @@ import {
 
 /** Which column means what, if the header were that of a table of this kind. */
 export interface Assignment {
-  readonly columns: ReadonlyMap<ColumnKey, HeaderColumn>;
+  readonly columns: ReadonlyMap<ColumnKey, AssignedColumn>;
   /** Later columns that mean the same as one already taken. */
   readonly duplicates: readonly { readonly key: ColumnKey; readonly header: HeaderColumn }[];
   readonly parts: readonly { readonly header: HeaderColumn; readonly of: PartColumn["of"] }[];
+  /** Columns that complete another one: first names beside "Họ và", "Chưa là ĐV" beside "Là ĐV" (lists of people). */
+  readonly beside: ReadonlyMap<ColumnKey, Beside>;
   /** How well the words fit, in points. */
   readonly score: number;
 }
@@ -48,51 +52,65 @@ const WEIGHTS: Readonly<Record<TableKind, Readonly<Partial<Record<ColumnKey, num
   groups: { unit: 5, group: 7, leader: 8 },
 };
 const OTHER_WEIGHT = 2;
+/** Doubled, these say that two tables stand side by side. */
+const NAMING: ReadonlySet<ColumnKey> = new Set(["ordinal", "unit", "person"]);
 
-export interface Candidate extends Meaning {
+/** A column with what its header means, and how surely. */
+export interface AssignedColumn extends HeaderColumn {
+  readonly fit: number;
+}
+
+interface Candidate extends Meaning {
   readonly header: HeaderColumn;
+}
+
+/** What besides a header's own words decides what it means. */
+export interface AssignmentContext {
+  /** What stands above the header, as header keys. */
+  readonly title: string;
+  readonly ratioBase: RatioBase;
 }
 
 export function assignColumns(
   kind: TableKind,
   headers: readonly HeaderColumn[],
   evidence: ReadonlyMap<number, Evidence>,
-  title: string,
+  { title, ratioBase }: AssignmentContext,
 ): Assignment {
-  const candidates = (kind === "units" ? ofThisYear(headers, title) : headers)
-    .flatMap((header) => candidatesFor(kind, header, evidence, title))
-    .sort((a, b) => b.score - a.score || a.header.column - b.header.column);
-  const columns = new Map<ColumnKey, Candidate>();
+  const usable = kind === "units" ? withTopicOnTheLeft(ofThisYear(headers, title)) : headers;
+  const meant = usable.flatMap((header) => candidatesFor(kind, header, evidence, title));
+  const candidates = (kind === "units" ? ofBase(meant, ratioBase) : meant).sort(
+    (a, b) => b.score - a.score || a.header.column - b.header.column,
+  );
+  const columns = new Map<ColumnKey, AssignedColumn>();
   const taken = new Set<number>();
-  for (const candidate of candidates) {
-    if (columns.has(candidate.key) || taken.has(candidate.header.column)) continue;
-    columns.set(candidate.key, candidate);
-    taken.add(candidate.header.column);
+  for (const { key, score, header } of candidates) {
+    if (columns.has(key) || taken.has(header.column)) continue;
+    columns.set(key, { ...header, fit: score });
+    taken.add(header.column);
   }
   if (kind === "units") dropUnsupported(columns, taken);
-  const duplicates = candidates.filter(({ key, score, header }) => {
+  const again = candidates.filter(({ key, score, header }) => {
     const used = columns.get(key);
-    return !taken.has(header.column) && used !== undefined && score >= 7 && score === used.score;
+    return !taken.has(header.column) && used !== undefined && score >= 7 && score === used.fit;
   });
-  duplicates.forEach(({ header }) => taken.add(header.column));
-  const free = ofThisYear(headers, title).filter(({ column }) => !taken.has(column));
+  again.forEach(({ header }) => taken.add(header.column));
+  const free = usable.filter(({ column }) => !taken.has(column));
   if (kind === "units") assignPercents(columns, free, evidence);
   const parts = kind === "units" ? partsOf(columns, free, evidence) : [];
-  let score = -3 * duplicates.length;
-  for (const { key, score: fit } of columns.values())
-    score += ((WEIGHTS[kind][key] ?? OTHER_WEIGHT) * fit) / 10;
-  const headersByKey = new Map(Array.from(columns, ([key, { header }]) => [key, header]));
-  return { columns: headersByKey, duplicates, parts, score };
-}
-
-/** What stands under each header; the same for every kind that is tried. */
-export function evidenceUnder(
-  texts: SheetTexts,
-  headers: readonly HeaderColumn[],
-  firstRow: number,
-  lastRow: number,
-): Map<number, Evidence> {
-  return new Map(headers.map(({ column }) => [column, evidenceOf(texts, column, firstRow, lastRow)]));
+  const isList = kind === "roster" || kind === "register";
+  const beside = isList
+    ? besideColumns(
+        columns,
+        headers.map((header) => ({ ...header, fit: 8 })),
+        evidence,
+      )
+    : new Map<ColumnKey, Beside>();
+  const duplicates = again.filter(({ key, header }) => beside.get(key)?.column !== header.column);
+  let score = 2 * parts.length + 2 * beside.size;
+  for (const [key, { fit }] of columns) score += ((WEIGHTS[kind][key] ?? OTHER_WEIGHT) * fit) / 10;
+  for (const { key } of duplicates) score -= NAMING.has(key) ? 20 : 3;
+  return { columns, duplicates, parts, beside, score };
 }
 
 /**
@@ -128,14 +146,14 @@ function candidatesFor(
 }
 
 /** "Tổng số" and "Đảng viên" alone are village heads and their members only side by side. */
-function dropUnsupported(columns: Map<ColumnKey, Candidate>, taken: Set<number>): void {
+function dropUnsupported(columns: Map<ColumnKey, AssignedColumn>, taken: Set<number>): void {
   const [heads, members] = [columns.get("heads"), columns.get("members")];
-  if (heads && heads.score <= 3 && !members) drop(heads);
-  if (members && members.score <= 6 && !heads) drop(members);
+  if (heads && heads.fit <= 3 && !members) drop("heads", heads);
+  if (members && members.fit <= 6 && !heads) drop("members", members);
 
-  function drop(candidate: Candidate): void {
-    columns.delete(candidate.key);
-    taken.delete(candidate.header.column);
+  function drop(key: ColumnKey, { column }: AssignedColumn): void {
+    columns.delete(key);
+    taken.delete(column);
   }
 }
 
@@ -143,7 +161,7 @@ const COUNTS = ["plan", "admitted", "heads", "members"] as const;
 
 /** A percentage belongs to what its words say, else to the nearest count on its left. */
 function assignPercents(
-  columns: Map<ColumnKey, Candidate>,
+  columns: Map<ColumnKey, AssignedColumn>,
   free: HeaderColumn[],
   evidence: ReadonlyMap<number, Evidence>,
 ): void {
@@ -157,13 +175,20 @@ function assignPercents(
       topicOf(header.path.own) ?? topicOf(header.path.above) ?? topicOnTheLeft(columns, header.column);
     const key = topic === "heads" ? "headPercent" : topic === "admission" ? "percent" : null;
     if (key === null || columns.has(key)) continue;
-    columns.set(key, { key, score: 10, header });
+    const heads = columns.get("heads");
+    if (key === "headPercent" && heads && isOfOtherHeads(heads, header)) continue;
+    columns.set(key, { ...header, fit: 10 });
     free.splice(free.indexOf(header), 1);
   }
 }
 
+/** The share of thôn heads is not that of thôn and TDP heads together. */
+function isOfOtherHeads(heads: HeaderColumn, percent: HeaderColumn): boolean {
+  return headsType(percent) !== "both" && headsType(percent) !== headsType(heads);
+}
+
 function topicOnTheLeft(
-  columns: ReadonlyMap<ColumnKey, Candidate>,
+  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
   column: number,
 ): "heads" | "admission" | null {
   const nearest = nearestCount(columns, column);
@@ -172,13 +197,13 @@ function topicOnTheLeft(
 }
 
 function nearestCount(
-  columns: ReadonlyMap<ColumnKey, Candidate>,
+  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
   column: number,
 ): (typeof COUNTS)[number] | null {
   let nearest: (typeof COUNTS)[number] | null = null;
   let position = -1;
   for (const key of COUNTS) {
-    const at = columns.get(key)?.header.column ?? -1;
+    const at = columns.get(key)?.column ?? -1;
     if (at > position && at < column) [nearest, position] = [key, at];
   }
   return nearest;
@@ -186,7 +211,7 @@ function nearestCount(
 
 /** Breakdown columns: part of what their merged header says, else of the nearest count on their left. */
 function partsOf(
-  columns: ReadonlyMap<ColumnKey, Candidate>,
+  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
   free: readonly HeaderColumn[],
   evidence: ReadonlyMap<number, Evidence>,
 ): { header: HeaderColumn; of: PartColumn["of"] }[] {

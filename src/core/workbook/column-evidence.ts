@@ -16,15 +16,15 @@ export interface Evidence {
   readonly dates: number;
   /** Text that is none of these. */
   readonly words: number;
-  /** Header keys of the words. */
-  readonly keys: ReadonlySet<string>;
+  /** Header keys of the words, with how often each stands there. */
+  readonly keys: ReadonlyMap<string, number>;
 }
 
 const SAMPLE_ROWS = 60;
 
 export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, lastRow: number): Evidence {
   let [filled, numbers, percents, dates, words] = [0, 0, 0, 0, 0];
-  const keys = new Set<string>();
+  const keys = new Map<string, number>();
   for (let row = firstRow; row <= Math.min(lastRow, firstRow + SAMPLE_ROWS); row++) {
     const value = texts.value(row, column);
     if (texts.isBlank(row, column)) continue;
@@ -44,10 +44,17 @@ export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, 
       numbers++;
     } else {
       words++;
-      keys.add(texts.key(row, column));
+      const key = texts.key(row, column);
+      keys.set(key, (keys.get(key) ?? 0) + 1);
     }
   }
   return { filled, numbers, percents, dates, words, keys };
+}
+
+/** Whether a header's words stand again and again below it: then they are data themselves. */
+export function recurs(own: string, { keys, words }: Evidence): boolean {
+  const times = keys.get(own) ?? 0;
+  return times >= 2 && times * 7 >= words;
 }
 
 /** Whether what stands in a column can be what its header says; a handful of cells proves nothing. */

@@ -1,6 +1,7 @@
 import type { TableMapping } from "../settings/settings.ts";
 import { columnIndex, type Area } from "./addresses.ts";
-import { headerColumns, type HeaderColumn } from "./header-columns.ts";
+import type { AssignedColumn } from "./column-assignment.ts";
+import { headerColumns } from "./header-columns.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import type { ColumnKey, TableKind } from "./tables.ts";
@@ -28,12 +29,10 @@ export function mappedCandidate(
   const window = own?.window ?? plainHeader(texts, taken);
   if (window === null) return null;
   const headers = new Map(headerColumns(texts, window).map((header) => [header.column, header]));
-  const columns = new Map<ColumnKey, HeaderColumn>();
+  const columns = new Map<ColumnKey, AssignedColumn>();
   for (const [key, column] of mapped) {
-    columns.set(
-      key,
-      headers.get(column) ?? { column, row: window.bottom, path: { own: "", short: "", above: "" } },
-    );
+    const header = headers.get(column) ?? { column, row: window.bottom, path: NO_WORDS };
+    columns.set(key, { ...header, fit: 10 });
   }
   if (own?.kind === kind) {
     for (const [key, header] of own.columns) {
@@ -49,11 +48,14 @@ export function mappedCandidate(
     },
     columns,
     duplicates: [],
+    beside: new Map(),
     parts: own?.kind === kind ? own.parts.filter(({ header }) => !taken.includes(header.column)) : [],
     missing: kind !== "groups" || columns.has("unit") ? [] : ["unit"],
     score: Number.MAX_SAFE_INTEGER,
   };
 }
+
+const NO_WORDS = { own: "", short: "", above: "" };
 
 function covers(window: Area, columns: readonly number[]): boolean {
   return columns.some((column) => column >= window.left && column <= window.right);

@@ -3,7 +3,9 @@ import { ColumnCoder, type CellReader } from "./coded-column.ts";
 import type { Readers } from "./readers.ts";
 import { isFooter, labelKey, totalLabel } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import type { CellValue } from "./snapshot.ts";
+import { codeBeside } from "./beside-reading.ts";
+import type { Beside } from "./beside-columns.ts";
+import type { CellValue, SheetSnapshot } from "./snapshot.ts";
 import { columnsOfCandidate, dataArea, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import { numbersColumns, repeatsHeader } from "./unit-table.ts";
@@ -33,6 +35,8 @@ interface PeopleColumn {
   /** By code: what the value is as a label; "text" for all but label columns. */
   readonly labels: Label[];
   readonly isPerson: boolean;
+  /** A second column that completes this one. */
+  readonly beside: Beside | null;
 }
 
 /**
@@ -57,7 +61,7 @@ export function readPeopleTable(
   for (let row = candidate.window.bottom + 1; row <= lastRow && gap <= LONGEST_GAP; row++) {
     const cells = texts.sheet.values[row - block.top];
     if (!cells) break;
-    const kind = rowKind(row, cells, block.left, columns, codes);
+    const kind = rowKind(texts.sheet, row, cells, columns, codes);
     if (kind === "blank") gap++;
     else gap = 0;
     if (kind === "footer") break;
@@ -101,6 +105,7 @@ function peopleColumns(
     coder: new ColumnCoder<unknown>(texts.sheet, column, readerOf(key, readers), capacity),
     labels: [],
     isPerson: PERSON_COLUMNS.has(key),
+    beside: candidate.beside.get(key) ?? null,
   }));
 }
 
@@ -129,20 +134,23 @@ type RowKind = "blank" | "person" | "other" | "footer" | "headerWord";
 
 /** Fills `codes` with the row's codes and says what the row is. */
 function rowKind(
+  sheet: SheetSnapshot,
   row: number,
   cells: readonly CellValue[],
-  left: number,
   columns: readonly PeopleColumn[],
   codes: Int32Array,
 ): RowKind {
   let filled = 0;
   let hasPerson = false;
   let label: Label = "text";
+  const left = sheet.block?.left ?? 0;
   for (let at = 0; at < columns.length; at++) {
     const column = columns[at];
     if (!column) continue;
     const value = cells[column.column - left] ?? "";
-    const code = column.coder.codeOf(value, row);
+    const code = column.beside
+      ? codeBeside(column.coder, column.beside, sheet, row, value, cells[column.beside.column - left] ?? "")
+      : column.coder.codeOf(value, row);
     codes[at] = code;
     const own = (column.labels[code] ??= labelOf(value, code, column));
     if (own === "blank") continue;

@@ -77,7 +77,7 @@ interface FoundTable {
 }
 
 function findTables(texts: SheetTexts, sheet: number, settings: Settings, readers: Readers): FoundTable[] {
-  const candidates = findCandidates(texts, headerKey(texts.sheet.name));
+  const candidates = findCandidates(texts, headerKey(texts.sheet.name), settings.ratioBase);
   const mapped = (["units", "roster", "register", "groups"] as const).flatMap((kind) => {
     const mapping = settings.tables[kind];
     if (mapping?.sheet.normalize("NFC") !== texts.sheet.name.normalize("NFC")) return [];

@@ -26,19 +26,13 @@ export function isFooter(key: string): boolean {
   return FOOTER.test(key) || OFFICES.test(key) || NOTE.test(key) || PLACE_AND_DATE.test(key);
 }
 
-const GENERIC_WORDS: ReadonlySet<string> = new Set(
-  (
-    "xa phuong thi tran co quan don vi truong hoc doanh nghiep su nghiep hanh chinh luc luong vu trang dang bo chi " +
-    "bo co so truc thuoc va khoi cac cum nhom huyen tinh to chuc loai hinh nha nuoc ngoai kinh te hop tac doan the " +
-    "y ban mat tran nganh bo phan tap hanh chinh khac noi chinh van hoa giao duc thon ban tdp dan pho"
-  ).split(" "),
-);
+const GENERIC =
+  "(?:khoi|cac|cum|nhom|xa|phuong|thi tran|co quan|don vi|truong hoc|truong|doanh nghiep|su nghiep|hanh chinh|luc luong vu trang|dang bo|chi bo|co so|truc thuoc|va|doan the|mat tran|noi chinh|kinh te|loai hinh|to chuc dang|thon|ban|tdp|to dan pho|khac|ngoai nha nuoc|nha nuoc|huyen|tinh)";
+const GROUP_LABEL = new RegExp(`^(?:(?:khoi|cac|cum|nhom)\\b.*|${GENERIC}(?: ${GENERIC})+)$`);
 
 /** Whether a label names a kind of units and no unit: "Xã, thị trấn", "Khối cơ quan", "Các trường học". */
 export function isGroupLabel(key: string): boolean {
-  if (/^(?:khoi|cac|cum|nhom)\b/.test(key)) return true;
-  const words = key.split(" ");
-  return key !== "" && words.length > 1 && words.every((word) => GENERIC_WORDS.has(word));
+  return key.length <= 80 && GROUP_LABEL.test(key);
 }
 
 /** Whether a row says that it repeats part of the row above: "Trong đó: nữ". */
@@ -47,7 +41,7 @@ export function isPartLabel(key: string): boolean {
 }
 
 const NUMBER_CELL = /^\(?(\d{1,2})\)?(?:\s*\(?\s*[=:].*)?$/;
-const LETTER_CELL = /^\(?[A-ZĐ]\)?$/i;
+const LETTER_CELL = /^\(?[A-ZĐ]\)?(?:\s*=.*)?$/i;
 
 /**
  * Whether a row numbers the columns: `1 | 2 | 3 | 4(=2*100/3)`, `A | B | 1 | 2=3+4`. Numbers count up by one from 1
@@ -72,7 +66,7 @@ export function isNumberRow(cells: readonly (string | number | boolean)[], nameA
     } else if (next === null && LETTER_CELL.test(text)) letters++;
     else return false;
   }
-  return numbers >= 1 && numbers + letters >= 2;
+  return (numbers >= 1 && numbers + letters >= 2) || letters >= 3;
 }
 
 /** Header key of a label that stands in a cell. */

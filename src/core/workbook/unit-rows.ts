@@ -12,6 +12,10 @@ export interface RowFacts {
   readonly hasCounts: boolean;
   /** Some other cell of the row holds something. */
   readonly hasOther: boolean;
+  /** How many cells of the row hold something. */
+  readonly filled: number;
+  /** What the count cells hold, null where it is no number; in the order plan, admitted, heads, members. */
+  readonly counts: readonly (number | null)[];
   /** Texts of the row's cells, for signatures that stand anywhere. */
   readonly keys: readonly string[];
 }
@@ -43,6 +47,7 @@ export function rolesOf(rows: readonly RowFacts[]): RowRole[] {
   }
   markPartTotals(roles);
   markParents(rows, roles);
+  markUnsignedSums(rows, roles, shape);
   return withLevels(rows, roles);
 }
 
@@ -82,7 +87,9 @@ function sectionInText({ name, ordinal, ordinalText }: RowFacts): { sign: string
 
 function endsTable(facts: RowFacts, shape: TableShape, totalBelow: boolean): boolean {
   if (facts.hasCounts || facts.ordinal.kind === "number") return false;
-  if (facts.keys.some(isFooter)) return true;
+  // An office in a column of its own ("Bí thư") is no signature as long as the row names a unit.
+  const isSigned = facts.name === "" || facts.filled <= 3 || isFooter(labelKey(facts.name));
+  if (isSigned && facts.keys.some(isFooter)) return true;
   // Under the grand total only a row that is numbered or counted still belongs to the table.
   return totalBelow && facts.name === "" && !shape.isNumbered && facts.hasOther;
 }
@@ -141,6 +148,52 @@ function markParents(rows: readonly RowFacts[], roles: RowRole[]): void {
       roles[at] = { kind: "group", label: rows[at]?.name ?? "", level: 0 };
     }
   }
+}
+
+/**
+ * Rows that nothing but their figures tells from units: a nameless row that sums the units above it is a total, an
+ * unnumbered one that sums the numbered units below it a group.
+ */
+function markUnsignedSums(rows: readonly RowFacts[], roles: RowRole[], shape: TableShape): void {
+  roles.forEach((role, at) => {
+    const facts = rows[at];
+    if (role.kind !== "unit" || !facts || facts.ordinal.kind !== "blank") return;
+    if (facts.name === "") {
+      const start =
+        roles.slice(0, at).findLastIndex(({ kind }) => kind === "group" || kind === "partTotal") + 1;
+      if (sumsUp(facts, unitsAmong(rows, roles, 0, at))) roles[at] = { kind: "total", label: "" };
+      else if (sumsUp(facts, unitsAmong(rows, roles, start, at)))
+        roles[at] = { kind: "partTotal", label: "" };
+      else if (at === 0 && sumsUp(facts, unitsAmong(rows, roles, 1, roles.length)))
+        roles[at] = { kind: "total", label: "" };
+    } else if (shape.isNumbered) {
+      const next = roles.findIndex(
+        (later, there) => there > at && (later.kind !== "unit" || rows[there]?.ordinal.kind === "blank"),
+      );
+      const end = next < 0 ? roles.length : next;
+      if (sumsUp(facts, unitsAmong(rows, roles, at + 1, end)))
+        roles[at] = { kind: "group", label: facts.name, level: 0 };
+    }
+  });
+}
+
+function unitsAmong(
+  rows: readonly RowFacts[],
+  roles: readonly RowRole[],
+  from: number,
+  to: number,
+): RowFacts[] {
+  return rows.slice(from, to).filter((_, at) => roles[from + at]?.kind === "unit");
+}
+
+/** Whether every count of a row is the sum of the units', of which there are at least two. */
+function sumsUp({ counts }: RowFacts, units: readonly RowFacts[]): boolean {
+  if (units.length < 2) return false;
+  const held = counts.flatMap((count, at) => (count === null ? [] : [{ count, at }]));
+  return (
+    held.some(({ count }) => count > 0) &&
+    held.every(({ count, at }) => count === units.reduce((sum, unit) => sum + (unit.counts[at] ?? 0), 0))
+  );
 }
 
 /** Signs that come first are the outer ones: A over I over headings without a sign over "1" with parts. */

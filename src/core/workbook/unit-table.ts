@@ -1,4 +1,5 @@
 import { percentScale, plainPercentNumber, readPercent } from "../text/percents.ts";
+import { readCount } from "../text/counts.ts";
 import { readOrdinal } from "../text/ordinals.ts";
 import { ColumnCoder } from "./coded-column.ts";
 import type { Readers } from "./readers.ts";
@@ -69,7 +70,8 @@ function rowFacts(
 ): RowFacts[] {
   const { left, right, bottom } = candidate.window;
   const ordinalColumn = candidate.columns.get("ordinal")?.column ?? -1;
-  const counts = [...COUNTS, ...PERCENTS].flatMap((key) => candidate.columns.get(key)?.column ?? []);
+  const figures = [...COUNTS, ...PERCENTS].flatMap((key) => candidate.columns.get(key)?.column ?? []);
+  const counts = COUNTS.map((key) => candidate.columns.get(key)?.column ?? -1);
   const facts: RowFacts[] = [];
   let gap = 0;
   for (let row = bottom + 1; row <= lastRow && gap <= LONGEST_GAP; row++) {
@@ -89,12 +91,19 @@ function rowFacts(
       ordinalText:
         ordinal.kind === "other" ? texts.text(row, ordinalColumn) : leftLabel(texts, left, unitColumn, row),
       name: nameText(texts, row, unitColumn),
-      hasCounts: counts.some((column) => !texts.isBlank(row, column) && !isFooter(texts.key(row, column))),
+      hasCounts: figures.some((column) => !texts.isBlank(row, column) && !isFooter(texts.key(row, column))),
       hasOther: columns.some((column) => column !== unitColumn && !texts.isBlank(row, column)),
+      filled: columns.filter((column) => !texts.isBlank(row, column)).length,
+      counts: counts.map((column) => numberIn(texts, row, column)),
       keys: columns.map((column) => texts.key(row, column)),
     });
   }
   return facts;
+}
+
+function numberIn(texts: SheetTexts, row: number, column: number): number | null {
+  const reading = column < 0 ? null : readCount(texts.value(row, column), false);
+  return reading?.kind === "count" || reading?.kind === "text" ? reading.value : null;
 }
 
 function nameText(texts: SheetTexts, row: number, column: number): string {

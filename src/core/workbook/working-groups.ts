@@ -37,7 +37,8 @@ export function readGroupTable(
     if (rows.length === 0 && numbersColumns(texts, candidate, row, unit)) continue;
     if (repeatsHeader(texts, candidate, row)) continue;
     const keys = Array.from({ length: right - left + 1 }, (_, at) => texts.key(row, left + at));
-    if (keys.some(isFooter)) break;
+    // A leader's office ("Phó Bí thư") is no signature as long as the row names units.
+    if (keys.some(isFooter) && (texts.isBlank(row, unit) || isFooter(texts.key(row, unit)))) break;
     if (keys.some((key) => totalLabel(key) !== null)) continue;
     if (!Array.from(columns.values()).every((column) => texts.isBlank(row, column))) rows.push(row);
   }

@@ -11,6 +11,7 @@ import {
   PERCENT,
   plainWords,
   REST,
+  UNIT,
 } from "./words.ts";
 
 /** The words that head a column, as header keys. */
@@ -40,10 +41,11 @@ const RULES: Readonly<Record<TableKind, readonly MeaningRule[]>> = {
 export function meaningsOf(kind: TableKind, path: HeaderPath): readonly Meaning[] {
   if (kind === "units" && (OTHER_PERIOD.test(`${path.above} ${path.own}`) || REST.test(path.own))) return [];
   const best = new Map<ColumnKey, number>();
+  // The later entry of a map wins: a form that changes nothing costs nothing.
   const forms = new Map([
-    [path.own, 0],
-    [plainWords(path.own), 0.5],
     [plainWords(path.short), 1],
+    [plainWords(path.own), 0.5],
+    [path.own, 0],
   ]);
   for (const [words, less] of forms) {
     if (words === "") continue;
@@ -64,6 +66,15 @@ export function deniedBy(path: HeaderPath): "member" | "trained" | "eligible" | 
 /** Whether a header says nothing of its own about what it sums: "Tổng số", "Cộng", "Đảng viên". */
 export function isBareSum(own: string): boolean {
   return BARE_SUM.test(own) || own === "dang vien" || own === "dv";
+}
+
+const OF_ITS_OWN = /^(?:s ?tt|tt|so tt|so thu tu|ghi chu|ho va ten|ho ten)$/;
+const OWN_NAMES = UNIT.filter(({ score }) => score >= 7);
+
+/** Whether a header never has a second row of headers under it: TT, Đơn vị, Ghi chú. */
+export function isColumnOfItsOwn(key: string): boolean {
+  if (key === "") return false;
+  return OF_ITS_OWN.test(key) || OWN_NAMES.some(({ own, not }) => own.test(key) && !not?.test(key));
 }
 
 const OF_HEADS = new RegExp(`${HEADS_TOPIC.source}|la ${MEMBERSHIP}\\b`);
