@@ -11,6 +11,7 @@ import { areaAddress, type Area } from "../../core/workbook/addresses.ts";
 import type { XlsxCell, XlsxDocument, XlsxSheet } from "../../xlsx/document.ts";
 import { bounding, cellArea, cellCount } from "./areas.ts";
 import type { Calculated, FormulaCell, FormulaEngine } from "./calculator.ts";
+import { liftedCalls } from "./lifted-calls.ts";
 
 const NULL = 0;
 const SCALAR = 2;
@@ -95,14 +96,13 @@ class VisibleSheet implements WorksheetLike {
   addFormula(cell: FormulaCell): DueCell {
     const stored = this.source.rows.get(cell.row)?.cells.get(cell.column);
     const arrayArea = stored?.arrayArea;
+    const formula = liftedCalls(cell.formula);
     const like: CellLike = {
       row: cell.row + 1,
       col: cell.column + 1,
       type: FORMULA,
-      formula: cell.formula,
-      model: arrayArea
-        ? { formula: cell.formula, shareType: "array", ref: areaAddress(arrayArea) }
-        : { formula: cell.formula },
+      formula,
+      model: arrayArea ? { formula, shareType: "array", ref: areaAddress(arrayArea) } : { formula },
       value: stored?.value ?? null,
       result: undefined,
     };
