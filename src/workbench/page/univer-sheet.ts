@@ -12,6 +12,7 @@ import {
   type IWorksheetData,
 } from "@univerjs/core";
 import type { Area } from "../../core/workbook/addresses.ts";
+import { defaultCharacters, pointsOfCharacters, type DefaultFont } from "../../xlsx/sheet/column-width.ts";
 import type { XlsxSheet } from "../../xlsx/document.ts";
 import type { WorkbookModel } from "../engine/model.ts";
 import type { SheetLooks } from "./conditional-looks.ts";
@@ -21,9 +22,8 @@ import { styleKey, univerStyle } from "./univer-style.ts";
 const SPARE_ROWS = 100;
 const SPARE_COLUMNS = 10;
 const FEWEST_COLUMNS = 26;
-/** Pixels of a cell of a sheet that says nothing: 15 points and 8.43 characters of Calibri 11. */
-const ROW_PIXELS = 20;
-const COLUMN_PIXELS = 64;
+/** Height of a row of a sheet that says nothing. */
+const ROW_POINTS = 15;
 
 /** Styles by key, shared by all sheets of a workbook. */
 export type StyleSheet = Record<string, IStyleData>;
@@ -35,6 +35,7 @@ export function univerSheet(
   styles: StyleSheet,
 ): Partial<IWorksheetData> {
   const extent = usedExtent(sheet);
+  const font = model.formats.at(0).font;
   return {
     id: sheet.id,
     name: sheet.name,
@@ -46,13 +47,12 @@ export function univerSheet(
     columnHeader: { height: 22, hidden: sheet.showHeadings ? BooleanNumber.FALSE : BooleanNumber.TRUE },
     rowCount: extent.rows + SPARE_ROWS,
     columnCount: Math.max(FEWEST_COLUMNS, extent.columns + SPARE_COLUMNS),
-    defaultRowHeight: sheet.defaultRowHeight === null ? ROW_PIXELS : pixelsOfPoints(sheet.defaultRowHeight),
-    defaultColumnWidth:
-      sheet.defaultColumnWidth === null ? COLUMN_PIXELS : pixelsOfCharacters(sheet.defaultColumnWidth),
+    defaultRowHeight: pixelsOfPoints(sheet.defaultRowHeight ?? ROW_POINTS),
+    defaultColumnWidth: pixelsOfCharacters(sheet.defaultColumnWidth ?? defaultCharacters(font), font),
     freeze: univerFreeze(sheet),
     mergeData: sheet.merges.map(univerRange),
     rowData: univerRows(sheet),
-    columnData: univerColumns(sheet, extent.columns + SPARE_COLUMNS),
+    columnData: univerColumns(sheet, extent.columns + SPARE_COLUMNS, font),
     cellData: univerCells(model, sheet, wholeSheet(sheet), looks, (key, make) => {
       styles[key] ??= make();
       return key;
@@ -93,7 +93,7 @@ export function univerRange(area: Area): IRange {
   return { startRow: area.top, endRow: area.bottom, startColumn: area.left, endColumn: area.right };
 }
 
-export function univerFreeze({ freeze }: XlsxSheet): IFreeze {
+function univerFreeze({ freeze }: XlsxSheet): IFreeze {
   return {
     xSplit: freeze.columns,
     ySplit: freeze.rows,
@@ -102,7 +102,7 @@ export function univerFreeze({ freeze }: XlsxSheet): IFreeze {
   };
 }
 
-export function univerRows(sheet: XlsxSheet): IObjectArrayPrimitiveType<IRowData> {
+function univerRows(sheet: XlsxSheet): IObjectArrayPrimitiveType<IRowData> {
   const rows: IObjectArrayPrimitiveType<IRowData> = {};
   for (const [index, row] of sheet.rows) {
     rows[index] = {
@@ -114,13 +114,17 @@ export function univerRows(sheet: XlsxSheet): IObjectArrayPrimitiveType<IRowData
   return rows;
 }
 
-export function univerColumns(sheet: XlsxSheet, count: number): IObjectArrayPrimitiveType<IColumnData> {
+function univerColumns(
+  sheet: XlsxSheet,
+  count: number,
+  font: DefaultFont,
+): IObjectArrayPrimitiveType<IColumnData> {
   const columns: IObjectArrayPrimitiveType<IColumnData> = {};
   for (const run of sheet.columns) {
     for (let index = run.first; index <= Math.min(run.last, count); index += 1) {
       columns[index] = {
         hd: run.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-        ...(run.width === null ? {} : { w: pixelsOfCharacters(run.width) }),
+        ...(run.width === null ? {} : { w: pixelsOfCharacters(run.width, font) }),
       };
     }
   }
@@ -146,7 +150,6 @@ function pixelsOfPoints(points: number): number {
   return Math.round((points * 4) / 3);
 }
 
-/** ECMA-376 §18.3.1.13 for a default font whose widest digit has 7 pixels (Calibri 11, Times New Roman 12–13). */
-function pixelsOfCharacters(characters: number): number {
-  return Math.trunc(((256 * characters + Math.trunc(128 / 7)) / 256) * 7);
+function pixelsOfCharacters(characters: number, font: DefaultFont): number {
+  return pixelsOfPoints(pointsOfCharacters(characters, font));
 }

@@ -45,7 +45,7 @@ export function univerStyle(
       format.rotation === 255
         ? { a: 0, v: BooleanNumber.TRUE }
         : { a: -format.rotation, v: BooleanNumber.FALSE },
-    pd: { t: 0, b: 1, l: indent(format, "left"), r: indent(format, "right") },
+    pd: { t: 0, b: 3, l: indent(format, "left"), r: indent(format, "right") },
   };
 }
 
