@@ -17,10 +17,10 @@ import type { PlanConditionalFormat, SheetPlan } from "./sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { at, COLUMN } from "./unit-formulas.ts";
 import { unitSection, type UnitPlaces, type UnitSection } from "./unit-section.ts";
-import { cutOffWords, headsWords } from "./wording.ts";
+import { cutOffWords, headsWords, spelled } from "./wording.ts";
 
-/** Points; together they fill a landscape A4 between the margins. */
-const COLUMN_WIDTHS = [30, 178, 42, 44, 54, 38, 42, 50, 54, 38, 138] as const;
+/** Points; together they print on a landscape A4 at 96 %. */
+const COLUMN_WIDTHS = [30, 204, 42, 44, 54, 40, 44, 52, 54, 42, 138] as const;
 const HALVES: Halves = {
   left: { left: 0, right: COLUMN.name },
   right: { left: COLUMN.rank, right: COLUMN.state },
@@ -74,7 +74,7 @@ function layOut(
   const subtitle = texts.say("summarySubtitle", {
     period: cutOffWords(period, texts),
     document: settings.planDocument.number,
-    organisation: settings.organisation,
+    organisation: spelled(settings.organisation, settings.spelling),
   });
   titleLines(sheet, title, subtitle);
   heading("headingKeyFigures");

@@ -13,10 +13,28 @@ export function spelled(text: string, spelling: Settings["spelling"]): string {
     .replaceAll(from.toUpperCase(), to.toUpperCase());
 }
 
-/** The same words, spelled as the settings wish. */
+/** The same phrases, spelled as the settings wish; what is filled in is left out of it and stays as it is. */
 export function spelledTexts(texts: SummaryTexts, spelling: Settings["spelling"]): SummaryTexts {
-  return { ...texts, say: (key, args) => spelled(texts.say(key, args), spelling) };
+  return {
+    ...texts,
+    say(key, args = {}) {
+      const filledIn: string[] = [];
+      const places = Object.entries(args).map(([name, value]): [string, typeof value] => {
+        if (typeof value !== "string") return [name, value];
+        filledIn.push(value);
+        return [name, String.fromCharCode(FIRST_PLACE + filledIn.length - 1)];
+      });
+      return spelled(texts.say(key, Object.fromEntries(places)), spelling).replace(
+        PLACES,
+        (place) => filledIn[place.charCodeAt(0) - FIRST_PLACE] ?? "",
+      );
+    },
+  };
 }
+
+/** Private-use characters stand for what is filled in. */
+const FIRST_PLACE = 0xe000;
+const PLACES = /[\ue000-\ue0ff]/g;
 
 /** "đến hết tháng 6/2022", or "đến ngày 15/6/2022" when the month is not over. */
 export function cutOffWords({ cutOff }: Period, texts: SummaryTexts): string {

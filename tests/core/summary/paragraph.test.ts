@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { reportParagraph } from "../../../src/core/summary/summary.ts";
+import { summaryTexts } from "../../../src/locales/summary.ts";
+import { SAMPLE_UNITS } from "../../../src/workbench/samples/district.ts";
+import { reportOf, type UnitSpec } from "./reports.ts";
+
+const vi = summaryTexts("vi");
+const paragraph = (units: readonly UnitSpec[], settings = {}): string =>
+  reportParagraph(reportOf({ units, settings }), vi);
+
+describe("the paragraph for the report", () => {
+  it("says the article's facts in the article's words", () => {
+    const text = reportParagraph(
+      reportOf({ units: SAMPLE_UNITS.map(({ section: _, ...unit }) => unit) }),
+      vi,
+    );
+    expect(text).toContain(
+      "Đến hết tháng 6/2022 toàn Đảng bộ huyện đã kết nạp được 85 đảng viên mới, đạt 37,61% kế hoạch năm. " +
+        "Một số đơn vị đã có nhiều cố gắng hoàn thành và hoàn thành vượt mức kế hoạch đề ra như: " +
+        "Đảng bộ xã Châu Minh kết nạp được 7/5 đạt 140%, xã Thanh Vân kết nạp được 5/4 đạt 125%, " +
+        "xã Đoan Bái kết nạp được 6/6 đạt 100%, xã Đông Lỗ kết nạp được 8/8 đạt 100%, " +
+        "Chi bộ Trường THPT Hiệp Hoà số 3 kết nạp được 5/5 đạt 100%.",
+    );
+    expect(text).toContain("Kế hoạch số 54-KH/HU xong trước tháng 11/2022");
+    expect(text).toContain("217/242 trưởng thôn, tổ trưởng tổ dân phố là đảng viên, đạt 89,67%");
+    expect(text).toContain("Còn 8 đơn vị có tỷ lệ trưởng thôn, tổ trưởng tổ dân phố là đảng viên dưới 90%");
+  });
+
+  it.each([
+    [
+      [{ name: "A", plan: 4, admitted: 4 }],
+      "Có một đơn vị đã hoàn thành kế hoạch đề ra: A kết nạp được 4/4 đạt 100%.",
+    ],
+    [[{ name: "A", plan: 4, admitted: 5 }], "Có một đơn vị đã hoàn thành vượt mức kế hoạch đề ra:"],
+    [[{ name: "A", plan: 4, admitted: 1 }], "Chưa có đơn vị nào hoàn thành kế hoạch năm."],
+    [[{ name: "A", plan: 4, admitted: 0 }], "Còn 1 đơn vị được giao chỉ tiêu chưa kết nạp được đảng viên."],
+    [[{ name: "A", plan: null, admitted: 2 }], "đã kết nạp được 2 đảng viên mới."],
+    [[{ name: "A", heads: 10, members: 9 }], "Không có đơn vị nào có tỷ lệ"],
+  ] as const)("%j: %s", (units, expected) => {
+    expect(paragraph(units)).toContain(expected);
+  });
+
+  it("says nothing of what is not known", () => {
+    expect(paragraph([{ name: "A", plan: "?", admitted: "?", heads: "?", members: 3 }])).toBe("");
+    expect(paragraph([])).toBe("");
+  });
+
+  it("speaks of the day when the month is not over, and of a passed deadline", () => {
+    const units = [{ name: "A", plan: 4, admitted: 1 }];
+    expect(paragraph(units, { cutOff: { year: 2022, month: 6, day: 15 } })).toContain("Đến ngày 15/6/2022");
+    expect(paragraph(units, { cutOff: { year: 2022, month: 11, day: 30 } })).toContain("đã qua, còn thiếu 3");
+  });
+
+  it.each([
+    ["Huyện ủy Hiệp Hòa", "toàn Đảng bộ huyện"],
+    ["Huyện uỷ Hiệp Hòa", "toàn Đảng bộ huyện"],
+    ["Đảng ủy xã Hiệp Hòa", "toàn Đảng bộ xã"],
+    ["Đảng ủy phường Tân An", "toàn Đảng bộ phường"],
+    ["Đảng ủy Công an tỉnh", "toàn Đảng bộ đã"],
+  ])("calls the whole of %s %s", (organisation, expected) => {
+    expect(paragraph([{ name: "A", plan: 4, admitted: 1 }], { organisation })).toContain(expected);
+  });
+
+  it("leaves the spelling of names alone and writes its own words as wished", () => {
+    const report = reportOf({
+      units: [{ name: "Chi bộ Huyện ủy", plan: 4, admitted: 5 }],
+      settings: { spelling: "uỷ" },
+    });
+    expect(reportParagraph(report, vi)).toContain("Chi bộ Huyện ủy kết nạp được 5/4");
+  });
+});

@@ -1,0 +1,127 @@
+import { computeFigures } from "../../../src/core/indicators/compute.ts";
+import type { Report } from "../../../src/core/report.ts";
+import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
+import { periodOf } from "../../../src/core/settings/period.ts";
+import type { Settings } from "../../../src/core/settings/settings.ts";
+import type {
+  CountReading,
+  Held,
+  RecognisedWorkbook,
+  SumRow,
+  Unit,
+} from "../../../src/core/workbook/tables.ts";
+
+/** A number is a clean count; null a blank cell; "?" a cell that cannot be read; "none" no column at all. */
+export type CountSpec = number | null | "?" | "none";
+
+export interface UnitSpec {
+  readonly name: string;
+  readonly section?: number | null;
+  readonly plan?: CountSpec;
+  readonly admitted?: CountSpec;
+  readonly heads?: CountSpec;
+  readonly members?: CountSpec;
+}
+
+interface ReportSpec {
+  readonly units: readonly UnitSpec[];
+  readonly sections?: readonly string[];
+  readonly groups?: readonly {
+    readonly name: string;
+    readonly leader: string | null;
+    readonly units: readonly number[];
+  }[];
+  readonly settings?: Partial<Settings>;
+}
+
+const CUT_OFF = { year: 2022, month: 6, day: 30 } as const;
+
+/** A report over a unit table on the sheet "Số liệu" whose first unit stands in row 11 (columns B to F). */
+export function reportOf({ units, sections = [], groups = [], settings: own = {} }: ReportSpec): Report {
+  const settings: Settings = { ...DEFAULT_SETTINGS, cutOff: CUT_OFF, planYear: 2022, ...own };
+  const workbook: RecognisedWorkbook = {
+    tables: [],
+    unitTable: {
+      kind: "units",
+      sheet: 0,
+      header: { top: 6, left: 0, bottom: 7, right: 5 },
+      data: { top: 10, left: 0, bottom: 10 + units.length, right: 5 },
+      rows: Int32Array.from(units, (_, index) => 10 + index),
+      columns: { unit: { column: 1, codes: new Int32Array(), distinct: [] } },
+      duplicatedColumns: [],
+      groupRows: sections.map((label): SumRow => ({ row: 0, label, members: [], counts: {}, percents: {} })),
+      totalRows: [],
+    },
+    otherHalf: null,
+    roster: null,
+    register: null,
+    groupTable: null,
+    units: units.map(unitOf),
+    matchUnit: () => ({ kind: "unknown", suggestion: null }),
+    workingGroups: groups.map(({ name, leader, units: members }) => ({
+      name,
+      key: name,
+      leader,
+      units: members.map((unit) => ({ name: "", cell: { sheet: 0, row: 0, column: 0 }, unit })),
+    })),
+    unusedTables: [],
+    incompleteTables: [],
+    titleBlock: { organisation: null, higherCommittee: null, cutOff: null, planYear: null },
+  };
+  const period = periodOf(settings, workbook.titleBlock, CUT_OFF);
+  return {
+    snapshot: {
+      name: "a.xlsx",
+      date1904: false,
+      isReadOnly: false,
+      sheets: [
+        {
+          id: "1",
+          name: "Số liệu",
+          visibility: "visible",
+          isProtected: false,
+          mark: null,
+          block: null,
+          values: [],
+          numberFormats: [],
+          fonts: [],
+          merges: null,
+          hiddenRows: [],
+        },
+      ],
+      storedSettings: null,
+    },
+    settings,
+    brokenSettings: [],
+    period,
+    workbook,
+    figures: computeFigures(workbook, settings, period),
+    findings: [],
+    rules: [],
+  };
+}
+
+function unitOf(spec: UnitSpec, index: number): Unit {
+  const row = 10 + index;
+  const count = (column: number, value: CountSpec = "none"): Held<CountReading> => {
+    if (value === "none") return { cell: null, value: "", reading: { kind: "blank" } };
+    const cell = { sheet: 0, row, column };
+    if (value === null) return { cell, value: "", reading: { kind: "blank" } };
+    if (value === "?") return { cell, value: "bảy", reading: { kind: "unreadable" } };
+    return { cell, value, reading: { kind: "count", value } };
+  };
+  const noPercent = { cell: null, value: "", reading: { kind: "blank" } } as const;
+  return {
+    name: spec.name,
+    key: `${spec.name} ${index}`,
+    nameCell: { sheet: 0, row, column: 1 },
+    section: spec.section ?? null,
+    kind: null,
+    plan: count(2, spec.plan),
+    admitted: count(3, spec.admitted),
+    percent: noPercent,
+    heads: count(4, spec.heads),
+    members: count(5, spec.members),
+    headPercent: noPercent,
+  };
+}
