@@ -22,7 +22,6 @@ function queueConditionalFormat(worksheet: Excel.Worksheet, format: PlanConditio
     case "dataBar": {
       const { dataBar } = conditionalFormats.add("DataBar");
       dataBar.positiveFormat.fillColor = format.color;
-      dataBar.positiveFormat.gradientFill = false;
       dataBar.lowerBoundRule = { type: "Number", formula: "0" };
       dataBar.upperBoundRule = { type: "Number", formula: String(format.maximum) };
       return;
