@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseUnitName, unitKey } from "../../../src/core/text/unit-names.ts";
+
+describe("the key of a unit", () => {
+  it.each([
+    [
+      "xã hòa sơn",
+      "Đảng bộ xã Hoà Sơn, ĐB xã Hòa Sơn, ĐBX Hòa Sơn, Xã Hòa Sơn, X. HÒA SƠN, X.Hòa Sơn, X Hòa Sơn, xã hoà  sơn, Đảng ủy xã Hòa Sơn, Đảng uỷ xã Hoà Sơn, 5. Xã Hòa Sơn, - Xã Hòa Sơn",
+    ],
+    [
+      "thị trấn thắng",
+      "Thị trấn Thắng, TT Thắng, TT. Thắng, TT.Thắng, T.T Thắng, T.T. Thắng, Đảng bộ thị trấn Thắng, ĐB TT Thắng, ĐB thị trấn Thắng, ĐBTT Thắng",
+    ],
+    ["phường tân an", "Phường Tân An, P. Tân An, P.Tân An, Đảng bộ phường Tân An, ĐBP Tân An"],
+    [
+      "chi bộ trường thpt hiệp hòa số 3",
+      "Chi bộ Trường THPT Hiệp Hoà số 3, CB Trường THPT Hiệp Hòa số 3, CBCS Trường THPT Hiệp Hòa số 3, Chi bộ PTTH Hiệp Hòa số 03, CB THPT Hiệp Hòa (số 3), chi bộ trường ptth hiệp hòa số 3",
+    ],
+    ["chi bộ thôn đông", "Chi bộ thôn Đông, CB thôn  đông, CB Thôn Đông"],
+    ["chi bộ tổ dân phố số 1", "Chi bộ TDP số 1, CB tổ dân phố số 01, Chi bộ T.D.P số 1"],
+    ["trung tâm y tế", "Trung tâm Y tế, TT Y tế, TT. Y tế"],
+    ["phòng nội vụ", "Phòng Nội vụ, P. Nội vụ"],
+    ["đảng bộ công an huyện", "Đảng bộ Công an huyện, ĐB Công an huyện, ĐBCS Công an huyện"],
+    ["đông lỗ", "Đông Lỗ, ĐÔNG LỖ, Đông\u00A0Lỗ, Ðông Lỗ"],
+    ["xã", "Xã"],
+    ["", ", ., - "],
+  ])("%s", (key, spellings) => {
+    for (const spelling of spellings.split(", ")) expect(unitKey(spelling)).toBe(key);
+  });
+
+  it("keeps different units apart", () => {
+    const names = [
+      "Thị trấn Thắng",
+      "Xã Danh Thắng",
+      "Xã Thường Thắng",
+      "Xã Phượng Sơn",
+      "Phường Sơn",
+      "Chi bộ Châu Minh",
+      "Xã Châu Minh",
+      "Đảng bộ Công an huyện",
+      "Chi bộ Công an huyện",
+      "Chi bộ Trường THPT Hiệp Hòa số 2",
+      "Chi bộ Trường THPT Hiệp Hòa số 3",
+    ];
+    expect(new Set(names.map(unitKey)).size).toBe(names.length);
+  });
+
+  it("says what a name is made of", () => {
+    expect(parseUnitName("ĐB xã Đông Lỗ")).toEqual({ organisation: "đảng bộ", kind: "xã", bare: "đông lỗ" });
+    expect(parseUnitName("Xã Đông Lỗ")).toEqual({ organisation: "đảng bộ", kind: "xã", bare: "đông lỗ" });
+    expect(parseUnitName("Đông Lỗ")).toEqual({ organisation: "", kind: "", bare: "đông lỗ" });
+  });
+
+  it("is idempotent for any text", () => {
+    const words = fc.constantFrom(
+      ..."xã x đảng bộ chi cb đb tt t p thị trấn trường thpt thôn tdp 03 3 Hoà Thắng - . ( y tế".split(" "),
+    );
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(words, { maxLength: 7 }).map((list) => list.join(" ")),
+    );
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(unitKey(unitKey(written))).toBe(unitKey(written));
+        expect(unitKey(written.normalize("NFD"))).toBe(unitKey(written));
+      }),
+      { seed: 54, numRuns: 3000 },
+    );
+  });
+});
