@@ -94,6 +94,11 @@ export class Edits {
     addArea(this.#unsettled, sheet, area);
   }
 
+  /** Formulas of the area mean other cells than before: they are calculated again, but nobody wrote them. */
+  stale(sheet: XlsxSheet, area: Area): void {
+    addArea(this.#unsettled, sheet, area);
+  }
+
   /** A result of a formula changed. */
   calculated(sheet: XlsxSheet, area: Area): void {
     addArea(this.#calculated, sheet, area);

@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/workbook/addresses.ts";
 import type { XlsxConditionalFormat, XlsxPage, XlsxSheet, XlsxValidation } from "../../xlsx/document.ts";
+import { cellArea } from "./areas.ts";
 import type { Edits } from "./edits.ts";
 import { movedArea, movedFormula, type Move } from "./moved-references.ts";
 
@@ -38,7 +39,9 @@ export function rewriteFormulas(edits: Edits, rewrite: (formula: string, home: s
       for (const [column, cell] of stored.cells) {
         if (cell.formula === null) continue;
         const formula = here(cell.formula);
-        if (formula !== cell.formula) edits.setCell(sheet, row, column, { ...cell, formula });
+        if (formula === cell.formula) continue;
+        edits.setCell(sheet, row, column, { ...cell, formula });
+        edits.stale(sheet, cellArea(row, column));
       }
     }
     replaceIfChanged(

@@ -27,12 +27,19 @@ export class FrameHost {
   readonly conversationId = randomUUID();
   readonly appId = randomUUID();
   readonly #registered = new Set<string>();
-  readonly #stops: (() => void)[];
+  #stops: (() => void)[] = [];
 
   constructor(
-    private readonly session: HostSession,
+    public session: HostSession,
     private readonly post: (text: string) => void,
   ) {
+    this.serve(session);
+  }
+
+  /** From now on the page is at this session's workbook. */
+  serve(session: HostSession): void {
+    this.stop();
+    this.session = session;
     this.#stops = [
       session.onMessages((entries) => this.#fire("richApiMessage", { ArrayData: entries })),
       session.model.onChange((change) => {
@@ -64,7 +71,8 @@ export class FrameHost {
   }
 
   stop(): void {
-    for (const stop of this.#stops) stop();
+    if (this.#stops.length === 0) return;
+    for (const stop of this.#stops.splice(0)) stop();
     this.session.reset();
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { excelOver, type Typed } from "./documents.ts";
-import type { HostOptions } from "../../../src/workbench/engine/session.ts";
+import { HostSession, type HostOptions } from "../../../src/workbench/engine/session.ts";
+import { startExcelInNode, type OfficeInNode } from "../../../src/workbench/node/office-in-node.ts";
+import { workbookOf, type Typed } from "./documents.ts";
 
 /** What the host must do, and where Microsoft says so (page of the API reference, guide, or office-js thread). */
 export interface Case {
@@ -29,8 +30,12 @@ export function conformance(area: string, cases: readonly Case[]): void {
   });
 }
 
+let library: OfficeInNode | null = null;
+
 async function outcomeOf(one: Case): Promise<{ gives: unknown } | { code: string }> {
-  const office = await excelOver(one.sheets ?? { Sheet1: one.cells ?? {} }, one.options);
+  const session = new HostSession(workbookOf(one.sheets ?? { Sheet1: one.cells ?? {} }), one.options);
+  const office = library ?? (library = await startExcelInNode(session));
+  office.serve(session);
   try {
     return await office.Excel.run(async (context) => {
       const gives = await one.batch(context.workbook.worksheets.getFirst(), context);
@@ -40,8 +45,6 @@ async function outcomeOf(one: Case): Promise<{ gives: unknown } | { code: string
   } catch (error) {
     if (error instanceof office.OfficeExtension.Error) return { code: error.code };
     throw error;
-  } finally {
-    office.stop();
   }
 }
 
