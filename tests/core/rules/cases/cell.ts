@@ -1,0 +1,260 @@
+import type { RuleCases } from "./rule-cases.ts";
+import { changed, REGISTER, ROSTER, UNITS } from "./written.ts";
+
+const PLAIN = `
+  # Biểu 1
+  TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Tỷ lệ %
+  1  | Xã Châu Minh | 5        | 7          | 140
+  2  | Xã Thanh Vân | 4        | 5          | 125
+  3  | Xã Hùng Sơn  | 4        |            |
+`;
+
+export const cellCases = {
+  "cell-error-value": {
+    fires: [
+      {
+        name: "a count, whose percentage and total only pass the error on",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Tỷ lệ %
+          1  | Xã Châu Minh | 5        | #REF!      | #REF!
+          2  | Xã Thanh Vân | 4        | 5          | 125
+             | Tổng cộng    | 9        | #REF!      | #REF!
+          => Biểu 1!D2
+        `,
+      },
+      {
+        name: "an error that the formula makes itself",
+        workbook: changed(PLAIN, "4        |            |", "         |            | #DIV/0!", "Biểu 1!E4"),
+      },
+      {
+        name: "people's columns",
+        workbook: UNITS + changed(ROSTER, "1968-01-12", "#VALUE!", "Trưởng thôn!F3"),
+      },
+    ],
+    silent: [
+      { name: "no error", workbook: PLAIN },
+      { name: "text that only looks like one", workbook: changed(PLAIN, "Xã Hùng Sơn ", "#Hùng Sơn!") },
+    ],
+  },
+  "number-as-text": {
+    fires: [
+      ...['"7 "', '"07"', '"7,0"', '"7 đ/c"', '"７"'].map((written) => ({
+        name: written,
+        workbook: changed(PLAIN, "7          | 140", `${written} | 140`, "Biểu 1!D2"),
+      })),
+      {
+        name: "thousands, also in the total",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Tỉnh A      | 905      | 300
+          2  | Tỉnh B      | 1000     | 400
+             | Tổng cộng   | "1.905"  | 700
+          => Biểu 1!C4
+        `,
+      },
+    ],
+    silent: [
+      { name: "numbers, blanks, dashes", workbook: changed(PLAIN, "4        |            |", "4 | - |") },
+      { name: "text in other columns", workbook: changed(PLAIN, "Xã Hùng Sơn ", '"12" ') },
+    ],
+  },
+  "number-unreadable": {
+    fires: ["bảy", "7-8", "khoảng 7", "🙂", "=7"].map((written) => ({
+      name: written,
+      workbook: changed(PLAIN, "7          | 140", `"${written}" |`, "Biểu 1!D2"),
+    })),
+    silent: [
+      { name: "a dash", workbook: changed(PLAIN, "7          | 140", "–|") },
+      {
+        name: "a number as text",
+        workbook: changed(PLAIN, "7          ", '"7 "'),
+        also: ["number-as-text Biểu 1!D2"],
+      },
+    ],
+  },
+  "number-negative": {
+    fires: [
+      { name: "a number", workbook: changed(PLAIN, "7          | 140", "-7 |", "Biểu 1!D2") },
+      { name: "text", workbook: changed(PLAIN, "7          | 140", '"-7" |', "Biểu 1!D2") },
+    ],
+    silent: [{ name: "zero", workbook: changed(PLAIN, "7          | 140", "0 | 0") }],
+  },
+  "number-not-integer": {
+    fires: [
+      { name: "a half", workbook: changed(PLAIN, "5        | 7          | 140", "5.5 | 7 |", "Biểu 1!C2") },
+    ],
+    silent: [
+      {
+        name: "a whole number that a formula missed by its last digit",
+        workbook: changed(PLAIN, "5        | 7 ", "5.0000000000000009 | 7 "),
+      },
+    ],
+  },
+  "count-became-date": {
+    fires: [
+      {
+        name: "a date of the year",
+        workbook: changed(PLAIN, "7          | 140", "2022-05-07 |", "Biểu 1!D2"),
+      },
+      { name: "text that stayed text", workbook: changed(PLAIN, "7          | 140", "11/15 |", "Biểu 1!D2") },
+      {
+        name: "no sum or percentage is compared with it",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Tỷ lệ %
+          1  | Xã Châu Minh | 5        | 2022-05-07 | 140
+          2  | Xã Thanh Vân | 4        | 5          | 125
+             | Tổng cộng    | 9        | 12         | 133.33
+          => Biểu 1!D2
+        `,
+      },
+    ],
+    silent: [{ name: "numbers", workbook: PLAIN }],
+  },
+  "date-as-text": {
+    fires: [
+      ...["10/02/2022", "10.2.22", "10-2-2022"].map((written) => ({
+        name: written,
+        workbook: UNITS + changed(REGISTER, "2022-02-10", `"${written}"`, "Đảng viên mới!E2"),
+      })),
+      {
+        name: "the roster's dates",
+        workbook: UNITS + changed(ROSTER, "1968-01-12", '"12/1/1968"', "Trưởng thôn!F3"),
+      },
+    ],
+    silent: [
+      { name: "dates", workbook: UNITS + REGISTER },
+      {
+        name: "a year alone, as births are often known",
+        workbook: UNITS + changed(ROSTER, "1968-01-12", '"1968"'),
+      },
+      { name: "a month alone", workbook: UNITS + changed(ROSTER, "1968-01-12", '"01/1968"') },
+    ],
+  },
+  "date-unreadable": {
+    fires: ["31/02/1990", "không nhớ", "1990?"].map((written) => ({
+      name: written,
+      workbook: UNITS + changed(REGISTER, "1990-07-21", `"${written}"`, "Đảng viên mới!C3"),
+    })),
+    silent: [
+      { name: "29/2 of a leap year", workbook: UNITS + changed(REGISTER, "1990-07-21", "1992-02-29") },
+      { name: "blank", workbook: UNITS + changed(REGISTER, "1990-07-21", "") },
+    ],
+  },
+  "date-out-of-range": {
+    fires: [
+      {
+        name: "before 1930",
+        workbook: UNITS + changed(ROSTER, "1968-01-12", "1929-12-31", "Trưởng thôn!F3"),
+      },
+      {
+        name: "born under 14 years ago",
+        workbook: UNITS + changed(ROSTER, "1968-01-12", "2009-01-01", "Trưởng thôn!F3"),
+      },
+      {
+        name: "a decision after the plan year, which is no wrong number of admitted as well",
+        workbook: UNITS + changed(REGISTER, "2022-03-02", "2023-01-01", "Đảng viên mới!F3"),
+      },
+      {
+        name: "a year alone",
+        workbook: UNITS + changed(ROSTER, "1968-01-12", "2019", "Trưởng thôn!F3"),
+      },
+    ],
+    silent: [
+      { name: "1/1/1930", workbook: UNITS + changed(ROSTER, "1968-01-12", "1930-01-01") },
+      {
+        name: "the last day of the year 14 years ago",
+        workbook: UNITS + changed(ROSTER, "1968-01-12", "2008-12-31"),
+      },
+    ],
+  },
+  "mark-unreadable": {
+    fires: [
+      {
+        name: "a word",
+        workbook: UNITS + changed(ROSTER, "1970-05-02 | x", "1970-05-02 | đang xét", "Trưởng thôn!G2"),
+      },
+      {
+        name: "a question mark",
+        workbook:
+          UNITS + changed(ROSTER, "| không     | x            | x", "| không | ? | x", "Trưởng thôn!H3"),
+      },
+    ],
+    silent: [
+      ...["x", "✓", "có", "Đảng viên", "0", "chưa", "K", "-"].map((mark) => ({
+        name: mark,
+        workbook: UNITS + changed(ROSTER, "| không     | x            | x", `| ${mark} | x | x`),
+      })),
+      {
+        name: "a date",
+        workbook: UNITS + changed(ROSTER, "| không     | x            | x", "| không | 2021-10-05 | x"),
+      },
+    ],
+  },
+  "role-unknown": {
+    fires: [
+      {
+        name: "another office",
+        workbook: UNITS + changed(ROSTER, "Thôn 2 | Trưởng thôn", "Thôn 2 | Công an viên", "Trưởng thôn!D3"),
+      },
+      {
+        name: "a person without a role",
+        workbook: UNITS + changed(ROSTER, "Thôn 2 | Trưởng thôn", "Thôn 2 | ", "Trưởng thôn!D3"),
+      },
+    ],
+    silent: [
+      ...["Phó thôn", "Trưởng bản", "BTCB-TT", "Bí thư chi bộ kiêm trưởng thôn"].map((role) => ({
+        name: role,
+        workbook: UNITS + changed(ROSTER, "Thôn 2 | Trưởng thôn", `Thôn 1 | ${role}`),
+        also: role === "Phó thôn" ? [] : ["head-duplicated Trưởng thôn!D3"],
+      })),
+    ],
+  },
+  "legacy-encoding": {
+    fires: [
+      {
+        name: "TCVN3, one finding for the column",
+        workbook:
+          UNITS +
+          changed(REGISTER, "Nguyễn Thị An", "NguyÔn ThÞ An", "Đảng viên mới!B2:B4").replace(
+            "Lê Thị Chi ",
+            "Lª ThÞ Chi",
+          ),
+      },
+      {
+        name: "VNI",
+        workbook: UNITS + changed(REGISTER, "Nguyễn Thị An", "Ñoã Vaên Ñöùc", "Đảng viên mới!B2"),
+      },
+    ],
+    silent: [
+      { name: "Unicode", workbook: UNITS + REGISTER },
+      {
+        name: "a word that is valid in both",
+        workbook: PLAIN.replace("Tỷ lệ %", "Ghi chú").replace("| 140", "| Ghi chó"),
+      },
+    ],
+  },
+  "text-lookalike": {
+    fires: [
+      { name: "Icelandic Ð", workbook: changed(PLAIN, "Xã Hùng Sơn", "Xã \u00D0ông Lỗ", "Biểu 1!B4") },
+      {
+        name: "decomposed letters",
+        workbook: changed(PLAIN, "Xã Hùng Sơn", "Xa\u0303 Hùng Sơn", "Biểu 1!B4"),
+      },
+      {
+        name: "a zero-width space",
+        workbook: changed(PLAIN, "Xã Hùng Sơn", "Xã Hùng\u200B Sơn", "Biểu 1!B4"),
+      },
+    ],
+    silent: [{ name: "Vietnamese letters", workbook: changed(PLAIN, "Xã Hùng Sơn", "Xã Đông Lỗ") }],
+  },
+  "text-space": {
+    fires: ['" Xã Hùng Sơn"', '"Xã Hùng Sơn "', '"Xã  Hùng Sơn"', '"Xã\u00A0Hùng Sơn"'].map((written) => ({
+      name: written,
+      workbook: changed(PLAIN, "Xã Hùng Sơn", written, "Biểu 1!B4"),
+    })),
+    silent: [{ name: "single spaces", workbook: PLAIN }],
+  },
+} satisfies Record<string, RuleCases>;

@@ -1,0 +1,120 @@
+import type { RuleCases } from "./rule-cases.ts";
+import { changed, UNITS } from "./written.ts";
+
+const GROUPED = `
+  # Biểu 1
+  TT | Đơn vị              | Chỉ tiêu | Đã kết nạp
+  I  | Xã, thị trấn        | 9        | 12
+  1  | Xã Châu Minh        | 5        | 7
+  2  | Xã Thanh Vân        | 4        | 5
+  II | Cơ quan, trường học | 10       | 1
+  1  | Chi bộ Tòa án       | 2        | 1
+  2  | Chi bộ Công an      | 8        |
+     | Tổng cộng           | 19       | 13
+`;
+
+/** Plans of 2024 as the province published them: the items add up to 1.950, the stated total is 1.905. */
+const QUANG_NAM = `
+  # Biểu 1
+  TT | Đơn vị | Chỉ tiêu | Đã kết nạp
+  1  | Thành ủy Tam Kỳ | 150 |
+  2  | Thành ủy Hội An | 110 |
+  3  | Thị ủy Điện Bàn | 150 |
+  4  | Huyện ủy Đại Lộc | 125 |
+  5  | Huyện ủy Duy Xuyên | 90 |
+  6  | Huyện ủy Thăng Bình | 115 |
+  7  | Huyện ủy Núi Thành | 115 |
+  8  | Huyện ủy Phú Ninh | 87 |
+  9  | Huyện ủy Quế Sơn | 87 |
+  10 | Huyện ủy Nông Sơn | 30 |
+  11 | Huyện ủy Hiệp Đức | 48 |
+  12 | Huyện ủy Tiên Phước | 77 |
+  13 | Huyện ủy Phước Sơn | 80 |
+  14 | Huyện ủy Bắc Trà My | 95 |
+  15 | Huyện ủy Nam Trà My | 95 |
+  16 | Huyện ủy Nam Giang | 110 |
+  17 | Huyện ủy Đông Giang | 95 |
+  18 | Huyện ủy Tây Giang | 80 |
+  19 | Đảng ủy Công an tỉnh | 12 |
+  20 | Đảng ủy Quân sự tỉnh | 29 |
+  21 | Đảng ủy Biên phòng tỉnh | 15 |
+  22 | Đảng ủy Khối các cơ quan | 155 |
+     | Tổng cộng | 1905 |
+`;
+
+export const tableCases = {
+  "total-mismatch": {
+    fires: [
+      { name: "a digit off", workbook: changed(GROUPED, "19       | 13", "19       | 18", "Biểu 1!D8") },
+      { name: "the published total of Quảng Nam", workbook: `${QUANG_NAM}=> Biểu 1!C24` },
+      {
+        name: "a total above its rows",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp
+             | Toàn huyện   | 10       | 3
+          1  | Xã Châu Minh | 5        | 2
+          2  | Xã Thanh Vân | 4        | 1
+          => Biểu 1!C2
+        `,
+      },
+      {
+        name: "a text number counts with its value",
+        workbook: `${changed(UNITS, "4        | 1", '"4 " | 1')}| Tổng cộng | 8 | 3\n=> Biểu 1!C4`,
+        also: ["number-as-text Biểu 1!C3"],
+      },
+    ],
+    silent: [
+      { name: "groups and their sums", workbook: GROUPED },
+      { name: "the items' sum of Quảng Nam", workbook: changed(QUANG_NAM, "1905", "1950") },
+      { name: "a blank total", workbook: `${UNITS}| Tổng cộng | 9 |` },
+      {
+        name: "a sum of Excel, which leaves text out",
+        workbook: `${changed(UNITS, "4        | 1", '"4 " | 1')}| Tổng cộng | 5 | 3`,
+        also: ["number-as-text Biểu 1!C3"],
+      },
+      {
+        name: "a count that cannot be read",
+        workbook: `${changed(UNITS, "4        | 1", "bốn | 1")}| Tổng cộng | 9 | 3`,
+        also: ["number-unreadable Biểu 1!C3"],
+      },
+    ],
+  },
+  "subtotal-mismatch": {
+    fires: [
+      { name: "a group's sum", workbook: changed(GROUPED, "10       | 1\n", "10       | 2\n", "Biểu 1!D5") },
+    ],
+    silent: [
+      { name: "right sums", workbook: GROUPED },
+      {
+        name: "a heading without numbers",
+        workbook: changed(
+          GROUPED,
+          "II | Cơ quan, trường học | 10       | 1",
+          "II | Cơ quan, trường học | | ",
+        ),
+      },
+    ],
+  },
+  "ordinal-gap": {
+    fires: [
+      { name: "a number skipped", workbook: changed(UNITS, "2  |", "3  |", "Biểu 1!A3") },
+      {
+        name: "a number repeated",
+        workbook: `${UNITS}2 | Xã Hùng Sơn | 1 | 0\n3 | Xã Đông Lỗ | 1 | 0\n=> Biểu 1!A4`,
+      },
+      {
+        name: "one number among others",
+        workbook: `${UNITS}9 | Xã Hùng Sơn | 1 | 0\n4 | Xã Đông Lỗ | 1 | 0\n=> Biểu 1!A4`,
+      },
+    ],
+    silent: [
+      { name: "a new count in each group", workbook: GROUPED },
+      {
+        name: "one count through the groups",
+        workbook: GROUPED.replace("1  | Chi bộ", "3 | Chi bộ").replace("2  | Chi bộ", "4 | Chi bộ"),
+      },
+      { name: "a row without a number", workbook: `${UNITS} | Xã Hùng Sơn | 1 | 0\n4 | Xã Đông Lỗ | 1 | 0` },
+    ],
+  },
+} satisfies Record<string, RuleCases>;
