@@ -32,7 +32,9 @@ export interface SheetContext extends CellContext {
 export const MAX_MERGES = 65_536;
 /** Over a document; a cell costs some 200 bytes in it. The snapshot takes more. */
 export const MAX_DOCUMENT_CELLS = 5_000_000;
-export const MAX_FORMULA_CHARACTERS = 300_000_000;
+export const MAX_FORMULA_CHARACTERS = 100_000_000;
+/** Excel takes 8,192; the prefixes that files add come on top. */
+const MAX_FORMULA = 32_768;
 
 /** Elements of a sheet that lead to parts or features we keep untouched. */
 const DRAWN = new Set([
@@ -247,6 +249,7 @@ class SharedFormulas {
   formulaOf(cell: ScannedCell): string | null {
     const { formula } = cell;
     if (!formula || formula.type === "dataTable") return null;
+    if (formula.text.length > MAX_FORMULA) throw tooLarge("a formula longer than Excel takes");
     if (formula.type !== "shared" || formula.sharedIndex === null) return this.counted(formula.text) || null;
     if (formula.text !== "") {
       const master = { formula: movable(formula.text), row: cell.row, column: cell.column };
