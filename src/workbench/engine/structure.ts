@@ -46,7 +46,7 @@ function carryOut(edits: Edits, sheet: XlsxSheet, area: Area, move: Move, shift:
   moveEverythingElse(edits, sheet, move);
   const until: Area =
     move.axis === "rows" ? { ...area, bottom: MAX_ROWS - 1 } : { ...area, right: MAX_COLUMNS - 1 };
-  edits.written(sheet, until);
+  edits.stale(sheet, until);
   edits.note({
     kind: "structure",
     sheetId: sheet.id,

@@ -26,6 +26,9 @@ const UNSUPPORTED_OPERATION = 5000;
 export class FrameHost {
   readonly conversationId = randomUUID();
   readonly appId = randomUUID();
+  /** The library has made its first call of its own, which nobody awaits. */
+  readonly started: Promise<void>;
+  #onStarted: () => void = () => undefined;
   readonly #registered = new Set<string>();
   #stops: (() => void)[] = [];
 
@@ -33,6 +36,7 @@ export class FrameHost {
     public session: HostSession,
     private readonly post: (text: string) => void,
   ) {
+    this.started = new Promise((resolve) => (this.#onStarted = resolve));
     this.serve(session);
   }
 
@@ -81,6 +85,7 @@ export class FrameHost {
       this.#answer(request, this.#appContext());
     } else if (request._actionName === "executeMethod") {
       this.#answer(request, { Version: 1, ...(await this.#execute(request._data)) });
+      this.#onStarted();
     }
   }
 

@@ -36,6 +36,7 @@ export async function startExcelInNode(session: HostSession): Promise<OfficeInNo
   // The library's globals are what the types of @types/office-js describe; this is where they enter.
   const office = window.global("Office") as typeof Office;
   await office.onReady();
+  await host.started;
   const globals = {
     Excel: window.global("Excel") as typeof Excel,
     Office: office,

@@ -33,7 +33,7 @@ export function interpret(request: HostRequest, host: Host, unknown: (member: st
       results.push({ ActionId: action.id, Value: value ?? null });
     } catch (error) {
       if (error instanceof UnknownMember) unknown(error.member);
-      return { Results: results, TraceIds: traces, Error: wireError(error, run.locationOf(action), index) };
+      return { Results: results, TraceIds: traces, Error: wireError(error, run.location, index) };
     }
   }
   return { Results: results, TraceIds: traces };
@@ -42,6 +42,8 @@ export function interpret(request: HostRequest, host: Host, unknown: (member: st
 /** One request: its object paths, each resolved once. */
 class Run {
   readonly #objects = new Map<number, HostObject | null>();
+  /** What is being asked of which class, for the error that it may end with. */
+  #location = "";
 
   constructor(
     private readonly request: HostRequest,
@@ -52,6 +54,7 @@ class Run {
     const { host } = this;
     if (action.type === ActionType.Trace) return null;
     const object = this.#resolve(action.path);
+    this.#at(object, action.name || "load");
     switch (action.type) {
       case ActionType.Instantiate:
         return object && object.identity(host);
@@ -79,11 +82,8 @@ class Run {
     }
   }
 
-  locationOf(action: HostAction): string {
-    const object = this.#objects.get(action.path);
-    const path = this.request.paths.get(action.path);
-    const member = action.name || path?.name || "getItem";
-    return `${object?.className ?? "Object"}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
+  get location(): string {
+    return this.#location;
   }
 
   #call(object: HostObject, action: HostAction): unknown {
@@ -132,6 +132,7 @@ class Run {
     if (!parent) return null;
     const args = new Arguments(this.#arguments(path.args));
     host.model.settle();
+    this.#at(parent, path.name || "getItem");
     const made = this.#child(parent, path, args);
     if (made === undefined) throw unknownMember(parent.className, path.name || "getItem");
     return made;
@@ -148,6 +149,10 @@ class Run {
       default:
         return undefined;
     }
+  }
+
+  #at(object: HostObject | null, member: string): void {
+    this.#location = `${object?.className ?? "Object"}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
   }
 
   /** Puts the objects in place of the path ids the library sends for its proxies. */
