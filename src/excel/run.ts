@@ -1,4 +1,4 @@
-import { PortError } from "../core/port.ts";
+import { PortError, type CancelSignal } from "../core/port.ts";
 import { portError } from "./errors.ts";
 
 /**
@@ -16,6 +16,6 @@ export async function inExcel<Result>(
   }
 }
 
-export function stopIfAborted(signal: AbortSignal | undefined): void {
+export function stopIfAborted(signal: CancelSignal | undefined): void {
   if (signal?.aborted) throw new PortError("cancelled");
 }

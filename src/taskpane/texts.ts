@@ -34,7 +34,4 @@ export function useSpeech(): Speech {
   return useContext(SpeechContext);
 }
 
-/** "vi-VN", "vi" → Vietnamese; any other language Office may show → English; none → Vietnamese. */
-export function languageOf(tag: string | null): Language {
-  return tag === null || tag === "" || /^vi\b/i.test(tag) ? "vi" : "en";
-}
+export { languageOf } from "../locales/language-of.ts";

@@ -1,0 +1,13 @@
+import type { WorkbookPort } from "../core/port.ts";
+import type { CalendarDate } from "../core/workbook/tables.ts";
+import type { Language } from "../locales/format.ts";
+import type { Notice } from "./notice-address.ts";
+
+export interface CommandContext {
+  readonly port: WorkbookPort;
+  readonly today: CalendarDate;
+  readonly displayLanguage: Language;
+}
+
+/** What a ribbon button does. It ends with a notice, or with null when the workbook itself shows what was done. */
+export type Command = (context: CommandContext) => Promise<Notice | null>;

@@ -1,0 +1,38 @@
+import { officeReady } from "../excel/office-ready.ts";
+import { createExcelPort } from "../excel/port.ts";
+import { today } from "../excel/today.ts";
+import { languageOf } from "../locales/language-of.ts";
+import type { Command, CommandContext } from "./command.ts";
+import { quickCheck } from "./quick-check.ts";
+import { showNotice } from "./show-notice.ts";
+import { summarise } from "./summarise.ts";
+
+/** Names as in manifest.xml (`FunctionName`). */
+const COMMANDS: Readonly<Record<string, Command>> = { quickCheck, summarise };
+
+/** Excel ends a command after five minutes, and the button is dead until `completed()`. */
+const LONGEST_MS = 4.5 * 60_000;
+
+void start();
+
+async function start(): Promise<void> {
+  const office = await officeReady();
+  if (office.kind !== "excel") return;
+  const displayLanguage = languageOf(office.displayLanguage);
+  for (const [name, command] of Object.entries(COMMANDS)) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      const context = { port: createExcelPort(), today: today(), displayLanguage };
+      void Promise.race([carryOut(command, context), passed(LONGEST_MS)]).finally(() => event.completed());
+    });
+  }
+}
+
+/** Commands answer failures with a notice; what fails beyond that has nobody to be told to. */
+async function carryOut(command: Command, context: CommandContext): Promise<void> {
+  const notice = await command(context).catch(() => null);
+  if (notice !== null) await showNotice(notice);
+}
+
+function passed(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,37 @@
+import type { DistrictFigures } from "../core/indicators/figures.ts";
+import type { PortErrorCode } from "../core/port.ts";
+import type { Severity } from "../core/rules/finding.ts";
+import type { Language } from "../locales/format.ts";
+
+/** What a command has to say: figures and codes only, never names. The notice's page has the words. */
+export type Notice =
+  | {
+      readonly kind: "checked";
+      readonly language: Language;
+      readonly findings: Readonly<Record<Severity, number>>;
+      readonly hasUnits: boolean;
+      readonly district: DistrictFigures;
+      /** Percent. */
+      readonly threshold: number;
+    }
+  | {
+      readonly kind: "problem";
+      readonly language: Language;
+      readonly code: PortErrorCode;
+      readonly changed: "nothing" | "partly";
+    };
+
+/** A dialog gets its content with its address: the documented way, and the same in every host. */
+export function noticeQuery(notice: Notice): string {
+  return new URLSearchParams({ notice: JSON.stringify(notice) }).toString();
+}
+
+/** What `noticeQuery` wrote; null when the page was opened by anyone else. */
+export function readNotice(query: string): Notice | null {
+  try {
+    const read: unknown = JSON.parse(new URLSearchParams(query).get("notice") ?? "null");
+    return typeof read === "object" ? (read as Notice | null) : null;
+  } catch {
+    return null;
+  }
+}

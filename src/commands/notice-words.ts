@@ -1,0 +1,52 @@
+import { commands as enCommands } from "../locales/en/commands.ts";
+import { problems as enProblems } from "../locales/en/problems.ts";
+import { countText, fill, percentText, type Language } from "../locales/format.ts";
+import { commands as viCommands, type CommandTexts } from "../locales/vi/commands.ts";
+import { problems as viProblems, type ProblemTexts } from "../locales/vi/problems.ts";
+import type { Notice } from "./notice-address.ts";
+
+export interface NoticeWords {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly next: string;
+  readonly close: string;
+}
+
+const TEXTS: Readonly<Record<Language, CommandTexts>> = { vi: viCommands, en: enCommands };
+const PROBLEMS: Readonly<Record<Language, ProblemTexts>> = { vi: viProblems, en: enProblems };
+
+export function noticeWords(notice: Notice): NoticeWords {
+  const texts = TEXTS[notice.language];
+  if (notice.kind === "checked") {
+    return { title: texts.title, lines: resultLines(notice, texts), next: texts.next, close: texts.close };
+  }
+  const { title, wayOut } = PROBLEMS[notice.language].codes[notice.code];
+  return {
+    title: texts.problemTitle,
+    lines: [title, notice.changed === "partly" ? texts.partly : texts.nothingChanged],
+    next: wayOut,
+    close: texts.close,
+  };
+}
+
+function resultLines(
+  { findings, hasUnits, district, threshold, language }: Notice & { kind: "checked" },
+  texts: CommandTexts,
+): string[] {
+  const say = (template: string, args: Readonly<Record<string, string | number | null>>): string =>
+    fill(template, args, language);
+  const isClean = findings.error === 0 && findings.warning === 0;
+  const counts = { errors: findings.error, warnings: findings.warning, notes: findings.info };
+  const found = isClean && findings.info === 0 ? texts.clean : say(texts.found, counts);
+  if (!hasUnits) return [found, texts.nothingRecognised];
+  const { plan, admitted, percent, heads, members, headPercent, unitsBelowHeads } = district;
+  return [
+    found,
+    say(texts.plan, { admitted, plan, percent: percentText(percent, language) }),
+    say(texts.heads, { members, heads, percent: percentText(headPercent, language) }),
+    say(texts.below, {
+      threshold: percentText(threshold, language),
+      count: countText(unitsBelowHeads, language),
+    }),
+  ];
+}

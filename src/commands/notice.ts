@@ -1,0 +1,36 @@
+import { readNotice } from "./notice-address.ts";
+import { noticeWords } from "./notice-words.ts";
+import "./notice.css";
+
+const notice = readNotice(location.search);
+if (notice !== null) {
+  const words = noticeWords(notice);
+  document.documentElement.lang = notice.language;
+  document.title = words.title;
+  element("title").textContent = words.title;
+  element("next").textContent = words.next;
+  element("lines").replaceChildren(...words.lines.map(listItem));
+  const close = element("close");
+  close.textContent = words.close;
+  close.focus();
+  close.addEventListener("click", leave);
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") leave();
+  });
+}
+
+function leave(): void {
+  void Office.onReady(() => Office.context.ui.messageParent("close"));
+}
+
+function listItem(text: string): HTMLLIElement {
+  const item = document.createElement("li");
+  item.textContent = text;
+  return item;
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`the page has no #${id}`);
+  return found;
+}

@@ -1,0 +1,31 @@
+import { validate } from "../core/job.ts";
+import { PortError } from "../core/port.ts";
+import type { Report } from "../core/report.ts";
+import type { Severity } from "../core/rules/finding.ts";
+import { leaveCheckNote } from "../excel/check-note.ts";
+import type { Command } from "./command.ts";
+import type { Notice } from "./notice-address.ts";
+
+/** *Kiểm tra nhanh*: checks without the pane, says the result, and leaves word for the pane. */
+export const quickCheck: Command = async ({ port, today, displayLanguage }) => {
+  try {
+    const report = await validate(port, { today });
+    leaveCheckNote();
+    return noticeOf(report, report.settings.language ?? displayLanguage);
+  } catch (error) {
+    const code = error instanceof PortError ? error.code : "unknown";
+    return { kind: "problem", language: displayLanguage, code, changed: "nothing" };
+  }
+};
+
+export function noticeOf({ findings, figures, settings }: Report, language: Notice["language"]): Notice {
+  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  return {
+    kind: "checked",
+    language,
+    findings: { error: count("error"), warning: count("warning"), info: count("info") },
+    hasUnits: figures.units.length > 0,
+    district: figures.district,
+    threshold: settings.threshold,
+  };
+}

@@ -1,0 +1,25 @@
+import { validate, writeSummary } from "../core/job.ts";
+import { PortError } from "../core/port.ts";
+import { showSheet } from "../excel/select.ts";
+import { summaryTexts } from "../locales/summary.ts";
+import type { Command } from "./command.ts";
+
+/** *Tạo bảng tổng hợp*: of the workbook as it is now; the sheet that appears is the answer. */
+export const summarise: Command = async ({ port, today, displayLanguage }) => {
+  let language = displayLanguage;
+  try {
+    const report = await validate(port, { today });
+    language = report.settings.language ?? displayLanguage;
+    const outcome = await writeSummary(port, report, summaryTexts(language));
+    if (outcome.outcome !== "applied") {
+      const changed = outcome.outcome === "partly" ? "partly" : "nothing";
+      return { kind: "problem", language, code: outcome.reason.code, changed };
+    }
+    const [first] = outcome.done;
+    if (first?.sheetName !== undefined) await showSheet(first.sheetName);
+    return null;
+  } catch (error) {
+    const code = error instanceof PortError ? error.code : "unknown";
+    return { kind: "problem", language, code, changed: "nothing" };
+  }
+};

@@ -1,0 +1,7 @@
+import type { CalendarDate } from "../core/workbook/tables.ts";
+
+/** The calendar day where the user is. */
+export function today(): CalendarDate {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}

@@ -1,0 +1,16 @@
+import type { CommandTexts } from "../vi/commands.ts";
+
+export const commands: CommandTexts = {
+  title: "Result of the check",
+  clean: "No errors and no warnings",
+  found: "{errors} errors, {warnings} warnings, {notes} notes",
+  plan: "Admitted {admitted} of {plan} planned: {percent}",
+  heads: "Village heads who are members: {members} of {heads}, {percent}",
+  below: "Units below {threshold}: {count}",
+  nothingRecognised: "No table of units was recognised in this workbook.",
+  next: "Press “Check” on the Home tab to see each place and how to mend it.",
+  problemTitle: "It could not be done",
+  nothingChanged: "Nothing in the workbook was changed.",
+  partly: "Only part of it was done. Write the summary again.",
+  close: "Close",
+};

@@ -1,0 +1,17 @@
+/** Texts of the notice that the ribbon's commands show. English has the same keys. */
+export const commands = {
+  title: "Kết quả kiểm tra",
+  clean: "Không có lỗi và cảnh báo",
+  found: "{errors} lỗi, {warnings} cảnh báo, {notes} ghi chú",
+  plan: "Kết nạp {admitted} trên chỉ tiêu {plan}: {percent}",
+  heads: "Trưởng thôn, tổ trưởng là đảng viên: {members} trên {heads}, {percent}",
+  below: "Đơn vị dưới {threshold}: {count}",
+  nothingRecognised: "Chưa nhận ra bảng đơn vị trong sổ này.",
+  next: "Bấm “Kiểm tra” trên thẻ Trang chủ để xem từng chỗ và cách sửa.",
+  problemTitle: "Chưa làm được",
+  nothingChanged: "Chưa có gì thay đổi trong sổ.",
+  partly: "Mới làm được một phần. Hãy tạo lại bảng tổng hợp.",
+  close: "Đóng",
+};
+
+export type CommandTexts = typeof commands;
