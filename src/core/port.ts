@@ -16,8 +16,13 @@ export interface WorkbookPort {
   select(snapshot: WorkbookSnapshot, at: RangeRef): Promise<void>;
 }
 
+/** What an `AbortSignal` shows; core knows no DOM. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+}
+
 export interface ReadOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: CancelSignal;
   readonly onProgress?: (rowsRead: number, rowsInAll: number) => void;
 }
 
