@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, it } from "vitest";
 import { SEEDED_MISTAKES } from "../../src/workbench/samples/mistakes.ts";
 
@@ -38,9 +38,9 @@ interface JsonReport {
 function json(...words: string[]): { code: number | null; reports: JsonReport[] } {
   const { code, out, err } = check("--json", ...words);
   expect(err).toBe("");
-  const reports: JsonReport[] = JSON.parse(out);
+  const reports = JSON.parse(out) as JsonReport[];
   const validate = new Ajv2020({ allowUnionTypes: true }).compile(
-    JSON.parse(readFileSync(join(ROOT, "docs/check-output.schema.json"), "utf8")),
+    JSON.parse(readFileSync(join(ROOT, "docs/check-output.schema.json"), "utf8")) as AnySchemaObject,
   );
   expect(validate(reports), JSON.stringify(validate.errors)).toBe(true);
   return { code, reports };
