@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { RULES } from "../../../src/core/rules/all.ts";
+import { RULE_CODES } from "../../../src/core/rules/registry.ts";
+import { findingTitle } from "../../../src/locales/findings.ts";
+import { writtenWorkbook } from "../../fixtures/written-workbook.ts";
+import { checkWritten, placesOf } from "./check-written.ts";
+
+const ROOT = resolve(import.meta.dirname, "../../..");
+const RULES_FOLDER = join(ROOT, "src/core/rules");
+const PAGES_FOLDER = join(ROOT, "docs/rules");
+const SCOPES = ["structure", "cell", "row", "table", "workbook"] as const;
+const SEVERITY_WORDS = { error: "error", warning: "warning", info: "note" } as const;
+
+const read = (file: string) => readFileSync(file, "utf8");
+const index = read(join(PAGES_FOLDER, "README.md"));
+
+describe("the catalogue is whole", () => {
+  it("has a file of its own for each rule, named as its code", () => {
+    const files = SCOPES.flatMap((scope) => readdirSync(join(RULES_FOLDER, scope)));
+    expect(files.sort()).toEqual(RULE_CODES.map((code) => `${code}.ts`).sort());
+  });
+
+  it("runs every rule, in the order of the registry", () => {
+    expect(RULES.map(({ code }) => code)).toEqual(RULE_CODES);
+  });
+
+  it("has a page for each rule and no other", () => {
+    const pages = readdirSync(PAGES_FOLDER).filter((file) => file !== "README.md");
+    expect(pages.sort()).toEqual(RULE_CODES.map((code) => `${code}.md`).sort());
+  });
+});
+
+describe.each(RULES.map((rule) => [rule.code, rule] as const))("%s", (code, { severity }) => {
+  const page = read(join(PAGES_FOLDER, `${code}.md`));
+  const samples = [...page.matchAll(/```sheets\n([\s\S]*?)```/g)].map(([, text = ""]) => text);
+  const [reported = "", notReported = ""] = samples;
+
+  it("has a page with title, severity and scope, listed in the index", () => {
+    const title = findingTitle(code, "vi");
+    const scope = SCOPES.find((folder) => readdirSync(join(RULES_FOLDER, folder)).includes(`${code}.ts`));
+    expect(page.split("\n")[0]).toBe(`# ${title}`);
+    expect(page).toContain(`\`${code}\` · ${SEVERITY_WORDS[severity]} · ${scope ?? ""}`);
+    for (const part of ["**Fires when**", "**Points at**", "**Mend.**", "**Why.**"])
+      expect(page).toContain(part);
+    expect(index.replace(/ +/g, " ")).toContain(
+      `| [${code}](${code}.md) | ${SEVERITY_WORDS[severity]} | ${title} |`,
+    );
+  });
+
+  it("has a sample that is reported where the page says, and nowhere else", () => {
+    const places = writtenWorkbook(reported).places.map((place) => `${code} ${place}`);
+    expect(places).not.toEqual([]);
+    const report = checkWritten(reported);
+    expect(placesOf(report, (finding) => finding.severity !== "info" || finding.code === code)).toEqual(
+      places,
+    );
+  });
+
+  it("has a sample on which nothing is reported although the rule is checked", () => {
+    expect(samples).toHaveLength(2);
+    expect(writtenWorkbook(notReported).places).toEqual([]);
+    const report = checkWritten(notReported);
+    expect(placesOf(report)).toEqual([]);
+    expect(report.rules.find((rule) => rule.code === code)?.outcome).toBe("checked");
+  });
+});
