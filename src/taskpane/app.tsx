@@ -9,12 +9,13 @@ import {
 import { PlugDisconnected48Regular } from "@fluentui/react-icons/svg/plug-disconnected";
 import { Suspense, use, useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Language } from "../locales/format.ts";
+import { languageOf } from "../locales/language-of.ts";
 import type { PaneHost, PaneStart } from "./host.ts";
 import { rememberedLanguage, rememberLanguage } from "./memory.ts";
 import { Pane } from "./pane.tsx";
 import { LanguageSwitch } from "./parts/language-switch.tsx";
 import { Empty } from "./parts/empty.tsx";
-import { languageOf, problemTexts, speechIn, SpeechProvider, useSpeech } from "./texts.ts";
+import { problemTexts, speechIn, SpeechProvider, useSpeech } from "./texts.ts";
 import { themeFor } from "./theme.ts";
 import { Progress } from "./views/progress.tsx";
 

@@ -10,9 +10,13 @@ export interface PaneHost {
   readonly background: string | null;
   readonly today: () => CalendarDate;
   /** Hears that the workbook's cells were changed by someone; returns how to stop hearing it. */
-  readonly watchChanges?: (changed: () => void) => () => void;
-  /** Opens the sample workbook in a window of its own. */
-  readonly openSample?: () => Promise<void>;
+  readonly watchChanges: (changed: () => void) => () => void;
+  /** Whether this workbook was checked from the ribbon just before the pane opened; true only once. */
+  readonly takeCheckNote: () => boolean;
+  /** Hears of checks from the ribbon while the pane is open; returns how to stop hearing them. */
+  readonly watchCheckNotes: (checked: () => void) => () => void;
+  /** Opens a copy of the sample workbook in a window of its own. */
+  readonly openSample: () => Promise<void>;
 }
 
 /** How the page started: inside Excel, or why not. */

@@ -1,6 +1,10 @@
 import { createRoot } from "react-dom/client";
+import { takeCheckNote, watchCheckNotes } from "../excel/check-note.ts";
 import { officeReady } from "../excel/office-ready.ts";
+import { openWorkbookCopy } from "../excel/open-workbook.ts";
 import { createExcelPort } from "../excel/port.ts";
+import { today } from "../excel/today.ts";
+import { watchChanges } from "../excel/watch-changes.ts";
 import { App } from "./app.tsx";
 import type { PaneStart } from "./host.ts";
 import "./page.css";
@@ -22,12 +26,16 @@ async function startInOffice(): Promise<PaneStart> {
       displayLanguage: office.displayLanguage,
       background: office.background,
       today,
+      watchChanges,
+      takeCheckNote,
+      watchCheckNotes,
+      openSample,
     },
   };
 }
 
-/** The calendar day where the user is. */
-function today() {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+async function openSample(): Promise<void> {
+  const sample = await fetch(new URL("../../assets/so-ket-nap-mau.xlsx", import.meta.url));
+  if (!sample.ok) throw new Error(`the sample answers ${sample.status}`);
+  await openWorkbookCopy(new Uint8Array(await sample.arrayBuffer()));
 }

@@ -57,13 +57,17 @@ export function Pane({
   const speech = useSpeech();
   const { t, language } = speech;
   const pane = usePane(host, language);
-  const { report, select, workbookChanged } = pane;
+  const { report, check, select, workbookChanged } = pane;
   const [opened, setOpened] = useState<Opened>(NOTHING);
   const open = useCallback((view: Opened) => startTransition(() => setOpened(view)), []);
   const close = () => setOpened(NOTHING);
 
   useEffect(() => preload(loadEngine, loadResults, loadFixes), []);
-  useEffect(() => host.watchChanges?.(workbookChanged), [host, workbookChanged]);
+  useEffect(() => host.watchChanges(workbookChanged), [host, workbookChanged]);
+  useEffect(() => {
+    if (host.takeCheckNote()) check();
+    return host.watchCheckNotes(check);
+  }, [host, check]);
   const storedLanguage = report?.settings.language;
   useEffect(() => {
     if (storedLanguage !== undefined) onStoredLanguage(storedLanguage);
@@ -125,7 +129,7 @@ export function Pane({
                 <Start
                   introduced={pane.introduced}
                   onSkip={pane.skipIntroduction}
-                  onSample={host.openSample ? () => void host.openSample?.() : null}
+                  onSample={pane.openSample}
                 />
               )}
             </div>

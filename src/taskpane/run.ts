@@ -98,7 +98,7 @@ function settled(previous: Results | null): Run {
 }
 
 function aged(state: Run): Run {
-  if (state.kind === "idle") return state;
+  if (resultsOf(state)?.stale !== false || state.kind === "idle") return state;
   if (state.kind === "results") return { kind: "results", results: { ...state.results, stale: true } };
   return state.previous === null ? state : { ...state, previous: { ...state.previous, stale: true } };
 }

@@ -33,5 +33,3 @@ export const SpeechProvider = SpeechContext.Provider;
 export function useSpeech(): Speech {
   return useContext(SpeechContext);
 }
-
-export { languageOf } from "../locales/language-of.ts";

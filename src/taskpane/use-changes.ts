@@ -13,6 +13,8 @@ export interface ChangeControls {
   readonly request: (report: Report, request: Request) => Promise<boolean>;
   /** Selects a place in the workbook; nothing is said unless it fails. */
   readonly select: (report: Report, at: RangeRef) => void;
+  /** Opens the sample workbook beside this one; nothing is said unless it fails. */
+  readonly openSample: () => void;
   readonly closeNotice: () => void;
 }
 
@@ -48,15 +50,17 @@ export function useChanges(host: PaneHost, language: Language): ChangeControls {
     [host, language],
   );
 
+  const attempt = useCallback((done: Promise<void>) => {
+    done.catch((error: unknown) => {
+      dispatch({ type: "failed", problem: problemOf(error), changedNothing: false });
+    });
+  }, []);
   const select = useCallback(
-    (report: Report, at: RangeRef) => {
-      host.port.select(report.snapshot, at).catch((error: unknown) => {
-        dispatch({ type: "failed", problem: problemOf(error), changedNothing: false });
-      });
-    },
-    [host],
+    (report: Report, at: RangeRef) => attempt(host.port.select(report.snapshot, at)),
+    [host, attempt],
   );
+  const openSample = useCallback(() => attempt(host.openSample()), [host, attempt]);
   const closeNotice = useCallback(() => dispatch({ type: "noticeClosed" }), []);
 
-  return { changes, request, select, closeNotice };
+  return { changes, request, select, openSample, closeNotice };
 }

@@ -12,7 +12,7 @@ import { useRun } from "./use-run.ts";
 /** The run and the changes together, as the one screen uses them: what follows what is decided here. */
 export function usePane(host: PaneHost, language: Language) {
   const { run, check: runCheck, stop, workbookChanged, dismissProblem } = useRun(host);
-  const { changes, request, select, closeNotice } = useChanges(host, language);
+  const { changes, request, select, openSample, closeNotice } = useChanges(host, language);
   const [introduced, setIntroduced] = useState(wasIntroduced);
   const results = resultsOf(run);
   const report = results?.report ?? null;
@@ -33,6 +33,8 @@ export function usePane(host: PaneHost, language: Language) {
     }
     return checked;
   }, [runCheck, skipIntroduction, request, changes.highlighted]);
+
+  const checkNow = useCallback(() => void check(), [check]);
 
   const ask = useCallback(
     async (asked: Request) => {
@@ -60,7 +62,8 @@ export function usePane(host: PaneHost, language: Language) {
     highlighted,
     introduced,
     skipIntroduction,
-    check: () => void check(),
+    check: checkNow,
+    openSample,
     summarise: () => void summarise(),
     stop,
     dismissProblem,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { problems as en } from "../../src/locales/en/problems.ts";
 import { pane } from "../../src/locales/vi/pane.ts";
 import { problems as vi, type ProblemText } from "../../src/locales/vi/problems.ts";
-import { languageOf } from "../../src/taskpane/texts.ts";
+import { languageOf } from "../../src/locales/language-of.ts";
 import { themeFor } from "../../src/taskpane/theme.ts";
 
 describe.each([

@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  more: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  more: { alignSelf: "flex-start", paddingTop: tokens.spacingVerticalXXS },
   problem: {
     display: "flex",
     alignItems: "center",

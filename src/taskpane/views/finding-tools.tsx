@@ -44,9 +44,11 @@ export function FindingTools({
         disabledFocusable={position <= 0}
         onClick={() => onStep(-1)}
       />
-      <span className={styles.position} role="status">
-        {position < 0 ? "" : say(t.findings.position, { current: position + 1, all: count })}
-      </span>
+      {position >= 0 && (
+        <span className={styles.position}>
+          {say(t.findings.position, { current: position + 1, all: count })}
+        </span>
+      )}
       <Button
         appearance="subtle"
         icon={<ChevronDown20Regular />}

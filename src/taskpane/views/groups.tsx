@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
   },
   below: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  units: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  units: { listStyleType: "none", margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   action: { alignSelf: "flex-start" },
 });
 

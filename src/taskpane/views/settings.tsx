@@ -81,7 +81,7 @@ export function SettingsView({
           onChange={(value) => change({ [field]: value })}
         >
           {suggestion !== undefined && suggestion !== draft[field] && (
-            <Button size="small" appearance="subtle" onClick={() => change({ [field]: suggestion })}>
+            <Button size="small" onClick={() => change({ [field]: suggestion })}>
               {say(t.settings.fromWorkbook, { value: suggestion })}
             </Button>
           )}

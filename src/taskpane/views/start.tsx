@@ -58,7 +58,7 @@ export function Start({
 }: {
   introduced: boolean;
   onSkip: () => void;
-  onSample: (() => void) | null;
+  onSample: () => void;
 }) {
   const styles = useStyles();
   const { t } = useSpeech();
@@ -91,7 +91,7 @@ export function Start({
         {t.start.introPrivacy}
       </p>
       <div className={styles.buttons}>
-        {onSample && <Button onClick={onSample}>{t.start.openSample}</Button>}
+        <Button onClick={onSample}>{t.start.openSample}</Button>
         <Button onClick={onSkip}>{t.actions.skip}</Button>
       </div>
     </section>
