@@ -84,15 +84,12 @@ function tableJson(table: RecognisedTable, sheetName: (sheet: number) => string)
 /** Column key → letter, for every recognised column of a table. */
 export function columnLetters(table: RecognisedTable): Record<string, string> {
   const letters: Record<string, string> = {};
-  for (const [key, column] of Object.entries(table.columns)) {
-    if (
-      typeof column === "object" &&
-      column !== null &&
-      "column" in column &&
-      typeof column.column === "number"
-    ) {
-      letters[key] = columnName(column.column);
-    }
+  // Breakdown columns ("Trong đó nữ") are a list without a key of their own.
+  const columns: Readonly<Record<string, { readonly column: number } | readonly unknown[] | undefined>> = {
+    ...table.columns,
+  };
+  for (const [key, column] of Object.entries(columns)) {
+    if (column !== undefined && "column" in column) letters[key] = columnName(column.column);
   }
   return letters;
 }

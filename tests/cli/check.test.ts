@@ -120,8 +120,9 @@ describe("check", () => {
     const { code, out, err } = check("--json", "--settings", settings, CLEAN);
     expect(code).toBe(0);
     expect(err).toContain("ratioBase");
-    const [report]: [{ settings: Record<string, unknown>; district: Record<string, unknown> }] =
-      JSON.parse(out);
+    const [report] = JSON.parse(out) as [
+      { settings: Record<string, unknown>; district: Record<string, unknown> },
+    ];
     expect(report.settings).toMatchObject({
       threshold: 50,
       ratioBase: "both",
