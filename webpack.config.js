@@ -35,12 +35,10 @@ export function addInConfig({ mode, output, officeJsUrl, addInUrl }) {
       taskpane: path.join(ROOT, "src/taskpane/index.tsx"),
       commands: path.join(ROOT, "src/commands/commands.ts"),
       notice: path.join(ROOT, "src/commands/notice.ts"),
-      notice: path.join(ROOT, "src/commands/notice.ts"),
     },
     plugins: [
       page("src/taskpane/taskpane.html", "taskpane"),
       page("src/commands/commands.html", "commands"),
-      page("src/commands/notice.html", "notice"),
       page("src/commands/notice.html", "notice"),
       new OfficePages({ officeJsUrl, policy }),
       new CopyPlugin({

@@ -22,6 +22,7 @@ export function AddInPane({ workbench, state, document, manifest }: AddInPanePro
       pageUrl: new URL(manifest.taskpanePath, location.href).href,
       title: manifest.displayName,
       session: document.session,
+      onFocusLeft: () => workbench.focusGrid(),
       onAnswered: () => workbench.countRequest(document.session),
     });
     return () => frame.close();

@@ -51,7 +51,13 @@ export function App({ workbench, manifest }: { workbench: Workbench; manifest: A
       )}
       <div className="body">
         <main className="sheet" aria-label="Trang tính">
-          {state.document && <FormulaBar model={state.document.model} revision={state.revision} />}
+          {state.document && (
+            <FormulaBar
+              model={state.document.model}
+              revision={state.revision}
+              onDone={() => workbench.focusGrid()}
+            />
+          )}
           <GridArea workbench={workbench} document={state.document} />
           {state.document && <SheetTabs model={state.document.model} revision={state.revision} />}
         </main>

@@ -6,10 +6,12 @@ interface FormulaBarProps {
   model: WorkbookModel;
   /** Changes with the model: what is shown is read again. */
   revision: number;
+  /** The keyboard goes back to the grid. */
+  onDone: () => void;
 }
 
 /** The name box, which selects what is typed into it, and the content of the active cell, to be changed in place. */
-export function FormulaBar({ model, revision }: FormulaBarProps): ReactNode {
+export function FormulaBar({ model, revision, onDone }: FormulaBarProps): ReactNode {
   const { sheetId, area } = model.selection;
   const cell = { row: area.top, column: area.left };
   return (
@@ -23,6 +25,7 @@ export function FormulaBar({ model, revision }: FormulaBarProps): ReactNode {
           const wanted = parseArea(typed.trim());
           if (wanted) model.select(sheetId, wanted, "user");
         }}
+        onDone={onDone}
       />
       <span className="fx" aria-hidden="true">
         fx
@@ -33,6 +36,7 @@ export function FormulaBar({ model, revision }: FormulaBarProps): ReactNode {
         text={model.inputText(sheetId, cell.row, cell.column)}
         textKey={`${sheetId}${cellAddress(cell)}${revision}`}
         onEnter={(typed) => model.setInput(sheetId, cell.row, cell.column, typed, "user")}
+        onDone={onDone}
       />
     </div>
   );
@@ -45,17 +49,17 @@ interface FieldProps {
   /** What was being typed is given up when this changes. */
   textKey: string;
   onEnter: (typed: string) => void;
+  onDone: () => void;
 }
 
-function Field({ className, label, text, textKey, onEnter }: FieldProps): ReactNode {
+function Field({ className, label, text, textKey, onEnter, onDone }: FieldProps): ReactNode {
   const [draft, setDraft] = useState<{ of: string; text: string } | null>(null);
   const typed = draft?.of === textKey ? draft.text : null;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === "Escape") setDraft(null);
-    if (event.key === "Enter") {
-      if (typed !== null) onEnter(typed);
-      setDraft(null);
-    }
+    if (event.key !== "Escape" && event.key !== "Enter") return;
+    if (event.key === "Enter" && typed !== null) onEnter(typed);
+    setDraft(null);
+    onDone();
   };
   return (
     <input

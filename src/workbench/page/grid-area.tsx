@@ -24,12 +24,14 @@ export function GridArea({
       },
     });
     grid.current = view;
+    workbench.setGrid(view);
     // A click into the pane ends the edit, as in Excel on the web.
     const onBlur = (): void => view.finishEditing();
     addEventListener("blur", onBlur);
     return () => {
       removeEventListener("blur", onBlur);
       grid.current = null;
+      workbench.setGrid(null);
       view.dispose();
     };
   }, [workbench]);

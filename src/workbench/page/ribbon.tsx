@@ -21,7 +21,7 @@ export function Ribbon({ workbench, state, manifest, busy, onButton }: RibbonPro
     <nav className="ribbon" aria-label="Dải băng">
       <div className="ribbon-tabs">
         <span className="ribbon-tab" aria-current="true">
-          Trang đầu
+          Trang chủ
         </span>
       </div>
       <div className="ribbon-groups">

@@ -20,6 +20,7 @@ import {
   type ISetSelectionsOperationParams,
 } from "@univerjs/sheets";
 import { ScrollToCellCommand, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
+import { ILayoutService } from "@univerjs/ui";
 import type { Area } from "../../core/workbook/addresses.ts";
 import { cellCount } from "../engine/areas.ts";
 import type { WorkbookModel } from "../engine/model.ts";
@@ -119,6 +120,7 @@ export class UniverCanvas {
 
   focus(): void {
     this.#injector.get(IUniverInstanceService).focusUnit(this.unitId);
+    this.#injector.get(ILayoutService).focus();
   }
 
   dispose(): void {

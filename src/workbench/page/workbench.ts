@@ -1,6 +1,7 @@
 import { FileError } from "../../xlsx/document.ts";
 import { WorkbookModel } from "../engine/model.ts";
 import { HostSession } from "../engine/session.ts";
+import type { GridView } from "./grid-view.ts";
 import { RunMeter, type RunFigures } from "./run-meter.ts";
 
 /** A workbook that is open, and its add-in: each open document gets sessions and frames of its own. */
@@ -43,6 +44,7 @@ export class Workbench {
   };
   readonly #listeners = new Set<() => void>();
   readonly #meter = new RunMeter((lastRun) => this.#change({ lastRun }));
+  #grid: GridView | null = null;
   #stopListening: () => void = () => undefined;
 
   constructor(locale: string) {
@@ -90,6 +92,14 @@ export class Workbench {
   }
   redo(): void {
     this.#state.document?.model.redo();
+  }
+
+  /** The grid of the page, to hand the keyboard back to. */
+  setGrid(grid: GridView | null): void {
+    this.#grid = grid;
+  }
+  focusGrid(): void {
+    this.#grid?.focus();
   }
 
   /** Excel refuses an add-in's requests while a cell is being edited. */

@@ -1,19 +1,11 @@
 import * as v from "valibot";
 import type { HostSession } from "../engine/session.ts";
-import {
-  answerTo,
-  commandCompletedCall,
-  DISPATCH,
-  eventMessage,
-  methodCall,
-  notification,
-  readRequest,
-  richApiCall,
-  settingsSaveCall,
-  type AddInRequest,
-} from "./xdm-messages.ts";
+import { openDialogPlace, readDialogRequest } from "./add-in-dialog.ts";
+import { answerTo, eventMessage, notification, readRequest, type AddInRequest } from "./xdm-messages.ts";
+import { executeMethod, NOT_SUPPORTED, type MethodListener } from "./xdm-methods.ts";
+import { appContext, frameName, newConversation, type Conversation } from "./xdm-start.ts";
 
-export interface AddInFrameOptions {
+export interface AddInFrameOptions extends MethodListener {
   /** Where the add-in's page is shown. */
   container: HTMLElement;
   /** Same hostname as this page, https: office.js talks to no other host without asking the user. */
@@ -23,42 +15,44 @@ export interface AddInFrameOptions {
   session: HostSession;
   /** The page works for the ribbon and is not to be seen. */
   isHidden?: boolean;
-  /** A request of the add-in has been answered. */
-  onAnswered?: () => void;
+  /** A page that another page of the add-in has opened. */
+  isDialog?: boolean;
   /** The add-in hands the focus back (Tab past its end, Esc, Ctrl+F6). */
   onFocusLeft?: () => void;
-  /** A function command has called `event.completed()`, or there is no such function (status other than 0). */
-  onCommandCompleted?: (commandId: string, status: number) => void;
 }
 
-const HOST_APP = { name: 16, version: "16.01" };
 const EVENT = {
   commandInvoked: "appCommandInvoked",
   richApi: "richApiMessage",
   selection: "documentSelectionChanged",
+  dialogMessage: "dialogMessageReceived",
 };
+const DIALOG_MESSAGE = 0;
+const DIALOG_CLOSED = 12006;
 /** notifyHost actions that give the focus back: Ctrl+F6, Tab, Esc, F2, nothing focusable. */
-const FOCUS_LEAVING = new Set([5, 6, 13, 14, 15, 16, 17, 18]);
-const NOTIFY = { select: 0, tabIn: 11 };
+const FOCUS_LEAVING: ReadonlySet<unknown> = new Set([5, 6, 13, 14, 15, 16, 17, 18]);
 
 /**
  * The add-in's page in a frame, unmodified, and the host's end of office.js' cross-frame protocol
- * (`docs/office-host/protocol.md` §1–2). One frame is one conversation: a new document gets a new frame, because
- * office.js keeps the document's settings per conversation.
+ * (envelopes in `xdm-messages.ts`, calls in `xdm-methods.ts`, start-up in `xdm-start.ts`). One frame is one
+ * conversation: a new document gets a new frame, because office.js keeps the document's settings per conversation.
  */
 export class AddInFrame {
   readonly element: HTMLIFrameElement;
   readonly #options: AddInFrameOptions;
-  readonly #conversationId = crypto.randomUUID();
-  readonly #appId = crypto.randomUUID();
+  readonly #conversation: Conversation;
+  readonly #origin: string;
   readonly #registered = new Set<string>();
-  readonly #waiting: { event: string; data: unknown }[] = [];
   readonly #stops: (() => void)[] = [];
+  #commandsDue: readonly unknown[][] = [];
+  #closeDialog: (() => void) | null = null;
   #isConnected = false;
   #notifications = 0;
 
   constructor(options: AddInFrameOptions) {
     this.#options = options;
+    this.#conversation = newConversation(options.isDialog ?? false);
+    this.#origin = new URL(options.pageUrl).origin;
     this.element = document.createElement("iframe");
     this.element.title = options.title;
     this.element.hidden = options.isHidden ?? false;
@@ -67,76 +61,62 @@ export class AddInFrame {
       "allow-scripts allow-same-origin allow-forms allow-popups allow-downloads",
     );
     // Before the frame is in the page: set later, the add-in would find an empty window.name.
-    this.element.name = this.#windowName();
+    this.element.name = frameName(this.#conversation, options.session.locale);
     this.element.src = options.pageUrl;
-    const onMessage = (event: MessageEvent): void => this.#onMessage(event);
-    addEventListener("message", onMessage);
-    this.#stops.push(
-      () => removeEventListener("message", onMessage),
-      options.session.onMessages((entries) => this.#fire(EVENT.richApi, { ArrayData: entries })),
-      options.session.model.onChange((change) => {
-        if (change.kind === "selection") this.#fire(EVENT.selection, {});
-      }),
-    );
+    this.#listen();
     options.container.append(this.element);
   }
 
   /** Runs a function of the page that a ribbon button names, as soon as the page listens. */
   invokeCommand(commandId: string, functionName: string): void {
-    const data = [commandId, functionName, JSON.stringify({ source: { id: commandId } })];
-    if (this.#registered.has(EVENT.commandInvoked)) this.#fire(EVENT.commandInvoked, data);
-    else this.#waiting.push({ event: EVENT.commandInvoked, data });
+    const command = [commandId, functionName, JSON.stringify({ source: { id: commandId } })];
+    if (this.#registered.has(EVENT.commandInvoked)) this.#fire(EVENT.commandInvoked, command);
+    else this.#commandsDue = [...this.#commandsDue, command];
   }
 
   /** Moves the keyboard into the add-in. */
   focus(): void {
+    const tabIn = 11;
     this.element.contentWindow?.focus();
-    this.#post(notification(this.#conversationId, this.#notifications++, NOTIFY.tabIn));
+    this.#post(notification(this.#conversation.id, this.#notifications++, tabIn));
   }
 
   close(): void {
+    this.#closeDialog?.();
     for (const stop of this.#stops) stop();
     this.element.remove();
-    this.#options.session.reset();
+    if (!this.#conversation.isDialog) this.#options.session.reset();
   }
 
-  #windowName(): string {
-    const { locale } = this.#options.session;
-    const hostInfo = [
-      "Excel",
-      "Web",
-      HOST_APP.version,
-      locale,
-      crypto.randomUUID(),
-      "",
-      "disableLogging",
-      "0",
-    ];
-    return JSON.stringify({
-      baseFrameName: "workbench",
-      hostInfo: hostInfo.join("$"),
-      xdmInfo: [this.#conversationId, this.#appId, location.origin].join("|"),
-      serializerVersion: "1",
-      flights: "[]",
-    });
+  #listen(): void {
+    const { session } = this.#options;
+    const onMessage = (event: MessageEvent): void => this.#onMessage(event);
+    addEventListener("message", onMessage);
+    this.#stops.push(() => removeEventListener("message", onMessage));
+    if (this.#conversation.isDialog) return;
+    this.#stops.push(
+      session.onMessages((entries) => this.#fire(EVENT.richApi, { ArrayData: entries })),
+      session.model.onChange((change) => {
+        if (change.kind === "selection") this.#fire(EVENT.selection, {});
+      }),
+    );
   }
 
   #onMessage(event: MessageEvent): void {
-    if (event.source !== this.element.contentWindow || event.origin !== new URL(this.element.src).origin)
-      return;
+    if (event.source !== this.element.contentWindow || event.origin !== this.#origin) return;
     const request = readRequest(event.data);
-    if (!request || request._conversationId !== this.#conversationId) return;
+    if (!request || request._conversationId !== this.#conversation.id) return;
     switch (request._actionType) {
       case 0:
         void this.#answerCall(request);
         return;
       case 1:
-        this.#registered.add(request._actionName);
-        this.#answer(request, { Error: 0 });
-        this.#fireWaiting(request._actionName);
+        this.#register(request);
         return;
       case 2:
         this.#registered.delete(request._actionName);
+        // This is how the add-in closes its dialog.
+        if (request._actionName === EVENT.dialogMessage) this.#closeDialog?.();
         this.#answer(request, { Error: 0 });
     }
   }
@@ -144,88 +124,72 @@ export class AddInFrame {
   async #answerCall(request: AddInRequest): Promise<void> {
     switch (request._actionName) {
       case "ContextActivationManager_getAppContextAsync":
-        this.#answer(request, this.#appContext());
+        this.#answer(request, this.#start());
         return;
       case "ContextActivationManager_notifyHost":
-        this.#onNotification(request._data);
+        if (Array.isArray(request._data) && FOCUS_LEAVING.has(request._data[1]))
+          this.#options.onFocusLeft?.();
         return;
       case "ContextActivationManager_openWindowInHost":
         openInNewTab(request._data);
         return;
-      case "executeMethod":
-        this.#answer(request, { Version: 1, ...(await this.#execute(request._data)) });
+      case "executeMethod": {
+        const answer = await executeMethod(request._data, this.#options.session, this.#options);
+        this.#answer(request, { Version: 1, ...answer });
         return;
+      }
       default:
         this.#answer(request, { Error: NOT_SUPPORTED });
     }
   }
 
-  /** What office.js needs to start. A page that asks again has been loaded anew. */
-  #appContext(): Record<string, unknown> {
+  #start(): Record<string, unknown> {
     const { session } = this.#options;
-    if (this.#isConnected) session.reset();
-    this.#registered.clear();
+    // A page that asks again has been loaded anew.
+    if (this.#isConnected && !this.#conversation.isDialog) session.reset();
     this.#isConnected = true;
-    return {
-      _id: this.#appId,
-      _appName: HOST_APP.name,
-      _appVersion: HOST_APP.version,
-      _hostFullVersion: "16.0.0.0",
-      _appUILocale: session.locale,
-      _dataLocale: session.locale,
-      _docUrl: new URL(encodeURIComponent(session.model.name), location.origin).href,
-      _clientMode: session.readOnly ? 0 : 1,
-      _settings: session.readSettings(),
-      _requirementMatrix: JSON.stringify(session.requirementSets),
-      _reason: "documentOpened",
-      _osfControlType: 0,
+    this.#registered.clear();
+    return appContext(this.#conversation, session);
+  }
+
+  #register(request: AddInRequest): void {
+    this.#registered.add(request._actionName);
+    if (request._actionName === EVENT.dialogMessage) this.#openDialog(request._data);
+    this.#answer(request, { Error: 0 });
+    if (request._actionName !== EVENT.commandInvoked) return;
+    const due = this.#commandsDue;
+    this.#commandsDue = [];
+    for (const command of due) this.#fire(EVENT.commandInvoked, command);
+  }
+
+  #openDialog(data: unknown): void {
+    const request = readDialogRequest(data);
+    if (!request) return;
+    this.#closeDialog?.();
+    const { session, title } = this.#options;
+    const tell = (messageType: number, messageContent: string): void =>
+      this.#fire(EVENT.dialogMessage, { messageType, messageContent, messageOrigin: this.#origin });
+    const place = openDialogPlace(title, request, () => {
+      this.#closeDialog?.();
+      tell(DIALOG_CLOSED, "");
+    });
+    const frame = new AddInFrame({
+      container: place.container,
+      pageUrl: request.url,
+      title,
+      session,
+      isDialog: true,
+      onMessageToParent: (message) => tell(DIALOG_MESSAGE, message),
+    });
+    this.#closeDialog = () => {
+      this.#closeDialog = null;
+      frame.close();
+      place.close();
     };
   }
 
-  #onNotification(data: unknown): void {
-    const action: unknown = Array.isArray(data) ? data[1] : undefined;
-    if (typeof action === "number" && FOCUS_LEAVING.has(action)) this.#options.onFocusLeft?.();
-  }
-
-  async #execute(data: unknown): Promise<Record<string, unknown>> {
-    const { session } = this.#options;
-    switch (v.parse(methodCall, data).DdaMethod.DispatchId) {
-      case DISPATCH.richApi: {
-        const [, , , , body, , flags] = v.parse(richApiCall, data).ArrayData;
-        const reply = await session.processQuery(body, flags);
-        this.#options.onAnswered?.();
-        return { Error: reply.dispatchError, Data: [reply.status, [], reply.body] };
-      }
-      case DISPATCH.settingsSave:
-        session.saveSettings(v.parse(settingsSaveCall, data).DdaSettingsMethod.Properties);
-        return { Error: 0 };
-      case DISPATCH.settingsRefresh:
-        return {
-          Error: 0,
-          Properties: {
-            Settings: session.readSettings().map(([name, value]) => ({ Name: name, Value: value })),
-          },
-        };
-      case DISPATCH.commandCompleted: {
-        const completed = v.parse(commandCompletedCall, data);
-        this.#options.onCommandCompleted?.(completed["0"], completed["1"]);
-        return { Error: 0 };
-      }
-      default:
-        return { Error: NOT_SUPPORTED };
-    }
-  }
-
-  #fireWaiting(event: string): void {
-    const due = this.#waiting.filter((waiting) => waiting.event === event);
-    for (const waiting of due) {
-      this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
-      this.#fire(event, waiting.data);
-    }
-  }
-
   #fire(event: string, data: unknown): void {
-    if (this.#registered.has(event)) this.#post(eventMessage(event, this.#conversationId, data));
+    if (this.#registered.has(event)) this.#post(eventMessage(event, this.#conversation.id, data));
   }
 
   #answer(request: AddInRequest, data: unknown): void {
@@ -233,12 +197,9 @@ export class AddInFrame {
   }
 
   #post(message: string): void {
-    this.element.contentWindow?.postMessage(message, new URL(this.element.src).origin);
+    this.element.contentWindow?.postMessage(message, this.#origin);
   }
 }
-
-/** ooeUnsupportedOperation of the common API: "this host does not do that". */
-const NOT_SUPPORTED = 5000;
 
 function openInNewTab(data: unknown): void {
   const parsed = v.safeParse(v.looseObject({ strUrl: v.string() }), data);

@@ -65,28 +65,3 @@ export function notification(conversationId: string, correlationId: number, acti
     _serializerVersion: 1,
   });
 }
-
-/** What `executeMethod` carries, for the methods this host has. */
-export const methodCall = v.looseObject({
-  DdaMethod: v.looseObject({ DispatchId: v.number() }),
-});
-export const DISPATCH = { settingsRefresh: 75, settingsSave: 76, richApi: 93, commandCompleted: 94 } as const;
-
-/** 93: `[customData, "POST", "ProcessQuery", headers, body, 0, flags, …]`. */
-export const richApiCall = v.object({
-  ArrayData: v.looseTuple([
-    v.unknown(),
-    v.string(),
-    v.string(),
-    v.array(v.unknown()),
-    v.string(),
-    v.unknown(),
-    v.number(),
-  ]),
-});
-/** 76 */
-export const settingsSaveCall = v.object({
-  DdaSettingsMethod: v.looseObject({ Properties: v.array(v.tuple([v.string(), v.string()])) }),
-});
-/** 94 */
-export const commandCompletedCall = v.looseObject({ "0": v.string(), "1": v.number() });
