@@ -25,10 +25,14 @@ export function formulaWrite(
   at: CellRef,
   old: CellValue,
   formula: string,
-  numberFormat = "General",
+  numberFormat: string | null = null,
 ): CellWrite {
-  const needsFormat = formatAt(snapshot, at) === "@";
-  return { at, old, content: { kind: "formula", formula, ...(needsFormat ? { numberFormat } : {}) } };
+  const format = numberFormat ?? (formatAt(snapshot, at) === "@" ? "General" : null);
+  return {
+    at,
+    old,
+    content: { kind: "formula", formula, ...(format === null ? {} : { numberFormat: format }) },
+  };
 }
 
 export function textWrite(at: CellRef, old: CellValue, value: string): CellWrite {

@@ -37,18 +37,18 @@ function agreesAt(stated: number, decimals: number, part: number, whole: number)
   return BigInt(shown) === cutOff || BigInt(shown) === rounded;
 }
 
-/** How a formula must write the percentage so that the cell goes on showing it as it does now. */
+/** How a formula must write the percentage so that the cell goes on showing it as it does now; null keeps its format. */
 export function percentFormula(
   cell: { readonly value: CellValue; readonly format: string },
   reading: Stated,
   part: string,
   whole: string,
-): { readonly formula: string; readonly numberFormat: string } {
+): { readonly formula: string; readonly numberFormat: string | null } {
   const isText = typeof cell.value === "string";
   const isWhole = isText
     ? !cell.value.normalize("NFKC").includes("%")
     : !isPercentFormat(cell.format) && cell.value === reading.value;
   return isWhole
-    ? { formula: `=IF(${whole}>0,ROUND(100*${part}/${whole},2),"")`, numberFormat: "General" }
-    : { formula: `=IF(${whole}>0,${part}/${whole},"")`, numberFormat: "0.00%" };
+    ? { formula: `=IF(${whole}>0,ROUND(100*${part}/${whole},2),"")`, numberFormat: null }
+    : { formula: `=IF(${whole}>0,${part}/${whole},"")`, numberFormat: isText ? "0.00%" : null };
 }
