@@ -66,6 +66,22 @@ export class ColumnCoder<Reading> {
     this.#codes[this.#length++] = code;
   }
 
+  /**
+   * Carries values down over blank rows, if at least this share of the rows is blank: a merged column, not one with
+   * gaps. `isBlank` is asked by code.
+   */
+  fillDown(isBlank: (code: number) => boolean, leastShare: number): void {
+    let blanks = 0;
+    for (let row = 0; row < this.#length; row++) if (isBlank(this.#codes[row] ?? 0)) blanks++;
+    if (blanks === 0 || blanks < leastShare * this.#length) return;
+    let last = -1;
+    for (let row = 0; row < this.#length; row++) {
+      const own = this.#codes[row] ?? 0;
+      if (!isBlank(own)) last = own;
+      else if (last >= 0) this.#codes[row] = last;
+    }
+  }
+
   result(): CodedColumn<Reading> {
     return { column: this.column, codes: this.#codes.slice(0, this.#length), distinct: this.distinct };
   }

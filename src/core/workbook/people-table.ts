@@ -1,40 +1,44 @@
-import { readOrdinal } from "../text/ordinals.ts";
+import { canonicalText } from "../text/canonical.ts";
+import type { Beside } from "./beside-columns.ts";
+import { codeBeside } from "./beside-reading.ts";
 import { ColumnCoder, type CellReader } from "./coded-column.ts";
 import type { Readers } from "./readers.ts";
+import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 import { isFooter, labelKey, totalLabel } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import { codeBeside } from "./beside-reading.ts";
-import type { Beside } from "./beside-columns.ts";
 import type { CellValue, SheetSnapshot } from "./snapshot.ts";
-import { columnsOfCandidate, dataArea, headerArea } from "./table-area.ts";
+import { dataArea, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
-import { numbersColumns, repeatsHeader } from "./unit-table.ts";
-import { isHeaderWord } from "./vocabulary/meanings.ts";
-import type { CodedColumn, ColumnKey, RegisterTable, RosterTable, TextReading } from "./tables.ts";
+import type { CodedColumn, ColumnKey, Distinct, RegisterTable, RosterTable } from "./tables.ts";
 
 /** Columns whose texts tell people from totals, notes and signatures. */
 const LABEL_COLUMNS: ReadonlySet<ColumnKey> = new Set(["ordinal", "unit", "village", "person"]);
-/** A row with one of these is about a person or a post. */
-const PERSON_COLUMNS: ReadonlySet<ColumnKey> = new Set([
+/** What a row about a person or a post mostly has; rows with two of these or fewer may be something else. */
+const CORE_COLUMNS: ReadonlySet<ColumnKey> = new Set([
   "person",
   "role",
   "village",
+  "unit",
   "birthDate",
-  "considered",
   "decisionNumber",
   "decisionDate",
 ]);
+const ASIDE_COLUMNS: ReadonlySet<ColumnKey> = new Set(["ordinal", "note"]);
 const LONGEST_GAP = 200;
+/** A column of units this blank is merged down over its people; in one less blank a blank is a mistake. */
+const MERGED_SHARE = 0.3;
 
-type Label = "blank" | "text" | "total" | "footer" | "headerWord";
+type Label = "text" | "total" | "footer";
 
 interface PeopleColumn {
   readonly key: ColumnKey;
   readonly column: number;
   readonly coder: ColumnCoder<unknown>;
-  /** By code: what the value is as a label; "text" for all but label columns. */
-  readonly labels: Label[];
-  readonly isPerson: boolean;
+  /** By code: whether the cell holds nothing; and, once asked, what it is as a label. */
+  readonly blank: boolean[];
+  readonly labels: (Label | undefined)[];
+  /** The header as it stands in its cell: long lists repeat it on every page. */
+  readonly header: CellValue;
   /** A second column that completes this one. */
   readonly beside: Beside | null;
 }
@@ -53,7 +57,7 @@ export function readPeopleTable(
   const block = texts.sheet.block;
   if (!block) return null;
   const columns = peopleColumns(texts, candidate, lastRow, readers);
-  const carried = carriedColumns(candidate.kind, columns);
+  const carried = candidate.kind === "roster" ? new CarriedCells(columns) : null;
   const names = candidate.columns.get("person")?.column ?? candidate.columns.get("unit")?.column ?? -1;
   const rows: number[] = [];
   const codes = new Int32Array(columns.length);
@@ -62,22 +66,24 @@ export function readPeopleTable(
     const cells = texts.sheet.values[row - block.top];
     if (!cells) break;
     const kind = rowKind(texts.sheet, row, cells, columns, codes);
-    if (kind === "blank") gap++;
-    else gap = 0;
+    gap = kind === "blank" ? gap + 1 : 0;
+    if (kind === "blank") continue;
     if (kind === "footer") break;
-    if (kind === "headerWord" && repeatsHeader(texts, candidate, row)) continue;
-    if (rows.length === 0 && kind !== "blank" && numbersColumns(texts, candidate, row, names)) continue;
-    // "Đạt" is a header word and a given name: a row that does not repeat the header is about a person.
-    const isPerson = kind === "person" || kind === "headerWord";
-    carried.see(codes, isPerson);
+    if (kind === "header" && repeatsHeader(texts, candidate, row)) continue;
+    if (rows.length === 0 && numbersColumns(texts, candidate, row, names)) continue;
+    const isPerson = kind === "person" || kind === "header";
+    carried?.carry(codes, isPerson);
     if (!isPerson) continue;
     rows.push(row);
-    columns.forEach(({ coder }, at) => coder.push(codes[at] ?? 0));
+    for (let at = 0; at < columns.length; at++) columns[at]?.coder.push(codes[at] ?? 0);
   }
   if (rows.length === 0) return null;
   const dataRows = Int32Array.from(rows);
   const coded: Partial<Record<ColumnKey, CodedColumn<unknown>>> = {};
-  for (const { key, coder } of columns) coded[key] = coder.result();
+  for (const { key, coder, blank } of columns) {
+    if (key === "unit" && carried === null) coder.fillDown((code) => blank[code] ?? false, MERGED_SHARE);
+    coded[key] = coder.result();
+  }
   return {
     kind: candidate.kind,
     sheet,
@@ -85,10 +91,7 @@ export function readPeopleTable(
     data: dataArea(candidate, dataRows),
     rows: dataRows,
     columns: coded,
-    duplicatedColumns: candidate.duplicates.map(({ key, header }) => ({
-      key,
-      header: { sheet, row: header.row, column: header.column },
-    })),
+    duplicatedColumns: duplicatedColumns(candidate, sheet),
   } as RosterTable | RegisterTable;
 }
 
@@ -99,12 +102,13 @@ function peopleColumns(
   readers: Readers,
 ): PeopleColumn[] {
   const capacity = Math.max(0, lastRow - candidate.window.bottom);
-  return Array.from(columnsOfCandidate(candidate), ([key, column]) => ({
+  return Array.from(candidate.columns, ([key, { column, row }]) => ({
     key,
     column,
     coder: new ColumnCoder<unknown>(texts.sheet, column, readerOf(key, readers), capacity),
+    blank: [],
     labels: [],
-    isPerson: PERSON_COLUMNS.has(key),
+    header: texts.value(row, column),
     beside: candidate.beside.get(key) ?? null,
   }));
 }
@@ -130,7 +134,7 @@ function readerOf(key: ColumnKey, readers: Readers): CellReader<unknown> {
   }
 }
 
-type RowKind = "blank" | "person" | "other" | "footer" | "headerWord";
+type RowKind = "blank" | "person" | "other" | "footer" | "header";
 
 /** Fills `codes` with the row's codes and says what the row is. */
 function rowKind(
@@ -140,10 +144,12 @@ function rowKind(
   columns: readonly PeopleColumn[],
   codes: Int32Array,
 ): RowKind {
-  let filled = 0;
-  let hasPerson = false;
-  let label: Label = "text";
   const left = sheet.block?.left ?? 0;
+  let filled = 0;
+  let aside = 0;
+  let core = 0;
+  let hasPerson = false;
+  let headers = 0;
   for (let at = 0; at < columns.length; at++) {
     const column = columns[at];
     if (!column) continue;
@@ -152,63 +158,87 @@ function rowKind(
       ? codeBeside(column.coder, column.beside, sheet, row, value, cells[column.beside.column - left] ?? "")
       : column.coder.codeOf(value, row);
     codes[at] = code;
-    const own = (column.labels[code] ??= labelOf(value, code, column));
-    if (own === "blank") continue;
+    if ((column.blank[code] ??= isBlankReading(column.coder.distinct[code]?.reading, value))) continue;
     filled++;
-    if (column.isPerson) hasPerson = true;
-    if (own !== "text") label = own;
+    if (value === column.header) headers++;
+    if (column.key === "person") hasPerson = true;
+    if (CORE_COLUMNS.has(column.key)) core++;
+    else if (ASIDE_COLUMNS.has(column.key)) aside++;
   }
   if (filled === 0) return "blank";
-  if (label === "total") return "other";
-  if (label === "footer" && filled <= 3) return "footer";
-  if (label === "headerWord") return "headerWord";
-  return filled >= 2 && hasPerson ? "person" : "other";
+  if (headers >= 2) return "header";
+  if (core <= 2) {
+    const label = rowLabel(columns, codes);
+    if (label === "total") return "other";
+    if (label === "footer" && filled <= 3) return "footer";
+  }
+  if (core === 0) return "other";
+  // A name needs no more than its number; a unit or a village alone is a heading, with a role or a mark it is a post.
+  return (hasPerson && filled >= 2) || filled - aside >= 2 ? "person" : "other";
 }
 
-function labelOf(value: CellValue, code: number, { key, coder }: PeopleColumn): Label {
-  if (value === "") return "blank";
-  if (typeof value !== "string") return "text";
-  const reading = coder.distinct[code]?.reading;
-  const text = isTextReading(reading) ? reading.text : value.trim();
-  if (text === "") return "blank";
-  if (!LABEL_COLUMNS.has(key)) return "text";
-  const words = labelKey(text);
+/** Blank as its column reads it: an invisible character is nothing, and so is a dash under "Họ và tên". */
+function isBlankReading(reading: unknown, value: CellValue): boolean {
+  if (value === "") return !(isReading(reading) && reading.kind !== "blank");
+  return typeof value === "string" && value.length < 20 && canonicalText(value) === "";
+}
+
+function isReading(reading: unknown): reading is { readonly kind: string } {
+  return typeof reading === "object" && reading !== null && "kind" in reading;
+}
+
+/** The first cell of the row that is a label of a total or of what stands under a table. */
+function rowLabel(columns: readonly PeopleColumn[], codes: Int32Array): Label {
+  for (let at = 0; at < columns.length; at++) {
+    const column = columns[at];
+    const code = codes[at] ?? 0;
+    if (!column || !LABEL_COLUMNS.has(column.key)) continue;
+    const label = (column.labels[code] ??= labelOf(column.coder.distinct[code]));
+    if (label !== "text") return label;
+  }
+  return "text";
+}
+
+function labelOf(distinct: Distinct<unknown> | undefined): Label {
+  const reading = distinct?.reading;
+  if (!isReading(reading) || !("text" in reading) || typeof reading.text !== "string") return "text";
+  const words = labelKey(reading.text);
   if (totalLabel(words) !== null) return "total";
-  if (isFooter(words)) return "footer";
-  if (key === "ordinal")
-    return readOrdinal(text).kind === "other" && isHeaderWord(words) ? "headerWord" : "text";
-  return isHeaderWord(words) ? "headerWord" : "text";
+  return isFooter(words) ? "footer" : "text";
 }
 
-function isTextReading(reading: unknown): reading is TextReading {
-  return typeof reading === "object" && reading !== null && "text" in reading;
-}
+/** Carries merged cells of a roster down over the rows below: a unit over its people, a village within its unit. */
+class CarriedCells {
+  readonly #columns: readonly PeopleColumn[];
+  readonly #unitAt: number;
+  readonly #villageAt: number;
+  #unit = -1;
+  #village = -1;
 
-/**
- * Carries merged cells down over the rows below: a unit over its people, a village within its unit. In a register
- * only where the column is mostly blank, as a merged one is: there a blank unit is otherwise a missing one.
- */
-function carriedColumns(
-  kind: "roster" | "register",
-  columns: readonly PeopleColumn[],
-): { see(codes: Int32Array, isPerson: boolean): void } {
-  const unitAt = columns.findIndex(({ key }) => key === "unit");
-  const villageAt = kind === "roster" ? columns.findIndex(({ key }) => key === "village") : -1;
-  let unit = -1;
-  let village = -1;
-  const isBlank = (at: number, code: number) => columns[at]?.labels[code] === "blank";
-  return {
-    see(codes, isPerson) {
-      const ownUnit = unitAt < 0 ? -1 : (codes[unitAt] ?? -1);
-      if (unitAt >= 0 && !isBlank(unitAt, ownUnit)) {
-        if (columns[unitAt]?.labels[ownUnit] !== "text") return;
-        if (ownUnit !== unit) village = -1;
-        unit = ownUnit;
-      } else if (isPerson && unit >= 0 && kind === "roster") codes[unitAt] = unit;
-      if (villageAt < 0) return;
-      const ownVillage = codes[villageAt] ?? -1;
-      if (!isBlank(villageAt, ownVillage)) village = ownVillage;
-      else if (isPerson && village >= 0) codes[villageAt] = village;
-    },
-  };
+  constructor(columns: readonly PeopleColumn[]) {
+    this.#columns = columns;
+    this.#unitAt = columns.findIndex(({ key }) => key === "unit");
+    this.#villageAt = columns.findIndex(({ key }) => key === "village");
+  }
+
+  /** Changes the codes of a person's row in place; a row that is none only sets what is carried on. */
+  carry(codes: Int32Array, isPerson: boolean): void {
+    if (this.#unitAt >= 0) {
+      const own = codes[this.#unitAt] ?? -1;
+      if (this.#isBlank(this.#unitAt, own)) {
+        if (isPerson && this.#unit >= 0) codes[this.#unitAt] = this.#unit;
+      } else if (isPerson || rowLabel(this.#columns, codes) === "text") {
+        if (own !== this.#unit) this.#village = -1;
+        this.#unit = own;
+      }
+    }
+    if (this.#villageAt < 0) return;
+    const own = codes[this.#villageAt] ?? -1;
+    if (!this.#isBlank(this.#villageAt, own)) this.#village = own;
+    else if (isPerson && this.#village >= 0) codes[this.#villageAt] = this.#village;
+  }
+
+  #isBlank(at: number, code: number): boolean {
+    return this.#columns[at]?.blank[code] ?? true;
+  }
 }

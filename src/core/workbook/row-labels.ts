@@ -4,7 +4,8 @@ import { headerKey } from "../text/canonical.ts";
 const TOTAL =
   /^(?:tong(?: (?:cong|so|hop|chung))*(?: (?:toan|ca|cac|don vi|chung|huyen|xa|tinh|dang bo|thi xa|thanh pho|phuong|khoi|[ivxab\d]+).*)?|cong(?: (?:chung|toan .*|ca .*|lai)|(?: [ivxabcd\d]+){2,})?|toan (?:huyen|dang bo.*|xa|tinh|thi xa|thanh pho|phuong|dia ban|nganh|quan|khoi)(?: .*)?|ca (?:huyen|xa|tinh|phuong)|chung)$/;
 /** "Cộng khối xã", "Cộng I", "Cộng mục A": the sum of a part. */
-const PART_TOTAL = /^(?:tong )?cong (?:nhom|khoi|muc|phan|cum|cac|xa|thi tran|co quan|[ivx]+|[abcd])\b/;
+const PART_TOTAL =
+  /^(?:tong )?cong (?:nhom|khoi|muc|phan|cum|cac|xa thi tran|xa phuong|co quan|truong hoc|[ivx]+|[abcd])\b/;
 
 export type TotalLabel = "total" | "partTotal" | null;
 
@@ -17,7 +18,7 @@ export function totalLabel(key: string): TotalLabel {
 
 /** What stands under a table: notes, place and date, signatures. Nothing after it belongs to the table. */
 const FOOTER =
-  /^(?:nguoi (?:lap|tong hop|kiem tra|ky)|lap bieu|lap bang|truong ban|pho truong ban|tm|t m|kt|k t|tl|t l|thay mat|ban thuong vu|thuong truc|chanh van phong|van phong|xac nhan|ky ten|noi nhan|thu truong|luu y|chu thich|chu y|nguon|nguoi bao cao|can bo tong hop)\b/;
+  /^(?:(?:nguoi|can bo) (?:lap|tong hop|kiem tra|ky|bao cao)\b|lap (?:bieu|bang)|(?:pho )?truong ban\b|(?:tm|t m|kt|k t|tl|t l|thay mat) (?:ban|btv|truong|chanh|dang|huyen|thi|tinh|xa|chi|bi thu|chu tich|thuong|uy ban|ubnd)|ban thuong vu(?: (?:dang|huyen|thi|tinh) uy)?$|thuong truc (?:dang|huyen|thi|tinh) uy|chanh van phong|xac nhan\b|ky ten|noi nhan|thu truong|luu y|chu thich|chu y\b|nguon\b)/;
 const OFFICES = /^(?:bi thu|pho bi thu|pho bi thu thuong truc|truong phong|chu tich|pho chu tich)$/;
 const NOTE = /^(?:ghi chu|chu thich)\b./;
 const PLACE_AND_DATE = /\bngay (?:\d{1,2} )?thang (?:\d{1,2} )?nam(?: \d{2,4})?$/;

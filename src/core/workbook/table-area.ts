@@ -1,4 +1,4 @@
-import type { Area } from "./addresses.ts";
+import type { Area, CellRef } from "./addresses.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import type { ColumnKey } from "./tables.ts";
 
@@ -16,6 +16,16 @@ export function headerArea(candidate: TableCandidate): Area {
 /** From the first to the last data row, over the same columns. */
 export function dataArea(candidate: TableCandidate, rows: Int32Array): Area {
   return { top: rows[0] ?? 0, bottom: rows[rows.length - 1] ?? 0, ...sides(candidate) };
+}
+
+/** The later header cells of columns that mean the same; a second TT or Ghi chú harms nobody. */
+export function duplicatedColumns(
+  { duplicates }: TableCandidate,
+  sheet: number,
+): { readonly header: CellRef; readonly key: ColumnKey }[] {
+  return duplicates
+    .filter(({ key }) => key !== "ordinal" && key !== "note")
+    .map(({ key, header }) => ({ key, header: { sheet, row: header.row, column: header.column } }));
 }
 
 function sides({ columns, window }: TableCandidate): { left: number; right: number } {

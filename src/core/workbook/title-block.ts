@@ -133,13 +133,13 @@ function first<Value>(lines: readonly string[], read: (line: string) => Value | 
 }
 
 const DAY =
-  /(?:tính đến|đến hết|đến|tới|thời điểm)(?: hết)?(?: thời điểm)?(?: hết)?(?: ngày)?\s*:?\s*(?:ngày\s*)?(\d{1,2})\s*(?:[-/.]|tháng)\s*(\d{1,2})\s*(?:[-/.]|năm)\s*(\d{4})/i;
+  /(?:tính đến|đến hết|đến|tới|thời điểm)(?: hết)?(?: thời điểm)?(?: hết)?(?: \d{1,2}\s*(?:h|giờ)\d{0,2},?)?(?: ngày)?\s*:?\s*(?:ngày\s*)?(\d{1,2})\s*(?:[-/.]|tháng)\s*(\d{1,2})\s*(?:[-/.]|năm)\s*(\d{4})/i;
 const TO_MONTH =
   /(?:tính đến|đến hết|đến|tới|hết)(?: hết)?(?: cuối)? tháng\s*(\d{1,2})\s*(?:[-/.]|năm)\s*(\d{4})/i;
 const FIRST_MONTHS = /(\d{1,2}|sáu|chín|ba) tháng(?: đầu)?(?: của)?\s*(?:năm)?\s*(\d{4})/i;
 const QUARTER = /quý\s*(iv|iii|ii|i|[1-4])\s*(?:[-/.,]|năm|của năm)?\s*(\d{4})/i;
 const WHOLE_YEAR = /(?:cả năm|6 tháng cuối năm|hết năm)\s*(\d{4})/i;
-const MONTH = /tháng\s*(\d{1,2})\s*(?:[-/.]|năm)\s*(\d{4})/i;
+const MONTH = /(?:tháng|(?<![\p{L}])t\.?)\s*(\d{1,2})\s*(?:[-/.]|năm)\s*(\d{4})/iu;
 const WORD_NUMBERS: Readonly<Record<string, number>> = { ba: 3, sáu: 6, chín: 9 };
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 

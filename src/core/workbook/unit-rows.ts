@@ -1,24 +1,6 @@
 import { leadingSectionSign, type Ordinal } from "../text/ordinals.ts";
+import type { RowFacts } from "./unit-row-facts.ts";
 import { isFooter, isGroupLabel, isPartLabel, labelKey, totalLabel } from "./row-labels.ts";
-
-/** One row under the header of a unit table, reduced to what decides what it is. */
-export interface RowFacts {
-  readonly row: number;
-  readonly ordinal: Ordinal;
-  /** Text of the ordinal cell when it is a label of its own ("Tổng cộng" merged over TT and name). */
-  readonly ordinalText: string;
-  readonly name: string;
-  /** A count cell holds something. */
-  readonly hasCounts: boolean;
-  /** Some other cell of the row holds something. */
-  readonly hasOther: boolean;
-  /** How many cells of the row hold something. */
-  readonly filled: number;
-  /** What the count cells hold, null where it is no number; in the order plan, admitted, heads, members. */
-  readonly counts: readonly (number | null)[];
-  /** Texts of the row's cells, for signatures that stand anywhere. */
-  readonly keys: readonly string[];
-}
 
 /** What a row of a unit table is. `level` orders group rows: a group ends at the next of the same or a lower level. */
 export type RowRole =
@@ -54,6 +36,8 @@ export function rolesOf(rows: readonly RowFacts[]): RowRole[] {
 interface TableShape {
   /** Units are numbered 1, 2, 3. */
   readonly isNumbered: boolean;
+  /** The last row with figures. */
+  readonly lastRow: number;
   /** Section signs (I, A) of the ordinal column or in front of names. */
   readonly hasSections: boolean;
 }
@@ -69,6 +53,7 @@ function tableShape(rows: readonly RowFacts[]): TableShape {
   }
   return {
     isNumbered: numbered >= 2 || numbered * 2 >= named,
+    lastRow: rows.findLast(({ hasFigures }) => hasFigures)?.row ?? -1,
     hasSections: sections > 0 && sections < named,
   };
 }
@@ -86,12 +71,12 @@ function sectionInText({ name, ordinal, ordinalText }: RowFacts): { sign: string
 }
 
 function endsTable(facts: RowFacts, shape: TableShape, totalBelow: boolean): boolean {
-  if (facts.hasCounts || facts.ordinal.kind === "number") return false;
+  if (facts.hasFigures || facts.ordinal.kind === "number") return false;
   // An office in a column of its own ("Bí thư") is no signature as long as the row names a unit.
   const isSigned = facts.name === "" || facts.filled <= 3 || isFooter(labelKey(facts.name));
   if (isSigned && facts.keys.some(isFooter)) return true;
-  // Under the grand total only a row that is numbered or counted still belongs to the table.
-  return totalBelow && facts.name === "" && !shape.isNumbered && facts.hasOther;
+  // Under the grand total only a row that is numbered or has figures still belongs to the table.
+  return totalBelow && facts.name === "" && !shape.isNumbered;
 }
 
 function roleOf(facts: RowFacts, shape: TableShape, totalBelow: boolean): RowRole {
@@ -106,13 +91,18 @@ function roleOf(facts: RowFacts, shape: TableShape, totalBelow: boolean): RowRol
   }
   const isNumbered = facts.ordinal.kind === "number" || facts.ordinal.kind === "part";
   if (facts.name === "") {
-    return facts.hasCounts && facts.ordinalText === "" ? { kind: "unit" } : { kind: "skip" };
+    return facts.hasFigures && facts.ordinalText === "" ? { kind: "unit" } : { kind: "skip" };
   }
   if (isNumbered || facts.ordinal.kind === "letter") return { kind: "unit" };
-  if (isGroupLabel(key) && (shape.isNumbered || !facts.hasCounts)) return { kind: "group", label, level: 0 };
-  if (facts.hasCounts) return totalBelow && shape.isNumbered ? { kind: "skip" } : { kind: "unit" };
+  if (isGroupLabel(key) && (shape.isNumbered || !facts.hasFigures)) return { kind: "group", label, level: 0 };
+  if (facts.hasFigures) return totalBelow && shape.isNumbered ? { kind: "skip" } : { kind: "unit" };
   // A name alone: a unit without figures, a heading, or a note.
-  const isNote = shape.isNumbered || totalBelow || facts.name.length > 70 || /:\s*$/.test(facts.name);
+  const isNote =
+    shape.isNumbered ||
+    totalBelow ||
+    facts.name.length > 70 ||
+    /^[*(+]|:/.test(facts.name) ||
+    (facts.isAfterGap && facts.row > shape.lastRow);
   return isNote ? { kind: "skip" } : { kind: "unit" };
 }
 

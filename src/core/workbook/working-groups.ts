@@ -6,7 +6,7 @@ import type { Readers } from "./readers.ts";
 import { isFooter, totalLabel } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { valueAt } from "./snapshot.ts";
-import { columnsOfCandidate, dataArea, headerArea } from "./table-area.ts";
+import { columnsOfCandidate, dataArea, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import type {
   CodedColumn,
@@ -17,7 +17,7 @@ import type {
   UnitTable,
   WorkingGroup,
 } from "./tables.ts";
-import { numbersColumns, repeatsHeader } from "./unit-table.ts";
+import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 
 /** Reads the rows under a header as the table of working groups; null when there is none. */
 export function readGroupTable(
@@ -62,10 +62,7 @@ export function readGroupTable(
     data: dataArea(candidate, dataRows),
     rows: dataRows,
     columns: coded,
-    duplicatedColumns: candidate.duplicates.map(({ key, header }) => ({
-      key,
-      header: { sheet, row: header.row, column: header.column },
-    })),
+    duplicatedColumns: duplicatedColumns(candidate, sheet),
   };
 }
 

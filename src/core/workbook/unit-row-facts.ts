@@ -1,0 +1,89 @@
+import { readCount } from "../text/counts.ts";
+import { readOrdinal, type Ordinal } from "../text/ordinals.ts";
+import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
+import { isFooter } from "./row-labels.ts";
+import type { SheetTexts } from "./sheet-texts.ts";
+import type { TableCandidate } from "./table-candidates.ts";
+import { COUNT_COLUMNS, PERCENT_COLUMNS } from "./unit-columns.ts";
+
+/** One row under the header of a unit table, reduced to what decides what it is. */
+export interface RowFacts {
+  readonly row: number;
+  readonly ordinal: Ordinal;
+  /** A label in front of the name cell ("Tổng cộng" merged over TT and name); "" when there is none. */
+  readonly ordinalText: string;
+  readonly name: string;
+  /** A count or percentage cell holds something. */
+  readonly hasFigures: boolean;
+  /** How many cells of the row hold something. */
+  readonly filled: number;
+  /** What the count cells hold, null where it is no number; in the order of `COUNT_COLUMNS`. */
+  readonly counts: readonly (number | null)[];
+  /** Blank rows lie between it and the last row with figures. */
+  readonly isAfterGap: boolean;
+  /** Header keys of the row's texts, for signatures that stand anywhere. */
+  readonly keys: readonly string[];
+}
+
+/** After so many blank rows what follows is something else. */
+const LONGEST_GAP = 30;
+
+/** The filled rows under a header, without rows that number the columns or repeat the header. */
+export function rowFacts(
+  texts: SheetTexts,
+  candidate: TableCandidate,
+  unitColumn: number,
+  lastRow: number,
+): RowFacts[] {
+  const { left, right, bottom } = candidate.window;
+  const columnOf = (key: Parameters<typeof candidate.columns.get>[0]) =>
+    candidate.columns.get(key)?.column ?? -1;
+  const counts = COUNT_COLUMNS.map(columnOf);
+  const figures = [...counts, ...PERCENT_COLUMNS.map(columnOf)].filter((column) => column >= 0);
+  const facts: RowFacts[] = [];
+  let gap = 0;
+  let isAfterGap = false;
+  for (let row = bottom + 1; row <= lastRow && gap <= LONGEST_GAP; row++) {
+    const cells: number[] = [];
+    for (let column = left; column <= right; column++) if (!texts.isBlank(row, column)) cells.push(column);
+    gap = cells.length === 0 ? gap + 1 : 0;
+    if (gap > 0) isAfterGap = true;
+    if (gap > 0 || repeatsHeader(texts, candidate, row)) continue;
+    if (facts.length === 0 && numbersColumns(texts, candidate, row, unitColumn)) continue;
+    const hasFigures = figures.some((column) => cells.includes(column) && !isFooter(texts.key(row, column)));
+    if (hasFigures) isAfterGap = false;
+    const ordinalColumn = columnOf("ordinal");
+    facts.push({
+      row,
+      ordinal: ordinalColumn < 0 ? { kind: "blank" } : readOrdinal(texts.value(row, ordinalColumn)),
+      ordinalText: labelInFront(texts, row, cells, unitColumn),
+      name: nameText(texts, row, unitColumn),
+      hasFigures,
+      filled: cells.length,
+      counts: counts.map((column) => numberIn(texts, row, column)),
+      isAfterGap,
+      keys: cells.map((column) => texts.key(row, column)),
+    });
+  }
+  return facts;
+}
+
+function numberIn(texts: SheetTexts, row: number, column: number): number | null {
+  const reading = column < 0 ? null : readCount(texts.value(row, column), false);
+  return reading?.kind === "count" || reading?.kind === "text" ? reading.value : null;
+}
+
+function nameText(texts: SheetTexts, row: number, column: number): string {
+  const value = texts.value(row, column);
+  return typeof value === "number" ? String(value) : texts.text(row, column);
+}
+
+/** The first text left of the name column that is no ordinal. */
+function labelInFront(texts: SheetTexts, row: number, cells: readonly number[], unitColumn: number): string {
+  for (const column of cells) {
+    if (column >= unitColumn) break;
+    const text = texts.text(row, column);
+    if (text !== "" && readOrdinal(text).kind === "other") return text;
+  }
+  return "";
+}
