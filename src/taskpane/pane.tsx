@@ -30,10 +30,26 @@ type Opened =
 
 const NOTHING: Opened = { kind: "nothing" };
 
+/** A pane enlarged to 200 %: the head would leave nothing to scroll, so it scrolls with the rest. */
+const LITTLE_ROOM = "@media (max-height: 320px)";
+
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", height: "100%", overflow: "hidden" },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    overflow: "hidden",
+    [LITTLE_ROOM]: { overflowY: "scroll" },
+  },
   /** WebView2 hides scroll bars unless asked (docs: office facts). */
-  main: { flexGrow: 1, minHeight: 0, overflowY: "scroll", display: "flex", flexDirection: "column" },
+  main: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "scroll",
+    display: "flex",
+    flexDirection: "column",
+    [LITTLE_ROOM]: { flexShrink: 0, overflowY: "visible" },
+  },
   foot: {
     marginTop: "auto",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,

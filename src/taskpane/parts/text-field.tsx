@@ -6,6 +6,7 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  input: { minWidth: 0 },
   more: { alignSelf: "flex-start", paddingTop: tokens.spacingVerticalXXS },
   problem: {
     display: "flex",
@@ -42,6 +43,7 @@ export function TextField({
       </label>
       <Input
         id={id}
+        className={styles.input}
         value={value}
         aria-invalid={problem !== null}
         aria-describedby={note === null ? undefined : `${id}-note`}

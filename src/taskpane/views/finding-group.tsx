@@ -56,6 +56,8 @@ const useStyles = makeStyles({
     paddingRight: tokens.spacingHorizontalS,
   },
   place: { flexBasis: "160px" },
+  /** The colour of links is too faint on the background of the chosen row. */
+  currentAddress: { color: "inherit" },
   explanation: {
     flexBasis: "100%",
     margin: 0,
@@ -131,7 +133,9 @@ export function FindingGroupView({
                 })}
                 onClick={() => onSelect(index)}
               >
-                <span className={styles.address}>{address}</span>
+                <span className={mergeClasses(styles.address, isCurrent && styles.currentAddress)}>
+                  {address}
+                </span>
                 {short}
               </button>
               {finding.fix && (

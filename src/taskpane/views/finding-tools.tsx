@@ -5,7 +5,7 @@ import { useSpeech } from "../texts.ts";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  search: { flexGrow: 1, flexBasis: "140px", minWidth: 0 },
+  search: { flexGrow: 1, flexBasis: "140px", minWidth: 0, maxWidth: "none" },
   position: { minWidth: "44px", textAlign: "center", fontVariantNumeric: "tabular-nums" },
 });
 

@@ -16,6 +16,7 @@ const PAGE_SIZE = 50;
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  search: { minWidth: 0, maxWidth: "none" },
   body: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2 },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   line: { display: "block" },
@@ -37,6 +38,7 @@ export function Lists() {
   return (
     <div className={styles.root}>
       <SearchBox
+        className={styles.search}
         aria-label={t.lists.search}
         placeholder={t.lists.search}
         value={query}
