@@ -2,6 +2,9 @@ import { format, isDateFormat, isPercentFormat } from "numfmt";
 import type { XlsxCell } from "../../xlsx/document.ts";
 import type { InputLocale } from "./typed-input.ts";
 
+/** General shows whole numbers of up to 11 digits as they are. */
+const GENERAL_INTEGERS = 1e11;
+
 /** Days between the two date systems: serial 0 of a 1904 workbook is serial 1462 of a 1900 one. */
 const DAYS_1904 = 1462;
 
@@ -22,6 +25,11 @@ export function displayText(
   if (value === null) return "";
   if (typeof value === "object") return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (numberFormat === "General") {
+    // Most cells of a workbook; the formatter is slow where whole columns are read.
+    if (typeof value === "string") return value;
+    if (Number.isInteger(value) && Math.abs(value) < GENERAL_INTEGERS) return String(value);
+  }
   if (typeof value === "number" && isDateFormat(numberFormat)) {
     if (value < 0) return "########";
     const shown = locale === "vi" ? (SYSTEM_DATES[numberFormat] ?? numberFormat) : numberFormat;

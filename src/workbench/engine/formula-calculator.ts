@@ -35,7 +35,9 @@ export class FormulaCalculator implements Calculator {
     for (const node of dependents.all()) {
       if (node.sheet.rows.get(node.row)?.cells.get(node.column)?.value !== null) continue;
       const area = { top: node.row, left: node.column, bottom: node.row, right: node.column };
-      missing.set(node.sheet, [...(missing.get(node.sheet) ?? []), area]);
+      const areas = missing.get(node.sheet);
+      if (areas) areas.push(area);
+      else missing.set(node.sheet, [area]);
     }
     return this.#evaluate(dependents.of(missing));
   }

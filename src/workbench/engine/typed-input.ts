@@ -50,7 +50,7 @@ function readLiteral(text: string, locale: InputLocale): CellContent | null {
   const value: unknown = parsed?.value;
   if (typeof value !== "number" && typeof value !== "boolean") return null;
   if (typeof value === "number" && !Number.isFinite(value)) return null;
-  const format = parsed?.formatId ? getFormatFromId(Number(parsed.formatId)) : null;
+  const format = parsed?.formatId ? getFormatFromId(parsed.formatId) : null;
   return { kind: "value", value, numberFormat: format, quotePrefix: false };
 }
 

@@ -12,7 +12,7 @@ export interface Case {
   readonly sheets?: Readonly<Record<string, Typed>>;
   readonly options?: HostOptions;
   /** What an add-in does; `load` takes what it needs and `context.sync()` is called for it at the end. */
-  readonly batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<unknown>;
+  readonly batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown;
   /** What comes out, or the error's code. */
   readonly gives?: unknown;
   readonly fails?: string;

@@ -132,8 +132,8 @@ test("events can be switched off (Excel.Runtime.enableEvents)", async () => {
 test("sheets that come, go and change their names are told", async () => {
   await listen((context) => {
     const { worksheets } = context.workbook;
-    worksheets.onAdded.add(() => void told.push("added") as never);
-    worksheets.onDeleted.add(() => void told.push("deleted") as never);
+    worksheets.onAdded.add(note("source"));
+    worksheets.onDeleted.add(note("type"));
     worksheets.onNameChanged.add(note("nameBefore", "nameAfter"));
   });
   await office.Excel.run(async (context) => {
@@ -143,7 +143,7 @@ test("sheets that come, go and change their names are told", async () => {
     await context.sync();
   });
   await settled();
-  expect(told).toEqual(["added", "deleted", ["Tổ 1", "Tổ một"]]);
+  expect(told).toEqual([["Local"], ["WorksheetDeleted"], ["Tổ 1", "Tổ một"]]);
 });
 
 test("selecting in the grid moves what getSelectedRange gives", async () => {

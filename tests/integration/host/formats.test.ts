@@ -1,5 +1,7 @@
 import { conformance, loaded, type Case } from "./conformance.ts";
 
+type BorderSide = "EdgeTop" | "EdgeBottom";
+
 /** Property of `format`, what is written, what is read. */
 const scalars: readonly [path: string, written: unknown, read?: unknown][] = [
   ["font/name", "Times New Roman"],
@@ -120,14 +122,14 @@ conformance("formats of cells", [
       borders.getItem("EdgeTop").style = "Double";
       borders.getItem("InsideHorizontal").style = "Continuous";
       borders.getItem("InsideHorizontal").weight = "Hairline";
-      const style = async (address: string, side: Excel.BorderIndex): Promise<unknown> =>
+      const style = async (address: string, side: BorderSide): Promise<unknown> =>
         loaded(sheet.getRange(address).format.borders.getItem(side), "style", "weight");
       return [
-        await style("B2", "EdgeTop" as Excel.BorderIndex),
-        await style("B2", "EdgeBottom" as Excel.BorderIndex),
-        await style("B3", "EdgeTop" as Excel.BorderIndex),
-        await style("B3", "EdgeBottom" as Excel.BorderIndex),
-        await style("B1", "EdgeBottom" as Excel.BorderIndex),
+        await style("B2", "EdgeTop"),
+        await style("B2", "EdgeBottom"),
+        await style("B3", "EdgeTop"),
+        await style("B3", "EdgeBottom"),
+        await style("B1", "EdgeBottom"),
       ];
     },
     gives: [

@@ -1,6 +1,8 @@
 import { expect } from "vitest";
 import { conformance, loaded } from "./conformance.ts";
 
+const ANY_ID: unknown = expect.any(String);
+
 /** Adds a formula rule to a range and gives it. */
 function addRule(sheet: Excel.Worksheet, address: string, formula: string): Excel.ConditionalFormat {
   const format = sheet.getRange(address).conditionalFormats.add("Custom");
@@ -30,7 +32,7 @@ conformance("conditional formats", [
       );
     },
     gives: {
-      id: expect.any(String),
+      id: ANY_ID,
       type: "Custom",
       priority: 0,
       stopIfTrue: true,
@@ -101,7 +103,7 @@ conformance("conditional formats", [
       sheet.getRange("A1").conditionalFormats.getItem(ours.id).delete();
       return loaded(sheet.getRange("A1").conditionalFormats, "items/custom/rule/formula");
     },
-    gives: { items: [{ id: expect.any(String), custom: { rule: { formula: "=A1>1" } } }] },
+    gives: { items: [{ id: ANY_ID, custom: { rule: { formula: "=A1>1" } } }] },
   },
   {
     name: "a deleted one is ItemNotFound",

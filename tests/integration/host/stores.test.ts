@@ -66,7 +66,7 @@ conformance("custom properties of a sheet", [
       worksheets.load("items/name,items/customProperties/items/key,items/customProperties/items/value");
       await context.sync();
       return worksheets.items.map(({ customProperties }) =>
-        customProperties.items.map(({ key, value }) => [key, value]),
+        customProperties.items.map(({ key, value }) => [key, value as unknown]),
       );
     },
     gives: [[["dấu", "tổng hợp"]]],
@@ -88,7 +88,7 @@ conformance("names", [
       const use = sheet.getRange("D2");
       use.load("values");
       await context.sync();
-      return [item.formula, item.type, item.scope, range.address, use.values];
+      return [item.formula, item.type, item.scope, range.address, use.values] as unknown[];
     },
     gives: ["=Sheet1!$B$3", "Range", "Workbook", "Sheet1!B3", [[14]]],
   },

@@ -8,25 +8,27 @@ export interface HostRequest {
 
 export interface ObjectPath {
   readonly id: number;
-  readonly type: PathType;
+  /** One of `PathType`. */
+  readonly type: number;
   readonly name: string;
   readonly parent: number | null;
   readonly args: WireArguments;
 }
 
-export const enum PathType {
-  Global = 1,
-  NewObject = 2,
-  Method = 3,
-  Property = 4,
-  Indexer = 5,
-  Reference = 6,
-  Null = 7,
-}
+export const PathType = {
+  Global: 1,
+  NewObject: 2,
+  Method: 3,
+  Property: 4,
+  Indexer: 5,
+  Reference: 6,
+  Null: 7,
+} as const;
 
 export interface HostAction {
   readonly id: number;
-  readonly type: ActionType;
+  /** One of `ActionType`. */
+  readonly type: number;
   readonly name: string;
   readonly path: number;
   readonly args: WireArguments;
@@ -34,17 +36,17 @@ export interface HostAction {
   readonly state: unknown;
 }
 
-export const enum ActionType {
-  Instantiate = 1,
-  Query = 2,
-  Method = 3,
-  SetProperty = 4,
-  Trace = 5,
-  RecursiveQuery = 6,
-  QueryAsJson = 7,
-  EnsureUnchanged = 8,
-  Update = 9,
-}
+export const ActionType = {
+  Instantiate: 1,
+  Query: 2,
+  Method: 3,
+  SetProperty: 4,
+  Trace: 5,
+  RecursiveQuery: 6,
+  QueryAsJson: 7,
+  EnsureUnchanged: 8,
+  Update: 9,
+} as const;
 
 /** Arguments with, at the same place, the id of the path an argument stands for (0: it stands for itself). */
 export interface WireArguments {

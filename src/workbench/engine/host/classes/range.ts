@@ -229,9 +229,10 @@ function columnHidden(target: RangeTarget, host: Host): boolean | null {
 function usedWithin(target: RangeTarget, valuesOnly: boolean, host: Host): Area | null {
   const sheet = target.sheet(host);
   const used = host.model.usedArea(sheet, valuesOnly);
-  const common = used && intersection(used, target.place);
+  if (!used) return null;
+  const common = intersection(used, target.place);
   if (!common) return null;
-  if (used && covers(target.place, used)) return used;
+  if (covers(target.place, used)) return used;
   let found: Area | null = null;
   for (let row = common.top; row <= common.bottom; row++) {
     const cells = sheet.rows.get(row)?.cells;
