@@ -97,10 +97,12 @@ function meantKind(kind: string, rest: readonly string[]): string {
 
 /** "1. Xã Đông Lỗ", "- Xã Đông Lỗ": the sign in front is a list's, not the name's. */
 const LIST_SIGN = /^(?:\d{1,3}\s*[.)/]\s*(?=\p{L})|[-+*•–]\s*)/u;
+/** "Xã Châu Minh (1)" or "(*)": a mark that leads to a note under the table. */
+const FOOTNOTE = /\s*\(\s*[\d*]{1,2}\s*\)$/;
 const NOT_IN_NAMES = /[^\p{L}\p{M}\p{N}]+/gu;
 
 function wordsOf(text: string): readonly string[] {
-  const words = textKey(text).replace(LIST_SIGN, "").replace(NOT_IN_NAMES, " ").trim();
+  const words = textKey(text).replace(LIST_SIGN, "").replace(FOOTNOTE, "").replace(NOT_IN_NAMES, " ").trim();
   return words === ""
     ? []
     : words.split(" ").map((word) => (/^0+\d+$/.test(word) ? word.replace(/^0+(?=\d)/, "") : word));

@@ -90,6 +90,7 @@ export function assignColumns(
     taken.add(header.column);
   }
   if (kind === "units") dropUnsupported(columns, taken);
+  addUnheadedOrdinal(columns, headers, evidence);
   const again = candidates.filter(({ key, score, header }) => {
     const used = columns.get(key);
     return !taken.has(header.column) && used !== undefined && score >= 7 && score === used.fit;
@@ -155,6 +156,21 @@ function dropUnsupported(columns: Map<ColumnKey, AssignedColumn>, taken: Set<num
     columns.delete(key);
     taken.delete(column);
   }
+}
+
+/** Numbers left of the names are a TT column, also where nothing stands over them. */
+function addUnheadedOrdinal(
+  columns: Map<ColumnKey, AssignedColumn>,
+  headers: readonly HeaderColumn[],
+  evidence: ReadonlyMap<number, Evidence>,
+): void {
+  const names = Math.min(columns.get("unit")?.column ?? Infinity, columns.get("person")?.column ?? Infinity);
+  const column = names - 1;
+  const seen = evidence.get(column);
+  if (columns.has("ordinal") || !seen || headers.some((header) => header.column === column)) return;
+  if (seen.filled < 2 || seen.numbers * 2 < seen.filled) return;
+  const row = columns.values().next().value?.row ?? 0;
+  columns.set("ordinal", { column, row, path: { own: "", short: "", above: "" }, fit: 4 });
 }
 
 const COUNTS = ["plan", "admitted", "heads", "members"] as const;

@@ -18,8 +18,14 @@ export interface HeaderColumn {
  */
 export function headerColumns(texts: SheetTexts, { top, bottom, left, right }: Area): HeaderColumn[] {
   const lowest = (column: number): number => {
-    for (let row = bottom; row >= top; row--) if (!texts.isBlank(row, column)) return row;
-    return -1;
+    let measure = -1;
+    for (let row = bottom; row >= top; row--) {
+      if (texts.isBlank(row, column)) continue;
+      // "(người)" under "Chỉ tiêu" is its unit of measure.
+      if (!isMeasure(texts.text(row, column))) return row;
+      if (measure < 0) measure = row;
+    }
+    return measure;
   };
   const lowestRows = Array.from({ length: right - left + 1 }, (_, at) => lowest(left + at));
   const owners = spanOwners(texts, { top, bottom, left, right }, lowestRows);
@@ -39,6 +45,13 @@ export function headerColumns(texts: SheetTexts, { top, bottom, left, right }: A
     columns.push({ column, row, path });
   });
   return columns;
+}
+
+const MEASURE = /^\(?\s*(?:người|đồng chí|đ\/c|%|đvt.*|đảng viên|thôn|chi bộ|đơn vị tính.*)\s*\)?$/i;
+
+/** A unit of measure: in brackets, or a bare "%" or "người". */
+export function isMeasure(text: string): boolean {
+  return MEASURE.test(text) && (text.startsWith("(") || /^(?:%|người|đvt)/i.test(text));
 }
 
 function headerWords(texts: SheetTexts, row: number, column: number): string {

@@ -3,7 +3,7 @@ import { isDateFormat } from "../text/number-format.ts";
 import type { Area } from "./addresses.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { numberFormatAt } from "./snapshot.ts";
-import { isColumnOfItsOwn, isHeaderWord } from "./vocabulary/meanings.ts";
+import { isColumnOfItsOwn, isHeaderWord, isNameHeader } from "./vocabulary/meanings.ts";
 
 /** Rows of a sheet that are always looked at for headers, and rows looked at after a blank gap further down. */
 const FIRST_ROWS = 200;
@@ -112,6 +112,7 @@ function isBlankBelow(texts: SheetTexts, anchor: number, column: number): boolea
 /** Blocks of up to three header rows that hold the anchor row. */
 function* windowsAround(texts: SheetTexts, anchor: number, left: number, right: number): Generator<Area> {
   if (!isRowOfWords(texts, anchor, left, right)) return;
+  if (!namesSomething(texts, anchor, left, right)) return;
   for (let top = anchor; top > anchor - HEADER_ROWS && top >= 0; top--) {
     if (top < anchor && !headsColumns(texts, top, left, right)) break;
     for (let bottom = anchor; bottom < top + HEADER_ROWS; bottom++) {
@@ -119,6 +120,16 @@ function* windowsAround(texts: SheetTexts, anchor: number, left: number, right: 
       yield { top, bottom, left, right };
     }
   }
+}
+
+/** Whether a name column's header is in the rows around: without one there is no table, and much less to try. */
+function namesSomething(texts: SheetTexts, anchor: number, left: number, right: number): boolean {
+  for (let row = Math.max(0, anchor - HEADER_ROWS + 1); row < anchor + HEADER_ROWS; row++) {
+    for (let column = left; column <= right; column++) {
+      if (isNameHeader(texts.key(row, column))) return true;
+    }
+  }
+  return false;
 }
 
 /** No numbers but years and dates of months: data rows have an ordinal, a count or a birth date. */

@@ -79,19 +79,25 @@ function headerLines({ texts, headerRow, headerBottom }: TitleRows): string[] {
 
 const COMMITTEE =
   /^(?:tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo (?:tinh|thanh pho|huyen|thi xa|quan|xa|phuong|thi tran))\b/;
+/** "BAN TỔ CHỨC HUYỆN ỦY HIỆP HÒA": the committee is named behind its department. */
+const OF_DEPARTMENT = /^ban\s+(?:tổ chức|thường vụ|chấp hành)\s+(?=huyện|đảng|tỉnh|thành|thị|quận)/i;
 const DEPARTMENT = /^(?:ban (?:to chuc|thuong vu|chap hanh|tuyen giao|dan van)|van phong|uy ban kiem tra|\*)/;
 
 /** The left block: the higher committee, then the issuing one; a department below is not the organisation. */
 function committeesIn(lines: readonly string[]): Pick<TitleBlock, "organisation" | "higherCommittee"> {
   const committees = lines
-    .filter(
-      (line) => line.length <= 60 && COMMITTEE.test(headerKey(line)) && !DEPARTMENT.test(headerKey(line)),
-    )
-    .map(asWritten);
+    .map((line) => line.replace(OF_DEPARTMENT, ""))
+    .filter((line) => line.length <= 60 && isCommittee(headerKey(line)))
+    .map(asWritten)
+    .filter((line, at, all) => all.findIndex((other) => headerKey(other) === headerKey(line)) === at);
   const [first = null, second = null] = committees;
   return second === null
     ? { organisation: first, higherCommittee: null }
     : { organisation: second, higherCommittee: first };
+}
+
+function isCommittee(key: string): boolean {
+  return COMMITTEE.test(key) && !DEPARTMENT.test(key);
 }
 
 const SMALL_WORDS = new Set([

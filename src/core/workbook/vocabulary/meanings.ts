@@ -77,6 +77,25 @@ export function isColumnOfItsOwn(key: string): boolean {
   return OF_ITS_OWN.test(key) || OWN_NAMES.some(({ own, not }) => own.test(key) && !not?.test(key));
 }
 
+const NAMES: ReadonlySet<ColumnKey> = new Set(["unit", "person", "village", "group"]);
+const NAME_HEADERS = new Map<string, boolean>();
+
+/** Whether the header heads a column of names: units, people, villages, groups. Remembered. */
+export function isNameHeader(key: string): boolean {
+  if (key === "" || key.length > 100) return false;
+  const known = NAME_HEADERS.get(key);
+  if (known !== undefined) return known;
+  const path = { own: key, short: key, above: "" };
+  const isName = (["units", "roster", "register", "groups"] as const).some((kind) =>
+    meaningsOf(kind, path).some(
+      ({ key: meant, score }) => NAMES.has(meant) && (score > 6 || meant === "unit"),
+    ),
+  );
+  if (NAME_HEADERS.size > 20_000) NAME_HEADERS.clear();
+  NAME_HEADERS.set(key, isName);
+  return isName;
+}
+
 const OF_HEADS = new RegExp(`${HEADS_TOPIC.source}|la ${MEMBERSHIP}\\b`);
 
 /** What a percentage column or a column of sums is about, as far as its words say. */
