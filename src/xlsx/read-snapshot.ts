@@ -1,5 +1,5 @@
 import type { Area } from "../core/workbook/addresses.ts";
-import type { ReadOptions } from "../core/port.ts";
+import { PortError, type ReadOptions } from "../core/port.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot.ts";
 import { readSettings, readSheetProperties } from "./custom-parts.ts";
 import { corrupt } from "./failure.ts";
@@ -17,7 +17,8 @@ import { XmlScanner } from "./xml/scanner.ts";
 /**
  * Reads straight from the file what `check` needs: values, number formats and fonts by column, merges, hidden rows.
  * Values are what Excel's `Range.values` gives; a formula without a stored result reads as blank, for nothing here
- * calculates. Throws a FileError and nothing else.
+ * calculates. Throws a FileError, or a PortError when `signal` stopped it
+ * between two sheets, and nothing else.
  */
 export function readSnapshot(bytes: Uint8Array, name: string, options: ReadOptions = {}): WorkbookSnapshot {
   const archive = new ZipArchive(bytes);
@@ -30,7 +31,7 @@ export function readSnapshot(bytes: Uint8Array, name: string, options: ReadOptio
     date1904: index.date1904,
   };
   const sheets = tabs.map((tab, at) => {
-    options.signal?.throwIfAborted();
+    if (options.signal?.aborted) throw new PortError("cancelled");
     return readSheetSnapshot(archive, tab, at, context);
   });
   return {

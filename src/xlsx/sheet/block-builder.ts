@@ -21,8 +21,9 @@ export class BlockBuilder implements SheetDataVisitor {
   private readonly rows = new Map<number, CellValue[]>();
   private readonly rowStyles = new Map<number, number>();
   private readonly columns: FormatRuns[] = [];
-  private current: CellValue[] = [];
-  private currentIndex = -1;
+  private readonly line: CellValue[] = [];
+  private used = 0;
+  private index = -1;
   private left = Infinity;
   private right = -1;
   private held = 0;
@@ -30,28 +31,36 @@ export class BlockBuilder implements SheetDataVisitor {
   constructor(private readonly formats: readonly CellFormat[]) {}
 
   row(row: ScannedRow): void {
+    this.closeRow();
     if (row.hidden) this.hiddenRows.push(row.index);
     if (row.style !== null) this.rowStyles.set(row.index, row.style);
-    this.current = this.rows.get(row.index) ?? [];
-    this.currentIndex = row.index;
+    this.index = row.index;
+    for (const value of this.rows.get(row.index) ?? []) this.line[this.used++] = value;
   }
 
   cell(cell: ScannedCell): void {
     const { column, row, value } = cell;
     (this.columns[column] ??= new FormatRuns()).add(row, cell.style);
     if (value === null || (value === "" && !cell.hasFormula)) return;
-    const { current } = this;
-    if (current.length === 0) this.rows.set(this.currentIndex, current);
-    const before = current.length;
-    while (current.length < column) current.push("");
-    current[column] = value;
-    this.held += current.length - before;
-    if (this.held > MAX_BLOCK) throw tooLarge("too many cells");
+    const { line } = this;
+    while (this.used < column) line[this.used++] = "";
+    line[column] = value;
+    if (column >= this.used) this.used = column + 1;
     if (column < this.left) this.left = column;
     if (column > this.right) this.right = column;
   }
 
+  /** A row is gathered in one array for all rows and kept in one of its own size. */
+  private closeRow(): void {
+    if (this.used === 0) return;
+    this.held += this.used;
+    if (this.held > MAX_BLOCK) throw tooLarge("too many cells");
+    this.rows.set(this.index, this.line.slice(0, this.used));
+    this.used = 0;
+  }
+
   finish(): Block {
+    this.closeRow();
     this.hiddenRows.sort((a, b) => a - b);
     const indexes = [...this.rows.keys()];
     if (indexes.length === 0) return { block: null, values: [], numberFormats: [], fonts: [] };

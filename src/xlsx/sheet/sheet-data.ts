@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../core/workbook/addresses.ts";
 import { corrupt } from "../failure.ts";
 import { readStringItem } from "../shared-strings.ts";
-import { CLOSE, OPEN, TEXT, type XmlScanner } from "../xml/scanner.ts";
+import { CLOSE, OPEN, type XmlScanner } from "../xml/scanner.ts";
 import { decodeXstring } from "../xml/text.ts";
 import { serialOf } from "./dates.ts";
 
@@ -80,29 +80,30 @@ function readRowTag(scanner: XmlScanner, row: ScannedRow): void {
   row.style = null;
   let hasFormat = false;
   let style = 0;
+  const { attributes, bytes } = scanner;
   for (let index = 0; index < scanner.attributeCount; index++) {
-    switch (scanner.attributeName(index)) {
-      case "r":
-        row.index = Number(scanner.attributeValue(index)) - 1;
-        break;
-      case "hidden":
-        row.hidden = isOn(scanner.attributeValue(index));
-        break;
-      case "ht":
-        row.height = Number(scanner.attributeValue(index)) || null;
-        break;
-      case "s":
-        style = Number(scanner.attributeValue(index)) || 0;
-        break;
-      case "customFormat":
-        hasFormat = isOn(scanner.attributeValue(index));
-        break;
+    const nameStart = attributes[4 * index] ?? 0;
+    const length = (attributes[4 * index + 1] ?? 0) - nameStart;
+    if (length === 1) {
+      const number = readInteger(bytes, attributes[4 * index + 2] ?? 0, attributes[4 * index + 3] ?? 0);
+      if (bytes[nameStart] === LETTER_R) row.index = number - 1;
+      else if (bytes[nameStart] === LETTER_S) style = Math.max(0, number);
+      continue;
     }
+    // Making strings of names costs as much as all the rest: only those that can be ours are made.
+    if (length !== 2 && length !== 6 && length !== 12) continue;
+    const name = scanner.attributeName(index);
+    if (name === "hidden") row.hidden = isOn(scanner.attributeValue(index));
+    else if (name === "ht") row.height = Number(scanner.attributeValue(index)) || null;
+    else if (name === "customFormat") hasFormat = isOn(scanner.attributeValue(index));
   }
   if (hasFormat) row.style = style;
-  if (!Number.isInteger(row.index) || row.index < 0 || row.index >= MAX_ROWS)
-    throw corrupt("a row outside the sheet");
+  if (row.index < 0 || row.index >= MAX_ROWS) throw corrupt("a row outside the sheet");
 }
+
+const LETTER_R = 0x72;
+const LETTER_S = 0x73;
+const LETTER_T = 0x74;
 
 function isOn(value: string): boolean {
   return value === "1" || value === "true";
@@ -173,15 +174,15 @@ class CellScanner {
       const start = attributes[at + 2] ?? 0;
       const end = attributes[at + 3] ?? 0;
       switch (bytes[nameStart]) {
-        case 0x72: // r
+        case LETTER_R:
           cell.column = this.readColumn(start, end);
           break;
-        case 0x73: // s
+        case LETTER_S:
           cell.style = readInteger(bytes, start, end);
           if (cell.style < 0) throw corrupt("a cell format that is no number");
           break;
-        case 0x74: // t
-          this.type = cellType(scanner.slice(start, end));
+        case LETTER_T:
+          this.type = end - start === 1 ? shortType(bytes[start]) : cellType(scanner.slice(start, end));
           break;
       }
     }
@@ -249,27 +250,13 @@ class CellScanner {
 
   private readValue(): void {
     const { scanner } = this;
-    const inside = scanner.depth;
-    let token = scanner.next();
-    if (token === CLOSE) {
-      if (this.type === FORMULA_TEXT) this.cell.value = "";
-      return;
+    if (this.type === NUMBER || this.type === SHARED) {
+      const number = scanner.integerContent();
+      if (number >= 0) return this.takeInteger(number);
     }
-    if (token !== TEXT) throw corrupt("a value that is no text");
-    const [start, end] = scanner.textRange;
-    const number = this.type === NUMBER || this.type === SHARED ? readInteger(scanner.bytes, start, end) : -1;
-    if (number >= 0) {
-      // The whole text was plain digits, so nothing can follow but the closing tag.
-      token = scanner.next();
-      if (token === CLOSE) return this.takeInteger(number);
-      throw corrupt("a value that is no text");
-    }
-    let text = scanner.text();
-    for (;;) {
-      token = scanner.next();
-      if (token === TEXT) text += scanner.text();
-      else if (token === CLOSE && scanner.depth < inside) return this.takeText(text);
-    }
+    const text = scanner.innerText();
+    if (text !== "") this.takeText(text);
+    else if (this.type === FORMULA_TEXT) this.cell.value = "";
   }
 
   private takeInteger(number: number): void {
@@ -312,25 +299,27 @@ class CellScanner {
   }
 }
 
-function cellType(name: string): number {
-  switch (name) {
-    case "s":
+function shortType(letter: number | undefined): number {
+  switch (letter) {
+    case LETTER_S:
       return SHARED;
-    case "str":
-      return FORMULA_TEXT;
-    case "inlineStr":
-      return INLINE;
-    case "b":
-      return TRUTH;
-    case "e":
-      return FAILURE;
-    case "d":
-      return DATE;
-    case "n":
+    case 0x6e: // n
       return NUMBER;
+    case 0x62: // b
+      return TRUTH;
+    case 0x65: // e
+      return FAILURE;
+    case 0x64: // d
+      return DATE;
     default:
-      throw corrupt(`a cell of type ${name}`);
+      throw corrupt("a cell of unknown type");
   }
+}
+
+function cellType(name: string): number {
+  if (name === "str") return FORMULA_TEXT;
+  if (name === "inlineStr") return INLINE;
+  throw corrupt(`a cell of type ${name}`);
 }
 
 /** Up to nine digits and nothing else; −1 for any other text. */

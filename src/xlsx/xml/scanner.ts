@@ -9,6 +9,9 @@ export const OPEN = 1;
 export const CLOSE = 2;
 export const TEXT = 3;
 
+/** Names of one letter, which most elements of a sheet have. */
+const LETTERS = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+
 const MAX_DEPTH = 200;
 const LT = 0x3c;
 const GT = 0x3e;
@@ -32,7 +35,7 @@ export class XmlScanner {
   position = 0;
   readonly bytes: Uint8Array;
   /** Of an opening tag: four numbers an attribute — name start, name end, value start, value end. */
-  attributes = new Int32Array(64);
+  attributes: Int32Array = new Int32Array(64);
   attributeCount = 0;
   /** The last opening tag was `<name/>`. */
   isEmpty = false;
@@ -124,9 +127,26 @@ export class XmlScanner {
     return this.textIsLiteral ? text : text.includes("&") ? decodeEntities(text) : text;
   }
 
-  /** The text's bytes, for readers that parse numbers without making a string. */
-  get textRange(): readonly [start: number, end: number] {
-    return [this.textStart, this.textEnd];
+  /**
+   * Up to nine digits that are all there is in the element just opened, which is then closed; −1, and nothing read,
+   * for any other content. Most cells hold such a number.
+   */
+  integerContent(): number {
+    if (this.closesNext) return -1;
+    const { bytes } = this;
+    const start = this.position;
+    let at = start;
+    let number = 0;
+    for (;;) {
+      const digit = (bytes[at] ?? 0) - 0x30;
+      if (digit < 0 || digit > 9) break;
+      number = number * 10 + digit;
+      at++;
+    }
+    if (at === start || at - start > 9 || bytes[at] !== LT || bytes[at + 1] !== SLASH) return -1;
+    this.tokenStart = at;
+    this.readClose(at + 2);
+    return number;
   }
 
   /** An attribute without prefix; null when it is not there. */
@@ -206,6 +226,30 @@ export class XmlScanner {
   }
 
   private readOpen(nameStart: number): number {
+    const { bytes } = this;
+    let at = nameStart + 1;
+    const letter = bytes[nameStart] ?? 0;
+    if (endsName(bytes[at])) {
+      if (endsName(letter)) throw corrupt("a tag without a name");
+      this.name = LETTERS[letter] ?? "";
+    } else {
+      at = this.readName(nameStart);
+    }
+    if (++this.depth > MAX_DEPTH) throw corrupt("elements nested too deeply");
+    this.open[2 * this.depth] = nameStart;
+    this.open[2 * this.depth + 1] = at - nameStart;
+    if (bytes[at] === GT) {
+      this.attributeCount = 0;
+      this.isEmpty = false;
+      this.position = at + 1;
+    } else {
+      this.readAttributes(at);
+    }
+    return OPEN;
+  }
+
+  /** Sets the local name, and returns where the name ends. */
+  private readName(nameStart: number): number {
     const { bytes, names } = this;
     let at = nameStart;
     let localStart = nameStart;
@@ -216,7 +260,7 @@ export class XmlScanner {
       if (byte === COLON) {
         localStart = at + 1;
         names.begin();
-      } else if (byte === GT || byte === SLASH || isSpace(byte)) {
+      } else if (endsName(byte)) {
         break;
       } else {
         names.add(byte);
@@ -225,17 +269,14 @@ export class XmlScanner {
     }
     if (at === localStart) throw corrupt("a tag without a name");
     this.name = names.find(bytes, localStart, at);
-    if (++this.depth > MAX_DEPTH) throw corrupt("elements nested too deeply");
-    this.open[2 * this.depth] = nameStart;
-    this.open[2 * this.depth + 1] = at - nameStart;
-    this.readAttributes(at);
-    return OPEN;
+    return at;
   }
 
   private readAttributes(from: number): void {
     const { bytes } = this;
+    let { attributes } = this;
     let at = from;
-    let count = 0;
+    let next = 0;
     for (;;) {
       while (isSpace(bytes[at])) at++;
       const byte = bytes[at];
@@ -252,32 +293,35 @@ export class XmlScanner {
         break;
       }
       const nameStart = at;
-      while (at < bytes.length && bytes[at] !== EQUALS && !isSpace(bytes[at])) at++;
+      for (let letter = byte; letter !== EQUALS && !isSpace(letter); letter = bytes[++at]) {
+        if (letter === undefined) throw corrupt("an attribute without a value");
+      }
       const nameEnd = at;
       while (isSpace(bytes[at])) at++;
-      if (bytes[at] !== EQUALS) throw corrupt("an attribute without a value");
-      at++;
+      if (bytes[at++] !== EQUALS) throw corrupt("an attribute without a value");
       while (isSpace(bytes[at])) at++;
       const quote = bytes[at];
       if (quote !== 0x22 && quote !== 0x27) throw corrupt("an attribute without quotes");
       const valueStart = ++at;
-      while (at < bytes.length && bytes[at] !== quote) at++;
-      if (at >= bytes.length) throw corrupt("an attribute without an end");
-      if (4 * count + 4 > this.attributes.length) this.growAttributes();
-      this.attributes[4 * count] = nameStart;
-      this.attributes[4 * count + 1] = nameEnd;
-      this.attributes[4 * count + 2] = valueStart;
-      this.attributes[4 * count + 3] = at;
-      count++;
+      for (let letter = bytes[at]; letter !== quote; letter = bytes[++at]) {
+        if (letter === undefined) throw corrupt("an attribute without an end");
+      }
+      if (next === attributes.length) attributes = this.growAttributes();
+      attributes[next] = nameStart;
+      attributes[next + 1] = nameEnd;
+      attributes[next + 2] = valueStart;
+      attributes[next + 3] = at;
+      next += 4;
       at++;
     }
-    this.attributeCount = count;
+    this.attributeCount = next / 4;
   }
 
-  private growAttributes(): void {
+  private growAttributes(): Int32Array {
     const larger = new Int32Array(2 * this.attributes.length);
     larger.set(this.attributes);
     this.attributes = larger;
+    return larger;
   }
 
   /** Behind `<!`: a comment is passed over, CDATA is text, a DOCTYPE is refused. */
@@ -312,6 +356,10 @@ export class XmlScanner {
   private decode(start: number, end: number): string {
     return decodeUtf8(this.bytes, start, end);
   }
+}
+
+function endsName(byte: number | undefined): boolean {
+  return byte === GT || byte === SLASH || isSpace(byte);
 }
 
 function isSpace(byte: number | undefined): boolean {
