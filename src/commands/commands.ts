@@ -3,12 +3,16 @@ import { createExcelPort } from "../excel/port.ts";
 import { today } from "../excel/today.ts";
 import { languageOf } from "../locales/language-of.ts";
 import type { Command, CommandContext } from "./command.ts";
-import { quickCheck } from "./quick-check.ts";
 import { showNotice } from "./show-notice.ts";
-import { summarise } from "./summarise.ts";
 
-/** Names as in manifest.xml (`FunctionName`). */
-const COMMANDS: Readonly<Record<string, Command>> = { quickCheck, summarise };
+/**
+ * By their names in manifest.xml (`FunctionName`). Excel loads this page with the workbook: what only a pressed button
+ * needs, and shares with the pane, is loaded then.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  quickCheck: async () => (await import("./quick-check.ts")).quickCheck,
+  summarise: async () => (await import("./summarise.ts")).summarise,
+};
 
 /** Excel ends a command after five minutes, and the button is dead until `completed()`. */
 const LONGEST_MS = 4.5 * 60_000;
@@ -19,17 +23,19 @@ async function start(): Promise<void> {
   const office = await officeReady();
   if (office.kind !== "excel") return;
   const displayLanguage = languageOf(office.displayLanguage);
-  for (const [name, command] of Object.entries(COMMANDS)) {
+  for (const [name, load] of Object.entries(COMMANDS)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
       const context = { port: createExcelPort(), today: today(), displayLanguage };
-      void Promise.race([carryOut(command, context), passed(LONGEST_MS)]).finally(() => event.completed());
+      void Promise.race([carryOut(load, context), passed(LONGEST_MS)]).finally(() => event.completed());
     });
   }
 }
 
-/** Commands answer failures with a notice; what fails beyond that has nobody to be told to. */
-async function carryOut(command: Command, context: CommandContext): Promise<void> {
-  const notice = await command(context).catch(() => null);
+/** Commands answer failures with a notice; what fails beyond that (no network) has nobody to be told to. */
+async function carryOut(load: () => Promise<Command>, context: CommandContext): Promise<void> {
+  const notice = await load()
+    .then((command) => command(context))
+    .catch(() => null);
   if (notice !== null) await showNotice(notice);
 }
 
