@@ -52,7 +52,7 @@ export function addInConfig({ mode, output, officeJsUrl, addInUrl }) {
                 .replaceAll(MANIFEST_BASE_URL, addInUrl.endsWith("/") ? addInUrl : `${addInUrl}/`),
           },
           { from: "assets/*.png", context: ROOT, noErrorOnMissing: true },
-          { from: "LICENSE", context: ROOT, toType: "file" },
+          { from: "LICENSE", to: "LICENSE", toType: "file", context: ROOT },
         ],
       }),
     ],
@@ -70,6 +70,7 @@ export function workbenchConfig({ mode, output }) {
   return {
     ...shared(mode, output),
     name: "workbench",
+    devtool: false,
     entry: { workbench: path.join(ROOT, "src/workbench/page/index.tsx") },
     plugins: [
       page("src/workbench/page/index.html", "workbench", "index"),
@@ -96,6 +97,11 @@ function shared(mode, output) {
     mode,
     context: ROOT,
     target: ["web", "es2022"],
+    cache: development && {
+      type: "filesystem",
+      cacheDirectory: path.join(ROOT, ".cache/webpack"),
+      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    },
     // No eval in any form: the pages' security policy forbids it.
     devtool: development ? "cheap-source-map" : "source-map",
     output: {

@@ -9,8 +9,8 @@ export interface Built {
 }
 
 /** Builds the add-in's pages and the workbench's for development; rejects with what the bundler found wrong. */
-export async function buildPages(cacheFolder: string): Promise<Built> {
-  const built = { addIn: join(cacheFolder, "add-in"), workbench: join(cacheFolder, "workbench") };
+export async function buildPages(folder: string): Promise<Built> {
+  const built = { addIn: join(folder, "add-in"), workbench: join(folder, "workbench") };
   const compiler = webpack([
     addInConfig({
       mode: "development",

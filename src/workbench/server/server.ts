@@ -18,19 +18,24 @@ export interface RunningServer {
 export interface ServerOptions {
   /** The first port tried; a taken one moves to the next. */
   port: number;
-  /** Further folders to serve, before the server's own. */
-  mounts?: readonly Mount[];
+  /** Where the built pages go; two servers at once must not share it. */
+  pagesFolder?: string;
 }
 
 /**
  * Builds the pages and serves the workbench over https, reachable from this machine only:
  * `/` the workbench, `/taskpane.html` and its like the add-in, `/office-js/` Microsoft's library, `/assets/` the samples.
  */
-export async function startServer({ port, mounts = [] }: ServerOptions): Promise<RunningServer> {
-  const [built, certificate] = await Promise.all([buildPages(CACHE), localhostCertificate(CACHE)]);
+export async function startServer({
+  port,
+  pagesFolder = join(CACHE, "pages"),
+}: ServerOptions): Promise<RunningServer> {
+  const [built, certificate] = await Promise.all([buildPages(pagesFolder), localhostCertificate(CACHE)]);
   const served: Mount[] = [
-    ...mounts,
-    { prefix: "/office-js/", folder: dirname(fileURLToPath(import.meta.resolve("@microsoft/office-js"))) },
+    {
+      prefix: "/office-js/",
+      folder: join(dirname(fileURLToPath(import.meta.resolve("@microsoft/office-js/package.json"))), "dist"),
+    },
     { prefix: "/assets/", folder: join(ROOT, "assets") },
     { prefix: "/", folder: built.workbench },
     { prefix: "/", folder: built.addIn },

@@ -3,7 +3,7 @@ import { startServer } from "./server.ts";
 const DEFAULT_PORT = 3000;
 
 console.log("Đang dựng trang…");
-const server = await startServer({ port: Number(process.env["PORT"]) || DEFAULT_PORT });
+const server = await startServer({ port: Number(process.env["PORT"]) || DEFAULT_PORT }).catch(giveUp);
 console.log(`Bàn thử đang chạy tại ${server.url}/  (Ctrl+C để dừng)`);
 console.log(
   server.certificate === "officeTools"
@@ -16,4 +16,9 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     void server.close().then(() => process.exit(0));
   });
+}
+
+function giveUp(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
 }
