@@ -10,7 +10,7 @@ import {
   type SettingsDraft,
   type TypedField,
 } from "../../src/taskpane/views/settings-form.ts";
-import { suggestionsFrom } from "../../src/taskpane/views/settings-suggestions.ts";
+import { contradictionIn, suggestionsFrom } from "../../src/taskpane/views/settings-suggestions.ts";
 import { madeUpReport } from "./made-up-report.ts";
 
 const draft = draftOf(DEFAULT_SETTINGS);
@@ -70,5 +70,42 @@ test("the workbook's own title offers itself", () => {
     organisation: "Huyện ủy Hiệp Hòa",
     planYear: "2022",
     cutOff: "30/6/2022",
+  });
+});
+
+describe("a workbook that contradicts the settings", () => {
+  const report = madeUpReport();
+  const saying = (
+    organisation: string | null,
+    planYear: number | null,
+    settingsYear: number | null = null,
+  ) => ({
+    ...report,
+    settings: { ...report.settings, planYear: settingsYear },
+    workbook: {
+      ...report.workbook,
+      titleBlock: { organisation, higherCommittee: "Tỉnh ủy Bắc Ninh", cutOff: null, planYear },
+    },
+  });
+
+  test.each<[string, ReturnType<typeof saying>]>([
+    ["says nothing", saying(null, null)],
+    ["spells the same name its own way", saying("HUYỆN UỶ HIỆP HOÀ", null)],
+    ["names a year that the settings leave open", saying(null, 2024)],
+    ["names the same year", saying(null, 2022, 2022)],
+  ])("not when it %s", (_, workbook) => {
+    expect(contradictionIn(workbook)).toBeNull();
+  });
+
+  test("another organisation is offered with its higher committee", () => {
+    expect(contradictionIn(saying("Huyện ủy Tân Yên", null))).toMatchObject({
+      workbook: "Huyện ủy Tân Yên",
+      settings: "Huyện ủy Hiệp Hòa",
+      agreeing: { organisation: "Huyện ủy Tân Yên", higherCommittee: "Tỉnh ủy Bắc Ninh" },
+    });
+  });
+
+  test("another year is offered", () => {
+    expect(contradictionIn(saying(null, 2023, 2022))?.agreeing.planYear).toBe(2023);
   });
 });

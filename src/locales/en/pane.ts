@@ -251,6 +251,7 @@ export const pane: PaneTexts = {
     fromWorkbook: "Take from the workbook: {value}",
     automatic: "Blank: read from the title of the table",
     needCheck: "Check the workbook once before saving the settings.",
+    contradiction: "The workbook says “{workbook}”, the settings say “{settings}”",
     invalid: "Fields to correct: {count}",
     sections: {
       organisation: "Organisation",

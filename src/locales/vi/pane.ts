@@ -250,6 +250,7 @@ export const pane = {
     fromWorkbook: "Lấy theo sổ: {value}",
     automatic: "Để trống: đọc từ tiêu đề bảng",
     needCheck: "Cần kiểm tra sổ một lần trước khi lưu thiết lập.",
+    contradiction: "Sổ ghi “{workbook}”, thiết lập ghi “{settings}”",
     invalid: "Còn {count} ô chưa đúng, xem chỗ báo đỏ.",
     sections: {
       organisation: "Cơ quan",

@@ -1,15 +1,18 @@
 import { Button } from "@fluentui/react-components";
+import { useState } from "react";
 import { Message } from "../parts/message.tsx";
 import { problemWords } from "../problem.ts";
 import { useSpeech } from "../texts.ts";
 import type { PaneState } from "../use-pane.ts";
 import { NoticeView } from "./notice.tsx";
 import { Progress } from "./progress.tsx";
+import { contradictionIn } from "./settings-suggestions.ts";
 
 /** What is under way, what failed, what ended, what is out of date: one thing at a time, the most pressing first. */
 export function Status({ pane }: { pane: PaneState }) {
   const { t, say, language } = useSpeech();
   const { run, changes } = pane;
+  const [acceptedContradiction, setAcceptedContradiction] = useState<string | null>(null);
   if (run.kind === "reading") {
     return (
       <Progress
@@ -48,6 +51,24 @@ export function Status({ pane }: { pane: PaneState }) {
       <Message intent="warning" title={t.stale.title} lines={[t.stale.body]}>
         <Button size="small" onClick={pane.check}>
           {t.actions.checkAgain}
+        </Button>
+      </Message>
+    );
+  }
+  const contradiction = pane.report === null ? null : contradictionIn(pane.report);
+  if (contradiction !== null && contradiction.workbook !== acceptedContradiction) {
+    return (
+      <Message
+        intent="info"
+        title={say(t.settings.contradiction, {
+          workbook: contradiction.workbook,
+          settings: contradiction.settings,
+        })}
+        lines={[]}
+        onClose={() => setAcceptedContradiction(contradiction.workbook)}
+      >
+        <Button size="small" onClick={() => pane.saveSettings(contradiction.agreeing)}>
+          {say(t.settings.fromWorkbook, { value: contradiction.workbook })}
         </Button>
       </Message>
     );
