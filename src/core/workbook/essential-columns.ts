@@ -25,7 +25,7 @@ export function missingColumns(
     case "register":
       return missingInRegister(columns);
     case "groups":
-      return columns.has("unit") && columns.has("group") ? [] : null;
+      return missingInGroups(columns);
   }
 }
 
@@ -52,8 +52,10 @@ function missingInRoster(columns: Columns, title: string): ColumnKey[] | null {
   const isNamed = (["unit", "village", "person"] as const).some((key) => (columns.get(key)?.fit ?? 0) > SURE);
   if (!isNamed) return null;
   const marks = (["member", "trained", "eligible"] as const).filter((key) => columns.has(key)).length;
-  if (!columns.has("role") && marks < 2 && !HEADS_TITLE.test(title)) return null;
-  if (!columns.has("role") && marks === 0 && !columns.has("village")) return null;
+  const saysHeads = HEADS_TITLE.test(title) || HEADS_TITLE.test(columns.get("person")?.path.own ?? "");
+  const holdsHeads = columns.has("village") || marks > 0;
+  // Any list of people has names and offices; one of village heads says so, or has what only they need.
+  if (!holdsHeads || (!saysHeads && !columns.has("role") && marks < 2)) return null;
   return lacking(columns, "unit", "role", "member");
 }
 
@@ -61,6 +63,13 @@ function missingInRegister(columns: Columns): ColumnKey[] | null {
   const decided = lacking(columns, "decisionDate", "decisionNumber", "considered").length < 3;
   if ((columns.get("person")?.fit ?? 0) <= SURE || !decided) return null;
   return lacking(columns, "unit");
+}
+
+/** Groups are named, or numbered beside leaders who are called so: any list of names and units has numbers. */
+function missingInGroups(columns: Columns): ColumnKey[] | null {
+  const [group, leader] = [columns.get("group"), columns.get("leader")];
+  if (!columns.has("unit") || !group) return null;
+  return group.fit > SURE || (leader !== undefined && leader.fit > SURE) ? [] : null;
 }
 
 function lacking(columns: Columns, ...keys: ColumnKey[]): ColumnKey[] {

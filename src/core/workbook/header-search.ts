@@ -9,7 +9,7 @@ import { isColumnOfItsOwn, isHeaderWord, isNameHeader } from "./vocabulary/meani
 const FIRST_ROWS = 200;
 const ROWS_AFTER_GAP = 12;
 const MOST_ROWS = 4000;
-const HEADER_ROWS = 3;
+const HEADER_ROWS = 4;
 /** Stretches of columns in one row, and neighbouring stretches that may be one table. */
 const MOST_SEGMENTS = 12;
 const JOINED_SEGMENTS = 4;
@@ -41,6 +41,17 @@ export function continuesHeader(
     if (isColumnOfItsOwn(textAbove(texts, row, column, top))) return false;
   }
   return words > 0 && (words * 2 >= filled || filled >= 2);
+}
+
+/** Whether a row holds several header words and nothing else: part of the header even if it adds no meaning. */
+export function isAllHeaderWords(texts: SheetTexts, row: number, left: number, right: number): boolean {
+  let words = 0;
+  for (let column = left; column <= right; column++) {
+    if (texts.isBlank(row, column)) continue;
+    if (!isHeaderWord(texts.key(row, column))) return false;
+    words++;
+  }
+  return words >= 2;
 }
 
 function textAbove(texts: SheetTexts, row: number, column: number, top: number): string {
@@ -109,7 +120,7 @@ function isBlankBelow(texts: SheetTexts, anchor: number, column: number): boolea
   return true;
 }
 
-/** Blocks of up to three header rows that hold the anchor row. */
+/** Blocks of up to four header rows that hold the anchor row. */
 function* windowsAround(texts: SheetTexts, anchor: number, left: number, right: number): Generator<Area> {
   if (!isRowOfWords(texts, anchor, left, right)) return;
   if (!namesSomething(texts, anchor, left, right)) return;

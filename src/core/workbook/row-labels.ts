@@ -16,6 +16,11 @@ export function totalLabel(key: string): TotalLabel {
   return TOTAL.test(key) ? "total" : null;
 }
 
+/** Labels that no unit is called by, also where somebody numbered the row. */
+export function isGrandTotal(key: string): boolean {
+  return /^(?:tong (?:cong|so)|toan (?:huyen|tinh|xa|dang bo))\b/.test(key);
+}
+
 /** What stands under a table: notes, place and date, signatures. Nothing after it belongs to the table. */
 const FOOTER =
   /^(?:(?:nguoi|can bo) (?:lap|tong hop|kiem tra|ky|bao cao)\b|lap (?:bieu|bang)|(?:pho )?truong ban\b|(?:tm|t m|kt|k t|tl|t l|thay mat) (?:ban|btv|truong|chanh|dang|huyen|thi|tinh|xa|chi|bi thu|chu tich|thuong|uy ban|ubnd)|ban thuong vu(?: (?:dang|huyen|thi|tinh) uy)?$|thuong truc (?:dang|huyen|thi|tinh) uy|chanh van phong|xac nhan\b|ky ten|noi nhan|thu truong|luu y|chu thich|chu y\b|nguon\b)/;

@@ -5,7 +5,7 @@ import { assignColumns, type Assignment } from "./column-assignment.ts";
 import { evidenceOf, recurs, type Evidence } from "./column-evidence.ts";
 import { missingColumns } from "./essential-columns.ts";
 import { headerColumns } from "./header-columns.ts";
-import { continuesHeader, possibleHeaders } from "./header-search.ts";
+import { continuesHeader, isAllHeaderWords, possibleHeaders } from "./header-search.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { ColumnKey, TableKind } from "./tables.ts";
 
@@ -81,11 +81,18 @@ function bestKind(
     const missing = missingColumns(kind, assignment, evidence, `${title} ${sheetKey}`);
     if (missing === null) continue;
     const penalty =
-      window.bottom - window.top + 6 * recurring + (isCut ? 6 : 0) + (missing.length > 0 ? 2 : 0);
+      rowsPenalty(texts, window) + 6 * recurring + (isCut ? 6 : 0) + (missing.length > 0 ? 2 : 0);
     const score = assignment.score - penalty;
     if (score >= (best?.score ?? LEAST_SCORE)) best = { ...assignment, kind, window, missing, score };
   }
   return best;
+}
+
+/** A row more must earn its place, unless it holds nothing but header words. */
+function rowsPenalty(texts: SheetTexts, { top, bottom, left, right }: Area): number {
+  let penalty = 0;
+  for (let row = top; row < bottom; row++) penalty += isAllHeaderWords(texts, row, left, right) ? -0.5 : 1;
+  return penalty;
 }
 
 const TITLE_ROWS = 6;

@@ -1,6 +1,6 @@
 import { leadingSectionSign, type Ordinal } from "../text/ordinals.ts";
 import type { RowFacts } from "./unit-row-facts.ts";
-import { isFooter, isGroupLabel, isPartLabel, labelKey, totalLabel } from "./row-labels.ts";
+import { isFooter, isGrandTotal, isGroupLabel, isPartLabel, labelKey, totalLabel } from "./row-labels.ts";
 
 /** What a row of a unit table is. `level` orders group rows: a group ends at the next of the same or a lower level. */
 export type RowRole =
@@ -28,7 +28,7 @@ export function rolesOf(rows: readonly RowFacts[]): RowRole[] {
     if (role.kind === "total" && units > 0) totalBelow = true;
   }
   markPartTotals(roles);
-  markParents(rows, roles);
+  markParts(rows, roles);
   markUnsignedSums(rows, roles, shape);
   return withLevels(rows, roles);
 }
@@ -82,7 +82,7 @@ function endsTable(facts: RowFacts, shape: TableShape, totalBelow: boolean): boo
 function roleOf(facts: RowFacts, shape: TableShape, totalBelow: boolean): RowRole {
   const label = facts.name === "" ? facts.ordinalText : facts.name;
   const key = labelKey(label);
-  const total = facts.ordinal.kind === "number" ? null : totalLabel(key);
+  const total = facts.ordinal.kind === "number" && !isGrandTotal(key) ? null : totalLabel(key);
   if (total !== null) return { kind: total, label };
   if (isPartLabel(key)) return { kind: "skip" };
   const section = sectionInText(facts);
@@ -125,19 +125,28 @@ function markPartTotals(roles: RowRole[]): void {
   });
 }
 
-/** "1" with "1.1", "1.2" under it is the heading of its parts. */
-function markParents(rows: readonly RowFacts[], roles: RowRole[]): void {
-  for (let at = 0; at + 1 < roles.length; at++) {
-    const [own, next] = [rows[at]?.ordinal, rows[at + 1]?.ordinal];
-    if (
-      own?.kind === "number" &&
-      next?.kind === "part" &&
-      next.of === own.value &&
-      roles[at]?.kind === "unit"
-    ) {
-      roles[at] = { kind: "group", label: rows[at]?.name ?? "", level: 0 };
-    }
-  }
+/**
+ * "1" with "1.1" or "a" under it: where every number has such parts it is their heading, else they are details of
+ * the unit with the number.
+ */
+function markParts(rows: readonly RowFacts[], roles: RowRole[]): void {
+  const numbered: number[] = [];
+  const headings = new Set<number>();
+  const parts: number[] = [];
+  roles.forEach((role, at) => {
+    const ordinal = rows[at]?.ordinal;
+    if (role.kind !== "unit" || !ordinal) return;
+    if (ordinal.kind === "number") numbered.push(at);
+    const isPart = ordinal.kind === "part" || (ordinal.kind === "letter" && /^\p{Ll}$/u.test(ordinal.letter));
+    const heading = numbered.at(-1);
+    if (!isPart || heading === undefined) return;
+    parts.push(at);
+    headings.add(heading);
+  });
+  if (headings.size === 0) return;
+  if (headings.size === numbered.length) {
+    for (const at of headings) roles[at] = { kind: "group", label: rows[at]?.name ?? "", level: 0 };
+  } else for (const at of parts) roles[at] = { kind: "skip" };
 }
 
 /**
