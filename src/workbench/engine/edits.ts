@@ -30,7 +30,7 @@ const MANY_AREAS = 500;
  */
 export class Edits {
   readonly #steps: Step[] = [];
-  readonly #notes: ChangeNote[] = [];
+  readonly #notes = new Map<string, ChangeNote>();
   readonly #written = new Map<XlsxSheet, Area[]>();
   readonly #formatted = new Map<XlsxSheet, Area[]>();
   readonly #calculated = new Map<XlsxSheet, Area[]>();
@@ -110,8 +110,7 @@ export class Edits {
 
   note(note: ChangeNote): void {
     if (note.kind === "sheets" || note.kind === "names") this.#renamed = true;
-    const text = JSON.stringify(note);
-    if (!this.#notes.some((known) => JSON.stringify(known) === text)) this.#notes.push(note);
+    this.#notes.set(JSON.stringify(note), note);
   }
 
   /** What was written since this was last asked: the results that depend on it are out of date. */
@@ -141,7 +140,7 @@ export class Edits {
     return {
       steps: this.#steps,
       notes: [
-        ...this.#notes,
+        ...this.#notes.values(),
         ...cells(this.#written, "edit"),
         ...cells(this.#formatted, "format"),
         ...cells(this.#calculated, "calculation"),

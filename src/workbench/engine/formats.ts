@@ -44,6 +44,8 @@ export const DEFAULT_FORMAT: CellFormat = {
 export class FormatTable {
   readonly #document: XlsxDocument;
   readonly #indices = new Map<string, number>();
+  /** What a patch made of an index before: a sheet is formatted by few patches, over and over. */
+  readonly #patched = new Map<string, number>();
 
   constructor(document: XlsxDocument) {
     this.#document = document;
@@ -69,14 +71,19 @@ export class FormatTable {
 
   /** Index of the format at `index` with the patch on it. */
   patched(index: number, patch: FormatPatch): number {
+    const key = `${index} ${JSON.stringify(patch)}`;
+    const known = this.#patched.get(key);
+    if (known !== undefined) return known;
     const format = this.at(index);
     const { font, borders, ...rest } = patch;
-    return this.intern({
+    const made = this.intern({
       ...format,
       ...rest,
       font: { ...format.font, ...font },
       borders: { ...format.borders, ...borders },
     });
+    this.#patched.set(key, made);
+    return made;
   }
 }
 

@@ -118,6 +118,7 @@ export class WorkbookModel {
 
   /** The block of used cells, cells that only have a format included unless `valuesOnly`; null when there are none. */
   usedArea(sheet: XlsxSheet, valuesOnly: boolean): Area | null {
+    if (this.#open?.edits.takeTouched()) this.#used.clear();
     let used = this.#used.get(sheet.id);
     if (!used) {
       used = { all: usedArea(sheet, false), values: usedArea(sheet, true) };

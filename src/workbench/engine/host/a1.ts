@@ -3,6 +3,7 @@ import {
   columnName,
   MAX_COLUMNS,
   MAX_ROWS,
+  parseArea,
   type Area,
 } from "../../../core/workbook/addresses.ts";
 import { isEntireColumn, isEntireRow, WHOLE_SHEET } from "../areas.ts";
@@ -24,6 +25,8 @@ const MAX_ADDRESS_LENGTH = 8192;
  */
 export function readAddress(text: string): Place[] | null {
   if (text.length > MAX_ADDRESS_LENGTH) throw invalidArgument("An address has at most 8,192 characters.");
+  const plain = parseArea(text);
+  if (plain) return [{ sheetName: null, area: plain }];
   const pieces = formulaPieces(text.trim().replace(/^=/, ""));
   const places: Place[] = [];
   for (const [index, piece] of pieces.entries()) {

@@ -59,10 +59,8 @@ class Run {
       case ActionType.Instantiate:
         return object && object.identity(host);
       case ActionType.Query:
-        host.model.settle();
         return object && queryBag(object, readQueryInfo(action.query), host, "wire");
       case ActionType.QueryAsJson:
-        host.model.settle();
         return object && queryBag(object, readQueryInfo(action.query), host, "json");
       case ActionType.Method:
         return object && this.#call(object, action);
@@ -97,7 +95,6 @@ class Run {
   }
 
   #ensureUnchanged(object: HostObject, state: Bag): void {
-    this.host.model.settle();
     for (const [name, value] of Object.entries(state)) {
       const scalar = object.scalar(name);
       if (!scalar) throw unknownMember(object.className, name);
@@ -131,7 +128,6 @@ class Run {
     // What hangs on a null object is a null object.
     if (!parent) return null;
     const args = new Arguments(this.#arguments(path.args));
-    host.model.settle();
     this.#at(parent, path.name || "getItem");
     const made = this.#child(parent, path, args);
     if (made === undefined) throw unknownMember(parent.className, path.name || "getItem");

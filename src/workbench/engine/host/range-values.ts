@@ -25,6 +25,7 @@ export function readCells(target: RangeTarget, host: Host, read: Reader): unknow
     if (host.faults.oversizeReadsNull) return null;
     throw new ModelError("RangeExceedsLimit", "More than 5,000,000 cells cannot be read at once.");
   }
+  host.model.settle();
   const sheet = target.sheet(host);
   const grid: unknown[][] = [];
   for (let row = area.top; row <= area.bottom; row++) {

@@ -3,26 +3,28 @@ import type { HostObject } from "./host-object.ts";
 /** Objects the add-in keeps from one request to the next (`_KeepReference`). */
 export class References {
   readonly #kept = new Map<string, HostObject>();
+  readonly #ids = new Map<unknown, string>();
   #last = 0;
 
-  keep(object: HostObject): string {
-    for (const [id, kept] of this.#kept) if (kept.target === object.target) return id;
+  keep(object: HostObject): void {
+    if (this.#ids.has(object.target)) return;
     const id = `{REF-${++this.#last}}`;
     this.#kept.set(id, object);
-    return id;
+    this.#ids.set(object.target, id);
   }
   idOf(target: unknown): string | null {
-    for (const [id, kept] of this.#kept) if (kept.target === target) return id;
-    return null;
+    return this.#ids.get(target) ?? null;
   }
   find(id: string): HostObject | undefined {
     return this.#kept.get(id);
   }
   remove(id: string): void {
+    this.#ids.delete(this.#kept.get(id)?.target);
     this.#kept.delete(id);
   }
   clear(): void {
     this.#kept.clear();
+    this.#ids.clear();
   }
   get count(): number {
     return this.#kept.size;
