@@ -4,7 +4,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot.
 import { readSettings, readSheetProperties } from "./custom-parts.ts";
 import { corrupt } from "./failure.ts";
 import type { PartSource } from "./opc/parts.ts";
-import { ZipArchive } from "./opc/zip.ts";
+import { ZipArchive, type InflatePart } from "./opc/zip.ts";
 import { readWorkbook, isTrue, type Tab } from "./read-workbook.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { BlockBuilder } from "./sheet/block-builder.ts";
@@ -20,8 +20,12 @@ import { XmlScanner } from "./xml/scanner.ts";
  * calculates. Throws a FileError, or a PortError when `signal` stopped it
  * between two sheets, and nothing else.
  */
-export function readSnapshot(bytes: Uint8Array, name: string, options: ReadOptions = {}): WorkbookSnapshot {
-  const archive = new ZipArchive(bytes);
+export function readSnapshot(
+  bytes: Uint8Array,
+  name: string,
+  options: SnapshotOptions = {},
+): WorkbookSnapshot {
+  const archive = new ZipArchive(bytes, options.inflate);
   const index = readWorkbook(archive);
   const tabs = index.tabs.filter((tab) => tab.isWorksheet);
   if (tabs.length === 0) throw corrupt("a workbook without sheets");
@@ -41,6 +45,11 @@ export function readSnapshot(bytes: Uint8Array, name: string, options: ReadOptio
     sheets,
     storedSettings: readSettings(archive, index.relationships).get(SETTINGS_KEY) ?? null,
   };
+}
+
+export interface SnapshotOptions extends ReadOptions {
+  /** A quicker way to inflate than the portable one (`nodeInflate`). */
+  readonly inflate?: InflatePart;
 }
 
 interface SnapshotContext extends CellContext {

@@ -12,13 +12,22 @@ const MAX_RATIO = 300;
 const RATIO_MATTERS_FROM = 32_000_000;
 const CHUNK = 65_536;
 
+/**
+ * Inflates raw deflate data that says it has `size` bytes. It may throw, and may give another number of bytes, when
+ * the data is broken or lies; it must not go on past `size` for long.
+ */
+export type InflatePart = (stored: Uint8Array, size: number) => Uint8Array;
+
 /** A zip file whose parts are inflated when they are asked for, within bounds. Names are found in any letter case. */
 export class ZipArchive {
   private readonly entries = new Map<string, ZipEntry>();
   private inflated = 0;
 
   /** Throws a FileError: not a workbook (no zip at all), encrypted, too large or corrupt. */
-  constructor(private readonly bytes: Uint8Array) {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly inflatePart: InflatePart = inflateInPieces,
+  ) {
     refuseWhatIsNoZip(bytes);
     for (const entry of readDirectory(bytes)) this.entries.set(entry.name.toLowerCase(), entry);
   }
@@ -42,10 +51,18 @@ export class ZipArchive {
     if (entry.size > RATIO_MATTERS_FROM && entry.size > MAX_RATIO * entry.compressedSize) {
       throw tooLarge(`${entry.name} inflates ${Math.round(entry.size / entry.compressedSize)} times`);
     }
-    const content = entry.method === 0 ? stored : inflateExactly(stored, entry);
+    const content = entry.method === 0 ? stored : this.inflateChecked(stored, entry.size);
     if (content.length !== entry.size) throw corrupt(`${entry.name} has not the size it says`);
     if (crc32(content) !== entry.crc) throw corrupt(`${entry.name} has a wrong checksum`);
     return content;
+  }
+
+  private inflateChecked(stored: Uint8Array, size: number): Uint8Array {
+    try {
+      return this.inflatePart(stored, size);
+    } catch (error) {
+      throw error instanceof FileError ? error : new FileError("corrupt", { cause: error });
+    }
   }
 
   private storedBytes(entry: ZipEntry): Uint8Array {
@@ -61,22 +78,17 @@ export class ZipArchive {
   }
 }
 
-/** Inflates in pieces, so that a part that lies about its size is caught after one piece too many. */
-function inflateExactly(stored: Uint8Array, entry: ZipEntry): Uint8Array {
-  const content = new Uint8Array(entry.size);
+/** In pieces, so that a part that lies about its size is caught after one piece too many. */
+function inflateInPieces(stored: Uint8Array, size: number): Uint8Array {
+  const content = new Uint8Array(size);
   let filled = 0;
   const stream = new Inflate((piece) => {
-    if (filled + piece.length > content.length) throw corrupt(`${entry.name} is larger than it says`);
+    if (filled + piece.length > size) throw corrupt("a part is larger than it says");
     content.set(piece, filled);
     filled += piece.length;
   });
-  try {
-    for (let at = 0; at < stored.length; at += CHUNK) {
-      stream.push(stored.subarray(at, at + CHUNK), at + CHUNK >= stored.length);
-    }
-  } catch (error) {
-    if (error instanceof FileError) throw error;
-    throw new FileError("corrupt", { cause: error });
+  for (let at = 0; at < stored.length; at += CHUNK) {
+    stream.push(stored.subarray(at, at + CHUNK), at + CHUNK >= stored.length);
   }
   return content.subarray(0, filled);
 }
