@@ -1,11 +1,10 @@
-import type { GroupFigures } from "../indicators/figures.ts";
 import type { Report } from "../report.ts";
-import { columnName } from "../workbook/addresses.ts";
+import { cellAddress } from "../workbook/addresses.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
-import type { PlanContent } from "./sheet-plan.ts";
+import { sumContent } from "./sum-formula.ts";
 import type { SummaryTexts } from "./texts.ts";
-import { plainContent, summedCounts, unitCounts, UNKNOWN, type CountValue } from "./unit-counts.ts";
-import { COLUMN } from "./unit-formulas.ts";
+import { summedCounts, unitCounts } from "./unit-counts.ts";
+import { COLUMN, shareOf } from "./unit-formulas.ts";
 import type { UnitPlaces } from "./unit-section.ts";
 
 /** The group table uses the columns of the per-unit table for its own purposes. */
@@ -15,9 +14,6 @@ const PLAN = COLUMN.heads;
 const ADMITTED = COLUMN.members;
 const PERCENT = COLUMN.headPercent;
 const FLAGGED = { left: COLUMN.needed, right: COLUMN.state } as const;
-
-/** Excel takes at most 255 arguments in SUM. */
-const MOST_TERMS = 250;
 
 /** Progress of every working group, its head, and its units below the threshold. */
 export function groupSection(
@@ -41,9 +37,11 @@ export function groupSection(
     sheet.text(COLUMN.name, group.name, "text");
     sheet.span(LEADER, group.leader ?? texts.say("leaderNotKnown"), "text");
     sheet.number(UNIT_COUNT, group.units.length, "count");
-    sheet.put(PLAN, summed("plan", counts.plan, rows), "count");
-    sheet.put(ADMITTED, summed("admitted", counts.admitted, rows), "count");
-    sheet.put(PERCENT, share(sheet.row, group), "percent");
+    sheet.put(PLAN, sumContent(COLUMN.plan, rows, counts.plan), "count");
+    sheet.put(ADMITTED, sumContent(COLUMN.admitted, rows, counts.admitted), "count");
+    const cell = (column: number): string => cellAddress({ row: sheet.row, column });
+    const admitted = { cell: cell(ADMITTED), value: counts.admitted };
+    sheet.put(PERCENT, shareOf(admitted, { cell: cell(PLAN), value: counts.plan }), "percent");
     sheet.span(FLAGGED, below.length > 0 ? below.join(", ") : texts.say("none"), "text");
     sheet.row += 1;
   });
@@ -52,21 +50,6 @@ export function groupSection(
 function unitFigures(report: Report, unit: number): ReturnType<typeof unitCounts>[] {
   const figures = report.figures.units[unit];
   return figures ? [unitCounts(report, figures)] : [];
-}
-
-function summed(column: "plan" | "admitted", value: CountValue, rows: readonly number[]): PlanContent {
-  if (typeof value !== "number" || rows.length > MOST_TERMS) return plainContent(value);
-  const cells = rows.map((row) => columnName(COLUMN[column]) + String(row + 1));
-  return { kind: "formula", formula: `=SUM(${cells.join(",")})`, result: value };
-}
-
-function share(row: number, group: GroupFigures): PlanContent {
-  const [part, whole] = [ADMITTED, PLAN].map((column) => columnName(column) + String(row + 1));
-  return {
-    kind: "formula",
-    formula: `=IFERROR(IF(${whole}>0,${part}/${whole},""),"${UNKNOWN}")`,
-    result: group.percent === null ? "" : group.percent / 100,
-  };
 }
 
 function writeHeader(sheet: PrintBuilder, { settings }: Report, texts: SummaryTexts): void {

@@ -38,12 +38,10 @@ export class UnitFormulas {
 
   /** A fraction for a percent format; nothing without a whole. */
   share(row: number, part: keyof RowCounts, whole: keyof RowCounts, counts: RowCounts): CountFormula {
-    const [partCell, wholeCell] = [at(part, row), at(whole, row)];
-    return {
-      kind: "formula",
-      formula: `=IFERROR(IF(${wholeCell}>0,${partCell}/${wholeCell},""),"${UNKNOWN}")`,
-      result: ofWhole(counts[part], counts[whole], (a, b) => a / b),
-    };
+    return shareOf(
+      { cell: at(part, row), value: counts[part] },
+      { cell: at(whole, row), value: counts[whole] },
+    );
   }
 
   needed(row: number, counts: RowCounts): CountFormula {
@@ -144,6 +142,21 @@ export function at(column: UnitTableColumn, row: number): string {
 export function columnRange(column: UnitTableColumn, { first, last }: RowBlock): string {
   const letter = columnName(COLUMN[column]);
   return `${letter}$${first + 1}:${letter}$${last + 1}`;
+}
+
+interface CountCell {
+  /** "D12" */
+  readonly cell: string;
+  readonly value: CountValue;
+}
+
+/** The share of one cell in another, as a fraction; nothing without a whole. */
+export function shareOf(part: CountCell, whole: CountCell): CountFormula {
+  return {
+    kind: "formula",
+    formula: `=IFERROR(IF(${whole.cell}>0,${part.cell}/${whole.cell},""),"${UNKNOWN}")`,
+    result: ofWhole(part.value, whole.value, (a, b) => a / b),
+  };
 }
 
 /** What `IFERROR(IF(whole>0, f(part, whole), ""), "–")` gives. */

@@ -1,13 +1,12 @@
 import type { UnitFigures } from "../indicators/figures.ts";
 import type { Report } from "../report.ts";
-import { columnName } from "../workbook/addresses.ts";
 import type { RowBlock } from "./page-breaks.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
+import { sumContent } from "./sum-formula.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import {
   COUNT_COLUMNS,
   countContent,
-  plainContent,
   summedCounts,
   sumOfValues,
   unitCounts,
@@ -48,19 +47,19 @@ export function unitSection(sheet: PrintBuilder, report: Report, texts: SummaryT
   const rowCount = groups.reduce((sum, { label, units }) => sum + units.length + (label === null ? 0 : 1), 0);
   const body = { first, last: Math.max(first, first + rowCount - 1) };
   const formulas = new UnitFormulas(report.settings.threshold, body, texts);
-  const parts: string[] = [];
+  const summedRows: number[] = [];
 
   let numeral = 0;
   for (const { label, units } of groups) {
     const top = sheet.row + (label === null ? 0 : 1);
-    const range = (column: string): string => `${column}${top + 1}:${column}${top + units.length}`;
-    if (label !== null) {
-      numeral += 1;
-      parts.push(`{column}${sheet.row + 1}`);
-      sheet.together.push({ first: sheet.row, last: Math.min(body.last, sheet.row + 2) });
-      writeSums(sheet, report, formulas, units, { numeral: roman(numeral), label, terms: range });
+    const unitRows = units.map((_, index) => top + index);
+    if (label === null) {
+      summedRows.push(...unitRows);
     } else {
-      parts.push(`{column}${top + 1}:{column}${top + units.length}`);
+      numeral += 1;
+      summedRows.push(sheet.row);
+      sheet.together.push({ first: sheet.row, last: Math.min(body.last, sheet.row + 2) });
+      writeSums(sheet, report, formulas, units, { numeral: roman(numeral), label, rows: unitRows });
     }
     units.forEach((unit, index) => {
       rowOfUnit.set(unit.unit, sheet.row);
@@ -68,11 +67,8 @@ export function unitSection(sheet: PrintBuilder, report: Report, texts: SummaryT
     });
   }
   const totalRow = sheet.row;
-  writeSums(sheet, report, formulas, report.figures.units, {
-    numeral: "",
-    label: texts.say("total"),
-    terms: (column) => parts.join(",").replaceAll("{column}", column),
-  });
+  const total = { numeral: "", label: texts.say("total"), rows: summedRows };
+  writeSums(sheet, report, formulas, report.figures.units, total);
   return { places: { rowOfUnit, body, totalRow }, header };
 }
 
@@ -143,20 +139,14 @@ function writeSums(
   report: Report,
   formulas: UnitFormulas,
   units: readonly UnitFigures[],
-  sum: { readonly numeral: string; readonly label: string; readonly terms: (column: string) => string },
+  sum: { readonly numeral: string; readonly label: string; readonly rows: readonly number[] },
 ): void {
   const { row } = sheet;
   const counts = units.map((unit) => unitCounts(report, unit));
   const sums = summedCounts(counts);
   const needed = sumOfValues(counts.map((one) => formulas.needed(row, one).result));
-  const write = (column: CountColumn | "needed", value: CountValue): void => {
-    const formula = `=SUM(${sum.terms(columnName(COLUMN[column]))})`;
-    sheet.put(
-      COLUMN[column],
-      typeof value === "number" ? { kind: "formula", formula, result: value } : plainContent(value),
-      "sumCount",
-    );
-  };
+  const write = (column: CountColumn | "needed", value: CountValue): void =>
+    sheet.put(COLUMN[column], sumContent(COLUMN[column], sum.rows, value), "sumCount");
   sheet.text(COLUMN.ordinal, sum.numeral, "sumCentre");
   sheet.text(COLUMN.name, sum.label, "sumText");
   for (const column of COUNT_COLUMNS) write(column, sums[column]);

@@ -34,6 +34,11 @@ interface ReportSpec {
   readonly settings?: Partial<Settings>;
 }
 
+/** Where the units' counts stand; rows and columns from 0. */
+export const SOURCE_SHEET = "Số liệu";
+export const SOURCE_ROW = 10;
+export const SOURCE_COLUMNS = { plan: 2, admitted: 3, heads: 4, members: 5 } as const;
+
 const CUT_OFF = { year: 2022, month: 6, day: 30 } as const;
 
 /** A report over a unit table on the sheet "Số liệu" whose first unit stands in row 11 (columns B to F). */
@@ -45,8 +50,8 @@ export function reportOf({ units, sections = [], groups = [], settings: own = {}
       kind: "units",
       sheet: 0,
       header: { top: 6, left: 0, bottom: 7, right: 5 },
-      data: { top: 10, left: 0, bottom: 10 + units.length, right: 5 },
-      rows: Int32Array.from(units, (_, index) => 10 + index),
+      data: { top: SOURCE_ROW, left: 0, bottom: SOURCE_ROW + units.length, right: 5 },
+      rows: Int32Array.from(units, (_, index) => SOURCE_ROW + index),
       columns: { unit: { column: 1, codes: new Int32Array(), distinct: [] } },
       duplicatedColumns: [],
       groupRows: sections.map((label): SumRow => ({ row: 0, label, members: [], counts: {}, percents: {} })),
@@ -77,7 +82,7 @@ export function reportOf({ units, sections = [], groups = [], settings: own = {}
       sheets: [
         {
           id: "1",
-          name: "Số liệu",
+          name: SOURCE_SHEET,
           visibility: "visible",
           isProtected: false,
           mark: null,
@@ -102,7 +107,7 @@ export function reportOf({ units, sections = [], groups = [], settings: own = {}
 }
 
 function unitOf(spec: UnitSpec, index: number): Unit {
-  const row = 10 + index;
+  const row = SOURCE_ROW + index;
   const count = (column: number, value: CountSpec = "none"): Held<CountReading> => {
     if (value === "none") return { cell: null, value: "", reading: { kind: "blank" } };
     const cell = { sheet: 0, row, column };
@@ -117,11 +122,11 @@ function unitOf(spec: UnitSpec, index: number): Unit {
     nameCell: { sheet: 0, row, column: 1 },
     section: spec.section ?? null,
     kind: null,
-    plan: count(2, spec.plan),
-    admitted: count(3, spec.admitted),
+    plan: count(SOURCE_COLUMNS.plan, spec.plan),
+    admitted: count(SOURCE_COLUMNS.admitted, spec.admitted),
     percent: noPercent,
-    heads: count(4, spec.heads),
-    members: count(5, spec.members),
+    heads: count(SOURCE_COLUMNS.heads, spec.heads),
+    members: count(SOURCE_COLUMNS.members, spec.members),
     headPercent: noPercent,
   };
 }

@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkWorkbook } from "../../../src/core/check.ts";
+import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
+import type { SheetPlan } from "../../../src/core/summary/sheet-plan.ts";
+import { planSummary } from "../../../src/core/summary/summary.ts";
+import { cellAddress } from "../../../src/core/workbook/addresses.ts";
+import { summaryTexts } from "../../../src/locales/summary.ts";
+import { exceltsEngine } from "../../../src/workbench/engine/excelts-engine.ts";
+import { FormulaCalculator } from "../../../src/workbench/engine/formula-calculator.ts";
+import type { XlsxDocument } from "../../../src/xlsx/document.ts";
+import { addSheet, newDocument } from "../../../src/xlsx/new-document.ts";
+import { readDocument } from "../../../src/xlsx/read-document.ts";
+import { readSnapshot } from "../../../src/xlsx/read-snapshot.ts";
+import { writeSheetPlan } from "../../../src/xlsx/write-sheet-plan.ts";
+import {
+  reportOf,
+  SOURCE_COLUMNS,
+  SOURCE_ROW,
+  SOURCE_SHEET,
+  type CountSpec,
+  type UnitSpec,
+} from "./reports.ts";
+
+const vi = summaryTexts("vi");
+
+/** Formulas whose planned result is not what the calculator of the workbench makes of them. */
+function differences(document: XlsxDocument, plans: readonly SheetPlan[]): string[] {
+  const planned = new Map<string, number | string>();
+  for (const plan of plans) {
+    const { sheetName } = writeSheetPlan(document, plan);
+    for (const cell of plan.cells) {
+      if (cell.content.kind === "formula")
+        planned.set(`${sheetName}!${cellAddress(cell)}`, cell.content.result);
+    }
+    for (const { cells } of document.sheets.at(-1)?.rows.values() ?? []) {
+      for (const cell of cells.values()) if (cell.formula !== null) cell.value = null;
+    }
+  }
+  const calculator = new FormulaCalculator(document, exceltsEngine);
+  const calculated = new Map(
+    calculator
+      .all()
+      .map(({ cell, value }) => [
+        `${cell.sheet.name}!${cellAddress(cell)}`,
+        { formula: cell.formula, value },
+      ]),
+  );
+  expect(calculator.uncalculated).toEqual([]);
+  return [...planned].flatMap(([address, result]) => {
+    const found = calculated.get(address);
+    return isEqual(found?.value, result)
+      ? []
+      : [`${address} =${found?.formula} gives ${JSON.stringify(found?.value)}, planned ${result}`];
+  });
+}
+
+function isEqual(value: unknown, planned: number | string): boolean {
+  if (typeof planned === "string" || typeof value !== "number") return value === planned;
+  return Math.abs(value - planned) <= 1e-12 * Math.max(1, Math.abs(planned));
+}
+
+describe("the summary's formulas", () => {
+  it("give on the sample what the core computed", () => {
+    const bytes = readFileSync(new URL("../../../assets/so-ket-nap-mau.xlsx", import.meta.url));
+    const report = checkWorkbook(readSnapshot(bytes, "mau.xlsx"), DEFAULT_SETTINGS, {
+      year: 2026,
+      month: 11,
+      day: 22,
+    });
+    expect(differences(readDocument(bytes), planSummary(report, vi))).toEqual([]);
+  });
+
+  it("follow the source: a corrected count changes the totals", () => {
+    const bytes = readFileSync(new URL("../../../assets/so-ket-nap-mau.xlsx", import.meta.url));
+    const report = checkWorkbook(readSnapshot(bytes, "mau.xlsx"), DEFAULT_SETTINGS, {
+      year: 2026,
+      month: 11,
+      day: 22,
+    });
+    const document = readDocument(bytes);
+    const plans = planSummary(report, vi);
+    const hoangAn = document.sheets[0]?.rows.get(16)?.cells.get(3);
+    expect(hoangAn?.value).toBe(0);
+    if (hoangAn) hoangAn.value = 2;
+    const changed = differences(document, plans).join("\n");
+    expect(changed).toContain("gives 87, planned 85");
+    expect(changed).toContain('gives "Chưa đạt; trên 90%", planned Chưa kết nạp; trên 90%');
+  });
+
+  it("give what the core computed whatever the units hold", () => {
+    fc.assert(
+      fc.property(units, fc.integer({ min: 1, max: 100 }), (specs, threshold) => {
+        const report = reportOf({
+          units: specs,
+          sections: ["I. Xã, thị trấn", "II. Cơ quan"],
+          groups: [{ name: "Tổ 1", leader: null, units: specs.map((_, index) => index) }],
+          settings: { threshold },
+        });
+        expect(differences(documentOf(specs), planSummary(report, vi))).toEqual([]);
+      }),
+      { seed: 85226, numRuns: 40 },
+    );
+  });
+});
+
+const count = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 20 }) },
+  fc.constantFrom<CountSpec>(null, "?", "none", 0),
+);
+const units: fc.Arbitrary<UnitSpec[]> = fc.array(
+  fc.record({
+    name: fc.constantFrom("Đảng bộ xã A", "Chi bộ B", "=1+1", "-", "@x"),
+    section: fc.constantFrom(null, 0, 1),
+    plan: count,
+    admitted: count,
+    heads: count,
+    members: count,
+  }),
+  { maxLength: 12 },
+);
+
+/** The workbook that `reportOf` speaks of, so that the links have something to point at. */
+function documentOf(specs: readonly UnitSpec[]): XlsxDocument {
+  const document = newDocument();
+  const sheet = addSheet(document, SOURCE_SHEET);
+  specs.forEach((spec, index) => {
+    const cells = Object.entries(SOURCE_COLUMNS).flatMap(([column, at]) => {
+      const value = spec[column as keyof typeof SOURCE_COLUMNS];
+      return typeof value === "number" ? [[at, { value, formula: null, style: 0 }] as const] : [];
+    });
+    sheet.rows.set(SOURCE_ROW + index, { cells: new Map(cells), height: null, hidden: false, style: null });
+  });
+  return document;
+}
