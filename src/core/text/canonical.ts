@@ -34,22 +34,38 @@ export function textKey(text: string): string {
   return tonePlacement(canonicalText(text).toLowerCase().normalize("NFC"));
 }
 
-const OPEN_OA_OE = /(o)([àáảãạèéẻẽẹ])(?![\p{L}\p{M}])/giu;
-const OPEN_UY = /(^|[^q])(u)([ỳýỷỹỵ])(?![\p{L}\p{M}])/giu;
+/** Pairs of vowels whose tone belongs to the other one. No look-behind: older Safari has none. */
+const TONE_TO_FIRST = /(^|[^q])(?:(o)([àáảãạèéẻẽẹ])|(u)([ỳýỷỹỵ]))(?![\p{L}\p{M}])/giu;
+const TONE_TO_SECOND =
+  /(q)([ùúủũụ])([aăâeêyơ])|(g)([ìíỉĩị])(a)|([òóỏõọ])([ae])(?=\p{L})|([ùúủũụ])(y)(?=\p{L})/giu;
+const MAY_BE_MISPLACED = /[oọóòỏõuụúùủũiịíìỉĩ][aàáảãạăâeèéẻẽẹêyỳýỷỹỵơ]/iu;
 
-/** Moves the tone mark of an open syllable in oa, oe, uy to its first vowel: HOÀ → HÒA, uỷ → ủy; quý, Hoàng stay. */
+/**
+ * Puts the tone mark where the reformed spelling has it: on the first vowel of open oa, oe, uy (HOÀ → HÒA,
+ * uỷ → ủy; quý and Hoàng stay), on the second of closed ones and behind q and g (Hòang → Hoàng, qúy → quý, gìa → già).
+ */
 export function tonePlacement(text: string): string {
+  if (!MAY_BE_MISPLACED.test(text)) return text;
   return text
-    .replace(OPEN_OA_OE, (_, first: string, second: string) => movedTone(first, second))
-    .replace(
-      OPEN_UY,
-      (_, before: string, first: string, second: string) => before + movedTone(first, second),
-    );
+    .replace(TONE_TO_FIRST, (_, before: string, o?: string, oa?: string, u?: string, uy?: string) => {
+      const [first = "", second = ""] = [o ?? u, oa ?? uy];
+      const [base = "", tone = ""] = second.normalize("NFD");
+      return before + (first + tone).normalize("NFC") + base;
+    })
+    .replace(TONE_TO_SECOND, (...groups: (string | undefined)[]) => {
+      const [before = "", first = "", second = ""] = secondVowel(groups.slice(1, 11));
+      const [base = "", tone = ""] = first.normalize("NFD");
+      return before + base + (second + tone).normalize("NFC");
+    });
 }
 
-function movedTone(first: string, second: string): string {
-  const [base = "", tone = ""] = second.normalize("NFD");
-  return (first + tone).normalize("NFC") + base;
+/** The consonant in front, the vowel that has the tone and the one that should have it, of whichever case matched. */
+function secondVowel([q, qu, qv, g, gi, ga, o, oa, u, uy]: readonly (string | undefined)[]): (
+  string | undefined
+)[] {
+  if (q !== undefined) return [q, qu, qv];
+  if (g !== undefined) return [g, gi, ga];
+  return o === undefined ? ["", u, uy] : ["", o, oa];
 }
 
 const MARKS = /\p{M}+/gu;

@@ -28,6 +28,9 @@ describe("tone placement", () => {
     ["khuỷu", "khuỷu"],
     ["huỳnh", "huỳnh"],
     ["Quỳnh khoái ngoằn ngoèo", "Quỳnh khoái ngoằn ngoèo"],
+    ["HÒANG, tòan, khóai, hùynh", "HOÀNG, toàn, khoái, huỳnh"],
+    ["qúy, Qủy, qùa, gìa, Gía", "quý, Quỷ, quà, già, Giá"],
+    ["gìn giữ, giờ, quê, tuyết, đùa, mùa, lúa", "gìn giữ, giờ, quê, tuyết, đùa, mùa, lúa"],
   ])("%s → %s", (written, placed) => {
     expect(tonePlacement(written)).toBe(placed);
   });

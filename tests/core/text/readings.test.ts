@@ -261,10 +261,7 @@ describe("marks", () => {
       ],
     ],
     ["yes", ["Đủ", "Đủ điều kiện", "Đã bồi dưỡng", "15/6/2021", "2015", 2015, 44000, "là ĐV", "ĐV dự bị"]],
-    [
-      "no",
-      [0, "0", "không", "Không", "chưa", "Chưa", "K", "k", "-", "–", false, "ko"],
-    ],
+    ["no", [0, "0", "không", "Không", "chưa", "Chưa", "K", "k", "-", "–", false, "ko"]],
     ["no", ["Chưa là ĐV", "Chưa bồi dưỡng", "không đủ", "Quần chúng"]],
     ["blank", ["", "  ", "\u00A0"]],
     ["unreadable", ["?", "đang học", "xx", 2, 7.5, "có lẽ", "chờ xét", "31/02/2020"]],

@@ -1,0 +1,407 @@
+import type { Layout } from "./layout.ts";
+
+/** Rosters, registers, working groups, and lists that are none, with what must be seen in them. */
+export const PEOPLE_LAYOUTS: readonly Layout[] = [
+  {
+    name: "unit table and roster side by side without a gap",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["TT", "Đơn vị", "KH", "KN", "TT", "Đơn vị", "Thôn", "Họ và tên", "Chức danh", "Đảng viên"],
+          [1, "Xã A", 9, 8, 1, "Xã B", "Thôn 1", "Ng A", "Trưởng thôn", "x"],
+          [2, "Xã B", 7, 7, 2, "Xã B", "Thôn 2", "Ng B", "Trưởng thôn", "x"],
+          [3, "Xã C", 7, 7, 3, "Xã B", "Thôn 3", "Ng A", "Trưởng thôn", ""],
+        ],
+      },
+    ],
+    seen: [
+      "units S!A1:D1 rows 2-4",
+      "  ordinal:A unit:B plan:C admitted:D",
+      "roster S!E1:J1 rows 2-4",
+      "  ordinal:E unit:F village:G person:H role:I member:J",
+    ],
+  },
+  {
+    name: "unit table, roster and working groups one below the other",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["TT", "Đơn vị", "KH", "KN"],
+          [1, "Xã A", 9, 8],
+          [2, "Xã B", 7, 7],
+          ["Tổng", null, 16, 15],
+          [],
+          ["DANH SÁCH TRƯỞNG THÔN"],
+          ["TT", "Đơn vị", "Thôn", "Họ và tên", "Chức danh", "Đảng viên"],
+          [1, "Xã B", "Thôn 1", "Ng A", "Trưởng thôn", "x"],
+          [2, "Xã B", "Thôn 2", "Ng B", "Trưởng thôn", "x"],
+          [],
+          ["Tổ", "Tổ trưởng", "Đơn vị phụ trách"],
+          ["Tổ 1", "Ng C", "Xã A"],
+          ["Tổ 2", "Ng D", "Xã B"],
+        ],
+      },
+    ],
+    seen: [
+      "units S!A1:D1 rows 2-3",
+      "  ordinal:A unit:B plan:C admitted:D",
+      '  total 4 "Tổng" = 2-3',
+      "roster S!A7:F7 rows 8-9",
+      "  ordinal:A unit:B village:C person:D role:E member:F",
+      "groups S!A11:C11 rows 12-13",
+      "  group:A leader:B unit:C",
+    ],
+  },
+  {
+    name: "names and birth dates in two columns, denials beside marks",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          [
+            "STT",
+            "Họ và tên",
+            null,
+            "Ngày sinh",
+            null,
+            "Chức vụ",
+            "Xã, TT",
+            "Thôn",
+            "Đảng viên",
+            null,
+            "Bồi dưỡng",
+            null,
+            "Đủ ĐK",
+          ],
+          [null, null, null, "Nam", "Nữ", null, null, null, "Là ĐV", "Chưa là ĐV", "Đã BD", "Chưa BD"],
+          [1, "Nguyễn Văn", "A", 1970, null, "Trưởng thôn", "Xã A", "Thôn 1", "x", null, null, null, null],
+          [2, "Nguyễn Thị", "B", null, 1975, "Phó thôn", "Xã A", "Thôn 1", null, "x", null, "x", "x"],
+          [3, "Nguyễn Thị", "C", null, 1975, "Trưởng thôn", "Xã A", "Thôn 2", null, "x", "x", null, "x"],
+        ],
+      },
+    ],
+    seen: [
+      "roster S!A1:M2 rows 3-5",
+      "  ordinal:A person:B birthDate:D role:F unit:G village:H member:I trained:K eligible:M",
+    ],
+  },
+  {
+    name: "a register with merged headers",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          [
+            "STT",
+            "Họ và tên",
+            "Ngày sinh",
+            "Giới tính",
+            "Dân tộc",
+            "Chi bộ, Đảng bộ",
+            "Quyết định kết nạp",
+            null,
+            "Ngày chi bộ xét",
+            "GCN bồi dưỡng",
+            null,
+            "Trình độ",
+          ],
+          [null, null, null, null, null, null, "Số", "Ngày", null, "Số", "Ngày cấp", null],
+          [
+            1,
+            "A B",
+            "1/2/1990",
+            "Nam",
+            "Kinh",
+            "Xã A",
+            "12-QĐ/HU",
+            "1/3/2022",
+            "1/2/2022",
+            "15",
+            "1/1/2021",
+            "12/12",
+          ],
+          [
+            2,
+            "A C",
+            "1/2/1990",
+            "Nam",
+            "Kinh",
+            "Xã A",
+            "12-QĐ/HU",
+            "1/3/2022",
+            "1/2/2022",
+            "15",
+            "1/1/2021",
+            "12/12",
+          ],
+        ],
+      },
+    ],
+    seen: [
+      "register S!A1:L2 rows 3-4",
+      "  ordinal:A person:B birthDate:C gender:D ethnicity:E unit:F decisionNumber:G decisionDate:H considered:I certificateDate:K education:L",
+    ],
+  },
+  {
+    name: "working groups with numbers, offices and telephones",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["STT", "Tên tổ", "Tổ trưởng", "Chức vụ", "Đơn vị được phân công phụ trách", "SĐT"],
+          [1, "Tổ công tác số 1", "Nguyễn A", "Phó Bí thư", "Xã Đông Lỗ, Xã Đoan Bái", "09"],
+          [2, "Tổ công tác số 2", "Nguyễn B", "Trưởng ban", "Xã Châu Minh", "09"],
+        ],
+      },
+      {
+        name: "U",
+        rows: [
+          ["TT", "Đơn vị", "KH", "KN"],
+          [1, "Đông Lỗ", 9, 8],
+          [2, "Đoan Bái", 7, 7],
+          [3, "Châu Minh", 7, 7],
+        ],
+      },
+    ],
+    seen: [
+      "groups S!B1:E1 rows 2-3",
+      "  group:B leader:C unit:E",
+      "units U!A1:D1 rows 2-4",
+      "  ordinal:A unit:B plan:C admitted:D",
+    ],
+  },
+  {
+    name: "a hidden list for drop-downs",
+    sheets: [
+      {
+        name: "DM",
+        visibility: "hidden",
+        rows: [
+          ["Đơn vị", "Chức danh"],
+          ["Xã A", "Trưởng thôn"],
+          ["Xã B", "Phó thôn"],
+        ],
+      },
+      {
+        name: "U",
+        rows: [
+          ["TT", "Đơn vị", "KH", "KN"],
+          [1, "Xã A", 9, 8],
+          [2, "Xã B", 7, 7],
+        ],
+      },
+    ],
+    seen: ["units U!A1:D1 rows 2-3", "  ordinal:A unit:B plan:C admitted:D"],
+  },
+  {
+    name: "a roster with everything",
+    sheets: [
+      {
+        name: "R",
+        rows: [
+          [
+            "STT",
+            "Họ và tên",
+            "Ngày sinh",
+            "Chức danh",
+            "Thôn, TDP",
+            "Xã, thị trấn",
+            "ĐV (x)",
+            "Đã học lớp bồi dưỡng NTVĐ",
+            "Ngày cấp giấy CN",
+            "Đủ điều kiện (x)",
+            "Ghi chú",
+          ],
+          [1, "A", "1/1/1980", "Trưởng thôn", "Thôn 1", "Xã A", "x", "", "", ""],
+          [2, "B", "1/1/1980", "Phó thôn", "Thôn 1", "Xã A", "", "x", "1/2/2021", "x"],
+        ],
+      },
+    ],
+    seen: [
+      "roster R!A1:K1 rows 2-3",
+      "  ordinal:A person:B birthDate:C role:D village:E unit:F member:G trained:H certificateDate:I eligible:J note:K",
+    ],
+  },
+  {
+    name: "a roster with sections, merged units, sums, a repeated header, a signature",
+    sheets: [
+      {
+        name: "U",
+        rows: [
+          ["TT", "Đơn vị", "KH", "KN"],
+          [1, "Xã A B", 9, 8],
+          [2, "Xã C D", 7, 7],
+        ],
+      },
+      {
+        name: "R",
+        rows: [
+          ["DANH SÁCH TRƯỞNG THÔN"],
+          ["STT", "Đơn vị", "Thôn", "Họ và tên", "Chức danh", "Đảng viên", "Đã BD", "Đủ ĐK"],
+          [1, 2, 3, 4, 5, 6, 7, 8],
+          ["I", "Xã A B"],
+          [1, null, "Thôn 1", "Ng A", "Trưởng thôn", "x"],
+          [2, null, "Thôn 1", "Ng B", "Phó thôn", "", "x", "x"],
+          [null, "Cộng", "2"],
+          ["II", "Xã C D"],
+          [1, null, "Thôn 2", "Ng C", "Trưởng thôn", "x"],
+          [],
+          [null, null, null, "Tổng cộng: 3 người"],
+          ["STT", "Đơn vị", "Thôn", "Họ và tên", "Chức danh", "Đảng viên", "Đã BD", "Đủ ĐK"],
+          [2, null, "Thôn 3", "(khuyết)", "Trưởng thôn"],
+          [null, null, "Thôn 4", null, "Trưởng thôn", "x"],
+          [],
+          [null, "Ghi chú: x là có"],
+          [null, "NGƯỜI LẬP", null, null, "TRƯỞNG BAN"],
+          [null, "Ng Z", null, null, "Ng Y"],
+        ],
+      },
+    ],
+    seen: [
+      "units U!A1:D1 rows 2-3",
+      "  ordinal:A unit:B plan:C admitted:D",
+      "roster R!A2:H2 rows 5-6,9,13-14",
+      "  ordinal:A unit:B village:C person:D role:E member:F trained:G eligible:H",
+    ],
+  },
+  {
+    name: "a register with merged units and a nameless row",
+    sheets: [
+      {
+        name: "U",
+        rows: [
+          ["TT", "Đơn vị", "KH", "KN"],
+          [1, "Xã A B", 9, 8],
+          [2, "Xã C D", 7, 7],
+        ],
+      },
+      {
+        name: "M",
+        rows: [
+          ["STT", "Họ và tên", "Ngày sinh", "Đơn vị", "Số QĐ", "Ngày QĐ"],
+          [1, "A", "1/1/1990", "Xã A B", "1-QĐ/HU", "1/1/2022"],
+          [2, "B", "1/1/1990", null, "1-QĐ/HU", "1/1/2022"],
+          [3, "C", "1/1/1990", null, "1-QĐ/HU", "1/1/2022"],
+          [4, "D", "1/1/1990", "Xã C D", "1-QĐ/HU", "1/1/2022"],
+          [5, null, "1/1/1990", null, "1-QĐ/HU", "1/1/2022"],
+        ],
+      },
+    ],
+    seen: [
+      "units U!A1:D1 rows 2-3",
+      "  ordinal:A unit:B plan:C admitted:D",
+      "register M!A1:F1 rows 2-6",
+      "  ordinal:A person:B birthDate:C unit:D decisionNumber:E decisionDate:F",
+    ],
+  },
+  {
+    name: "working groups by number",
+    sheets: [
+      {
+        name: "U",
+        rows: [
+          ["TT", "Đơn vị", "KH", "KN"],
+          [1, "Xã A B", 9, 8],
+          [2, "Xã C D", 7, 7],
+        ],
+      },
+      {
+        name: "W",
+        rows: [
+          ["Tổ", "Họ và tên tổ trưởng", "Chức vụ", "Đơn vị phụ trách", "Ghi chú"],
+          [1, "Nguyễn A", "Bí thư", "Xã A B"],
+          [2, "Nguyễn B", "Phó Bí thư", "Xã C D"],
+        ],
+      },
+    ],
+    seen: [
+      "units U!A1:D1 rows 2-3",
+      "  ordinal:A unit:B plan:C admitted:D",
+      "groups W!A1:E1 rows 2-3",
+      "  group:A leader:B unit:D note:E",
+    ],
+  },
+  {
+    name: "members of working groups are no roster",
+    sheets: [
+      {
+        name: "U",
+        rows: [
+          ["TT", "Đơn vị", "KH", "KN"],
+          [1, "Xã A B", 9, 8],
+          [2, "Xã C D", 7, 7],
+        ],
+      },
+      {
+        name: "W",
+        rows: [
+          ["TT", "Họ và tên", "Chức vụ", "Nhiệm vụ trong tổ", "Đơn vị phụ trách"],
+          ["Tổ 1", null, null, null, null],
+          [1, "Nguyễn A", "Bí thư", "Tổ trưởng", "Xã A B"],
+          [2, "Nguyễn B", "Phó Bí thư", "Thành viên", null],
+        ],
+      },
+    ],
+    seen: ["units U!A1:D1 rows 2-3", "  ordinal:A unit:B plan:C admitted:D"],
+  },
+  {
+    name: "a roster without roles",
+    sheets: [
+      {
+        name: "U",
+        rows: [
+          ["TT", "Đơn vị", "KH", "KN"],
+          [1, "Xã A B", 9, 8],
+          [2, "Xã C D", 7, 7],
+        ],
+      },
+      {
+        name: "R",
+        rows: [
+          ["Đơn vị", "Thôn", "Trưởng thôn", "Đảng viên"],
+          ["Xã A B", "Thôn 1", "Nguyễn A", "x"],
+          ["Xã A B", "Thôn 2", "Nguyễn B", "x"],
+          ["Xã A B", "Thôn 3", "Nguyễn C", ""],
+        ],
+      },
+    ],
+    seen: [
+      "units U!A1:D1 rows 2-3",
+      "  ordinal:A unit:B plan:C admitted:D",
+      "incomplete roster R!A1:D1 lacks role",
+    ],
+  },
+  {
+    name: "lists of other people",
+    sheets: [
+      {
+        name: "U",
+        rows: [
+          ["TT", "Đơn vị", "KH", "KN"],
+          [1, "Xã A B", 9, 8],
+          [2, "Xã C D", 7, 7],
+        ],
+      },
+      {
+        name: "Hộ",
+        rows: [
+          ["STT", "Họ và tên", "Ngày sinh", "Thôn", "Số khẩu"],
+          [1, "A", "1990", "Thôn 1", 3],
+          [2, "B", "1990", "Thôn 1", 3],
+        ],
+      },
+      {
+        name: "QC",
+        rows: [
+          ["DANH SÁCH QUẦN CHÚNG ƯU TÚ"],
+          ["STT", "Họ và tên", "Ngày sinh", "Đơn vị", "Ghi chú"],
+          [1, "A", "1990", "Xã A", 3],
+          [2, "B", "1990", "Xã A", 3],
+        ],
+      },
+    ],
+    seen: ["units U!A1:D1 rows 2-3", "  ordinal:A unit:B plan:C admitted:D"],
+  },
+];
