@@ -1,6 +1,6 @@
 import { columnName, type Area } from "../core/workbook/addresses.ts";
 import { isResponseTooLarge } from "./errors.ts";
-import { MARK_KEY, propertyText, queueProperty } from "./marks.ts";
+import { MARK_KEY, propertyText, queueProperties } from "./marks.ts";
 import type { ListedSheet } from "./outline.ts";
 import { queueCells, readCells, type CellsRead } from "./cells.ts";
 
@@ -47,12 +47,12 @@ async function glance(
 ): Promise<Glance[]> {
   const queued = sheets.map((sheet) => {
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
-    return { sheet, ...queueGlance(worksheet, windowRows), mark: queueProperty(worksheet, MARK_KEY) };
+    return { sheet, ...queueGlance(worksheet, windowRows), properties: queueProperties(worksheet) };
   });
   await context.sync();
-  return queued.map(({ sheet, used, top, mark }) => ({
+  return queued.map(({ sheet, used, top, properties }) => ({
     sheet,
-    mark: propertyText(mark),
+    mark: propertyText(properties, MARK_KEY),
     block: usedBlock(used),
     allRowsHidden: used.isNullObject ? false : used.rowHidden,
     font: used.isNullObject ? null : used.format.font.name,

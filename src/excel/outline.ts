@@ -19,30 +19,49 @@ export interface Outline {
 
 /** What can be known in one round trip without knowing the sheets. */
 export async function readOutline(context: Excel.RequestContext): Promise<Outline> {
+  const queued = queueOutline(context);
+  const firstDay = queueFirstDayOf1904(context);
+  try {
+    await context.sync();
+    return { ...outline(queued), date1904: firstDay.value === 0 };
+  } catch {
+    // Asking a worksheet function counts as a write in office.js: where that is refused, the usual date system is meant.
+    const again = queueOutline(context);
+    await context.sync();
+    return { ...outline(again), date1904: false };
+  }
+}
+
+interface OutlineQueued {
+  readonly workbook: Excel.Workbook;
+  readonly sheets: Excel.WorksheetCollection;
+  readonly setting: Excel.Setting;
+}
+
+function queueOutline(context: Excel.RequestContext): OutlineQueued {
   const { workbook } = context;
   workbook.load("name,readOnly");
-  const firstDay = queueFirstDayOf1904(context);
-  const sheets = queueSheetList(context);
   const setting = workbook.settings.getItemOrNullObject(SETTINGS_KEY);
-  setting.load("value");
-  await context.sync();
+  return { workbook, sheets: queueSheetList(context), setting: setting.load("value") };
+}
+
+function outline({ workbook, sheets, setting }: OutlineQueued): Omit<Outline, "date1904"> {
   return {
     name: workbook.name,
-    date1904: firstDay.value === 0,
     isReadOnly: workbook.readOnly || isDocumentReadOnly(),
     storedSettings: setting.isNullObject ? null : settingText(setting.value),
     sheets: listedSheets(sheets),
   };
 }
 
-/** Queues the list of the sheets; `listedSheets` reads it after the sync. */
-export function queueSheetList(context: Excel.RequestContext): Excel.WorksheetCollection {
-  return context.workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
-}
-
 /** The API has no name for the date system; the first day of 1904 is day 0 of one and day 1462 of the other. */
 function queueFirstDayOf1904(context: Excel.RequestContext): Excel.FunctionResult<number> {
   return context.workbook.functions.date(1904, 1, 1).load("value");
+}
+
+/** Queues the list of the sheets; `listedSheets` reads it after the sync. */
+export function queueSheetList(context: Excel.RequestContext): Excel.WorksheetCollection {
+  return context.workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
 }
 
 /** In the order of the tabs. */

@@ -2,7 +2,7 @@ import { PortError } from "../core/port.ts";
 import type { SheetPlan } from "../core/summary/sheet-plan.ts";
 import { areaAddress, columnName } from "../core/workbook/addresses.ts";
 import { groupedBy } from "./grouped-by.ts";
-import { MARK_KEY, propertyText, queueProperty, UNFINISHED, WRITTEN_KEY } from "./marks.ts";
+import { MARK_KEY, propertyText, queueProperties, UNFINISHED, WRITTEN_KEY } from "./marks.ts";
 import { rowsAddresses } from "./rectangles.ts";
 import { contentBlocks, queueContents, readBack, type ContentBlock } from "./sheet-contents.ts";
 import { queuePage } from "./sheet-page.ts";
@@ -93,9 +93,9 @@ export class SheetStep implements Step {
     worksheet.load("id");
     await context.sync();
     if (worksheet.isNullObject) return { state: "untouched" };
-    const written = queueProperty(worksheet, WRITTEN_KEY);
+    const properties = queueProperties(worksheet);
     await context.sync();
-    const stamp = propertyText(written);
+    const stamp = propertyText(properties, WRITTEN_KEY);
     if (stamp === this.#stamp) return { state: "done", settled: this.#done() };
     return existingId !== null && stamp !== UNFINISHED
       ? { state: "untouched" }

@@ -1,6 +1,6 @@
 import type { WorkbookSnapshot } from "../core/workbook/snapshot.ts";
 import { PortError } from "../core/port.ts";
-import { MARK_KEY, propertyText, queueProperty } from "./marks.ts";
+import { MARK_KEY, propertyText, queueProperties } from "./marks.ts";
 import { isDocumentReadOnly, listedSheets, queueSheetList, type ListedSheet } from "./outline.ts";
 import { freeSheetName } from "./sheet-names.ts";
 
@@ -77,8 +77,8 @@ async function readMarks(
   if (sheets.length === 0) return [];
   const queued = sheets.map(({ id }) => ({
     id,
-    mark: queueProperty(context.workbook.worksheets.getItem(id), MARK_KEY),
+    properties: queueProperties(context.workbook.worksheets.getItem(id)),
   }));
   await context.sync();
-  return queued.map(({ id, mark }) => [id, propertyText(mark)]);
+  return queued.map(({ id, properties }) => [id, propertyText(properties, MARK_KEY)]);
 }
