@@ -1,12 +1,9 @@
 import { format, isDateFormat, isPercentFormat } from "numfmt";
 import type { XlsxCell } from "../../xlsx/document.ts";
-import type { InputLocale } from "./typed-input.ts";
+import { DAYS_1904, type InputLocale } from "./typed-input.ts";
 
 /** General shows whole numbers of up to 11 digits as they are. */
 const GENERAL_INTEGERS = 1e11;
-
-/** Days between the two date systems: serial 0 of a 1904 workbook is serial 1462 of a 1900 one. */
-const DAYS_1904 = 1462;
 
 /** Formats that mean "the short date of the system"; the file and the API spell them as in the United States. */
 const SYSTEM_DATES: Readonly<Record<string, string>> = {
@@ -39,7 +36,12 @@ export function displayText(
 }
 
 /** What an editor starts with: the formula, or the value as the person would type it to get the same again. */
-export function editText(cell: XlsxCell | undefined, numberFormat: string, quotePrefix: boolean): string {
+export function editText(
+  cell: XlsxCell | undefined,
+  numberFormat: string,
+  quotePrefix: boolean,
+  date1904: boolean,
+): string {
   if (!cell) return "";
   if (cell.formula !== null) return `=${cell.formula}`;
   const { value } = cell;
@@ -48,7 +50,8 @@ export function editText(cell: XlsxCell | undefined, numberFormat: string, quote
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return quotePrefix ? `'${value}` : value;
   if (isDateFormat(numberFormat) && value >= 1) {
-    return formatted(Number.isInteger(value) ? "d/m/yyyy" : "d/m/yyyy h:mm:ss", value, "vi");
+    const pattern = Number.isInteger(value) ? "d/m/yyyy" : "d/m/yyyy h:mm:ss";
+    return formatted(pattern, date1904 ? value + DAYS_1904 : value, "vi");
   }
   if (isPercentFormat(numberFormat)) return `${decimalText(Number((value * 100).toPrecision(15)))}%`;
   return decimalText(value);

@@ -108,7 +108,12 @@ export class WorkbookModel {
   /** What the formula bar shows and an editor starts with: formula with "=", else the value as one would type it. */
   inputText(sheetId: string, row: number, column: number): string {
     const format = this.effectiveFormat(sheetId, row, column);
-    return editText(this.cell(sheetId, row, column), format.numberFormat, format.quotePrefix);
+    return editText(
+      this.cell(sheetId, row, column),
+      format.numberFormat,
+      format.quotePrefix,
+      this.document.date1904,
+    );
   }
 
   /** Format of the cell, or of its row, its column, the workbook, where it has none of its own. */
@@ -134,7 +139,12 @@ export class WorkbookModel {
   setInput(sheetId: string, row: number, column: number, typed: string, source: ChangeSource = "user"): void {
     this.edit(source, (edits) => {
       const sheet = this.sheet(sheetId);
-      const read = readInput(typed, this.effectiveFormat(sheetId, row, column).numberFormat, this.locale);
+      const read = readInput(
+        typed,
+        this.effectiveFormat(sheetId, row, column).numberFormat,
+        this.locale,
+        this.document.date1904,
+      );
       const content =
         read.kind === "malformed"
           ? ({ kind: "value", value: typed, numberFormat: null, quotePrefix: true } as const)

@@ -1,4 +1,4 @@
-import { getFormatFromId, parseValue } from "numfmt";
+import { getFormatFromId, isDateFormat, parseValue } from "numfmt";
 import type { XlsxCell } from "../../xlsx/document.ts";
 import { isFormula } from "./formula-syntax.ts";
 
@@ -20,6 +20,9 @@ export type CellContent =
 
 export type InputLocale = "en" | "vi";
 
+/** Days between the two date systems: serial 0 of a 1904 workbook is serial 1462 of a 1900 one. */
+export const DAYS_1904 = 1462;
+
 const ERRORS = /^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
 
 /**
@@ -27,20 +30,25 @@ const ERRORS = /^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i
  * the United States whatever the user's language, "7/5" is 5 July (office-js #1559); `vi` is the person at the
  * keyboard: 7 May, and a comma is the decimal sign. A cell with the Text format takes everything as it stands.
  */
-export function readInput(text: string, numberFormat: string, locale: InputLocale): CellContent {
+export function readInput(
+  text: string,
+  numberFormat: string,
+  locale: InputLocale,
+  date1904: boolean,
+): CellContent {
   if (text === "") return { kind: "blank" };
   if (numberFormat === "@") return textContent(text, false);
   // The apostrophe is not part of the text; it stays with the cell as its prefix.
   if (text.startsWith("'")) return textContent(text.slice(1), true);
   if (text.startsWith("=") && text.length > 1) return formulaContent(text.slice(1));
-  const parsed = readLiteral(text, locale);
+  const parsed = readLiteral(text, locale, date1904);
   if (parsed) return parsed;
   // "If the value starts with +, - or =, Excel interprets it as a formula" (Excel.Range.values).
   if (/^[+-]./.test(text)) return formulaContent(text);
   return textContent(text, false);
 }
 
-function readLiteral(text: string, locale: InputLocale): CellContent | null {
+function readLiteral(text: string, locale: InputLocale, date1904: boolean): CellContent | null {
   if (ERRORS.test(text)) {
     return { kind: "value", value: { error: text.toUpperCase() }, numberFormat: null, quotePrefix: false };
   }
@@ -51,7 +59,10 @@ function readLiteral(text: string, locale: InputLocale): CellContent | null {
   if (typeof value !== "number" && typeof value !== "boolean") return null;
   if (typeof value === "number" && !Number.isFinite(value)) return null;
   const format = parsed?.formatId ? getFormatFromId(parsed.formatId) : null;
-  return { kind: "value", value, numberFormat: format, quotePrefix: false };
+  // A time alone has no day to count from.
+  const isDay = typeof value === "number" && value >= 1 && format !== null && isDateFormat(format);
+  const serial = isDay && date1904 ? value - DAYS_1904 : value;
+  return { kind: "value", value: serial, numberFormat: format, quotePrefix: false };
 }
 
 function textContent(text: string, quotePrefix: boolean): CellContent {

@@ -39,3 +39,24 @@ test("Office.context knows language, requirement sets and document", () => {
   expect(context.requirements.isSetSupported("ExcelApi", "1.15")).toBe(false);
   expect(context.document.mode).toBe("readWrite");
 });
+
+test.each([
+  ["1.7", "1.8"],
+  ["1.9", "1.14"],
+  ["1.17", "1.18"],
+])("a host of ExcelApi %s does not claim %s", async (has, lacks) => {
+  const older = await excelOver({ Sheet1: {} }, { requirementSets: { ExcelApi: has }, locale: "en-US" });
+  const { requirements, displayLanguage } = older.Office.context;
+  expect([
+    requirements.isSetSupported("ExcelApi", has),
+    requirements.isSetSupported("ExcelApi", lacks),
+  ]).toEqual([true, false]);
+  expect(displayLanguage).toBe("en-US");
+  older.stop();
+});
+
+test("a workbook opened for reading says so", async () => {
+  const readOnly = await excelOver({ Sheet1: {} }, { readOnly: true });
+  expect(readOnly.Office.context.document.mode).toBe("readOnly");
+  readOnly.stop();
+});

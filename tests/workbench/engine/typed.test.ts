@@ -42,3 +42,11 @@ test("editing a cell and leaving it as it is changes nothing", () => {
     model.clearCells("s1", { top: 0, left: 0, bottom: 0, right: 0 });
   }
 });
+
+test("a workbook that counts from 1904 shows the day that was typed", () => {
+  const model = workbookOf({ Sheet1: {} });
+  model.document.date1904 = true;
+  model.setInput("s1", 0, 0, "30/6/2022");
+  expect(model.cell("s1", 0, 0)?.value).toBe(44742 - 1462);
+  expect([model.displayText("s1", 0, 0), model.inputText("s1", 0, 0)]).toEqual(["30/06/2022", "30/6/2022"]);
+});

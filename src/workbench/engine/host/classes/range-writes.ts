@@ -38,14 +38,16 @@ function put(
   locale: InputLocale,
 ): void {
   const sheet = target.sheet(host);
-  const { formats } = host.model;
+  const { formats, document } = host.model;
   refuseLocked(sheet, target.place, host);
   const covered = coveredByMerges(sheet, target.place);
   host.change((edits) => {
     writeCells(target, value, (row, column, entry) => {
       if (covered.has(row * MAX_COLUMNS + column)) return;
       const numberFormat = formats.at(styleAt(sheet, row, column)).numberFormat;
-      const content = contentOf(entry, (text) => readInput(prepare(text, row, column), numberFormat, locale));
+      const content = contentOf(entry, (text) =>
+        readInput(prepare(text, row, column), numberFormat, locale, document.date1904),
+      );
       if (content) putContent(edits, formats, sheet, row, column, content);
     });
     edits.written(sheet, target.place);
