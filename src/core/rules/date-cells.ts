@@ -33,14 +33,20 @@ export function dateColumns({ roster, register }: RecognisedWorkbook): DatesOfTa
   ];
 }
 
-/** Every date cell that reads as `kind`. */
+/** Every date cell that reads as `kind` and whose reading concerns the rule. */
 export function dateCells<Kind extends DateReading["kind"]>(
   { snapshot, workbook }: RuleInput,
   kind: Kind,
+  concerns: (reading: Extract<DateReading, { kind: Kind }>, column: DateColumn) => boolean = () => true,
 ): DateCell<Kind>[] {
   return dateColumns(workbook).flatMap(({ table, key, column }) =>
-    cellsWhere(snapshot, table, column, ({ reading }) => reading.kind === kind).flatMap(
-      ({ at, value, reading }) => (isOfKind(reading, kind) ? [{ at, value, reading, column: key }] : []),
+    cellsWhere(
+      snapshot,
+      table,
+      column,
+      ({ reading }) => isOfKind(reading, kind) && concerns(reading, key),
+    ).flatMap(({ at, value, reading }) =>
+      isOfKind(reading, kind) ? [{ at, value, reading, column: key }] : [],
     ),
   );
 }

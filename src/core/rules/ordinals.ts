@@ -37,10 +37,11 @@ export function misnumbered(table: NumberedTable): Misnumbered[][] {
     position = isStart || candidates.includes(read.value) ? read.value : position + 1;
     blanks = 0;
     const difference = read.value - position;
-    const run = runs.at(-1);
-    const here = { at: cellAt(table, ordinal, row), expected: position };
-    if (difference !== 0 && difference === off && run) run.push(here);
-    else if (difference !== 0) runs.push([here]);
+    if (difference !== 0) {
+      const here = { at: cellAt(table, ordinal, row), expected: position };
+      if (difference === off) runs.at(-1)?.push(here);
+      else runs.push([here]);
+    }
     off = difference;
   }
   return runs;

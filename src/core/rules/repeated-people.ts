@@ -1,5 +1,5 @@
+import { isoDate } from "../calendar.ts";
 import { textKey } from "../text/canonical.ts";
-import { isVacancy } from "../text/vacancy.ts";
 import type { CodedColumn, TextReading } from "../workbook/tables.ts";
 import { idAt, keyIds } from "./key-ids.ts";
 import { oncePerInput } from "./once.ts";
@@ -16,11 +16,14 @@ export const repeatedInRoster = oncePerInput((input): RepeatedRows => {
   const roster = rosterRows(input);
   const { person, role } = roster?.table.columns ?? {};
   if (!roster || !person) return NONE;
-  const roles = role?.distinct.map(({ value }) => textKey(String(value)));
-  return repeatedRows(person, (row) => {
+  const roles = numbers(role?.distinct ?? [], ({ value }) => textKey(String(value)));
+  const villages = roster.villages + (roster.mentions?.places ?? 1);
+  return repeatedRows(person, villages * roles.count, (row) => {
     const place = roster.place[row] ?? -1;
-    if (place < 0) return null;
-    return `${place} ${roster.village[row] ?? -1} ${roles?.[role?.codes[row] ?? -1] ?? ""}`;
+    if (place < 0 || roster.isHeld[row] === 0) return -1;
+    const village = roster.village[row] ?? -1;
+    const at = village < 0 ? roster.villages + place : village;
+    return at * roles.count + (roles.of[role?.codes[row] ?? -1] ?? 0);
   });
 });
 
@@ -29,34 +32,56 @@ export const repeatedInRegister = oncePerInput((input): RepeatedRows => {
   const register = registerRows(input);
   const { person, birthDate, unit } = register?.table.columns ?? {};
   if (!register?.mentions || !person || !birthDate || !unit) return NONE;
-  const { placeOfCode } = register.mentions;
-  const births = birthDate.distinct.map(({ reading }) =>
-    reading.kind === "date" ? `${reading.date.year}-${reading.date.month}-${reading.date.day}` : null,
+  const { placeOfCode, places } = register.mentions;
+  const births = numbers(birthDate.distinct, ({ reading }) =>
+    reading.kind === "date" ? isoDate(reading.date) : null,
   );
-  return repeatedRows(person, (row) => {
+  return repeatedRows(person, places * births.count, (row) => {
     const place = placeOfCode[unit.codes[row] ?? -1] ?? -1;
-    const birth = births[birthDate.codes[row] ?? -1] ?? null;
-    return place < 0 || birth === null ? null : `${place} ${birth}`;
+    const birth = births.of[birthDate.codes[row] ?? -1] ?? -1;
+    return place < 0 || birth < 0 ? -1 : place * births.count + birth;
   });
 });
 
-/** Only rows whose name comes more than once are compared by the rest, `null` meaning that they cannot be. */
-function repeatedRows(person: CodedColumn<TextReading>, rest: (row: number) => string | null): RepeatedRows {
+/** Small numbers for the distinct values of a column, equal where the keys are; -1 for none. */
+function numbers<Value>(
+  distinct: readonly Value[],
+  keyOf: (value: Value) => string | null,
+): { readonly of: Int32Array; readonly count: number } {
+  const known = new Map<string, number>();
+  const of = Int32Array.from(distinct, (value) => {
+    const key = keyOf(value);
+    if (key === null) return -1;
+    const number = known.get(key) ?? known.size;
+    known.set(key, number);
+    return number;
+  });
+  return { of, count: Math.max(1, known.size) };
+}
+
+/**
+ * Rows of one name whose `rest`, a number below `rests`, is the same too; -1 cannot be compared. Names that come once
+ * are not looked at further. Keys stay exact: 10⁶ names, 10⁶ villages and some roles are below 2⁵³.
+ */
+function repeatedRows(
+  person: CodedColumn<TextReading>,
+  rests: number,
+  rest: (row: number) => number,
+): RepeatedRows {
   const names = keyIds(person);
-  const vacant = person.distinct.map(({ reading }) => isVacancy(reading.text));
   const times = new Int32Array(names.count);
   for (let row = 0; row < person.codes.length; row++) {
     const name = idAt(person, names, row);
     if (name >= 0) times[name] = (times[name] ?? 0) + 1;
   }
-  const firstRows = new Map<string, number>();
+  const firstRows = new Map<number, number>();
   const repeated = new Map<number, number>();
   for (let row = 0; row < person.codes.length; row++) {
     const name = idAt(person, names, row);
-    if (name < 0 || (times[name] ?? 0) < 2 || vacant[person.codes[row] ?? -1]) continue;
+    if (name < 0 || (times[name] ?? 0) < 2) continue;
     const others = rest(row);
-    if (others === null) continue;
-    const key = `${name} ${others}`;
+    if (others < 0) continue;
+    const key = name * rests + others;
     const first = firstRows.get(key);
     if (first === undefined) firstRows.set(key, row);
     else repeated.set(row, first);

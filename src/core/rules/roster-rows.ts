@@ -23,6 +23,10 @@ export interface RosterRows {
    * unit it is the village of the unit that was probably meant.
    */
   readonly village: Int32Array;
+  /** How many villages there are. */
+  readonly villages: number;
+  /** Whether the row names somebody: not a vacant post, not a row without a name. */
+  readonly isHeld: Uint8Array;
 }
 
 /** The roster, looked at once for all rules; null when there is none. */
@@ -37,16 +41,16 @@ export const rosterRows = oncePerInput(({ workbook }): RosterRows | null => {
       place[row] = mentions.placeOfCode[unit.codes[row] ?? -1] ?? -1;
     }
   }
-  return { table, mentions, place, head: headsInOffice(table), village: villagesOf(table, place, mentions) };
+  return { table, mentions, place, ...holders(table), ...villagesOf(table, place, mentions) };
 });
 
 function villagesOf(
   { rows, columns }: RosterTable,
   place: Int32Array,
   mentions: UnitMentions | null,
-): Int32Array {
-  const villages = new Int32Array(rows.length).fill(-1);
-  if (!columns.village) return villages;
+): Pick<RosterRows, "village" | "villages"> {
+  const village = new Int32Array(rows.length).fill(-1);
+  if (!columns.village) return { village, villages: 0 };
   const names = keyIds(columns.village);
   const numbers = new Map<number, number>();
   for (let row = 0; row < rows.length; row++) {
@@ -56,12 +60,15 @@ function villagesOf(
     const key = (mentions?.suggestionOfPlace[at] ?? at) * names.count + name;
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
-    villages[row] = number;
+    village[row] = number;
   }
-  return villages;
+  return { village, villages: numbers.size };
 }
 
-function headsInOffice({ rows, columns: { role, person, note } }: RosterTable): Uint8Array {
+function holders({
+  rows,
+  columns: { role, person, note },
+}: RosterTable): Pick<RosterRows, "head" | "isHeld"> {
   const ofRole = role?.distinct.map(({ reading }) =>
     reading.kind === "head" ? YES : reading.kind === "deputy" ? NO : MAYBE,
   );
@@ -69,14 +76,18 @@ function headsInOffice({ rows, columns: { role, person, note } }: RosterTable): 
     reading.kind === "blank" ? "nobody" : isVacancy(reading.text) ? "vacant" : "person",
   );
   const vacantNote = note?.distinct.map(({ reading }) => reading.kind === "text" && isVacancy(reading.text));
-  const heads = new Uint8Array(rows.length);
+  const head = new Uint8Array(rows.length);
+  const isHeld = new Uint8Array(rows.length);
   for (let row = 0; row < rows.length; row++) {
     const byRole = role ? (ofRole?.[role.codes[row] ?? -1] ?? MAYBE) : MAYBE;
     const who = person ? (holder?.[person.codes[row] ?? -1] ?? "nobody") : "person";
-    if (who === "person") heads[row] = byRole;
-    else if (who === "vacant" || vacantNote?.[note?.codes[row] ?? -1] === true) heads[row] = NO;
-    // A head without a name is reported; a row with neither name nor role is nobody.
-    else heads[row] = byRole === YES ? MAYBE : NO;
+    if (who === "person") {
+      isHeld[row] = 1;
+      head[row] = byRole;
+    } else if (who === "nobody" && byRole === YES && vacantNote?.[note?.codes[row] ?? -1] !== true) {
+      // A head without a name is reported, and may be in office; a row with neither name nor role is nobody.
+      head[row] = MAYBE;
+    }
   }
-  return heads;
+  return { head, isHeld };
 }

@@ -1,6 +1,7 @@
 import { serialOfDate } from "../../text/dates.ts";
 import { formatAt } from "../cell-writes.ts";
 import { dateCells, dateColumns } from "../date-cells.ts";
+import type { CalendarDate } from "../../workbook/tables.ts";
 import { defineRule } from "../define-rule.ts";
 import { isDateFormat } from "../../text/number-format.ts";
 
@@ -11,29 +12,29 @@ export const dateAsText = defineRule({
   check(input) {
     const { snapshot, workbook } = input;
     if (dateColumns(workbook).length === 0) return "date-columns";
-    return dateCells(input, "date")
-      .filter(({ reading: { fromText, date } }) => fromText && date.month > 0 && date.day > 0)
-      .map(({ at, value, reading: { date }, column }) => {
-        const format = formatAt(snapshot, at);
-        return {
-          at,
-          value,
-          args: { column, date },
-          fix: {
-            kind: "writes",
-            writes: [
-              {
-                at,
-                old: value,
-                content: {
-                  kind: "value",
-                  value: serialOfDate(date, snapshot.date1904),
-                  numberFormat: isDateFormat(format) ? format : "dd/mm/yyyy",
-                },
+    const isWholeDate = ({ fromText, date }: { fromText: boolean; date: CalendarDate }) =>
+      fromText && date.month > 0 && date.day > 0;
+    return dateCells(input, "date", isWholeDate).map(({ at, value, reading: { date }, column }) => {
+      const format = formatAt(snapshot, at);
+      return {
+        at,
+        value,
+        args: { column, date },
+        fix: {
+          kind: "writes",
+          writes: [
+            {
+              at,
+              old: value,
+              content: {
+                kind: "value",
+                value: serialOfDate(date, snapshot.date1904),
+                numberFormat: isDateFormat(format) ? format : "dd/mm/yyyy",
               },
-            ],
-          },
-        };
-      });
+            },
+          ],
+        },
+      };
+    });
   },
 });

@@ -8,12 +8,12 @@ export const dateOutOfRange = defineRule({
   check(input) {
     const { workbook, period } = input;
     if (dateColumns(workbook).length === 0) return "date-columns";
-    return dateCells(input, "date")
-      .filter(({ reading, column }) => isOutOfRange(column, reading.date, period))
-      .map(({ at, value, reading, column }) => ({
+    return dateCells(input, "date", ({ date }, column) => isOutOfRange(column, date, period)).map(
+      ({ at, value, reading, column }) => ({
         at,
         value,
         args: { column, date: reading.date, ...dateRange(column, period) },
-      }));
+      }),
+    );
   },
 });

@@ -56,17 +56,18 @@ interface LegacyCell {
   readonly converted: string;
 }
 
-/** Legacy text always holds a character of the upper half of Latin-1, so that few distinct values are looked into. */
-const UPPER_LATIN_1 = /[\u00A1-\u00FF]/;
-
+/** Whether a text is legacy depends on its font; where a column has one font, on the few distinct texts alone. */
 function legacyCells({ snapshot }: RuleInput, { table, column }: TextColumn): LegacyCell[] {
   const sheet = snapshot.sheets[table.sheet];
-  if (!sheet) return [];
+  if (!sheet?.block) return [];
+  const fonts = sheet.fonts[column.column - sheet.block.left];
+  const fontsOfColumn = new Set(fonts?.kind === "each" ? fonts.values : [fonts?.value ?? ""]);
   return cellsWhere(
     snapshot,
     table,
     column,
-    ({ value }) => typeof value === "string" && UPPER_LATIN_1.test(value.normalize("NFC")),
+    ({ value }) =>
+      typeof value === "string" && [...fontsOfColumn].some((font) => legacyEncoding(value, font) !== null),
   ).flatMap(({ at, value }) => {
     if (typeof value !== "string") return [];
     const font = fontAt(sheet, at.row, at.column);

@@ -1,7 +1,8 @@
-import { isInOffice, membershipOf } from "../../indicators/roster-counts.ts";
+import { membershipOf } from "../../indicators/roster-counts.ts";
 import type { RosterTable } from "../../workbook/tables.ts";
 import { cellAt, ownValue, readingAt } from "../coded-cells.ts";
 import { defineRule, type Found } from "../define-rule.ts";
+import { rosterRows } from "../roster-rows.ts";
 
 type Mark = "trained" | "eligible";
 
@@ -9,8 +10,10 @@ type Mark = "trained" | "eligible";
 export const eligibilityUnknown = defineRule({
   code: "eligibility-unknown",
   severity: "info",
-  check({ snapshot, workbook: { roster } }) {
-    if (!roster) return "roster";
+  check(input) {
+    const rows = rosterRows(input);
+    if (!rows) return "roster";
+    const roster = rows.table;
     const { role, member, person, trained, eligible } = roster.columns;
     if (!role) return "role-column";
     if (!member) return "member-column";
@@ -18,14 +21,14 @@ export const eligibilityUnknown = defineRule({
     const found: Found<"eligibility-unknown">[] = [];
     for (let row = 0; row < roster.rows.length; row++) {
       const kind = readingAt(role, row)?.kind;
-      if ((kind !== "head" && kind !== "deputy") || !isInOffice(roster, row)) continue;
+      if ((kind !== "head" && kind !== "deputy") || rows.isHeld[row] === 0) continue;
       if (membershipOf(roster, row) !== "no") continue;
       const columns = unknownMarks(roster, row);
       const column = roster.columns[columns.includes("eligible") ? "eligible" : "trained"];
       if (columns.length === 0 || !column) continue;
       const at = cellAt(roster, column, row);
       const name = readingAt(person, row)?.text ?? "";
-      found.push({ at, value: ownValue(snapshot, at), args: { person: name, columns } });
+      found.push({ at, value: ownValue(input.snapshot, at), args: { person: name, columns } });
     }
     return found;
   },

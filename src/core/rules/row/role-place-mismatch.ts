@@ -1,5 +1,5 @@
-import { cellsWhere } from "../coded-cells.ts";
-import { defineRule } from "../define-rule.ts";
+import { cellAt } from "../coded-cells.ts";
+import { defineRule, type Found } from "../define-rule.ts";
 import { rosterRows } from "../roster-rows.ts";
 import { settlementOf } from "../settlement.ts";
 
@@ -7,25 +7,29 @@ export const rolePlaceMismatch = defineRule({
   code: "role-place-mismatch",
   severity: "warning",
   check(input) {
-    const { snapshot, workbook } = input;
+    const { workbook } = input;
     const roster = rosterRows(input);
     if (!roster) return "roster";
     const { role } = roster.table.columns;
     if (!role) return "role-column";
     if (!roster.mentions) return "roster-unit";
     const settlements = workbook.units.map(settlementOf);
-    return cellsWhere(
-      snapshot,
-      roster.table,
-      role,
-      ({ reading }) => reading.kind === "head" || reading.kind === "deputy",
-    ).flatMap(({ at, value, reading, row }) => {
+    const found: Found<"role-place-mismatch">[] = [];
+    for (let row = 0; row < roster.table.rows.length; row++) {
       const unit = roster.place[row] ?? -1;
       const settlement = settlements[unit] ?? null;
-      if (reading.kind !== "head" && reading.kind !== "deputy") return [];
-      if (settlement === null || settlement === reading.place) return [];
-      const args = { unit: workbook.units[unit]?.name ?? "", place: reading.place, settlement };
-      return [{ at, value, args }];
-    });
+      const distinct = role.distinct[role.codes[row] ?? -1];
+      if (settlement === null || (distinct?.reading.kind !== "head" && distinct?.reading.kind !== "deputy")) {
+        continue;
+      }
+      const { place } = distinct.reading;
+      if (place === settlement) continue;
+      found.push({
+        at: cellAt(roster.table, role, row),
+        value: distinct.value,
+        args: { unit: workbook.units[unit]?.name ?? "", place, settlement },
+      });
+    }
+    return found;
   },
 });
