@@ -11,18 +11,22 @@ export interface TextFont {
 
 /** Thousandths of the font size, by base letter; what is not listed counts as `OTHER_WIDTH`. */
 const WIDTHS: ReadonlyMap<string, number> = widthTable({
-  250: " .,–",
+  250: " .,",
   278: "ijlt/:;",
-  333: "frsIJ-()!’‘",
-  444: "acezGKLV?“”",
-  500: "bdghknopquvxy0123456789*_đ$",
-  556: "PSFELTZ",
-  611: "ơư<>=+",
+  333: "frI-()!’‘",
+  389: "sJ",
+  444: "acez?“”",
+  500: "bdghknopquvxy0123456789*_đ$–",
+  564: "ơư<>=+",
+  556: "PSF",
+  611: "ELTZ",
   667: "BCR",
   722: "ADGHKNOQUVXYwĐ",
-  778: "mƠƯ%",
+  778: "m&ƠƯ",
+  833: "%",
   889: "M",
-  944: "W…&@",
+  944: "W@",
+  1000: "…",
 });
 const OTHER_WIDTH = 600;
 /** Bold letters are this much wider on average. */
@@ -81,7 +85,7 @@ function letterWidth(letter: string): number {
 function widthTable(letters: Readonly<Record<number, string>>): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
   for (const [width, group] of Object.entries(letters)) {
-    for (const letter of group) table.set(letter, Math.max(Number(width), table.get(letter) ?? 0));
+    for (const letter of group) table.set(letter, Number(width));
   }
   return table;
 }

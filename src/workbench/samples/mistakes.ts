@@ -23,7 +23,7 @@ export interface SeededMistake {
 
 export const OLD_GROUP_SHEET = "Tổ công tác (cũ)";
 /** Rows of the roster that are hidden, counted from 1. */
-export const HIDDEN_ROWS = { first: 200, last: 202 } as const;
+export const HIDDEN_ROWS: { readonly first: number; readonly last: number } = { first: 200, last: 202 };
 
 const U = UNIT_SHEET;
 const R = ROSTER_SHEET;
