@@ -78,9 +78,11 @@ export class UniverCanvas {
   }
 
   showActiveSheet(): void {
-    const subUnitId = this.model.activeSheet.id;
     void this.#fitRows();
+    const subUnitId = this.model.activeSheet.id;
     if (this.#workbook.getActiveSheet().getSheetId() === subUnitId) return;
+    // First the selection: Univer gives a sheet that comes up without one its own, as if a person had made it.
+    this.#select();
     this.#commands.syncExecuteCommand(
       SetWorksheetActiveOperation.id,
       { unitId: this.unitId, subUnitId },
@@ -88,11 +90,14 @@ export class UniverCanvas {
     );
   }
 
+  /** Of the active sheet, and brings it into sight. */
   showSelection(): void {
+    void this.#scrollTo(this.#select());
+  }
+
+  #select(): IRange {
     const { sheetId, area } = this.model.selection;
-    const sheet = this.#workbook.getActiveSheet();
-    if (sheet.getSheetId() !== sheetId) return;
-    const merged = sheet.getMergedCell(area.top, area.left);
+    const merged = this.#workbook.getSheetBySheetId(sheetId)?.getMergedCell(area.top, area.left) ?? null;
     const range = merged && cellCount(area) === 1 ? merged : univerRange(area);
     const isMerged = merged !== null;
     const primary = {
@@ -107,7 +112,7 @@ export class UniverCanvas {
       { unitId: this.unitId, subUnitId: sheetId, selections: [{ range, primary, style: null }] },
       FROM_HOST,
     );
-    void this.#scrollTo(range);
+    return range;
   }
 
   finishEditing(): void {
