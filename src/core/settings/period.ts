@@ -19,7 +19,8 @@ export interface Period {
  */
 export function periodOf(settings: Settings, titleBlock: TitleBlock, today: CalendarDate): Period {
   const stated = settings.cutOff ?? titleBlock.cutOff;
-  const planYear = settings.planYear ?? titleBlock.planYear ?? stated?.year ?? lastDayOfPreviousMonth(today).year;
+  const planYear =
+    settings.planYear ?? titleBlock.planYear ?? stated?.year ?? lastDayOfPreviousMonth(today).year;
   const lastMonth = lastDayOfPreviousMonth(today);
   const yearsEnd = { year: planYear, month: 12, day: daysInMonth(planYear, 12) };
   return {
