@@ -83,7 +83,7 @@ export class HighlightStep implements Step {
     const rules = await readRulesOneByOne(context, this.#sheets);
     const own = rules.flatMap(({ formats }) => (formats === null ? [] : ownRules(formats)));
     const wanted = this.ranges.map(highlightFormula).sort();
-    const formulas = own.map(({ custom }) => custom.rule.formula).sort();
+    const formulas = own.map(({ customOrNullObject }) => customOrNullObject.rule.formula).sort();
     const hasOld = own.some(({ id }) => before.includes(id));
     if (!hasOld && isSame(formulas, wanted)) return { state: "done", settled: this.settle() };
     if (isSame(own.map(({ id }) => id).sort(), before)) return { state: "untouched" };
