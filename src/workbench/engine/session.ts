@@ -1,3 +1,4 @@
+import { byteLength, countRequest, noRequests } from "./counters.ts";
 import { noFaults, type HostFaults } from "./faults.ts";
 import { EventRegistry } from "./host/event-registry.ts";
 import { Host } from "./host/host.ts";
@@ -6,6 +7,8 @@ import { eventsOf } from "./host/model-events.ts";
 import { References } from "./host/references.ts";
 import { ActionType, readRequest, type HostRequest } from "./host/request.ts";
 import type { WorkbookModel } from "./model.ts";
+
+export type { HostCounters, RequestRecord } from "./counters.ts";
 
 export interface HostOptions {
   /** Name → version ("1.14"), as `_requirementMatrix` has it. */
@@ -44,29 +47,6 @@ export type RichApiMessage = readonly [
   isRemote: boolean,
 ];
 
-export interface RequestRecord {
-  readonly requestBytes: number;
-  readonly responseBytes: number;
-  readonly milliseconds: number;
-  readonly actions: number;
-  /** The request carries out something (flag 1), so it was a sync that writes. */
-  readonly writes: boolean;
-  /** Only house-keeping of the library (`_RemoveReference`, its services), not a sync of the add-in. */
-  readonly cleanUp: boolean;
-  /** `Error.Code` of the answer, or the number of the dispatch error. */
-  readonly errorCode: string | null;
-}
-
-export interface HostCounters {
-  /** Everything that came. */
-  requests: number;
-  /** Without the library's own clean-up requests: what the add-in called `sync()` for. */
-  syncs: number;
-  requestBytes: number;
-  responseBytes: number;
-  perRequest: RequestRecord[];
-}
-
 /** Codes of executeMethod 93 (protocol: dispatch ids). */
 const DISPATCH_ERROR = {
   cellEditMode: 5004,
@@ -83,13 +63,7 @@ const POLL_MS = 10;
 /** One add-in at one workbook: answers its requests as Excel would and tells it what happens. */
 export class HostSession {
   readonly faults: HostFaults = noFaults();
-  readonly counters: HostCounters = {
-    requests: 0,
-    syncs: 0,
-    requestBytes: 0,
-    responseBytes: 0,
-    perRequest: [],
-  };
+  readonly counters = noRequests();
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly locale: string;
   readonly readOnly: boolean;
@@ -142,13 +116,7 @@ export class HostSession {
 
   /** Forgets counters; faults and registrations stay. */
   resetCounters(): void {
-    Object.assign(this.counters, {
-      requests: 0,
-      syncs: 0,
-      requestBytes: 0,
-      responseBytes: 0,
-      perRequest: [],
-    });
+    Object.assign(this.counters, noRequests());
   }
 
   /** The add-in's page is gone (reload): its kept ranges and event registrations go with it. */
@@ -170,7 +138,7 @@ export class HostSession {
     const responseBytes = byteLength(body);
     const tooLarge = faults.payloadLimit !== null && responseBytes > faults.payloadLimit;
     const code = refusal ?? (tooLarge ? DISPATCH_ERROR.responseTooLarge : 0);
-    this.#count({
+    countRequest(this.counters, {
       requestBytes,
       responseBytes,
       milliseconds: performance.now() - started,
@@ -234,15 +202,6 @@ export class HostSession {
       for (const listener of this.#listeners) listener(entries);
     }, 0);
   }
-
-  #count(record: RequestRecord): void {
-    const { counters } = this;
-    counters.requests++;
-    if (!record.cleanUp) counters.syncs++;
-    counters.requestBytes += record.requestBytes;
-    counters.responseBytes += record.responseBytes;
-    counters.perRequest.push(record);
-  }
 }
 
 /** Calls that the library makes for itself. */
@@ -251,16 +210,6 @@ const HOUSE_KEEPING = new Set(["_RemoveReference", "_RemoveAllReferences", "Noti
 function isHouseKeeping({ actions }: HostRequest): boolean {
   const doing = actions.filter(({ type }) => type !== ActionType.Instantiate && type !== ActionType.Trace);
   return doing.length > 0 && doing.every(({ name }) => HOUSE_KEEPING.has(name));
-}
-
-/** Bytes in UTF-8, without making them. */
-function byteLength(text: string): number {
-  let bytes = text.length;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code > 0x7f) bytes += code > 0x7ff ? (code >= 0xd800 && code <= 0xdfff ? 1 : 2) : 1;
-  }
-  return bytes;
 }
 
 function delay(milliseconds: number): Promise<void> {

@@ -60,6 +60,11 @@ export function asChoice<Value extends string>(value: unknown, allowed: readonly
   throw invalidArgument(`"${String(value)}" is none of ${allowed.join(", ")}.`);
 }
 
+/** The keys of a table whose keys are all known. */
+export function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] {
+  return Object.keys(table) as Key[];
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

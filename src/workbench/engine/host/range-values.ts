@@ -111,7 +111,7 @@ export function writeCells(
 }
 
 function gridReader(value: readonly unknown[], area: Area): (row: number, column: number) => unknown {
-  const rows = value.map((line) => (Array.isArray(line) ? (line as readonly unknown[]) : null));
+  const rows = value.map((line): readonly unknown[] | null => (Array.isArray(line) ? line : null));
   const fits = rows.length === rowCount(area) && rows.every((line) => line?.length === columnCount(area));
   if (!fits) {
     throw new ModelError(

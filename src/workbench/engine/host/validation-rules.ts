@@ -3,7 +3,7 @@ import type { XlsxValidation } from "../../../xlsx/document.ts";
 import { invalidArgument } from "../model-error.ts";
 import { sheetPrefix } from "../references.ts";
 import { localAddress } from "./a1.ts";
-import { asChoice, asRecord, asText, isHostObject } from "./arguments.ts";
+import { asChoice, asRecord, asText, isHostObject, keysOf } from "./arguments.ts";
 import type { Host } from "./host.ts";
 import { RangeTarget } from "./range-target.ts";
 
@@ -54,7 +54,7 @@ export function readRule(rule: Record<string, unknown>, host: Host): Rule {
   if (key === undefined || keys.length > 1 || !Object.hasOwn(RULE_KEYS, key)) {
     throw invalidArgument("A rule has exactly one kind.");
   }
-  const type = RULE_KEYS[asChoice(key, Object.keys(RULE_KEYS) as (keyof typeof RULE_KEYS)[])];
+  const type = RULE_KEYS[asChoice(key, keysOf(RULE_KEYS))];
   const values = asRecord(rule[key]);
   const plain = { operator: "between", formula2: null, showDropDown: true };
   if (type === "list") {
@@ -75,9 +75,7 @@ export function readRule(rule: Record<string, unknown>, host: Host): Rule {
 
 /** The reverse, as `dataValidation.rule` gives it. */
 export function ruleText(validation: XlsxValidation): Record<string, unknown> {
-  const key = (Object.keys(RULE_KEYS) as (keyof typeof RULE_KEYS)[]).find(
-    (name) => RULE_KEYS[name] === validation.type,
-  );
+  const key = keysOf(RULE_KEYS).find((name) => RULE_KEYS[name] === validation.type);
   if (!key) return {};
   const { formula1, formula2 } = validation;
   if (key === "list") {

@@ -3,14 +3,13 @@ import { isFormula } from "../../formula-syntax.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
 import { asChoice, asFlag, asRecord, asText } from "../arguments.ts";
 import { asColor } from "../colors.ts";
+import type { RuleKind } from "../conditional-rules.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor, type Scalar } from "../host-object.ts";
 import { replaceRule, ruleOf, type RuleTarget } from "./conditional-formats.ts";
 
 type Formatted = Extract<XlsxConditionalFormat, { format: DifferentialFormat }>;
-type Custom = Extract<XlsxConditionalFormat, { kind: "custom" }>;
-type CellValue = Extract<XlsxConditionalFormat, { kind: "cellValue" }>;
-type DataBar = Extract<XlsxConditionalFormat, { kind: "dataBar" }>;
+type DataBar = RuleOf<"dataBar">;
 
 export const customRule: HostConstructor<RuleTarget> = hostClass<RuleTarget>({
   name: "CustomConditionalFormat",
@@ -31,7 +30,7 @@ function formula(): Scalar<RuleTarget> {
     },
     set: (target, value, host) => {
       const text = asFormula(value);
-      replaceRule(target, host, (rule) => ({ ...asKind<Custom>(rule, "custom"), formula: text }));
+      replaceRule(target, host, (rule) => ({ ...asKind(rule, "custom"), formula: text }));
     },
   };
 }
@@ -53,7 +52,7 @@ export const cellValueRule: HostConstructor<RuleTarget> = hostClass<RuleTarget>(
   scalars: {
     Rule: {
       get: (target) => {
-        const { operator, formulas } = asKind<CellValue>(ruleOf(target), "cellValue");
+        const { operator, formulas } = asKind(ruleOf(target), "cellValue");
         const name = Object.keys(OPERATORS).find((key) => OPERATORS[key] === operator) ?? "EqualTo";
         const [first, second] = formulas;
         return {
@@ -73,7 +72,7 @@ export const cellValueRule: HostConstructor<RuleTarget> = hostClass<RuleTarget>(
         const wanted = operator === "between" || operator === "notBetween" ? 2 : 1;
         if (formulas.length < wanted) throw invalidArgument(`"${operator}" needs ${wanted} formulas.`);
         replaceRule(target, host, (before) => ({
-          ...asKind<CellValue>(before, "cellValue"),
+          ...asKind(before, "cellValue"),
           operator,
           formulas: formulas.slice(0, wanted),
         }));
@@ -184,20 +183,26 @@ function end(side: "minimum" | "maximum"): Scalar<RuleTarget> {
 }
 
 function patchBar(target: RuleTarget, host: Host, change: Partial<DataBar>): void {
-  replaceRule(target, host, (rule) => ({ ...asKind<DataBar>(rule, "dataBar"), ...change }));
+  replaceRule(target, host, (rule) => ({ ...asKind(rule, "dataBar"), ...change }));
 }
 
-const bar = (target: RuleTarget): DataBar => asKind<DataBar>(ruleOf(target), "dataBar");
-const custom = (target: RuleTarget): Custom => asKind<Custom>(ruleOf(target), "custom");
+const bar = (target: RuleTarget): DataBar => asKind(ruleOf(target), "dataBar");
+const custom = (target: RuleTarget): RuleOf<"custom"> => asKind(ruleOf(target), "custom");
 
 function formatted(rule: XlsxConditionalFormat): Formatted {
   if (rule.kind === "custom" || rule.kind === "cellValue") return rule;
   throw otherType();
 }
 
-function asKind<Rule extends XlsxConditionalFormat>(rule: XlsxConditionalFormat, kind: Rule["kind"]): Rule {
-  if (rule.kind === kind) return rule as Rule;
+type RuleOf<Kind extends RuleKind> = Extract<XlsxConditionalFormat, { kind: Kind }>;
+
+function asKind<Kind extends RuleKind>(rule: XlsxConditionalFormat, kind: Kind): RuleOf<Kind> {
+  if (isKind(rule, kind)) return rule;
   throw otherType();
+}
+
+function isKind<Kind extends RuleKind>(rule: XlsxConditionalFormat, kind: Kind): rule is RuleOf<Kind> {
+  return rule.kind === kind;
 }
 
 const otherType = (): ModelError =>

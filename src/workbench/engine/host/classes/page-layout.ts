@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../../../core/workbook/addresses.ts";
 import type { XlsxPage, XlsxSheet } from "../../../../xlsx/document.ts";
 import { isEntireColumn, isEntireRow } from "../../areas.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
-import { asChoice, asFlag, asInteger, asNumber, asRecord } from "../arguments.ts";
+import { asChoice, asFlag, asInteger, asNumber, asRecord, keysOf } from "../arguments.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor, type Scalar } from "../host-object.ts";
 import { rangeArgument, RangeAreasTarget, rangesArgument, RangeTarget } from "../range-target.ts";
@@ -101,7 +101,7 @@ export const pageLayout: HostConstructor<XlsxSheet> = hostClass<XlsxSheet>({
       const margins: Margins = { ...(sheet.page.margins ?? NORMAL_MARGINS) };
       for (const [side, value] of Object.entries(asRecord(args.at(1)))) {
         if (value === null || value === undefined) continue;
-        margins[asChoice(side, Object.keys(NORMAL_MARGINS) as (keyof Margins)[])] = length(value) * unit;
+        margins[asChoice(side, keysOf(NORMAL_MARGINS))] = length(value) * unit;
       }
       setPage(sheet, { margins }, host);
     },

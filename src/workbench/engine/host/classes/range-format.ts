@@ -1,7 +1,7 @@
 import type { CellFormat, XlsxSheet } from "../../../../xlsx/document.ts";
 import { columnAt, patchColumns, restyleArea, type FormatPatch } from "../../formats.ts";
 import { ModelError } from "../../model-error.ts";
-import { asChoice, asFlag, asInteger, asNumber } from "../arguments.ts";
+import { asChoice, asFlag, asInteger, asNumber, keysOf } from "../arguments.ts";
 import { autofitColumns, autofitRows } from "../autofit.ts";
 import { pointsOfWidth, widthOfPoints } from "../column-width.ts";
 import { commonFormat } from "../format-reading.ts";
@@ -217,7 +217,7 @@ function sizeRows(target: RangeAreasTarget, height: number | null, hidden: boole
 }
 
 export function keyOf<Key extends string>(names: Readonly<Record<Key, string>>, value: unknown): Key {
-  const keys = Object.keys(names) as Key[];
+  const keys = keysOf(names);
   const wanted = asChoice(
     value,
     keys.map((key) => names[key]),
