@@ -5,7 +5,7 @@ export function repeatedUnitKeys(units: readonly Unit[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
   for (const { key } of units) {
-    if (seen.has(key)) repeated.add(key);
+    if (key !== "" && seen.has(key)) repeated.add(key);
     seen.add(key);
   }
   return repeated;

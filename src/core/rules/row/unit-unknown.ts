@@ -5,7 +5,7 @@ import type { RecognisedWorkbook, RegisterTable, RosterTable, TableKind } from "
 import { textWrite } from "../cell-writes.ts";
 import { cellsWhere, ownValue } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
-import { namesOfNamelessUnits } from "../nameless-units.ts";
+import { lostUnitNames } from "../lost-unit-names.ts";
 import type { RuleInput } from "../rule.ts";
 
 export const unitUnknown = defineRule({
@@ -16,13 +16,13 @@ export const unitUnknown = defineRule({
     const { roster, register, groupTable } = workbook;
     if (!workbook.unitTable) return "units";
     if (!roster && !register && !groupTable) return "roster";
-    const nameless = namesOfNamelessUnits(input);
+    const lost = lostUnitNames(input);
     return [
       ...(roster ? unknownInRows(input, roster) : []),
       ...(register ? unknownInRows(input, register) : []),
       ...unknownInGroups(input),
     ]
-      .filter(({ key }) => !nameless.has(key))
+      .filter(({ key }) => !lost.has(key))
       .map(({ at, value, table, unit, suggestion }) => ({
         at,
         value,

@@ -57,6 +57,10 @@ export const rowCases = {
   },
   "unit-duplicated": {
     fires: [
+      {
+        name: "a name typed over another, whose people are not of an unknown unit as well",
+        workbook: `${changed(UNITS_WITH_HEADS, "Xã Thanh Vân", "Xã Châu Minh", "Biểu 1!B3")}${ROSTER}${REGISTER}`,
+      },
       { name: "the same name", workbook: `${UNITS}3 | Xã Châu Minh | 3 | 0\n=> Biểu 1!B4` },
       { name: "another spelling of it", workbook: `${UNITS}3 | ĐB xã CHÂU  MINH | 3 | 0\n=> Biểu 1!B4` },
       {
@@ -122,6 +126,17 @@ export const rowCases = {
       {
         name: "in the working groups",
         workbook: UNITS + changed(GROUPS, "Xã Thanh Vân", "Xã Thanh Vâm", "Tổ công tác!C3"),
+      },
+      {
+        name: "a unit listed twice does not account for a name of which nobody is known",
+        workbook: `
+          ${UNITS}3 | Chi bộ Tòa án | 2 | 0
+          4 | Chi bộ Tòa án | 2 | 0
+          ${GROUPS}Tổ công tác số 2 | | Chi bộ Tòa án
+          Tổ công tác số 2 | | Chi bộ Thuế
+          => Tổ công tác!C5
+        `,
+        also: ["unit-duplicated Biểu 1!B5"],
       },
     ],
     silent: [
@@ -265,6 +280,21 @@ export const rowCases = {
   },
   "person-duplicated": {
     fires: [
+      {
+        name: "in a roster without villages",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Số trưởng thôn | Trong đó là đảng viên
+          1  | Xã Châu Minh | 1              | 1
+          2  | Xã Thanh Vân | 1              | 1
+          # Trưởng thôn
+          TT | Đơn vị       | Chức danh   | Họ và tên     | Đảng viên
+          1  | Xã Châu Minh | Trưởng thôn | Nguyễn Văn An | x
+          2  | Xã Thanh Vân | Trưởng thôn | Lê Thị Chung  | x
+          3  | Xã Thanh Vân | Trưởng thôn | Lê Thị Chung  | x
+          => Trưởng thôn!D4
+        `,
+      },
       {
         name: "the same head again, who is not a second head as well",
         workbook: `${UNITS_WITH_HEADS}${ROSTER}5 | Xã Thanh Vân | thôn 3 | Trưởng thôn | LÊ THỊ CHUNG | | x\n=> Trưởng thôn!E6`,

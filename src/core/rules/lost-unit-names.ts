@@ -4,20 +4,23 @@ import { attributedUnits } from "./attribution.ts";
 import { oncePerInput } from "./once.ts";
 import { agreesWithRegister } from "./register-comparison.ts";
 import { registerTallies } from "./register-tallies.ts";
+import { repeatedUnitKeys } from "./repeated-units.ts";
 import { agreesWithRoster } from "./roster-comparison.ts";
 import { rosterTallies } from "./roster-tallies.ts";
 import type { RuleInput } from "./rule.ts";
 import { emptyTally } from "./tally.ts";
 
 /**
- * Keys of unknown unit names that are, by their figures, the name of a unit row whose name is blank. The blank is the
- * mistake and is reported; every row elsewhere that still has the name is not.
+ * Keys of unknown unit names that are, by their figures, the name of a unit row whose name is blank or was overwritten
+ * by another unit's. That row is the mistake and is reported; the rows elsewhere that still have the name are not.
  */
-export const namesOfNamelessUnits = oncePerInput((input): ReadonlySet<string> => {
-  const nameless = input.workbook.units.filter(({ key }) => key === "");
-  if (nameless.length === 0) return new Set();
+export const lostUnitNames = oncePerInput((input): ReadonlySet<string> => {
+  const { units } = input.workbook;
+  const repeated = repeatedUnitKeys(units);
+  const lost = units.filter(({ key }) => key === "" || repeated.has(key));
+  if (lost.length === 0) return new Set();
   const names = unknownNames(input);
-  return new Set(attributedUnits(nameless, names, (unit, name) => isNameOf(input, unit, name)).values());
+  return new Set(attributedUnits(lost, names, (unit, name) => isNameOf(input, unit, name)).values());
 });
 
 function unknownNames(input: RuleInput): string[] {
@@ -39,6 +42,8 @@ function isNameOf(input: RuleInput, unit: Unit, name: string): boolean {
   const register = registerTallies(input);
   const inRoster = roster?.tallies[roster.mentions.unknown.get(name) ?? -1];
   const inRegister = register?.tallies[register.mentions.unknown.get(name) ?? -1];
+  // A row that has a name may just be there twice: only people under the other name tell that it was overwritten.
+  if (unit.key !== "" && !inRoster && !inRegister) return false;
   const nobody = { rows: 0, heads: emptyTally(), members: emptyTally() };
   return (
     (roster === null || agreesWithRoster(unit, inRoster ?? nobody)) &&
