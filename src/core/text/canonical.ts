@@ -16,8 +16,12 @@ const INVISIBLE = new RegExp(
   "g",
 );
 
+/** Text in which nothing is to be mended: composed Latin and Vietnamese letters, signs, single spaces between. */
+const CANONICAL = /^[!-~À-ÏÑ-ïñ-ƈƊ-ɕɗ-ʯḀ-ỹ–]+(?: [!-~À-ÏÑ-ïñ-ƈƊ-ɕɗ-ʯḀ-ỹ–]+)*$/;
+
 /** NFC, Đ for its look-alikes, invisible characters dropped, every run of spaces one space, trimmed. Idempotent. */
 export function canonicalText(text: string): string {
+  if (CANONICAL.test(text)) return text;
   return text
     .replace(INVISIBLE, "")
     .normalize("NFC")
@@ -69,12 +73,29 @@ function secondVowel([q, qu, qv, g, gi, ga, o, oa, u, uy]: readonly (string | un
 }
 
 const MARKS = /\p{M}+/gu;
+const NOT_ASCII = /[^\0-\x7F]/;
+const COMPOSED = /[À-ʯḀ-ỹ]/g;
+/** Letters of Latin blocks without their marks; most text needs no more than this table. */
+const BASE_LETTERS = new Map<string, string>();
+for (const [first, last] of [
+  [0xc0, 0x2af],
+  [0x1e00, 0x1ef9],
+] as const) {
+  for (let code = first; code <= last; code++) {
+    const letter = String.fromCharCode(code);
+    BASE_LETTERS.set(letter, letter.normalize("NFD").replace(MARKS, ""));
+  }
+}
+BASE_LETTERS.set("đ", "d").set("Đ", "D");
 
 /** Without tone marks, vowel marks and the bar of đ: "Đông Lỗ" → "Dong Lo". */
 export function toneless(text: string): string {
-  return text.normalize("NFD").replace(MARKS, "").replaceAll("đ", "d").replaceAll("Đ", "D").normalize("NFC");
+  if (!NOT_ASCII.test(text)) return text;
+  const plain = text.replace(COMPOSED, (letter) => BASE_LETTERS.get(letter) ?? letter);
+  return NOT_ASCII.test(plain) ? plain.normalize("NFD").replace(MARKS, "").normalize("NFC") : plain;
 }
 
+const NOT_IN_ASCII_HEADERS = /[^A-Za-z0-9%]+/g;
 const NOT_IN_HEADERS = /[^\p{L}\p{N}%]+/gu;
 
 /**
@@ -82,9 +103,10 @@ const NOT_IN_HEADERS = /[^\p{L}\p{N}%]+/gu;
  * "Tỷ lệ\n(%)" → "ty le %".
  */
 export function headerKey(text: string): string {
-  return toneless(canonicalText(text).toLowerCase())
+  const key = toneless(canonicalText(text).toLowerCase());
+  return key
     .replaceAll("%", " % ")
-    .replace(NOT_IN_HEADERS, " ")
+    .replace(NOT_ASCII.test(key) ? NOT_IN_HEADERS : NOT_IN_ASCII_HEADERS, " ")
     .trim();
 }
 

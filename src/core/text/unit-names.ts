@@ -99,13 +99,19 @@ function meantKind(kind: string, rest: readonly string[]): string {
 const LIST_SIGN = /^(?:\d{1,3}\s*[.)/]\s*(?=\p{L})|[-+*•–]\s*)/u;
 /** "Xã Châu Minh (1)" or "(*)": a mark that leads to a note under the table. */
 const FOOTNOTE = /\s*\(\s*[\d*]{1,2}\s*\)$/;
+/** Nothing to strip: letters and digits. */
+const PLAIN_NAME = /^[a-z0-9à-ỹ ]*$/;
+const LEADING_ZERO = /(?:^| )0\d/;
 const NOT_IN_NAMES = /[^\p{L}\p{M}\p{N}]+/gu;
 
 function wordsOf(text: string): readonly string[] {
-  const words = textKey(text).replace(LIST_SIGN, "").replace(FOOTNOTE, "").replace(NOT_IN_NAMES, " ").trim();
-  return words === ""
-    ? []
-    : words.split(" ").map((word) => (/^0+\d+$/.test(word) ? word.replace(/^0+(?=\d)/, "") : word));
+  let words = textKey(text);
+  if (!PLAIN_NAME.test(words)) {
+    words = words.replace(LIST_SIGN, "").replace(FOOTNOTE, "").replace(NOT_IN_NAMES, " ").trim();
+  }
+  if (words === "") return [];
+  const list = words.split(" ");
+  return LEADING_ZERO.test(words) ? list.map((word) => word.replace(/^0+(?=\d+$)/, "")) : list;
 }
 
 interface Prefix {

@@ -76,13 +76,23 @@ function anchorRows(texts: SheetTexts): number[] {
     }
     if (row - block.top >= FIRST_ROWS && sinceGap++ >= ROWS_AFTER_GAP) continue;
     looked++;
-    let words = 0;
-    for (let column = block.left; column <= block.right && words < 2; column++) {
-      if (isHeaderWord(texts.key(row, column))) words++;
-    }
-    if (words >= 2) anchors.push(row);
+    if (holdsHeader(texts, row, block.left, block.right)) anchors.push(row);
   }
   return anchors;
+}
+
+/** Two header words, in stretches of cells without a number: most rows of data are dismissed at their TT. */
+function holdsHeader(texts: SheetTexts, row: number, left: number, right: number): boolean {
+  let words = 0;
+  let start = left;
+  for (let column = left; column <= right + 1 && words < 2; column++) {
+    if (column <= right && !texts.isBlank(row, column)) continue;
+    if (isRowOfWords(texts, row, start, column - 1)) {
+      for (let at = start; at < column; at++) if (isHeaderWord(texts.key(row, at))) words++;
+    }
+    start = column + 1;
+  }
+  return words >= 2;
 }
 
 /**

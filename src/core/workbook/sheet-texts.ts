@@ -7,18 +7,35 @@ export const LONGEST_LABEL = 300;
 
 /** The texts of a sheet as a person reads them, with their header keys; each distinct text is worked out once. */
 export class SheetTexts {
-  readonly #known = new Map<string, { readonly text: string; readonly key: string }>();
+  readonly #texts = new Map<string, string>();
+  readonly #keys = new Map<string, string>();
 
   constructor(readonly sheet: SheetSnapshot) {}
 
   /** Legacy text converted, canonical; "" for blanks, errors and everything that is no text. */
   text(row: number, column: number): string {
-    return this.#read(row, column).text;
+    const value = valueAt(this.sheet, row, column);
+    if (typeof value !== "string" || value === "" || value.length > LONGEST_LABEL * 4) return "";
+    const font = this.sheet.fonts.length === 0 ? "" : fontAt(this.sheet, row, column);
+    const id = font === "" || fontEncoding(font) === null ? value : `${font}\n${value}`;
+    let text = this.#texts.get(id);
+    if (text === undefined) {
+      text = isErrorValue(value) ? "" : readableText(value, font);
+      this.#texts.set(id, text);
+    }
+    return text;
   }
 
   /** Header key of the text; "" for what has none. */
   key(row: number, column: number): string {
-    return this.#read(row, column).key;
+    const text = this.text(row, column);
+    if (text === "" || text.length > LONGEST_LABEL) return "";
+    let key = this.#keys.get(text);
+    if (key === undefined) {
+      key = headerKey(text);
+      this.#keys.set(text, key);
+    }
+    return key;
   }
 
   value(row: number, column: number): CellValue {
@@ -34,20 +51,4 @@ export class SheetTexts {
     for (let column = left; column <= right; column++) if (!this.isBlank(row, column)) return false;
     return true;
   }
-
-  #read(row: number, column: number): { readonly text: string; readonly key: string } {
-    const value = valueAt(this.sheet, row, column);
-    if (typeof value !== "string" || value === "" || value.length > LONGEST_LABEL * 4) return NOTHING;
-    const font = fontAt(this.sheet, row, column);
-    const id = fontEncoding(font) === null ? value : `${font}\n${value}`;
-    let known = this.#known.get(id);
-    if (known === undefined) {
-      const text = isErrorValue(value) ? "" : readableText(value, font);
-      known = { text, key: text.length > LONGEST_LABEL ? "" : headerKey(text) };
-      this.#known.set(id, known);
-    }
-    return known;
-  }
 }
-
-const NOTHING = { text: "", key: "" };

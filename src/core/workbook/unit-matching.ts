@@ -18,6 +18,7 @@ export function unitMatcher(keys: readonly string[]): (key: string) => UnitMatch
   const known = knownUnits(keys);
   const byKey = new Map(known.map((entry) => [entry.key, entry]));
   const byBare = groupBy(known, ({ name }) => name.bare);
+  const endings = endingsOf(known);
   const answers = new Map<string, UnitMatch>();
   let suggestions: SuggestionIndex | null = null;
   return (key) => {
@@ -42,7 +43,7 @@ export function unitMatcher(keys: readonly string[]): (key: string) => UnitMatch
   /** "Thắng" alone is not "Thị trấn Thắng" where a "Danh Thắng" ends in it. */
   function needsPrefix({ name }: KnownUnit, typed: UnitName): boolean {
     if (typed.kind !== "" || typed.organisation !== "" || name.kind === "") return false;
-    return known.some((other) => other.name.bare.endsWith(` ${typed.bare}`));
+    return endings.has(typed.bare);
   }
 }
 
@@ -53,18 +54,28 @@ export function unitMatcher(keys: readonly string[]): (key: string) => UnitMatch
 export function resolvedKeys(keys: readonly string[]): string[] {
   const known = knownUnits(keys);
   const byBare = groupBy(known, ({ name }) => name.bare);
+  const endings = endingsOf(known);
   const resolved = new Map<string, string>();
   for (const { key, name } of known) {
     const others = (byBare.get(name.bare) ?? []).filter(
       (other) => other.key !== key && other.key.length > key.length && agree(other.name, name),
     );
-    const ambiguous = known.some(
-      (other) => other.name.bare !== name.bare && other.name.bare.endsWith(` ${name.bare}`),
-    );
+    const ambiguous = endings.has(name.bare);
     const [only] = others;
     resolved.set(key, only && others.length === 1 && !ambiguous ? only.key : key);
   }
   return keys.map((key) => resolved.get(key) ?? key);
+}
+
+/** Every bare name's last words, without its first: "danh thắng" ends in "thắng". */
+function endingsOf(units: readonly KnownUnit[]): Set<string> {
+  const endings = new Set<string>();
+  for (const { name } of units) {
+    for (let at = name.bare.indexOf(" "); at >= 0; at = name.bare.indexOf(" ", at + 1)) {
+      endings.add(name.bare.slice(at + 1));
+    }
+  }
+  return endings;
 }
 
 function knownUnits(keys: readonly string[]): KnownUnit[] {

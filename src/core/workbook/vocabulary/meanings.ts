@@ -37,8 +37,22 @@ const RULES: Readonly<Record<TableKind, readonly MeaningRule[]>> = {
   groups: GROUPS,
 };
 
-/** Every meaning that a header can have in a table of this kind, one per key with its best score. */
+/** Every meaning that a header can have in a table of this kind, one per key with its best score. Remembered. */
 export function meaningsOf(kind: TableKind, path: HeaderPath): readonly Meaning[] {
+  const id = `${kind}\n${path.own}\n${path.short}\n${path.above}`;
+  let meanings = MEANINGS.get(id);
+  if (meanings === undefined) {
+    meanings = findMeanings(kind, path);
+    if (MEANINGS.size > 20_000) MEANINGS.clear();
+    MEANINGS.set(id, meanings);
+  }
+  return meanings;
+}
+
+/** The same headers are tried in many blocks, and come back in every run. */
+const MEANINGS = new Map<string, readonly Meaning[]>();
+
+function findMeanings(kind: TableKind, path: HeaderPath): readonly Meaning[] {
   if (kind === "units" && (OTHER_PERIOD.test(`${path.above} ${path.own}`) || REST.test(path.own))) return [];
   const best = new Map<ColumnKey, number>();
   // The later entry of a map wins: a form that changes nothing costs nothing.
