@@ -60,7 +60,7 @@ describe("the highlight", () => {
     expect(await highlight([RANGE])).toMatchObject({ outcome: "applied", done: [{ kind: "highlight" }] });
     expect(opened.syncs()).toBe(2);
     expect(ours()).toMatchObject([
-      { areas: [RANGE.area], stopIfTrue: false, format: { bold: true, fill: expect.any(String) } },
+      { areas: [RANGE.area], stopIfTrue: false, format: { bold: true, fill: expect.any(String) as unknown } },
     ]);
     expect(markedRows()).toEqual([3, 5]);
   });
@@ -70,7 +70,7 @@ describe("the highlight", () => {
     await highlight([RANGE]);
     await highlight([{ ...RANGE, threshold: 80 }]);
     expect(ours()).toHaveLength(1);
-    expect(ours()[0]).toMatchObject({ formula: expect.stringContaining("80*") });
+    expect(ours()[0]).toMatchObject({ formula: expect.stringContaining("80*") as unknown });
     expect(rules().find(({ id }) => id === "users")).toEqual(USERS_RULE);
     await highlight([]);
     expect(rules()).toEqual([USERS_RULE]);

@@ -109,7 +109,7 @@ describe("a sheet of ours", () => {
       merges: PLAN.merges,
       freeze: PLAN.freeze,
       conditionalFormats: { length: 2 },
-      validations: [{ type: "list", formula1: expect.stringContaining("x,k") }],
+      validations: [{ type: "list", formula1: expect.stringContaining("x,k") as unknown }],
       page: {
         orientation: "landscape",
         paperSize: 9,
@@ -118,7 +118,7 @@ describe("a sheet of ours", () => {
         rowBreaks: [3],
         centreHorizontally: true,
         differentFirstPage: true,
-        header: { all: expect.stringContaining("&P"), first: "" },
+        header: { all: expect.stringContaining("&P") as unknown, first: "" },
         printArea: [PLAN.page.printArea],
       },
     });
