@@ -48,14 +48,15 @@ function keysOf({ columns }: UnitTable): string[] {
   return Array.from(columns.unit.codes, (code) => columns.unit.distinct[code]?.reading.key ?? "");
 }
 
-/** The innermost group row over each data row. */
-function sections({ groupRows }: UnitTable): Map<number, number> {
+/** The innermost group row over each data row; a heading goes before the sum below the same units. */
+function sections({ groupRows, rows }: UnitTable): Map<number, number> {
   const section = new Map<number, number>();
-  groupRows.forEach((group, index) => {
-    for (const member of group.members) {
-      const current = section.get(member);
-      const size = current === undefined ? Infinity : (groupRows[current]?.members.length ?? Infinity);
-      if (group.members.length < size) section.set(member, index);
+  groupRows.forEach(({ row, members }, index) => {
+    for (const member of members) {
+      const current = groupRows[section.get(member) ?? -1];
+      const isHeading = row < (rows[member] ?? 0);
+      const isInner = !current || members.length < current.members.length;
+      if (isInner || (isHeading && members.length === current.members.length)) section.set(member, index);
     }
   });
   return section;

@@ -81,7 +81,8 @@ export const ORDINAL: readonly MeaningRule[] = [
 ];
 
 export const NOTE: readonly MeaningRule[] = [
-  { key: "note", score: 10, own: /^(?:ghi chu|chu thich|ghi chep)\b/ },
+  // "Ghi chó" is "Ghi chú" in TCVN3, and nothing else in a header.
+  { key: "note", score: 10, own: /^(?:ghi ch[uo]|chu thich|ghi chep)\b/ },
 ];
 
 export const GROUP: readonly MeaningRule[] = [
