@@ -14,7 +14,7 @@ export interface XlsxDocument {
   date1904: boolean;
   /** Index in `sheets`. */
   activeSheet: number;
-  /** Document settings of add-ins (office.js `settings`), key → JSON text; kept in a custom part of ours. */
+  /** Document settings of add-ins (office.js `settings`), key → JSON text; see `custom-parts.ts` for where they stand. */
   settings: Map<string, string>;
   /** Defined structure protection of the workbook. */
   isProtected: boolean;
@@ -53,7 +53,7 @@ export interface XlsxSheet {
   freeze: { rows: number; columns: number };
   page: XlsxPage;
   isProtected: boolean;
-  /** Custom properties of the sheet (`Worksheet.customProperties`), key → value; kept in a custom part of ours. */
+  /** Custom properties of the sheet (`Worksheet.customProperties`), key → value; kept where Excel keeps them. */
   customProperties: Map<string, string>;
   /** The file has an auto-filter, tables, drawings, comments…: parts named by the sheet that stay untouched. */
   readonly hasDrawing: boolean;
@@ -123,7 +123,7 @@ export interface BorderLine {
   color: string | null;
 }
 
-/** `priority` counts from 1, the lower the stronger. */
+/** `priority` counts from 1, the lower the stronger. Formulas here and in validations are without "=", as in the file. */
 export type XlsxConditionalFormat = {
   id: string;
   areas: Area[];

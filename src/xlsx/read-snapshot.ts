@@ -10,7 +10,7 @@ import { readSharedStrings } from "./shared-strings.ts";
 import { BlockBuilder } from "./sheet/block-builder.ts";
 import { readColumns, readMerges } from "./sheet/read-sheet.ts";
 import { scanSheetData, type CellContext } from "./sheet/sheet-data.ts";
-import { MARK_PROPERTY, SETTINGS_KEY } from "./stored-keys.ts";
+import { markOf, SETTINGS_KEY } from "./stored-keys.ts";
 import { readStyles, type Styles } from "./styles/read-styles.ts";
 import { XmlScanner } from "./xml/scanner.ts";
 
@@ -43,13 +43,24 @@ export function readSnapshot(
     date1904: index.date1904,
     isReadOnly: false,
     sheets,
-    storedSettings: readSettings(archive, index.relationships).get(SETTINGS_KEY) ?? null,
+    storedSettings: settingText(readSettings(archive, index.relationships).get(SETTINGS_KEY)),
   };
 }
 
 export interface SnapshotOptions extends ReadOptions {
   /** A quicker way to inflate than the portable one (`nodeInflate`). */
   readonly inflate?: InflatePart;
+}
+
+/** Values of document settings are kept as JSON, and ours is a text: the text is what is asked for. */
+function settingText(json: string | undefined): string | null {
+  if (json === undefined) return null;
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === "string" ? value : json;
+  } catch {
+    return json;
+  }
 }
 
 interface SnapshotContext extends CellContext {
@@ -80,7 +91,7 @@ function readSheetSnapshot(
     name: tab.name,
     visibility: tab.visibility,
     isProtected,
-    mark: readSheetProperties(source, tab.part, bytes).get(MARK_PROPERTY) ?? null,
+    mark: markOf(readSheetProperties(source, tab.part, bytes)),
     ...block.finish(),
     merges,
     hiddenRows: block.hiddenRows,

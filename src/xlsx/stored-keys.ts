@@ -3,3 +3,12 @@ export const MARK_PROPERTY = "knv.mark";
 
 /** Document setting that holds the add-in's settings as JSON text. */
 export const SETTINGS_KEY = "ketNapDangVien.settings";
+
+/** Custom property of a sheet that says which plan it wholly shows; whoever writes the sheet otherwise takes it away. */
+export const WRITTEN_PROPERTY = "knv.written";
+
+/** The mark of a sheet; null for a user's own. Excel tells names of properties apart without regard to case. */
+export function markOf(properties: ReadonlyMap<string, string>): string | null {
+  for (const [name, value] of properties) if (name.toLowerCase() === MARK_PROPERTY) return value;
+  return null;
+}

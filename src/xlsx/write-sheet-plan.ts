@@ -1,29 +1,12 @@
 import { MAX_COLUMNS } from "../core/workbook/addresses.ts";
-import type {
-  PageSetup,
-  PlanCell,
-  PlanConditionalFormat,
-  PlanStyle,
-  PlanValidation,
-  SheetPlan,
-} from "../core/summary/sheet-plan.ts";
-import type {
-  BorderLine,
-  BorderSide,
-  CellFormat,
-  XlsxCell,
-  XlsxColumn,
-  XlsxConditionalFormat,
-  XlsxDocument,
-  XlsxPage,
-  XlsxRow,
-  XlsxSheet,
-  XlsxValidation,
-} from "./document.ts";
+import type { PageSetup, PlanCell, SheetPlan } from "../core/summary/sheet-plan.ts";
+import type { XlsxCell, XlsxColumn, XlsxDocument, XlsxPage, XlsxRow, XlsxSheet } from "./document.ts";
 import { addSheet, freeSheetName } from "./new-document.ts";
+import { FormatTable } from "./plan-formats.ts";
+import { planRule, planValidation, withoutEquals } from "./plan-rules.ts";
 import { charactersOfPoints } from "./sheet/column-width.ts";
 import { emptyContent } from "./sheet/read-sheet.ts";
-import { MARK_PROPERTY } from "./stored-keys.ts";
+import { MARK_PROPERTY, markOf, WRITTEN_PROPERTY } from "./stored-keys.ts";
 
 /**
  * Writes a sheet as planned into the document: the sheet with the plan's mark is rewritten in place, under the name
@@ -41,7 +24,8 @@ export function writeSheetPlan(document: XlsxDocument, plan: SheetPlan): { reado
     defaultColumnWidth: sheet.defaultColumnWidth,
     defaultRowHeight: sheet.defaultRowHeight,
   });
-  sheet.customProperties.set(MARK_PROPERTY, plan.mark);
+  if (markOf(sheet.customProperties) === null) sheet.customProperties.set(MARK_PROPERTY, plan.mark);
+  sheet.customProperties.delete(WRITTEN_PROPERTY);
   sheet.tabColor = plan.tabColor;
   sheet.showGridlines = plan.showGridlines;
   sheet.rows = planRows(plan, formats);
@@ -52,75 +36,6 @@ export function writeSheetPlan(document: XlsxDocument, plan: SheetPlan): { reado
   sheet.validations = plan.validations.flatMap(planValidation);
   sheet.page = planPage(plan.page);
   return { sheetName: sheet.name };
-}
-
-/** The plan's styles as formats of the document; equal ones share a number. */
-class FormatTable {
-  private readonly known: Map<string, number>;
-  private readonly numbers = new Map<string, number>();
-  readonly base: number;
-
-  constructor(
-    private readonly formats: CellFormat[],
-    private readonly plan: SheetPlan,
-  ) {
-    this.known = new Map(formats.map((format, index) => [JSON.stringify(format), index]));
-    this.base = this.numberOf(planFormat(this.plan.baseStyle, formats[0]));
-  }
-
-  /** Number of a style of the plan; the sheet's own style when there is none of that name. */
-  style(key: string | undefined): number {
-    if (key === undefined) return this.base;
-    let number = this.numbers.get(key);
-    if (number === undefined) {
-      const style = { ...this.plan.baseStyle, ...this.plan.styles[key] };
-      number = this.numberOf(planFormat(style, this.formats[0]));
-      this.numbers.set(key, number);
-    }
-    return number;
-  }
-
-  private numberOf(format: CellFormat): number {
-    const key = JSON.stringify(format);
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    this.formats.push(format);
-    this.known.set(key, this.formats.length - 1);
-    return this.formats.length - 1;
-  }
-}
-
-function planFormat(style: PlanStyle, normal: CellFormat | undefined): CellFormat {
-  const borders: CellFormat["borders"] = { top: null, bottom: null, left: null, right: null };
-  if (style.borders) {
-    const line: BorderLine = {
-      style: style.borders.weight ?? "thin",
-      color: style.borders.color.toUpperCase(),
-    };
-    const sides: readonly BorderSide[] = style.borders.sides;
-    for (const side of sides) borders[side] = line;
-  }
-  return {
-    numberFormat: style.numberFormat ?? "General",
-    font: {
-      name: style.fontName ?? normal?.font.name ?? "Times New Roman",
-      size: style.fontSize ?? normal?.font.size ?? 12,
-      bold: style.bold ?? false,
-      italic: style.italic ?? false,
-      underline: style.underline ?? false,
-      strike: false,
-      color: style.color?.toUpperCase() ?? null,
-    },
-    fill: style.fill?.toUpperCase() ?? null,
-    borders,
-    horizontal: style.horizontal ?? "general",
-    vertical: style.vertical ?? "bottom",
-    wrap: style.wrap ?? false,
-    indent: style.indent ?? 0,
-    rotation: 0,
-    locked: true,
-    quotePrefix: false,
-  };
 }
 
 function planRows(plan: SheetPlan, formats: FormatTable): Map<number, XlsxRow> {
@@ -163,10 +78,6 @@ function planCell(cell: PlanCell, formats: FormatTable): XlsxCell {
   }
 }
 
-function withoutEquals(formula: string): string {
-  return formula.replace(/^=/, "");
-}
-
 /** Every column of the sheet has the sheet's style, so that what a person adds looks alike. */
 function planColumns(plan: SheetPlan, formats: FormatTable, document: XlsxDocument): XlsxColumn[] {
   const font = document.formats[0]?.font ?? { name: "Calibri", size: 11 };
@@ -182,70 +93,6 @@ function planColumns(plan: SheetPlan, formats: FormatTable, document: XlsxDocume
     columns.push({ first: columns.length, last: MAX_COLUMNS - 1, width: null, hidden: false, style });
   }
   return columns;
-}
-
-function planRule(rule: PlanConditionalFormat, index: number): XlsxConditionalFormat {
-  const common = {
-    id: `plan-${index + 1}`,
-    areas: [{ ...rule.area }],
-    priority: index + 1,
-    stopIfTrue: false,
-  };
-  if (rule.kind === "dataBar") {
-    return {
-      ...common,
-      kind: "dataBar",
-      color: rule.color.toUpperCase(),
-      minimum: { type: "number", value: "0" },
-      maximum: { type: "number", value: String(rule.maximum) },
-      showValue: true,
-    };
-  }
-  return {
-    ...common,
-    kind: "custom",
-    formula: withoutEquals(rule.formula),
-    format: {
-      fill: rule.fill?.toUpperCase() ?? null,
-      color: rule.color?.toUpperCase() ?? null,
-      bold: rule.bold ?? null,
-      italic: null,
-    },
-  };
-}
-
-/** A list in a file may have 255 characters and no commas within; Excel repairs a workbook in which it has more. */
-const MAX_LIST = 255;
-
-function planValidation({ area, rule, message }: PlanValidation): XlsxValidation[] {
-  const common = {
-    areas: [{ ...area }],
-    allowBlank: true,
-    showDropDown: true,
-    prompt: null,
-    error: { style: "stop" as const, title: "", message },
-  };
-  switch (rule.kind) {
-    case "list": {
-      const list = rule.values.join(",");
-      if (list.length > MAX_LIST || rule.values.some((value) => value.includes(","))) return [];
-      const formula1 = `"${list.replaceAll('"', '""')}"`;
-      return [{ ...common, type: "list", operator: "between", formula1, formula2: null }];
-    }
-    case "wholeNumber":
-      return [
-        {
-          ...common,
-          type: "whole",
-          operator: "between",
-          formula1: String(rule.minimum),
-          formula2: String(rule.maximum),
-        },
-      ];
-    case "date":
-      // Any day Excel knows.
-      return [{ ...common, type: "date", operator: "greaterThanOrEqual", formula1: "1", formula2: null }];
-  }
 }
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
@@ -284,5 +131,5 @@ function planPage(page: PageSetup): XlsxPage {
 
 /** Where the sheet of a plan is; null when it has not been written yet. */
 export function findPlannedSheet(document: XlsxDocument, mark: string): XlsxSheet | null {
-  return document.sheets.find((sheet) => sheet.customProperties.get(MARK_PROPERTY) === mark) ?? null;
+  return document.sheets.find((sheet) => markOf(sheet.customProperties) === mark) ?? null;
 }

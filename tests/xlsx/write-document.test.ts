@@ -503,6 +503,14 @@ describe("settings of add-ins", () => {
     expect(readSnapshot(file(), "").storedSettings).toBe('{"a":1}');
   });
 
+  it("are texts inside their JSON, as the add-in stores its own", () => {
+    const document = newDocument();
+    addSheet(document, "S");
+    document.settings.set("ketNapDangVien.settings", JSON.stringify('{"threshold":90}'));
+    expect(readSnapshot(writeDocument(document), "").storedSettings).toBe('{"threshold":90}');
+    expect(readDocument(writeDocument(document)).settings).toEqual(document.settings);
+  });
+
   it("are written where they stand", () => {
     const document = readDocument(file());
     document.settings.set("ketNapDangVien.settings", '{"a":"<2>"}');

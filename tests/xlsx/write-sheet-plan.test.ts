@@ -186,10 +186,12 @@ describe("a sheet written as planned", () => {
     writeSheetPlan(document, PLAN);
     const again = await written(document);
     planned(again).name = "Báo cáo tháng 6";
+    planned(again).customProperties.set("knv.written", "stamp of another plan");
     writeSheetPlan(again, { ...PLAN, cells: [], merges: [], conditionalFormats: [], validations: [] });
     expect(writeSheetPlan(again, PLAN)).toEqual({ sheetName: "Báo cáo tháng 6" });
     const third = await written(again);
     expect(third.sheets).toHaveLength(1);
+    expect(planned(third).customProperties).toEqual(new Map([["knv.mark", "summary"]]));
     expect(readSnapshot(writeDocument(third), "").sheets[0]?.mark).toBe("summary");
   });
 

@@ -112,7 +112,7 @@ function refuseWhatIsNoZip(bytes: Uint8Array): void {
 
 /** Whether a storage of this name is in the compound file: names stand there in UTF-16. */
 function hasUtf16(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = Array.from(name, (letter) => [letter.charCodeAt(0), 0]).flat();
   const first = wanted[0] ?? 0;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;

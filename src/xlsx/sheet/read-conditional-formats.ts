@@ -67,9 +67,9 @@ function readRule(scanner: XmlScanner, styles: Styles, rule: RuleFacts): void {
 }
 
 function readBar(scanner: XmlScanner, styles: Styles): NonNullable<RuleFacts["bar"]> {
-  const bar = {
+  const bar: NonNullable<RuleFacts["bar"]> = {
     color: "#638EC6",
-    ends: [] as DataBarEnd[],
+    ends: [],
     showValue: isTrue(scanner.attribute("showValue"), true),
   };
   scanner.children((name) => {

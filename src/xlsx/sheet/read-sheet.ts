@@ -7,12 +7,11 @@ import type { SharedStrings } from "../shared-strings.ts";
 import type { Styles } from "../styles/read-styles.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 import { charactersOfFileWidth, defaultCharacters, type DefaultFont } from "./column-width.ts";
-import { withoutPrefixes } from "./future-functions.ts";
-import { movable, moved, type MovableFormula } from "./formulas.ts";
 import { readConditionalFormatting, readDataBarExtensions } from "./read-conditional-formats.ts";
 import { defaultPage, readPageElement, type FitToPage } from "./read-page.ts";
 import { readValidations } from "./read-validations.ts";
 import { parseAreas } from "./references.ts";
+import { SharedFormulas } from "./shared-formulas.ts";
 import { scanSheetData, type CellContext, type ScannedCell, type ScannedRow } from "./sheet-data.ts";
 
 /** What a sheet's part says by itself: everything but its place in the workbook. */
@@ -33,8 +32,6 @@ export const MAX_MERGES = 65_536;
 /** Over a document; a cell costs some 200 bytes in it. The snapshot takes more. */
 export const MAX_DOCUMENT_CELLS = 5_000_000;
 export const MAX_FORMULA_CHARACTERS = 100_000_000;
-/** Excel takes 8,192; the prefixes that files add come on top. */
-const MAX_FORMULA = 32_768;
 
 /** Elements of a sheet that lead to parts or features we keep untouched. */
 const DRAWN = new Set([
@@ -208,7 +205,7 @@ function readRows(
   rows: Map<number, XlsxRow>,
   watch: SheetWatch | undefined,
 ): void {
-  const spelled = new SharedFormulas(context);
+  const spelled = new SharedFormulas(context.budget);
   let current: XlsxRow | undefined;
   scanSheetData(scanner, context, {
     wantsFormulas: true,
@@ -238,32 +235,4 @@ function readRows(
 
 function newRow(row: ScannedRow): XlsxRow {
   return { cells: new Map(), height: row.height, hidden: row.hidden, style: row.style };
-}
-
-/** Spells shared formulas out: each cell gets the first one's text with its references moved. */
-class SharedFormulas {
-  private readonly masters = new Map<string, { formula: MovableFormula; row: number; column: number }>();
-
-  constructor(private readonly context: SheetContext) {}
-
-  formulaOf(cell: ScannedCell): string | null {
-    const { formula } = cell;
-    if (!formula || formula.type === "dataTable") return null;
-    if (formula.text.length > MAX_FORMULA) throw tooLarge("a formula longer than Excel takes");
-    if (formula.type !== "shared" || formula.sharedIndex === null) return this.counted(formula.text) || null;
-    if (formula.text !== "") {
-      const master = { formula: movable(formula.text), row: cell.row, column: cell.column };
-      this.masters.set(formula.sharedIndex, master);
-      return this.counted(formula.text);
-    }
-    const master = this.masters.get(formula.sharedIndex);
-    if (!master) return null;
-    return this.counted(moved(master.formula, cell.row - master.row, cell.column - master.column));
-  }
-
-  private counted(formula: string): string {
-    this.context.budget.formulaCharacters -= formula.length;
-    if (this.context.budget.formulaCharacters < 0) throw tooLarge("formulas too long in all");
-    return withoutPrefixes(formula);
-  }
 }

@@ -173,17 +173,14 @@ class CellScanner {
       if ((attributes[at + 1] ?? 0) - nameStart !== 1) continue;
       const start = attributes[at + 2] ?? 0;
       const end = attributes[at + 3] ?? 0;
-      switch (bytes[nameStart]) {
-        case LETTER_R:
-          cell.column = this.readColumn(start, end);
-          break;
-        case LETTER_S:
-          cell.style = readInteger(bytes, start, end);
-          if (cell.style < 0) throw corrupt("a cell format that is no number");
-          break;
-        case LETTER_T:
-          this.type = end - start === 1 ? shortType(bytes[start]) : cellType(scanner.slice(start, end));
-          break;
+      const letter = bytes[nameStart];
+      if (letter === LETTER_R) {
+        cell.column = this.readColumn(start, end);
+      } else if (letter === LETTER_S) {
+        cell.style = readInteger(bytes, start, end);
+        if (cell.style < 0) throw corrupt("a cell format that is no number");
+      } else if (letter === LETTER_T) {
+        this.type = end - start === 1 ? shortType(bytes[start]) : cellType(scanner.slice(start, end));
       }
     }
     if (cell.column >= MAX_COLUMNS) throw corrupt("a cell outside the sheet");
@@ -236,7 +233,10 @@ class CellScanner {
   private readFormula(): void {
     const { scanner, cell } = this;
     cell.hasFormula = true;
-    if (!this.visitor.wantsFormulas) return scanner.skip();
+    if (!this.visitor.wantsFormulas) {
+      scanner.skip();
+      return;
+    }
     const type = scanner.attribute("t");
     const area = scanner.attribute("ref");
     const sharedIndex = scanner.attribute("si");
@@ -252,7 +252,10 @@ class CellScanner {
     const { scanner } = this;
     if (this.type === NUMBER || this.type === SHARED) {
       const number = scanner.integerContent();
-      if (number >= 0) return this.takeInteger(number);
+      if (number >= 0) {
+        this.takeInteger(number);
+        return;
+      }
     }
     const text = scanner.innerText();
     if (text !== "") this.takeText(text);
@@ -290,7 +293,8 @@ class CellScanner {
         if (cell.value === null) throw corrupt(`${text} is no date`);
         return;
       case SHARED:
-        return this.takeInteger(Number(text.trim() === "" ? NaN : text));
+        this.takeInteger(Number(text.trim() === "" ? NaN : text));
+        return;
       default:
         if (text.trim() === "") return;
         cell.value = Number(text);
