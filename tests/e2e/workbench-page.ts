@@ -15,7 +15,7 @@ export interface WorkbenchPage {
   readonly complaints: string[];
 }
 
-const PANE = 'iframe[title="Kết nạp đảng viên"]';
+export const PANE = 'aside iframe[title="Kết nạp đảng viên"]';
 const IMAGES = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 
 export async function openWorkbench(browser: Browser, url: string): Promise<WorkbenchPage> {
@@ -84,7 +84,7 @@ export async function save({ page }: WorkbenchPage): Promise<{ bytes: Uint8Array
 export async function rowsFilled({ page }: WorkbenchPage, fill: string): Promise<number> {
   const color = [1, 3, 5].map((at) => Number.parseInt(fill.slice(at, at + 2), 16));
   return page
-    .locator("main canvas")
+    .locator("main canvas[id^=univer-sheet-main-canvas]")
     .first()
     .evaluate((canvas, wanted) => {
       if (!(canvas instanceof HTMLCanvasElement)) return 0;

@@ -10,6 +10,7 @@ import {
   check,
   openSample,
   openWorkbench,
+  PANE,
   picture,
   rowsFilled,
   save,
@@ -209,7 +210,7 @@ describe("the pane", () => {
     for (let left = 350; left > width; left -= 10) await page.keyboard.press("ArrowRight");
     const violations = async (): Promise<string[]> => {
       const { violations: found } = await new AxeBuilder({ page })
-        .include({ fromFrames: ['iframe[title="Kết nạp đảng viên"]', "html"] })
+        .include({ fromFrames: [PANE, "html"] })
         .analyze();
       return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
     };

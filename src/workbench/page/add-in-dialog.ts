@@ -40,8 +40,6 @@ export function openDialogPlace(
   const dialog = document.createElement("dialog");
   dialog.className = "add-in-dialog";
   dialog.ariaLabel = title;
-  dialog.style.width = `${Math.max(SMALLEST.width, (innerWidth * width) / 100)}px`;
-  dialog.style.height = `${Math.max(SMALLEST.height, (innerHeight * height) / 100)}px`;
   const header = document.createElement("header");
   const heading = document.createElement("h2");
   heading.textContent = title;
@@ -52,6 +50,8 @@ export function openDialogPlace(
   header.append(heading, closeButton);
   const container = document.createElement("div");
   container.className = "add-in-dialog-page";
+  container.style.width = `${Math.max(SMALLEST.width, (innerWidth * width) / 100)}px`;
+  container.style.height = `${Math.max(SMALLEST.height, (innerHeight * height) / 100)}px`;
   dialog.append(header, container);
   closeButton.addEventListener("click", onClosed);
   dialog.addEventListener("cancel", onClosed);

@@ -43,7 +43,7 @@ export function useRibbonCommands(
         frame.current ??= new AddInFrame({
           container: window.document.body,
           pageUrl: new URL(manifest.commandsPath, location.href).href,
-          title: "Lệnh trên dải băng",
+          title: manifest.displayName,
           session: document.commandSession,
           isHidden: true,
           onAnswered: () => workbench.countRequest(document.commandSession),
@@ -57,6 +57,6 @@ export function useRibbonCommands(
         frame.current.invokeCommand(buttonId, functionName);
       },
     }),
-    [busy, document, manifest.commandsPath, workbench],
+    [busy, document, manifest, workbench],
   );
 }
