@@ -118,7 +118,7 @@ const LONGEST = 80;
 /** A cell may hold 32,767 characters and any of them: a message shows the beginning, on one line. */
 function shortened(text: string): string {
   const oneLine = text.slice(0, 4 * LONGEST).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
-  const characters = [...oneLine];
+  const characters = Array.from(oneLine);
   return characters.length > LONGEST || text.length > 4 * LONGEST
     ? `${characters.slice(0, LONGEST).join("")}…`
     : oneLine;

@@ -17,7 +17,7 @@ interface RuleDefinition<Code extends RuleCode> {
   readonly code: Code;
   readonly severity: Severity;
   /** What was found, in any order, or what the workbook lacks. */
-  check(input: RuleInput): MissingInput | readonly Found<Code>[];
+  readonly check: (input: RuleInput) => MissingInput | readonly Found<Code>[];
 }
 
 /** Makes a rule of its definition; the arguments of its findings are checked against the code's message. */

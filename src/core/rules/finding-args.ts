@@ -1,9 +1,8 @@
 import type { CalendarDate, ColumnKey, Place, TableKind } from "../workbook/tables.ts";
-import type { MessageArgument } from "./finding.ts";
 import type { RuleCode } from "./registry.ts";
 
 /** A rule whose message needs no more than the place and the value seen. */
-type None = Readonly<Record<never, MessageArgument>>;
+type None = Readonly<Record<string, never>>;
 
 /** What the row or cell is about: a unit's name, or the label of a group or total row. */
 interface Named {

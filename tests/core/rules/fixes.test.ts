@@ -114,7 +114,7 @@ describe("the fix of unit-unknown", () => {
         .flatMap(({ fix }) => writesOf(fix).map(({ content }) => content)),
     );
     const meant = { kind: "value", value: "Xã Thanh Vân" };
-    expect(fixes).toEqual([[meant], [], [meant], [meant], []]);
+    expect(fixes).toEqual([[meant], [], [meant], [meant], [meant], []]);
   });
 });
 

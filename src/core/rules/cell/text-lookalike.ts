@@ -3,7 +3,8 @@ import { mendedName, nameCellsWhere } from "../name-cells.ts";
 import { nameColumns } from "../text-columns.ts";
 
 /** Foreign letters in the shape of Đ and đ, characters that are drawn as nothing, controls. */
-const LOOKALIKE = /[ÐƉðɖ\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/;
+const LOOKALIKE =
+  /[ÐƉðɖ\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|[\uFE00-\uFE0F]/;
 
 export const textLookalike = defineRule({
   code: "text-lookalike",

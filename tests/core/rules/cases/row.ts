@@ -79,6 +79,11 @@ export const rowCases = {
     ],
     silent: [
       {
+        name: "two rows without a name",
+        workbook: `${UNITS}3 | | 3 | 0\n4 | | 2 | 0`,
+        also: ["unit-name-missing Biểu 1!B4", "unit-name-missing Biểu 1!B5"],
+      },
+      {
         name: "names that differ in a letter",
         workbook: `${UNITS}3 | Xã Hoàng Vân | 3 | 0\n4 | Xã Hoàng An | 3 | 0`,
       },
@@ -126,6 +131,17 @@ export const rowCases = {
       {
         name: "in the working groups",
         workbook: UNITS + changed(GROUPS, "Xã Thanh Vân", "Xã Thanh Vâm", "Tổ công tác!C3"),
+      },
+      {
+        name: "a cell merged over its people is one place",
+        workbook:
+          UNITS_WITH_HEADS +
+          changed(
+            changed(ROSTER, "3 | Xã Thanh Vân", "3 | Xã Thanh Vâm"),
+            "4 | Xã Thanh Vân",
+            "4 |",
+            "Trưởng thôn!B4",
+          ),
       },
       {
         name: "a unit listed twice does not account for a name of which nobody is known",
