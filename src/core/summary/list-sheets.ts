@@ -1,8 +1,9 @@
 import type { ListedPerson, NeedsDataReason } from "../indicators/figures.ts";
 import type { Report } from "../report.ts";
 import { serialOfDate } from "../text/dates.ts";
-import type { CalendarDate, CodedColumn, DateReading } from "../workbook/tables.ts";
+import type { CalendarDate } from "../workbook/tables.ts";
 import { partyBlock, signatureBlock, titleLines, type Halves } from "./party-block.ts";
+import { RosterRows } from "./roster-rows.ts";
 import { printBuilder, printedSheet, type PrintBuilder } from "./printed-sheet.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
@@ -116,7 +117,7 @@ function writePeople(sheet: PrintBuilder, report: Report, texts: SummaryTexts, m
     if (known) known.push(person);
     else byUnit.set(unit, [person]);
   }
-  const dates = new RosterDates(report);
+  const roster = new RosterRows(report);
   let ordinal = 0;
   for (const [unit, people] of byUnit) {
     sheet.together.push({ first: sheet.row, last: sheet.row + 1 });
@@ -130,18 +131,21 @@ function writePeople(sheet: PrintBuilder, report: Report, texts: SummaryTexts, m
       ordinal += 1;
       sheet.number(ORDINAL, ordinal, "count");
       sheet.text(PERSON, person.name ?? texts.say("nameMissing"), "text");
-      putDate(sheet, BIRTH_DATE, dates.birth(person), report);
+      putDate(sheet, BIRTH_DATE, roster.birthDate(person), report);
       sheet.text(ROLE, person.role ?? "", "text");
       sheet.text(VILLAGE, person.village ?? "", "text");
-      if (mark === "completeDossier") putDate(sheet, LAST, dates.certificate(person), report);
-      else sheet.text(LAST, mark === "needsData" ? reasonWords(person.reasons, texts) : "", "text");
+      if (mark === "completeDossier") putDate(sheet, LAST, roster.certificateDate(person), report);
+      else
+        sheet.text(LAST, mark === "needsData" ? reasonWords(person, roster.note(person), texts) : "", "text");
       sheet.row += 1;
     }
   }
 }
 
-function reasonWords(reasons: readonly NeedsDataReason[], texts: SummaryTexts): string {
-  return reasons.map((reason) => texts.say(REASONS[reason])).join("; ");
+/** The reasons, and what the roster itself notes about the person. */
+function reasonWords({ reasons }: ListedPerson, note: string | null, texts: SummaryTexts): string {
+  const words = reasons.map((reason) => texts.say(REASONS[reason])).join("; ");
+  return note === null ? words : `${words} (${note})`;
 }
 
 const REASONS: Readonly<Record<NeedsDataReason, SummaryTextKey>> = {
@@ -162,28 +166,4 @@ function putDate(sheet: PrintBuilder, column: number, date: CalendarDate | null,
 
 function dateWords({ year, month, day }: CalendarDate): string {
   return [day, month, year].filter((part) => part !== 0).join("/");
-}
-
-/** Days of the people on the lists, looked up in the roster by the row that names them. */
-class RosterDates {
-  private readonly indexOfRow: ReadonlyMap<number, number>;
-
-  constructor(private readonly report: Report) {
-    const rows = report.workbook.roster?.rows ?? new Int32Array();
-    this.indexOfRow = new Map(Array.from(rows, (row, index) => [row, index]));
-  }
-
-  birth(person: ListedPerson): CalendarDate | null {
-    return this.dateIn(this.report.workbook.roster?.columns.birthDate, person);
-  }
-
-  certificate(person: ListedPerson): CalendarDate | null {
-    return this.dateIn(this.report.workbook.roster?.columns.certificateDate, person);
-  }
-
-  private dateIn(column: CodedColumn<DateReading> | undefined, { cell }: ListedPerson): CalendarDate | null {
-    const index = this.indexOfRow.get(cell.row);
-    const reading = index === undefined ? undefined : column?.distinct[column.codes[index] ?? -1]?.reading;
-    return reading?.kind === "date" ? reading.date : null;
-  }
 }

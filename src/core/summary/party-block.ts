@@ -29,7 +29,8 @@ export function partyBlock(
     texts.say("placeAndDate", { place: settings.place, year: String(year) }),
     "placeAndDate",
   );
-  sheet.row += 2;
+  sheet.row += 1;
+  sheet.gap();
 }
 
 /** Title over the whole width, and what the figures are about. */
@@ -38,7 +39,8 @@ export function titleLines(sheet: PrintBuilder, title: string, subtitle: string)
   sheet.span(whole, title, "title");
   sheet.row += 1;
   sheet.span(whole, subtitle, "subtitle");
-  sheet.row += 2;
+  sheet.row += 1;
+  sheet.gap();
 }
 
 /** Rows left free for a signature by hand. */

@@ -64,6 +64,12 @@ export class SheetBuilder<Style extends string> {
     if (top === bottom) this.grow(top, this.linesHeight(shownText(content), style, left, right));
   }
 
+  /** A narrow empty row between two parts of the sheet. */
+  gap(): void {
+    this.rowHeights[this.row] = GAP_HEIGHT;
+    this.row += 1;
+  }
+
   /** Makes sure that the row is at least so high (points). */
   grow(row: number, height: number): void {
     this.rowHeights[row] = Math.max(this.rowHeights[row] ?? 0, height);
@@ -90,6 +96,9 @@ function shownText(content: PlanContent): string {
   if (content.kind === "text") return content.text;
   return content.kind === "formula" && typeof content.result === "string" ? content.result : "";
 }
+
+/** Points. */
+const GAP_HEIGHT = 8;
 
 /** Width of one step of indentation, points. */
 const INDENT_POINTS = 9;

@@ -19,8 +19,8 @@ import { at, COLUMN } from "./unit-formulas.ts";
 import { unitSection, type UnitPlaces, type UnitSection } from "./unit-section.ts";
 import { cutOffWords, headsWords, spelled } from "./wording.ts";
 
-/** Points; together they print on a landscape A4 at 96 %. */
-const COLUMN_WIDTHS = [30, 204, 42, 44, 54, 40, 44, 52, 54, 42, 138] as const;
+/** Points; together they print on a landscape A4 at 91 %. */
+const COLUMN_WIDTHS = [30, 236, 42, 44, 56, 40, 44, 52, 56, 42, 146] as const;
 const HALVES: Halves = {
   left: { left: 0, right: COLUMN.name },
   right: { left: COLUMN.rank, right: COLUMN.state },
@@ -79,18 +79,19 @@ function layOut(
   titleLines(sheet, title, subtitle);
   heading("headingKeyFigures");
   keyFigures(sheet, report, texts, places);
-  sheet.row += 1;
+  sheet.gap();
   sheet.together.push({ first: sheet.row, last: sheet.row + 1 });
   heading("headingParagraph");
   const paragraph = reportParagraph(report, texts);
   sheet.span(whole, paragraph === "" ? texts.say("noParagraph") : paragraph, "sentence");
-  sheet.row += 2;
+  sheet.row += 1;
+  sheet.gap();
   heading("headingFlagged");
   flaggedSection(sheet, report, texts, places);
-  sheet.row += 1;
+  sheet.gap();
   heading("headingGroups");
   groupSection(sheet, report, texts, places);
-  sheet.row += 1;
+  sheet.gap();
   heading("headingUnits");
   const section = unitSection(sheet, report, texts);
   signatureBlock(sheet, report, texts, HALVES);

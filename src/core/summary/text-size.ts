@@ -69,7 +69,7 @@ export function lineCount(text: string, font: TextFont, cellWidth: number): numb
 
 /** Height in points of a row that shows so many lines. */
 export function rowHeight(lines: number, font: TextFont): number {
-  return Math.ceil(lines * font.size * LINE_HEIGHT + 3);
+  return Math.ceil(lines * font.size * LINE_HEIGHT + 1);
 }
 
 function letterWidth(letter: string): number {
