@@ -31,6 +31,7 @@ function agreesAt(stated: number, decimals: number, part: number, whole: number)
   if (decimals > EXACT_DECIMALS) return Math.abs(stated - (100 * part) / whole) < 1e-6;
   const scale = 10 ** decimals;
   const shown = Math.round(Number((stated * scale).toPrecision(15)));
+  if (!Number.isFinite(shown)) return false;
   const exact = BigInt(part) * BigInt(100 * scale);
   const cutOff = exact / BigInt(whole);
   const rounded = (2n * exact + BigInt(whole)) / (2n * BigInt(whole));

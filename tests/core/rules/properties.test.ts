@@ -152,6 +152,11 @@ describe("percentages", () => {
     );
   });
 
+  it("disagree, and nothing throws, when the number is too large to be shown", () => {
+    const reading = { kind: "percent", value: 1e308, decimals: 2 } as const;
+    expect(percentAgrees(reading, cell(1e306), 85, 226)).toBe(false);
+  });
+
   it("disagree when they are two steps of their precision off", () => {
     fc.assert(
       fc.property(counts, fc.nat(4), fc.constantFrom(-1, 1), ([part, whole], decimals, side) => {
