@@ -1,8 +1,8 @@
-import type { WorkbookSnapshot } from "../core/workbook/snapshot.ts";
 import { PortError } from "../core/port.ts";
+import { freeSheetName } from "../core/workbook/sheet-names.ts";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot.ts";
 import { MARK_KEY, propertyText, queueProperties } from "./marks.ts";
 import { isDocumentReadOnly, listedSheets, queueSheetList, type ListedSheet } from "./outline.ts";
-import { freeSheetName } from "./sheet-names.ts";
 
 /** The workbook's sheets just before writing. */
 export class WorkbookNow {

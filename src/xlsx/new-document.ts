@@ -1,3 +1,4 @@
+import { freeSheetName as freeName } from "../core/workbook/sheet-names.ts";
 import type { XlsxDocument, XlsxSheet } from "./document.ts";
 import { BLANK_PARTS } from "./blank-package.ts";
 import { PartMap } from "./opc/parts.ts";
@@ -33,15 +34,12 @@ export function addSheet(document: XlsxDocument, name: string): XlsxSheet {
   return sheet;
 }
 
-/** The name, or the first "name (2)" that no sheet has; cut to Excel's 31 characters. Letter case does not count. */
+/** The name, or the first "name (2)" that no sheet has. */
 export function freeSheetName(document: XlsxDocument, name: string): string {
-  const taken = new Set(document.sheets.map((sheet) => sheet.name.toLowerCase()));
-  const valid = name.replace(/[:\\/?*[\]]/g, " ").replace(/^[' ]+|[' ]+$/g, "") || "Sheet";
-  for (let number = 1; ; number++) {
-    const suffix = number === 1 ? "" : ` (${number})`;
-    const candidate = valid.slice(0, 31 - suffix.length) + suffix;
-    if (!taken.has(candidate.toLowerCase())) return candidate;
-  }
+  return freeName(
+    name,
+    document.sheets.map((sheet) => sheet.name),
+  );
 }
 
 function freeId(document: XlsxDocument): string {

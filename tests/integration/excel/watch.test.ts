@@ -1,0 +1,37 @@
+import { afterEach, expect, it } from "vitest";
+import { watchChanges } from "../../../src/excel/watch-changes.ts";
+import { openSheets, type Opened } from "./opened.ts";
+
+let opened: Opened;
+afterEach(() => opened.close());
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+it("hears the user and other users, not this add-in, and no longer than asked", async () => {
+  opened = await openSheets({ Biểu: [["Đơn vị"], ["Xã A"]] });
+  const { id } = opened.sheet("Biểu");
+  let heard = 0;
+  const stop = watchChanges(() => (heard += 1));
+  await settled();
+  opened.model.setInput(id, 1, 0, "Xã B");
+  opened.model.setInput(id, 1, 0, "Xã C", "remote");
+  await settled();
+  expect(heard).toBe(2);
+
+  const snapshot = await opened.port.readSnapshot();
+  const write = {
+    at: { sheet: 0, row: 1, column: 0 },
+    old: "Xã C",
+    content: { kind: "value", value: "Xã D" },
+  } as const;
+  await opened.port.apply({ snapshot, steps: [{ kind: "writeCells", writes: [write] }] });
+  await settled();
+  expect(opened.cell("Biểu", "A2")).toBe("Xã D");
+  expect(heard).toBe(2);
+
+  stop();
+  await settled();
+  opened.model.setInput(id, 1, 0, "Xã E");
+  await settled();
+  expect(heard).toBe(2);
+});
