@@ -22,7 +22,7 @@ function withSummary(bytes: Uint8Array): Uint8Array {
   return writeDocument(document);
 }
 
-describe.each(FILES)("%s", (name) => {
+describe.each(FILES)("%s", { timeout: 60_000 }, (name) => {
   it("is a valid workbook, alone and with the summary", async () => {
     expect(await validateXlsx(asset(name))).toEqual([]);
     expect(await validateXlsx(withSummary(asset(name)))).toEqual([]);
