@@ -185,7 +185,7 @@ describe("a workbook of another program", () => {
         priority: 3,
         stopIfTrue: false,
         kind: "custom",
-        formula: 'AND("knv"="knv",$B2<90)',
+        formula: 'AND("knv"="knv",IFS($B2<90,TRUE))',
         format: { fill: "#FFF2CC", color: null, bold: true, italic: null },
       },
       {
@@ -219,6 +219,7 @@ describe("a workbook of another program", () => {
     expect(rules.map(known)).toEqual(sheet.conditionalFormats.map(known));
     const xml = text(unpack(file)["xl/worksheets/sheet1.xml"]);
     expect(xml).toContain("<iconSet>");
+    expect(xml).toContain("_xlfn.IFS($B2&lt;90,TRUE)");
     expect(xml).toContain('uri="{00000000-1111-2222-3333-444444444444}"');
 
     // Taken away again, the second half of the bar goes too.
@@ -263,6 +264,19 @@ describe("a workbook of another program", () => {
     });
     expect(cellAt(again.sheets[0], 1, 0)).toEqual(cell);
     expect(again.sheets).toHaveLength(2);
+  });
+
+  it("takes rules it does not understand to sheets that use another prefix", async () => {
+    const rule = '<cfRule type="top10" priority="1" rank="3"/>';
+    const file = workbookFile({
+      sheets: { S: `<sheetData/><conditionalFormatting sqref="A1:A9">${rule}</conditionalFormatting>` },
+      styles: stylesWith(),
+      prefix: "x:",
+    });
+    const document = readDocument(file);
+    addSheet(document, "Bản sao").conditionalFormats = sheetOf(document, 0).conditionalFormats;
+    const again = await written(document);
+    expect(sheetOf(again, 1).conditionalFormats).toEqual(sheetOf(again, 0).conditionalFormats);
   });
 
   it("writes into strict files", async () => {

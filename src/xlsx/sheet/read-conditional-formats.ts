@@ -2,7 +2,9 @@ import type { DataBarEnd, DifferentialFormat, XlsxConditionalFormat } from "../d
 import { tooLarge } from "../failure.ts";
 import { isTrue } from "../read-workbook.ts";
 import type { Styles } from "../styles/read-styles.ts";
+import { unprefixed } from "../xml/element.ts";
 import type { XmlScanner } from "../xml/scanner.ts";
+import { withoutPrefixes } from "./future-functions.ts";
 import { parseAreas } from "./references.ts";
 
 const MAX_RULES = 50_000;
@@ -39,7 +41,7 @@ export function readConditionalFormatting(
     };
     readRule(scanner, styles, rule);
     common.id = rule.extensionId ?? `cf${into.length + 1}`;
-    into.push({ ...common, ...kindOf(rule, () => scanner.slice(start, scanner.position)) });
+    into.push({ ...common, ...kindOf(rule, () => unprefixed(scanner.slice(start, scanner.position))) });
   });
 }
 
@@ -54,7 +56,7 @@ interface RuleFacts {
 
 function readRule(scanner: XmlScanner, styles: Styles, rule: RuleFacts): void {
   scanner.children((name) => {
-    if (name === "formula") rule.formulas.push(scanner.innerText());
+    if (name === "formula") rule.formulas.push(withoutPrefixes(scanner.innerText()));
     else if (name === "dataBar") rule.bar = readBar(scanner, styles);
     else if (name === "extLst") {
       scanner.children(() => {

@@ -3,6 +3,7 @@ import { tooLarge } from "../failure.ts";
 import { isTrue } from "../read-workbook.ts";
 import type { XmlScanner } from "../xml/scanner.ts";
 import { decodeXstring } from "../xml/text.ts";
+import { withoutPrefixes } from "./future-functions.ts";
 import { parseAreas } from "./references.ts";
 
 const MAX_VALIDATIONS = 65_536;
@@ -53,8 +54,8 @@ function readValidation(scanner: XmlScanner): XlsxValidation {
       : null,
   };
   scanner.children((name) => {
-    if (name === "formula1") validation.formula1 = scanner.innerText();
-    else if (name === "formula2") validation.formula2 = scanner.innerText();
+    if (name === "formula1") validation.formula1 = withoutPrefixes(scanner.innerText());
+    else if (name === "formula2") validation.formula2 = withoutPrefixes(scanner.innerText());
   });
   return validation;
 }

@@ -12,6 +12,7 @@ import {
   type XmlElement,
 } from "../xml/element.ts";
 import { escapeAttribute, escapeText } from "../xml/text.ts";
+import { withPrefixes } from "./future-functions.ts";
 import { areasText } from "./references.ts";
 import { SHEET_ORDER } from "./sheet-order.ts";
 
@@ -80,18 +81,22 @@ function newRuleXml(rule: Rule, styles: StyleWriter): string {
     case "custom":
       return (
         `<cfRule type="expression" dxfId="${styles.differential(rule.format)}" ${rank}>` +
-        `<formula>${escapeText(rule.formula)}</formula></cfRule>`
+        `<formula>${formulaText(rule.formula)}</formula></cfRule>`
       );
     case "cellValue":
       return (
         `<cfRule type="cellIs" dxfId="${styles.differential(rule.format)}" ${rank} operator="${escapeAttribute(rule.operator)}">` +
-        `${rule.formulas.map((formula) => `<formula>${escapeText(formula)}</formula>`).join("")}</cfRule>`
+        `${rule.formulas.map((formula) => `<formula>${formulaText(formula)}</formula>`).join("")}</cfRule>`
       );
     case "dataBar":
       return dataBarXml(rule, rank);
     case "other":
       return rule.xml;
   }
+}
+
+function formulaText(formula: string): string {
+  return escapeText(withPrefixes(formula));
 }
 
 /** Excel 2007 reads this half; newer ones also the half in the extension list, tied to it by the id. */

@@ -1,5 +1,6 @@
 import type { XlsxValidation } from "../document.ts";
 import { escapeAttribute, escapeText, encodeXstring } from "../xml/text.ts";
+import { withPrefixes } from "./future-functions.ts";
 import { areasText } from "./references.ts";
 
 /** `<dataValidations>`; "" when there are none. */
@@ -29,7 +30,7 @@ function validationXml(validation: XlsxValidation): string {
     text("promptTitle", prompt?.title ?? "") +
     text("prompt", prompt?.message ?? "");
   const formula = (name: string, value: string | null) =>
-    value === null ? "" : `<${name}>${escapeText(value)}</${name}>`;
+    value === null ? "" : `<${name}>${escapeText(withPrefixes(value))}</${name}>`;
   return (
     `<dataValidation${attributes} sqref="${areasText(validation.areas)}">` +
     `${formula("formula1", validation.formula1)}${formula("formula2", validation.formula2)}</dataValidation>`

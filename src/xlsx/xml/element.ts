@@ -132,6 +132,12 @@ export function attributesOf(open: string): [name: string, value: string][] {
   ]);
 }
 
+/** The opposite of `prefixed`: takes the prefix of the outermost element from all that have it. */
+export function unprefixed(xml: string): string {
+  const prefix = /^<([^\s:/>]+:)/.exec(xml)?.[1];
+  return prefix === undefined ? xml : xml.replaceAll(`<${prefix}`, "<").replaceAll(`</${prefix}`, "</");
+}
+
 /** Gives the elements that have no prefix this one: what we write into a part must speak as the part does. */
 export function prefixed(xml: string, prefix: string): string {
   return prefix === "" ? xml : xml.replace(/<(\/?)([A-Za-z]\w*)(?=[\s>/])/g, `<$1${prefix}$2`);
