@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -20,6 +21,8 @@ import {
 } from "./workbench-page.ts";
 
 const SUMMARY = "Bảng tổng hợp";
+/** Not those of a workbench that may be running meanwhile. */
+const PAGES = fileURLToPath(new URL("../../.cache/test-pages/", import.meta.url));
 const PATIENCE = { timeout: 20_000 };
 
 let server: RunningServer;
@@ -27,7 +30,7 @@ let browser: Browser;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ port: 3410 }), launchBrowser()]);
+  [server, browser] = await Promise.all([startServer({ port: 3410, pagesFolder: PAGES }), launchBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
@@ -137,6 +140,8 @@ describe("the sample with mistakes", () => {
       if (!isFound) missed.push(`${code} ${sheet}!${address}`);
     }
     expect(missed).toEqual([]);
+    // The keyboard stays where it was: in the pane.
+    expect(await workbench.page.evaluate(() => document.activeElement?.tagName)).toBe("IFRAME");
   });
 
   /** Two sheets may have a finding at the same address: the wrong one leads elsewhere. */

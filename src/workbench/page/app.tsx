@@ -9,6 +9,7 @@ import {
 import { AddInPane } from "./add-in-pane.tsx";
 import { FormulaBar } from "./formula-bar.tsx";
 import { GridArea } from "./grid-area.tsx";
+import { REFUSALS } from "./person-edits.ts";
 import { Ribbon } from "./ribbon.tsx";
 import type { AddInManifest, RibbonButton } from "./ribbon-manifest.ts";
 import { SheetTabs } from "./sheet-tabs.tsx";
@@ -56,6 +57,7 @@ export function App({ workbench, manifest }: { workbench: Workbench; manifest: A
               model={state.document.model}
               revision={state.revision}
               onDone={() => workbench.focusGrid()}
+              onRefused={(refusal) => workbench.tell({ kind: "error", text: REFUSALS[refusal] })}
             />
           )}
           <GridArea workbench={workbench} document={state.document} />

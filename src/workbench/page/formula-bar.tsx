@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { areaAddress, cellAddress, parseArea } from "../../core/workbook/addresses.ts";
 import type { WorkbookModel } from "../engine/model.ts";
+import { typeIntoCell, type Refusal } from "./person-edits.ts";
 
 interface FormulaBarProps {
   model: WorkbookModel;
@@ -8,10 +9,11 @@ interface FormulaBarProps {
   revision: number;
   /** The keyboard goes back to the grid. */
   onDone: () => void;
+  onRefused: (refusal: Refusal) => void;
 }
 
 /** The name box, which selects what is typed into it, and the content of the active cell, to be changed in place. */
-export function FormulaBar({ model, revision, onDone }: FormulaBarProps): ReactNode {
+export function FormulaBar({ model, revision, onDone, onRefused }: FormulaBarProps): ReactNode {
   const { sheetId, area } = model.selection;
   const cell = { row: area.top, column: area.left };
   return (
@@ -35,7 +37,10 @@ export function FormulaBar({ model, revision, onDone }: FormulaBarProps): ReactN
         label="Thanh công thức"
         text={model.inputText(sheetId, cell.row, cell.column)}
         textKey={`${sheetId}${cellAddress(cell)}${revision}`}
-        onEnter={(typed) => model.setInput(sheetId, cell.row, cell.column, typed, "user")}
+        onEnter={(typed) => {
+          const refusal = typeIntoCell(model, sheetId, cell, typed);
+          if (refusal) onRefused(refusal);
+        }}
         onDone={onDone}
       />
     </div>

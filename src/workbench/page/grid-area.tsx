@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import type { GridView } from "./grid-view.ts";
+import { REFUSALS } from "./person-edits.ts";
 import { createUniverGrid } from "./univer-grid.ts";
 import type { OpenDocument, Workbench } from "./workbench.ts";
 
@@ -22,6 +23,7 @@ export function GridArea({
         isEditing.current = isEditingNow;
         workbench.setCellEditing(isEditingNow);
       },
+      onRefused: (refusal) => workbench.tell({ kind: "error", text: REFUSALS[refusal] }),
     });
     grid.current = view;
     workbench.setGrid(view);

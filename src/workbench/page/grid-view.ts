@@ -1,4 +1,5 @@
 import type { WorkbookModel } from "../engine/model.ts";
+import type { Refusal } from "./person-edits.ts";
 
 /**
  * A grid on the page: draws the model and writes what a person does at it into the model. It is never the truth;
@@ -16,4 +17,6 @@ export interface GridView {
 export interface GridListener {
   /** A person edits a cell (true) or has finished (false). */
   onEditing(isEditing: boolean): void;
+  /** What a person typed was not taken. */
+  onRefused(refusal: Refusal): void;
 }

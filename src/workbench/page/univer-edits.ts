@@ -8,6 +8,7 @@ import {
 import type { Area } from "../../core/workbook/addresses.ts";
 import { cellCount } from "../engine/areas.ts";
 import type { WorkbookModel } from "../engine/model.ts";
+import { typeIntoCell, type Refusal } from "./person-edits.ts";
 
 /**
  * Writes into the model what a person typed, pasted, filled or deleted in the grid; looks pasted along are dropped.
@@ -17,15 +18,21 @@ export function writeEdits(
   model: WorkbookModel,
   sheetId: string,
   cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>,
+  onRefused: (refusal: Refusal) => void,
 ): Area | null {
   const touched = listEdits(cells);
   const area = boundsOf(touched);
   if (!area) return null;
-  if (touched.length === cellCount(area) && touched.every(({ typed }) => typed === "")) {
+  const isCleared = touched.length === cellCount(area) && touched.every(({ typed }) => typed === "");
+  if (isCleared && !model.sheet(sheetId).isProtected) {
     model.clearCells(sheetId, area, "user");
-  } else {
-    for (const { row, column, typed } of touched) {
-      if (typed !== null) model.setInput(sheetId, row, column, typed, "user");
+    return area;
+  }
+  for (const { typed, ...cell } of touched) {
+    const refusal = typed === null ? null : typeIntoCell(model, sheetId, cell, typed);
+    if (refusal) {
+      onRefused(refusal);
+      break;
     }
   }
   return area;

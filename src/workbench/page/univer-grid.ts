@@ -132,7 +132,9 @@ class UniverGrid implements GridView {
   }
 
   #onEdits(canvas: UniverCanvas, { subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
-    const area = writeEdits(canvas.model, subUnitId, cellValue ?? {});
+    const area = writeEdits(canvas.model, subUnitId, cellValue ?? {}, (refusal) =>
+      this.#listener.onRefused(refusal),
+    );
     // What was typed is replaced by what the model makes of it, also where that changed nothing.
     if (area)
       this.#schedule({ kind: "cells", source: "user", sheetId: subUnitId, areas: [area], what: "edit" });
