@@ -51,6 +51,9 @@ export interface HighlightRange {
   readonly threshold: number;
 }
 
+/** How marked rows look: dark brown on pale amber, and bold, so that they stay apart in grey print and for every eye. */
+export const HIGHLIGHT_LOOK = { fill: "#FFF2CC", color: "#7F3F00" } as const;
+
 export type StepKind = PlanStep["kind"];
 
 /** `undo` holds, for `writeCells`, the writes that bring back what stood there. */

@@ -1,13 +1,10 @@
-import { PortError, type HighlightRange } from "../core/port.ts";
+import { HIGHLIGHT_LOOK, PortError, type HighlightRange } from "../core/port.ts";
 import { areaAddress } from "../core/workbook/addresses.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot.ts";
 import { highlightFormula } from "./highlight-formula.ts";
 import { ownRules, queueRules, readRulesOneByOne, type SheetRules } from "./highlight-rules.ts";
 import type { Inspection, Part, Settled, Step } from "./step.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
-
-/** Dark brown on pale amber: it stays apart in grey print and for every kind of colour vision, and it is bold. */
-const LOOK = { fill: "#FFF2CC", color: "#7F3F00" } as const;
 
 /** Replaces our own conditional formats; the user's formats and rules stay as they are. */
 export class HighlightStep implements Step {
@@ -66,8 +63,8 @@ export class HighlightStep implements Step {
       .getRange(areaAddress(range.area))
       .conditionalFormats.add(Excel.ConditionalFormatType.custom);
     rule.custom.rule.formula = highlightFormula(range);
-    rule.custom.format.fill.color = LOOK.fill;
-    rule.custom.format.font.color = LOOK.color;
+    rule.custom.format.fill.color = HIGHLIGHT_LOOK.fill;
+    rule.custom.format.font.color = HIGHLIGHT_LOOK.color;
     rule.custom.format.font.bold = true;
     rule.stopIfTrue = false;
     // Behind the user's own rules, so that these keep their places.

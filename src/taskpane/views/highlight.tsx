@@ -1,4 +1,5 @@
 import { makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { HIGHLIGHT_LOOK } from "../../core/port.ts";
 import { percentText } from "../../locales/format.ts";
 import { useRowStyles } from "../parts/row-styles.ts";
 import { useReport } from "../report-context.ts";
@@ -23,8 +24,9 @@ const useStyles = makeStyles({
     width: "16px",
     height: "16px",
     borderRadius: tokens.borderRadiusSmall,
-    border: `1px solid ${tokens.colorPaletteDarkOrangeBorderActive}`,
-    backgroundColor: tokens.colorPaletteDarkOrangeBackground2,
+    // The colours of the cells themselves, in every theme.
+    border: `1px solid ${HIGHLIGHT_LOOK.color}`,
+    backgroundColor: HIGHLIGHT_LOOK.fill,
     "@media (forced-colors: active)": { forcedColorAdjust: "none" },
   },
 });
