@@ -8,13 +8,10 @@ const LOOKALIKES: Readonly<Record<string, string>> = { Ð: "Đ", Ɖ: "Đ", ð: "
 const LOOKALIKE = /[ÐƉðɖ]/g;
 
 /** Everything that is drawn as a space or as nothing where a space may stand: one space. */
-const SPACES = /[\s\u180E\u200B]+/g;
+const SPACES = /[\s\u0085\u180E\u200B]+/g;
 
 /** Drawn as nothing and no space: soft hyphens, joiners, direction marks, variation selectors, control characters. */
-const INVISIBLE = new RegExp(
-  "[\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u200C-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFE00-\\uFE0F]",
-  "g",
-);
+const INVISIBLE = /(?![\s\u0085\u180E\u200B])[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 
 /** Text in which nothing is to be mended: composed Latin and Vietnamese letters, signs, single spaces between. */
 const CANONICAL = /^[!-~À-ÏÑ-ïñ-ƈƊ-ɕɗ-ʯḀ-ỹ–]+(?: [!-~À-ÏÑ-ïñ-ƈƊ-ɕɗ-ʯḀ-ỹ–]+)*$/;

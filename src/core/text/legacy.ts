@@ -5,7 +5,7 @@ import { isVietnameseSyllable } from "./syllables.ts";
 export type LegacyEncoding = "tcvn3" | "vni";
 
 /** Letters that only Unicode Vietnamese has: a text with one of them is not legacy (domain.md §4). */
-const UNICODE_VIETNAMESE = /[\u1EA0-\u1EF9ĂăĐđƠơƯư\u0300-\u0323]/;
+const UNICODE_VIETNAMESE = /[\u1EA0-\u1EF9ĂăĐđƠơƯư\p{M}]/u;
 const UPPER_LATIN_1 = /[\u00A1-\u00FF]/;
 /** Latin-1 letters and signs that no Unicode Vietnamese word contains. */
 const FOREIGN_TO_VIETNAMESE =

@@ -1,17 +1,11 @@
 import { besideColumns, type Beside } from "./beside-columns.ts";
 import { suits, type Evidence } from "./column-evidence.ts";
+import { assignPercents, partsOf } from "./derived-columns.ts";
 import type { RatioBase } from "../settings/settings.ts";
 import type { HeaderColumn } from "./header-columns.ts";
-import { headsType, ofBase, withTopicOnTheLeft } from "./heads-columns.ts";
+import { ofBase, withTopicOnTheLeft } from "./heads-columns.ts";
 import type { ColumnKey, PartColumn, TableKind } from "./tables.ts";
-import {
-  isBareSum,
-  isPartHeader,
-  isPercentHeader,
-  meaningsOf,
-  topicOf,
-  type Meaning,
-} from "./vocabulary/meanings.ts";
+import { isBareSum, meaningsOf, type Meaning } from "./vocabulary/meanings.ts";
 
 /** Which column means what, if the header were that of a table of this kind. */
 export interface Assignment {
@@ -171,74 +165,4 @@ function addUnheadedOrdinal(
   if (seen.filled < 2 || seen.numbers * 2 < seen.filled) return;
   const row = columns.values().next().value?.row ?? 0;
   columns.set("ordinal", { column, row, path: { own: "", short: "", above: "" }, fit: 4 });
-}
-
-const COUNTS = ["plan", "admitted", "heads", "members"] as const;
-
-/** A percentage belongs to what its words say, else to the nearest count on its left. */
-function assignPercents(
-  columns: Map<ColumnKey, AssignedColumn>,
-  free: HeaderColumn[],
-  evidence: ReadonlyMap<number, Evidence>,
-): void {
-  for (const header of [...free]) {
-    const seen = evidence.get(header.column);
-    if (seen && !suits("percent", seen)) continue;
-    const looksPercent =
-      seen !== undefined && seen.percents > 0 && /^(?:dat|hoan thanh)$/.test(header.path.own);
-    if (!isPercentHeader(header.path) && !looksPercent) continue;
-    const topic =
-      topicOf(header.path.own) ?? topicOf(header.path.above) ?? topicOnTheLeft(columns, header.column);
-    const key = topic === "heads" ? "headPercent" : topic === "admission" ? "percent" : null;
-    if (key === null || columns.has(key)) continue;
-    const heads = columns.get("heads");
-    if (key === "headPercent" && heads && isOfOtherHeads(heads, header)) continue;
-    columns.set(key, { ...header, fit: 10 });
-    free.splice(free.indexOf(header), 1);
-  }
-}
-
-/** The share of thôn heads is not that of thôn and TDP heads together. */
-function isOfOtherHeads(heads: HeaderColumn, percent: HeaderColumn): boolean {
-  return headsType(percent) !== "both" && headsType(percent) !== headsType(heads);
-}
-
-function topicOnTheLeft(
-  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
-  column: number,
-): "heads" | "admission" | null {
-  const nearest = nearestCount(columns, column);
-  if (nearest === null) return null;
-  return nearest === "heads" || nearest === "members" ? "heads" : "admission";
-}
-
-function nearestCount(
-  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
-  column: number,
-): (typeof COUNTS)[number] | null {
-  let nearest: (typeof COUNTS)[number] | null = null;
-  let position = -1;
-  for (const key of COUNTS) {
-    const at = columns.get(key)?.column ?? -1;
-    if (at > position && at < column) [nearest, position] = [key, at];
-  }
-  return nearest;
-}
-
-/** Breakdown columns: part of what their merged header says, else of the nearest count on their left. */
-function partsOf(
-  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
-  free: readonly HeaderColumn[],
-  evidence: ReadonlyMap<number, Evidence>,
-): { header: HeaderColumn; of: PartColumn["of"] }[] {
-  return free.flatMap((header) => {
-    const seen = evidence.get(header.column);
-    if (!isPartHeader(header.path) || (seen && !suits("plan", seen))) return [];
-    const topic = topicOf(header.path.above);
-    const isPlan =
-      /chi tieu|ke hoach|\bkh\b/.test(header.path.above) && !/ket qua|thuc hien|da /.test(header.path.above);
-    const said = topic === "heads" ? "heads" : topic === "admission" ? (isPlan ? "plan" : "admitted") : null;
-    const of = said ?? nearestCount(columns, header.column);
-    return of !== null && columns.has(of) ? [{ header, of }] : [];
-  });
 }

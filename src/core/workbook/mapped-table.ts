@@ -17,12 +17,12 @@ export function mappedCandidate(
   mapping: TableMapping["columns"],
   recognised: readonly TableCandidate[],
 ): TableCandidate | null {
-  const mapped = Object.entries(mapping).flatMap(([key, letters]) => {
-    const column = letters === undefined ? null : columnIndex(letters);
-    return column === null ? [] : [[key as ColumnKey, column] as const];
+  const mapped = COLUMNS[kind].flatMap((key) => {
+    const column = columnIndex(mapping[key] ?? "");
+    return column === null ? [] : [{ key, column }];
   });
   if (mapped.length === 0) return null;
-  const taken = mapped.map(([, column]) => column);
+  const taken = mapped.map(({ column }) => column);
   const own =
     recognised.find(({ kind: other, window }) => other === kind && covers(window, taken)) ??
     recognised.find(({ window }) => covers(window, taken));
@@ -30,7 +30,7 @@ export function mappedCandidate(
   if (window === null) return null;
   const headers = new Map(headerColumns(texts, window).map((header) => [header.column, header]));
   const columns = new Map<ColumnKey, AssignedColumn>();
-  for (const [key, column] of mapped) {
+  for (const { key, column } of mapped) {
     const header = headers.get(column) ?? { column, row: window.bottom, path: NO_WORDS };
     columns.set(key, { ...header, fit: 10 });
   }
@@ -54,6 +54,51 @@ export function mappedCandidate(
     score: Number.MAX_SAFE_INTEGER,
   };
 }
+
+/** The columns that each kind of table can have. */
+const COLUMNS: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
+  units: [
+    "ordinal",
+    "unit",
+    "kind",
+    "group",
+    "plan",
+    "admitted",
+    "percent",
+    "heads",
+    "members",
+    "headPercent",
+    "note",
+  ],
+  roster: [
+    "ordinal",
+    "unit",
+    "village",
+    "role",
+    "person",
+    "birthDate",
+    "member",
+    "trained",
+    "certificateDate",
+    "eligible",
+    "note",
+  ],
+  register: [
+    "ordinal",
+    "person",
+    "birthDate",
+    "gender",
+    "ethnicity",
+    "unit",
+    "considered",
+    "decisionNumber",
+    "decisionDate",
+    "certificateDate",
+    "education",
+    "note",
+  ],
+  groups: ["group", "leader", "unit"],
+};
 
 const NO_WORDS = { own: "", short: "", above: "" };
 

@@ -6,7 +6,7 @@ import { TCVN3, VNI } from "../../../src/core/text/legacy-tables.ts";
 /** The other way round, for typing test text as an old keyboard driver did. */
 function typedIn(table: ReadonlyMap<string, string>, text: string): string {
   const codes = new Map(Array.from(table, ([code, letter]) => [letter, code]));
-  return [...text].map((letter) => codes.get(letter) ?? letter).join("");
+  return Array.from(text, (letter) => codes.get(letter) ?? letter).join("");
 }
 
 const NAMES = [

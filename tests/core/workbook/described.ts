@@ -39,8 +39,8 @@ export function texts(column: CodedColumn<TextReading> | undefined): string[] {
 }
 
 function columnsOf(table: RecognisedTable): string {
-  const columns: [string, { readonly column: number }][] = Object.entries(table.columns);
-  return columns
+  const columns: Readonly<Record<string, { readonly column: number }>> = { ...table.columns };
+  return Object.entries(columns)
     .sort(([, a], [, b]) => a.column - b.column)
     .map(([key, { column }]) => `${key}:${columnName(column)}`)
     .join(" ");

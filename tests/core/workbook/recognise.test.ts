@@ -175,6 +175,16 @@ describe("lists of people", () => {
     ]);
   });
 
+  it("carries units down over ditto marks and dashes too", () => {
+    const dittos = ["Xã Đông Lỗ", '"', "-nt-", "như trên", "-", "Xã Đoan Bái"];
+    const rows: Row[] = [
+      ROSTER[0] ?? [],
+      ...dittos.map((unit, at): Row => [at + 1, unit, `Thôn ${at}`, "Trưởng thôn", `Người ${at}`, "x"]),
+    ];
+    const units = texts(described([sheet("R", rows)]).workbook.roster?.columns.unit);
+    expect(units).toEqual([...Array<string>(5).fill("Xã Đông Lỗ"), "Xã Đoan Bái"]);
+  });
+
   it("does not give a unit to one person of a register without", () => {
     const rows: Row[] = [
       ["TT", "Họ và tên", "Đơn vị", "Số QĐ", "Ngày QĐ"],

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import { recognise } from "../../../src/core/workbook/recognise.ts";
 import type { CellValue } from "../../../src/core/workbook/snapshot.ts";
 import type { TitleBlock } from "../../../src/core/workbook/tables.ts";
-import { cutOffIn } from "../../../src/core/workbook/title-block.ts";
+import { cutOffIn } from "../../../src/core/workbook/cut-off.ts";
 import { snapshotOf } from "../../fixtures/snapshots.ts";
 
 const TABLE = [

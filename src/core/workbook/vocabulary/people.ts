@@ -206,5 +206,4 @@ export const GROUPS: readonly MeaningRule[] = [
     own: /(?:don vi|dia ban|co so|tccsd|\bxa\b|dang bo).*(?:phu trach|theo doi|chi dao)|phu trach.*(?:don vi|dia ban|co so|\bxa\b|tccsd)/,
   },
   ...UNIT,
-  ...NOTE,
 ];

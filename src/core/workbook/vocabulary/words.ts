@@ -105,7 +105,9 @@ export function plainWords(own: string): string {
     .replace(/\b(?:tinh )?den (?:het )?(?:ngay )?(?:thang )?\d+(?: \d+)*(?: nam \d+)?\b/g, " den nay ")
     .replace(/\b(?:nam )?(?:19|20)\d\d\b/g, " ")
     .replace(/\b(?:nguoi|dong chi|d c)$/, " ")
-    .replace(/(?<!\b(?:thang|quy|so|to|t)) \d+(?: \d+)*$/, " ")
+    .replace(/(\S*) \d+(?: \d+)*$/, (whole, before: string) =>
+      /^(?:thang|quy|so|to|t)$/.test(before) ? whole : before,
+    )
     .replace(/ +/g, " ")
     .trim();
 }

@@ -319,8 +319,8 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
     seen: [
       "units U!A1:D1 rows 2-3",
       "  ordinal:A unit:B plan:C admitted:D",
-      "groups W!A1:E1 rows 2-3",
-      "  group:A leader:B unit:D note:E",
+      "groups W!A1:D1 rows 2-3",
+      "  group:A leader:B unit:D",
     ],
   },
   {
