@@ -72,7 +72,10 @@ export function assignColumns(
   { title, ratioBase }: AssignmentContext,
 ): Assignment {
   const usable = kind === "units" ? withTopicOnTheLeft(ofThisYear(headers, title)) : headers;
-  const meant = usable.flatMap((header) => candidatesFor(kind, header, evidence, title));
+  const meant = withoutMistakenTT(
+    usable.flatMap((header) => candidatesFor(kind, header, evidence, title)),
+    evidence,
+  );
   const candidates = (kind === "units" ? ofBase(meant, ratioBase) : meant).sort(
     (a, b) => b.score - a.score || a.header.column - b.header.column,
   );
@@ -138,6 +141,21 @@ function candidatesFor(
   return meanings
     .filter(({ key }) => seen === undefined || suits(key, seen))
     .map(({ key, score }) => ({ key, score, header }));
+}
+
+/** TT behind the names is no numbering unless it counts up: it means trưởng thôn (domain.md §3). */
+function withoutMistakenTT(
+  candidates: readonly Candidate[],
+  evidence: ReadonlyMap<number, Evidence>,
+): Candidate[] {
+  const names = candidates.filter(({ key }) => key === "unit").sort((a, b) => b.score - a.score)[0];
+  if (!names) return [...candidates];
+  return candidates.filter(({ key, header }) => {
+    if (key !== "ordinal" || header.column < names.header.column || !/^(?:so )?tt$/.test(header.path.own))
+      return true;
+    const seen = evidence.get(header.column);
+    return seen === undefined || seen.filled === 0 || seen.steps * 2 >= seen.numbers - 1;
+  });
 }
 
 /** "Tổng số" and "Đảng viên" alone are village heads and their members only side by side. */

@@ -14,6 +14,8 @@ export interface Evidence {
   /** Percentages by sign, format or fraction. */
   readonly percents: number;
   readonly dates: number;
+  /** Numbers that are one more than the number above them, as in a TT column. */
+  readonly steps: number;
   /** Text that is none of these. */
   readonly words: number;
   /** Header keys of the words, with how often each stands there. */
@@ -23,7 +25,8 @@ export interface Evidence {
 const SAMPLE_ROWS = 60;
 
 export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, lastRow: number): Evidence {
-  let [filled, numbers, percents, dates, words] = [0, 0, 0, 0, 0];
+  let [filled, numbers, percents, dates, steps, words] = [0, 0, 0, 0, 0, 0];
+  let last: number | null = null;
   const keys = new Map<string, number>();
   for (let row = firstRow; row <= Math.min(lastRow, firstRow + SAMPLE_ROWS); row++) {
     const value = texts.value(row, column);
@@ -35,6 +38,8 @@ export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, 
       numbers++;
       if (format.includes("%") || !Number.isInteger(value)) percents++;
       if (isDateFormat(format)) dates++;
+      if (last !== null && value === last + 1) steps++;
+      last = value;
     } else if (isErrorValue(value)) {
       numbers++;
     } else if (value.includes("%") && readPercent(value, "General", "whole").kind === "percent") {
@@ -48,7 +53,7 @@ export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, 
       keys.set(key, (keys.get(key) ?? 0) + 1);
     }
   }
-  return { filled, numbers, percents, dates, words, keys };
+  return { filled, numbers, percents, dates, steps, words, keys };
 }
 
 /** Whether a header's words stand again and again below it: then they are data themselves. */

@@ -42,7 +42,13 @@ const NOT_ADMITTED = anyOf(
   OTHER_PERIOD,
   /chinh thuc|quan chung|ngay|chi bo|don vi|boi duong|cam tinh|co so/,
 );
-const NOT_HEADS = anyOf(`${MEMBERSHIP}\\b`, PERCENT, REST, OTHER_PERIOD, /\bpho\b|ho (?:va )?ten/);
+const NOT_HEADS = anyOf(
+  `${MEMBERSHIP}\\b`,
+  PERCENT,
+  REST,
+  OTHER_PERIOD,
+  /(?:^|\b(?!dan|khu|thanh)\w+ )pho\b|ho (?:va )?ten/,
+);
 
 /** Columns of a unit table. */
 export const UNITS: readonly MeaningRule[] = [
@@ -127,6 +133,7 @@ export const UNITS: readonly MeaningRule[] = [
   { key: "heads", score: 8, own: /^(?:tong )?so (?:tt|ttdp|to truong)$|^ttdp$/ },
   { key: "heads", score: 7, own: HEADS_TOPIC, not: NOT_HEADS },
   { key: "heads", score: 5, own: new RegExp(`^${PLACES}$`) },
+  { key: "heads", score: 4, own: /^tt$/ },
   { key: "heads", score: 3, own: BARE_SUM },
   {
     key: "members",
