@@ -68,7 +68,7 @@ function bestKind(
   for (let column = window.left; column <= window.right; column++) {
     evidence.set(column, evidenceBelow(column, window.bottom));
   }
-  // Words that stand again and again below are data, not a header.
+  // Words that stand again and again below are data, not a header; one column may hold its own header ("ĐV").
   const recurring = headers.filter(({ column, path }) => {
     const below = evidence.get(column);
     return below !== undefined && recurs(path.own, below);
@@ -81,7 +81,10 @@ function bestKind(
     const missing = missingColumns(kind, assignment, evidence, `${title} ${sheetKey}`);
     if (missing === null) continue;
     const penalty =
-      rowsPenalty(texts, window) + 6 * recurring + (isCut ? 6 : 0) + (missing.length > 0 ? 2 : 0);
+      rowsPenalty(texts, window) +
+      (recurring > 1 ? 6 * recurring : 0) +
+      (isCut ? 6 : 0) +
+      (missing.length > 0 ? 2 : 0);
     const score = assignment.score - penalty;
     if (score >= (best?.score ?? LEAST_SCORE)) best = { ...assignment, kind, window, missing, score };
   }
