@@ -2,22 +2,32 @@ import { labelKey } from "./row-labels.ts";
 import type { RowFacts } from "./unit-row-facts.ts";
 import type { RowRole } from "./unit-rows.ts";
 
-/** "Cộng" with units below it and units above it since the last sum is the sum of a part. */
-export function markPartTotals(roles: RowRole[]): void {
+/**
+ * "Cộng" with units below it and units above it since the last sum is the sum of a part. The last one is a part's too
+ * if its figures say so: it sums what stands since the last sum, and not everything.
+ */
+export function markPartTotals(rows: readonly RowFacts[], roles: RowRole[]): void {
   const lastUnit = roles.findLastIndex(({ kind }) => kind === "unit");
-  let unitsSince = 0;
+  const lastTotal = roles.findLastIndex(({ kind }) => kind === "total");
+  let start = 0;
   let hasParts = false;
   roles.forEach((role, at) => {
-    if (role.kind === "unit") unitsSince++;
+    if (role.kind === "partTotal") hasParts = true;
     if (role.kind !== "total") return;
-    const plain = /^cong$/.test(labelKey(role.label));
-    const isLast = !roles.slice(at + 1).some(({ kind }) => kind === "total");
-    const sumsPart = unitsSince > 0 && (at < lastUnit || (hasParts && plain && !isLast));
-    if (sumsPart) {
+    const part = unitsAmong(rows, roles, start, at);
+    start = at + 1;
+    if (part.length === 0) return;
+    const isBare = labelKey(role.label) === "cong";
+    const sumsOnlyPart = (): boolean => {
+      const facts = rows[at];
+      return (
+        facts !== undefined && equalsSum(facts, part) && !equalsSum(facts, unitsAmong(rows, roles, 0, at))
+      );
+    };
+    if (at < lastUnit || (hasParts && isBare && (at < lastTotal || sumsOnlyPart()))) {
       roles[at] = { kind: "partTotal", label: role.label };
       hasParts = true;
     }
-    unitsSince = 0;
   });
 }
 
@@ -81,9 +91,13 @@ function unitsAmong(
   return rows.slice(from, to).filter((_, at) => roles[from + at]?.kind === "unit");
 }
 
-/** Whether every count of a row is the sum of the units', of which there are at least two. */
-function sumsUp({ counts }: RowFacts, units: readonly RowFacts[]): boolean {
-  if (units.length < 2) return false;
+/** Whether a row without a label sums units: at least two of them, for one row may well equal another. */
+function sumsUp(facts: RowFacts, units: readonly RowFacts[]): boolean {
+  return units.length >= 2 && equalsSum(facts, units);
+}
+
+/** Whether every count that a row has is the sum of the units', and one is not 0. */
+function equalsSum({ counts }: RowFacts, units: readonly RowFacts[]): boolean {
   const held = counts.flatMap((count, at) => (count === null ? [] : [{ count, at }]));
   return (
     held.some(({ count }) => count > 0) &&

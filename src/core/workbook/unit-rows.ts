@@ -19,16 +19,12 @@ export type RowRole =
 export function rolesOf(rows: readonly RowFacts[]): RowRole[] {
   const shape = tableShape(rows);
   const roles: RowRole[] = [];
-  let units = 0;
-  let totalBelow = false;
-  for (const facts of rows) {
-    if (endsTable(facts, shape, totalBelow)) break;
-    const role = roleOf(facts, shape, totalBelow);
-    roles.push(role);
-    if (role.kind === "unit") units++;
-    if (role.kind === "total" && units > 0) totalBelow = true;
+  for (const [at, facts] of rows.entries()) {
+    const isUnderTotal = shape.lastTotal >= 0 && at > shape.lastTotal;
+    if (endsTable(facts, shape, isUnderTotal)) break;
+    roles.push(roleOf(facts, shape, isUnderTotal));
   }
-  markPartTotals(roles);
+  markPartTotals(rows, roles);
   markParts(rows, roles);
   markUnsignedSums(rows, roles, shape.isNumbered);
   return withLevels(rows, roles);
@@ -37,6 +33,8 @@ export function rolesOf(rows: readonly RowFacts[]): RowRole[] {
 interface TableShape {
   /** Units are numbered 1, 2, 3. */
   readonly isNumbered: boolean;
+  /** Index of the last total with units above it, -1 when there is none. */
+  readonly lastTotal: number;
   /** The last row with figures. */
   readonly lastRow: number;
   /** Section signs (I, A) of the ordinal column or in front of names. */
@@ -47,13 +45,21 @@ function tableShape(rows: readonly RowFacts[]): TableShape {
   let numbered = 0;
   let named = 0;
   let sections = 0;
-  for (const facts of rows) {
-    if (facts.ordinal.kind === "number") numbered++;
+  let units = 0;
+  let lastTotal = -1;
+  for (const [at, facts] of rows.entries()) {
+    const isNumbered = facts.ordinal.kind === "number";
+    const isSection = isSectionSign(facts.ordinal) || sectionInText(facts) !== null;
+    const isTotal = !isNumbered && totalLabel(labelKey(facts.name || facts.ordinalText)) !== null;
+    if (isNumbered) numbered++;
     if (facts.name !== "") named++;
-    if (isSectionSign(facts.ordinal) || sectionInText(facts) !== null) sections++;
+    if (isSection) sections++;
+    if (isTotal && units > 0) lastTotal = at;
+    if (isNumbered || (!isTotal && facts.hasFigures)) units++;
   }
   return {
     isNumbered: numbered >= 2 || numbered * 2 >= named,
+    lastTotal,
     lastRow: rows.findLast(({ hasFigures }) => hasFigures)?.row ?? -1,
     hasSections: sections > 0 && sections < named,
   };
@@ -71,16 +77,16 @@ function sectionInText({ name, ordinal, ordinalText }: RowFacts): { sign: string
   return section === null || section.sign === "X" ? null : section;
 }
 
-function endsTable(facts: RowFacts, shape: TableShape, totalBelow: boolean): boolean {
+function endsTable(facts: RowFacts, shape: TableShape, isUnderTotal: boolean): boolean {
   if (facts.hasFigures || facts.ordinal.kind === "number") return false;
   // An office in a column of its own ("Bí thư") is no signature as long as the row names a unit.
   const isSigned = facts.name === "" || facts.filled <= 3 || isFooter(labelKey(facts.name));
   if (isSigned && facts.keys.some(isFooter)) return true;
   // Under the grand total only a row that is numbered or has figures still belongs to the table.
-  return totalBelow && facts.name === "" && !shape.isNumbered;
+  return isUnderTotal && facts.name === "" && facts.ordinalText === "" && !shape.isNumbered;
 }
 
-function roleOf(facts: RowFacts, shape: TableShape, totalBelow: boolean): RowRole {
+function roleOf(facts: RowFacts, shape: TableShape, isUnderTotal: boolean): RowRole {
   const label = facts.name === "" ? facts.ordinalText : facts.name;
   const key = labelKey(label);
   const total = facts.ordinal.kind === "number" && !isGrandTotal(key) ? null : totalLabel(key);
@@ -96,11 +102,11 @@ function roleOf(facts: RowFacts, shape: TableShape, totalBelow: boolean): RowRol
   }
   if (isNumbered || facts.ordinal.kind === "letter") return { kind: "unit" };
   if (isGroupLabel(key) && (shape.isNumbered || !facts.hasFigures)) return { kind: "group", label, level: 0 };
-  if (facts.hasFigures) return totalBelow && shape.isNumbered ? { kind: "skip" } : { kind: "unit" };
+  if (facts.hasFigures) return isUnderTotal && shape.isNumbered ? { kind: "skip" } : { kind: "unit" };
   // A name alone: a unit without figures, a heading, or a note.
   const isNote =
     shape.isNumbered ||
-    totalBelow ||
+    isUnderTotal ||
     facts.name.length > 70 ||
     /^[*(+]|:/.test(facts.name) ||
     (facts.isAfterGap && facts.row > shape.lastRow);
