@@ -4,6 +4,7 @@ import type { Report } from "../core/report.ts";
 import { readSettings, type SettingsReading } from "../core/settings/read-settings.ts";
 import type { CalendarDate } from "../core/workbook/tables.ts";
 import { FileError } from "../xlsx/document.ts";
+import { nodeInflate } from "../xlsx/node-inflate.ts";
 import { readSnapshot } from "../xlsx/read-snapshot.ts";
 
 /** No office's workbook is near this; it keeps a mistaken argument from filling the memory. */
@@ -19,7 +20,7 @@ export async function checkFile(
   today: CalendarDate,
 ): Promise<Report> {
   const bytes = await readBytes(file);
-  const snapshot = readSnapshot(bytes, file.split(/[\\/]/).at(-1) ?? file);
+  const snapshot = readSnapshot(bytes, file.split(/[\\/]/).at(-1) ?? file, { inflate: nodeInflate });
   const { settings, broken } = given ?? readSettings(snapshot.storedSettings);
   return checkWorkbook(snapshot, settings, today, broken);
 }
