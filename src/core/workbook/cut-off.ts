@@ -17,12 +17,15 @@ const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 
  * "6 tháng đầu năm 2022", "quý II/2022". The date of a document or of the signature is none.
  */
 export function cutOffIn(line: string): CalendarDate | null {
-  const text = withoutDocuments(line.normalize("NFC").replace(/\s+/g, " "));
+  const [said = ""] = line
+    .normalize("NFC")
+    .replace(/\s+/g, " ")
+    .split(/so với|cùng kỳ/i);
+  const text = withoutDocuments(said);
   const day = DAY.exec(text);
   if (day) return realOrNull(Number(day[3]), Number(day[2]), Number(day[1]));
   const toMonth = TO_MONTH.exec(text);
   if (toMonth) return monthEnd(Number(toMonth[2]), Number(toMonth[1]));
-  if (/cùng kỳ|so với/i.test(text)) return null;
   const months = FIRST_MONTHS.exec(text);
   if (months) {
     const count = WORD_NUMBERS[(months[1] ?? "").toLowerCase()] ?? Number(months[1]);

@@ -13,12 +13,20 @@ const HEADER_ROWS = 4;
 /** Stretches of columns in one row, and neighbouring stretches that may be one table. */
 const MOST_SEGMENTS = 12;
 const JOINED_SEGMENTS = 4;
+/** No office's header is wider; and a sheet full of header words must not take minutes. */
+const MOST_COLUMNS = 120;
+const MOST_BLOCKS = 1500;
 
 /** Every block of cells on a sheet that could be a header; the same cells may be in several. */
 export function* possibleHeaders(texts: SheetTexts): Generator<Area> {
+  let blocks = 0;
   for (const anchor of anchorRows(texts)) {
-    for (const { left, right } of segmentRuns(texts, anchor))
-      yield* windowsAround(texts, anchor, left, right);
+    for (const { left, right } of segmentRuns(texts, anchor)) {
+      for (const window of windowsAround(texts, anchor, left, Math.min(right, left + MOST_COLUMNS - 1))) {
+        if (blocks++ === MOST_BLOCKS) return;
+        yield window;
+      }
+    }
   }
 }
 

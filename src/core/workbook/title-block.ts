@@ -21,12 +21,12 @@ export function readTitleBlock(titles: readonly TitleRows[], date1904: boolean):
   for (const title of titles) {
     const lines = titleLines(title, date1904);
     const committees = committeesIn(lines);
-    const keys = lines.map(headerKey);
+    const inHeader = headerLines(title);
     block = {
       organisation: block.organisation ?? committees.organisation,
       higherCommittee: block.organisation === null ? committees.higherCommittee : block.higherCommittee,
-      cutOff: block.cutOff ?? firstIn(lines, cutOffIn),
-      planYear: block.planYear ?? planYearIn(keys) ?? planYearIn(headerLines(title).map(headerKey)),
+      cutOff: block.cutOff ?? firstIn([...lines, ...inHeader, title.texts.sheet.name], cutOffIn),
+      planYear: block.planYear ?? planYearIn(lines.map(headerKey)) ?? planYearIn(inHeader.map(headerKey)),
     };
   }
   return block;

@@ -43,6 +43,7 @@ describe("the cut-off of a title", () => {
     ["cả năm 2022", "2022-12-31"],
     ["tháng 6/2022 (theo Kế hoạch số 54-KH/HU ngày 05/01/2022)", "2022-6-30"],
     ["tính đến 30/6/2022".normalize("NFD"), "2022-6-30"],
+    ["Đến hết tháng 6/2022 so với cùng kỳ năm 2021", "2022-6-30"],
   ])("%s → %s", (line, day) => {
     const cutOff = cutOffIn(line);
     expect(cutOff && `${cutOff.year}-${cutOff.month}-${cutOff.day}`).toBe(day);
@@ -109,6 +110,13 @@ describe("the title block", () => {
   it("finds the year in the header when the title has none, and not that of a comparison", () => {
     const table = [["TT", "Đơn vị", "Kế hoạch năm 2022", "Đã kết nạp"], ...TABLE.slice(1)];
     expect(titleOf([["So với cùng kỳ năm 2021"]], { table }).planYear).toBe(2022);
+  });
+
+  it("finds the cut-off in the header and in the sheet's name when the title has none", () => {
+    const table = [["TT", "Đơn vị", "Kế hoạch", "Đã kết nạp đến 30/6/2022"], ...TABLE.slice(1)];
+    expect(titleOf([], { table }).cutOff).toEqual({ year: 2022, month: 6, day: 30 });
+    const named = snapshotOf([{ name: "T5-2022", rows: TABLE }]);
+    expect(recognise(named, DEFAULT_SETTINGS).titleBlock.cutOff).toEqual({ year: 2022, month: 5, day: 31 });
   });
 
   it("knows nothing where nothing is said", () => {
