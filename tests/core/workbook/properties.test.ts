@@ -154,7 +154,7 @@ describe("the same workbook, otherwise arranged", () => {
       fc.property(swapped, (tables) => {
         expect(recogniseTables(tables)).toEqual(expected);
       }),
-      { seed: 2, numRuns: 300 },
+      { seed: 2, numRuns: 150 },
     );
   });
 
@@ -214,7 +214,7 @@ describe("the same workbook, otherwise arranged", () => {
         // "5 " is text whatever the spaces; everything else reads the same.
         expect({ units, ...rest }).toEqual(expected);
       }),
-      { seed: 5, numRuns: 300 },
+      { seed: 5, numRuns: 150 },
     );
   });
 });
@@ -257,7 +257,7 @@ describe("whatever stands in the cells", () => {
           }
         }
       }),
-      { seed: 6, numRuns: 500 },
+      { seed: 6, numRuns: 250 },
     );
   });
 
@@ -276,7 +276,7 @@ describe("whatever stands in the cells", () => {
         expect(tables).toHaveLength(1);
         expect(units).toHaveLength(UNITS.rows.length);
       }),
-      { seed: 7, numRuns: 300 },
+      { seed: 7, numRuns: 150 },
     );
   });
 });
