@@ -1,9 +1,10 @@
-import type { XlsxPage, XlsxSheet } from "../../xlsx/document.ts";
+import type { XlsxSheet } from "../../xlsx/document.ts";
 import type { SheetVisibility } from "../../core/workbook/snapshot.ts";
 import type { Edits } from "./edits.ts";
 import { invalidArgument, ModelError } from "./model-error.ts";
 import { orphanedFormula, renamedFormula } from "./moved-references.ts";
 import { rewriteFormulas } from "./structure-followers.ts";
+import { defaultPage } from "../../xlsx/sheet/read-page.ts";
 
 const MAX_NAME_LENGTH = 31;
 
@@ -155,30 +156,9 @@ export function blankSheet(id: string, name: string): XlsxSheet {
     showGridlines: true,
     showHeadings: true,
     freeze: { rows: 0, columns: 0 },
-    page: blankPage(),
+    page: defaultPage(),
     isProtected: false,
     customProperties: new Map(),
     hasDrawing: false,
-  };
-}
-
-function blankPage(): XlsxPage {
-  return {
-    orientation: null,
-    paperSize: null,
-    margins: null,
-    fitToWidth: null,
-    fitToHeight: null,
-    scale: null,
-    printArea: null,
-    titleRows: null,
-    titleColumns: null,
-    header: { all: "", first: "" },
-    footer: { all: "", first: "" },
-    differentFirstPage: false,
-    centreHorizontally: false,
-    centreVertically: false,
-    printGridlines: false,
-    rowBreaks: [],
   };
 }
