@@ -10,6 +10,12 @@ import { readSnapshot } from "../xlsx/read-snapshot.ts";
 /** No office's workbook is near this; it keeps a mistaken argument from filling the memory. */
 const LARGEST_FILE_BYTES = 512 * 1024 * 1024;
 
+/** What was found in a file, and the bytes it was found in. */
+export interface CheckedFile {
+  readonly report: Report;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Reads and checks one file. `given` are the settings of the command line; without them those stored in the file
  * count, else the defaults. Rejects with a `FileError` when the file cannot be read.
@@ -18,11 +24,11 @@ export async function checkFile(
   file: string,
   given: SettingsReading | null,
   today: CalendarDate,
-): Promise<Report> {
+): Promise<CheckedFile> {
   const bytes = await readBytes(file);
   const snapshot = readSnapshot(bytes, file.split(/[\\/]/).at(-1) ?? file, { inflate: nodeInflate });
   const { settings, broken } = given ?? readSettings(snapshot.storedSettings);
-  return checkWorkbook(snapshot, settings, today, broken);
+  return { report: checkWorkbook(snapshot, settings, today, broken), bytes };
 }
 
 /** Settings as the command line names them; null when it names none. Rejects when the file cannot be read. */

@@ -1,13 +1,15 @@
 import { command as vi, type CommandTexts } from "../locales/vi/command.ts";
 import { command as en } from "../locales/en/command.ts";
 import { fill, type Language } from "../locales/format.ts";
+import { summaryTexts } from "../locales/summary.ts";
 import { FileError } from "../xlsx/document.ts";
 import { readArguments, type Arguments } from "./arguments.ts";
-import { checkFile, readSettingsFile } from "./check-files.ts";
+import { checkFile, readSettingsFile, type CheckedFile } from "./check-files.ts";
 import { reportJson } from "./report-json.ts";
 import { reportText } from "./report-text.ts";
+import { SummaryError, writeSummaryFile, type SummaryTarget } from "./write-summary.ts";
 
-/** 0: no errors · 1: findings of severity error · 2: a file or the command line cannot be read (design.md §5). */
+/** 0: no errors · 1: findings of severity error · 2: something cannot be read or written (design.md §5). */
 type ExitCode = 0 | 1 | 2;
 
 async function main(words: readonly string[]): Promise<ExitCode> {
@@ -32,7 +34,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
 }
 
 async function checkAll(
-  { files, json, asOf }: Arguments,
+  { files, json, asOf, summaryFile, force }: Arguments,
   settings: Awaited<ReturnType<typeof readSettingsFile>>,
   language: Language,
 ): Promise<ExitCode> {
@@ -42,7 +44,8 @@ async function checkAll(
   let exitCode: ExitCode = 0;
   for (const file of files) {
     try {
-      const report = await checkFile(file, settings, today);
+      const checked = await checkFile(file, settings, today);
+      const { report } = checked;
       if (report.brokenSettings.length > 0) {
         process.stderr.write(
           `${file}: ${fill(texts.brokenSettings, { keys: report.brokenSettings }, language)}\n`,
@@ -51,6 +54,14 @@ async function checkAll(
       if (exitCode === 0 && report.findings.some(({ severity }) => severity === "error")) exitCode = 1;
       if (json) results.push(reportJson(file, report, language));
       else process.stdout.write(reportText(file, report, texts, language));
+      if (summaryFile !== null) {
+        const copy = { file, out: summaryFile, force };
+        const problem = await writeCopy(copy, checked, texts, language, json);
+        if (problem !== null) {
+          exitCode = 2;
+          process.stderr.write(`${summaryFile}: ${problem}\n`);
+        }
+      }
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       exitCode = 2;
@@ -61,6 +72,26 @@ async function checkAll(
   }
   if (json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
   return exitCode;
+}
+
+/** Says where the copy is, unless the output is for a program; returns what stood in the way, null when nothing did. */
+async function writeCopy(
+  target: SummaryTarget,
+  { bytes, report }: CheckedFile,
+  texts: CommandTexts,
+  language: Language,
+  json: boolean,
+): Promise<string | null> {
+  try {
+    const sheets = await writeSummaryFile(target, bytes, report, summaryTexts(language));
+    if (!json)
+      process.stdout.write(`${fill(texts.summaryWritten, { file: target.out, sheets }, language)}\n`);
+    return null;
+  } catch (error) {
+    if (error instanceof FileError) return texts.fileErrors[error.code];
+    if (!(error instanceof SummaryError)) throw error;
+    return fill(texts.summaryErrors[error.problem], { sheet: error.sheetName }, language);
+  }
 }
 
 function textsIn(language: Language): CommandTexts {

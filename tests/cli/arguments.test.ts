@@ -20,7 +20,17 @@ describe("the command line", () => {
       language: "en",
       asOf: { year: 2022, month: 6, day: 30 },
       settingsFile: "s.json",
+      summaryFile: null,
+      force: false,
       help: false,
+    });
+  });
+
+  it("takes the name of a copy, and leave to replace it", () => {
+    expect(readArguments(["a.xlsx", "--summary", "b.xlsx", "--force"])).toMatchObject({
+      files: ["a.xlsx"],
+      summaryFile: "b.xlsx",
+      force: true,
     });
   });
 
@@ -32,6 +42,8 @@ describe("the command line", () => {
     [[], "noFile"],
     [["--json"], "noFile"],
     [["a.xlsx", "--fast"], "unknownOption"],
+    [["a.xlsx", "--summary"], "optionNeedsValue"],
+    [["a.xlsx", "b.xlsx", "--summary", "c.xlsx"], "oneFileForSummary"],
     [["a.xlsx", "--lang"], "optionNeedsValue"],
     [["a.xlsx", "--lang", "fr"], "badLanguage"],
     [["a.xlsx", "--as-of", "2022-02-30"], "badDate"],

@@ -2,12 +2,13 @@ import type { CommandTexts } from "../vi/command.ts";
 
 export const command: CommandTexts = {
   usage:
-    "Usage: npm run --silent check -- FILE.xlsx [FILE.xlsx …] [--json] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings FILE.json]",
+    "Usage: npm run --silent check -- FILE.xlsx [FILE.xlsx …] [--json] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings FILE.json] [--summary COPY.xlsx [--force]]",
   noFile: "No file was named.",
   unknownOption: "There is no option {option}.",
   optionNeedsValue: "Option {option} needs a value.",
   badLanguage: "The language must be vi or en, not “{value}”.",
   badDate: "The date must be a real one of the form YYYY-MM-DD, not “{value}”.",
+  oneFileForSummary: "A summary is made of one workbook at a time: with --summary name one file.",
   settingsUnreadable: "Settings file {file} cannot be read: check its path and that it is JSON.",
   brokenSettings: "Settings that are not valid gave way to their defaults: {keys}.",
   fileErrors: {
@@ -19,6 +20,18 @@ export const command: CommandTexts = {
       "The file is too large or compressed in an unusual way and was not opened; split the workbook.",
     corrupt: "The file is damaged; open it in Excel to repair it and save it again.",
     unsupported: "This format is not supported; save the workbook as .xlsx.",
+  },
+  summaryWritten: "Wrote {file} with the sheets {sheets}.",
+  summaryErrors: {
+    outIsInput:
+      "This is the workbook being checked, which is never written to; choose another name for the copy.",
+    outExists: "The file exists; choose another name, or add --force to replace it.",
+    outOfOtherKind: "The copy's name must end as the workbook's does (.xlsx), or Excel will not open it.",
+    outUnwritable: "The file cannot be written; check the path, the permissions and the room on the disk.",
+    sheetProtected:
+      "The sheet “{sheet}” is protected and was left alone; unprotect it in Excel and run this again.",
+    workbookProtected:
+      "The workbook's structure is protected, so no sheet can be added; unprotect it in Excel and run this again.",
   },
   kinds: {
     units: "Unit table",

@@ -1,12 +1,13 @@
 /** What `check` prints. Typed: English has the same keys. */
 export const command = {
   usage:
-    "Cách dùng: npm run --silent check -- TỆP.xlsx [TỆP.xlsx …] [--json] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings TỆP.json]",
+    "Cách dùng: npm run --silent check -- TỆP.xlsx [TỆP.xlsx …] [--json] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--summary BẢN_SAO.xlsx [--force]]",
   noFile: "Chưa nêu tệp nào để kiểm tra.",
   unknownOption: "Không có tùy chọn {option}.",
   optionNeedsValue: "Tùy chọn {option} cần một giá trị.",
   badLanguage: "Ngôn ngữ phải là vi hoặc en, không phải “{value}”.",
   badDate: "Ngày phải có dạng YYYY-MM-DD và có thật, không phải “{value}”.",
+  oneFileForSummary: "Mỗi lần chỉ lập bảng tổng hợp cho một sổ: với --summary hãy nêu đúng một tệp.",
   settingsUnreadable: "Không đọc được tệp thiết lập {file}: hãy kiểm tra đường dẫn và nội dung JSON.",
   brokenSettings: "Thiết lập không hợp lệ, dùng giá trị mặc định: {keys}.",
   fileErrors: {
@@ -16,6 +17,18 @@ export const command = {
     "too-large": "Tệp quá lớn hoặc nén bất thường nên không mở; hãy tách sổ thành tệp nhỏ hơn.",
     corrupt: "Tệp bị hỏng; hãy mở bằng Excel để sửa rồi lưu lại.",
     unsupported: "Định dạng này chưa được hỗ trợ; hãy lưu lại thành .xlsx.",
+  },
+  summaryWritten: "Đã ghi {file} với các trang: {sheets}.",
+  summaryErrors: {
+    outIsInput:
+      "Đây chính là sổ đang kiểm tra; sổ gốc không bao giờ bị ghi đè, hãy chọn tên khác cho bản sao.",
+    outExists: "Tệp đã có; hãy chọn tên khác, hoặc thêm --force để ghi đè.",
+    outOfOtherKind: "Phần đuôi tên của bản sao phải giống của sổ (.xlsx), nếu không Excel không mở được.",
+    outUnwritable: "Không ghi được tệp này; hãy kiểm tra đường dẫn, quyền ghi và chỗ trống trên đĩa.",
+    sheetProtected:
+      "Trang “{sheet}” đang được bảo vệ nên không viết lại; hãy bỏ bảo vệ trong Excel rồi chạy lại.",
+    workbookProtected:
+      "Cấu trúc sổ đang được bảo vệ nên không thêm trang được; hãy bỏ bảo vệ trong Excel rồi chạy lại.",
   },
   kinds: {
     units: "Bảng đơn vị",

@@ -1,0 +1,93 @@
+import { rename, rm, stat, writeFile } from "node:fs/promises";
+import { extname } from "node:path";
+import type { Report } from "../core/report.ts";
+import { planSummary, type SummaryTexts } from "../core/summary/summary.ts";
+import { readDocument } from "../xlsx/read-document.ts";
+import { writeDocument } from "../xlsx/write-document.ts";
+import { findPlannedSheet, writeSheetPlan } from "../xlsx/write-sheet-plan.ts";
+
+/** Why no summary was written; nothing was changed then. The locales have a line for each. */
+export type SummaryProblem =
+  "outIsInput" | "outExists" | "outOfOtherKind" | "outUnwritable" | "sheetProtected" | "workbookProtected";
+
+export class SummaryError extends Error {
+  constructor(
+    readonly problem: SummaryProblem,
+    /** The sheet concerned, when one is. */
+    readonly sheetName = "",
+    options?: ErrorOptions,
+  ) {
+    super(problem, options);
+    this.name = "SummaryError";
+  }
+}
+
+export interface SummaryTarget {
+  /** The file that was checked; it is never written to. */
+  readonly file: string;
+  readonly out: string;
+  /** Whether a file that is there already may be replaced. */
+  readonly force: boolean;
+}
+
+/**
+ * Writes a copy of the checked workbook with the summary and the action lists in it, the same sheets as in Excel, and
+ * returns their names. Rejects with a `SummaryError`, or with a `FileError` when the workbook cannot be taken apart.
+ */
+export async function writeSummaryFile(
+  target: SummaryTarget,
+  bytes: Uint8Array,
+  report: Report,
+  texts: SummaryTexts,
+): Promise<string[]> {
+  await refuseTarget(target);
+  const document = readDocument(bytes);
+  const plans = planSummary(report, texts);
+  for (const { mark } of plans) {
+    const standing = findPlannedSheet(document, mark);
+    if (standing?.isProtected) throw new SummaryError("sheetProtected", standing.name);
+    if (!standing && document.isProtected) throw new SummaryError("workbookProtected");
+  }
+  const names = plans.map((plan) => writeSheetPlan(document, plan).sheetName);
+  await writeNew(target, writeDocument(document));
+  return names;
+}
+
+/** A name says what kind of workbook a file is; under another one Excel would refuse to open it. */
+async function refuseTarget({ file, out, force }: SummaryTarget): Promise<void> {
+  if (extname(out).toLowerCase() !== extname(file).toLowerCase()) throw new SummaryError("outOfOtherKind");
+  const [input, standing] = await Promise.all([factsOf(file), factsOf(out)]);
+  if (standing === null) return;
+  // The same file under another name (a link, another way of writing the path) is the input too.
+  if (input?.ino === standing.ino && input.dev === standing.dev) throw new SummaryError("outIsInput");
+  if (!force) throw new SummaryError("outExists");
+  if (!standing.isFile()) throw new SummaryError("outUnwritable");
+}
+
+async function factsOf(file: string) {
+  try {
+    return await stat(file, { bigint: true });
+  } catch {
+    return null;
+  }
+}
+
+/** A whole file or none: what was there before stays until the new one is complete. */
+async function writeNew({ out, force }: SummaryTarget, bytes: Uint8Array): Promise<void> {
+  const beside = `${out}.${process.pid}.tmp`;
+  const written = force ? beside : out;
+  try {
+    await writeFile(written, bytes, { flag: "wx" });
+  } catch (error) {
+    const hasAppeared = error instanceof Error && "code" in error && error.code === "EEXIST";
+    if (!hasAppeared) await rm(written, { force: true });
+    throw new SummaryError(hasAppeared && !force ? "outExists" : "outUnwritable", "", { cause: error });
+  }
+  if (!force) return;
+  try {
+    await rename(beside, out);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw new SummaryError("outUnwritable", "", { cause: error });
+  }
+}

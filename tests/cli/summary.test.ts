@@ -1,0 +1,158 @@
+import { spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { checkWorkbook } from "../../src/core/check.ts";
+import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
+import { planSummary, SUMMARY_MARKS } from "../../src/core/summary/summary.ts";
+import { summaryTexts } from "../../src/locales/summary.ts";
+import { readDocument } from "../../src/xlsx/read-document.ts";
+import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
+import { writeDocument } from "../../src/xlsx/write-document.ts";
+import { findPlannedSheet } from "../../src/xlsx/write-sheet-plan.ts";
+import { validateXlsx } from "../xlsx/validator.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const SAMPLE = join(ROOT, "assets/so-ket-nap-mau.xlsx");
+const FAULTY = join(ROOT, "assets/so-ket-nap-loi.xlsx");
+const sampleBytes = readFileSync(SAMPLE);
+let folder = "";
+const folders: string[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "summary-"));
+  folders.push(folder);
+  copyFileSync(SAMPLE, join(folder, "so.xlsx"));
+});
+afterAll(() => folders.forEach((one) => rmSync(one, { recursive: true })));
+
+const inFolder = (name: string): string => join(folder, name);
+
+function check(...words: string[]): { code: number | null; out: string; err: string } {
+  const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...words], {
+    cwd: ROOT,
+    encoding: "utf8",
+    timeout: 60_000,
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+describe("check --summary", { timeout: 60_000 }, () => {
+  it("writes a valid copy with the four sheets, as the add-in plans them, and leaves the workbook alone", async () => {
+    const { code, out, err } = check(inFolder("so.xlsx"), "--summary", inFolder("ra.xlsx"));
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain("ra.xlsx");
+    expect(readFileSync(inFolder("so.xlsx")).equals(sampleBytes)).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(["ra.xlsx", "so.xlsx"]);
+
+    const written = readFileSync(inFolder("ra.xlsx"));
+    expect(await validateXlsx(written)).toEqual([]);
+    const document = readDocument(written);
+    const report = checkWorkbook(readSnapshot(sampleBytes, "so.xlsx"), DEFAULT_SETTINGS, {
+      year: 2026,
+      month: 11,
+      day: 22,
+    });
+    const plans = planSummary(report, summaryTexts("vi"));
+    expect(plans.map(({ mark }) => mark)).toEqual([...SUMMARY_MARKS]);
+    for (const plan of plans) {
+      const sheet = findPlannedSheet(document, plan.mark);
+      expect(sheet?.name).toBe(plan.name);
+      for (const { row, column, content } of plan.cells) {
+        const cell = sheet?.rows.get(row)?.cells.get(column);
+        if (content.kind === "formula") expect(cell?.formula).toBe(content.formula.slice(1));
+        else if (content.kind === "text") expect(cell?.value).toBe(content.text);
+        else if (content.kind === "number") expect(cell?.value).toBe(content.value);
+      }
+    }
+  });
+
+  it("still says with its exit code that there are errors, and keeps JSON free of other lines", () => {
+    copyFileSync(FAULTY, inFolder("loi.xlsx"));
+    const { code, out } = check(inFolder("loi.xlsx"), "--json", "--summary", inFolder("ra.xlsx"));
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toHaveLength(1);
+    expect(readdirSync(folder)).toContain("ra.xlsx");
+  });
+
+  const refusals: [string, () => string[], RegExp][] = [
+    ["the workbook itself", () => ["--summary", inFolder("so.xlsx"), "--force"], /sổ gốc/],
+    [
+      "a hard link to it",
+      () => {
+        linkSync(inFolder("so.xlsx"), inFolder("lien-ket.xlsx"));
+        return ["--summary", inFolder("lien-ket.xlsx"), "--force"];
+      },
+      /sổ gốc/,
+    ],
+    [
+      "a symbolic link to it",
+      () => {
+        symlinkSync(inFolder("so.xlsx"), inFolder("loi-tat.xlsx"));
+        return ["--summary", inFolder("loi-tat.xlsx"), "--force"];
+      },
+      /sổ gốc/,
+    ],
+    [
+      "a file that exists",
+      () => {
+        copyFileSync(FAULTY, inFolder("cu.xlsx"));
+        return ["--summary", inFolder("cu.xlsx")];
+      },
+      /--force/,
+    ],
+    ["another kind of file", () => ["--summary", inFolder("ra.pdf")], /đuôi/],
+    ["a folder that is not there", () => ["--summary", inFolder("khong-co/ra.xlsx")], /Không ghi được/],
+    ["a folder", () => ["--summary", `${tmpdir()}.xlsx/`], /Không ghi được|đuôi/],
+  ];
+  it.each(refusals)("refuses to write over %s, in one line, changing nothing", (_, words, line) => {
+    const given = words();
+    const before = readdirSync(folder).map((name) => [name, readFileSync(inFolder(name)).toString("base64")]);
+    const { code, out, err } = check(inFolder("so.xlsx"), ...given);
+    expect(code).toBe(2);
+    expect(out).toContain("85/226");
+    expect(err.trim().split("\n")).toHaveLength(1);
+    expect(err).toMatch(line);
+    expect(
+      readdirSync(folder).map((name) => [name, readFileSync(inFolder(name)).toString("base64")]),
+    ).toEqual(before);
+  });
+
+  it("replaces a file that exists when told to", () => {
+    copyFileSync(FAULTY, inFolder("cu.xlsx"));
+    const { code } = check(inFolder("so.xlsx"), "--summary", inFolder("cu.xlsx"), "--force");
+    expect(code).toBe(0);
+    expect(findPlannedSheet(readDocument(readFileSync(inFolder("cu.xlsx"))), "summary")).not.toBeNull();
+    expect(readdirSync(folder).sort()).toEqual(["cu.xlsx", "so.xlsx"]);
+  });
+
+  it.each([
+    ["a protected structure", (document: ReturnType<typeof readDocument>) => (document.isProtected = true)],
+    [
+      "a protected sheet of ours",
+      (document: ReturnType<typeof readDocument>) => {
+        const sheet = findPlannedSheet(document, "needsData");
+        if (sheet) Object.assign(sheet, { isProtected: true, changed: true });
+      },
+    ],
+  ])("leaves %s alone", (what, protect) => {
+    if (what.includes("sheet")) check(inFolder("so.xlsx"), "--summary", inFolder("co-san.xlsx"));
+    else copyFileSync(SAMPLE, inFolder("co-san.xlsx"));
+    const document = readDocument(readFileSync(inFolder("co-san.xlsx")));
+    protect(document);
+    writeFileSync(inFolder("co-san.xlsx"), writeDocument(document));
+    const { code, err } = check(inFolder("co-san.xlsx"), "--summary", inFolder("ra.xlsx"));
+    expect(code).toBe(2);
+    expect(err).toContain("bảo vệ");
+    expect(readdirSync(folder)).not.toContain("ra.xlsx");
+  });
+});
