@@ -16,7 +16,7 @@ export interface CodedCell<Reading> extends Distinct<Reading> {
 
 /**
  * The cells whose value concerns a rule. The few distinct values are asked first; rows are looked at only if one
- * concerns it. A value carried down over blank cells is one cell: the one that holds it.
+ * concerns it. A value carried down over blank cells, or heading its rows, is one cell: the one that holds it.
  */
 export function cellsWhere<Reading>(
   snapshot: WorkbookSnapshot,
@@ -27,21 +27,38 @@ export function cellsWhere<Reading>(
   const concerned = column.distinct.map(concerns);
   if (!concerned.includes(true)) return [];
   const cells: CodedCell<Reading>[] = [];
+  let lastHeading = -1;
   for (let row = 0; row < table.rows.length; row++) {
     const code = column.codes[row] ?? -1;
     const distinct = column.distinct[code];
     if (!distinct || !concerned[code]) continue;
     const at = cellAt(table, column, row);
     if (distinct.value !== "" && ownValue(snapshot, at) === "") continue;
+    if (column.headingRows) {
+      if (at.row === lastHeading) continue;
+      lastHeading = at.row;
+    }
     cells.push({ ...distinct, at, row });
   }
   return cells;
 }
 
-/** The cell of a column in a data row. */
-export function cellAt(table: TableRows, column: { readonly column: number }, row: number): CellRef {
-  return { sheet: table.sheet, row: table.rows[row] ?? 0, column: column.column };
+/** The cell of a column in a data row, of the heading that the row stands under, or of a column beside it. */
+export function cellAt(
+  table: TableRows,
+  { column, headingRows, codes, distinct }: CellColumn,
+  row: number,
+): CellRef {
+  return {
+    sheet: table.sheet,
+    row: headingRows?.[row] ?? table.rows[row] ?? 0,
+    column: distinct?.[codes?.[row] ?? -1]?.besideColumn ?? column,
+  };
 }
+
+/** A coded column, or no more than where it is. */
+type CellColumn = Pick<CodedColumn<unknown>, "column" | "headingRows"> &
+  Partial<Pick<CodedColumn<unknown>, "codes" | "distinct">>;
 
 /** What the column says in a data row; undefined when the table has no such column. */
 export function readingAt<Reading>(

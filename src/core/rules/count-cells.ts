@@ -33,6 +33,9 @@ export function countCells<Kind extends CountReading["kind"]>(
     ...COUNT_COLUMNS.flatMap((column) =>
       codedCounts(snapshot, table, table.columns[column], column, "unit", kind),
     ),
+    ...(["heads", "members"] as const).flatMap((column) =>
+      codedCounts(snapshot, table, table.added?.[column], column, "unit", kind),
+    ),
     ...(table.parts ?? []).flatMap(({ of, counts }) =>
       codedCounts(snapshot, table, counts, of, "part", kind),
     ),

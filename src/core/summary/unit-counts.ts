@@ -50,14 +50,13 @@ export function countContent(
 ): PlanContent {
   if (typeof value !== "number") return plainContent(value);
   const held = report.workbook.units[figures.unit]?.[column];
-  const source = held?.cell ? report.snapshot.sheets[held.cell.sheet] : undefined;
-  if (!held?.cell || !source || held.reading.kind !== "count" || held.value !== value)
+  if (!held?.cell || held.reading.kind !== "count" || held.reading.value !== value)
     return plainContent(value);
-  return {
-    kind: "formula",
-    formula: `=${quotedSheetName(source.name)}!${cellAddress(held.cell)}`,
-    result: value,
-  };
+  if (!held.added && held.value !== value) return plainContent(value);
+  const links = [held.cell, ...(held.added ? [held.added] : [])].map(
+    (cell) => `${quotedSheetName(report.snapshot.sheets[cell.sheet]?.name ?? "")}!${cellAddress(cell)}`,
+  );
+  return { kind: "formula", formula: `=${links.join("+")}`, result: value };
 }
 
 export function plainContent(value: CountValue): PlanContent {

@@ -102,6 +102,8 @@ const FOOTNOTE = /\s*\(\s*[\d*]{1,2}\s*\)$/;
 /** Nothing to strip: letters and digits. */
 const PLAIN_NAME = /^[a-z0-9à-ỹ ]*$/;
 const LEADING_ZERO = /(?:^| )0\d/;
+const NUMBER_WORD = /\bs[ốo] (?=\d)/g;
+const GLUED_NUMBER = /\b(tdp|kp)(\d)/g;
 const NOT_IN_NAMES = /[^\p{L}\p{M}\p{N}]+/gu;
 
 function wordsOf(text: string): readonly string[] {
@@ -110,7 +112,8 @@ function wordsOf(text: string): readonly string[] {
     words = words.replace(LIST_SIGN, "").replace(FOOTNOTE, "").replace(NOT_IN_NAMES, " ").trim();
   }
   if (words === "") return [];
-  const list = words.split(" ");
+  // "TDP số 1", "TDP 1" and "TDP1" are one.
+  const list = words.replace(NUMBER_WORD, "").replace(GLUED_NUMBER, "$1 $2").split(" ");
   return LEADING_ZERO.test(words) ? list.map((word) => word.replace(/^0+(?=\d+$)/, "")) : list;
 }
 

@@ -25,7 +25,15 @@ export function codeBeside(
   const second = () =>
     coder.read(other, numberFormatAt(sheet, row, beside.column), fontAt(sheet, row, beside.column));
   const id = `${beside.how}\n${typeof other}\n${String(other)}`;
-  return coder.codeOfReading(id, value, () => combined(beside.how, own(), second()));
+  return coder.codeOfReading(id, value, () => {
+    const reading = combined(beside.how, own(), second());
+    const isThere = beside.how === "instead" && isBlank(own());
+    return isThere ? { value: other, reading, besideColumn: beside.column } : { value, reading };
+  });
+}
+
+function isBlank(reading: unknown): boolean {
+  return isReading(reading) && reading.kind === "blank";
 }
 
 function combined(how: Beside["how"], own: unknown, second: unknown): unknown {

@@ -14,6 +14,11 @@ export class CarriedCells {
     this.#villageAt = columns.findIndex(({ key }) => key === "village");
   }
 
+  /** A heading names another unit: no village goes on into it. */
+  startUnit(): void {
+    this.#village = -1;
+  }
+
   /** Changes the codes of a person's row in place; a row that is none only sets what is carried on. */
   carry(codes: Int32Array, isPerson: boolean): void {
     if (this.#unitAt >= 0) {

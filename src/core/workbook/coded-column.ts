@@ -50,10 +50,9 @@ export class ColumnCoder<Reading> {
   }
 
   /** The code of a value that reads otherwise than its cell does on its own; `id` names the other reading. */
-  codeOfReading(id: string, value: CellValue, read: () => Reading): number {
+  codeOfReading(id: string, value: CellValue, read: () => Distinct<Reading>): number {
     const codes = this.#codesOfLook(id);
-    const known = codes.get(value);
-    return known ?? this.#add(codes, value, read());
+    return codes.get(value) ?? this.#add(codes, value, read());
   }
 
   /** Adds a data row with this code. */
@@ -87,12 +86,15 @@ export class ColumnCoder<Reading> {
   }
 
   #codeAmong(codes: Map<CellValue, number>, value: CellValue, look: Look): number {
-    return codes.get(value) ?? this.#add(codes, value, this.read(value, look.format, look.font));
+    return (
+      codes.get(value) ??
+      this.#add(codes, value, { value, reading: this.read(value, look.format, look.font) })
+    );
   }
 
-  #add(codes: Map<CellValue, number>, value: CellValue, reading: Reading): number {
+  #add(codes: Map<CellValue, number>, value: CellValue, distinct: Distinct<Reading>): number {
     const code = this.distinct.length;
-    this.distinct.push({ value, reading });
+    this.distinct.push(distinct);
     codes.set(value, code);
     return code;
   }

@@ -3,7 +3,7 @@ import { suits, type Evidence } from "./column-evidence.ts";
 import { assignPercents, partsOf } from "./derived-columns.ts";
 import type { RatioBase } from "../settings/settings.ts";
 import type { HeaderColumn } from "./header-columns.ts";
-import { ofBase, withTopicOnTheLeft } from "./heads-columns.ts";
+import { NONE_ADDED, ofBase, withTopicOnTheLeft, type AddedColumns } from "./heads-columns.ts";
 import type { ColumnKey, PartColumn, TableKind } from "./tables.ts";
 import { isBareSum, meaningsOf, type Meaning } from "./vocabulary/meanings.ts";
 
@@ -15,6 +15,8 @@ export interface Assignment {
   readonly parts: readonly { readonly header: HeaderColumn; readonly of: PartColumn["of"] }[];
   /** Columns that complete another one: first names beside "Họ và", "Chưa là ĐV" beside "Là ĐV" (lists of people). */
   readonly beside: ReadonlyMap<ColumnKey, Beside>;
+  /** Columns of TDP heads whose counts are added to those of `heads` and `members`, which count thôn. */
+  readonly added: AddedColumns;
   /** How well the words fit, in points. */
   readonly score: number;
 }
@@ -76,11 +78,11 @@ export function assignColumns(
     usable.flatMap((header) => candidatesFor(kind, header, evidence, title)),
     evidence,
   );
-  const candidates = (kind === "units" ? ofBase(meant, ratioBase) : meant).sort(
-    (a, b) => b.score - a.score || a.header.column - b.header.column,
-  );
+  const { candidates, added } =
+    kind === "units" ? ofBase(meant, ratioBase) : { candidates: meant, added: NONE_ADDED };
+  candidates.sort((a, b) => b.score - a.score || a.header.column - b.header.column);
   const columns = new Map<ColumnKey, AssignedColumn>();
-  const taken = new Set<number>();
+  const taken = new Set<number>(Array.from(added.values(), ({ column }) => column));
   for (const { key, score, header } of candidates) {
     if (columns.has(key) || taken.has(header.column)) continue;
     columns.set(key, { ...header, fit: score });
@@ -94,7 +96,7 @@ export function assignColumns(
   });
   again.forEach(({ header }) => taken.add(header.column));
   const free = usable.filter(({ column }) => !taken.has(column));
-  if (kind === "units") assignPercents(columns, free, evidence);
+  if (kind === "units") assignPercents(columns, free, evidence, added.size > 0);
   const parts = kind === "units" ? partsOf(columns, free, evidence) : [];
   const isList = kind === "roster" || kind === "register";
   const beside = isList
@@ -108,7 +110,7 @@ export function assignColumns(
   let score = 2 * parts.length + 2 * beside.size;
   for (const [key, { fit }] of columns) score += ((WEIGHTS[kind][key] ?? OTHER_WEIGHT) * fit) / 10;
   for (const { key } of duplicates) score -= NAMING.has(key) ? 20 : 3;
-  return { columns, duplicates, parts, beside, score };
+  return { columns, duplicates, parts, beside, added, score };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readCount } from "../text/counts.ts";
+import { readMark } from "../text/marks.ts";
 import { isDateFormat } from "../text/number-format.ts";
 import { readPercent } from "../text/percents.ts";
 import { isErrorValue, numberFormatAt } from "./snapshot.ts";
@@ -63,7 +64,9 @@ export function recurs(own: string, { keys, words }: Evidence): boolean {
 }
 
 /** Whether what stands in a column can be what its header says; a handful of cells proves nothing. */
-export function suits(key: ColumnKey, { filled, numbers, words }: Evidence): boolean {
+export function suits(key: ColumnKey, { filled, numbers, words, keys }: Evidence): boolean {
+  // A single mark already tells: no mark is a date.
+  if (key === "certificateDate") return marksAmong(keys) === 0 || marksAmong(keys) * 2 < filled;
   if (filled < 3) return true;
   switch (key) {
     case "plan":
@@ -81,4 +84,14 @@ export function suits(key: ColumnKey, { filled, numbers, words }: Evidence): boo
     default:
       return true;
   }
+}
+
+/** Cells that say yes or no: they say that there is a certificate, not of which day. */
+function marksAmong(keys: Evidence["keys"]): number {
+  let marks = 0;
+  for (const [key, times] of keys) {
+    const { kind } = readMark(key, false);
+    if (kind === "yes" || kind === "no") marks += times;
+  }
+  return marks;
 }

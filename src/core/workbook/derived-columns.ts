@@ -8,11 +8,15 @@ import { isPartHeader, isPercentHeader, topicOf } from "./vocabulary/meanings.ts
 /** Columns whose meaning hangs on a count beside them: percentages and breakdowns. */
 const COUNTS = ["plan", "admitted", "heads", "members"] as const;
 
-/** Assigns the columns of percentages that are still free: each belongs to what its words say, else to the nearest count on its left. */
+/**
+ * Assigns the columns of percentages that are still free: each belongs to what its words say, else to the nearest
+ * count on its left. `isApart`: thôn and TDP are counted in columns of their own, and no share is of one alone.
+ */
 export function assignPercents(
   columns: Map<ColumnKey, AssignedColumn>,
   free: HeaderColumn[],
   evidence: ReadonlyMap<number, Evidence>,
+  isApart: boolean,
 ): void {
   for (const header of [...free]) {
     const seen = evidence.get(header.column);
@@ -25,15 +29,15 @@ export function assignPercents(
     const key = topic === "heads" ? "headPercent" : topic === "admission" ? "percent" : null;
     if (key === null || columns.has(key)) continue;
     const heads = columns.get("heads");
-    if (key === "headPercent" && heads && isOfOtherHeads(heads, header)) continue;
+    if (key === "headPercent" && heads && isOfOtherHeads(heads, header, isApart)) continue;
     columns.set(key, { ...header, fit: 10 });
     free.splice(free.indexOf(header), 1);
   }
 }
 
 /** The share of thôn heads is not that of thôn and TDP heads together. */
-function isOfOtherHeads(heads: HeaderColumn, percent: HeaderColumn): boolean {
-  return headsType(percent) !== "both" && headsType(percent) !== headsType(heads);
+function isOfOtherHeads(heads: HeaderColumn, percent: HeaderColumn, isApart: boolean): boolean {
+  return headsType(percent) !== "both" && (isApart || headsType(percent) !== headsType(heads));
 }
 
 function topicOnTheLeft(

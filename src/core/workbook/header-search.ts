@@ -4,6 +4,7 @@ import type { Area } from "./addresses.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { numberFormatAt } from "./snapshot.ts";
 import { isColumnOfItsOwn, isHeaderWord, isNameHeader } from "./vocabulary/meanings.ts";
+import { isAnswer } from "./vocabulary/people.ts";
 
 /** Rows of a sheet that are always looked at for headers, and rows looked at after a blank gap further down. */
 const FIRST_ROWS = 200;
@@ -45,7 +46,8 @@ export function continuesHeader(
   for (let column = left; column <= right; column++) {
     if (texts.isBlank(row, column)) continue;
     filled++;
-    if (isHeaderWord(texts.key(row, column))) words++;
+    const key = texts.key(row, column);
+    if (isHeaderWord(key) || isAnswer(key)) words++;
     if (isColumnOfItsOwn(textAbove(texts, row, column, top))) return false;
   }
   return words > 0 && (words * 2 >= filled || filled >= 2);

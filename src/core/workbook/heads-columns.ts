@@ -32,19 +32,48 @@ export function withTopicOnTheLeft(headers: readonly HeaderColumn[]): HeaderColu
   });
 }
 
+const SURE = 6;
+
+interface CountedHeads {
+  readonly key: ColumnKey;
+  readonly score: number;
+  readonly header: HeaderColumn;
+}
+
 /**
  * Leaves of the columns that count heads those that the ratio is about: where thôn and TDP are counted apart, the
- * pair of the settings' base, or the columns of both together. Two columns are never added up: a figure must have a
- * cell, so "both" without a column of both has no heads here.
+ * pair of the settings' base, or the columns of both together. Where there are none of both, the columns of thôn,
+ * and in `added` those of TDP that make up the count with them.
  */
-export function ofBase<Candidate extends { readonly key: ColumnKey; readonly header: HeaderColumn }>(
+export function ofBase<Candidate extends CountedHeads>(
   candidates: readonly Candidate[],
   base: RatioBase,
-): Candidate[] {
+): { readonly candidates: Candidate[]; readonly added: AddedColumns } {
   const counting = candidates.filter(({ key }) => key === "heads" || key === "members");
-  const types = new Set(counting.filter(({ key }) => key === "heads").map(({ header }) => headsType(header)));
-  if (!types.has("village") || !types.has("residential")) return [...candidates];
-  return candidates.filter(
-    ({ key, header }) => (key !== "heads" && key !== "members") || headsType(header) === base,
-  );
+  // A bare TT or Tổng số could be a count of heads; it does not say so.
+  const said = counting.filter(({ key, score }) => key === "heads" && score > SURE);
+  const types = new Set(said.map(({ header }) => headsType(header)));
+  if (!types.has("village") || !types.has("residential"))
+    return { candidates: [...candidates], added: NONE_ADDED };
+  const isApart = base === "both" && !types.has("both");
+  const counted = isApart ? "village" : base;
+  return {
+    candidates: candidates.filter(
+      ({ key, header }) => (key !== "heads" && key !== "members") || headsType(header) === counted,
+    ),
+    added: isApart
+      ? new Map(
+          (["heads", "members"] as const).flatMap((key) => {
+            const [best] = counting
+              .filter((candidate) => candidate.key === key && headsType(candidate.header) === "residential")
+              .sort((a, b) => b.score - a.score || a.header.column - b.header.column);
+            return best ? [[key, best.header] as const] : [];
+          }),
+        )
+      : NONE_ADDED,
+  };
 }
+
+/** Columns of TDP heads beside those of thôn heads. */
+export type AddedColumns = ReadonlyMap<"heads" | "members", HeaderColumn>;
+export const NONE_ADDED: AddedColumns = new Map();

@@ -49,8 +49,12 @@ export function mappedCandidate(
     columns,
     duplicates: [],
     beside: new Map(),
+    added:
+      own?.kind === kind && mapped.every(({ key }) => key !== "heads" && key !== "members")
+        ? own.added
+        : new Map(),
     parts: own?.kind === kind ? own.parts.filter(({ header }) => !taken.includes(header.column)) : [],
-    missing: kind !== "groups" || columns.has("unit") ? [] : ["unit"],
+    missing: kind === "units" || columns.has("unit") ? [] : ["unit"],
     score: Number.MAX_SAFE_INTEGER,
   };
 }

@@ -7,13 +7,15 @@ import type { SheetTexts } from "./sheet-texts.ts";
 import { dataArea, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import type { CodedColumn, ColumnKey, RegisterTable, RosterTable } from "./tables.ts";
+import { UnitHeadings } from "./unit-headings.ts";
 
 const LONGEST_GAP = 200;
 /** A column of units this blank is merged down over its people; in one less blank a blank is a mistake. */
 const MERGED_SHARE = 0.3;
 
 /**
- * Reads the rows under a header as a list of people (roster or register), in one pass; null when there is none.
+ * Reads the rows under a header as a list of people (roster or register), in one pass; null when there is none, or
+ * when it has neither a column of units nor headings that name them. `isUnit` knows the keys of the unit tables.
  * Written for a million rows: what a value is is worked out once per distinct value, rows only look up codes.
  */
 export function readPeopleTable(
@@ -22,9 +24,11 @@ export function readPeopleTable(
   candidate: TableCandidate & { readonly kind: "roster" | "register" },
   lastRow: number,
   readers: Readers,
+  isUnit: (key: string) => boolean,
 ): RosterTable | RegisterTable | null {
   const block = texts.sheet.block;
   if (!block) return null;
+  const headings = candidate.columns.has("unit") ? null : new UnitHeadings(texts, candidate, isUnit);
   const columns = peopleColumns(texts, candidate, lastRow, readers);
   const carried = candidate.kind === "roster" ? new CarriedCells(columns) : null;
   const names = candidate.columns.get("person")?.column ?? candidate.columns.get("unit")?.column ?? -1;
@@ -34,6 +38,11 @@ export function readPeopleTable(
   for (let row = candidate.window.bottom + 1; row <= lastRow && gap <= LONGEST_GAP; row++) {
     const cells = texts.sheet.values[row - block.top];
     if (!cells) break;
+    if (headings?.takes(row)) {
+      carried?.startUnit();
+      gap = 0;
+      continue;
+    }
     const kind = peopleRowKind(texts.sheet, row, cells, columns, codes);
     gap = kind === "blank" ? gap + 1 : 0;
     if (kind === "blank") continue;
@@ -44,11 +53,15 @@ export function readPeopleTable(
     carried?.carry(codes, isPerson);
     if (!isPerson) continue;
     rows.push(row);
+    headings?.push(row);
     for (let at = 0; at < columns.length; at++) columns[at]?.coder.push(codes[at] ?? 0);
   }
-  if (rows.length === 0) return null;
+  const unitsOfHeadings = headings?.result();
+  if (rows.length === 0 || unitsOfHeadings === null) return null;
   const dataRows = Int32Array.from(rows);
-  const coded: Partial<Record<ColumnKey, CodedColumn<unknown>>> = {};
+  const coded: Partial<Record<ColumnKey, CodedColumn<unknown>>> = unitsOfHeadings
+    ? { unit: unitsOfHeadings }
+    : {};
   for (const { key, coder, blank } of columns) {
     if (key === "unit" && carried === null) coder.fillDown((code) => blank[code] ?? false, MERGED_SHARE);
     coded[key] = coder.result();

@@ -21,11 +21,10 @@ import { joinUnits } from "./units.ts";
  */
 export function recognise(snapshot: WorkbookSnapshot, settings: Settings): RecognisedWorkbook {
   const readers = readersOf(snapshot.date1904);
-  const found = snapshot.sheets.flatMap((sheet, index) => {
-    if (sheet.mark !== null || !sheet.block) return [];
-    const texts = new SheetTexts(sheet);
-    return findTables(texts, index, settings, readers);
-  });
+  const headers = snapshot.sheets.flatMap((sheet, index) =>
+    sheet.mark !== null || !sheet.block ? [] : findHeaders(new SheetTexts(sheet), index, settings),
+  );
+  const found = readTables(headers, readers);
   const order = [
     ...found.filter(({ sheet }) => snapshot.sheets[sheet]?.visibility === "visible"),
     ...found.filter(({ sheet }) => snapshot.sheets[sheet]?.visibility !== "visible"),
@@ -57,7 +56,12 @@ export function recognise(snapshot: WorkbookSnapshot, settings: Settings): Recog
   };
 }
 
-function findTables(texts: SheetTexts, sheet: number, settings: Settings, readers: Readers): FoundTable[] {
+/** A header on a sheet, and where the table under it must end. */
+interface FoundHeader extends Omit<FoundTable, "table"> {
+  readonly lastRow: number;
+}
+
+function findHeaders(texts: SheetTexts, sheet: number, settings: Settings): FoundHeader[] {
   const candidates = findCandidates(texts, headerKey(texts.sheet.name), settings.ratioBase);
   const mapped = (["units", "roster", "register", "groups"] as const).flatMap((kind) => {
     const mapping = settings.tables[kind];
@@ -68,18 +72,57 @@ function findTables(texts: SheetTexts, sheet: number, settings: Settings, reader
   const all = [...mapped, ...candidates.filter(({ window, kind }) => !isReplaced(window.top, kind))];
   return all
     .sort((a, b) => a.window.top - b.window.top || a.window.left - b.window.left)
-    .map((candidate) => {
-      const lastRow = lastRowUnder(candidate, all, texts.sheet.block?.bottom ?? -1);
-      const table =
-        candidate.missing.length > 0 ? null : readTable(texts, sheet, candidate, lastRow, readers);
-      return { sheet, texts, candidate, table, isMapped: mapped.includes(candidate) };
-    });
+    .map((candidate) => ({
+      sheet,
+      texts,
+      candidate,
+      lastRow: lastRowUnder(candidate, all, texts.sheet.block?.bottom ?? -1),
+      isMapped: mapped.includes(candidate),
+    }));
 
   function isReplaced(top: number, kind: TableKind): boolean {
     return (
       replaced.has(top) && mapped.some((candidate) => candidate.kind === kind || candidate.window.top === top)
     );
   }
+}
+
+/** Unit tables first: a list of people may name its units in headings, which only the units' names tell. */
+function readTables(headers: readonly FoundHeader[], readers: Readers): FoundTable[] {
+  const tables = new Map<FoundHeader, RecognisedTable | null>();
+  for (const header of headers.filter(({ candidate }) => candidate.kind === "units")) {
+    const isComplete = header.candidate.missing.length === 0;
+    tables.set(
+      header,
+      isComplete
+        ? readUnitTable(header.texts, header.sheet, header.candidate, header.lastRow, readers)
+        : null,
+    );
+  }
+  const names = [...tables.values()].flatMap((table) =>
+    table?.kind === "units" ? table.columns.unit.distinct.map(({ reading }) => reading.key) : [],
+  );
+  const match = unitMatcher(names);
+  const isUnit = (key: string) => {
+    const found = match(key);
+    return found.kind === "unit" || found.suggestion !== null;
+  };
+  return headers.map((header) => ({
+    ...header,
+    table: tables.has(header) ? (tables.get(header) ?? null) : readListed(header, readers, isUnit),
+  }));
+}
+
+/** A list of people or of working groups; of people also without a column of units, if headings name them. */
+function readListed(
+  { texts, sheet, candidate, lastRow }: FoundHeader,
+  readers: Readers,
+  isUnit: (key: string) => boolean,
+): RecognisedTable | null {
+  const { kind, missing } = candidate;
+  if (kind === "units" || missing.some((key) => key !== "unit" || kind === "groups")) return null;
+  if (kind === "groups") return readGroupTable(texts, sheet, candidate, lastRow, readers);
+  return readPeopleTable(texts, sheet, { ...candidate, kind }, lastRow, readers, isUnit);
 }
 
 /** A table ends where the next header over some of its columns begins. */
@@ -90,19 +133,6 @@ function lastRowUnder({ window }: TableCandidate, all: readonly TableCandidate[]
     if (isBelow) last = Math.min(last, other.top - 1);
   }
   return last;
-}
-
-function readTable(
-  texts: SheetTexts,
-  sheet: number,
-  candidate: TableCandidate,
-  lastRow: number,
-  readers: Readers,
-): RecognisedTable | null {
-  const { kind } = candidate;
-  if (kind === "units") return readUnitTable(texts, sheet, candidate, lastRow, readers);
-  if (kind === "groups") return readGroupTable(texts, sheet, candidate, lastRow, readers);
-  return readPeopleTable(texts, sheet, { ...candidate, kind }, lastRow, readers);
 }
 
 /** Title blocks of the unit tables first, then of the others, each sheet once. */

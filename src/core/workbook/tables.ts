@@ -117,12 +117,16 @@ export interface CodedColumn<Reading> {
   readonly column: number;
   readonly codes: Int32Array;
   readonly distinct: readonly Distinct<Reading>[];
+  /** Where the values stand in headings over their rows: sheet row of the heading of each data row. */
+  readonly headingRows?: Int32Array;
 }
 
 export interface Distinct<Reading> {
   /** As it stands in the cell. */
   readonly value: CellValue;
   readonly reading: Reading;
+  /** The column of the sheet where it stands, if not the coded column's own: birth dates of women beside those of men. */
+  readonly besideColumn?: number;
 }
 
 /** Columns by how they are read; a key that is missing was not recognised. */
@@ -219,6 +223,8 @@ export interface PartColumn {
 }
 
 export interface UnitTable extends TableOf<"units", UnitColumns> {
+  /** TDP heads counted beside thôn heads: `columns` has those of thôn, a unit's count is both together. */
+  readonly added?: Readonly<Partial<Record<"heads" | "members", CodedColumn<CountReading>>>>;
   /** Breakdown columns that were recognised; missing or empty when the table has none. */
   readonly parts?: readonly PartColumn[];
   /** Group rows in order; units before the first group row belong to none. */
@@ -256,6 +262,8 @@ export interface Held<Reading> {
   readonly cell: CellRef | null;
   readonly value: CellValue;
   readonly reading: Reading;
+  /** A second cell whose count is in `reading` too: TDP heads beside thôn heads. */
+  readonly added?: CellRef;
 }
 
 export interface WorkingGroup {

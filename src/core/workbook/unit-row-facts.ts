@@ -39,7 +39,8 @@ export function rowFacts(
   const columnOf = (key: Parameters<typeof candidate.columns.get>[0]) =>
     candidate.columns.get(key)?.column ?? -1;
   const counts = COUNT_COLUMNS.map(columnOf);
-  const figures = [...counts, ...PERCENT_COLUMNS.map(columnOf)].filter((column) => column >= 0);
+  const added = Array.from(candidate.added.values(), ({ column }) => column);
+  const figures = [...counts, ...PERCENT_COLUMNS.map(columnOf), ...added].filter((column) => column >= 0);
   const facts: RowFacts[] = [];
   let gap = 0;
   let isAfterGap = false;

@@ -37,6 +37,12 @@ export function readUnitTable(
       of,
       counts: codedRows(texts.sheet, header.column, rows, readers.count),
     })),
+    added: Object.fromEntries(
+      Array.from(candidate.added, ([key, { column }]) => [
+        key,
+        codedRows(texts.sheet, column, rows, readers.count),
+      ]),
+    ),
     ...sumRows(texts.sheet, candidate, facts, roles, readers, percentReaders),
   };
 }

@@ -81,8 +81,8 @@ function unitOf(
     plan: held(table, columns.plan, row, sheets, NO_COUNT),
     admitted: held(table, columns.admitted, row, sheets, NO_COUNT),
     percent: held(table, columns.percent, row, sheets, NO_PERCENT),
-    heads: held(table, columns.heads, row, sheets, NO_COUNT),
-    members: held(table, columns.members, row, sheets, NO_COUNT),
+    heads: heldTogether(table, "heads", row, sheets),
+    members: heldTogether(table, "members", row, sheets),
     headPercent: held(table, columns.headPercent, row, sheets, NO_PERCENT),
   };
 }
@@ -106,6 +106,26 @@ function held<Reading>(
   const cell = { sheet: table.sheet, row: table.rows[row] ?? 0, column: column.column };
   const reading = column.distinct[column.codes[row] ?? -1]?.reading ?? blank;
   return { cell, value: valueAt(sheet, cell.row, cell.column), reading };
+}
+
+/** Heads of thôn and of TDP, where they are counted apart: the sum, or what cannot be read of the two. */
+function heldTogether(
+  table: UnitTable,
+  key: "heads" | "members",
+  row: number,
+  sheets: readonly SheetSnapshot[],
+): Held<CountReading> {
+  const own = held(table, table.columns[key], row, sheets, NO_COUNT);
+  const other = held(table, table.added?.[key], row, sheets, NO_COUNT);
+  if (other.cell === null || other.reading.kind === "blank") return own;
+  if (own.cell === null || own.reading.kind === "blank") return other;
+  const [first, second] = [own, other].map(({ reading }) =>
+    reading.kind === "count" || reading.kind === "text" ? reading.value : null,
+  );
+  if (typeof first !== "number") return own;
+  if (typeof second !== "number") return other;
+  const isClean = own.reading.kind === "count" && other.reading.kind === "count";
+  return { ...own, reading: { kind: isClean ? "count" : "text", value: first + second }, added: other.cell };
 }
 
 /** What the unit's own table has no column for comes from the other half. */

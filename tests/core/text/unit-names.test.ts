@@ -14,11 +14,14 @@ describe("the key of a unit", () => {
     ],
     ["phường tân an", "Phường Tân An, P. Tân An, P.Tân An, Đảng bộ phường Tân An, ĐBP Tân An"],
     [
-      "chi bộ trường thpt hiệp hòa số 3",
+      "chi bộ trường thpt hiệp hòa 3",
       "Chi bộ Trường THPT Hiệp Hoà số 3, CB Trường THPT Hiệp Hòa số 3, CBCS Trường THPT Hiệp Hòa số 3, Chi bộ PTTH Hiệp Hòa số 03, CB THPT Hiệp Hòa (số 3), chi bộ trường ptth hiệp hòa số 3",
     ],
     ["chi bộ thôn đông", "Chi bộ thôn Đông, CB thôn  đông, CB Thôn Đông"],
-    ["chi bộ tổ dân phố số 1", "Chi bộ TDP số 1, CB tổ dân phố số 01, Chi bộ T.D.P số 1"],
+    [
+      "chi bộ tổ dân phố 1",
+      "Chi bộ TDP số 1, Chi bộ TDP1, Chi bộ Tổ dân phố 1, CB tổ dân phố số 01, Chi bộ T.D.P số 1",
+    ],
     ["trung tâm y tế", "Trung tâm Y tế, TT Y tế, TT. Y tế"],
     ["phòng nội vụ", "Phòng Nội vụ, P. Nội vụ"],
     ["đảng bộ công an huyện", "Đảng bộ Công an huyện, ĐB Công an huyện, ĐBCS Công an huyện"],

@@ -338,6 +338,23 @@ it("follows the settings' base where thôn and TDP are counted apart", () => {
     [2, "Thị trấn Thắng", 2, 2, 10, 9],
   ];
   const headsOf = (ratioBase: "village" | "residential" | "both") =>
-    described([sheet("S", rows)], { ratioBase }).workbook.unitTable?.columns.heads?.column;
-  expect([headsOf("village"), headsOf("residential"), headsOf("both")]).toEqual([2, 4, undefined]);
+    described([sheet("S", rows)], { ratioBase }).workbook.units.map(({ heads, members }) => [
+      heads.cell?.column,
+      heads.added?.column,
+      heads.reading,
+      members.reading,
+    ]);
+  const count = (value: number) => ({ kind: "count", value });
+  expect(headsOf("village")).toEqual([
+    [2, undefined, count(9), count(8)],
+    [2, undefined, count(2), count(2)],
+  ]);
+  expect(headsOf("residential")).toEqual([
+    [4, undefined, count(0), count(0)],
+    [4, undefined, count(10), count(9)],
+  ]);
+  expect(headsOf("both")).toEqual([
+    [2, 4, count(9), count(8)],
+    [2, 4, count(12), count(11)],
+  ]);
 });

@@ -38,6 +38,8 @@ interface StatedPercentage {
   readonly reading: PercentReading;
   readonly part: { readonly at: CellRef; readonly count: number };
   readonly whole: { readonly at: CellRef; readonly count: number };
+  /** Whether a formula of these two cells would be right: not where thôn and TDP are counted apart. */
+  readonly isOfOneCellEach: boolean;
   /** Counts that are as good: a total that does not add up is reported already, its percentage may be right. */
   readonly otherwise: { readonly part: number; readonly whole: number } | null;
 }
@@ -59,6 +61,7 @@ function ofUnit(unit: Unit): StatedPercentage[] {
         reading: stated.reading,
         part: { at: part.cell, count: partCount },
         whole: { at: whole.cell, count: wholeCount },
+        isOfOneCellEach: !part.added && !whole.added,
         otherwise: null,
       },
     ];
@@ -85,6 +88,7 @@ function ofSumRow(table: UnitTable, sumRow: SumRow): StatedPercentage[] {
         reading: stated.reading,
         part: { at: cellOf(part.column), count: partCount },
         whole: { at: cellOf(whole.column), count: wholeCount },
+        isOfOneCellEach: true,
         otherwise: partSum === null || wholeSum === null ? null : { part: partSum, whole: wholeSum },
       },
     ];
@@ -93,7 +97,7 @@ function ofSumRow(table: UnitTable, sumRow: SumRow): StatedPercentage[] {
 
 function mismatch(
   { snapshot }: RuleInput,
-  { name, column, at, value, reading, part, whole, otherwise }: StatedPercentage,
+  { name, column, at, value, reading, part, whole, isOfOneCellEach, otherwise }: StatedPercentage,
 ): Found<"percent-mismatch">[] {
   if (reading.kind !== "percent" || whole.count === 0) return [];
   const cell = { value, format: formatAt(snapshot, at) };
@@ -117,7 +121,9 @@ function mismatch(
         part: part.count,
         whole: whole.count,
       },
-      fix: { kind: "writes", writes: [formulaWrite(snapshot, at, value, formula, numberFormat)] },
+      fix: isOfOneCellEach
+        ? { kind: "writes", writes: [formulaWrite(snapshot, at, value, formula, numberFormat)] }
+        : null,
     },
   ];
 }

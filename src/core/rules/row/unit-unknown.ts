@@ -58,7 +58,7 @@ function unknownInRows({ snapshot, workbook }: RuleInput, table: RosterTable | R
     at,
     value,
     table: table.kind,
-    unit: typeof value === "string" ? value : reading.text,
+    unit: typeof value === "string" && !unit.headingRows ? value : reading.text,
     key: reading.key,
     suggestion: suggestionFor(workbook, reading.key),
   }));

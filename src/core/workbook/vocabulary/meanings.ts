@@ -1,5 +1,5 @@
 import type { ColumnKey, TableKind } from "../tables.ts";
-import { DENIALS, GROUPS, REGISTER, ROSTER } from "./people.ts";
+import { DENIALS, GROUPS, isAnswer, REGISTER, ROSTER } from "./people.ts";
 import { UNITS } from "./units.ts";
 import {
   ADMISSION_TOPIC,
@@ -74,7 +74,11 @@ function findMeanings(kind: TableKind, path: HeaderPath): readonly Meaning[] {
 
 /** The yes/no column that this header denies ("Chưa là ĐV"), null for any other header. */
 export function deniedBy(path: HeaderPath): "member" | "trained" | "eligible" | null {
-  return DENIALS.find(({ own }) => own.test(path.own) || own.test(path.short))?.key ?? null;
+  return (
+    DENIALS.find(
+      ({ own, above }) => (own.test(path.own) || own.test(path.short)) && (!above || above.test(path.above)),
+    )?.key ?? null
+  );
 }
 
 /** Whether a header says nothing of its own about what it sums: "Tổng số", "Cộng", "Đảng viên". */
@@ -151,6 +155,9 @@ function headsSomething(key: string): boolean {
   if (SPANNING.test(key) || PERCENT.test(key) || isPartHeader(path) || deniedBy(path) !== null) return true;
   const plain = plainWords(key);
   return Object.values(RULES).some((rules) =>
-    rules.some(({ own, not }) => own.test(key) || (own.test(plain) && !not?.test(plain))),
+    rules.some(
+      ({ own, above, not }) =>
+        (own.test(key) || (own.test(plain) && !not?.test(plain))) && !(above && isAnswer(key)),
+    ),
   );
 }

@@ -36,8 +36,32 @@ const PEOPLE: readonly MeaningRule[] = [
   { key: "certificateDate", score: 6, own: /\bgcn\b|giay chung nhan/, not: /^so\b|so (?:gcn|giay)/ },
 ];
 
+const TRAINING =
+  "(?:bd|boi duong|cam tinh|hoc cam tinh|nhan thuc ve dang|hoc lop boi duong|hoc lop cam tinh|lop boi duong|lop cam tinh|lop nhan thuc ve dang|doi tuong ket nap|hoc lop)";
+const ELIGIBILITY = "(?:du dieu kien|du dk|du tieu chuan|du tc|dieu kien|tieu chuan)";
+/** "Có | Không" or "Đã | Chưa" under a merged header that asks. */
+const ANSWER_YES = /^(?:co|da|roi|dung|da co|da hoc|da qua|da du|du)$/;
+const ANSWER_NO = /^(?:khong|chua|chua co|chua hoc|chua qua|chua du|khong du)$/;
+const ASKS: Readonly<Record<"member" | "trained" | "eligible", RegExp>> = {
+  member: new RegExp(`^(?:la )?${MEMBERSHIP}$`),
+  trained: new RegExp(`\\b${TRAINING}\\b`),
+  eligible: new RegExp(`\\b${ELIGIBILITY}\\b`),
+};
+
+/** Whether a header only answers what the merged header above it asks: "Có", "Chưa". */
+export function isAnswer(key: string): boolean {
+  return ANSWER_YES.test(key) || ANSWER_NO.test(key);
+}
+
 /** Headers whose x says the opposite: "Chưa là ĐV", "Chưa bồi dưỡng". Used beside the column they deny. */
-export const DENIALS: readonly { readonly key: "member" | "trained" | "eligible"; readonly own: RegExp }[] = [
+export const DENIALS: readonly {
+  readonly key: "member" | "trained" | "eligible";
+  readonly own: RegExp;
+  readonly above?: RegExp;
+}[] = [
+  { key: "member", own: ANSWER_NO, above: ASKS.member },
+  { key: "trained", own: ANSWER_NO, above: ASKS.trained },
+  { key: "eligible", own: ANSWER_NO, above: ASKS.eligible },
   {
     key: "member",
     own: new RegExp(`^(?:chua|khong)(?: phai)? la ${MEMBERSHIP}$|^chua vao dang$|^quan chung$`),
@@ -45,9 +69,6 @@ export const DENIALS: readonly { readonly key: "member" | "trained" | "eligible"
   { key: "trained", own: /^chua(?: qua| duoc| hoc)* (?:lop )?(?:bd|boi duong|cam tinh|hoc)\b/ },
   { key: "eligible", own: /^(?:chua|khong) du (?:dieu kien|dk|tc|tieu chuan)\b/ },
 ];
-
-const TRAINING =
-  "(?:bd|boi duong|cam tinh|hoc cam tinh|nhan thuc ve dang|hoc lop boi duong|hoc lop cam tinh|lop boi duong|lop cam tinh|lop nhan thuc ve dang|doi tuong ket nap|hoc lop)";
 
 /** Columns of the roster of village heads. */
 export const ROSTER: readonly MeaningRule[] = [
@@ -78,6 +99,11 @@ export const ROSTER: readonly MeaningRule[] = [
     score: 10,
     own: new RegExp(`^(?:la |da la )?${MEMBERSHIP}(?: (?:x|danh dau x|co khong))?$`),
   },
+  { key: "member", score: 10, own: ANSWER_YES, above: ASKS.member },
+  { key: "trained", score: 10, own: ANSWER_YES, above: ASKS.trained },
+  { key: "eligible", score: 10, own: ANSWER_YES, above: ASKS.eligible },
+  // Where the cells below hold marks and no dates, a certificate is only said to be there.
+  { key: "trained", score: 5, own: /\bgcn\b|giay chung nhan|chung chi/, not: /^so\b|ngay|chua|khong/ },
   { key: "member", score: 7, own: new RegExp(`(?:^|la|da la) ${MEMBERSHIP}\\b`), not: /chua|khong|%/ },
   {
     key: "member",
@@ -124,7 +150,7 @@ export const REGISTER: readonly MeaningRule[] = [
     own: /^(?:sinh hoat tai|noi sinh hoat|chi bo sinh hoat|don vi cong tac|thuoc don vi|thuoc dang bo|don vi ket nap|noi ket nap)/,
   },
   { key: "gender", score: 10, own: /^(?:gioi tinh|gioi|nam nu|gt|phai)$/ },
-  { key: "gender", score: 6, own: /^(?:nu|phu nu)$/ },
+  { key: "gender", score: 6, own: /^(?:nu|phu nu)$/, above: /^(?!.*\bsinh\b)/ },
   { key: "ethnicity", score: 10, own: /^(?:dan toc|dt)$/ },
   {
     key: "considered",
