@@ -2,6 +2,7 @@ import { checkWorkbook } from "./check.ts";
 import { highlightRanges } from "./indicators/highlight-ranges.ts";
 import type { ApplyReport, ReadOptions, WorkbookPort } from "./port.ts";
 import type { Report } from "./report.ts";
+import { findingMarks } from "./rules/finding-marks.ts";
 import { readSettings, settingsJson } from "./settings/read-settings.ts";
 import type { Settings } from "./settings/settings.ts";
 import { planSummary, type SummaryTexts } from "./summary/summary.ts";
@@ -27,6 +28,22 @@ export function setHighlight(port: WorkbookPort, report: Report, on: boolean): P
     steps: [
       { kind: "highlight", ranges: on ? highlightRanges(report) : [] },
       { kind: "storeSettings", json: settingsJson({ ...report.settings, highlight: on }) },
+    ],
+  });
+}
+
+/**
+ * Marks the cells with errors and warnings, or takes all these marks away; the user's own formats stay. A highlight
+ * that is on is laid anew, so that it stands behind the marks.
+ */
+export function setFindingMarks(port: WorkbookPort, report: Report, on: boolean): Promise<ApplyReport> {
+  const settings = { ...report.settings, findingMarks: on };
+  return port.apply({
+    snapshot: report.snapshot,
+    steps: [
+      { kind: "findingMarks", marks: on ? findingMarks(report).marks : [] },
+      ...(settings.highlight ? [{ kind: "highlight" as const, ranges: highlightRanges(report) }] : []),
+      { kind: "storeSettings", json: settingsJson(settings) },
     ],
   });
 }

@@ -1,4 +1,4 @@
-import type { CellWrite } from "./rules/finding.ts";
+import type { CellWrite, Severity } from "./rules/finding.ts";
 import type { SheetPlan } from "./summary/sheet-plan.ts";
 import type { Area, RangeRef } from "./workbook/addresses.ts";
 import type { WorkbookSnapshot } from "./workbook/snapshot.ts";
@@ -37,6 +37,8 @@ export type PlanStep =
   | { readonly kind: "writeSheet"; readonly sheet: SheetPlan }
   /** Replaces our own highlight by these rows; no ranges removes it. User formats and rules stay as they are. */
   | { readonly kind: "highlight"; readonly ranges: readonly HighlightRange[] }
+  /** Replaces our own marks of cells with findings; no marks removes them. The first one wins where two meet. */
+  | { readonly kind: "findingMarks"; readonly marks: readonly FindingMark[] }
   /** Writes single cells of the user's, each only if it still holds `old`. */
   | { readonly kind: "writeCells"; readonly writes: readonly CellWrite[] }
   | { readonly kind: "storeSettings"; readonly json: string };
@@ -53,6 +55,21 @@ export interface HighlightRange {
 
 /** How marked rows look: dark brown on pale amber, and bold, so that they stay apart in grey print and for every eye. */
 export const HIGHLIGHT_LOOK = { fill: "#FFF2CC", color: "#7F3F00" } as const;
+
+/** Cells at which a check found something. Notes are not marked: nothing has to be done about them. */
+export interface FindingMark {
+  readonly sheet: number;
+  readonly area: Area;
+  readonly severity: MarkedSeverity;
+}
+
+export type MarkedSeverity = Exclude<Severity, "info">;
+
+/** How cells with findings look: apart from one another and from the highlight also without their colours. */
+export const FINDING_LOOKS = {
+  error: { fill: "#FFC7CE", color: "#9C0006", bold: true, italic: false },
+  warning: { fill: "#DDEBF7", color: "#1F3864", bold: false, italic: true },
+} as const satisfies Readonly<Record<MarkedSeverity, object>>;
 
 export type StepKind = PlanStep["kind"];
 

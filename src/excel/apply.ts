@@ -2,7 +2,9 @@ import { PortError, type ApplyReport, type Plan, type PlanStep } from "../core/p
 import { CellsStep } from "./cells-step.ts";
 import { nothingWasDone, portError } from "./errors.ts";
 import { Fingerprint } from "./fingerprint.ts";
-import { HighlightStep } from "./highlight-step.ts";
+import { findingMarksStep } from "./finding-marks.ts";
+import { highlightStep } from "./highlight.ts";
+import { OwnRulesStep } from "./own-rules-step.ts";
 import { inExcel } from "./run.ts";
 import { SettingsStep } from "./settings-step.ts";
 import { SheetStep } from "./sheet-step.ts";
@@ -36,7 +38,9 @@ function stepFor(step: PlanStep, { snapshot }: Plan): Step {
     case "writeSheet":
       return new SheetStep(step.sheet);
     case "highlight":
-      return new HighlightStep(step.ranges, snapshot);
+      return highlightStep(step.ranges, snapshot);
+    case "findingMarks":
+      return findingMarksStep(step.marks, snapshot);
     case "writeCells":
       return new CellsStep(step.writes, snapshot);
     case "storeSettings":
@@ -60,7 +64,7 @@ async function lookAndPrepare(
     await context.sync();
   } catch (error) {
     // Reading a user's conditional formats can fail and takes the whole request with it (#5222, #6827).
-    if (!steps.some(({ kind }) => kind === "highlight")) throw error;
+    if (!steps.some((step) => step instanceof OwnRulesStep)) throw error;
     queued = queueAll(true);
     await context.sync();
   }

@@ -1,5 +1,5 @@
-import { PortError, type Plan } from "../core/port.ts";
-import { areaAddress, type Area } from "../core/workbook/addresses.ts";
+import { PortError, type Plan, type PlanStep } from "../core/port.ts";
+import { areaAddress, cellCount, type Area } from "../core/workbook/addresses.ts";
 import type { SheetSnapshot } from "../core/workbook/snapshot.ts";
 import { formulasOf, valuesOf } from "./cells.ts";
 import { queueUsedBlock, usedBlock } from "./glance.ts";
@@ -64,17 +64,18 @@ export class Fingerprint {
   }
 }
 
-/** Sheets of our own depend on everything that was read; a highlight on its rows; single cells are compared one by one. */
+/** Sheets of our own depend on everything that was read; marks on their cells; single cells are compared one by one. */
 function dependencies({ snapshot, steps }: Plan): Compared[] {
   if (steps.some(({ kind }) => kind === "writeSheet")) return wholeSheets(snapshot.sheets);
-  return steps.flatMap((step) =>
-    step.kind !== "highlight"
-      ? []
-      : step.ranges.flatMap(({ sheet: index, area }) => {
-          const sheet = snapshot.sheets[index];
-          return sheet ? [{ sheet, area, wholeSheet: false, values: true }] : [];
-        }),
-  );
+  return steps.flatMap(markedAreas).flatMap(({ sheet: index, area }) => {
+    const sheet = snapshot.sheets[index];
+    return sheet ? [{ sheet, area, wholeSheet: false, values: true }] : [];
+  });
+}
+
+function markedAreas(step: PlanStep): readonly { readonly sheet: number; readonly area: Area }[] {
+  if (step.kind === "highlight") return step.ranges;
+  return step.kind === "findingMarks" ? step.marks : [];
 }
 
 /** Small sheets whole, as far as the cells allow: the tables with figures are small. */
@@ -106,8 +107,4 @@ function differencesOf({ sheet, area, used, range }: Queued): Difference[] {
         : [{ sheet, row: area.top + r, column: area.left + c }],
     ),
   );
-}
-
-function cellCount({ top, left, bottom, right }: Area): number {
-  return (bottom - top + 1) * (right - left + 1);
 }

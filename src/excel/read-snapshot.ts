@@ -1,5 +1,5 @@
 import { PortError, type ReadOptions } from "../core/port.ts";
-import type { Area } from "../core/workbook/addresses.ts";
+import { cellCount, type Area } from "../core/workbook/addresses.ts";
 import type { ColumnAttribute, SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot.ts";
 import { readBlocks, type RowsRead, type Wanted } from "./blocks.ts";
 import { columnAttribute, columnAttributes } from "./column-attributes.ts";
@@ -89,10 +89,6 @@ function isWhole(seen: Area | undefined, block: Area): boolean {
     seen.bottom === block.bottom &&
     seen.right === block.right
   );
-}
-
-function cellCount({ top, left, bottom, right }: Area): number {
-  return (bottom - top + 1) * (right - left + 1);
 }
 
 function allRows({ top, bottom }: Area): number[] {

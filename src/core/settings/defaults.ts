@@ -19,6 +19,7 @@ export const DEFAULT_SETTINGS: Settings = {
   spelling: "ủy",
   language: null,
   highlight: false,
+  findingMarks: false,
   signatures: { preparedBy: "", signerOffice: "", signer: "" },
   tables: {},
   rulesOff: [],

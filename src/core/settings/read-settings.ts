@@ -58,6 +58,7 @@ const SCHEMAS = {
   ),
   language: v.nullable(v.picklist(["vi", "en"])),
   highlight: v.boolean(),
+  findingMarks: v.boolean(),
   signatures: v.strictObject({ preparedBy: text, signerOffice: text, signer: text }),
   tables: v.strictObject({
     units: v.exactOptional(tableMapping),

@@ -43,7 +43,10 @@ export interface Settings {
   readonly spelling: "ủy" | "uỷ";
   /** Null: Office's display language. */
   readonly language: "vi" | "en" | null;
+  /** Units below the threshold are marked in the workbook. */
   readonly highlight: boolean;
+  /** Cells with errors and warnings are marked in the workbook. */
+  readonly findingMarks: boolean;
   readonly signatures: {
     readonly preparedBy: string;
     readonly signerOffice: string;

@@ -91,3 +91,7 @@ export function cellRange(cell: CellRef): RangeRef {
 export function contains(area: Area, row: number, column: number): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
+
+export function cellCount({ top, left, bottom, right }: Area): number {
+  return (bottom - top + 1) * (right - left + 1);
+}

@@ -164,6 +164,7 @@ export const pane: PaneTexts = {
     steps: {
       writeSheet: "summary sheet",
       highlight: "colouring",
+      findingMarks: "marking findings",
       writeCells: "mending cells",
       storeSettings: "saving the settings",
     },

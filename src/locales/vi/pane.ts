@@ -163,6 +163,7 @@ export const pane = {
     steps: {
       writeSheet: "trang tổng hợp",
       highlight: "tô màu",
+      findingMarks: "đánh dấu lỗi",
       writeCells: "sửa ô",
       storeSettings: "lưu thiết lập",
     },

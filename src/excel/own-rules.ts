@@ -1,5 +1,21 @@
+import type { Area } from "../core/workbook/addresses.ts";
 import type { SheetSnapshot } from "../core/workbook/snapshot.ts";
-import { isHighlightFormula } from "./highlight-formula.ts";
+
+/** A conditional format of ours on cells of the user's. */
+export interface OwnRule {
+  /** Index in the snapshot. */
+  readonly sheet: number;
+  readonly area: Area;
+  /** Holds the marker of its kind. Relative to the area's first cell, en-US. */
+  readonly formula: string;
+  /** Colours as #RRGGBB; bold or italic beside them, so that no mark is told by its colour alone. */
+  readonly look: {
+    readonly fill: string;
+    readonly color: string;
+    readonly bold: boolean;
+    readonly italic: boolean;
+  };
+}
 
 /** The conditional formats of a sheet; null when Excel cannot read them. */
 export interface SheetRules {
@@ -14,12 +30,16 @@ export function queueRules(context: Excel.RequestContext, sheet: SheetSnapshot):
   return { sheet, formats };
 }
 
-export function ownRules(formats: Excel.ConditionalFormatCollection): Excel.ConditionalFormat[] {
+/** Those whose formula holds the marker. Excel keeps the words of a text in a formula as they are. */
+export function ownRules(
+  formats: Excel.ConditionalFormatCollection,
+  marker: string,
+): Excel.ConditionalFormat[] {
   return formats.items.filter(
     ({ type, customOrNullObject }) =>
       type === Excel.ConditionalFormatType.custom &&
       !customOrNullObject.isNullObject &&
-      isHighlightFormula(customOrNullObject.rule.formula),
+      customOrNullObject.rule.formula.includes(marker),
   );
 }
 

@@ -1,21 +1,22 @@
-import { HIGHLIGHT_LOOK, PortError, type HighlightRange } from "../core/port.ts";
+import { PortError, type StepKind } from "../core/port.ts";
 import { areaAddress } from "../core/workbook/addresses.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot.ts";
-import { highlightFormula } from "./highlight-formula.ts";
-import { ownRules, queueRules, readRulesOneByOne, type SheetRules } from "./highlight-rules.ts";
+import { ownRules, queueRules, readRulesOneByOne, type OwnRule, type SheetRules } from "./own-rules.ts";
 import type { Inspection, Part, Settled, Step } from "./step.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
 
-/** Replaces our own conditional formats; the user's formats and rules stay as they are. */
-export class HighlightStep implements Step {
-  readonly kind = "highlight";
+/** Replaces our own conditional formats of one kind; the user's formats and rules stay as they are. */
+export class OwnRulesStep implements Step {
   /** Sheets that may hold rules of ours: every one that is not ours itself. */
   readonly #sheets: readonly SheetSnapshot[];
   #queued: readonly SheetRules[] | null = null;
   #own: readonly Excel.ConditionalFormat[] = [];
 
   constructor(
-    private readonly ranges: readonly HighlightRange[],
+    readonly kind: StepKind,
+    /** What in a formula tells our rules of this kind from all others. */
+    private readonly marker: string,
+    private readonly rules: readonly OwnRule[],
     private readonly snapshot: WorkbookSnapshot,
   ) {
     this.#sheets = snapshot.sheets.filter(({ mark, block }) => mark === null && block !== null);
@@ -27,8 +28,11 @@ export class HighlightStep implements Step {
 
   async prepare(context: Excel.RequestContext, now: WorkbookNow): Promise<void> {
     const rules = this.#queued ?? (await readRulesOneByOne(context, this.#sheets));
-    const targets = new Set(this.ranges.map(({ sheet }) => this.snapshot.sheets[sheet]));
-    const own = rules.map(({ sheet, formats }) => ({ sheet, formats: formats && ownRules(formats) }));
+    const targets = new Set(this.rules.map(({ sheet }) => this.snapshot.sheets[sheet]));
+    const own = rules.map(({ sheet, formats }) => ({
+      sheet,
+      formats: formats && ownRules(formats, this.marker),
+    }));
     const isProtected = new Set(now.sheets.flatMap((sheet) => (sheet.isProtected ? [sheet.id] : [])));
     for (const { sheet, formats } of own) {
       const isConcerned = targets.has(sheet) || (formats !== null && formats.length > 0);
@@ -46,26 +50,28 @@ export class HighlightStep implements Step {
   parts(context: Excel.RequestContext): Part[] {
     return [
       {
-        cells: this.ranges.length,
+        cells: this.rules.length,
         write: () => {
-          for (const rule of this.#own) rule.delete();
-          for (const range of this.ranges) this.#add(context, range);
+          for (const old of this.#own) old.delete();
+          for (const rule of this.rules) this.#add(context, rule);
         },
       },
     ];
   }
 
-  #add(context: Excel.RequestContext, range: HighlightRange): void {
-    const sheet = this.snapshot.sheets[range.sheet];
+  #add(context: Excel.RequestContext, { sheet: index, area, formula, look }: OwnRule): void {
+    const sheet = this.snapshot.sheets[index];
     if (!sheet) return;
     const rule = context.workbook.worksheets
       .getItem(sheet.id)
-      .getRange(areaAddress(range.area))
+      .getRange(areaAddress(area))
       .conditionalFormats.add(Excel.ConditionalFormatType.custom);
-    rule.custom.rule.formula = highlightFormula(range);
-    rule.custom.format.fill.color = HIGHLIGHT_LOOK.fill;
-    rule.custom.format.font.color = HIGHLIGHT_LOOK.color;
-    rule.custom.format.font.bold = true;
+    const { format } = rule.custom;
+    rule.custom.rule.formula = formula;
+    format.fill.color = look.fill;
+    format.font.color = look.color;
+    if (look.bold) format.font.bold = true;
+    if (look.italic) format.font.italic = true;
     rule.stopIfTrue = false;
     // Behind the user's own rules, so that these keep their places.
     rule.priority = -1;
@@ -78,8 +84,8 @@ export class HighlightStep implements Step {
   async inspect(context: Excel.RequestContext): Promise<Inspection> {
     const before = this.#own.map(({ id }) => id).sort();
     const rules = await readRulesOneByOne(context, this.#sheets);
-    const own = rules.flatMap(({ formats }) => (formats === null ? [] : ownRules(formats)));
-    const wanted = this.ranges.map(highlightFormula).sort();
+    const own = rules.flatMap(({ formats }) => (formats === null ? [] : ownRules(formats, this.marker)));
+    const wanted = this.rules.map(({ formula }) => formula).sort();
     const formulas = own.map(({ customOrNullObject }) => customOrNullObject.rule.formula).sort();
     const hasOld = own.some(({ id }) => before.includes(id));
     if (!hasOld && isSame(formulas, wanted)) return { state: "done", settled: this.settle() };

@@ -1,0 +1,18 @@
+import { FINDING_LOOKS, type FindingMark } from "../core/port.ts";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot.ts";
+import { OwnRulesStep } from "./own-rules-step.ts";
+
+/** N of any text is 0: the mark stands until the next check says otherwise. */
+const MARKER = "knv.finding";
+const FORMULA = `=N("${MARKER}")=0`;
+
+/** Replaces the marks of cells with errors and warnings. The first marks win over later ones on the same cell. */
+export function findingMarksStep(marks: readonly FindingMark[], snapshot: WorkbookSnapshot): OwnRulesStep {
+  const rules = marks.map(({ sheet, area, severity }) => ({
+    sheet,
+    area,
+    formula: FORMULA,
+    look: FINDING_LOOKS[severity],
+  }));
+  return new OwnRulesStep("findingMarks", MARKER, rules, snapshot);
+}
