@@ -23,6 +23,8 @@ export function queuePage(worksheet: Excel.Worksheet, { freeze, page }: SheetPla
     pageLayout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
   if (page.pageNumbers) {
     const { headersFooters } = pageLayout;
+    // Printing the whole workbook would count on, and leave the number away on its first page only.
+    pageLayout.firstPageNumber = 1;
     headersFooters.state = "FirstAndDefault";
     headersFooters.defaultForAllPages.centerHeader = "&P";
     headersFooters.firstPage.centerHeader = "";

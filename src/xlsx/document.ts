@@ -184,6 +184,8 @@ export interface XlsxPage {
   fitToWidth: number | null;
   fitToHeight: number | null;
   scale: number | null;
+  /** The number of the sheet's first page; null: the pages of the sheets printed together are counted through. */
+  firstPageNumber: number | null;
   printArea: Area[] | null;
   titleRows: { first: number; last: number } | null;
   titleColumns: { first: number; last: number } | null;

@@ -116,6 +116,8 @@ function planPage(page: PageSetup): XlsxPage {
     // As many pages high as it takes.
     fitToHeight: page.fitToWidth ? 0 : null,
     scale: null,
+    // A program that prints the whole workbook would count on, and leave the number away on its first page only.
+    firstPageNumber: page.pageNumbers ? 1 : null,
     printArea: [{ ...page.printArea }],
     titleRows: page.titleRows && { ...page.titleRows },
     titleColumns: null,

@@ -399,6 +399,7 @@ describe("the sheet around the cells", () => {
       fitToWidth: 1,
       fitToHeight: 0,
       scale: null,
+      firstPageNumber: null,
       printArea: [
         { top: 0, left: 0, bottom: 39, right: 10 },
         { top: 0, left: 12, bottom: 1, right: 13 },

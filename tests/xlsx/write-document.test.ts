@@ -372,6 +372,7 @@ describe("a new workbook", () => {
         fitToWidth: 1,
         fitToHeight: 0,
         scale: null,
+        firstPageNumber: 3,
         printArea: [{ top: 0, left: 0, bottom: 9, right: 3 }],
         titleRows: { first: 4, last: 5 },
         titleColumns: { first: 0, last: 1 },

@@ -136,6 +136,7 @@ describe("a sheet written as planned", () => {
       fitToHeight: 0,
       header: { all: "&C&P", first: "" },
       differentFirstPage: true,
+      firstPageNumber: 1,
       printArea: [PLAN.page.printArea],
       titleRows: { first: 0, last: 0 },
       rowBreaks: [5],

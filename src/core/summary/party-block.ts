@@ -1,5 +1,6 @@
 import type { Report } from "../report.ts";
-import type { PrintBuilder } from "./printed-sheet.ts";
+import { PRINT_STYLES, type PrintBuilder } from "./printed-sheet.ts";
+import { textWidth, type TextFont } from "./text-size.ts";
 import type { SummaryTexts } from "./texts.ts";
 import { spelled } from "./wording.ts";
 
@@ -22,6 +23,7 @@ export function partyBlock(
   sheet.span(halves.right, texts.say("party"), "party");
   sheet.row += 1;
   sheet.span(halves.left, upper(settings.organisation), "organisation");
+  sheet.span(halves.right, ruleBelow(texts.say("party")), "partyRule");
   sheet.row += 1;
   sheet.span(halves.left, "*", "committee");
   sheet.span(
@@ -31,6 +33,17 @@ export function partyBlock(
   );
   sheet.row += 1;
   sheet.gap();
+}
+
+/** A rule as long as the party's name. An underline would hide the dots below its letters, a border be too long. */
+function ruleBelow(name: string): string {
+  const length = textWidth(name, fontOf("party")) / textWidth("_", fontOf("partyRule"));
+  return "_".repeat(Math.round(length));
+}
+
+function fontOf(style: "party" | "partyRule"): TextFont {
+  const { fontSize, bold } = PRINT_STYLES[style];
+  return { size: fontSize, bold };
 }
 
 /** Title over the whole width, and what the figures are about. */

@@ -16,7 +16,8 @@ const PERCENT: PlanStyle = { horizontal: "center", numberFormat: "0.00%" };
 export const PRINT_STYLES = {
   committee: { fontSize: 13, horizontal: "center", vertical: "center" },
   organisation: { fontSize: 13, bold: true, horizontal: "center", vertical: "center" },
-  party: { fontSize: 14, bold: true, underline: true, horizontal: "center", vertical: "center" },
+  party: { fontSize: 14, bold: true, horizontal: "center", vertical: "center" },
+  partyRule: { fontSize: 7, bold: true, horizontal: "center", vertical: "top" },
   placeAndDate: { fontSize: 13, italic: true, horizontal: "center", vertical: "center" },
   title: { fontSize: 15, bold: true, horizontal: "center", vertical: "center", wrap: true },
   subtitle: { fontSize: 13, italic: true, horizontal: "center", vertical: "center", wrap: true },

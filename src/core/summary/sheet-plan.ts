@@ -110,7 +110,7 @@ export interface PageSetup {
   readonly printArea: Area;
   /** Rows repeated on every page, 0-based and inclusive. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
-  /** Page number centred at the top, not on page 1 (domain.md §7). */
+  /** Page number centred at the top, counted from 1 on every sheet and not shown on page 1 (domain.md §7). */
   readonly pageNumbers: boolean;
   /** Rows before which a page must break. */
   readonly pageBreaks: readonly number[];

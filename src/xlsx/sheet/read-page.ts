@@ -14,6 +14,7 @@ export function defaultPage(): XlsxPage {
     fitToWidth: null,
     fitToHeight: null,
     scale: null,
+    firstPageNumber: null,
     printArea: null,
     titleRows: null,
     titleColumns: null,
@@ -75,6 +76,9 @@ function readPageSetup(scanner: XmlScanner, page: XlsxPage, fit: FitToPage): voi
   const orientation = scanner.attribute("orientation");
   page.orientation = orientation === "portrait" || orientation === "landscape" ? orientation : null;
   page.paperSize = number("paperSize");
+  if (isTrue(scanner.attribute("useFirstPageNumber"))) {
+    page.firstPageNumber = number("firstPageNumber") ?? 1;
+  }
   if (fit.isOn) {
     page.fitToWidth = number("fitToWidth") ?? 1;
     page.fitToHeight = number("fitToHeight") ?? 1;

@@ -59,6 +59,8 @@ function pageSetup(page: XlsxPage): Record<string, string | null> {
     fitToWidth: isFitted(page) ? String(page.fitToWidth ?? 0) : null,
     fitToHeight: isFitted(page) ? String(page.fitToHeight ?? 0) : null,
     orientation: page.orientation,
+    firstPageNumber: number(page.firstPageNumber),
+    useFirstPageNumber: flag(page.firstPageNumber !== null),
   };
 }
 

@@ -118,6 +118,7 @@ describe("a sheet of ours", () => {
         rowBreaks: [3],
         centreHorizontally: true,
         differentFirstPage: true,
+        firstPageNumber: 1,
         header: { all: expect.stringContaining("&P") as unknown, first: "" },
         printArea: [PLAN.page.printArea],
       },

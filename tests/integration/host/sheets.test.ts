@@ -265,6 +265,7 @@ conformance("page set-up and panes", [
       pageLayout.zoom = { horizontalFitToPages: 1 };
       pageLayout.centerHorizontally = true;
       pageLayout.setPrintMargins("Centimeters", { top: 2.54, left: 1.27 });
+      pageLayout.firstPageNumber = 1;
       pageLayout.setPrintArea("A1:K40");
       pageLayout.setPrintTitleRows("$5:$6");
       pageLayout.headersFooters.state = "FirstAndDefault";
@@ -273,19 +274,27 @@ conformance("page set-up and panes", [
       titles.load("address");
       const area = pageLayout.getPrintArea();
       area.load("address");
-      pageLayout.load("orientation,paperSize,zoom,centerHorizontally,topMargin,leftMargin,bottomMargin");
+      pageLayout.load(
+        "orientation,paperSize,zoom,centerHorizontally,firstPageNumber,topMargin,leftMargin,bottomMargin",
+      );
       pageLayout.headersFooters.load("state,defaultForAllPages/centerHeader,firstPage/centerHeader");
       await pageLayout.context.sync();
       const { defaultForAllPages, firstPage, state } = pageLayout.headersFooters;
       return [
-        [pageLayout.orientation, pageLayout.paperSize, pageLayout.zoom, pageLayout.centerHorizontally],
+        [
+          pageLayout.orientation,
+          pageLayout.paperSize,
+          pageLayout.zoom,
+          pageLayout.centerHorizontally,
+          pageLayout.firstPageNumber,
+        ],
         [pageLayout.topMargin, pageLayout.leftMargin, pageLayout.bottomMargin],
         [titles.address, area.address],
         [state, defaultForAllPages.centerHeader, firstPage.centerHeader],
       ];
     },
     gives: [
-      ["Landscape", "A4", { horizontalFitToPages: 1, verticalFitToPages: null }, true],
+      ["Landscape", "A4", { horizontalFitToPages: 1, verticalFitToPages: null }, true, 1],
       [72, 36, 54],
       ["Sheet1!5:6", "Sheet1!A1:K40"],
       ["FirstAndDefault", "&P", ""],

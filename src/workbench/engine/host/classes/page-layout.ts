@@ -55,6 +55,11 @@ export const pageLayout: HostConstructor<XlsxSheet> = hostClass<XlsxSheet>({
           : { scale: page.scale ?? 100 },
       set: setZoom,
     },
+    FirstPageNumber: {
+      get: ({ page }) => page.firstPageNumber ?? "",
+      set: (sheet, value, host) =>
+        setPage(sheet, { firstPageNumber: value === "" ? null : asInteger(value) }, host),
+    },
     LeftMargin: margin("left"),
     RightMargin: margin("right"),
     TopMargin: margin("top"),
