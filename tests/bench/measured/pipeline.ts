@@ -1,0 +1,71 @@
+/** Times the pipeline beside the floor, zod and ajv over the same office: `node pipeline.mjs ROWS ROUNDS WARM-UP`. */
+import { checkWorkbook } from "../../../src/core/check.ts";
+import { computeFigures } from "../../../src/core/indicators/compute.ts";
+import { runRules } from "../../../src/core/rules/run.ts";
+import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
+import { periodOf } from "../../../src/core/settings/period.ts";
+import { recognise } from "../../../src/core/workbook/recognise.ts";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot.ts";
+import { floor } from "../floor.ts";
+import { makeOffice, ROSTER_HEADER_ROWS, snapshots } from "../office-workbook.ts";
+import { ajvFaults, rosterObject, zodFaults } from "../row-schemas.ts";
+import { collectGarbage, compare, median, processorTime } from "../timing.ts";
+
+const [rows = 300, rounds = 5, warmUp = 1] = process.argv.slice(2).map(Number);
+const TODAY = { year: 2022, month: 7, day: 15 };
+
+const collects = rows >= 100_000;
+const office = makeOffice(rows);
+const fresh = snapshots(office);
+const objects = (): readonly unknown[] =>
+  fresh().sheets[1]?.values.slice(ROSTER_HEADER_ROWS).map(rosterObject) ?? [];
+
+const report = checkWorkbook(fresh(), DEFAULT_SETTINGS, TODAY);
+const crashed = report.rules.filter(({ outcome }) => outcome === "crashed");
+if (crashed.length > 0) throw new Error(`crashed: ${JSON.stringify(crashed)}`);
+if ((report.workbook.roster?.rows.length ?? 0) < rows * 0.99)
+  throw new Error("the roster was not recognised");
+
+const times = compare(
+  {
+    floor: { prepare: fresh, run: (snapshot: WorkbookSnapshot) => floor(snapshot) },
+    pipeline: {
+      prepare: fresh,
+      run: (snapshot: WorkbookSnapshot) => checkWorkbook(snapshot, DEFAULT_SETTINGS, TODAY),
+    },
+  },
+  { rounds, warmUp, collects },
+);
+const rowChecks = compare(
+  { zod: { prepare: objects, run: zodFaults }, ajv: { prepare: objects, run: ajvFaults } },
+  { rounds: Math.min(rounds, 5), warmUp, collects },
+);
+
+const stages: Record<"recognise" | "figures" | "rules", number[]> = { recognise: [], figures: [], rules: [] };
+for (let round = 0; round < Math.min(rounds, 5); round++) {
+  const snapshot = fresh();
+  if (collects) collectGarbage();
+  const timed = <Result>(stage: keyof typeof stages, run: () => Result): Result => {
+    const started = process.cpuUsage();
+    const result = run();
+    stages[stage].push(processorTime(started));
+    return result;
+  };
+  const workbook = timed("recognise", () => recognise(snapshot, DEFAULT_SETTINGS));
+  const period = periodOf(DEFAULT_SETTINGS, workbook.titleBlock, TODAY);
+  timed("figures", () => computeFigures(workbook, DEFAULT_SETTINGS, period));
+  timed("rules", () => runRules({ snapshot, workbook, settings: DEFAULT_SETTINGS, period }));
+}
+
+console.log(
+  JSON.stringify({
+    rows,
+    units: report.workbook.units.length,
+    findings: report.findings.length,
+    ...times,
+    ...rowChecks,
+    recognise: median(stages.recognise),
+    figures: median(stages.figures),
+    rules: median(stages.rules),
+  }),
+);

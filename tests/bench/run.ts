@@ -1,0 +1,68 @@
+/**
+ * `npm run bench` measures everything side by side and writes docs/benchmarks.md; `npm run bench -- --full` adds the
+ * million rows, the long soak and LibreOffice. Nothing else should run on the machine meanwhile.
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { format, resolveConfig } from "prettier";
+import { makeOffice, snapshots } from "./office-workbook.ts";
+import { bundlePrograms, CACHE, measured } from "./programs.ts";
+import { report, type Measurements } from "./report.ts";
+import type { ColdTimes, MemoryUse, PipelineTimes } from "./results.ts";
+import { machine } from "./machine.ts";
+
+const REPORT = join(import.meta.dirname, "../../docs/benchmarks.md");
+const isFull = process.argv.includes("--full");
+
+const started = performance.now();
+say("bundling");
+await bundlePrograms(["pipeline", "memory", "cold"]);
+const measurements: Measurements = {
+  machine: machine(),
+  isFull,
+  pipeline: await pipelines(),
+  memory: await memories(),
+  cold: await coldStarts(),
+};
+const minutes = (performance.now() - started) / 60_000;
+const text = report({ ...measurements, minutes });
+writeFileSync(REPORT, await format(text, { ...(await resolveConfig(REPORT)), parser: "markdown" }));
+console.log(text);
+
+async function pipelines(): Promise<PipelineTimes[]> {
+  const sizes: [rows: number, rounds: number, warmUp: number][] = [
+    [300, 30, 20],
+    [10_000, 9, 3],
+    [100_000, 7, 1],
+  ];
+  if (isFull) sizes.push([1_000_000, 3, 0]);
+  const times: PipelineTimes[] = [];
+  for (const size of sizes) {
+    say(`pipeline, ${size[0]} rows`);
+    times.push(await measured<PipelineTimes>("pipeline", ...size));
+  }
+  return times;
+}
+
+async function memories(): Promise<MemoryUse[]> {
+  const uses: MemoryUse[] = [];
+  for (const rows of isFull ? [10_000, 100_000, 1_000_000] : [10_000, 100_000]) {
+    say(`memory, ${rows} rows`);
+    uses.push(await measured<MemoryUse>("memory", rows));
+  }
+  return uses;
+}
+
+/** One process for each, since only the first result of a process is a cold one. */
+async function coldStarts(): Promise<ColdTimes[]> {
+  say("cold starts");
+  const file = join(CACHE, "district.json");
+  writeFileSync(file, JSON.stringify(snapshots(makeOffice(300))()));
+  const times: ColdTimes[] = [];
+  for (let start = 0; start < 15; start++) times.push(await measured<ColdTimes>("cold", file));
+  return times;
+}
+
+function say(what: string): void {
+  console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${what}`);
+}
