@@ -47,9 +47,9 @@ export type PlanStep =
 export interface HighlightRange {
   readonly sheet: number;
   readonly area: Area;
-  /** Columns of the counts, so that the mark follows the figures. */
-  readonly headsColumn: number;
-  readonly membersColumn: number;
+  /** Columns of the counts, so that the mark follows the figures; two where thôn and TDP are counted apart. */
+  readonly headsColumns: readonly number[];
+  readonly membersColumns: readonly number[];
   readonly threshold: number;
 }
 

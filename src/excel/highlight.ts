@@ -22,11 +22,14 @@ export function highlightStep(ranges: readonly HighlightRange[], snapshot: Workb
  * a blank number of members counts as none, text counts as unknown. The threshold is a literal: rules that refer to
  * other cells may not repaint (#5299). Relative to the first row of the range.
  */
-function highlightFormula({ area, headsColumn, membersColumn, threshold }: HighlightRange): string {
-  const heads = `$${columnName(headsColumn)}${area.top + 1}`;
-  const members = `$${columnName(membersColumn)}${area.top + 1}`;
+function highlightFormula({ area, headsColumns, membersColumns, threshold }: HighlightRange): string {
+  const cells = (columns: readonly number[]) =>
+    columns.map((column) => `$${columnName(column)}${area.top + 1}`);
+  const [heads, members] = [cells(headsColumns), cells(membersColumns)];
+  const sum = (of: readonly string[]) => of.map((cell) => `N(${cell})`).join("+");
+  const isText = [...heads, ...members].map((cell) => `ISTEXT(${cell})`).join(",");
   return (
-    `=AND(N("${MARKER}")=0,ISNUMBER(${heads}),NOT(ISTEXT(${members})),` +
-    `${heads}>0,100*N(${members})<${threshold}*${heads})`
+    `=AND(N("${MARKER}")=0,COUNT(${heads.join(",")})>0,NOT(OR(${isText})),` +
+    `${sum(heads)}>0,100*(${sum(members)})<${threshold}*(${sum(heads)}))`
   );
 }

@@ -51,7 +51,7 @@ export function madeUpReport({
     workbook: {
       tables: [UNIT_TABLE, ROSTER_TABLE],
       unitTable: UNIT_TABLE as UnitTable,
-      otherHalf: null,
+      otherHalves: [],
       roster: ROSTER_TABLE as RosterTable,
       register: null,
       groupTable: null,

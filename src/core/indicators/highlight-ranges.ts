@@ -7,7 +7,7 @@ import type { UnitTable } from "../workbook/tables.ts";
  * neighbouring rows. The mark itself follows the figures, so that a corrected cell loses it at once.
  */
 export function highlightRanges({ workbook, settings }: Report): HighlightRange[] {
-  const table = [workbook.unitTable, workbook.otherHalf].find(
+  const table = [workbook.unitTable, ...workbook.otherHalves].find(
     (half) => half?.columns.heads && half.columns.members,
   );
   if (!table?.columns.heads || !table.columns.members) return [];
@@ -15,10 +15,14 @@ export function highlightRanges({ workbook, settings }: Report): HighlightRange[
   return runsOfRows(table).map(({ first, last }) => ({
     sheet: table.sheet,
     area: { top: first, bottom: last, left: table.data.left, right: table.data.right },
-    headsColumn: heads.column,
-    membersColumn: members.column,
+    headsColumns: columnsOf(heads, table.added?.heads),
+    membersColumns: columnsOf(members, table.added?.members),
     threshold: settings.threshold,
   }));
+}
+
+function columnsOf(own: { column: number }, added: { column: number } | undefined): number[] {
+  return added ? [own.column, added.column] : [own.column];
 }
 
 function runsOfRows(table: UnitTable): { first: number; last: number }[] {

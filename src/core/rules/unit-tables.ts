@@ -1,8 +1,8 @@
 import type { RecognisedWorkbook, SumRow, UnitTable } from "../workbook/tables.ts";
 
-/** The table of units and, where the village heads stand in a table of their own, that one. */
-export function unitTables({ unitTable, otherHalf }: RecognisedWorkbook): readonly UnitTable[] {
-  return [unitTable, otherHalf].filter((table) => table !== null);
+/** The table of units and, where results or village heads stand in tables of their own, those. */
+export function unitTables({ unitTable, otherHalves }: RecognisedWorkbook): readonly UnitTable[] {
+  return unitTable === null ? [] : [unitTable, ...otherHalves];
 }
 
 /** Group rows and total rows. */

@@ -12,6 +12,8 @@ import type {
   UnitTable,
   UnusedTable,
 } from "./tables.ts";
+import { unitMatcher } from "./unit-matching.ts";
+import { unitKeysOf } from "./units.ts";
 
 /** A header on a sheet, with the table read under it; `table` is null when columns are missing or no row follows. */
 export interface FoundTable {
@@ -24,7 +26,7 @@ export interface FoundTable {
 
 export interface ChosenTables {
   readonly units: UnitTable | null;
-  readonly otherHalf: UnitTable | null;
+  readonly otherHalves: readonly UnitTable[];
   readonly roster: RosterTable | null;
   readonly register: RegisterTable | null;
   readonly groups: GroupTable | null;
@@ -34,15 +36,13 @@ export interface ChosenTables {
 /** One table of each kind: the mapped one, else the one that holds most, else the first. */
 export function chooseTables(found: readonly FoundTable[], settings: Settings): ChosenTables {
   const unitTables = ranked(found, "units", settings).filter((table) => table.kind === "units");
-  const [units = null] = unitTables;
-  const otherHalf =
-    units === null ? null : (unitTables.slice(1).find((table) => completes(units, table)) ?? null);
+  const { units, otherHalves } = joinedTables(unitTables, partTables(found));
   const rosters = ranked(found, "roster", settings).filter((table) => table.kind === "roster");
   const registers = ranked(found, "register", settings).filter((table) => table.kind === "register");
   const groups = ranked(found, "groups", settings).filter((table) => table.kind === "groups");
   const used = new Set<RecognisedTable | null | undefined>([
     units,
-    otherHalf,
+    ...otherHalves,
     rosters[0],
     registers[0],
     groups[0],
@@ -53,7 +53,7 @@ export function chooseTables(found: readonly FoundTable[], settings: Settings): 
     .map(({ kind, sheet, header }) => ({ kind, sheet, header }));
   return {
     units,
-    otherHalf,
+    otherHalves,
     roster: rosters[0] ?? null,
     register: registers[0] ?? null,
     groups: groups[0] ?? null,
@@ -64,7 +64,9 @@ export function chooseTables(found: readonly FoundTable[], settings: Settings): 
 function ranked(found: readonly FoundTable[], kind: TableKind, settings: Settings): RecognisedTable[] {
   const isMapped = settings.tables[kind] !== undefined;
   return found
-    .filter(({ candidate }) => candidate.kind === kind)
+    .filter(
+      ({ candidate }) => candidate.kind === kind && (kind !== "units" || candidate.missing.length === 0),
+    )
     .sort((a, b) => (isMapped ? Number(b.isMapped) - Number(a.isMapped) : 0) || halves(b) - halves(a))
     .flatMap(({ table }) => table ?? []);
 }
@@ -76,14 +78,61 @@ function halves({ candidate: { kind, columns } }: FoundTable): number {
   return (admission ? 2 : 0) + (columns.has("heads") && columns.has("members") ? 1 : 0);
 }
 
-/** Whether a second unit table holds the half that the first lacks. */
-function completes(first: UnitTable, second: UnitTable): boolean {
-  const lacksHeads = !first.columns.heads && !first.columns.members;
-  const lacksAdmission = !first.columns.plan && !first.columns.admitted;
-  if (lacksHeads && second.columns.heads && second.columns.members) {
-    return !second.columns.plan || !second.columns.admitted;
-  }
-  return Boolean(lacksAdmission && second.columns.plan && second.columns.admitted);
+/** Unit tables with only the plan or only the results, which together are a whole half. */
+function partTables(found: readonly FoundTable[]): UnitTable[] {
+  return found.flatMap(({ candidate: { missing }, table }) =>
+    missing.length > 0 && table?.kind === "units" ? table : [],
+  );
+}
+
+/** The table that gives the list of units, and those that hold what it lacks. */
+function joinedTables(
+  whole: readonly UnitTable[],
+  parts: readonly UnitTable[],
+): { readonly units: UnitTable | null; readonly otherHalves: readonly UnitTable[] } {
+  const plan = whole.some(({ columns }) => columns.admitted) ? undefined : planWithResults(parts);
+  const units = plan ?? whole[0] ?? null;
+  if (units === null) return { units, otherHalves: [] };
+  const held = new Set<CountKey>(countKeys(units));
+  const otherHalves = [...whole, ...parts].filter((table) => {
+    if (table === units) return false;
+    const keys = countKeys(table);
+    const isSecondOfAPair = PAIRS.some((pair) => pair.every((key) => held.has(key) && keys.includes(key)));
+    const completes = PAIRS.some(
+      (pair) =>
+        !pair.every((key) => held.has(key)) && pair.every((key) => held.has(key) || keys.includes(key)),
+    );
+    if (isSecondOfAPair || !completes || (parts.includes(table) && !sharesUnits(units, table))) return false;
+    keys.forEach((key) => held.add(key));
+    return true;
+  });
+  return { units, otherHalves };
+}
+
+const PAIRS = [
+  ["plan", "admitted"],
+  ["heads", "members"],
+] as const;
+type CountKey = (typeof PAIRS)[number][number];
+
+function countKeys({ columns }: UnitTable): CountKey[] {
+  return PAIRS.flat().filter((key) => columns[key] !== undefined);
+}
+
+/** A table of plans alone, where another one has the results of the same units. */
+function planWithResults(parts: readonly UnitTable[]): UnitTable | undefined {
+  return parts.find(
+    (table) =>
+      table.columns.plan && parts.some((other) => other.columns.admitted && sharesUnits(table, other)),
+  );
+}
+
+/** Whether most units of the shorter table are in the other one too. */
+function sharesUnits(a: UnitTable, b: UnitTable): boolean {
+  const [shorter, longer] = a.rows.length <= b.rows.length ? [a, b] : [b, a];
+  const match = unitMatcher(unitKeysOf(longer));
+  const keys = unitKeysOf(shorter);
+  return keys.filter((key) => match(key).kind === "unit").length * 2 > keys.length;
 }
 
 /** Tables without their essential columns matter only where no complete table of their kind is in use. */

@@ -30,11 +30,11 @@ export function recognise(snapshot: WorkbookSnapshot, settings: Settings): Recog
     ...found.filter(({ sheet }) => snapshot.sheets[sheet]?.visibility !== "visible"),
   ];
   const chosen = chooseTables(order, settings);
-  const units = joinUnits(chosen.units, chosen.otherHalf, snapshot.sheets);
+  const units = joinUnits(chosen.units, chosen.otherHalves, snapshot.sheets);
   const matchUnit = unitMatcher(units.map(({ key }) => key));
   const used: readonly (RecognisedTable | null)[] = [
     chosen.units,
-    chosen.otherHalf,
+    ...chosen.otherHalves,
     chosen.roster,
     chosen.register,
     chosen.groups,
@@ -43,7 +43,7 @@ export function recognise(snapshot: WorkbookSnapshot, settings: Settings): Recog
   return {
     tables,
     unitTable: chosen.units,
-    otherHalf: chosen.otherHalf,
+    otherHalves: chosen.otherHalves,
     roster: chosen.roster,
     register: chosen.register,
     groupTable: chosen.groups,
@@ -91,13 +91,11 @@ function findHeaders(texts: SheetTexts, sheet: number, settings: Settings): Foun
 function readTables(headers: readonly FoundHeader[], readers: Readers): FoundTable[] {
   const tables = new Map<FoundHeader, RecognisedTable | null>();
   for (const header of headers.filter(({ candidate }) => candidate.kind === "units")) {
-    const isComplete = header.candidate.missing.length === 0;
-    tables.set(
-      header,
-      isComplete
-        ? readUnitTable(header.texts, header.sheet, header.candidate, header.lastRow, readers)
-        : null,
-    );
+    const { texts, sheet, candidate, lastRow } = header;
+    // A plan without results, or the other way round, may be completed by another table.
+    const isUsable =
+      candidate.missing.length === 0 || (candidate.missing.length === 1 && candidate.columns.has("unit"));
+    tables.set(header, isUsable ? readUnitTable(texts, sheet, candidate, lastRow, readers) : null);
   }
   const names = [...tables.values()].flatMap((table) =>
     table?.kind === "units" ? table.columns.unit.distinct.map(({ reading }) => reading.key) : [],

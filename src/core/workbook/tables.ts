@@ -309,8 +309,11 @@ export interface RecognisedWorkbook {
   readonly tables: readonly RecognisedTable[];
   /** The table that gives the list of units, null when there is none. */
   readonly unitTable: UnitTable | null;
-  /** A second unit table that holds the other half (plan/admitted or heads/members), joined by unit key. */
-  readonly otherHalf: UnitTable | null;
+  /**
+   * Unit tables that hold what the first lacks, joined by unit key: the other half (plan/admitted or heads/members),
+   * or the results where the first has only the plan.
+   */
+  readonly otherHalves: readonly UnitTable[];
   readonly roster: RosterTable | null;
   readonly register: RegisterTable | null;
   readonly groupTable: GroupTable | null;

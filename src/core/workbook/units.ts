@@ -12,39 +12,41 @@ import { resolvedKeys, unitMatcher } from "./unit-matching.ts";
 
 /**
  * The units with their halves joined. `units[i]` is data row `i` of the unit table, also where its name is blank;
- * units that only the other half has follow.
+ * units that only another half has follow.
  */
 export function joinUnits(
   unitTable: UnitTable | null,
-  otherHalf: UnitTable | null,
+  otherHalves: readonly UnitTable[],
   sheets: readonly SheetSnapshot[],
 ): Unit[] {
   if (!unitTable) return [];
-  const main = keysOf(unitTable);
-  const other = otherHalf ? keysOf(otherHalf) : [];
-  const resolved = resolvedKeys([...main, ...other]);
+  const halves = [unitTable, ...otherHalves];
+  const resolved = resolvedKeys(halves.flatMap(unitKeysOf));
   const sectionOf = sections(unitTable);
-  const units = main.map((_, row) =>
-    unitOf(unitTable, row, resolved[row] ?? "", sectionOf.get(row) ?? null, sheets),
+  let at = 0;
+  const nextKey = () => resolved[at++] ?? "";
+  const units = Array.from(unitTable.rows, (_, row) =>
+    unitOf(unitTable, row, nextKey(), sectionOf.get(row) ?? null, sheets),
   );
-  if (!otherHalf) return units;
-  const match = unitMatcher(units.map(({ key }) => key));
-  const joined = new Set<number>();
-  other.forEach((_, row) => {
-    const key = resolved[main.length + row] ?? "";
-    const found = match(key);
-    const half = unitOf(otherHalf, row, key, null, sheets);
-    const unit = found.kind === "unit" ? units[found.unit] : undefined;
-    if (found.kind !== "unit" || !unit || joined.has(found.unit)) units.push(half);
-    else {
-      joined.add(found.unit);
-      units[found.unit] = withHalf(unit, half);
+  for (const half of otherHalves) {
+    const match = unitMatcher(units.map(({ key }) => key));
+    const joined = new Set<number>();
+    for (const row of half.rows.keys()) {
+      const other = unitOf(half, row, nextKey(), null, sheets);
+      const found = match(other.key);
+      const unit = found.kind === "unit" ? units[found.unit] : undefined;
+      if (found.kind !== "unit" || !unit || joined.has(found.unit)) units.push(other);
+      else {
+        joined.add(found.unit);
+        units[found.unit] = withHalf(unit, other);
+      }
     }
-  });
+  }
   return units;
 }
 
-function keysOf({ columns }: UnitTable): string[] {
+/** Canonical keys of the units of a table, by data row. */
+export function unitKeysOf({ columns }: UnitTable): string[] {
   return Array.from(columns.unit.codes, (code) => columns.unit.distinct[code]?.reading.key ?? "");
 }
 

@@ -57,7 +57,7 @@ export function reportOf({ units, sections = [], groups = [], settings: own = {}
       groupRows: sections.map((label): SumRow => ({ row: 0, label, members: [], counts: {}, percents: {} })),
       totalRows: [],
     },
-    otherHalf: null,
+    otherHalves: [],
     roster: null,
     register: null,
     groupTable: null,

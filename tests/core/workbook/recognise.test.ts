@@ -52,7 +52,7 @@ describe("several tables of a kind", () => {
     const both: Row[] = UNITS.map((row, at) => [...row, ...(at === 0 ? ["Số thôn", "Là ĐV"] : [9, 8])]);
     const { workbook } = described([sheet("Nửa", UNITS), sheet("Đủ", both)]);
     expect(workbook.unitTable?.sheet).toBe(1);
-    expect(workbook.otherHalf).toBeNull();
+    expect(workbook.otherHalves).toEqual([]);
     expect(workbook.unusedTables).toHaveLength(1);
   });
 
@@ -78,7 +78,7 @@ describe("two halves", () => {
   it("are joined by unit, whatever the order and spelling", () => {
     const { workbook } = described([sheet("Đảng viên", HEADS), sheet("Kết nạp", UNITS)]);
     expect(workbook.unitTable?.sheet).toBe(1);
-    expect(workbook.otherHalf?.sheet).toBe(0);
+    expect(workbook.otherHalves.map(({ sheet }) => sheet)).toEqual([0]);
     expect(workbook.unusedTables).toEqual([]);
     expect(
       workbook.units.map(({ name, plan, heads, members }) => [

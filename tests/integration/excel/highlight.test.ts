@@ -14,8 +14,8 @@ const TABLE: CellValue[][] = [
 const RANGE: HighlightRange = {
   sheet: 0,
   area: { top: 1, left: 0, bottom: 4, right: 2 },
-  headsColumn: 1,
-  membersColumn: 2,
+  headsColumns: [1],
+  membersColumns: [2],
   threshold: 90,
 };
 const USERS_RULE: XlsxConditionalFormat = {
