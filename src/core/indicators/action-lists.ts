@@ -1,7 +1,7 @@
 import type { CellRef } from "../workbook/addresses.ts";
 import type { CodedColumn, RecognisedWorkbook, RosterTable, TextReading } from "../workbook/tables.ts";
 import type { ActionLists, ListedPerson, NeedsDataReason } from "./figures.ts";
-import { isInOffice, markOf, membershipOf } from "./roster-counts.ts";
+import { inOfficeIn, markOf, membershipOf } from "./roster-counts.ts";
 
 /**
  * Heads and deputies in office who are not known to be members: A trained and eligible, B not trained and eligible,
@@ -17,9 +17,12 @@ export function actionLists({ roster, units, matchUnit }: RecognisedWorkbook): A
     const match = matchUnit(reading.key);
     return match.kind === "unit" ? (units[match.unit]?.name ?? reading.text) : reading.text;
   });
-
+  const roleTexts = roster.columns.role?.distinct.map(({ value, reading }) =>
+    reading.kind === "blank" ? null : String(value).normalize("NFC").trim(),
+  );
+  const isInOffice = inOfficeIn(roster);
   for (let i = 0; i < roster.rows.length; i++) {
-    if (!isInOffice(roster, i)) continue;
+    if (!isInOffice(i)) continue;
     const membership = membershipOf(roster, i);
     if (membership === "yes") continue;
     const trained = trainingOf(roster, i);
@@ -33,7 +36,7 @@ export function actionLists({ roster, units, matchUnit }: RecognisedWorkbook): A
       name: textOf(roster.columns.person, i),
       unit: unitNames?.[roster.columns.unit?.codes[i] ?? -1] ?? null,
       village: textOf(roster.columns.village, i),
-      role: roleText(roster, i),
+      role: roleTexts?.[roster.columns.role?.codes[i] ?? -1] ?? null,
       reasons,
     });
   }
@@ -71,9 +74,4 @@ function personCell(roster: RosterTable, column: number, i: number): CellRef {
 function textOf(column: CodedColumn<TextReading> | undefined, i: number): string | null {
   const reading = column?.distinct[column.codes[i] ?? -1]?.reading;
   return reading?.kind === "text" ? reading.text : null;
-}
-
-function roleText(roster: RosterTable, i: number): string | null {
-  const role = roster.columns.role?.distinct[roster.columns.role.codes[i] ?? -1];
-  return !role || role.reading.kind === "blank" ? null : String(role.value).normalize("NFC").trim();
 }

@@ -1,6 +1,6 @@
-import { isVacancy } from "../text/vacancy.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { MarkReading, RecognisedWorkbook, RosterTable } from "../workbook/tables.ts";
+import { vacancies } from "./vacancies.ts";
 
 /** Heads in office of one unit, counted in the roster by the settings' ratio base. */
 export interface RosterCount {
@@ -33,12 +33,13 @@ export function countRoster(
     const match = reading.kind === "text" ? workbook.matchUnit(reading.key) : null;
     return match?.kind === "unit" ? match.unit : null;
   });
+  const isInOffice = inOfficeIn(roster);
   for (let i = 0; i < roster.rows.length; i++) {
     const unitIndex = unitOfCode[unit.codes[i] ?? -1] ?? null;
     const count = unitIndex === null ? undefined : counts[unitIndex];
     if (!count) continue;
     count.rows++;
-    if (!isInOffice(roster, i)) continue;
+    if (!isInOffice(i)) continue;
     const reading = role?.distinct[role.codes[i] ?? -1]?.reading;
     if (reading?.kind === "unknown" || reading?.kind === "error") count.roleUnknown++;
     if (reading?.kind !== "head") continue;
@@ -51,12 +52,14 @@ export function countRoster(
   return counts;
 }
 
-/** A row names a person; a vacant post ("khuyết") or a row without a name has nobody in office. */
-export function isInOffice(roster: RosterTable, i: number): boolean {
-  const person = roster.columns.person;
-  if (!person) return true;
-  const reading = person.distinct[person.codes[i] ?? -1]?.reading;
-  return reading?.kind === "text" && !isVacancy(reading.text);
+/** Whether a row names a person: a vacant post ("khuyết") or a row without a name has nobody in office. */
+export function inOfficeIn({ columns: { person } }: RosterTable): (i: number) => boolean {
+  if (!person) return () => true;
+  const vacant = vacancies(person);
+  const isNamed = Uint8Array.from(person.distinct, ({ reading }, code) =>
+    reading.kind === "text" && vacant[code] === 0 ? 1 : 0,
+  );
+  return (i) => isNamed[person.codes[i] ?? -1] === 1;
 }
 
 /** A role that only members hold ("Bí thư chi bộ kiêm trưởng thôn") says more than a blank cell. */

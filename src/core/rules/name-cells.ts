@@ -21,14 +21,18 @@ export function nameCellsWhere(
   isOdd: (text: string) => boolean,
 ): NameCell[] {
   return nameColumns(workbook).flatMap(({ table, key, column }) =>
-    cellsWhere(snapshot, table, column, ({ value }) => typeof value === "string" && isOdd(value)).flatMap(
-      ({ at, value }) => {
-        if (typeof value !== "string") return [];
-        const sheet = snapshot.sheets[at.sheet];
-        const font = sheet ? fontAt(sheet, at.row, at.column) : "";
-        return legacyEncoding(value, font) === null ? [{ at, value, column: key }] : [];
-      },
-    ),
+    cellsWhere(
+      snapshot,
+      table,
+      column,
+      // What reads as it is written is not odd: most names need not be looked at again.
+      ({ value, reading }) => typeof value === "string" && value !== reading.text && isOdd(value),
+    ).flatMap(({ at, value }) => {
+      if (typeof value !== "string") return [];
+      const sheet = snapshot.sheets[at.sheet];
+      const font = sheet ? fontAt(sheet, at.row, at.column) : "";
+      return legacyEncoding(value, font) === null ? [{ at, value, column: key }] : [];
+    }),
   );
 }
 

@@ -1,7 +1,6 @@
 import { isoDate } from "../calendar.ts";
 import { textKey } from "../text/canonical.ts";
 import type { CodedColumn, TextReading } from "../workbook/tables.ts";
-import { idAt, keyIds } from "./key-ids.ts";
 import { oncePerInput } from "./once.ts";
 import { registerRows } from "./register-rows.ts";
 import { rosterRows } from "./roster-rows.ts";
@@ -60,31 +59,41 @@ function numbers<Value>(
 }
 
 /**
- * Rows of one name whose `rest`, a number below `rests`, is the same too; -1 cannot be compared. Names that come once
- * are not looked at further. Keys stay exact: 10⁶ names, 10⁶ villages and some roles are below 2⁵³.
+ * Rows of one name whose `rest`, a number below `rests`, is the same too; -1 cannot be compared. Names are only looked
+ * at where a rest comes twice: few villages have two people in one office.
  */
 function repeatedRows(
   person: CodedColumn<TextReading>,
   rests: number,
   rest: (row: number) => number,
 ): RepeatedRows {
-  const names = keyIds(person);
-  const times = new Int32Array(names.count);
-  for (let row = 0; row < person.codes.length; row++) {
-    const name = idAt(person, names, row);
-    if (name >= 0) times[name] = (times[name] ?? 0) + 1;
-  }
+  const restOfRow = Float64Array.from(person.codes, (_, row) => rest(row));
+  const comesTwice = seenTwice(restOfRow);
+  const names = new Map<string, number>();
   const firstRows = new Map<number, number>();
   const repeated = new Map<number, number>();
-  for (let row = 0; row < person.codes.length; row++) {
-    const name = idAt(person, names, row);
-    if (name < 0 || (times[name] ?? 0) < 2) continue;
-    const others = rest(row);
-    if (others < 0) continue;
-    const key = name * rests + others;
+  for (let row = 0; row < restOfRow.length; row++) {
+    const others = restOfRow[row] ?? -1;
+    if (others < 0 || !comesTwice(others)) continue;
+    const name = person.distinct[person.codes[row] ?? -1]?.reading;
+    if (name?.kind !== "text") continue;
+    const number = names.get(name.key) ?? names.size;
+    names.set(name.key, number);
+    // Exact: 10⁶ names, 10⁶ villages and some roles are below 2⁵³.
+    const key = number * rests + others;
     const first = firstRows.get(key);
     if (first === undefined) firstRows.set(key, row);
     else repeated.set(row, first);
   }
   return repeated;
+}
+
+/** Whether a number may come twice: surely if it does, and seldom if it does not. Negative ones are not asked for. */
+function seenTwice(values: Float64Array): (value: number) => boolean {
+  const slots = new Uint8Array(2 ** Math.ceil(Math.log2(8 * values.length + 16)));
+  for (const value of values) {
+    const slot = value % slots.length;
+    if (value >= 0) slots[slot] = Math.min(2, (slots[slot] ?? 0) + 1);
+  }
+  return (value) => slots[value % slots.length] === 2;
 }

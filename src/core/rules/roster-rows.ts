@@ -1,4 +1,4 @@
-import { isVacancy } from "../text/vacancy.ts";
+import { vacancies } from "../indicators/vacancies.ts";
 import type { RosterTable } from "../workbook/tables.ts";
 import { idAt, keyIds } from "./key-ids.ts";
 import { oncePerInput } from "./once.ts";
@@ -53,14 +53,20 @@ function villagesOf(
   if (!columns.village) return { village, villages: 0 };
   const names = keyIds(columns.village);
   const numbers = new Map<number, number>();
+  let lastKey = -1;
+  let last = -1;
   for (let row = 0; row < rows.length; row++) {
     const name = idAt(columns.village, names, row);
     const at = place[row] ?? -1;
     if (name < 0 || at < 0) continue;
     const key = (mentions?.suggestionOfPlace[at] ?? at) * names.count + name;
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    village[row] = number;
+    // The people of a village mostly stand together.
+    if (key !== lastKey) {
+      lastKey = key;
+      last = numbers.get(key) ?? numbers.size;
+      numbers.set(key, last);
+    }
+    village[row] = last;
   }
   return { village, villages: numbers.size };
 }
@@ -72,10 +78,11 @@ function holders({
   const ofRole = role?.distinct.map(({ reading }) =>
     reading.kind === "head" ? YES : reading.kind === "deputy" ? NO : MAYBE,
   );
-  const holder = person?.distinct.map(({ reading }) =>
-    reading.kind === "blank" ? "nobody" : isVacancy(reading.text) ? "vacant" : "person",
+  const vacant = person && vacancies(person);
+  const holder = person?.distinct.map(({ reading }, code) =>
+    reading.kind === "blank" ? "nobody" : vacant?.[code] === 1 ? "vacant" : "person",
   );
-  const vacantNote = note?.distinct.map(({ reading }) => reading.kind === "text" && isVacancy(reading.text));
+  const vacantNote = note && vacancies(note);
   const head = new Uint8Array(rows.length);
   const isHeld = new Uint8Array(rows.length);
   for (let row = 0; row < rows.length; row++) {
@@ -84,7 +91,7 @@ function holders({
     if (who === "person") {
       isHeld[row] = 1;
       head[row] = byRole;
-    } else if (who === "nobody" && byRole === YES && vacantNote?.[note?.codes[row] ?? -1] !== true) {
+    } else if (who === "nobody" && byRole === YES && vacantNote?.[note?.codes[row] ?? -1] !== 1) {
       // A head without a name is reported, and may be in office; a row with neither name nor role is nobody.
       head[row] = MAYBE;
     }

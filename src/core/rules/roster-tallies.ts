@@ -31,7 +31,7 @@ function tallyByPlace(input: RuleInput, roster: RosterRows): RosterTally[] {
     members: emptyTally(),
   }));
   const repeated = repeatedInRoster(input);
-  const villagesWithHead = new Set<number>();
+  const hasHead = new Uint8Array(roster.villages);
   for (let row = 0; row < table.rows.length; row++) {
     const at = place[row] ?? -1;
     const tally = tallies[at];
@@ -43,8 +43,8 @@ function tallyByPlace(input: RuleInput, roster: RosterRows): RosterTally[] {
     if (roster.head[row] === NO || !isOfBase(input, roster, row)) continue;
     const village = roster.village[row] ?? -1;
     // A second head of a village and a person listed twice are reported; they may be one too many.
-    const isSure = roster.head[row] === YES && !villagesWithHead.has(village) && !repeated.has(row);
-    if (village >= 0 && roster.head[row] === YES) villagesWithHead.add(village);
+    const isSure = roster.head[row] === YES && hasHead[village] !== 1 && !repeated.has(row);
+    if (village >= 0 && roster.head[row] === YES) hasHead[village] = 1;
     const membership = membershipOf(table, row);
     count(tally, isSure, membership);
     if (likely) count(likely, false, membership);

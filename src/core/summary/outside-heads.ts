@@ -1,4 +1,4 @@
-import { isInOffice, membershipOf } from "../indicators/roster-counts.ts";
+import { inOfficeIn, membershipOf } from "../indicators/roster-counts.ts";
 import type { Report } from "../report.ts";
 
 /** Villages whose head in office is not a member, per unit (index in `Figures.units`), in the roster's order. */
@@ -15,13 +15,14 @@ export function villagesWithOutsideHeads({
     return match?.kind === "unit" ? match.unit : null;
   });
 
+  const isInOffice = inOfficeIn(roster);
   for (let i = 0; i < roster.rows.length; i++) {
     const unitIndex = unitOfCode[unit.codes[i] ?? -1] ?? null;
     const office = role.distinct[role.codes[i] ?? -1]?.reading;
     const place = village.distinct[village.codes[i] ?? -1]?.reading;
     if (unitIndex === null || office?.kind !== "head" || place?.kind !== "text") continue;
     if (settings.ratioBase !== "both" && settings.ratioBase !== office.place) continue;
-    if (!isInOffice(roster, i) || membershipOf(roster, i) !== "no") continue;
+    if (!isInOffice(i) || membershipOf(roster, i) !== "no") continue;
     const known = villages.get(unitIndex);
     if (known) known.push(place.text);
     else villages.set(unitIndex, [place.text]);

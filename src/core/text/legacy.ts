@@ -5,6 +5,7 @@ import { isVietnameseSyllable } from "./syllables.ts";
 export type LegacyEncoding = "tcvn3" | "vni";
 
 /** Letters that only Unicode Vietnamese has: a text with one of them is not legacy (domain.md §4). */
+const ONLY_UNICODE = /[\u1EA0-\u1EF9ĂăĐđƠơƯư]/;
 const UNICODE_VIETNAMESE = /[\u1EA0-\u1EF9ĂăĐđƠơƯư\p{M}]/u;
 const UPPER_LATIN_1 = /[\u00A1-\u00FF]/;
 /** Latin-1 letters and signs that no Unicode Vietnamese word contains. */
@@ -18,7 +19,7 @@ const WORDS = /[A-Za-z\u00A1-\u00FF]+/g;
  * Vietnamese does not have, and every word a Vietnamese syllable once converted. "Ghi chó" alone is never legacy.
  */
 export function legacyEncoding(text: string, font: string): LegacyEncoding | null {
-  if (text.length > 2000 || !UPPER_LATIN_1.test(text)) return null;
+  if (text.length > 2000 || !UPPER_LATIN_1.test(text) || ONLY_UNICODE.test(text)) return null;
   const composed = text.normalize("NFC");
   if (UNICODE_VIETNAMESE.test(composed)) return null;
   const ofFont = fontEncoding(font);

@@ -19,9 +19,9 @@ export class ColumnCoder<Reading> {
   readonly distinct: Distinct<Reading>[] = [];
   #codes: Int32Array<ArrayBuffer>;
   #length = 0;
-  /** Codes by value: for cells with the column's first look, and for each other look on its own. */
-  readonly #plain = new Map<CellValue, number>();
-  readonly #byLook = new Map<string, Map<CellValue, number>>();
+  /** Codes by value: for cells of a column that looks the same throughout, and for each look on its own. */
+  readonly #plain = new ValueCodes();
+  readonly #byLook = new Map<string, ValueCodes>();
   readonly #uniform: Look | null;
   readonly #sheet: SheetSnapshot;
 
@@ -85,14 +85,14 @@ export class ColumnCoder<Reading> {
     return { column: this.column, codes: this.#codes.slice(0, this.#length), distinct: this.distinct };
   }
 
-  #codeAmong(codes: Map<CellValue, number>, value: CellValue, look: Look): number {
+  #codeAmong(codes: ValueCodes, value: CellValue, look: Look): number {
     return (
       codes.get(value) ??
       this.#add(codes, value, { value, reading: this.read(value, look.format, look.font) })
     );
   }
 
-  #add(codes: Map<CellValue, number>, value: CellValue, distinct: Distinct<Reading>): number {
+  #add(codes: ValueCodes, value: CellValue, distinct: Distinct<Reading>): number {
     const code = this.distinct.length;
     this.distinct.push(distinct);
     codes.set(value, code);
@@ -106,14 +106,54 @@ export class ColumnCoder<Reading> {
     };
   }
 
-  #codesOfLook(look: string): Map<CellValue, number> {
+  #codesOfLook(look: string): ValueCodes {
     let codes = this.#byLook.get(look);
     if (codes === undefined) {
-      codes = new Map();
+      codes = new ValueCodes();
       this.#byLook.set(look, codes);
     }
     return codes;
   }
+}
+
+const MOST_COUNTED = 2 ** 21;
+
+/**
+ * Codes of values. Whole numbers (dates, running numbers) are looked up by themselves, and what repeats the value
+ * before it (units over their people, marks) is not looked up at all: both cost less than a map does.
+ */
+class ValueCodes {
+  readonly #others = new Map<CellValue, number>();
+  /** Code + 1 by whole number; 0 for none yet. */
+  #counted = new Int32Array(0);
+  #last: CellValue | undefined;
+  #lastCode = -1;
+
+  get(value: CellValue): number | undefined {
+    if (value === this.#last) return this.#lastCode;
+    const code = isCounted(value) ? (this.#counted[value] ?? 0) - 1 : (this.#others.get(value) ?? -1);
+    if (code < 0) return undefined;
+    this.#last = value;
+    this.#lastCode = code;
+    return code;
+  }
+
+  set(value: CellValue, code: number): void {
+    if (!isCounted(value)) {
+      this.#others.set(value, code);
+      return;
+    }
+    if (value >= this.#counted.length) {
+      const grown = new Int32Array(Math.min(MOST_COUNTED, Math.max(1024, 2 * value)));
+      grown.set(this.#counted);
+      this.#counted = grown;
+    }
+    this.#counted[value] = code + 1;
+  }
+}
+
+function isCounted(value: CellValue): value is number {
+  return typeof value === "number" && value >= 0 && value < MOST_COUNTED && Number.isInteger(value);
 }
 
 /** What besides the value decides how a cell reads. */

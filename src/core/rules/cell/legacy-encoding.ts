@@ -66,8 +66,11 @@ function legacyCells({ snapshot }: RuleInput, { table, column }: TextColumn): Le
     snapshot,
     table,
     column,
-    ({ value }) =>
-      typeof value === "string" && [...fontsOfColumn].some((font) => legacyEncoding(value, font) !== null),
+    // Legacy text reads otherwise than it is written.
+    ({ value, reading }) =>
+      typeof value === "string" &&
+      value !== reading.text &&
+      [...fontsOfColumn].some((font) => legacyEncoding(value, font) !== null),
   ).flatMap(({ at, value }) => {
     if (typeof value !== "string") return [];
     const font = fontAt(sheet, at.row, at.column);

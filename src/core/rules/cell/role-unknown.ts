@@ -1,4 +1,4 @@
-import { isInOffice } from "../../indicators/roster-counts.ts";
+import { inOfficeIn } from "../../indicators/roster-counts.ts";
 import { cellsWhere } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
 
@@ -10,13 +10,14 @@ export const roleUnknown = defineRule({
     if (!roster) return "roster";
     const { role, person } = roster.columns;
     if (!role) return "role-column";
+    const isInOffice = inOfficeIn(roster);
     return cellsWhere(
       snapshot,
       roster,
       role,
       ({ reading }) => reading.kind === "unknown" || reading.kind === "blank",
     )
-      .filter(({ reading, row }) => reading.kind === "unknown" || (person && isInOffice(roster, row)))
+      .filter(({ reading, row }) => reading.kind === "unknown" || (person && isInOffice(row)))
       .map(({ at, value }) => ({
         at,
         value,

@@ -11,19 +11,19 @@ export const headDuplicated = defineRule({
   check(input) {
     const roster = rosterRows(input);
     if (!roster) return "roster";
-    const { table, village, head } = roster;
+    const { table, village, villages, head } = roster;
     const { role, unit } = table.columns;
     if (!role) return "role-column";
     if (!table.columns.village) return "village-column";
     const repeated = repeatedInRoster(input);
-    const firstHeads = new Map<number, number>();
+    const firstHeads = new Int32Array(villages).fill(-1);
     const found: Found<"head-duplicated">[] = [];
     for (let row = 0; row < table.rows.length; row++) {
       const at = village[row] ?? -1;
       if (head[row] !== YES || at < 0 || repeated.has(row)) continue;
-      const first = firstHeads.get(at);
-      if (first === undefined) {
-        firstHeads.set(at, row);
+      const first = firstHeads[at] ?? -1;
+      if (first < 0) {
+        firstHeads[at] = row;
         continue;
       }
       found.push({

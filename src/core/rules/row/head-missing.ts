@@ -24,21 +24,23 @@ export const headMissing = defineRule({
 
 /** The first row of each village without a head in office. */
 function headlessVillages(roster: RosterRows, units: number): number[] {
-  const { table, place, village, head, mentions } = roster;
-  const firstRows = new Map<number, number>();
-  const headed = new Set<number>();
+  const { table, place, village, villages, head, mentions } = roster;
+  const firstRows = new Int32Array(villages).fill(-1);
+  const isHeaded = new Uint8Array(villages);
   const strayHeads: number[] = [];
   for (let row = 0; row < table.rows.length; row++) {
     const at = village[row] ?? -1;
     if (at < 0) continue;
     const isStray = units > 0 && (place[row] ?? -1) >= units;
-    if (head[row] !== NO) headed.add(at);
+    if (head[row] !== NO) isHeaded[at] = 1;
     if (isStray && head[row] !== NO && mentions?.suggestionOfPlace[place[row] ?? -1] === null) {
       strayHeads.push(row);
     }
-    if (!isStray && !firstRows.has(at)) firstRows.set(at, row);
+    if (!isStray && firstRows[at] === -1) firstRows[at] = row;
   }
-  const headless = [...firstRows].filter(([at]) => !headed.has(at)).map(([, row]) => row);
+  const headless = Array.from(firstRows.filter((row, at) => row >= 0 && isHeaded[at] === 0)).sort(
+    (a, b) => a - b,
+  );
   return withoutStrayHeads(roster, headless, strayHeads);
 }
 

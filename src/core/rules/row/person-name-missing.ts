@@ -1,4 +1,4 @@
-import { isVacancy } from "../../text/vacancy.ts";
+import { vacancies } from "../../indicators/vacancies.ts";
 import type { CodedColumn, RegisterTable, RosterTable, TextReading } from "../../workbook/tables.ts";
 import { cellsWhere, readingAt } from "../coded-cells.ts";
 import { defineRule, type Found } from "../define-rule.ts";
@@ -38,6 +38,5 @@ function namelessRows(
 }
 
 function isVacantNote(note: CodedColumn<TextReading> | undefined, row: number): boolean {
-  const reading = readingAt(note, row);
-  return reading?.kind === "text" && isVacancy(reading.text);
+  return note !== undefined && vacancies(note)[note.codes[row] ?? -1] === 1;
 }
