@@ -17,6 +17,10 @@ export interface HostOptions {
   readonly locale?: string;
   /** Opened for reading only: every write answers AccessDenied. */
   readonly readOnly?: boolean;
+  /** Switches shared with another session at the same workbook. */
+  readonly faults?: HostFaults;
+  /** Shows a new workbook made from this file beside the present one; without it `Excel.createWorkbook` is refused. */
+  readonly openNewWorkbook?: (file: Uint8Array) => void;
 }
 
 /** What Excel 2021 answers: the floor of the product. */
@@ -62,11 +66,12 @@ const POLL_MS = 10;
 
 /** One add-in at one workbook: answers its requests as Excel would and tells it what happens. */
 export class HostSession {
-  readonly faults: HostFaults = noFaults();
+  readonly faults: HostFaults;
   readonly counters = noRequests();
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly locale: string;
   readonly readOnly: boolean;
+  readonly #openNewWorkbook: ((file: Uint8Array) => void) | null;
   /** Members the add-in asked for and this host does not have ("Worksheet.Charts"), each answered with ApiNotFound. */
   readonly unknownMembers = new Set<string>();
   readonly #references = new References();
@@ -83,6 +88,8 @@ export class HostSession {
     this.requirementSets = options.requirementSets ?? DEFAULT_REQUIREMENT_SETS;
     this.locale = options.locale ?? "vi-VN";
     this.readOnly = options.readOnly ?? false;
+    this.faults = options.faults ?? noFaults();
+    this.#openNewWorkbook = options.openNewWorkbook ?? null;
     model.onChange((change) => {
       for (const event of eventsOf(change, model, this.#events)) this.#post(event);
     });
@@ -184,6 +191,7 @@ export class HostSession {
     const host = new Host(this.model, this.faults, this.#references, this.#events, {
       locale: this.locale,
       readOnly: this.readOnly,
+      openNewWorkbook: this.#openNewWorkbook,
     });
     return this.model.edit("addin", () =>
       interpret(request, host, (member) => this.unknownMembers.add(member)),

@@ -15,6 +15,8 @@ interface AddInPaneProps {
 /** The task pane: a header of Excel's, and the add-in's page below it. Closed, it is hidden and keeps running. */
 export function AddInPane({ workbench, state, document, manifest }: AddInPaneProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
+  const { paneLoads } = state;
+  // A pane that is loaded again gets a frame of its own.
   useEffect(() => {
     if (!place.current) return undefined;
     const frame = new AddInFrame({
@@ -26,7 +28,7 @@ export function AddInPane({ workbench, state, document, manifest }: AddInPanePro
       onAnswered: () => workbench.countRequest(document.session),
     });
     return () => frame.close();
-  }, [workbench, document, manifest]);
+  }, [workbench, document, manifest, paneLoads]);
   return (
     <aside
       className="pane"

@@ -15,6 +15,7 @@ import type { AddInManifest, RibbonButton } from "./ribbon-manifest.ts";
 import { SheetTabs } from "./sheet-tabs.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { TitleBar } from "./title-bar.tsx";
+import { TrialPanel } from "./trial-panel.tsx";
 import { useRibbonCommands } from "./use-ribbon-commands.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -67,7 +68,8 @@ export function App({ workbench, manifest }: { workbench: Workbench; manifest: A
           <AddInPane workbench={workbench} state={state} document={state.document} manifest={manifest} />
         )}
       </div>
-      <StatusBar state={state} />
+      <TrialPanel workbench={workbench} state={state} />
+      <StatusBar workbench={workbench} state={state} />
       {isDraggedOver && <div className="drop-hint">Thả tệp .xlsx vào đây để mở</div>}
     </div>
   );

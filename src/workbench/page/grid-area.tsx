@@ -38,9 +38,10 @@ export function GridArea({
     };
   }, [workbench]);
 
+  const model = document?.model;
   useEffect(() => {
-    if (document) grid.current?.show(document.model);
-  }, [document]);
+    if (model) grid.current?.show(model);
+  }, [model]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -6,7 +6,10 @@ import { SAMPLES } from "./samples.ts";
 import "./workbench.css";
 import { Workbench } from "./workbench.ts";
 
-/** `?locale=en-US` shows the add-in as an Excel in that language would; `?open=<address>` opens another workbook. */
+/**
+ * `?locale=en-US` shows the add-in as an Excel in that language would; `?open=<address>` opens another workbook, under
+ * the name `?name=`.
+ */
 const parameters = new URLSearchParams(location.search);
 const workbench = new Workbench(parameters.get("locale") ?? "vi-VN");
 
@@ -22,4 +25,5 @@ createRoot(place).render(
 
 const [firstSample] = SAMPLES;
 const address = parameters.get("open") ?? `/assets/${firstSample.file}`;
-void workbench.openAddress(address, decodeURIComponent(address.split("/").at(-1) ?? address));
+const name = parameters.get("name") ?? decodeURIComponent(address.split("/").at(-1) ?? address);
+void workbench.openAddress(address, name);

@@ -1,18 +1,31 @@
 import type { ReactNode } from "react";
 import type { WorkbookModel } from "../engine/model.ts";
-import type { WorkbenchState } from "./workbench.ts";
+import { FAULT_SWITCHES } from "./fault-switches.ts";
+import { kilobytes, milliseconds } from "./figures.ts";
+import { TRIAL_PANEL_ID } from "./trial-panel.tsx";
+import type { Workbench, WorkbenchState } from "./workbench.ts";
 
 const NUMBERS = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 });
-const KILOBYTES = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 });
 
 /** What the selection adds up to, as in Excel, and what the add-in's last run has cost. */
-export function StatusBar({ state }: { state: WorkbenchState }): ReactNode {
-  const { lastRun, document } = state;
+export function StatusBar({ workbench, state }: { workbench: Workbench; state: WorkbenchState }): ReactNode {
+  const { runs, document } = state;
+  const [lastRun] = runs;
+  const faultsOn = document ? FAULT_SWITCHES.filter((one) => one.isOn(document, workbench)).length : 0;
   return (
     <footer className="status-bar">
+      <button
+        type="button"
+        className="trial-toggle"
+        aria-expanded={state.isTrialShown}
+        aria-controls={TRIAL_PANEL_ID}
+        onClick={() => workbench.showTrial(!state.isTrialShown)}
+      >
+        Theo dõi và trục trặc{faultsOn > 0 && ` (${faultsOn} đang bật)`}
+      </button>
       <span className="last-run" role="status" aria-label="Lần chạy gần nhất">
         {lastRun
-          ? `Phần bổ trợ: ${lastRun.requests} lượt gọi · ${KILOBYTES.format(lastRun.bytes / 1024)} KB · ${NUMBERS.format(Math.round(lastRun.milliseconds))} ms`
+          ? `Phần bổ trợ: ${lastRun.requests} lượt gọi · ${kilobytes(lastRun.sentBytes + lastRun.receivedBytes)} · ${milliseconds(lastRun.milliseconds)}`
           : "Sẵn sàng"}
       </span>
       {document && <SelectionFigures model={document.model} />}

@@ -1,13 +1,15 @@
 import { FileError } from "../../xlsx/document.ts";
+import { noFaults, type HostFaults } from "../engine/faults.ts";
 import { WorkbookModel } from "../engine/model.ts";
-import { HostSession } from "../engine/session.ts";
+import { DEFAULT_REQUIREMENT_SETS, HostSession, type HostOptions } from "../engine/session.ts";
 import type { GridView } from "./grid-view.ts";
 import { RunMeter, type RunFigures } from "./run-meter.ts";
 
 /** A workbook that is open, and its add-in: each open document gets sessions and frames of its own. */
 export interface OpenDocument {
-  readonly number: number;
   readonly model: WorkbookModel;
+  /** Switches of both sessions. */
+  readonly faults: HostFaults;
   /** The task pane's. */
   readonly session: HostSession;
   /** The page with the ribbon's functions runs beside the pane and has its own. */
@@ -20,7 +22,14 @@ export interface WorkbenchState {
   readonly revision: number;
   readonly isPaneShown: boolean;
   readonly paneWidth: number;
-  readonly lastRun: RunFigures | null;
+  /** Counts how often the pane was loaded again. */
+  readonly paneLoads: number;
+  readonly isTrialShown: boolean;
+  /** What the host says it is; a change loads the pane again. */
+  readonly isReadOnly: boolean;
+  readonly excelApi: string;
+  /** The add-in's last runs, the latest first. */
+  readonly runs: readonly RunFigures[];
   readonly notice: Notice | null;
 }
 
@@ -28,6 +37,10 @@ export interface Notice {
   readonly kind: "error" | "information";
   readonly text: string;
 }
+
+/** Excel 2021 first, then two that are too old for the add-in. */
+export const EXCEL_VERSIONS: readonly string[] = ["1.14", "1.9", "1.7"];
+const MOST_RUNS = 20;
 
 export const PANE_WIDTH = { least: 320, usual: 350, most: 500 } as const;
 
@@ -39,11 +52,18 @@ export class Workbench {
     revision: 0,
     isPaneShown: true,
     paneWidth: PANE_WIDTH.usual,
-    lastRun: null,
+    paneLoads: 0,
+    isTrialShown: false,
+    isReadOnly: false,
+    excelApi: EXCEL_VERSIONS[0] ?? "",
+    runs: [],
     notice: null,
   };
   readonly #listeners = new Set<() => void>();
-  readonly #meter = new RunMeter((lastRun) => this.#change({ lastRun }));
+  readonly #meter = new RunMeter((run) => {
+    const earlier = this.#state.runs.filter(({ number }) => number !== run.number);
+    this.#change({ runs: [run, ...earlier].slice(0, MOST_RUNS) });
+  });
   #grid: GridView | null = null;
   #stopListening: () => void = () => undefined;
 
@@ -106,8 +126,8 @@ export class Workbench {
   setCellEditing(isEditing: boolean): void {
     const { document } = this.#state;
     if (!document) return;
-    document.session.faults.cellEditMode = isEditing;
-    document.commandSession.faults.cellEditMode = isEditing;
+    document.faults.cellEditMode = isEditing;
+    this.faultsChanged();
   }
 
   showPane(isPaneShown: boolean): void {
@@ -115,6 +135,27 @@ export class Workbench {
   }
   setPaneWidth(width: number): void {
     this.#change({ paneWidth: Math.min(PANE_WIDTH.most, Math.max(PANE_WIDTH.least, Math.round(width))) });
+  }
+  /** Loads the add-in's page anew, whatever it is doing. */
+  readonly reloadPane = (): void => this.#change({ paneLoads: this.#state.paneLoads + 1 });
+  showTrial(isTrialShown: boolean): void {
+    this.#change({ isTrialShown });
+  }
+  /** The switches are in the open document; the page shows them anew. */
+  faultsChanged(): void {
+    this.#change({});
+  }
+  /** Delays every answer by so many milliseconds. */
+  setSlow(slowMs: number): void {
+    const { document } = this.#state;
+    if (document) document.faults.slowMs = slowMs;
+    this.faultsChanged();
+  }
+  /** Another kind of host at the same workbook. */
+  setHost(host: Partial<Pick<WorkbenchState, "isReadOnly" | "excelApi">>): void {
+    this.#change(host);
+    const { document } = this.#state;
+    if (document) this.#change({ document: this.#documentOf(document.model, document.faults) });
   }
   tell(notice: Notice | null): void {
     this.#change({ notice });
@@ -129,15 +170,34 @@ export class Workbench {
     const model = WorkbookModel.open(bytes, name);
     this.#stopListening();
     this.#stopListening = model.onChange(() => this.#change({ revision: this.#state.revision + 1 }));
-    this.#change({
-      document: {
-        number: (this.#state.document?.number ?? 0) + 1,
-        model,
-        session: new HostSession(model, { locale: this.locale }),
-        commandSession: new HostSession(model, { locale: this.locale }),
-      },
-      lastRun: null,
-      notice: null,
+    this.#change({ document: this.#documentOf(model, noFaults()), runs: [], notice: null });
+  }
+
+  #documentOf(model: WorkbookModel, faults: HostFaults): OpenDocument {
+    const { isReadOnly, excelApi } = this.#state;
+    const options: HostOptions = {
+      locale: this.locale,
+      readOnly: isReadOnly,
+      requirementSets: { ...DEFAULT_REQUIREMENT_SETS, ExcelApi: excelApi },
+      faults,
+      openNewWorkbook: (file) => this.#openBeside(file),
+    };
+    return {
+      model,
+      faults,
+      session: new HostSession(model, options),
+      commandSession: new HostSession(model, options),
+    };
+  }
+
+  /** As Excel on the web does: in a tab of its own, so that the workbook that is open stays as it is. */
+  #openBeside(file: Uint8Array): void {
+    const address = URL.createObjectURL(new Blob([new Uint8Array(file)], { type: XLSX_TYPE }));
+    const page = new URLSearchParams({ locale: this.locale, open: address, name: NEW_WORKBOOK });
+    if (open(`?${page}`)) return;
+    this.tell({
+      kind: "error",
+      text: "Trình duyệt chặn thẻ mới. Hãy cho phép trang này mở thẻ mới rồi bấm lại.",
     });
   }
 
@@ -152,6 +212,8 @@ export class Workbench {
   }
 }
 
+/** What Excel calls a workbook without a file. */
+const NEW_WORKBOOK = "Sổ1.xlsx";
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const REASONS: Readonly<Record<FileError["code"], string>> = {

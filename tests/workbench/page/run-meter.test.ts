@@ -19,7 +19,21 @@ test("adds up what comes together, starts anew after a pause, leaves out the lib
   meter.add(record({}), 1010);
   meter.add(record({ responseBytes: 400 }), 1100);
   meter.add(record({ cleanUp: true }), 1110);
-  expect(reported.at(-1)).toEqual({ requests: 2, bytes: 1600, milliseconds: 100 });
-  meter.add(record({}), 9000);
-  expect(reported.at(-1)).toEqual({ requests: 1, bytes: 1100, milliseconds: 10 });
+  expect(reported.at(-1)).toEqual({
+    number: 1,
+    requests: 2,
+    writes: 0,
+    sentBytes: 200,
+    receivedBytes: 1400,
+    milliseconds: 100,
+    errorCode: null,
+  });
+  meter.add(record({ writes: true, errorCode: "AccessDenied" }), 9000);
+  expect(reported.at(-1)).toMatchObject({
+    number: 2,
+    requests: 1,
+    writes: 1,
+    milliseconds: 10,
+    errorCode: "AccessDenied",
+  });
 });

@@ -14,7 +14,11 @@ export class Host {
     readonly faults: HostFaults,
     readonly references: References,
     readonly events: EventRegistry,
-    readonly options: { readonly locale: string; readonly readOnly: boolean },
+    readonly options: {
+      readonly locale: string;
+      readonly readOnly: boolean;
+      readonly openNewWorkbook: ((file: Uint8Array) => void) | null;
+    },
   ) {}
 
   /** A change to the workbook; a workbook opened for reading takes none. */

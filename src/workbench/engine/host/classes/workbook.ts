@@ -1,6 +1,7 @@
-import { ModelError } from "../../model-error.ts";
+import { invalidArgument, ModelError } from "../../model-error.ts";
 import type { WorkbookModel } from "../../model.ts";
 import { cellArea } from "../../areas.ts";
+import { unknownMember } from "../failure.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";
 import type { Host } from "../host.ts";
 import { RangeAreasTarget, RangeTarget } from "../range-target.ts";
@@ -53,6 +54,12 @@ export const workbook: HostConstructor<WorkbookModel> = hostClass<WorkbookModel>
   },
   actions: {
     Save: () => undefined,
+    /** `Excel.createWorkbook` on the web. */
+    CreateAndOpenWorkbook: (_, args, host) => {
+      const { openNewWorkbook } = host.options;
+      if (!openNewWorkbook) throw unknownMember("Workbook", "CreateAndOpenWorkbook");
+      openNewWorkbook(fromBase64(args.text(0)));
+    },
     GetIsActiveCollabSession: () => false,
     _GetReferenceCount: (_model, _args, host) => host.references.count,
     _RemoveReference: (_, args, host) => host.references.remove(args.text(0)),
@@ -62,6 +69,14 @@ export const workbook: HostConstructor<WorkbookModel> = hostClass<WorkbookModel>
       host.events.unregister("Workbook.Activated", "Workbook"),
   },
 });
+
+function fromBase64(text: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  } catch {
+    throw invalidArgument("A file in base64 was expected.");
+  }
+}
 
 function selected(model: WorkbookModel, host: Host): RangeTarget {
   const { sheetId, area } = model.selection;
