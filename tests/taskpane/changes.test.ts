@@ -145,7 +145,7 @@ describe("what is said afterwards", () => {
       ),
       {
         intent: "warning",
-        text: /Đã làm: trang “Bảng tổng hợp”\..*Chưa làm: trang tổng hợp\..*Mất liên lạc với Excel/s,
+        text: /Đã làm: trang “Bảng tổng hợp”\..*Chưa xong, hoặc chưa rõ đã xong: trang tổng hợp\..*Mất liên lạc với Excel/s,
       },
     ],
     [

@@ -158,9 +158,9 @@ export const pane: PaneTexts = {
     undone: "Cells put back: {count}",
     settingsDone: "Settings are saved in the workbook",
     notStarted: "Nothing in the workbook was changed.",
-    partlyTitle: "Only part of it was done",
+    partlyTitle: "Not finished",
     partlyDone: "Done: {steps}.",
-    partlyNotDone: "Not done: {steps}.",
+    partlyNotDone: "Not finished, or not known to be: {steps}.",
     steps: {
       writeSheet: "summary sheet",
       highlight: "colouring",

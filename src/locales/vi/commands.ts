@@ -10,7 +10,7 @@ export const commands = {
   next: "Bấm “Kiểm tra” trên thẻ Trang chủ để xem từng chỗ và cách sửa.",
   problemTitle: "Chưa làm được",
   nothingChanged: "Chưa có gì thay đổi trong sổ.",
-  partly: "Mới làm được một phần. Hãy tạo lại bảng tổng hợp.",
+  partly: "Chưa làm xong. Hãy tạo lại bảng tổng hợp.",
   close: "Đóng",
 };
 

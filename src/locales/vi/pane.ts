@@ -157,9 +157,9 @@ export const pane = {
     undone: "Đã hoàn tác {count} ô",
     settingsDone: "Đã lưu thiết lập vào sổ",
     notStarted: "Chưa có gì thay đổi trong sổ.",
-    partlyTitle: "Mới làm được một phần",
+    partlyTitle: "Chưa làm xong",
     partlyDone: "Đã làm: {steps}.",
-    partlyNotDone: "Chưa làm: {steps}.",
+    partlyNotDone: "Chưa xong, hoặc chưa rõ đã xong: {steps}.",
     steps: {
       writeSheet: "trang tổng hợp",
       highlight: "tô màu",

@@ -3,7 +3,7 @@ export interface RequestRecord {
   readonly responseBytes: number;
   readonly milliseconds: number;
   readonly actions: number;
-  /** The request carries out something (flag 1), so it was a sync that writes. */
+  /** The request changes the workbook. */
   readonly writes: boolean;
   /** Only house-keeping of the library (`_RemoveReference`, its services), not a sync of the add-in. */
   readonly cleanUp: boolean;

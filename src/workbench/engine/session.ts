@@ -5,7 +5,7 @@ import { Host } from "./host/host.ts";
 import { interpret, type HostAnswer } from "./host/interpreter.ts";
 import { eventsOf } from "./host/model-events.ts";
 import { References } from "./host/references.ts";
-import { ActionType, readRequest, type HostRequest } from "./host/request.ts";
+import { ActionType, readRequest, type HostAction, type HostRequest } from "./host/request.ts";
 import type { WorkbookModel } from "./model.ts";
 
 export type { HostCounters, RequestRecord } from "./counters.ts";
@@ -140,7 +140,8 @@ export class HostSession {
     while (faults.cellEditMode && (flags & WAIT_FOR_CELL_EDIT) !== 0) await delay(POLL_MS);
     const refusal = this.#refusal(requestBytes);
     const request = readRequest(bodyText);
-    const answer = refusal === null ? this.#carryOut(request, (flags & WRITES) !== 0) : null;
+    const writes = isWriting(request, flags);
+    const answer = refusal === null ? this.#carryOut(request, writes) : null;
     const body = answer ? JSON.stringify(answer) : "";
     const responseBytes = byteLength(body);
     const tooLarge = faults.payloadLimit !== null && responseBytes > faults.payloadLimit;
@@ -150,7 +151,7 @@ export class HostSession {
       responseBytes,
       milliseconds: performance.now() - started,
       actions: request.actions.length,
-      writes: (flags & WRITES) !== 0,
+      writes,
       cleanUp: isHouseKeeping(request),
       errorCode: code !== 0 ? String(code) : (answer?.Error?.Code ?? null),
     });
@@ -170,7 +171,7 @@ export class HostSession {
 
   #carryOut(request: HostRequest, writes: boolean): HostAnswer {
     const { faults } = this;
-    if (!writes || isHouseKeeping(request)) return this.#interpret(request);
+    if (!writes) return this.#interpret(request);
     const { beforeWrite, failNextSync } = faults;
     faults.beforeWrite = null;
     faults.failNextSync = null;
@@ -214,6 +215,19 @@ export class HostSession {
 
 /** Calls that the library makes for itself. */
 const HOUSE_KEEPING = new Set(["_RemoveReference", "_RemoveAllReferences", "NotifyActionHandlerReady"]);
+
+/**
+ * Whether the request changes the workbook. The library flags calls for properties of cells and registering for events
+ * as writes, too (flag 1), and objects are added by their path.
+ */
+function isWriting({ actions, paths }: HostRequest, flags: number): boolean {
+  if ((flags & WRITES) === 0) return false;
+  const changes = ({ type, name }: HostAction): boolean =>
+    type === ActionType.SetProperty ||
+    type === ActionType.Update ||
+    (type === ActionType.Method && !/^(?:_|Get|NotifyActionHandlerReady)/.test(name));
+  return actions.some(changes) || [...paths.values()].some(({ name }) => /^(?:Add|Copy|Insert)/.test(name));
+}
 
 function isHouseKeeping({ actions }: HostRequest): boolean {
   const doing = actions.filter(({ type }) => type !== ActionType.Instantiate && type !== ActionType.Trace);

@@ -133,3 +133,14 @@ test("an error says where it happened (OfficeExtension.DebugInfo)", async () => 
   if (!(seen instanceof office.OfficeExtension.Error)) throw new Error("an Office error was expected");
   expect(seen.debugInfo.errorLocation).toBe("WorksheetCollection.getItem");
 });
+
+test("asking to hear of changes is no write and fails no sync (Worksheet.onChanged)", async () => {
+  office.session.faults.failNextSync = "before";
+  office.session.resetCounters();
+  const code = await codeOf(async (context) => {
+    context.workbook.worksheets.getFirst().onChanged.add(() => Promise.resolve());
+    await context.sync();
+  });
+  expect(code).toBe("done");
+  expect(office.session.counters.perRequest.some(({ writes }) => writes)).toBe(false);
+});
