@@ -26,6 +26,16 @@ const NO = new Set(
   ].flatMap((line) => line.split(", ")),
 );
 
+/** What a yes or no is about: membership, training, certificate, eligibility. */
+const MATTER =
+  "(?:la|phai|duoc|qua|tham gia|lop|hoc|xong|bd|bdkn|boi duong|cam tinh|nhan thuc|ve dang|dang|dv|dang vien|ket nap|kn|vao dang|cap|co|gcn|giay chung nhan|dieu kien|dk|du|tieu chuan|tc|tuoi)";
+/** "Chưa là ĐV", "Không phải đảng viên", "Chưa qua BD": a no about something, and nothing else. */
+const SAYS_NO = new RegExp(`^(?:chua|khong|ko|k)(?: ${MATTER})+$`);
+/** "Đã học năm 2020", "Đảng viên dự bị", "ĐV DB": a yes about something, with a year at most. */
+const SAYS_YES = new RegExp(
+  `^(?:da(?: ${MATTER})+|(?:la )?(?:dv|dang vien) (?:db|ct|du bi|chinh thuc))(?: (?:nam )?(?:19|20)\\d\\d)?$`,
+);
+
 /**
  * Reads a yes/no cell. Blank is unknown, never "no"; a date (or a year) is a yes; what is neither is unreadable,
  * never a guess (domain.md §3).
@@ -46,5 +56,7 @@ export function readMark(value: CellValue, isDate: boolean, date1904 = false): M
   const words = headerKey(text);
   if (YES.has(words)) return { kind: "yes" };
   if (NO.has(words)) return { kind: "no" };
+  if (SAYS_NO.test(words)) return { kind: "no" };
+  if (SAYS_YES.test(words)) return { kind: "yes" };
   return { kind: dateOfText(text) === null ? "unreadable" : "yes" };
 }

@@ -1,10 +1,11 @@
 import { isErrorValue, type CellValue } from "../workbook/snapshot.ts";
 import type { Place, RoleReading } from "../workbook/tables.ts";
-import { headerKey } from "./canonical.ts";
+import { headerKey, textKey, toneless } from "./canonical.ts";
 
 /** A post of the party cell itself: who holds it is a member. "Phó bí thư" must go before "phó" is looked for. */
 const PARTY_POST =
   /(?:pho )?bi thu(?: (?:chi bo|chi uy|cb|cu|dang uy))?(?: (?=kiem|truong|pho|to|tt|pt))?|\b(?:bt|pbt)(?:cb| cb| chi bo)?\b|\bchi uy vien\b|\bcuv\b|\bdang vien\b|\bdv\b/g;
+const COMMITTEE = /\bban (?=cong tac|mat tran|ctmt|to chuc|quan ly|chi huy|thanh tra|giam sat)/;
 const JOINING = /\b(?:kiem|va|dong thoi)\b/g;
 /** In office for now: a head all the same. */
 const INTERIM = /\b(?:quyen|q|lam thoi|phu trach)\b/g;
@@ -49,7 +50,7 @@ export function readRole(value: CellValue): RoleReading {
   if (typeof value !== "string") return { kind: "unknown" };
   if (isErrorValue(value)) return { kind: "error" };
   if (value.length > 200) return value.trim() === "" ? { kind: "blank" } : { kind: "unknown" };
-  const words = headerKey(value.normalize("NFKC"));
+  const words = withoutCommittees(headerKey(value.normalize("NFKC")), value);
   if (words === "") return { kind: value.trim() === "" || /^[\s\-–—.]+$/.test(value) ? "blank" : "unknown" };
   if (FORMER.test(words)) return { kind: "unknown" };
   const post = spaced(words.replace(PARTY_POST, " "));
@@ -57,6 +58,14 @@ export function readRole(value: CellValue): RoleReading {
   const office = spaced(post.replace(JOINING, " ").replace(INTERIM, " "));
   const found = PATTERNS.find(({ pattern }) => pattern.test(office));
   return found ? { kind: found.kind, place: found.place, certainMember } : { kind: "unknown" };
+}
+
+/** "Trưởng ban" leads a committee, "Trưởng bản" a village; typed without any tone marks "ban" may be either. */
+function withoutCommittees(words: string, value: string): string {
+  if (!/\bban\b/.test(words)) return words;
+  const key = textKey(value.normalize("NFKC"));
+  const isWritten = /(?<!\p{L})ban(?!\p{L})/u.test(key) && toneless(key) !== key;
+  return isWritten ? words.replace(/\bban\b/, "uy ban") : words.replace(COMMITTEE, "uy $&");
 }
 
 function spaced(text: string): string {

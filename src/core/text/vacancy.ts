@@ -2,7 +2,7 @@ import { headerKey } from "./canonical.ts";
 
 /** Compared without tone marks, case and punctuation. "Trong" alone is no name; "Trọng Văn An" is one. */
 const VACANT =
-  /^(?:(?:con|dang|tam|hien|bi|de) )*(?:khuyet|bo trong|trong)(?: (?:chuc danh|chuc vu|nguoi|truong thon|pho thon|to truong|to pho))?$|^(?:hien |dang )*chua (?:co|bau|kien toan|bo tri|bau duoc)(?: (?:nguoi|duoc|ai|truong thon|pho thon|to truong|to pho))?$|^vacant$/;
+  /^(?:(?:con|dang|tam|hien|bi|de) )*(?:khuyet|bo trong|trong|thieu|vang)(?: (?:chuc danh|chuc vu|nguoi|truong thon|pho thon|to truong|to pho))?$|^(?:hien |dang )*chua (?:co|bau|kien toan|bo tri|bau duoc|bo nhiem|phan cong|cu)(?: (?:nguoi|duoc|ai|truong thon|pho thon|to truong|to pho))?$|^khuyet (?:tu|do|vi|den) .*$|^cho (?:bau|kien toan|bo tri)$|^vacant$/;
 
 /** What every such text contains, marks or none: nearly every name is told apart here, without making a key of it. */
 const MAY_BE_VACANT =

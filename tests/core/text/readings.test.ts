@@ -262,9 +262,14 @@ describe("marks", () => {
     ],
     ["yes", ["Đủ", "Đủ điều kiện", "Đã bồi dưỡng", "15/6/2021", "2015", 2015, 44000, "là ĐV", "ĐV dự bị"]],
     ["no", [0, "0", "không", "Không", "chưa", "Chưa", "K", "k", "-", "–", false, "ko"]],
+    ["yes", ["Đã học BDKN", "Đã cấp GCN năm 2020", "Đảng viên DB", "ĐV chính thức"]],
     ["no", ["Chưa là ĐV", "Chưa bồi dưỡng", "không đủ", "Quần chúng"]],
+    ["no", ["Chưa ĐV", "Không phải đảng viên", "Chưa qua lớp bồi dưỡng", "Chưa đủ tuổi", "chưa KN"]],
     ["blank", ["", "  ", "\u00A0"]],
-    ["unreadable", ["?", "đang học", "xx", 2, 7.5, "có lẽ", "chờ xét", "31/02/2020"]],
+    [
+      "unreadable",
+      ["?", "đang học", "xx", 2, 7.5, "có lẽ", "chờ xét", "đã nghỉ", "chưa rõ", "ĐV xin ra", "31/02/2020"],
+    ],
     ["error", ["#N/A"]],
   ])("%s: %j", (kind, values) => {
     for (const value of values) expect([value, readMark(value, false)]).toEqual([value, { kind }]);
@@ -283,6 +288,8 @@ describe("roles", () => {
     ["Trưởng thôn".normalize("NFD"), "head", "village", false],
     ["truong thon", "head", "village", false],
     ["Trưởng bản", "head", "village", false],
+    ["truong ban", "head", "village", false],
+    ["Trưởng thôn kiêm Trưởng ban CTMT", "head", "village", false],
     ["Trưởng xóm", "head", "village", false],
     ["T. thôn", "head", "village", false],
     ["TT", "head", "village", false],
@@ -317,6 +324,9 @@ describe("roles", () => {
     ["Kế toán", "unknown"],
     ["Bí thư chi bộ", "unknown"],
     ["Nguyên trưởng thôn", "unknown"],
+    ["Trưởng ban", "unknown"],
+    ["Trưởng ban Công tác Mặt trận", "unknown"],
+    ["truong ban cong tac mat tran", "unknown"],
     ["Thôn", "unknown"],
     [3, "unknown"],
     ["#REF!", "error"],
@@ -326,12 +336,20 @@ describe("roles", () => {
 });
 
 describe("vacancies", () => {
-  it.each(["khuyết", "(khuyết)", "Khuyết trưởng thôn", "Trống", "chưa có", "Chưa có người", "đang khuyết"])(
-    "%s",
-    (text) => {
-      expect(isVacancy(text)).toBe(true);
-    },
-  );
+  it.each([
+    "khuyết",
+    "(khuyết)",
+    "Khuyết trưởng thôn",
+    "Trống",
+    "chưa có",
+    "Chưa có người",
+    "đang khuyết",
+    "Khuyết từ 5/2022",
+    "Chờ bầu",
+    "Chưa bổ nhiệm",
+  ])("%s", (text) => {
+    expect(isVacancy(text)).toBe(true);
+  });
 
   it.each(["Nguyễn Văn Trọng", "Khuyết Danh Minh", "Chưa Văn Có", "", "Trương Trống Đồng"])(
     "%j is a name",

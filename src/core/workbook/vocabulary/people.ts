@@ -37,7 +37,7 @@ const PEOPLE: readonly MeaningRule[] = [
 ];
 
 const TRAINING =
-  "(?:bd|boi duong|cam tinh|hoc cam tinh|nhan thuc ve dang|hoc lop boi duong|hoc lop cam tinh|lop boi duong|lop cam tinh|lop nhan thuc ve dang|doi tuong ket nap|hoc lop)";
+  "(?:bd|bdkn|bddtkn|boi duong|cam tinh|hoc cam tinh|nhan thuc ve dang|hoc lop boi duong|hoc lop cam tinh|lop boi duong|lop cam tinh|lop nhan thuc ve dang|doi tuong ket nap|hoc lop)";
 const ELIGIBILITY = "(?:du dieu kien|du dk|du tieu chuan|du tc|dieu kien|tieu chuan)";
 /** "Có | Không" or "Đã | Chưa" under a merged header that asks. */
 const ANSWER_YES = /^(?:co|da|roi|dung|da co|da hoc|da qua|da du|du)$/;
@@ -66,7 +66,7 @@ export const DENIALS: readonly {
     key: "member",
     own: new RegExp(`^(?:chua|khong)(?: phai)? la ${MEMBERSHIP}$|^chua vao dang$|^quan chung$`),
   },
-  { key: "trained", own: /^chua(?: qua| duoc| hoc)* (?:lop )?(?:bd|boi duong|cam tinh|hoc)\b/ },
+  { key: "trained", own: /^chua(?: qua| duoc| hoc)* (?:lop )?(?:bd|bdkn|bddtkn|boi duong|cam tinh|hoc)\b/ },
   { key: "eligible", own: /^(?:chua|khong) du (?:dieu kien|dk|tc|tieu chuan)\b/ },
 ];
 
