@@ -6,7 +6,12 @@ import { png } from "./png.ts";
  * Draws the add-in's icons in every size that manifest.xml names: `npx tsx assets/draw-icons.ts`.
  * Straight edges lie on whole pixels in each size, so that 16 pixels are as sharp as 80.
  */
-const SIZES = { icon: [16, 32, 64, 80], check: [16, 32, 80], summary: [16, 32, 80] } as const;
+const SIZES = {
+  icon: [16, 32, 64, 80],
+  check: [16, 32, 80],
+  summary: [16, 32, 80],
+  forms: [16, 32, 80],
+} as const;
 
 type Colour = readonly [red: number, green: number, blue: number];
 /** Whether a point (0…1 from the top left) belongs to a shape. */
@@ -58,6 +63,24 @@ const DRAWINGS: Readonly<Record<keyof typeof SIZES, (size: number) => Layer[]>> 
         { shape: rectangle(left + 2 * line, y, px(0.48), y + px(0.1)), colour: PALE },
         { shape: rectangle(px(0.54), y, px(0.62 + 0.08 * (2 - index)), y + px(0.1)), colour: GOLD },
       ]),
+    ];
+  },
+  // An empty table, and a sign that it is added.
+  forms: (size) => {
+    const px = snap(size);
+    const line = Math.max(1 / size, px(0.04));
+    const [left, right, top, bottom] = [px(0.06), px(0.82), px(0.06), px(0.88)];
+    const rows = [0.3, 0.49, 0.68].map(px);
+    const [middle, arm, pen] = [px(0.76), px(0.2), Math.max(1 / size, px(0.06))];
+    return [
+      { shape: rectangle(left, top, right, bottom), colour: GREY },
+      { shape: rectangle(left + line, top + line, right - line, bottom - line), colour: WHITE },
+      { shape: rectangle(left + line, top + line, right - line, px(0.24)), colour: RED },
+      ...rows.map((y) => ({ shape: rectangle(left + line, y, right - line, y + line), colour: PALE })),
+      { shape: rectangle(px(0.4), px(0.24), px(0.4) + line, bottom - line), colour: PALE },
+      { shape: circle(middle, middle, px(0.24)), colour: RED },
+      { shape: rectangle(middle - arm / 1.3, middle - pen, middle + arm / 1.3, middle + pen), colour: WHITE },
+      { shape: rectangle(middle - pen, middle - arm / 1.3, middle + pen, middle + arm / 1.3), colour: WHITE },
     ];
   },
 };

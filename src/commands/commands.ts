@@ -11,6 +11,7 @@ import { showNotice } from "./show-notice.ts";
  */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   quickCheck: async () => (await import("./quick-check.ts")).quickCheck,
+  layOutForms: async () => (await import("./lay-out-forms.ts")).layOutForms,
   summarise: async () => (await import("./summarise.ts")).summarise,
 };
 

@@ -9,11 +9,13 @@ export type Notice =
       readonly kind: "checked";
       readonly language: Language;
       readonly findings: Readonly<Record<Severity, number>>;
-      readonly hasUnits: boolean;
+      readonly unitTable: "filled" | "empty" | "missing";
       readonly district: DistrictFigures;
       /** Percent. */
       readonly threshold: number;
     }
+  /** `added`: how many forms were missing; 0 when the workbook had them all. */
+  | { readonly kind: "forms"; readonly language: Language; readonly added: number }
   | {
       readonly kind: "problem";
       readonly language: Language;

@@ -20,6 +20,13 @@ export function noticeWords(notice: Notice): NoticeWords {
   if (notice.kind === "checked") {
     return { title: texts.title, lines: resultLines(notice, texts), next: texts.next, close: texts.close };
   }
+  if (notice.kind === "forms") {
+    const done =
+      notice.added === 0
+        ? texts.formsThere
+        : fill(texts.formsAdded, { count: notice.added }, notice.language);
+    return { title: texts.formsTitle, lines: [done], next: texts.formsNext, close: texts.close };
+  }
   const { title, wayOut } = PROBLEMS[notice.language].codes[notice.code];
   return {
     title: texts.problemTitle,
@@ -30,7 +37,7 @@ export function noticeWords(notice: Notice): NoticeWords {
 }
 
 function resultLines(
-  { findings, hasUnits, district, threshold, language }: Notice & { kind: "checked" },
+  { findings, unitTable, district, threshold, language }: Notice & { kind: "checked" },
   texts: CommandTexts,
 ): string[] {
   const say = (template: string, args: Readonly<Record<string, string | number | null>>): string =>
@@ -38,7 +45,8 @@ function resultLines(
   const isClean = findings.error === 0 && findings.warning === 0;
   const counts = { errors: findings.error, warnings: findings.warning, notes: findings.info };
   const found = isClean && findings.info === 0 ? texts.clean : say(texts.found, counts);
-  if (!hasUnits) return [found, texts.nothingRecognised];
+  if (unitTable === "missing") return [found, texts.nothingRecognised];
+  if (unitTable === "empty") return [found, texts.nothingFilledIn];
   const { plan, admitted, percent, heads, members, headPercent, unitsBelowHeads } = district;
   return [
     found,

@@ -18,13 +18,17 @@ export const quickCheck: Command = async ({ port, today, displayLanguage }) => {
   }
 };
 
-export function noticeOf({ findings, figures, settings }: Report, language: Notice["language"]): Notice {
+export function noticeOf(
+  { findings, figures, settings, workbook }: Report,
+  language: Notice["language"],
+): Notice {
   const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  const isEmpty = workbook.emptyTables.some(({ kind }) => kind === "units");
   return {
     kind: "checked",
     language,
     findings: { error: count("error"), warning: count("warning"), info: count("info") },
-    hasUnits: figures.units.length > 0,
+    unitTable: figures.units.length > 0 ? "filled" : isEmpty ? "empty" : "missing",
     district: figures.district,
     threshold: settings.threshold,
   };

@@ -1,4 +1,6 @@
 import { checkWorkbook } from "./check.ts";
+import { planForms } from "./forms/forms.ts";
+import type { FormTexts } from "./forms/texts.ts";
 import { highlightRanges } from "./indicators/highlight-ranges.ts";
 import type { ApplyReport, ReadOptions, WorkbookPort } from "./port.ts";
 import type { Report } from "./report.ts";
@@ -53,6 +55,14 @@ export function writeSummary(port: WorkbookPort, report: Report, texts: SummaryT
   return port.apply({
     snapshot: report.snapshot,
     steps: planSummary(report, texts).map((sheet) => ({ kind: "writeSheet", sheet })),
+  });
+}
+
+/** Adds the sheets of a blank workbook that are not there yet; `done` is empty when all of them are. */
+export function addForms(port: WorkbookPort, report: Report, texts: FormTexts): Promise<ApplyReport> {
+  return port.apply({
+    snapshot: report.snapshot,
+    steps: planForms(report, texts).map((sheet) => ({ kind: "addForm", sheet })),
   });
 }
 

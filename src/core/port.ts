@@ -35,6 +35,8 @@ export interface Plan {
 export type PlanStep =
   /** Creates or rewrites our own sheet with this mark. */
   | { readonly kind: "writeSheet"; readonly sheet: SheetPlan }
+  /** Adds a sheet for the user to fill in. It is the user's from then on: read as data, never written again. */
+  | { readonly kind: "addForm"; readonly sheet: SheetPlan }
   /** Replaces our own highlight by these rows; no ranges removes it. User formats and rules stay as they are. */
   | { readonly kind: "highlight"; readonly ranges: readonly HighlightRange[] }
   /** Replaces our own marks of cells with findings; no marks removes them. The first one wins where two meet. */

@@ -36,7 +36,8 @@ export async function applyPlan(plan: Plan): Promise<ApplyReport> {
 function stepFor(step: PlanStep, { snapshot }: Plan): Step {
   switch (step.kind) {
     case "writeSheet":
-      return new SheetStep(step.sheet);
+    case "addForm":
+      return new SheetStep(step.kind, step.sheet);
     case "highlight":
       return highlightStep(step.ranges, snapshot);
     case "findingMarks":

@@ -1,6 +1,6 @@
 import { columnName, type Area } from "../core/workbook/addresses.ts";
 import { isResponseTooLarge } from "./errors.ts";
-import { MARK_KEY, propertyText, queueProperties } from "./marks.ts";
+import { FORM_KEY, MARK_KEY, propertyText, queueProperties } from "./marks.ts";
 import type { ListedSheet } from "./outline.ts";
 import { queueCells, readCells, type CellsRead } from "./cells.ts";
 
@@ -8,6 +8,7 @@ import { queueCells, readCells, type CellsRead } from "./cells.ts";
 export interface Glance {
   readonly sheet: ListedSheet;
   readonly mark: string | null;
+  readonly form: string | null;
   /** Where values stand; null for a sheet without any. */
   readonly block: Area | null;
   /** Null: some are and some are not. */
@@ -53,6 +54,7 @@ async function glance(
   return queued.map(({ sheet, used, top, properties }) => ({
     sheet,
     mark: propertyText(properties, MARK_KEY),
+    form: propertyText(properties, FORM_KEY),
     block: usedBlock(used),
     allRowsHidden: used.isNullObject ? false : used.rowHidden,
     font: used.isNullObject ? null : used.format.font.name,

@@ -1,5 +1,7 @@
 /** Custom property of a sheet: `SheetPlan.mark`. The file layer (`src/xlsx`) reads and writes the same key. */
 export const MARK_KEY = "knv.mark";
+/** Custom property of a sheet: `SheetPlan.mark` of a form, which is the user's since it was laid out. */
+export const FORM_KEY = "knv.form";
 /** Custom property of a sheet: stamp of the plan that it wholly shows, `UNFINISHED` while it is being written. */
 export const WRITTEN_KEY = "knv.written";
 export const UNFINISHED = "-";

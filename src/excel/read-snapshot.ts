@@ -48,10 +48,10 @@ function stillWanted({ sheet, mark, block, top, allRowsHidden, font }: Glance): 
 }
 
 function sheetSnapshot(
-  { sheet, mark, block, top, allRowsHidden, font }: Glance,
+  { sheet, mark, form, block, top, allRowsHidden, font }: Glance,
   rows: readonly RowsRead[],
 ): SheetSnapshot {
-  const known = { ...sheet, mark, merges: null };
+  const known = { ...sheet, mark, ...(form === null ? {} : { form }), merges: null };
   // What we wrote ourselves is never read as data.
   if (block === null || mark !== null) {
     return { ...known, block: null, values: [], numberFormats: [], fonts: [], hiddenRows: [] };

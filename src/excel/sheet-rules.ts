@@ -29,9 +29,10 @@ function queueConditionalFormat(worksheet: Excel.Worksheet, format: PlanConditio
   }
 }
 
-function queueValidation(worksheet: Excel.Worksheet, { area, rule, message }: PlanValidation): void {
+function queueValidation(worksheet: Excel.Worksheet, { area, rule, prompt, message }: PlanValidation): void {
   const { dataValidation } = worksheet.getRange(areaAddress(area));
   dataValidation.rule = excelRule(rule);
+  if (prompt) dataValidation.prompt = { showPrompt: true, ...prompt };
   dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "", message };
 }
 
@@ -39,6 +40,8 @@ function excelRule(rule: PlanValidation["rule"]): Excel.DataValidationRule {
   switch (rule.kind) {
     case "list":
       return { list: { inCellDropDown: true, source: rule.values.join(",") } };
+    case "listOf":
+      return { list: { inCellDropDown: true, source: rule.source } };
     case "wholeNumber":
       return { wholeNumber: { formula1: rule.minimum, formula2: rule.maximum, operator: "Between" } };
     case "date":

@@ -2,7 +2,7 @@ import { PortError } from "../core/port.ts";
 import type { SheetPlan } from "../core/summary/sheet-plan.ts";
 import { areaAddress, columnName } from "../core/workbook/addresses.ts";
 import { groupedBy } from "./grouped-by.ts";
-import { MARK_KEY, propertyText, queueProperties, UNFINISHED, WRITTEN_KEY } from "./marks.ts";
+import { FORM_KEY, MARK_KEY, propertyText, queueProperties, UNFINISHED, WRITTEN_KEY } from "./marks.ts";
 import { rowsAddresses } from "./rectangles.ts";
 import { contentBlocks, queueContents, readBack, type ContentBlock } from "./sheet-contents.ts";
 import { queuePage } from "./sheet-page.ts";
@@ -14,15 +14,20 @@ import type { WorkbookNow } from "./workbook-now.ts";
 /** A sheet of ours: there already, or to be added under a name that is free. */
 type Target = { readonly name: string; readonly existingId: string | null };
 
-/** Creates a sheet of ours once, and afterwards clears it and writes it anew: deleting one would cost the undo list. */
+/**
+ * Creates a sheet of ours once, and afterwards clears it and writes it anew: deleting one would cost the undo list.
+ * A form is always added: what is there already is the user's.
+ */
 export class SheetStep implements Step {
-  readonly kind = "writeSheet";
   readonly #blocks: readonly ContentBlock[];
   readonly #stamp: string;
   #target: Target = { name: "", existingId: null };
   #written: readonly Excel.Range[] = [];
 
-  constructor(private readonly plan: SheetPlan) {
+  constructor(
+    readonly kind: "writeSheet" | "addForm",
+    private readonly plan: SheetPlan,
+  ) {
     this.#blocks = contentBlocks(plan);
     this.#stamp = planStamp(plan);
   }
@@ -32,7 +37,7 @@ export class SheetStep implements Step {
   }
 
   prepare(_context: Excel.RequestContext, now: WorkbookNow): Promise<void> {
-    const existing = now.marked(this.plan.mark, this.plan.name);
+    const existing = this.kind === "addForm" ? null : now.marked(this.plan.mark, this.plan.name);
     if (existing?.isProtected) return Promise.reject(new PortError("protected", existing.name));
     if (!existing && now.isProtected) return Promise.reject(new PortError("protected"));
     this.#target = existing
@@ -50,7 +55,7 @@ export class SheetStep implements Step {
       write: () => {
         const worksheet =
           existingId === null ? worksheets.add(name) : queueClearing(worksheets.getItem(existingId));
-        worksheet.customProperties.add(MARK_KEY, this.plan.mark);
+        worksheet.customProperties.add(this.kind === "addForm" ? FORM_KEY : MARK_KEY, this.plan.mark);
         worksheet.customProperties.add(WRITTEN_KEY, UNFINISHED);
         queueFormat(worksheet.getRange().format, this.plan.baseStyle);
       },

@@ -36,12 +36,12 @@ export function planRule(rule: PlanConditionalFormat, index: number): XlsxCondit
 const MAX_LIST = 255;
 
 /** A validation of a plan; none when a file cannot hold it. */
-export function planValidation({ area, rule, message }: PlanValidation): XlsxValidation[] {
+export function planValidation({ area, rule, prompt, message }: PlanValidation): XlsxValidation[] {
   const common = {
     areas: [{ ...area }],
     allowBlank: true,
     showDropDown: true,
-    prompt: null,
+    prompt: prompt ?? null,
     error: { style: "stop" as const, title: "", message },
   };
   switch (rule.kind) {
@@ -51,6 +51,16 @@ export function planValidation({ area, rule, message }: PlanValidation): XlsxVal
       const formula1 = `"${list.replaceAll('"', '""')}"`;
       return [{ ...common, type: "list", operator: "between", formula1, formula2: null }];
     }
+    case "listOf":
+      return [
+        {
+          ...common,
+          type: "list",
+          operator: "between",
+          formula1: withoutEquals(rule.source),
+          formula2: null,
+        },
+      ];
     case "wholeNumber":
       return [
         {

@@ -6,7 +6,7 @@ const CHECKED: Notice = {
   kind: "checked",
   language: "vi",
   findings: { error: 2, warning: 1, info: 0 },
-  hasUnits: true,
+  unitTable: "filled",
   district: {
     plan: 226,
     admitted: 85,
@@ -42,10 +42,11 @@ describe("the notice of a ribbon command", () => {
 
   it("says that all is well, and that nothing was recognised", () => {
     const findings = { error: 0, warning: 0, info: 0 };
-    expect(noticeWords({ ...CHECKED, findings, hasUnits: false }).lines).toEqual([
+    expect(noticeWords({ ...CHECKED, findings, unitTable: "missing" }).lines).toEqual([
       "Không có lỗi và cảnh báo",
       "Chưa nhận ra bảng đơn vị trong sổ này.",
     ]);
+    expect(noticeWords({ ...CHECKED, findings, unitTable: "empty" }).lines[1]).toContain("chưa có dòng nào");
   });
 
   it("says what went wrong, whether anything was changed, and what to do", () => {
@@ -54,6 +55,14 @@ describe("the notice of a ribbon command", () => {
     expect(lines).toEqual(["Sổ đang mở ở chế độ chỉ đọc", "Chưa có gì thay đổi trong sổ."]);
     expect(next).not.toBe("");
     expect(noticeWords({ ...problem, changed: "partly" }).lines[1]).toContain("một phần");
+  });
+
+  it.each([
+    ["vi", 0, "Sổ này đã có đủ các trang mẫu, không tạo thêm trang nào."],
+    ["vi", 2, "Đã tạo thêm 2 trang mẫu còn thiếu."],
+    ["en", 0, "This workbook has all the blank sheets already; none was added."],
+  ] as const)("says in %s that %i forms were added", (language, added, line) => {
+    expect(noticeWords({ kind: "forms", language, added }).lines).toEqual([line]);
   });
 
   it("comes through the dialog's address as it was", () => {

@@ -72,6 +72,7 @@ export function madeUpReport({
       workingGroups: [],
       unusedTables: [],
       incompleteTables: [],
+      emptyTables: [],
       titleBlock: {
         organisation: "Huyện ủy Hiệp Hòa",
         higherCommittee: null,

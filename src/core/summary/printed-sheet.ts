@@ -1,4 +1,4 @@
-import type { PageSetup, PlanConditionalFormat, PlanStyle, SheetPlan } from "./sheet-plan.ts";
+import type { PageSetup, PlanConditionalFormat, PlanStyle, PlanValidation, SheetPlan } from "./sheet-plan.ts";
 import { pageBreaks, type RowBlock } from "./page-breaks.ts";
 import { SHEET_FONT, SheetBuilder } from "./sheet-builder.ts";
 
@@ -34,6 +34,9 @@ export const PRINT_STYLES = {
   date: { ...CELL, horizontal: "center", numberFormat: "dd/mm/yyyy" },
   count: { ...CELL, ...COUNT },
   percent: { ...CELL, ...PERCENT },
+  guide: { fontSize: 11, italic: true, wrap: true, vertical: "center" },
+  ordinal: { ...CELL, ...COUNT, fill: "#F2F2F2" },
+  workedPercent: { ...CELL, ...PERCENT, fill: "#F2F2F2" },
   sumText: { ...SUM, ...TEXT, wrap: true },
   sumCentre: { ...SUM, horizontal: "center" },
   sumCount: { ...SUM, ...COUNT },
@@ -58,6 +61,8 @@ interface PrintedSheet {
   readonly frozenRows: number;
   readonly titleRows: RowBlock | null;
   readonly conditionalFormats: readonly PlanConditionalFormat[];
+  /** None by default. */
+  readonly validations?: readonly PlanValidation[];
 }
 
 const MARGINS = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 10 } as const;
@@ -95,7 +100,7 @@ export function printedSheet(builder: PrintBuilder, sheet: PrintedSheet): SheetP
     merges: builder.merges,
     freeze: { rows: sheet.frozenRows, columns: 0 },
     conditionalFormats: sheet.conditionalFormats,
-    validations: [],
+    validations: sheet.validations ?? [],
     page: {
       orientation: sheet.orientation,
       paper: "A4",

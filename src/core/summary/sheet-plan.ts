@@ -88,8 +88,13 @@ export interface PlanValidation {
   readonly area: Area;
   readonly rule:
     | { readonly kind: "list"; readonly values: readonly string[] }
+    /** The filled cells of a range ("='Đơn vị'!$B$3:$B$90"). */
+    | { readonly kind: "listOf"; readonly source: string }
     | { readonly kind: "wholeNumber"; readonly minimum: number; readonly maximum: number }
     | { readonly kind: "date" };
+  /** Shown beside the cell while it is selected: at most 32 and 255 characters. */
+  readonly prompt?: { readonly title: string; readonly message: string };
+  /** Said when something else is typed. */
   readonly message: string;
 }
 

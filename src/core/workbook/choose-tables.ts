@@ -148,6 +148,17 @@ export function incompleteTables(found: readonly FoundTable[], chosen: ChosenTab
     .sort(byPosition);
 }
 
+/** A form that nobody has filled in yet is no mistake. */
+export function emptyTables(found: readonly FoundTable[], chosen: ChosenTables): UnusedTable[] {
+  return found
+    .filter(
+      ({ candidate: { kind, missing }, table }) =>
+        table === null && missing.length === 0 && chosen[kind] === null,
+    )
+    .map(({ sheet, candidate }) => ({ kind: candidate.kind, sheet, header: headerArea(candidate) }))
+    .sort(byPosition);
+}
+
 /** In order of sheets, then from top to bottom, then from left to right. */
 export function byPosition(
   a: { readonly sheet: number; readonly header: { readonly top: number; readonly left: number } },

@@ -1,6 +1,6 @@
 import { headerKey } from "../text/canonical.ts";
 import type { Settings } from "../settings/settings.ts";
-import { byPosition, chooseTables, incompleteTables, type FoundTable } from "./choose-tables.ts";
+import { byPosition, chooseTables, emptyTables, incompleteTables, type FoundTable } from "./choose-tables.ts";
 import { readGroupTable, workingGroups } from "./working-groups.ts";
 import { mappedCandidate } from "./mapped-table.ts";
 import { readPeopleTable } from "./people-table.ts";
@@ -52,6 +52,7 @@ export function recognise(snapshot: WorkbookSnapshot, settings: Settings): Recog
     workingGroups: workingGroups(chosen.groups, chosen.units, matchUnit),
     unusedTables: chosen.unused,
     incompleteTables: incompleteTables(order, chosen),
+    emptyTables: emptyTables(order, chosen),
     titleBlock: readTitleBlock(titleRows(order, used), snapshot.date1904),
   };
 }

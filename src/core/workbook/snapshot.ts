@@ -22,6 +22,8 @@ export interface SheetSnapshot {
   readonly isProtected: boolean;
   /** The mark of a sheet this add-in wrote (`SheetPlan.mark`), else null. Marked sheets are never read as data. */
   readonly mark: string | null;
+  /** The mark of a form this add-in laid out for the user to fill in (`planForms`): the user's own sheet since. */
+  readonly form?: string;
   /** Where the block of values stands; null when the sheet has no values (then `values` is empty). */
   readonly block: Area | null;
   /** `values[r][c]` is the cell at row `block.top + r`, column `block.left + c`. Every row has the same length. */

@@ -324,5 +324,7 @@ export interface RecognisedWorkbook {
   readonly workingGroups: readonly WorkingGroup[];
   readonly unusedTables: readonly UnusedTable[];
   readonly incompleteTables: readonly IncompleteTable[];
+  /** Headers with no row under them yet, where no other table of their kind is in use. */
+  readonly emptyTables: readonly UnusedTable[];
   readonly titleBlock: TitleBlock;
 }

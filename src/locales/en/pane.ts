@@ -76,6 +76,9 @@ export const pane: PaneTexts = {
     paceReached: "The year's plan is fulfilled",
     paceLate: "The deadline {deadline} has passed, {remaining} short",
     recognised: "Recognised: {tables} tables, {units} units",
+    recognisedEmpty: "The tables have no rows yet",
+    recognisedEmptyBody:
+      "Their headers are recognised: {tables}. Fill in units and figures, then check again.",
     recognisedNothing: "No table recognised",
     recognisedNothingBody:
       "The workbook needs a table with the names of the units and either plan and admissions, or village heads and those who are members.",
@@ -163,6 +166,7 @@ export const pane: PaneTexts = {
     partlyNotDone: "Not finished, or not known to be: {steps}.",
     steps: {
       writeSheet: "summary sheet",
+      addForm: "blank sheets",
       highlight: "colouring",
       findingMarks: "marking findings",
       writeCells: "mending cells",

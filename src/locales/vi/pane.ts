@@ -75,6 +75,8 @@ export const pane = {
     paceReached: "Đã hoàn thành kế hoạch năm",
     paceLate: "Đã quá hạn {deadline}, còn thiếu {remaining}",
     recognised: "Đã nhận ra {tables} bảng, {units} đơn vị",
+    recognisedEmpty: "Các bảng chưa có dòng nào",
+    recognisedEmptyBody: "Đã nhận ra tiêu đề của: {tables}. Hãy điền tên đơn vị và số liệu rồi kiểm tra lại.",
     recognisedNothing: "Chưa nhận ra bảng nào",
     recognisedNothingBody:
       "Sổ cần một bảng có cột tên đơn vị cùng cột chỉ tiêu và số đã kết nạp, hoặc số trưởng thôn, tổ trưởng và số là đảng viên.",
@@ -162,6 +164,7 @@ export const pane = {
     partlyNotDone: "Chưa xong, hoặc chưa rõ đã xong: {steps}.",
     steps: {
       writeSheet: "trang tổng hợp",
+      addForm: "trang mẫu",
       highlight: "tô màu",
       findingMarks: "đánh dấu lỗi",
       writeCells: "sửa ô",

@@ -18,12 +18,18 @@ export function Recognised() {
   const styles = useStyles();
   const { t, say } = useSpeech();
   const { report, jump } = useReport();
-  const { tables, units } = report.workbook;
+  const { tables, emptyTables, units } = report.workbook;
   if (tables.length === 0) {
+    const headers = emptyTables.map(({ kind }) => t.tables[kind]).join(", ");
+    const isEmpty = headers !== "";
     return (
       <section className={styles.root}>
-        <Disclosure title={t.overview.recognisedNothing} initiallyOpen>
-          <p className={styles.body}>{t.overview.recognisedNothingBody}</p>
+        <Disclosure title={isEmpty ? t.overview.recognisedEmpty : t.overview.recognisedNothing} initiallyOpen>
+          <p className={styles.body}>
+            {isEmpty
+              ? say(t.overview.recognisedEmptyBody, { tables: headers })
+              : t.overview.recognisedNothingBody}
+          </p>
         </Disclosure>
       </section>
     );

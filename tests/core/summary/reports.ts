@@ -71,6 +71,7 @@ export function reportOf({ units, sections = [], groups = [], settings: own = {}
     })),
     unusedTables: [],
     incompleteTables: [],
+    emptyTables: [],
     titleBlock: { organisation: null, higherCommittee: null, cutOff: null, planYear: null },
   };
   const period = periodOf(settings, workbook.titleBlock, CUT_OFF);

@@ -16,7 +16,7 @@ describe("ribbon commands", () => {
   it("check without the pane and change nothing", async () => {
     opened = await openSample("mistaken");
     const notice = await quickCheck(context());
-    expect(notice).toMatchObject({ kind: "checked", language: "vi", hasUnits: true, threshold: 90 });
+    expect(notice).toMatchObject({ kind: "checked", language: "vi", unitTable: "filled", threshold: 90 });
     expect(notice?.kind === "checked" && notice.findings.error).toBeGreaterThan(0);
     expect(opened.session.counters.perRequest.every(({ errorCode }) => errorCode === null)).toBe(true);
     expect(opened.model.canUndo).toBe(false);

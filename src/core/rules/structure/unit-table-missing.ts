@@ -1,12 +1,14 @@
 import { defineRule } from "../define-rule.ts";
 
-/** A table that was found but lacks its columns is reported by `column-missing` instead. */
+/** A table that was found but lacks its columns is reported by `column-missing` instead; an empty one is no mistake. */
 export const unitTableMissing = defineRule({
   code: "unit-table-missing",
   severity: "error",
   check({ snapshot, workbook }) {
-    const isIncomplete = workbook.incompleteTables.some(({ kind }) => kind === "units");
-    if (workbook.unitTable !== null || isIncomplete) return [];
+    const isThere = [...workbook.incompleteTables, ...workbook.emptyTables].some(
+      ({ kind }) => kind === "units",
+    );
+    if (workbook.unitTable !== null || isThere) return [];
     const firstVisible = snapshot.sheets.findIndex(
       ({ visibility, mark }) => visibility === "visible" && mark === null,
     );
