@@ -18,12 +18,18 @@ export interface WorkbenchPage {
 export const PANE = 'aside iframe[title="Kết nạp đảng viên"]';
 const IMAGES = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 
-export async function openWorkbench(browser: Browser, url: string): Promise<WorkbenchPage> {
+/** `prepare` may put its own answers before the server's. */
+export async function openWorkbench(
+  browser: Browser,
+  url: string,
+  prepare: (context: BrowserContext) => Promise<void> = () => Promise.resolve(),
+): Promise<WorkbenchPage> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     locale: "vi-VN",
     viewport: { width: 1440, height: 860 },
   });
+  await prepare(context);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import webpack from "webpack";
+import webpack, { type Configuration } from "webpack";
 import { addInConfig, workbenchConfig } from "../../../webpack.config.js";
 
 /** Folders with what was built. */
@@ -8,10 +8,10 @@ export interface Built {
   workbench: string;
 }
 
-/** Builds the add-in's pages and the workbench's for development; rejects with what the bundler found wrong. */
+/** Builds the add-in's pages and the workbench's for development. */
 export async function buildPages(folder: string): Promise<Built> {
   const built = { addIn: join(folder, "add-in"), workbench: join(folder, "workbench") };
-  const compiler = webpack([
+  await bundle([
     addInConfig({
       mode: "development",
       output: built.addIn,
@@ -20,6 +20,12 @@ export async function buildPages(folder: string): Promise<Built> {
     }),
     workbenchConfig({ mode: "development", output: built.workbench }),
   ]);
+  return built;
+}
+
+/** Runs the bundler; rejects with what it found wrong. */
+export async function bundle(configurations: Configuration[]): Promise<void> {
+  const compiler = webpack(configurations);
   await new Promise<void>((resolve, reject) => {
     compiler.run((error, stats) => {
       compiler.close(() => {
@@ -30,5 +36,4 @@ export async function buildPages(folder: string): Promise<Built> {
       });
     });
   });
-  return built;
 }
