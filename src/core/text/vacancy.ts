@@ -6,7 +6,7 @@ const VACANT =
 
 /** What every such text contains, marks or none: nearly every name is told apart here, without making a key of it. */
 const MAY_BE_VACANT =
-  /kh[uùúủũụưứừửữự][yýỳỷỹỵ]|tr[oóòỏõọôốồổỗộơớờởỡợ]ng|ch[uùúủũụưứừửữự][aáàảãạ]|vacant|[\u0300-\u036f]/i;
+  /kh[uùúủũụưứừửữự][yýỳỷỹỵ]|tr[oóòỏõọôốồổỗộơớờởỡợ]ng|ch[uùúủũụưứừửữự][aáàảãạ]|^ch[oờ] |thi[eêế]u|v[aăắ]ng|vacant|[\u0300-\u036f]/i;
 
 /** Whether a name cell says that the post is vacant: "(khuyết)", "Trống", "chưa có" (rules.md, person-name-missing). */
 export function isVacancy(text: string): boolean {

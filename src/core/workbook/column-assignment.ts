@@ -17,6 +17,8 @@ export interface Assignment {
   readonly beside: ReadonlyMap<ColumnKey, Beside>;
   /** Columns of TDP heads whose counts are added to those of `heads` and `members`, which count thôn. */
   readonly added: AddedColumns;
+  /** Other columns of a list that could name the unit ("Chi bộ" beside "Đảng bộ cơ sở"): the units themselves decide. */
+  readonly unitChoices: readonly HeaderColumn[];
   /** How well the words fit, in points. */
   readonly score: number;
 }
@@ -90,15 +92,17 @@ export function assignColumns(
   }
   if (kind === "units") dropUnsupported(columns, taken);
   addUnheadedOrdinal(columns, headers, evidence);
+  const isList = kind === "roster" || kind === "register";
+  const unitChoices = isList ? otherUnitColumns(columns, candidates) : [];
   const again = candidates.filter(({ key, score, header }) => {
     const used = columns.get(key);
-    return !taken.has(header.column) && used !== undefined && score >= 7 && score === used.fit;
+    if (taken.has(header.column) || unitChoices.includes(header)) return false;
+    return used !== undefined && score >= 7 && score === used.fit;
   });
   again.forEach(({ header }) => taken.add(header.column));
   const free = usable.filter(({ column }) => !taken.has(column));
   if (kind === "units") assignPercents(columns, free, evidence, added.size > 0);
   const parts = kind === "units" ? partsOf(columns, free, evidence) : [];
-  const isList = kind === "roster" || kind === "register";
   const beside = isList
     ? besideColumns(
         columns,
@@ -110,18 +114,19 @@ export function assignColumns(
   let score = 2 * parts.length + 2 * beside.size;
   for (const [key, { fit }] of columns) score += ((WEIGHTS[kind][key] ?? OTHER_WEIGHT) * fit) / 10;
   for (const { key } of duplicates) score -= NAMING.has(key) ? 20 : 3;
-  return { columns, duplicates, parts, beside, added, score };
+  return { columns, duplicates, parts, beside, added, unitChoices, score };
 }
 
 /**
  * Without columns that speak of another year: "Năm 2021 | Thực hiện" beside "Năm 2022 | Thực hiện". The year is the
- * title's where a header has it, else the latest.
+ * title's where a header has it, else the latest; of two in the title ("So sánh 2021, 2022") the latest too.
  */
 function ofThisYear(headers: readonly HeaderColumn[], title: string): readonly HeaderColumn[] {
   const years = headers.map(({ path }) => yearsIn(`${path.above} ${path.own}`));
   const all = new Set(years.flat());
   if (all.size < 2) return headers;
-  const year = yearsIn(title).find((named) => all.has(named)) ?? Math.max(...all);
+  const titled = yearsIn(title).filter((named) => all.has(named));
+  const year = Math.max(...(titled.length > 0 ? titled : all));
   return headers.filter((_, at) => years[at]?.length === 0 || years[at]?.includes(year));
 }
 
@@ -143,6 +148,19 @@ function candidatesFor(
   return meanings
     .filter(({ key }) => seen === undefined || suits(key, seen))
     .map(({ key, score }) => ({ key, score, header }));
+}
+
+/** Two columns under the same words are a mistake; under different words they name an organisation and its part. */
+function otherUnitColumns(
+  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
+  candidates: readonly Candidate[],
+): HeaderColumn[] {
+  const unit = columns.get("unit");
+  const taken = new Set(Array.from(columns.values(), ({ column }) => column));
+  return candidates
+    .filter(({ key, score, header }) => key === "unit" && score >= 7 && !taken.has(header.column))
+    .map(({ header }) => header)
+    .filter(({ path }) => path.own !== unit?.path.own);
 }
 
 /** TT behind the names is no numbering unless it counts up: it means trưởng thôn (domain.md §3). */

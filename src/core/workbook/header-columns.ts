@@ -17,7 +17,7 @@ export interface HeaderColumn {
  * and both are under the same text further up.
  */
 export function headerColumns(texts: SheetTexts, { top, bottom, left, right }: Area): HeaderColumn[] {
-  const lowest = (column: number): number => {
+  const lowestRow = (column: number): number => {
     let measure = -1;
     for (let row = bottom; row >= top; row--) {
       if (texts.isBlank(row, column)) continue;
@@ -27,7 +27,7 @@ export function headerColumns(texts: SheetTexts, { top, bottom, left, right }: A
     }
     return measure;
   };
-  const lowestRows = Array.from({ length: right - left + 1 }, (_, at) => lowest(left + at));
+  const lowestRows = Array.from({ length: right - left + 1 }, (_, at) => lowestRow(left + at));
   const owners = spanOwners(texts, { top, bottom, left, right }, lowestRows);
   const columns: HeaderColumn[] = [];
   lowestRows.forEach((row, at) => {
@@ -38,7 +38,9 @@ export function headerColumns(texts: SheetTexts, { top, bottom, left, right }: A
       const owner = owners[upper - top]?.[at] ?? -1;
       if (owner >= 0) above.push(headerWords(texts, upper, owner));
     }
-    const own = headerWords(texts, row, column);
+    const words = headerWords(texts, row, column);
+    // "2022" under "Kết quả" heads the results of 2022.
+    const own = IS_YEAR.test(words) && above.length > 0 ? `${above.pop() ?? ""} ${words}` : words;
     const text = texts.text(row, column);
     const short = text.includes("(") ? headerKey(text.replace(/\([^()%]*\)?/g, " ")) : own;
     const path = { own, short: short === "" ? own : short, above: above.join(" ").trim() };
@@ -47,6 +49,7 @@ export function headerColumns(texts: SheetTexts, { top, bottom, left, right }: A
   return columns;
 }
 
+const IS_YEAR = /^(?:nam )?(?:19|20)\d\d$/;
 const MEASURE = /^\(?\s*(?:người|đồng chí|đ\/c|%|đvt.*|đảng viên|thôn|chi bộ|đơn vị tính.*)\s*\)?$/i;
 
 /** A unit of measure: in brackets, or a bare "%" or "người". */

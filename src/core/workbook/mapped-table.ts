@@ -48,6 +48,7 @@ export function mappedCandidate(
     },
     columns,
     duplicates: [],
+    unitChoices: [],
     beside: new Map(),
     added:
       own?.kind === kind && mapped.every(({ key }) => key !== "heads" && key !== "members")

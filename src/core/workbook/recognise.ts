@@ -8,8 +8,9 @@ import { readersOf, type Readers } from "./readers.ts";
 import { SheetTexts } from "./sheet-texts.ts";
 import type { WorkbookSnapshot } from "./snapshot.ts";
 import { findCandidates, type TableCandidate } from "./table-candidates.ts";
-import type { RecognisedTable, RecognisedWorkbook, TableKind } from "./tables.ts";
+import type { RecognisedTable, RecognisedWorkbook, TableKind, UnitMatch } from "./tables.ts";
 import { readTitleBlock, type TitleRows } from "./title-block.ts";
+import { withUnitColumn } from "./unit-choice.ts";
 import { unitMatcher } from "./unit-matching.ts";
 import { readUnitTable } from "./unit-table.ts";
 import { joinUnits } from "./units.ts";
@@ -102,13 +103,9 @@ function readTables(headers: readonly FoundHeader[], readers: Readers): FoundTab
     table?.kind === "units" ? table.columns.unit.distinct.map(({ reading }) => reading.key) : [],
   );
   const match = unitMatcher(names);
-  const isUnit = (key: string) => {
-    const found = match(key);
-    return found.kind === "unit" || found.suggestion !== null;
-  };
   return headers.map((header) => ({
     ...header,
-    table: tables.has(header) ? (tables.get(header) ?? null) : readListed(header, readers, isUnit),
+    table: tables.has(header) ? (tables.get(header) ?? null) : readListed(header, readers, match),
   }));
 }
 
@@ -116,12 +113,17 @@ function readTables(headers: readonly FoundHeader[], readers: Readers): FoundTab
 function readListed(
   { texts, sheet, candidate, lastRow }: FoundHeader,
   readers: Readers,
-  isUnit: (key: string) => boolean,
+  match: (key: string) => UnitMatch,
 ): RecognisedTable | null {
   const { kind, missing } = candidate;
   if (kind === "units" || missing.some((key) => key !== "unit" || kind === "groups")) return null;
   if (kind === "groups") return readGroupTable(texts, sheet, candidate, lastRow, readers);
-  return readPeopleTable(texts, sheet, { ...candidate, kind }, lastRow, readers, isUnit);
+  const chosen = withUnitColumn(texts, candidate, (key) => match(key).kind === "unit");
+  const isUnit = (key: string) => {
+    const found = match(key);
+    return found.kind === "unit" || found.suggestion !== null;
+  };
+  return readPeopleTable(texts, sheet, { ...chosen, kind }, lastRow, readers, isUnit);
 }
 
 /** A table ends where the next header over some of its columns begins. */

@@ -5,6 +5,22 @@ import { fontAt, isErrorValue, valueAt, type CellValue, type SheetSnapshot } fro
 /** A longer text is a note, never a header, a label or a name. */
 export const LONGEST_LABEL = 300;
 
+/** "K.H", "Tr.đó", "Trđ: ĐV", "Đ.V": abbreviations with dots and without are one. */
+const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [/\bk h\b/g, "kh"],
+  [/\bc t\b/g, "ct"],
+  [/\bk n\b/g, "kn"],
+  [/\bd v\b/g, "dv"],
+  [/\bt l\b/g, "tl"],
+  [/\bd k\b/g, "dk"],
+  [/\b(?:tr do|trd|t do)\b/g, "trong do"],
+];
+
+function unabbreviated(key: string): string {
+  if (!/\b(?:[a-z] [a-z]|trd?)\b/.test(key)) return key;
+  return ABBREVIATIONS.reduce((words, [short, long]) => words.replace(short, long), key);
+}
+
 /** The texts of a sheet as a person reads them, with their header keys; each distinct text is worked out once. */
 export class SheetTexts {
   readonly #texts = new Map<string, string>();
@@ -32,7 +48,7 @@ export class SheetTexts {
     if (text === "" || text.length > LONGEST_LABEL) return "";
     let key = this.#keys.get(text);
     if (key === undefined) {
-      key = headerKey(text);
+      key = unabbreviated(headerKey(text));
       this.#keys.set(text, key);
     }
     return key;

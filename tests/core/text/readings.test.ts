@@ -346,6 +346,8 @@ describe("vacancies", () => {
     "đang khuyết",
     "Khuyết từ 5/2022",
     "Chờ bầu",
+    "Thiếu trưởng thôn",
+    "vắng",
     "Chưa bổ nhiệm",
   ])("%s", (text) => {
     expect(isVacancy(text)).toBe(true);
