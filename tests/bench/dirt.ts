@@ -11,6 +11,7 @@ function unit(make: PeopleMaker, name: string): [string] {
   if (chance <= 12) return [`${name} `];
   if (chance <= 14) return [name.replace(" ", "\u00A0")];
   if (chance <= 24) return [name.replace("Đảng bộ xã", "Xã")];
+  if (chance === 26) return [name.replace("Hòa", "Hoà").replace("Thủy", "Thuỷ")];
   // A slip of the finger: the name is none of the unit table's.
   return chance === 25 ? [`${name}h`] : [name];
 }

@@ -20,7 +20,8 @@ export interface FloorResult {
 /**
  * The least that any program must do that counts an office's people by unit, written by hand for this very layout:
  * it knows where each column stands, looks for no mistake, tells nobody where anything is and remembers nothing but
- * sums. Each name is made comparable (composed letters, single spaces, lower case), counted and forgotten.
+ * sums. Each name is made comparable as the glossary has it (composed letters, one Đ, single spaces, one place for the tone
+ * mark, lower case), counted and forgotten.
  */
 export function floor({ sheets: [units, roster, register] }: WorkbookSnapshot): FloorResult {
   const counts = new Map<string, UnitCount>();
@@ -41,7 +42,7 @@ export function floor({ sheets: [units, roster, register] }: WorkbookSnapshot): 
   for (const row of rowsOf(roster, ROSTER_HEADER_ROWS)) {
     const count = of(folded(row[1]));
     count.people++;
-    if (folded(row[4]) !== "") people++;
+    if (folded(row[2]) !== "" && folded(row[4]) !== "") people++;
     if (folded(row[3]) !== "trưởng thôn") continue;
     count.heads++;
     const member = folded(row[6]);
@@ -59,8 +60,34 @@ function rowsOf(sheet: SheetSnapshot | undefined, headerRows: number): readonly 
 }
 
 function folded(value: CellValue | undefined): string {
-  return String(value).normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+  return String(value)
+    .normalize("NFC")
+    .replace(/[ÐƉðɖ]/g, "đ")
+    .replace(/[\s\u200B]+/g, " ")
+    .trim()
+    .toLowerCase()
+    .replace(TONE_ON_SECOND, (pair) => TONE_ON_FIRST[pair] ?? pair);
 }
+
+/** "hoà" is "hòa", "thuỷ" is "thủy"; "quý" and "hoàng" stay. */
+const TONE_ON_SECOND = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu;
+const TONE_ON_FIRST: Readonly<Record<string, string>> = {
+  oà: "òa",
+  oá: "óa",
+  oả: "ỏa",
+  oã: "õa",
+  oạ: "ọa",
+  oè: "òe",
+  oé: "óe",
+  oẻ: "ỏe",
+  oẽ: "õe",
+  oẹ: "ọe",
+  uỳ: "ùy",
+  uý: "úy",
+  uỷ: "ủy",
+  uỹ: "ũy",
+  uỵ: "ụy",
+};
 
 function numberOf(value: CellValue | undefined): number {
   return typeof value === "number" ? value : Number(folded(value));

@@ -56,9 +56,10 @@ export function countRoster(
 export function inOfficeIn({ columns: { person } }: RosterTable): (i: number) => boolean {
   if (!person) return () => true;
   const vacant = vacancies(person);
-  const isNamed = Uint8Array.from(person.distinct, ({ reading }, code) =>
-    reading.kind === "text" && vacant[code] === 0 ? 1 : 0,
-  );
+  const isNamed = new Uint8Array(vacant.length);
+  person.distinct.forEach(({ reading }, code) => {
+    if (reading.kind === "text" && vacant[code] === 0) isNamed[code] = 1;
+  });
   return (i) => isNamed[person.codes[i] ?? -1] === 1;
 }
 

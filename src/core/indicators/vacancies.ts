@@ -5,12 +5,12 @@ const known = new WeakMap<CodedColumn<TextReading>, Uint8Array>();
 
 /** By code of a column of names or notes: 1 where the text says that the post is vacant. Worked out once per column. */
 export function vacancies(column: CodedColumn<TextReading>): Uint8Array {
-  let vacant = known.get(column);
-  if (!vacant) {
-    vacant = Uint8Array.from(column.distinct, ({ reading }) =>
-      reading.kind === "text" && isVacancy(reading.text) ? 1 : 0,
-    );
-    known.set(column, vacant);
-  }
+  const remembered = known.get(column);
+  if (remembered) return remembered;
+  const vacant = new Uint8Array(column.distinct.length);
+  column.distinct.forEach(({ reading }, code) => {
+    if (reading.kind === "text" && isVacancy(reading.text)) vacant[code] = 1;
+  });
+  known.set(column, vacant);
   return vacant;
 }

@@ -24,23 +24,36 @@ export function cellsWhere<Reading>(
   column: CodedColumn<Reading>,
   concerns: (distinct: Distinct<Reading>) => boolean,
 ): CodedCell<Reading>[] {
-  const concerned = column.distinct.map(concerns);
-  if (!concerned.includes(true)) return [];
+  const concerned = codesWhere(column, concerns);
+  if (concerned === null) return [];
   const cells: CodedCell<Reading>[] = [];
   let lastHeading = -1;
   for (let row = 0; row < table.rows.length; row++) {
     const code = column.codes[row] ?? -1;
+    if (concerned[code] !== 1) continue;
     const distinct = column.distinct[code];
-    if (!distinct || !concerned[code]) continue;
+    if (!distinct) continue;
     const at = cellAt(table, column, row);
     if (distinct.value !== "" && ownValue(snapshot, at) === "") continue;
     if (column.headingRows) {
       if (at.row === lastHeading) continue;
       lastHeading = at.row;
     }
-    cells.push({ ...distinct, at, row });
+    cells.push({ value: distinct.value, reading: distinct.reading, at, row });
   }
   return cells;
+}
+
+/** By code: 1 where the distinct value concerns; null when none does. */
+function codesWhere<Reading>(
+  { distinct }: CodedColumn<Reading>,
+  concerns: (distinct: Distinct<Reading>) => boolean,
+): Uint8Array | null {
+  let concerned: Uint8Array | null = null;
+  distinct.forEach((one, code) => {
+    if (concerns(one)) (concerned ??= new Uint8Array(distinct.length))[code] = 1;
+  });
+  return concerned;
 }
 
 /** The cell of a column in a data row, of the heading that the row stands under, or of a column beside it. */

@@ -1,5 +1,6 @@
 import { readOrdinal } from "../text/ordinals.ts";
 import type { CellRef } from "../workbook/addresses.ts";
+import type { CellValue } from "../workbook/snapshot.ts";
 import type { RegisterTable, RosterTable, UnitTable } from "../workbook/tables.ts";
 import { cellAt } from "./coded-cells.ts";
 
@@ -18,7 +19,7 @@ export interface Misnumbered {
 export function misnumbered(table: NumberedTable): Misnumbered[][] {
   const { ordinal } = table.columns;
   if (!ordinal) return [];
-  const ordinals = ordinal.distinct.map(({ value }) => readOrdinal(value));
+  const ordinals = ordinal.distinct.map(({ value }) => numberOf(value));
   const sections = sectionsOf(table);
   const runs: Misnumbered[][] = [];
   let position = 0;
@@ -27,16 +28,16 @@ export function misnumbered(table: NumberedTable): Misnumbered[][] {
   let section = sections(0);
   for (let row = 0; row < table.rows.length; row++) {
     const read = ordinals[ordinal.codes[row] ?? -1];
-    if (read?.kind === "blank") blanks++;
-    if (read?.kind !== "number") continue;
+    if (read === "blank") blanks++;
+    if (typeof read !== "number") continue;
     const isNewSection = sections(row) !== section;
     section = sections(row);
-    const candidates = [position + 1, position + 1 + blanks, ...(isNewSection ? [1] : [])];
+    const isNext = read === position + 1 || read === position + 1 + blanks || (isNewSection && read === 1);
     // The first number of a table is where its counting begins, whatever it is.
     const isStart = position === 0;
-    position = isStart || candidates.includes(read.value) ? read.value : position + 1;
+    position = isStart || isNext ? read : position + 1;
     blanks = 0;
-    const difference = read.value - position;
+    const difference = read - position;
     if (difference !== 0) {
       const here = { at: cellAt(table, ordinal, row), expected: position };
       if (difference === off) runs.at(-1)?.push(here);
@@ -45,6 +46,13 @@ export function misnumbered(table: NumberedTable): Misnumbered[][] {
     off = difference;
   }
   return runs;
+}
+
+/** The running number in a cell; nearly every one is a number. */
+function numberOf(value: CellValue): number | "blank" | "other" {
+  if (typeof value === "number" && Number.isInteger(value) && value >= 0) return value;
+  const read = readOrdinal(value);
+  return read.kind === "number" ? read.value : read.kind === "blank" ? "blank" : "other";
 }
 
 /** Group of units, unit of people: where a new count may begin. */

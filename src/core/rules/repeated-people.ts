@@ -48,12 +48,13 @@ function numbers<Value>(
   keyOf: (value: Value) => string | null,
 ): { readonly of: Int32Array; readonly count: number } {
   const known = new Map<string, number>();
-  const of = Int32Array.from(distinct, (value) => {
+  const of = new Int32Array(distinct.length).fill(-1);
+  distinct.forEach((value, code) => {
     const key = keyOf(value);
-    if (key === null) return -1;
+    if (key === null) return;
     const number = known.get(key) ?? known.size;
     known.set(key, number);
-    return number;
+    of[code] = number;
   });
   return { of, count: Math.max(1, known.size) };
 }
@@ -67,7 +68,8 @@ function repeatedRows(
   rests: number,
   rest: (row: number) => number,
 ): RepeatedRows {
-  const restOfRow = Float64Array.from(person.codes, (_, row) => rest(row));
+  const restOfRow = new Float64Array(person.codes.length);
+  for (let row = 0; row < restOfRow.length; row++) restOfRow[row] = rest(row);
   const comesTwice = seenTwice(restOfRow);
   const names = new Map<string, number>();
   const firstRows = new Map<number, number>();
@@ -92,8 +94,9 @@ function repeatedRows(
 function seenTwice(values: Float64Array): (value: number) => boolean {
   const slots = new Uint8Array(2 ** Math.ceil(Math.log2(8 * values.length + 16)));
   for (const value of values) {
+    if (value < 0) continue;
     const slot = value % slots.length;
-    if (value >= 0) slots[slot] = Math.min(2, (slots[slot] ?? 0) + 1);
+    slots[slot] = slots[slot] === 0 ? 1 : 2;
   }
   return (value) => slots[value % slots.length] === 2;
 }

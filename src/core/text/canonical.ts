@@ -34,6 +34,9 @@ function isPlain(text: string): boolean {
 /** NFC, Đ for its look-alikes, invisible characters dropped, every run of spaces one space, trimmed. Idempotent. */
 export function canonicalText(text: string): string {
   if (isPlain(text)) return text;
+  // Decomposed letters and spaces too many are what is mostly odd.
+  const composed = text.normalize("NFC").replace(SPACES, " ").trim();
+  if (isPlain(composed)) return composed;
   return text
     .replace(INVISIBLE, "")
     .normalize("NFC")

@@ -16,8 +16,32 @@ export function dateOfSerial(serial: number, date1904: boolean): CalendarDate | 
   if (!(day >= (date1904 ? 0 : 1) && day <= (date1904 ? LAST_SERIAL_1904 : LAST_SERIAL_1900))) return null;
   // Before the day that never was, Excel runs one day ahead of the calendar.
   const shift = !date1904 && day < 60 ? day + 1 : day;
-  const date = new Date((date1904 ? EPOCH_1904 : EPOCH_1900) + shift * DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  return dateOfDay((date1904 ? EPOCH_1904 : EPOCH_1900) / DAY + shift);
+}
+
+/**
+ * The date of a day counted from 1/1/1970, by arithmetic: a large roster has tens of thousands of them. Years are
+ * counted from March, so that the leap day is their last (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+ */
+function dateOfDay(day: number): CalendarDate {
+  const fromMarch0000 = day + 719_468;
+  const era = Math.floor(fromMarch0000 / 146_097);
+  const dayOfEra = fromMarch0000 - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+  };
 }
 
 /** The serial of a day, for writing it back; the inverse of `dateOfSerial` from 1/3/1900 (or 1904) on. */

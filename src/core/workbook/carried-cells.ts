@@ -1,4 +1,4 @@
-import { rowLabel, type PeopleColumn } from "./people-rows.ts";
+import { isBlankCode, rowLabel, type PeopleColumn } from "./people-rows.ts";
 
 /** Carries merged cells of a roster down over the rows below: a unit over its people, a village within its unit. */
 export class CarriedCells {
@@ -37,6 +37,7 @@ export class CarriedCells {
   }
 
   #isBlank(at: number, code: number): boolean {
-    return this.#columns[at]?.blank[code] ?? true;
+    const column = this.#columns[at];
+    return column === undefined || isBlankCode(column, code);
   }
 }

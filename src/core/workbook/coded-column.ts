@@ -119,8 +119,8 @@ export class ColumnCoder<Reading> {
 const MOST_COUNTED = 2 ** 21;
 
 /**
- * Codes of values. Whole numbers (dates, running numbers) are looked up by themselves, and what repeats the value
- * before it (units over their people, marks) is not looked up at all: both cost less than a map does.
+ * Codes of values. Whole numbers (dates, running numbers) are looked up by themselves, and what repeats one of the two
+ * values before it (units over their people, marks, head and deputy) not at all: both cost less than a map does.
  */
 class ValueCodes {
   readonly #others = new Map<CellValue, number>();
@@ -128,11 +128,16 @@ class ValueCodes {
   #counted = new Int32Array(0);
   #last: CellValue | undefined;
   #lastCode = -1;
+  #before: CellValue | undefined;
+  #codeBefore = -1;
 
   get(value: CellValue): number | undefined {
     if (value === this.#last) return this.#lastCode;
+    if (value === this.#before) return this.#codeBefore;
     const code = isCounted(value) ? (this.#counted[value] ?? 0) - 1 : (this.#others.get(value) ?? -1);
     if (code < 0) return undefined;
+    this.#before = this.#last;
+    this.#codeBefore = this.#lastCode;
     this.#last = value;
     this.#lastCode = code;
     return code;

@@ -10,8 +10,10 @@ export interface PeopleColumn {
   readonly key: ColumnKey;
   readonly column: number;
   readonly coder: ColumnCoder<unknown>;
-  /** By code: whether the cell holds nothing; and, once asked, what it is as a label. */
-  readonly blank: boolean[];
+  /** What a cell here says of its row: `core` columns are about a person or a post, `aside` ones about neither. */
+  readonly part: "core" | "aside" | null;
+  /** By code: `BLANK`, `HEADER` or `FILLED`; and, once asked, what it is as a label. */
+  readonly contents: (Content | undefined)[];
   readonly labels: (Label | undefined)[];
   /** The header as it stands in its cell: long lists repeat it on every page. */
   readonly header: CellValue;
@@ -32,6 +34,11 @@ const CORE_COLUMNS: ReadonlySet<ColumnKey> = new Set([
   "decisionDate",
 ]);
 const ASIDE_COLUMNS: ReadonlySet<ColumnKey> = new Set(["ordinal", "note"]);
+/** The cell holds nothing, its own header, or anything else. */
+const BLANK = 0;
+const HEADER = 1;
+const FILLED = 2;
+type Content = typeof BLANK | typeof HEADER | typeof FILLED;
 type Label = "text" | "total" | "footer";
 
 export type PeopleRowKind = "blank" | "person" | "other" | "footer" | "header";
@@ -58,12 +65,13 @@ export function peopleRowKind(
       ? codeBeside(column.coder, column.beside, sheet, row, value, cells[column.beside.column - left] ?? "")
       : column.coder.codeOf(value, row);
     codes[at] = code;
-    if ((column.blank[code] ??= isBlankReading(column.coder.distinct[code]?.reading))) continue;
+    const content = contentOf(column, code);
+    if (content === BLANK) continue;
     filled++;
-    if (value === column.header) headers++;
+    if (content === HEADER) headers++;
     if (column.key === "person") hasPerson = true;
-    if (CORE_COLUMNS.has(column.key)) core++;
-    else if (ASIDE_COLUMNS.has(column.key)) aside++;
+    if (column.part === "core") core++;
+    else if (column.part === "aside") aside++;
   }
   if (filled === 0) return "blank";
   if (headers >= 2) return "header";
@@ -77,9 +85,22 @@ export function peopleRowKind(
   return (hasPerson && filled >= 2) || filled - aside >= 2 ? "person" : "other";
 }
 
+export function partOf(key: ColumnKey): PeopleColumn["part"] {
+  return CORE_COLUMNS.has(key) ? "core" : ASIDE_COLUMNS.has(key) ? "aside" : null;
+}
+
 /** Blank as its column reads it: an invisible character is nothing, and so is a dash under "Họ và tên". */
-function isBlankReading(reading: unknown): boolean {
-  return !isReading(reading) || reading.kind === "blank";
+export function isBlankCode(column: PeopleColumn, code: number): boolean {
+  return contentOf(column, code) === BLANK;
+}
+
+function contentOf(column: PeopleColumn, code: number): Content {
+  return (column.contents[code] ??= contentOfDistinct(column, column.coder.distinct[code]));
+}
+
+function contentOfDistinct({ header }: PeopleColumn, distinct: Distinct<unknown> | undefined): Content {
+  if (!distinct || !isReading(distinct.reading) || distinct.reading.kind === "blank") return BLANK;
+  return distinct.value === header ? HEADER : FILLED;
 }
 
 function isReading(reading: unknown): reading is { readonly kind: string } {

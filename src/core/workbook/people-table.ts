@@ -1,6 +1,6 @@
 import { CarriedCells } from "./carried-cells.ts";
 import { ColumnCoder, type CellReader } from "./coded-column.ts";
-import { peopleRowKind, type PeopleColumn } from "./people-rows.ts";
+import { isBlankCode, partOf, peopleRowKind, type PeopleColumn } from "./people-rows.ts";
 import type { Readers } from "./readers.ts";
 import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
@@ -62,8 +62,9 @@ export function readPeopleTable(
   const coded: Partial<Record<ColumnKey, CodedColumn<unknown>>> = unitsOfHeadings
     ? { unit: unitsOfHeadings }
     : {};
-  for (const { key, coder, blank } of columns) {
-    if (key === "unit" && carried === null) coder.fillDown((code) => blank[code] ?? false, MERGED_SHARE);
+  for (const column of columns) {
+    const { key, coder } = column;
+    if (key === "unit" && carried === null) coder.fillDown((code) => isBlankCode(column, code), MERGED_SHARE);
     coded[key] = coder.result();
   }
   return {
@@ -88,7 +89,8 @@ function peopleColumns(
     key,
     column,
     coder: new ColumnCoder<unknown>(texts.sheet, column, readerOf(key, readers), capacity),
-    blank: [],
+    part: partOf(key),
+    contents: [],
     labels: [],
     header: texts.value(row, column),
     beside: candidate.beside.get(key) ?? null,
@@ -97,6 +99,8 @@ function peopleColumns(
 
 function readerOf(key: ColumnKey, readers: Readers): CellReader<unknown> {
   switch (key) {
+    case "ordinal":
+      return readers.ordinal;
     case "unit":
     case "village":
       return readers.unit;
