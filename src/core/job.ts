@@ -50,6 +50,19 @@ export function setFindingMarks(port: WorkbookPort, report: Report, on: boolean)
   });
 }
 
+/** Takes the highlight and all marks of ours away, whatever the settings say of them; the user's own formats stay. */
+export function removeMarks(port: WorkbookPort, report: Report): Promise<ApplyReport> {
+  const settings = { ...report.settings, highlight: false, findingMarks: false };
+  return port.apply({
+    snapshot: report.snapshot,
+    steps: [
+      { kind: "highlight", ranges: [] },
+      { kind: "findingMarks", marks: [] },
+      { kind: "storeSettings", json: settingsJson(settings) },
+    ],
+  });
+}
+
 /** Writes the summary and the action lists, each into the sheet it already has. */
 export function writeSummary(port: WorkbookPort, report: Report, texts: SummaryTexts): Promise<ApplyReport> {
   return port.apply({

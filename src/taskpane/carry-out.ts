@@ -23,6 +23,14 @@ export async function carryOut(
       const { setHighlight } = await loadEngine();
       return setHighlight(port, report, request.on);
     }
+    case "findingMarks": {
+      const { setFindingMarks } = await loadEngine();
+      return setFindingMarks(port, report, request.on);
+    }
+    case "removeMarks": {
+      const { removeMarks } = await loadEngine();
+      return removeMarks(port, report);
+    }
     case "settings": {
       const { storeSettings } = await loadEngine();
       return storeSettings(port, report, request.settings);

@@ -1,4 +1,4 @@
-import type { ApplyReport } from "../core/port.ts";
+import type { ApplyReport, StepKind } from "../core/port.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { Problem } from "./problem.ts";
@@ -6,8 +6,9 @@ import type { Problem } from "./problem.ts";
 /** What the user asked to be done to the workbook. */
 export type Request =
   | { readonly kind: "summary" }
-  /** `quiet`: follows a check, so that rows added since are covered; only its failure is told. */
-  | { readonly kind: "highlight"; readonly on: boolean; readonly quiet?: boolean }
+  /** `quiet`: follows a check, so that what was found anew is covered; only its failure is told. */
+  | { readonly kind: "highlight" | "findingMarks"; readonly on: boolean; readonly quiet?: boolean }
+  | { readonly kind: "removeMarks" }
   | { readonly kind: "fixes"; readonly writes: readonly CellWrite[] }
   | { readonly kind: "undo"; readonly writes: readonly CellWrite[] }
   | { readonly kind: "settings"; readonly settings: Settings };
@@ -25,6 +26,8 @@ export type Notice =
     }
   | { readonly kind: "problem"; readonly problem: Problem; readonly changedNothing: boolean };
 
+export type Outcome = Notice & { kind: "outcome" };
+
 export interface Changes {
   /** One request at a time; null when none is under way. */
   readonly working: Request["kind"] | null;
@@ -33,25 +36,31 @@ export interface Changes {
   readonly undo: readonly CellWrite[];
   /** Null until the user has said so in this pane: then the stored setting holds. */
   readonly highlighted: boolean | null;
+  /** Of the marks at cells with findings; null as above. */
+  readonly marked: boolean | null;
 }
 
 export type ChangesAction =
-  | { readonly type: "started"; readonly kind: Request["kind"] }
-  | { readonly type: "ended"; readonly notice: Notice & { kind: "outcome" } }
+  | { readonly type: "started"; readonly request: Request }
+  | { readonly type: "ended"; readonly notice: Outcome }
   | { readonly type: "failed"; readonly problem: Problem; readonly changedNothing: boolean }
   | { readonly type: "noticeClosed" };
 
-export const NO_CHANGES: Changes = { working: null, notice: null, undo: [], highlighted: null };
+export const NO_CHANGES: Changes = { working: null, notice: null, undo: [], highlighted: null, marked: null };
 
 export function reduceChanges(state: Changes, action: ChangesAction): Changes {
   switch (action.type) {
     case "started":
-      return { ...state, working: action.kind, notice: null };
+      return {
+        ...state,
+        working: action.request.kind,
+        notice: isQuiet(action.request) ? state.notice : null,
+      };
     case "ended":
       return {
         ...afterOutcome(state, action.notice),
         working: null,
-        notice: isQuiet(action.notice) ? null : action.notice,
+        notice: wentQuietly(action.notice) ? state.notice : action.notice,
       };
     case "failed":
       return {
@@ -65,16 +74,26 @@ export function reduceChanges(state: Changes, action: ChangesAction): Changes {
 }
 
 /** Whether cells of the user's were written, so that what was checked before no longer holds. */
-export function wroteCells({ request, outcome }: Notice & { kind: "outcome" }): boolean {
-  if (request.kind === "highlight" || request.kind === "summary") return false;
-  return outcome.outcome !== "notStarted";
+export function wroteCells({ request, outcome }: Outcome): boolean {
+  switch (request.kind) {
+    case "fixes":
+    case "undo":
+    case "settings":
+      return outcome.outcome !== "notStarted";
+    default:
+      return false;
+  }
 }
 
-function isQuiet({ request, outcome }: Notice & { kind: "outcome" }): boolean {
-  return request.kind === "highlight" && request.quiet === true && outcome.outcome === "applied";
+function isQuiet(request: Request): boolean {
+  return "quiet" in request && request.quiet === true;
 }
 
-function afterOutcome(state: Changes, { request, outcome }: Notice & { kind: "outcome" }): Changes {
+function wentQuietly({ request, outcome }: Outcome): boolean {
+  return isQuiet(request) && outcome.outcome === "applied";
+}
+
+function afterOutcome(state: Changes, { request, outcome }: Outcome): Changes {
   if (outcome.outcome === "notStarted") return state;
   switch (request.kind) {
     case "fixes":
@@ -82,11 +101,21 @@ function afterOutcome(state: Changes, { request, outcome }: Notice & { kind: "ou
     case "undo":
       return { ...state, undo: [] };
     case "highlight":
-      return outcome.done.some(({ kind }) => kind === "highlight")
-        ? { ...state, highlighted: request.on }
-        : state;
+      return didStep("highlight") ? { ...state, highlighted: request.on } : state;
+    case "findingMarks":
+      return didStep("findingMarks") ? { ...state, marked: request.on } : state;
+    case "removeMarks":
+      return {
+        ...state,
+        highlighted: didStep("highlight") ? false : state.highlighted,
+        marked: didStep("findingMarks") ? false : state.marked,
+      };
     case "summary":
     case "settings":
       return state;
+  }
+
+  function didStep(wanted: StepKind): boolean {
+    return outcome.outcome !== "notStarted" && outcome.done.some(({ kind }) => kind === wanted);
   }
 }

@@ -15,6 +15,8 @@ export interface PaneHost {
   readonly takeCheckNote: () => boolean;
   /** Hears of checks from the ribbon while the pane is open; returns how to stop hearing them. */
   readonly watchCheckNotes: (checked: () => void) => () => void;
+  /** Shows the sheet of this name. */
+  readonly showSheet: (name: string) => Promise<void>;
   /** Opens a copy of the sample workbook in a window of its own. */
   readonly openSample: () => Promise<void>;
 }

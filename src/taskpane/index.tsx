@@ -3,6 +3,7 @@ import { takeCheckNote, watchCheckNotes } from "../excel/check-note.ts";
 import { officeReady } from "../excel/office-ready.ts";
 import { openWorkbookCopy } from "../excel/open-workbook.ts";
 import { createExcelPort } from "../excel/port.ts";
+import { showSheet } from "../excel/select.ts";
 import { today } from "../excel/today.ts";
 import { watchChanges } from "../excel/watch-changes.ts";
 import { App } from "./app.tsx";
@@ -29,6 +30,7 @@ async function startInOffice(): Promise<PaneStart> {
       watchChanges,
       takeCheckNote,
       watchCheckNotes,
+      showSheet,
       openSample,
     },
   };

@@ -77,6 +77,14 @@ function appliedWords(
         title: say(unitsBelow > 0 ? t.changes.highlightOn : t.changes.highlightNone, { threshold: line }),
         lines: [],
       };
+    case "findingMarks":
+      return {
+        intent: "success",
+        title: request.on ? t.changes.marksOn : t.changes.marksOff,
+        lines: [],
+      };
+    case "removeMarks":
+      return { intent: "success", title: t.changes.marksRemoved, lines: [] };
     case "settings":
       return { intent: "success", title: t.changes.settingsDone, lines: [] };
     case "fixes":

@@ -89,18 +89,22 @@ export function Pane({
     if (storedLanguage !== undefined) onStoredLanguage(storedLanguage);
   }, [storedLanguage, onStoredLanguage]);
 
-  const { busy, highlighted, setHighlighted } = pane;
+  const { busy, highlighted, setHighlighted, marked, setMarked } = pane;
+  const stale = pane.results?.stale ?? false;
   const view: ReportView | null = useMemo(
     () =>
       report && {
         report,
+        stale,
         jump: (at) => select(report, at),
         proposeFixes: (findings) => open({ kind: "fixes", findings }),
         highlighted,
         setHighlighted,
+        marked,
+        setMarked,
         busy,
       },
-    [report, select, open, highlighted, setHighlighted, busy],
+    [report, stale, select, open, highlighted, setHighlighted, marked, setMarked, busy],
   );
 
   return (
@@ -125,6 +129,7 @@ export function Pane({
                   pane.saveSettings(settings);
                   close();
                 }}
+                onRemoveMarks={pane.removeMarks}
                 onClose={close}
               />
             )}

@@ -6,12 +6,16 @@ import type { RangeRef } from "../core/workbook/addresses.ts";
 /** What every view of the results has at hand. */
 export interface ReportView {
   readonly report: Report;
+  /** The workbook has changed since it was checked. */
+  readonly stale: boolean;
   /** Selects a place in the workbook. */
   readonly jump: (at: RangeRef) => void;
   /** Opens the preview of these fixes; nothing is written yet. */
   readonly proposeFixes: (findings: readonly Finding[]) => void;
   readonly highlighted: boolean;
   readonly setHighlighted: (on: boolean) => void;
+  readonly marked: boolean;
+  readonly setMarked: (on: boolean) => void;
   /** Something is being read or written: what would write waits. */
   readonly busy: boolean;
 }

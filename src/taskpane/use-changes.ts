@@ -3,16 +3,18 @@ import type { Report } from "../core/report.ts";
 import type { RangeRef } from "../core/workbook/addresses.ts";
 import type { Language } from "../locales/format.ts";
 import { carryOut } from "./carry-out.ts";
-import { NO_CHANGES, reduceChanges, wroteCells, type Changes, type Request } from "./changes.ts";
+import { NO_CHANGES, reduceChanges, type Changes, type Outcome, type Request } from "./changes.ts";
 import type { PaneHost } from "./host.ts";
 import { problemOf } from "./problem.ts";
 
 export interface ChangeControls {
   readonly changes: Changes;
-  /** Carries a request out and says how it ended; true when the cells that were checked have changed by it. */
-  readonly request: (report: Report, request: Request) => Promise<boolean>;
+  /** Carries a request out and says how it ended; null when it could not begin. */
+  readonly request: (report: Report, request: Request) => Promise<Outcome | null>;
   /** Selects a place in the workbook; nothing is said unless it fails. */
   readonly select: (report: Report, at: RangeRef) => void;
+  /** Brings one of our own sheets before the user's eyes; the workbook is right even if that fails. */
+  readonly showSheet: (name: string) => void;
   /** Opens the sample workbook beside this one; nothing is said unless it fails. */
   readonly openSample: () => void;
   readonly closeNotice: () => void;
@@ -25,9 +27,9 @@ export function useChanges(host: PaneHost, language: Language): ChangeControls {
 
   const request = useCallback(
     async (report: Report, asked: Request) => {
-      if (busy.current) return false;
+      if (busy.current) return null;
       busy.current = true;
-      dispatch({ type: "started", kind: asked.kind });
+      dispatch({ type: "started", request: asked });
       try {
         const outcome = await carryOut(host.port, report, asked, language);
         const notice = {
@@ -39,10 +41,10 @@ export function useChanges(host: PaneHost, language: Language): ChangeControls {
           sheetNames: report.snapshot.sheets.map(({ name }) => name),
         } as const;
         dispatch({ type: "ended", notice });
-        return wroteCells(notice);
+        return notice;
       } catch (error) {
         dispatch({ type: "failed", problem: problemOf(error), changedNothing: true });
-        return false;
+        return null;
       } finally {
         busy.current = false;
       }
@@ -59,8 +61,9 @@ export function useChanges(host: PaneHost, language: Language): ChangeControls {
     (report: Report, at: RangeRef) => attempt(host.port.select(report.snapshot, at)),
     [host, attempt],
   );
+  const showSheet = useCallback((name: string) => attempt(host.showSheet(name)), [host, attempt]);
   const openSample = useCallback(() => attempt(host.openSample()), [host, attempt]);
   const closeNotice = useCallback(() => dispatch({ type: "noticeClosed" }), []);
 
-  return { changes, request, select, openSample, closeNotice };
+  return { changes, request, select, showSheet, openSample, closeNotice };
 }

@@ -1,8 +1,9 @@
 import { useCallback, useState } from "react";
+import type { Report } from "../core/report.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { Language } from "../locales/format.ts";
-import type { Request } from "./changes.ts";
+import { wroteCells, type Changes, type Outcome, type Request } from "./changes.ts";
 import type { PaneHost } from "./host.ts";
 import { rememberIntroduced, wasIntroduced } from "./memory.ts";
 import { isBusy, resultsOf } from "./run.ts";
@@ -12,46 +13,51 @@ import { useRun } from "./use-run.ts";
 /** The run and the changes together, as the one screen uses them: what follows what is decided here. */
 export function usePane(host: PaneHost, language: Language) {
   const { run, check: runCheck, stop, workbookChanged, dismissProblem } = useRun(host);
-  const { changes, request, select, openSample, closeNotice } = useChanges(host, language);
+  const { changes, request, select, showSheet, openSample, closeNotice } = useChanges(host, language);
   const [introduced, setIntroduced] = useState(wasIntroduced);
   const results = resultsOf(run);
   const report = results?.report ?? null;
   const busy = isBusy(run) || changes.working !== null;
   const highlighted = changes.highlighted ?? report?.settings.highlight ?? false;
+  const marked = changes.marked ?? report?.settings.findingMarks ?? false;
 
   const skipIntroduction = useCallback(() => {
     rememberIntroduced();
     setIntroduced(true);
   }, []);
 
+  /** Marks that are on are laid anew, so that they stand where the findings now are. */
   const check = useCallback(async () => {
     skipIntroduction();
     const checked = await runCheck();
-    if (checked !== null && !checked.snapshot.isReadOnly) {
-      const wanted = changes.highlighted ?? checked.settings.highlight;
-      if (wanted) await request(checked, { kind: "highlight", on: true, quiet: true });
-    }
+    if (checked === null || checked.snapshot.isReadOnly) return checked;
+    const switched = withSwitches(checked, changes);
+    const { highlight, findingMarks } = switched.settings;
+    if (findingMarks) await request(switched, { kind: "findingMarks", on: true, quiet: true });
+    else if (highlight) await request(switched, { kind: "highlight", on: true, quiet: true });
     return checked;
-  }, [runCheck, skipIntroduction, request, changes.highlighted]);
+  }, [runCheck, skipIntroduction, request, changes]);
 
   const checkNow = useCallback(() => void check(), [check]);
 
   const ask = useCallback(
     async (asked: Request) => {
       if (report === null) return;
-      const checkedCellsChanged = await request(report, asked);
-      if (!checkedCellsChanged) return;
+      const outcome = await request(withSwitches(report, changes), asked);
+      if (outcome === null || !wroteCells(outcome)) return;
       workbookChanged();
-      await runCheck();
+      await check();
     },
-    [report, request, workbookChanged, runCheck],
+    [report, changes, request, workbookChanged, check],
   );
 
-  /** The summary is of the workbook as it is now: out-of-date or missing results are made anew first. */
+  /** The summary is of the workbook as it is now: out-of-date or missing results are made anew first; then it is shown. */
   const summarise = useCallback(async () => {
     const upToDate = results !== null && !results.stale ? results.report : await check();
-    if (upToDate !== null) await request(upToDate, { kind: "summary" });
-  }, [results, check, request]);
+    const outcome = upToDate === null ? null : await request(upToDate, { kind: "summary" });
+    const sheetName = outcome === null ? undefined : firstSheet(outcome);
+    if (sheetName !== undefined) showSheet(sheetName);
+  }, [results, check, request, showSheet]);
 
   return {
     run,
@@ -60,6 +66,7 @@ export function usePane(host: PaneHost, language: Language) {
     results,
     busy,
     highlighted,
+    marked,
     introduced,
     skipIntroduction,
     check: checkNow,
@@ -71,11 +78,31 @@ export function usePane(host: PaneHost, language: Language) {
     workbookChanged,
     select,
     setHighlighted: (on: boolean) => void ask({ kind: "highlight", on }),
+    setMarked: (on: boolean) => void ask({ kind: "findingMarks", on }),
+    removeMarks: () => void ask({ kind: "removeMarks" }),
     applyFixes: (writes: readonly CellWrite[]) => void ask({ kind: "fixes", writes }),
     undo: () => void ask({ kind: "undo", writes: changes.undo }),
     saveSettings: (settings: Settings) =>
-      void ask({ kind: "settings", settings: { ...settings, highlight: highlighted } }),
+      void ask({ kind: "settings", settings: { ...settings, highlight: highlighted, findingMarks: marked } }),
   };
 }
 
 export type PaneState = ReturnType<typeof usePane>;
+
+/** The report with the switches as they stand now: they are stored together, and one must not undo the other. */
+function withSwitches(report: Report, { highlighted, marked }: Changes): Report {
+  const { settings } = report;
+  return {
+    ...report,
+    settings: {
+      ...settings,
+      highlight: highlighted ?? settings.highlight,
+      findingMarks: marked ?? settings.findingMarks,
+    },
+  };
+}
+
+/** The summary comes before the lists. Of one that was left unfinished nothing is shown. */
+function firstSheet({ outcome }: Outcome): string | undefined {
+  return outcome.outcome === "applied" ? outcome.done[0]?.sheetName : undefined;
+}

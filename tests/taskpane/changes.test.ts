@@ -41,7 +41,7 @@ const highlighted: ApplyReport = { outcome: "applied", done: [{ kind: "highlight
 describe("changes to the workbook", () => {
   test("one under way takes the last notice away", () => {
     const before: Changes = { ...NO_CHANGES, notice: outcome({ kind: "summary" }, highlighted) };
-    expect(reduceChanges(before, { type: "started", kind: "fixes" })).toEqual({
+    expect(reduceChanges(before, { type: "started", request: fixes })).toEqual({
       ...NO_CHANGES,
       working: "fixes",
     });
@@ -70,6 +70,43 @@ describe("changes to the workbook", () => {
     });
     expect(refused.highlighted).toBe(true);
     expect(refused.notice).not.toBeNull();
+  });
+
+  test("marks laid anew after fixes leave what was said of the fixes, and the way to undo them", () => {
+    const fixed = reduceChanges(NO_CHANGES, {
+      type: "ended",
+      notice: outcome(fixes, {
+        outcome: "applied",
+        done: [{ kind: "writeCells" }],
+        undo: [undoOf(7), undoOf(8)],
+      }),
+    });
+    const quiet: Request = { kind: "findingMarks", on: true, quiet: true };
+    const marking = reduceChanges(fixed, { type: "started", request: quiet });
+    expect(marking.notice).toEqual(fixed.notice);
+    const marks: ApplyReport = { outcome: "applied", done: [{ kind: "findingMarks" }], undo: [] };
+    const marked = reduceChanges(marking, { type: "ended", notice: outcome(quiet, marks) });
+    expect(marked).toEqual({ ...fixed, marked: true });
+  });
+
+  test("removing all marks switches off what was really removed", () => {
+    const before: Changes = { ...NO_CHANGES, highlighted: true, marked: true };
+    const removed = (report: ApplyReport) =>
+      reduceChanges(before, { type: "ended", notice: outcome({ kind: "removeMarks" }, report) });
+    const done = [{ kind: "highlight" as const }, { kind: "findingMarks" as const }];
+    expect(removed({ outcome: "applied", done, undo: [] })).toMatchObject({
+      highlighted: false,
+      marked: false,
+    });
+    expect(
+      removed({
+        outcome: "partly",
+        done: done.slice(0, 1),
+        notDone: ["findingMarks", "storeSettings"],
+        undo: [],
+        reason: refusal,
+      }),
+    ).toMatchObject({ highlighted: false, marked: true });
   });
 
   test("a highlight that follows a check says nothing unless it fails", () => {

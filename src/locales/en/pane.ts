@@ -47,6 +47,8 @@ export const pane: PaneTexts = {
     checking: "Checking and working out percentages…",
     summary: "Writing the summary…",
     highlight: "Colouring…",
+    findingMarks: "Marking cells…",
+    removeMarks: "Removing the marks…",
     fixes: "Mending the cells…",
     undo: "Putting the cells back…",
     settings: "Saving the settings…",
@@ -84,6 +86,14 @@ export const pane: PaneTexts = {
       "The workbook needs a table with the names of the units and either plan and admissions, or village heads and those who are members.",
     tableRows: "{count} rows",
     brokenSettings: "Some settings stored in the workbook could not be read; defaults are used for: {keys}",
+  },
+  paragraph: {
+    title: "Paragraph for the report",
+    copy: "Copy the paragraph",
+    copied: "Copied. Paste it into the report with Ctrl+V.",
+    refused: "The browser refuses to copy. The paragraph is selected: press Ctrl+C to copy it.",
+    stale: "The workbook has changed since this check: check again before copying.",
+    empty: "There are not enough figures for a paragraph.",
   },
   tables: {
     units: "Units",
@@ -152,6 +162,9 @@ export const pane: PaneTexts = {
   },
   changes: {
     highlightOn: "Units below {threshold} are coloured",
+    marksOn: "Cells with errors and warnings are marked",
+    marksOff: "The marks are removed. The workbook's own formats are as they were.",
+    marksRemoved: "All colouring and marks are removed. The workbook's own formats are as they were.",
     highlightNone: "No unit is below {threshold}; there is nothing to colour",
     highlightOff: "Colouring removed. The workbook's own formats are as they were.",
     summaryDone: "The summary is written",
@@ -177,6 +190,15 @@ export const pane: PaneTexts = {
   highlight: {
     switch: "Colour units below {threshold}",
     legend: "Coloured cells: share of village heads who are members below {threshold}",
+    remove: "Remove all colouring and marks",
+    removeBody:
+      "Removes every colour and mark of this add-in, earlier ones too. The workbook's own formats stay.",
+  },
+  marks: {
+    switch: "Mark cells with errors and warnings",
+    error: "Cells with errors: bold",
+    warning: "Cells with warnings: italic",
+    leftOut: "Too many: cells not marked: {count}. Mend some, then check again.",
   },
   units: {
     filter: "Filter",
@@ -200,8 +222,14 @@ export const pane: PaneTexts = {
     plan: "Admitted",
     heads: "Members",
     needed: "More village heads to become members: {count}",
-    select:
-      "{name}. Admitted {admitted} of {plan}, {percent}, {planClass}. Village heads who are members {members} of {heads}, {headPercent}, {headClass}. Go to this row.",
+    spoken: {
+      admittedOfPlan: "Admitted {admitted} of {plan}, {percent}, {planState}",
+      admitted: "Admitted {admitted}, {planState}",
+      planUnknown: "Admitted and plan: {planState}",
+      membersOfHeads: "Village heads who are members {members} of {heads}, {percent}, {headState}",
+      headsUnknown: "Village heads who are members: {headState}",
+      go: "Go to this row",
+    },
     planClasses: {
       exceeded: "Plan exceeded",
       met: "Plan met",
@@ -264,6 +292,7 @@ export const pane: PaneTexts = {
       documents: "Documents",
       figures: "Figures",
       printing: "Print and signature",
+      marks: "Colouring and marks",
       rules: "Checks",
     },
     fields: {

@@ -47,6 +47,8 @@ export const pane = {
     checking: "Đang kiểm tra và tính tỷ lệ…",
     summary: "Đang tạo bảng tổng hợp…",
     highlight: "Đang tô màu…",
+    findingMarks: "Đang đánh dấu các ô…",
+    removeMarks: "Đang bỏ đánh dấu…",
     fixes: "Đang sửa các ô…",
     undo: "Đang hoàn tác…",
     settings: "Đang lưu thiết lập…",
@@ -82,6 +84,14 @@ export const pane = {
       "Sổ cần một bảng có cột tên đơn vị cùng cột chỉ tiêu và số đã kết nạp, hoặc số trưởng thôn, tổ trưởng và số là đảng viên.",
     tableRows: "{count} dòng",
     brokenSettings: "Thiết lập lưu trong sổ có chỗ không đọc được, đã dùng giá trị mặc định: {keys}",
+  },
+  paragraph: {
+    title: "Đoạn cho báo cáo",
+    copy: "Chép đoạn báo cáo",
+    copied: "Đã chép. Dán vào báo cáo bằng Ctrl+V.",
+    refused: "Trình duyệt không cho chép. Đoạn báo cáo đã được chọn sẵn: nhấn Ctrl+C để chép.",
+    stale: "Sổ đã thay đổi sau lần kiểm tra này, nên kiểm tra lại rồi mới chép.",
+    empty: "Chưa đủ số liệu để viết đoạn báo cáo.",
   },
   tables: {
     units: "Bảng đơn vị",
@@ -150,6 +160,9 @@ export const pane = {
   },
   changes: {
     highlightOn: "Đã tô màu các đơn vị dưới {threshold}",
+    marksOn: "Đã đánh dấu các ô có lỗi và cảnh báo",
+    marksOff: "Đã bỏ đánh dấu lỗi. Định dạng của sổ vẫn nguyên như cũ.",
+    marksRemoved: "Đã bỏ mọi tô màu và đánh dấu. Định dạng của sổ vẫn nguyên như cũ.",
     highlightNone: "Không có đơn vị nào dưới {threshold}, không có gì để tô",
     highlightOff: "Đã bỏ tô màu. Định dạng của sổ vẫn nguyên như cũ.",
     summaryDone: "Đã tạo bảng tổng hợp",
@@ -175,6 +188,14 @@ export const pane = {
   highlight: {
     switch: "Tô màu đơn vị dưới {threshold}",
     legend: "Ô được tô: tỷ lệ trưởng thôn, tổ trưởng là đảng viên dưới {threshold}",
+    remove: "Bỏ mọi tô màu và đánh dấu",
+    removeBody: "Bỏ hết màu và dấu do tiện ích thêm vào, kể cả từ lần mở trước. Định dạng của sổ giữ nguyên.",
+  },
+  marks: {
+    switch: "Đánh dấu trong sổ các ô có lỗi, cảnh báo",
+    error: "Ô có lỗi: chữ đậm",
+    warning: "Ô có cảnh báo: chữ nghiêng",
+    leftOut: "Nhiều quá, còn {count} ô chưa đánh dấu. Sửa bớt rồi kiểm tra lại.",
   },
   units: {
     filter: "Lọc",
@@ -198,8 +219,14 @@ export const pane = {
     plan: "Kết nạp",
     heads: "Đảng viên",
     needed: "Cần thêm {count} trưởng thôn, tổ trưởng là đảng viên",
-    select:
-      "{name}. Kết nạp {admitted} trên chỉ tiêu {plan}, {percent}, {planClass}. Trưởng thôn, tổ trưởng là đảng viên {members} trên {heads}, {headPercent}, {headClass}. Đến dòng này.",
+    spoken: {
+      admittedOfPlan: "Kết nạp {admitted} trên chỉ tiêu {plan}, {percent}, {planState}",
+      admitted: "Kết nạp {admitted}, {planState}",
+      planUnknown: "Kết nạp và chỉ tiêu: {planState}",
+      membersOfHeads: "Trưởng thôn, tổ trưởng là đảng viên {members} trên {heads}, {percent}, {headState}",
+      headsUnknown: "Trưởng thôn, tổ trưởng là đảng viên: {headState}",
+      go: "Đến dòng này",
+    },
     planClasses: {
       exceeded: "Vượt kế hoạch",
       met: "Đạt kế hoạch",
@@ -262,6 +289,7 @@ export const pane = {
       documents: "Văn bản",
       figures: "Cách tính",
       printing: "Trình bày và ký",
+      marks: "Tô màu và đánh dấu",
       rules: "Mục kiểm tra",
     },
     fields: {

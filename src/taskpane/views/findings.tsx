@@ -12,6 +12,7 @@ import { useReport } from "../report-context.ts";
 import { searchText } from "../search.ts";
 import { useSpeech } from "../texts.ts";
 import { FindingGroupView } from "./finding-group.tsx";
+import { FindingMarks } from "./finding-marks.tsx";
 import { FindingTools } from "./finding-tools.tsx";
 import {
   filterFindings,
@@ -75,6 +76,7 @@ export function Findings() {
           title={t.findings.none}
           body={t.findings.noneBody}
         />
+        <FindingMarks />
         <Unchecked />
       </>
     );
@@ -112,6 +114,7 @@ export function Findings() {
           </Button>
         </div>
       )}
+      <FindingMarks />
       <FindingTools
         query={query}
         onQuery={(to) => narrow({ query: to })}

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
+import { Disclosure } from "../parts/disclosure.tsx";
 import { TabPanel, Tabs } from "../parts/tabs.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
@@ -7,14 +8,20 @@ import { Findings } from "./findings.tsx";
 import { Groups } from "./groups.tsx";
 import { Lists } from "./lists.tsx";
 import { Overview } from "./overview.tsx";
+import { Progress } from "./progress.tsx";
 import { Recognised } from "./recognised.tsx";
 import { Units } from "./units.tsx";
 import type { UnitQuery } from "./units-model.ts";
+
+const ReportParagraph = lazy(async () => ({
+  default: (await import("./report-paragraph.tsx")).ReportParagraph,
+}));
 
 const TABS = ["findings", "units", "lists", "groups"] as const;
 type TabKey = (typeof TABS)[number];
 
 const useStyles = makeStyles({
+  paragraph: { padding: `0 ${tokens.spacingHorizontalM}` },
   panel: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
 });
 
@@ -41,6 +48,13 @@ export function Results() {
     <>
       <Overview />
       <Recognised />
+      <section className={styles.paragraph}>
+        <Disclosure title={t.paragraph.title}>
+          <Suspense fallback={<Progress label={t.progress.view} share={null} />}>
+            <ReportParagraph />
+          </Suspense>
+        </Disclosure>
+      </section>
       <Tabs
         label={t.tabs.label}
         selected={tab}

@@ -43,12 +43,14 @@ export function SettingsView({
   report,
   busy,
   onSave,
+  onRemoveMarks,
   onClose,
 }: {
   /** Null before the first check: then what the workbook has stored is not known, and nothing can be saved. */
   report: Report | null;
   busy: boolean;
   onSave: (settings: Settings) => void;
+  onRemoveMarks: () => void;
   onClose: () => void;
 }) {
   const styles = useStyles();
@@ -166,6 +168,14 @@ export function SettingsView({
           />
         </Disclosure>
       </form>
+      <Disclosure strong title={t.settings.sections.marks}>
+        <div className={styles.fields}>
+          <p className={styles.body}>{t.highlight.removeBody}</p>
+          <Button disabledFocusable={busy || report === null} onClick={onRemoveMarks}>
+            {t.highlight.remove}
+          </Button>
+        </div>
+      </Disclosure>
       {problemCount > 0 && (
         <p className={styles.problem} role="status">
           {say(t.settings.invalid, { count: problemCount })}

@@ -8,6 +8,7 @@ import { RatioBar, type BarTone } from "../parts/ratio-bar.tsx";
 import { useRowStyles } from "../parts/row-styles.ts";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
+import { unitLabel } from "./unit-label.ts";
 import { barFilled } from "./units-model.ts";
 
 const useStyles = makeStyles({
@@ -37,28 +38,26 @@ const useStyles = makeStyles({
 export function UnitRow({ unit }: { unit: UnitFigures }) {
   const styles = useStyles();
   const rows = useRowStyles();
-  const { t, say, language } = useSpeech();
+  const speech = useSpeech();
+  const { t, say, language } = speech;
   const { report, jump } = useReport();
   const threshold = percentText(report.settings.threshold, language);
   const planClass = t.units.planClasses[unit.planClass];
   const headClass = say(t.units.headClasses[unit.headClass], { threshold });
   const values = {
-    name: unit.name,
     admitted: countText(unit.admitted, language),
     plan: countText(unit.plan, language),
     percent: percentText(unit.percent, language),
-    planClass,
     members: countText(unit.members, language),
     heads: countText(unit.heads, language),
     headPercent: percentText(unit.headPercent, language),
-    headClass,
   };
   const needed = unit.moreMembersNeeded ?? 0;
   return (
     <button
       type="button"
       className={rows.button}
-      aria-label={say(t.units.select, values)}
+      aria-label={unitLabel(unit, threshold, speech)}
       onClick={() => jump(cellRange(unit.nameCell))}
     >
       <span className={styles.name}>{unit.name}</span>

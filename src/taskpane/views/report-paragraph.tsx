@@ -1,0 +1,65 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
+import { useMemo, useRef, useState } from "react";
+import { reportParagraph } from "../../core/summary/paragraph.ts";
+import { summaryTexts } from "../../locales/summary.ts";
+import { copyText } from "../copy-text.ts";
+import { useReport } from "../report-context.ts";
+import { useSpeech } from "../texts.ts";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalS,
+  },
+  text: {
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: "anywhere",
+    userSelect: "text",
+    "@media (forced-colors: active)": { outlineStyle: "solid", outlineWidth: "1px" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  body: { margin: 0 },
+});
+
+/** The paragraph of the monthly report, to be taken over into the report. */
+export function ReportParagraph() {
+  const styles = useStyles();
+  const { t, language } = useSpeech();
+  const { report, stale } = useReport();
+  const paragraph = useMemo(() => reportParagraph(report, summaryTexts(language)), [report, language]);
+  const text = useRef<HTMLParagraphElement>(null);
+  const [copied, setCopied] = useState<{ readonly text: string; readonly done: boolean } | null>(null);
+  if (paragraph === "") return <p className={styles.body}>{t.paragraph.empty}</p>;
+
+  async function copy() {
+    const done = await copyText(navigator, paragraph);
+    if (!done && text.current !== null) selectContents(text.current);
+    setCopied({ text: paragraph, done });
+  }
+  return (
+    <div className={styles.root}>
+      <p ref={text} className={styles.text} tabIndex={-1}>
+        {paragraph}
+      </p>
+      {stale && <p className={styles.body}>{t.paragraph.stale}</p>}
+      <Button size="small" icon={<Copy20Regular />} onClick={() => void copy()}>
+        {t.paragraph.copy}
+      </Button>
+      <span role="status">
+        {copied?.text === paragraph && (copied.done ? t.paragraph.copied : t.paragraph.refused)}
+      </span>
+    </div>
+  );
+}
+
+/** With the focus on it, so that Ctrl+C takes it and not something in the workbook. */
+function selectContents(element: HTMLElement): void {
+  element.focus();
+  window.getSelection()?.selectAllChildren(element);
+}

@@ -1,0 +1,27 @@
+import type { UnitFigures } from "../../core/indicators/figures.ts";
+import { percentText } from "../../locales/format.ts";
+import type { Speech } from "../texts.ts";
+
+/** A unit's row as a screen reader reads it: whole sentences, and what is not known in words, never as a dash. */
+export function unitLabel(unit: UnitFigures, threshold: string, { t, say, language }: Speech): string {
+  const { admitted, plan, members, heads, planClass, headClass } = unit;
+  const { spoken } = t.units;
+  const planState = t.units.planClasses[planClass];
+  const headState = say(t.units.headClasses[headClass], { threshold });
+  const percent = (value: number | null) => percentText(value, language);
+  const sentences = [
+    unit.name,
+    admitted === null
+      ? say(spoken.planUnknown, { planState })
+      : plan === null || unit.percent === null
+        ? say(spoken.admitted, { admitted, planState })
+        : say(spoken.admittedOfPlan, { admitted, plan, percent: percent(unit.percent), planState }),
+    headClass === "notApplicable"
+      ? headState
+      : members === null || heads === null || unit.headPercent === null
+        ? say(spoken.headsUnknown, { headState })
+        : say(spoken.membersOfHeads, { members, heads, percent: percent(unit.headPercent), headState }),
+    spoken.go,
+  ];
+  return sentences.join(". ");
+}
