@@ -54,7 +54,7 @@ export async function openSample(
   label: string,
   fileName: string,
 ): Promise<void> {
-  await page.getByRole("button", { name: "Mẫu" }).click();
+  await page.getByRole("button", { name: "Mẫu", exact: true }).click();
   await page.getByRole("menuitem", { name: label }).click();
   await page.getByRole("heading", { level: 1, name: fileName }).waitFor();
   await pane.getByRole("button", { name: "Kiểm tra", exact: true }).waitFor();
