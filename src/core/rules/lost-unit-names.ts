@@ -33,7 +33,11 @@ function unknownNames(input: RuleInput): string[] {
 
 function unknownInGroups(workbook: RecognisedWorkbook): string[] {
   return workbook.workingGroups.flatMap(({ units }) =>
-    units.filter(({ unit }) => unit === null).map(({ name }) => unitKey(name)),
+    units.flatMap(({ name }) => {
+      const key = unitKey(name);
+      const match = workbook.matchUnit(key);
+      return match.kind === "unknown" && match.suggestion === null ? [key] : [];
+    }),
   );
 }
 
