@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { checkWorkbook } from "../core/check.ts";
 import type { Report } from "../core/report.ts";
 import { readSettings, type SettingsReading } from "../core/settings/read-settings.ts";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot.ts";
 import type { CalendarDate } from "../core/workbook/tables.ts";
 import { FileError } from "../xlsx/document.ts";
 import { nodeInflate } from "../xlsx/node-inflate.ts";
@@ -26,7 +27,7 @@ export async function checkFile(
   today: CalendarDate,
 ): Promise<CheckedFile> {
   const bytes = await readBytes(file);
-  const snapshot = readSnapshot(bytes, file.split(/[\\/]/).at(-1) ?? file, { inflate: nodeInflate });
+  const snapshot = await readCalculated(bytes, file.split(/[\\/]/).at(-1) ?? file);
   const { settings, broken } = given ?? readSettings(snapshot.storedSettings);
   return { report: checkWorkbook(snapshot, settings, today, broken), bytes };
 }
@@ -37,6 +38,18 @@ export async function readSettingsFile(file: string | null): Promise<SettingsRea
   const reading = readSettings((await readFile(file, "utf8")).replace(/^\uFEFF/, ""));
   if (reading.broken.includes("*")) throw new SyntaxError(file);
   return reading;
+}
+
+/** Without results of its formulas a file would read as blanks where it has figures: they are worked out first. */
+async function readCalculated(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
+  const heard = { ofMissingResults: false };
+  const onUncalculated = (): void => {
+    heard.ofMissingResults = true;
+  };
+  const snapshot = readSnapshot(bytes, name, { inflate: nodeInflate, onUncalculated });
+  if (!heard.ofMissingResults) return snapshot;
+  const { calculatedFile } = await import("../workbench/engine/calculated-file.ts");
+  return readSnapshot(calculatedFile(bytes), name, { inflate: nodeInflate });
 }
 
 /** Only plain files: a pipe or a device could keep the reader waiting for ever. */

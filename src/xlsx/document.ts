@@ -12,6 +12,8 @@ export interface XlsxDocument {
   formats: CellFormat[];
   names: DefinedName[];
   date1904: boolean;
+  /** Its formulas' results may be none or old: the file asks for a calculation when it is opened. */
+  isCalculationDue: boolean;
   /** Index in `sheets`. */
   activeSheet: number;
   /** Document settings of add-ins (office.js `settings`), key → JSON text; see `custom-parts.ts` for where they stand. */

@@ -12,6 +12,7 @@ export function newDocument(): XlsxDocument {
     formats: readStyles(new PartMap(BLANK_PARTS), "xl/styles.xml", "xl/theme/theme1.xml").formats,
     names: [],
     date1904: false,
+    isCalculationDue: false,
     activeSheet: 0,
     settings: new Map(),
     isProtected: false,

@@ -43,6 +43,7 @@ function readParts(
     formats: context.styles.formats,
     names: placeNames(index, sheets),
     date1904: index.date1904,
+    isCalculationDue: index.isCalculationDue,
     activeSheet: Math.max(
       0,
       worksheets.findIndex((tab) => tab === index.tabs[index.activeTab]),

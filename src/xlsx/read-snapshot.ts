@@ -7,7 +7,7 @@ import type { PartSource } from "./opc/parts.ts";
 import { ZipArchive, type InflatePart } from "./opc/zip.ts";
 import { readWorkbook, isTrue, type Tab } from "./read-workbook.ts";
 import { readSharedStrings } from "./shared-strings.ts";
-import { BlockBuilder } from "./sheet/block-builder.ts";
+import { BlockBuilder, type FormulaResults } from "./sheet/block-builder.ts";
 import { readColumns, readMerges } from "./sheet/read-sheet.ts";
 import { scanSheetData, type CellContext } from "./sheet/sheet-data.ts";
 import { markOf, SETTINGS_KEY } from "./stored-keys.ts";
@@ -17,7 +17,7 @@ import { XmlScanner } from "./xml/scanner.ts";
 /**
  * Reads straight from the file what `check` needs: values, number formats and fonts by column, merges, hidden rows.
  * Values are what Excel's `Range.values` gives; a formula without a stored result reads as blank, for nothing here
- * calculates. Throws a FileError, or a PortError when `signal` stopped it
+ * calculates: `onUncalculated` hears of it. Throws a FileError, or a PortError when `signal` stopped it
  * between two sheets, and nothing else.
  */
 export function readSnapshot(
@@ -34,10 +34,14 @@ export function readSnapshot(
     styles: readStyles(archive, index.styles, index.theme),
     date1904: index.date1904,
   };
+  const results: FormulaResults = { missing: 0, zero: 0, other: 0 };
   const sheets = tabs.map((tab, at) => {
     if (options.signal?.aborted) throw new PortError("cancelled");
-    return readSheetSnapshot(archive, tab, at, context);
+    return readSheetSnapshot(archive, tab, at, context, results);
   });
+  // XlsxWriter, which calculates nothing either, writes 0 everywhere and asks for a calculation.
+  const isMadeUp = index.isCalculationDue && results.zero > 0 && results.other === 0;
+  if (results.missing > 0 || isMadeUp) options.onUncalculated?.();
   return {
     name,
     date1904: index.date1904,
@@ -50,6 +54,8 @@ export function readSnapshot(
 export interface SnapshotOptions extends ReadOptions {
   /** A quicker way to inflate than the portable one (`nodeInflate`). */
   readonly inflate?: InflatePart;
+  /** A program wrote the file that does not calculate: results of formulas are missing, or 0 throughout. */
+  readonly onUncalculated?: () => void;
 }
 
 /** Values of document settings are kept as JSON, and ours is a text: the text is what is asked for. */
@@ -72,6 +78,7 @@ function readSheetSnapshot(
   tab: Tab,
   at: number,
   context: SnapshotContext,
+  results: FormulaResults,
 ): SheetSnapshot {
   const bytes = source.read(tab.part);
   if (!bytes) throw corrupt(`the sheet ${tab.name} is missing`);
@@ -86,14 +93,23 @@ function readSheetSnapshot(
     else if (name === "sheetProtection") isProtected = isTrue(scanner.attribute("sheet"));
     else if (name === "cols") block.columnRuns = readColumns(scanner, context);
   });
+  const mark = markOf(readSheetProperties(source, tab.part, bytes));
+  // Sheets of ours are not what is checked.
+  if (mark === null) addResults(results, block.results);
   return {
     id: `{sheet-${at + 1}}`,
     name: tab.name,
     visibility: tab.visibility,
     isProtected,
-    mark: markOf(readSheetProperties(source, tab.part, bytes)),
+    mark,
     ...block.finish(),
     merges,
     hiddenRows: block.hiddenRows,
   };
+}
+
+function addResults(to: FormulaResults, results: FormulaResults): void {
+  to.missing += results.missing;
+  to.zero += results.zero;
+  to.other += results.other;
 }

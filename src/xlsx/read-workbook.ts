@@ -16,6 +16,8 @@ export interface WorkbookIndex {
   readonly names: readonly DefinedName[];
   readonly date1904: boolean;
   readonly isProtected: boolean;
+  /** The program that wrote the file asks for every formula to be worked out when it is opened. */
+  readonly isCalculationDue: boolean;
   /** Index in `tabs`. */
   readonly activeTab: number;
   readonly sharedStrings: string | null;
@@ -48,10 +50,12 @@ export function readWorkbook(source: PartSource): WorkbookIndex {
   const names: DefinedName[] = [];
   let date1904 = false;
   let isProtected = false;
+  let isCalculationDue = false;
   let activeTab = 0;
   scanner.children((name) => {
     if (name === "workbookPr") date1904 = isTrue(scanner.attribute("date1904"));
     else if (name === "workbookProtection") isProtected = isTrue(scanner.attribute("lockStructure"));
+    else if (name === "calcPr") isCalculationDue = isTrue(scanner.attribute("fullCalcOnLoad"));
     else if (name === "bookViews") {
       scanner.children(() => (activeTab = Number(scanner.attribute("activeTab") ?? 0)));
     } else if (name === "sheets") readTabs(scanner, relationships, tabs);
@@ -64,6 +68,7 @@ export function readWorkbook(source: PartSource): WorkbookIndex {
     names,
     date1904,
     isProtected,
+    isCalculationDue,
     activeTab: tabs[activeTab] ? activeTab : 0,
     sharedStrings: targetOfType(relationships, "sharedStrings"),
     styles: targetOfType(relationships, "styles"),

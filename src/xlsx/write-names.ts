@@ -36,7 +36,7 @@ export function planNames(
     .map((name) => {
       const key = keyOf(name, tabs[name.sheet ?? -1]?.relationshipId);
       const formula = words.get(key);
-      const same = formula !== undefined && plain(formula) === plain(name.formula);
+      const same = formula !== undefined && plain(name.name, formula) === plain(name.name, name.formula);
       return { name: same ? { ...name, formula } : name, at: place.get(key) ?? Infinity };
     })
     .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at))
@@ -47,9 +47,13 @@ function keyOf(name: DefinedName, tab: string | undefined): string {
   return `${name.name.toLowerCase()}\n${name.sheet === null ? "" : tab}`;
 }
 
-/** Sheet names need no quotes when they are simple: 'Sheet1'!$A$1 says what Sheet1!$A$1 says. */
-function plain(formula: string): string {
-  return formula.replace(/'((?:[^']|'')*)'!/g, "$1!");
+/**
+ * Sheet names need no quotes when they are simple: 'Sheet1'!$A$1 says what Sheet1!$A$1 says. What is printed does not
+ * depend on where one stands: other programs write it without the $.
+ */
+function plain(name: string, formula: string): string {
+  const unquoted = formula.replace(/'((?:[^']|'')*)'!/g, "$1!");
+  return name === PRINT_AREA || name === PRINT_TITLES ? unquoted.replaceAll("$", "") : unquoted;
 }
 
 function printNames(sheet: XlsxSheet, tab: number): DefinedName[] {

@@ -42,7 +42,8 @@ export class WorkbookModel {
     this.#calculator = new FormulaCalculator(document, exceltsEngine);
     // Results a file came without are not a change of the user's: its parts stay as they were read.
     const changed = document.sheets.map((sheet) => sheet.changed);
-    this.#putResults(new Edits(document), this.#calculator.afterOpening());
+    const results = document.isCalculationDue ? this.#calculator.all() : this.#calculator.afterOpening();
+    this.#putResults(new Edits(document), results);
     document.sheets.forEach((sheet, index) => (sheet.changed = changed[index] ?? false));
   }
 

@@ -9,6 +9,13 @@ const MAX_BLOCK = 50_000_000;
 
 type Block = Pick<SheetSnapshot, "block" | "values" | "numberFormats" | "fonts">;
 
+/** How many formulas of a sheet have which stored result. */
+export interface FormulaResults {
+  missing: number;
+  zero: number;
+  other: number;
+}
+
 /**
  * Builds a sheet's block of values from its cells as they come. Rows are kept as they will be handed out;
  * formats are kept by column as runs of rows, for they rarely change within a column.
@@ -16,6 +23,7 @@ type Block = Pick<SheetSnapshot, "block" | "values" | "numberFormats" | "fonts">
 export class BlockBuilder implements SheetDataVisitor {
   readonly wantsFormulas = false;
   readonly hiddenRows: number[] = [];
+  readonly results: FormulaResults = { missing: 0, zero: 0, other: 0 };
   /** Columns with a format of their own, for the cells that have none. */
   columnRuns: readonly Pick<XlsxColumn, "first" | "last" | "style">[] = [];
   private readonly rows = new Map<number, CellValue[]>();
@@ -41,6 +49,7 @@ export class BlockBuilder implements SheetDataVisitor {
   cell(cell: ScannedCell): void {
     const { column, row, value } = cell;
     (this.columns[column] ??= new FormatRuns()).add(row, cell.style);
+    if (cell.hasFormula) this.results[value === null ? "missing" : value === 0 ? "zero" : "other"]++;
     if (value === null || (value === "" && !cell.hasFormula)) return;
     const { line } = this;
     while (this.used < column) line[this.used++] = "";
