@@ -37,7 +37,7 @@ function stepFor(step: PlanStep, { snapshot }: Plan): Step {
   switch (step.kind) {
     case "writeSheet":
     case "addForm":
-      return new SheetStep(step.kind, step.sheet);
+      return new SheetStep(step.kind, step.sheet, snapshot);
     case "highlight":
       return highlightStep(step.ranges, snapshot);
     case "findingMarks":
@@ -64,8 +64,9 @@ async function lookAndPrepare(
   try {
     await context.sync();
   } catch (error) {
-    // Reading a user's conditional formats can fail and takes the whole request with it (#5222, #6827).
-    if (!steps.some((step) => step instanceof OwnRulesStep)) throw error;
+    // Reading a user's conditional formats can fail (#5222, #6827), and a sheet of ours may have been deleted since it
+    // was read: either takes the whole request with it.
+    if (!steps.some((step) => step instanceof OwnRulesStep || step instanceof SheetStep)) throw error;
     queued = queueAll(true);
     await context.sync();
   }

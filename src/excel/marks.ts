@@ -5,6 +5,8 @@ export const FORM_KEY = "knv.form";
 /** Custom property of a sheet: stamp of the plan that it wholly shows, `UNFINISHED` while it is being written. */
 export const WRITTEN_KEY = "knv.written";
 export const UNFINISHED = "-";
+/** Custom property of a sheet: how many rows from the top are ours; what is below them a person wrote. */
+export const ROWS_KEY = "knv.rows";
 /** Document setting: the settings as JSON text. */
 export const SETTINGS_KEY = "ketNapDangVien.settings";
 

@@ -1,13 +1,24 @@
 import { PortError } from "../core/port.ts";
-import type { SheetPlan } from "../core/summary/sheet-plan.ts";
+import { ownArea, type SheetPlan } from "../core/summary/sheet-plan.ts";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot.ts";
 import { areaAddress, columnName } from "../core/workbook/addresses.ts";
 import { groupedBy } from "./grouped-by.ts";
-import { FORM_KEY, MARK_KEY, propertyText, queueProperties, UNFINISHED, WRITTEN_KEY } from "./marks.ts";
+import {
+  FORM_KEY,
+  MARK_KEY,
+  propertyText,
+  queueProperties,
+  ROWS_KEY,
+  UNFINISHED,
+  WRITTEN_KEY,
+} from "./marks.ts";
 import { rowsAddresses } from "./rectangles.ts";
+import { queueCharts } from "./sheet-charts.ts";
 import { contentBlocks, queueContents, readBack, type ContentBlock } from "./sheet-contents.ts";
 import { queuePage } from "./sheet-page.ts";
 import { queueRules } from "./sheet-rules.ts";
 import { queueFormat, queueStyles } from "./sheet-styles.ts";
+import { queueClearing, StandingSheet } from "./standing-sheet.ts";
 import type { Inspection, Part, Settled, Step } from "./step.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
 
@@ -21,54 +32,75 @@ type Target = { readonly name: string; readonly existingId: string | null };
 export class SheetStep implements Step {
   readonly #blocks: readonly ContentBlock[];
   readonly #stamp: string;
+  /** What was found on the sheets with the plan's mark, by their ids. */
+  readonly #standing = new Map<string, StandingSheet>();
   #target: Target = { name: "", existingId: null };
   #written: readonly Excel.Range[] = [];
 
   constructor(
     readonly kind: "writeSheet" | "addForm",
     private readonly plan: SheetPlan,
+    private readonly snapshot: WorkbookSnapshot,
   ) {
     this.#blocks = contentBlocks(plan);
     this.#stamp = planStamp(plan);
   }
 
-  look(): void {
-    // What the sheet shows, the fingerprint looks at; what is in the sheet is ours.
+  look(context: Excel.RequestContext, careful: boolean): void {
+    this.#standing.clear();
+    if (careful || this.kind === "addForm") return;
+    for (const { id, mark } of this.snapshot.sheets) {
+      if (mark === this.plan.mark) this.#lookAt(context, id);
+    }
   }
 
-  prepare(_context: Excel.RequestContext, now: WorkbookNow): Promise<void> {
+  #lookAt(context: Excel.RequestContext, sheetId: string): void {
+    this.#standing.set(sheetId, new StandingSheet(context.workbook.worksheets.getItem(sheetId)));
+  }
+
+  async prepare(context: Excel.RequestContext, now: WorkbookNow): Promise<void> {
     const existing = this.kind === "addForm" ? null : now.marked(this.plan.mark, this.plan.name);
-    if (existing?.isProtected) return Promise.reject(new PortError("protected", existing.name));
-    if (!existing && now.isProtected) return Promise.reject(new PortError("protected"));
+    if (existing?.isProtected) throw new PortError("protected", existing.name);
+    if (!existing && now.isProtected) throw new PortError("protected");
+    if (existing && !this.#standing.has(existing.id)) {
+      this.#lookAt(context, existing.id);
+      await context.sync();
+    }
     this.#target = existing
       ? { name: existing.name, existingId: existing.id }
       : { name: now.takeName(this.plan.name), existingId: null };
-    return Promise.resolve();
   }
 
   parts(context: Excel.RequestContext): Part[] {
     const { worksheets } = context.workbook;
     const { name, existingId } = this.#target;
     const sheet = (): Excel.Worksheet => worksheets.getItem(existingId ?? name);
+    const standing = this.#standing.get(existingId ?? "");
+    const rows = ownArea(this.plan).bottom + 1;
     const begin: Part = {
       cells: 0,
       write: () => {
-        const worksheet =
-          existingId === null ? worksheets.add(name) : queueClearing(worksheets.getItem(existingId));
+        const worksheet = standing ? sheet() : worksheets.add(name);
+        const ours = standing ? queueClearing(worksheet, standing, ownArea(this.plan)) : worksheet.getRange();
         worksheet.customProperties.add(this.kind === "addForm" ? FORM_KEY : MARK_KEY, this.plan.mark);
         worksheet.customProperties.add(WRITTEN_KEY, UNFINISHED);
-        queueFormat(worksheet.getRange().format, this.plan.baseStyle);
+        // Until it is finished, the rows of both plans are ours: a retry must not take them for a person's.
+        worksheet.customProperties.add(ROWS_KEY, String(Math.max(rows, standing?.rows ?? 0)));
+        queueFormat(ours.format, this.plan.baseStyle);
       },
     };
     const contents = this.#blocks.map((block): Part => ({
       cells: block.cells.length * (block.area.right + 1),
       write: () => queueContents(sheet().getRange(areaAddress(block.area)), block, this.plan),
     }));
-    const finish: Part = { cells: this.plan.cells.length, write: () => this.#finish(sheet()) };
+    const finish: Part = {
+      cells: this.plan.cells.length,
+      write: () => this.#finish(sheet(), standing?.chartNames ?? []),
+    };
     return [begin, ...contents, finish];
   }
 
-  #finish(worksheet: Excel.Worksheet): void {
+  #finish(worksheet: Excel.Worksheet, chartNames: readonly string[]): void {
     queueStyles(worksheet, this.plan);
     queueSizes(worksheet, this.plan);
     for (const area of this.plan.merges) worksheet.getRange(areaAddress(area)).merge();
@@ -76,9 +108,11 @@ export class SheetStep implements Step {
     worksheet.tabColor = this.plan.tabColor ?? "";
     worksheet.showGridlines = this.plan.showGridlines;
     queuePage(worksheet, this.plan);
+    queueCharts(worksheet, this.plan, chartNames);
     this.#written = this.#blocks.map(({ area }) =>
       worksheet.getRange(areaAddress(area)).load("values,formulas"),
     );
+    worksheet.customProperties.add(ROWS_KEY, String(ownArea(this.plan).bottom + 1));
     worksheet.customProperties.add(WRITTEN_KEY, this.#stamp);
   }
 
@@ -110,20 +144,6 @@ export class SheetStep implements Step {
   #done(): Settled {
     return { done: { kind: this.kind, sheetName: this.#target.name }, undo: [] };
   }
-}
-
-/** Back to a sheet as new, without deleting it. */
-function queueClearing(worksheet: Excel.Worksheet): Excel.Worksheet {
-  const all = worksheet.getRange();
-  all.unmerge();
-  all.dataValidation.clear();
-  // Formats, and with them the conditional formats: this sheet has none but ours.
-  all.clear("All");
-  all.format.useStandardWidth = true;
-  all.format.useStandardHeight = true;
-  worksheet.freezePanes.unfreeze();
-  worksheet.horizontalPageBreaks.removePageBreaks();
-  return worksheet;
 }
 
 function queueSizes(worksheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): void {

@@ -59,6 +59,49 @@ export interface XlsxSheet {
   customProperties: Map<string, string>;
   /** The file has an auto-filter, tables, drawings, comments…: parts named by the sheet that stay untouched. */
   readonly hasDrawing: boolean;
+  /** In the order in which they lie upon one another. */
+  charts: XlsxChart[];
+}
+
+/** A chart on a sheet. Replaced when it changes, never altered in place. */
+export interface XlsxChart {
+  /** Unique in its sheet. */
+  readonly name: string;
+  readonly title: string;
+  /** Cells it covers. */
+  readonly area: Area;
+  /** What it shows, when that was laid down here; null: as it stands in its part of the file, which is kept. */
+  readonly content: ChartContent | null;
+}
+
+/** Columns in the same place for each row of `source`, and lines across them. Sizes in points. */
+export interface ChartContent {
+  /** On the chart's own sheet: a header row and a name column, then one column for each series. */
+  readonly source: Area;
+  readonly fontName: string;
+  readonly fontSize: number;
+  readonly titleSize: number;
+  readonly series: readonly ChartSeries[];
+  /** Percent of a column's width. */
+  readonly gapWidth: number;
+  readonly overlap: number;
+  readonly valueAxis: { readonly minimum: number | null; readonly numberFormat: string };
+  /** Degrees, counter-clockwise. */
+  readonly categoryAxis: { readonly fontSize: number; readonly rotation: number };
+}
+
+export interface ChartSeries {
+  readonly kind: "columns" | "line";
+  /** #RRGGBB; null: chosen by the program. */
+  readonly fill: string | null;
+  readonly line: { readonly color: string | null; readonly weight: number };
+  readonly labels: {
+    readonly numberFormat: string;
+    readonly fontSize: number;
+    readonly rotation: number;
+    readonly color: string | null;
+    readonly position: "outEnd" | "inEnd" | "inBase" | "ctr";
+  } | null;
 }
 
 export interface XlsxRow {

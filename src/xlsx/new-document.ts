@@ -30,6 +30,7 @@ export function addSheet(document: XlsxDocument, name: string): XlsxSheet {
     part: null,
     changed: true,
     customProperties: new Map(),
+    charts: [],
   };
   document.sheets.push(sheet);
   return sheet;

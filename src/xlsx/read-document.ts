@@ -1,4 +1,5 @@
 import type { DefinedName, XlsxDocument, XlsxSheet } from "./document.ts";
+import { readCharts } from "./charts/read-charts.ts";
 import { readSettings, readSheetProperties } from "./custom-parts.ts";
 import { corrupt } from "./failure.ts";
 import { PartMap, type PartSource } from "./opc/parts.ts";
@@ -77,6 +78,7 @@ function readTab(source: PartSource, tab: Tab, at: number, context: SheetContext
     part: tab.part,
     changed: false,
     customProperties: readSheetProperties(source, tab.part, bytes),
+    charts: readCharts(source, tab.part),
   };
 }
 

@@ -1,4 +1,6 @@
 import { BLANK_PARTS, blankStyles } from "./blank-package.ts";
+import { readCharts } from "./charts/read-charts.ts";
+import { writeCharts } from "./charts/write-charts.ts";
 import { readSettings, readSheetProperties } from "./custom-parts.ts";
 import type { XlsxDocument, XlsxSheet } from "./document.ts";
 import { PartMap, relationshipsPartOf } from "./opc/parts.ts";
@@ -23,6 +25,12 @@ const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml
 export function writeDocument(document: XlsxDocument): Uint8Array {
   if (document.sheets.length === 0) throw new RangeError("a workbook has at least one sheet");
   return writeZip(new DocumentWriter(document).write());
+}
+
+/** The `r:id` of our XML as the sheet it goes into writes it. */
+function linkedAs(xml: string, sheet: Uint8Array): string {
+  const link = relationshipPrefix(splitElement(sheet, "sheetData").open);
+  return xml.replace(/ r:id="([^"]*)"/g, ` ${link.attribute}="$1"${link.declaration}`);
 }
 
 class DocumentWriter {
@@ -68,7 +76,11 @@ class DocumentWriter {
           readSheetProperties(this.source, sheet.part, standing),
           standing,
         );
-        this.keep(sheet.part, spliceSheet(standing, sheet, { ...writing, customProperties: properties }));
+        const drawing = this.drawing(sheet, sheet.part, standing);
+        this.keep(
+          sheet.part,
+          spliceSheet(standing, sheet, { ...writing, customProperties: properties, drawing }),
+        );
       } else {
         const selected = isActive === null ? standing : withTabSelected(standing, isActive);
         if (selected !== standing) writer.set(sheet.part, selected);
@@ -101,12 +113,13 @@ class DocumentWriter {
   /** Returns the id by which the workbook knows the sheet. */
   private addSheet(
     sheet: XlsxSheet,
-    writing: Omit<Parameters<typeof newSheetXml>[1], "customProperties">,
+    writing: Omit<Parameters<typeof newSheetXml>[1], "customProperties" | "drawing">,
   ): string {
     const name = this.writer.freeName("xl/worksheets/sheet", ".xml");
     const id = this.writer.add(this.index.part, name, "", `${SPREADSHEET}.worksheet+xml`, "worksheet");
     const customProperties = writeSheetProperties(this.writer, name, new Map(), sheet.customProperties);
-    this.keep(name, newSheetXml(sheet, { ...writing, customProperties }));
+    const drawing = writeCharts(this.writer, name, sheet, []);
+    this.keep(name, newSheetXml(sheet, { ...writing, customProperties, drawing }));
     return id;
   }
 
@@ -122,9 +135,12 @@ class DocumentWriter {
     standing: Uint8Array,
   ): string | null | undefined {
     const xml = writeSheetProperties(this.writer, part, before, sheet.customProperties);
-    if (!xml) return xml;
-    const link = relationshipPrefix(splitElement(standing, "sheetData").open);
-    return xml.replace(/ r:id="([^"]*)"/g, ` ${link.attribute}="$1"${link.declaration}`);
+    return xml && linkedAs(xml, standing);
+  }
+
+  private drawing(sheet: XlsxSheet, part: string, standing: Uint8Array): string | undefined {
+    const xml = writeCharts(this.writer, part, sheet, readCharts(this.source, part));
+    return xml && linkedAs(xml, standing);
   }
 
   /** Sheets that the document no longer has. */

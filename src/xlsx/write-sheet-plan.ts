@@ -2,6 +2,7 @@ import { MAX_COLUMNS } from "../core/workbook/addresses.ts";
 import type { PageSetup, PlanCell, SheetPlan } from "../core/summary/sheet-plan.ts";
 import type { XlsxCell, XlsxColumn, XlsxDocument, XlsxPage, XlsxRow, XlsxSheet } from "./document.ts";
 import { addSheet, freeSheetName } from "./new-document.ts";
+import { planCharts } from "./charts/plan-charts.ts";
 import { FormatTable } from "./plan-formats.ts";
 import { planRule, planValidation, withoutEquals } from "./plan-rules.ts";
 import { charactersOfPoints } from "./sheet/column-width.ts";
@@ -34,6 +35,7 @@ export function writeSheetPlan(document: XlsxDocument, plan: SheetPlan): { reado
   sheet.freeze = { ...plan.freeze };
   sheet.conditionalFormats = plan.conditionalFormats.map(planRule);
   sheet.validations = plan.validations.flatMap(planValidation);
+  sheet.charts = planCharts(sheet.charts, plan.charts ?? []);
   sheet.page = planPage(plan.page);
   return { sheetName: sheet.name };
 }

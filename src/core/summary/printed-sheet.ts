@@ -1,8 +1,17 @@
-import type { PageSetup, PlanConditionalFormat, PlanStyle, PlanValidation, SheetPlan } from "./sheet-plan.ts";
+import type {
+  PageSetup,
+  PlanChart,
+  PlanConditionalFormat,
+  PlanStyle,
+  PlanValidation,
+  SheetPlan,
+} from "./sheet-plan.ts";
 import { pageBreaks, type RowBlock } from "./page-breaks.ts";
 import { SHEET_FONT, SheetBuilder } from "./sheet-builder.ts";
 
 const LINE = "#7F7F7F";
+/** What stands on the sheet for the charts only. */
+const FAINT = "#7F7F7F";
 const CELL: PlanStyle = {
   vertical: "center",
   borders: { color: LINE, sides: ["top", "bottom", "left", "right"], weight: "thin" },
@@ -41,6 +50,9 @@ export const PRINT_STYLES = {
   sumCentre: { ...SUM, horizontal: "center" },
   sumCount: { ...SUM, ...COUNT },
   sumPercent: { ...SUM, ...PERCENT },
+  chartHead: { fontSize: 9, bold: true, color: FAINT, vertical: "center", wrap: true },
+  chartText: { fontSize: 9, color: FAINT, vertical: "center" },
+  chartPercent: { fontSize: 9, color: FAINT, ...PERCENT, vertical: "center" },
   signature: { fontSize: 13, bold: true, horizontal: "center", vertical: "center" },
   office: { fontSize: 13, horizontal: "center", vertical: "center" },
 } as const satisfies Record<string, PlanStyle>;
@@ -63,6 +75,9 @@ interface PrintedSheet {
   readonly conditionalFormats: readonly PlanConditionalFormat[];
   /** None by default. */
   readonly validations?: readonly PlanValidation[];
+  readonly charts?: readonly PlanChart[];
+  /** Rows from the top that are printed; all by default. */
+  readonly printedRows?: number;
 }
 
 const MARGINS = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 10 } as const;
@@ -80,6 +95,7 @@ export function printBuilder(columnWidths: readonly number[]): PrintBuilder {
 /** The finished plan: every row has its height, so the page breaks are the same in every program. */
 export function printedSheet(builder: PrintBuilder, sheet: PrintedSheet): SheetPlan {
   const { columnWidths } = builder;
+  const { printedRows = builder.row } = sheet;
   const heights = Array.from({ length: builder.row }, (_, row) => builder.rowHeights[row] ?? PLAIN_ROW);
   const paper = sheet.orientation === "landscape" ? { width: 297, height: 210 } : { width: 210, height: 297 };
   const room = {
@@ -101,16 +117,17 @@ export function printedSheet(builder: PrintBuilder, sheet: PrintedSheet): SheetP
     freeze: { rows: sheet.frozenRows, columns: 0 },
     conditionalFormats: sheet.conditionalFormats,
     validations: sheet.validations ?? [],
+    charts: sheet.charts ?? [],
     page: {
       orientation: sheet.orientation,
       paper: "A4",
       margins: MARGINS,
       fitToWidth: true,
-      printArea: { top: 0, left: 0, bottom: Math.max(0, builder.row - 1), right: builder.lastColumn },
+      printArea: { top: 0, left: 0, bottom: Math.max(0, printedRows - 1), right: builder.lastColumn },
       titleRows: sheet.titleRows,
       pageNumbers: true,
       pageBreaks: pageBreaks({
-        heights,
+        heights: heights.slice(0, printedRows),
         pageHeight: (room.height / scale) * SAFE_SHARE,
         titleRows: sheet.titleRows,
         together: builder.together,

@@ -24,7 +24,16 @@ export interface SheetPlan {
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly conditionalFormats: readonly PlanConditionalFormat[];
   readonly validations: readonly PlanValidation[];
+  readonly charts?: readonly PlanChart[];
   readonly page: PageSetup;
+}
+
+/** The part of the sheet that is ours, from A1 on; what stands right of it and below it a person wrote. */
+export function ownArea({ cells, columnWidths, rowHeights }: SheetPlan): Area {
+  const rows = [...cells.map(({ row }) => row), ...Object.keys(rowHeights).map(Number)];
+  const columns = [...cells.map(({ column }) => column), columnWidths.length - 1];
+  const last = (indices: readonly number[]): number => indices.reduce((most, one) => Math.max(most, one), 0);
+  return { top: 0, left: 0, bottom: last(rows), right: last(columns) };
 }
 
 export interface PlanCell {
@@ -97,6 +106,48 @@ export interface PlanValidation {
   /** Said when something else is typed. */
   readonly message: string;
 }
+
+/** Upright columns for a row of units each, and a line across them; percentages from 0. */
+export interface PlanChart {
+  /** The chart is found again by it; begins with `CHART_PREFIX`, so that a user's own charts are told from ours. */
+  readonly name: string;
+  readonly title: string;
+  /** Cells that it covers. */
+  readonly area: Area;
+  /** A header row, then a row for each unit: its name, then one value for each series. */
+  readonly source: Area;
+  /** One for each value column. Columns of one unit stand in the same place: at most one of them is not 0. */
+  readonly series: readonly PlanSeries[];
+  readonly fontName: string;
+  /** Points; of the units' names and of the figures on the columns. */
+  readonly labelSize: number;
+}
+
+export const CHART_PREFIX = "knv.";
+
+export type PlanSeries =
+  /** Every column has its figure at its foot, where no line crosses it. */
+  | {
+      readonly kind: "columns";
+      readonly fill: string;
+      readonly outline: string;
+      readonly labelColor: string;
+    }
+  | { readonly kind: "line"; readonly color: string };
+
+/** What is the same in every chart of ours. Sizes in points, rotation in degrees, gap and overlap in percent. */
+export const CHART_LOOK = {
+  titleSize: 12,
+  fontSize: 9,
+  rotation: 90,
+  gapWidth: 40,
+  overlap: 100,
+  outlineWeight: 0.75,
+  lineWeight: 2,
+  axisFormat: "0%",
+  /** Two decimals, or 89.67 % would show as 90 %; a column of no height has no figure. */
+  labelFormat: "0.00%;;",
+} as const;
 
 export interface PageSetup {
   readonly orientation: "portrait" | "landscape";

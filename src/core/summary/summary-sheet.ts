@@ -1,5 +1,6 @@
 import type { Report } from "../report.ts";
 import type { Area } from "../workbook/addresses.ts";
+import { chartFigures, chartSection } from "./chart-section.ts";
 import { flaggedSection } from "./flagged-section.ts";
 import { groupSection } from "./group-section.ts";
 import { keyFigures } from "./key-figures.ts";
@@ -13,7 +14,7 @@ import {
   printedSheet,
   type PrintBuilder,
 } from "./printed-sheet.ts";
-import type { PlanConditionalFormat, SheetPlan } from "./sheet-plan.ts";
+import type { PlanChart, PlanConditionalFormat, SheetPlan } from "./sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { at, COLUMN } from "./unit-formulas.ts";
 import { unitSection, type UnitPlaces, type UnitSection } from "./unit-section.ts";
@@ -37,7 +38,7 @@ export function summarySheet(report: Report, texts: SummaryTexts): SheetPlan {
     body: { first: 0, last: 0 },
     totalRow: 0,
   });
-  const { sheet } = layOut(report, texts, section.places);
+  const { sheet, printedRows, charts } = layOut(report, texts, section.places);
   return printedSheet(sheet, {
     mark: "summary",
     name: texts.say("sheetSummary"),
@@ -46,14 +47,19 @@ export function summarySheet(report: Report, texts: SummaryTexts): SheetPlan {
     frozenRows: 0,
     titleRows: section.header,
     conditionalFormats: highlights(report, section.places),
+    charts,
+    printedRows,
   });
 }
 
-function layOut(
-  report: Report,
-  texts: SummaryTexts,
-  places: UnitPlaces,
-): { readonly sheet: PrintBuilder; readonly section: UnitSection } {
+interface SummaryLayout {
+  readonly sheet: PrintBuilder;
+  readonly section: UnitSection;
+  readonly printedRows: number;
+  readonly charts: readonly PlanChart[];
+}
+
+function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): SummaryLayout {
   const { settings, period } = report;
   const sheet = printBuilder(COLUMN_WIDTHS);
   const whole = { left: 0, right: sheet.lastColumn };
@@ -92,10 +98,22 @@ function layOut(
   heading("headingGroups");
   groupSection(sheet, report, texts, places);
   sheet.gap();
+  const hasCharts = report.figures.units.some(
+    ({ percent, headPercent }) => percent !== null || headPercent !== null,
+  );
+  if (hasCharts) heading("headingCharts");
+  const reserved = chartSection(sheet, report, texts);
   heading("headingUnits");
   const section = unitSection(sheet, report, texts);
   signatureBlock(sheet, report, texts, HALVES);
-  return { sheet, section };
+  const printedRows = sheet.row;
+  if (reserved.length > 0) {
+    sheet.row += 1;
+    sheet.text(COLUMN.name, texts.say("chartData"), "chartHead");
+    sheet.row += 1;
+  }
+  const charts = chartFigures(sheet, reserved, texts, places);
+  return { sheet, section, printedRows, charts };
 }
 
 /** Bars in the percentages; rows below the threshold filled while their figures are so. */

@@ -14,11 +14,23 @@ export function belowUnits(units: readonly UnitFigures[]): UnitFigures[] {
     .sort((a, b) => compareShares(a.members, a.heads, b.members, b.heads));
 }
 
-/** Rank by plan progress, from 1; equal shares have the same rank. Units without a percentage have none. */
-export function planRanks(units: readonly UnitFigures[]): ReadonlyMap<number, number> {
-  const ranked = units
+/** Units with a plan and known admissions, the highest percentage first; equal ones in the workbook's order. */
+export function byPlanProgress(units: readonly UnitFigures[]): UnitFigures[] {
+  return units
     .filter(({ percent }) => percent !== null)
     .sort((a, b) => compareShares(b.admitted, b.plan, a.admitted, a.plan));
+}
+
+/** Units with village heads, the highest share of members first; equal ones in the workbook's order. */
+export function byHeadShare(units: readonly UnitFigures[]): UnitFigures[] {
+  return units
+    .filter(({ headPercent }) => headPercent !== null)
+    .sort((a, b) => compareShares(b.members, b.heads, a.members, a.heads));
+}
+
+/** Rank by plan progress, from 1; equal shares have the same rank. Units without a percentage have none. */
+export function planRanks(units: readonly UnitFigures[]): ReadonlyMap<number, number> {
+  const ranked = byPlanProgress(units);
   const ranks = new Map<number, number>();
   ranked.forEach((unit, index) => {
     const before = ranked[index - 1];

@@ -159,6 +159,7 @@ export function blankSheet(id: string, name: string): XlsxSheet {
     page: defaultPage(),
     isProtected: false,
     customProperties: new Map(),
+    charts: [],
     hasDrawing: false,
   };
 }

@@ -25,6 +25,11 @@ export class PackageWriter {
     this.parts = new Map(base);
   }
 
+  /** XML of ours in the dialect that the file speaks: the strict one has addresses of its own. */
+  inDialect(xml: string): string {
+    return this.isStrict ? xml.replace(TRANSITIONAL_NAMESPACE, "http://purl.oclc.org/ooxml/$1/") : xml;
+  }
+
   /** Finds parts in any letter case. */
   read(name: string): Uint8Array | null {
     return new PartMap(this.parts).read(name);
@@ -122,6 +127,8 @@ export class PackageWriter {
   }
 }
 
+const TRANSITIONAL_NAMESPACE =
+  /http:\/\/schemas\.openxmlformats\.org\/(drawingml|officeDocument)\/2006\/(?=main|chart|relationships|spreadsheetDrawing)/g;
 const TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
 

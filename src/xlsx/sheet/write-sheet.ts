@@ -36,6 +36,8 @@ export interface SheetWriting {
   readonly isActive: boolean | null;
   /** `<customProperties>` as it must be; undefined: as it is. */
   readonly customProperties: string | null | undefined;
+  /** `<drawing>` of a sheet that gets its first one; undefined: as it is. */
+  readonly drawing: string | undefined;
 }
 
 const BLANK_VIEWS = '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
@@ -82,6 +84,7 @@ export function spliceSheet(part: Uint8Array, sheet: XlsxSheet, writing: SheetWr
     put("dataValidations", validationsXml(sheet.validations) || null);
   writePage(element, before.page, sheet.page);
   if (writing.customProperties !== undefined) put("customProperties", writing.customProperties);
+  if (writing.drawing !== undefined) put("drawing", writing.drawing);
 
   const used = usedArea(sheet.rows);
   if (!same(used, usedArea(before.rows)))

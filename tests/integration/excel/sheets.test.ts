@@ -155,10 +155,58 @@ describe("a sheet of ours", () => {
     const { document } = opened.model;
     const before = wholeSheet(document, opened.sheet("Tổng hợp"));
     Object.assign(opened.sheet("Tổng hợp"), { name: "Báo cáo" });
-    opened.model.setInput(opened.sheet("Báo cáo").id, 40, 5, "rác");
+    opened.model.setInput(opened.sheet("Báo cáo").id, 1, 1, "rác");
     expect(await written([PLAN])).toMatchObject({ outcome: "applied", done: [{ sheetName: "Báo cáo" }] });
     expect(names()).toEqual(["Dữ liệu", "Báo cáo"]);
     expect(wholeSheet(document, opened.sheet("Báo cáo"))).toEqual({ ...(before as object), name: "Báo cáo" });
+  });
+
+  it("leaves a person's notes beside it alone, and moves those below it when it grows", async () => {
+    opened = await withData();
+    await written([PLAN]);
+    const { id } = opened.sheet("Tổng hợp");
+    opened.model.setInput(id, 1, 4, "đã gọi điện");
+    opened.model.setInput(id, 5, 0, "Người đọc: ông A");
+    opened.model.setInput(id, 6, 1, "=B3*2");
+    const longer = [4, 5, 6].map((row): PlanCell => ({
+      row,
+      column: 0,
+      content: { kind: "text", text: `Xã ${row}` },
+    }));
+    const grown = { ...PLAN, cells: [...PLAN.cells, ...longer] };
+    expect(await written([grown])).toMatchObject({ outcome: "applied" });
+    expect(opened.syncs()).toBe(2);
+    const texts = (addresses: readonly string[]) => addresses.map((at) => opened.cell("Tổng hợp", at) ?? "");
+    expect(texts(["E2", "A5", "A6", "A7", "A8", "A9", "B10"])).toEqual([
+      "đã gọi điện",
+      "Xã 4",
+      "Xã 5",
+      "Xã 6",
+      "",
+      "Người đọc: ông A",
+      14,
+    ]);
+    expect(await written([PLAN])).toMatchObject({ outcome: "applied" });
+    expect(texts(["E2", "A4", "A5", "A7", "A9"])).toEqual(["đã gọi điện", "007", "", "", "Người đọc: ông A"]);
+  });
+
+  it("does not take its own rows for notes when a rewrite failed midway", async () => {
+    opened = await withData();
+    await written([PLAN]);
+    opened.model.setInput(opened.sheet("Tổng hợp").id, 4, 0, "ghi chú");
+    const cells = Array.from({ length: 50_000 }, (_, row): PlanCell => ({
+      row,
+      column: 0,
+      content: { kind: "text", text: `Xã ${row}` },
+    }));
+    const long = { ...PLAN, cells, merges: [], conditionalFormats: [], validations: [] };
+    const { faults } = opened.session;
+    const failed = await written([long], () => {
+      faults.beforeWrite = () => (faults.failNextSync = "before");
+    });
+    expect(failed).toMatchObject({ outcome: "partly", notDone: ["writeSheet"] });
+    expect(await written([PLAN])).toMatchObject({ outcome: "applied" });
+    expect([opened.cell("Tổng hợp", "A5") ?? "", opened.cell("Tổng hợp", "A50001")]).toEqual(["", "ghi chú"]);
   });
 
   it("is found again although the snapshot is older than it", async () => {

@@ -8,6 +8,7 @@ import { colorOrNull } from "../colors.ts";
 import { wireId, type Host } from "../host.ts";
 import { hostClass, type HostConstructor, type HostObject } from "../host-object.ts";
 import { RangeAreasTarget, rangeOfSheet, rangesArgument, RangeTarget } from "../range-target.ts";
+import { charts } from "./charts.ts";
 import { customProperties } from "./custom-properties.ts";
 import { eventActions, WORKSHEET_EVENTS } from "./events.ts";
 import { freezePanes } from "./freeze-panes.ts";
@@ -54,6 +55,7 @@ export const worksheet: HostConstructor<XlsxSheet> = hostClass<XlsxSheet>({
     EnableCalculation: { get: () => true },
   },
   navigations: {
+    Charts: (sheet) => charts(sheet),
     Tables: (sheet) => tables(sheet),
     Names: (sheet) => names(sheet),
     Protection: (sheet) => worksheetProtection(sheet),
