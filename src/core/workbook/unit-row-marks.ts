@@ -32,7 +32,7 @@ export function markPartTotals(rows: readonly RowFacts[], roles: RowRole[]): voi
 }
 
 /**
- * "1" with "1.1" or "a" under it: where every number has such parts it is their heading, else they are details of
+ * "1" with "1.1", "a" or "-" under it: where every number has such parts it is their heading, else they are details of
  * the unit with the number.
  */
 export function markParts(rows: readonly RowFacts[], roles: RowRole[]): void {
@@ -43,7 +43,10 @@ export function markParts(rows: readonly RowFacts[], roles: RowRole[]): void {
     const ordinal = rows[at]?.ordinal;
     if (role.kind !== "unit" || !ordinal) return;
     if (ordinal.kind === "number") numbered.push(at);
-    const isPart = ordinal.kind === "part" || (ordinal.kind === "letter" && /^\p{Ll}$/u.test(ordinal.letter));
+    const isPart =
+      ordinal.kind === "part" ||
+      (ordinal.kind === "letter" && /^\p{Ll}$/u.test(ordinal.letter)) ||
+      (ordinal.kind !== "number" && /^[-+*•–]/.test(rows[at]?.ordinalText || (rows[at]?.name ?? "")));
     const heading = numbered.at(-1);
     if (!isPart || heading === undefined) return;
     parts.push(at);

@@ -158,3 +158,23 @@ it("knows units, groups and totals in every structure that offices use", () => {
     { seed: 2022, numRuns: 500 },
   );
 });
+
+it.each<[string, (CellValue | null)[]]>([
+  ["1.1", ["1.1", "Chi bộ thôn Đông", 2, 1]],
+  ["a", ["a", "Chi bộ thôn Đông", 2, 1]],
+  ["a dash in front", ["-", "Chi bộ thôn Đông", 2, 1]],
+  ["a plus in front", ["+", "Chi bộ thôn Đông", 2, 1]],
+  ["a dash in the name", [null, "- Chi bộ thôn Đông", 2, 1]],
+])("does not count the parts of a unit once more: %s", (_, part) => {
+  const rows: Row[] = [
+    ["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+    [1, "Xã Đông Lỗ", 5, 3],
+    [2, "Xã Châu Minh", 4, 4],
+    part,
+    part.with(1, String(part[1]).replace("Đông", "Đoài")),
+    [3, "Xã Thanh Vân", 4, 5],
+    [null, "Tổng cộng", 13, 12],
+  ];
+  const { workbook } = described([{ name: "S", rows }]);
+  expect(workbook.units.map(({ name }) => name)).toEqual(["Xã Đông Lỗ", "Xã Châu Minh", "Xã Thanh Vân"]);
+});
