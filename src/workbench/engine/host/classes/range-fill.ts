@@ -1,7 +1,7 @@
 import { asColor, colorOrNull } from "../colors.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";
 import type { RangeAreasTarget } from "../range-target.ts";
-import { property, restyle } from "./range-format.ts";
+import { property, restyle } from "./format-property.ts";
 
 /** No fill reads as white (office-js #6218, #4900, #2349). */
 export const NO_FILL = "#FFFFFF";

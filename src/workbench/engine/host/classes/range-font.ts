@@ -3,7 +3,7 @@ import { asFlag, asNumber, asText } from "../arguments.ts";
 import { asColor } from "../colors.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";
 import type { RangeAreasTarget } from "../range-target.ts";
-import { between, property } from "./range-format.ts";
+import { between, property } from "./format-property.ts";
 
 export const rangeFont: HostConstructor<RangeAreasTarget> = hostClass<RangeAreasTarget>({
   name: "RangeFont",

@@ -1,13 +1,13 @@
 import type { CellFormat, XlsxSheet } from "../../../../xlsx/document.ts";
-import { columnAt, patchColumns, restyleArea, type FormatPatch } from "../../formats.ts";
+import { columnAt, patchColumns } from "../../formats.ts";
 import { ModelError } from "../../model-error.ts";
 import { asChoice, asFlag, asInteger, asNumber, keysOf } from "../arguments.ts";
 import { autofitColumns, autofitRows } from "../autofit.ts";
 import { pointsOfWidth, widthOfPoints } from "../column-width.ts";
-import { commonFormat } from "../format-reading.ts";
 import type { Host } from "../host.ts";
-import { hostClass, type HostConstructor, type Scalar } from "../host-object.ts";
+import { hostClass, type HostConstructor } from "../host-object.ts";
 import type { RangeAreasTarget } from "../range-target.ts";
+import { between, property, restyle } from "./format-property.ts";
 import { borders } from "./range-borders.ts";
 import { rangeFill } from "./range-fill.ts";
 import { rangeFont } from "./range-font.ts";
@@ -122,35 +122,6 @@ const formatProtection = hostClass<RangeAreasTarget>({
   },
 });
 
-/** A property of the cells' format: read where all agree, written to all. */
-export function property(
-  read: (format: CellFormat) => unknown,
-  patch: (value: unknown) => FormatPatch,
-): Scalar<RangeAreasTarget> {
-  return {
-    get: (target, host) => commonFormat(target, host, read),
-    set: (target, value, host) => {
-      const change = patch(value);
-      restyle(target, host, () => change);
-    },
-  };
-}
-
-/** Changes the format of every cell of the ranges. */
-export function restyle(
-  target: RangeAreasTarget,
-  host: Host,
-  patch: (format: CellFormat) => FormatPatch,
-): void {
-  const { formats } = host.model;
-  const sheet = target.sheet(host);
-  host.changeSheet(sheet, (edits) => {
-    for (const { place } of target.ranges) {
-      restyleArea(edits, sheet, place, (style) => formats.patched(style, patch(formats.at(style))));
-    }
-  });
-}
-
 function* columnWidths(target: RangeAreasTarget, host: Host): Iterable<number> {
   const sheet = target.sheet(host);
   for (const { place } of target.ranges) {
@@ -225,9 +196,4 @@ export function keyOf<Key extends string>(names: Readonly<Record<Key, string>>, 
   const found = keys.find((key) => names[key] === wanted);
   if (found === undefined) throw new ModelError("InvalidArgument", String(value));
   return found;
-}
-
-export function between(value: number, low: number, high: number): number {
-  if (value >= low && value <= high) return value;
-  throw new ModelError("InvalidArgument", `${value} is not between ${low} and ${high}.`);
 }
