@@ -1,5 +1,5 @@
 /**
- * Reads mutated workbooks for as long as it is told: `npx tsx tests/xlsx/fuzz.ts [seconds] [seed]`.
+ * Reads mutated workbooks for as long as it is told: `npm run fuzz -- [seconds] [seed]`.
  * Prints how they ended and the slowest; exits 1 as soon as one throws anything but a FileError, naming its seed.
  */
 import { FileError } from "../../src/xlsx/document.ts";

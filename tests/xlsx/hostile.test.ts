@@ -191,7 +191,7 @@ describe("hostile and broken workbooks", () => {
 });
 
 describe("mutated files", () => {
-  // Small and quick here; the long run is `npx tsx tests/xlsx/fuzz.ts`.
+  // Small and quick here; the long run is `npm run fuzz`.
   it("are read or refused, never worse", () => {
     for (const file of mutations(pack(foreignParts()), 150, 1019)) both(file);
     for (const file of mutatedParts(foreignParts(), 300, 226)) both(file);

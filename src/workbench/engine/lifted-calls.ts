@@ -12,12 +12,26 @@ const OF_SINGLE_VALUES = new Set(
 const OF_ARRAYS = new Set(["IF", "IFERROR", "IFNA"]);
 /** Every call of `OF_SINGLE_VALUES`, to pass by the formulas that have none, and ranges or written-out arrays. */
 const MAY_NEED_LIFTING = new RegExp(String.raw`\b(?:${[...OF_SINGLE_VALUES].join("|")})\(.*[:{]`, "is");
+/** What they are given is added up or counted, and texts and blanks in cells are passed by. */
+const OF_NUMBERS_IN_CELLS = new Set(
+  "SUM AVERAGE MIN MAX COUNT PRODUCT SUMSQ MEDIAN MODE STDEV STDEVP VAR VARP LARGE SMALL".split(" "),
+);
+const CELL = String.raw`(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?[0-9]{1,7})`;
+const ONE_CELL = new RegExp(String.raw`^\s*${CELL}\s*$`, "iu");
+/** One of `OF_NUMBERS_IN_CELLS` in a formula that has a single cell for an argument somewhere. */
+const MAY_NEED_RANGES = new RegExp(
+  String.raw`\b(?:${[...OF_NUMBERS_IN_CELLS].join("|")})\((?:.*,)?\s*${CELL}\s*[,)]`,
+  "isu",
+);
 const TOKEN =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|([\p{L}_][\p{L}\p{N}_.]*)?\(|[),]|[^"'{}(),\p{L}_]+|[\p{L}_][\p{L}\p{N}_.]*/gu;
 
-/** The formula (without "=") so that functions of single values answer for every cell of a range. */
+/**
+ * The formula (without "=") so that functions of single values answer for every cell of a range, and so that those that
+ * add up take a single cell for a range of one: the engine takes it for a value, and a text in it for a mistake.
+ */
 export function liftedCalls(formula: string): string {
-  if (!MAY_NEED_LIFTING.test(formula)) return formula;
+  if (!MAY_NEED_LIFTING.test(formula) && !MAY_NEED_RANGES.test(formula)) return formula;
   const tokens = [...formula.matchAll(TOKEN)].map(([text, name]) => ({ text, name: name?.toUpperCase() }));
   const reader = { tokens, at: 0, names: 0 };
   const { text } = expression(reader);
@@ -67,10 +81,18 @@ function call(reader: Reader, opening: string, name: string | undefined): Expres
   const closing = reader.tokens[reader.at]?.text ?? "";
   reader.at += 1;
   const isArray = values.some((value) => value.isArray);
-  const text = `${opening}${values.map((value) => value.text).join(",")}${closing}`;
+  const ranged = name !== undefined && OF_NUMBERS_IN_CELLS.has(name);
+  const texts = values.map((value) => (ranged ? asRange(value.text) : value.text));
+  const text = `${opening}${texts.join(",")}${closing}`;
   if (name === undefined || OF_ARRAYS.has(name)) return { text, isArray };
   if (!isArray || !OF_SINGLE_VALUES.has(name)) return { text, isArray: false };
   return { text: lifted(reader, opening, values), isArray: true };
+}
+
+/** A3 as A3:A3; anything but one cell as it is. */
+function asRange(argument: string): string {
+  const cell = ONE_CELL.exec(argument)?.[1];
+  return cell === undefined ? argument : `${argument.trim()}:${cell}`;
 }
 
 function lifted(reader: Reader, opening: string, values: readonly Expression[]): string {

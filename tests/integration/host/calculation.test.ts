@@ -23,6 +23,9 @@ const UNITS = {
 const formulas: readonly [formula: string, value: unknown][] = [
   ["=SUM(B2:B4)", 9],
   ["=SUM(B:B)", 9],
+  // SUM function: text in a reference is ignored, also in a reference to one cell.
+  ["=SUM(A2)", 0],
+  ["=SUM(A2,B2,B3)", 9],
   ['=SUMIFS(C:C,B:B,">4")', 7],
   ['=COUNTIFS(C2:C4,">=1")', 2],
   ['=COUNTIF(A2:A4,"Đảng bộ*")', 2],

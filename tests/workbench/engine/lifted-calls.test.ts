@@ -10,6 +10,10 @@ test.each([
   ["SUMPRODUCT(ISNUMBER(A1:A3)*1)", "SUMPRODUCT(MAP(A1:A3,LAMBDA(each_1,ISNUMBER(each_1)))*1)"],
   ["ISTEXT('Tờ: 1'!A1)", "ISTEXT('Tờ: 1'!A1)"],
   ["SUM(LEN('Tờ (1)'!A1:A3))", "SUM(MAP('Tờ (1)'!A1:A3,LAMBDA(each_1,LEN(each_1))))"],
+  ["SUM(A3)", "SUM(A3:A3)"],
+  ["SUM(A1,$A$3,'Tờ 1'!A2,B1:B2)", "SUM(A1:A1,$A$3:$A$3,'Tờ 1'!A2:A2,B1:B2)"],
+  ["ROUND(SUM(A3)/A2,2)", "ROUND(SUM(A3:A3)/A2,2)"],
+  ['SUM(A3+1,"A1")', 'SUM(A3+1,"A1")'],
 ])("%s is put as %s", (formula, lifted) => {
   expect(liftedCalls(formula)).toBe(lifted);
 });
@@ -26,6 +30,11 @@ test.each([
   ['=SUMPRODUCT(EXACT(A1:A3,"chữ")*1)', 1],
   ["=SUMPRODUCT(ISERROR(A1:A3*1)*1)", 1],
   ["=IF(ISNUMBER(A1),1,2)", 1],
+  ["=SUM(A3)", 0],
+  ["=SUM(A1,A3,C1)", 6],
+  ["=COUNT(A1,A3)", 1],
+  ["=AVERAGE(A1,A3,C1)", 3],
+  ["=MAX(A3,A2)", 2],
 ])("%s gives %s", (formula, value) => {
   const model = workbookOf({ S: { ...cells, B1: formula } });
   expect(model.cell("s1", 0, 1)?.value).toBe(value);
