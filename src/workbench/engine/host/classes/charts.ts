@@ -6,7 +6,7 @@ import { asChoice, asFlag, asInteger, asNumber, asText } from "../arguments.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor, type Scalar } from "../host-object.ts";
 import { rangeArgument } from "../range-target.ts";
-import { between } from "./range-format.ts";
+import { between } from "./format-property.ts";
 import { seriesCollection } from "./chart-series.ts";
 import { worksheet } from "./worksheet.ts";
 
