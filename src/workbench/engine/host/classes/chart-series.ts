@@ -6,7 +6,7 @@ import { asColor } from "../colors.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor, type Scalar } from "../host-object.ts";
 import { changeContent, fontSizeOf, type ChartTarget } from "./charts.ts";
-import { between } from "./range-format.ts";
+import { between } from "./format-property.ts";
 
 interface SeriesTarget {
   readonly chart: ChartTarget;
