@@ -1,7 +1,7 @@
 import type { UnitFigures } from "../core/indicators/figures.ts";
 import type { Report } from "../core/report.ts";
 import type { Severity } from "../core/rules/finding.ts";
-import { areaAddress } from "../core/workbook/addresses.ts";
+import { areaAddress, type Area } from "../core/workbook/addresses.ts";
 import type { RecognisedTable } from "../core/workbook/tables.ts";
 import { findingMessage, ruleReason } from "../locales/findings.ts";
 import { countText, dateText, fill, percentText, type Language } from "../locales/format.ts";
@@ -24,7 +24,12 @@ export function reportText(file: string, report: Report, texts: CommandTexts, la
 
 function summaryLines(report: Report, texts: CommandTexts, language: Language): string[] {
   const { district, lists } = report.figures;
-  const tables = report.workbook.tables.map((table) => tableText(report, table, texts));
+  const tables = [
+    ...report.workbook.tables.map((table) => tableText(report, table, table.data, texts)),
+    ...report.workbook.emptyTables.map(
+      (table) => `${tableText(report, table, table.header, texts)} ${texts.withoutRows}`,
+    ),
+  ];
   return [
     `  ${texts.recognised}: ${tables.length > 0 ? tables.join(" · ") : texts.nothingRecognised}`,
     `  ${fill(texts.period, { cutOff: dateText(report.period.cutOff), year: String(report.period.planYear) }, language)}`,
@@ -62,8 +67,13 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
   ];
 }
 
-function tableText(report: Report, table: RecognisedTable, texts: CommandTexts): string {
-  return `${texts.kinds[table.kind]} ‘${report.snapshot.sheets[table.sheet]?.name ?? ""}’ ${areaAddress(table.data)}`;
+function tableText(
+  report: Report,
+  { kind, sheet }: Pick<RecognisedTable, "kind" | "sheet">,
+  area: Area,
+  texts: CommandTexts,
+): string {
+  return `${texts.kinds[kind]} ‘${report.snapshot.sheets[sheet]?.name ?? ""}’ ${areaAddress(area)}`;
 }
 
 function unitLines(report: Report, texts: CommandTexts, language: Language): string[] {

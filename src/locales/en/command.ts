@@ -41,6 +41,7 @@ export const command: CommandTexts = {
   },
   recognised: "Recognised",
   nothingRecognised: "no table was recognised",
+  withoutRows: "(no rows yet)",
   period: "Period: to {cutOff}, plan of {year}",
   district: "Whole district",
   planLine: "Admitted {admitted}/{plan} = {percent}; gap {gap} (the units' own gaps add up to {unitGaps})",

@@ -38,6 +38,7 @@ export const command = {
   },
   recognised: "Nhận dạng",
   nothingRecognised: "không nhận ra bảng nào",
+  withoutRows: "(chưa có dòng nào)",
   period: "Kỳ báo cáo: đến {cutOff}, kế hoạch năm {year}",
   district: "Toàn đảng bộ",
   planLine: "Kết nạp {admitted}/{plan} = {percent}; còn thiếu {gap} (cộng riêng từng đơn vị: {unitGaps})",
