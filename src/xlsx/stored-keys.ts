@@ -7,6 +7,9 @@ export const SETTINGS_KEY = "ketNapDangVien.settings";
 /** Custom property of a sheet that says which plan it wholly shows; whoever writes the sheet otherwise takes it away. */
 export const WRITTEN_PROPERTY = "knv.written";
 
+/** Custom property of a sheet: how many rows from the top are ours; what is below them a person wrote. */
+export const ROWS_PROPERTY = "knv.rows";
+
 /** The mark of a sheet; null for a user's own. Excel tells names of properties apart without regard to case. */
 export function markOf(properties: ReadonlyMap<string, string>): string | null {
   for (const [name, value] of properties) if (name.toLowerCase() === MARK_PROPERTY) return value;

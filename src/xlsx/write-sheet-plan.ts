@@ -1,5 +1,5 @@
 import { MAX_COLUMNS } from "../core/workbook/addresses.ts";
-import type { PageSetup, PlanCell, SheetPlan } from "../core/summary/sheet-plan.ts";
+import { ownArea, type PageSetup, type PlanCell, type SheetPlan } from "../core/summary/sheet-plan.ts";
 import type { XlsxCell, XlsxColumn, XlsxDocument, XlsxPage, XlsxRow, XlsxSheet } from "./document.ts";
 import { addSheet, freeSheetName } from "./new-document.ts";
 import { planCharts } from "./charts/plan-charts.ts";
@@ -7,17 +7,20 @@ import { FormatTable } from "./plan-formats.ts";
 import { planRule, planValidation, withoutEquals } from "./plan-rules.ts";
 import { charactersOfPoints } from "./sheet/column-width.ts";
 import { emptyContent } from "./sheet/read-sheet.ts";
-import { MARK_PROPERTY, markOf, WRITTEN_PROPERTY } from "./stored-keys.ts";
+import { notesBeside, placeNotes } from "./notes-beside.ts";
+import { MARK_PROPERTY, markOf, ROWS_PROPERTY, WRITTEN_PROPERTY } from "./stored-keys.ts";
 
 /**
  * Writes a sheet as planned into the document: the sheet with the plan's mark is rewritten in place, under the name
- * it has; when there is none, one is added behind the others. Nothing else in the document changes but that formats
- * are appended.
+ * it has; when there is none, one is added behind the others. What a person wrote beside it stays. Nothing else in the
+ * document changes but that formats are appended.
  */
 export function writeSheetPlan(document: XlsxDocument, plan: SheetPlan): { readonly sheetName: string } {
   const sheet =
     findPlannedSheet(document, plan.mark) ?? addSheet(document, freeSheetName(document, plan.name));
   const formats = new FormatTable(document.formats, plan);
+  const own = ownArea(plan);
+  const notes = notesBeside(sheet, own);
   Object.assign(sheet, emptyContent(), {
     changed: true,
     hasDrawing: sheet.hasDrawing,
@@ -27,11 +30,13 @@ export function writeSheetPlan(document: XlsxDocument, plan: SheetPlan): { reado
   });
   if (markOf(sheet.customProperties) === null) sheet.customProperties.set(MARK_PROPERTY, plan.mark);
   sheet.customProperties.delete(WRITTEN_PROPERTY);
+  sheet.customProperties.set(ROWS_PROPERTY, String(own.bottom + 1));
   sheet.tabColor = plan.tabColor;
   sheet.showGridlines = plan.showGridlines;
   sheet.rows = planRows(plan, formats);
   sheet.columns = planColumns(plan, formats, document);
   sheet.merges = plan.merges.map((merge) => ({ ...merge }));
+  placeNotes(sheet, notes);
   sheet.freeze = { ...plan.freeze };
   sheet.conditionalFormats = plan.conditionalFormats.map(planRule);
   sheet.validations = plan.validations.flatMap(planValidation);

@@ -47,6 +47,31 @@ async function written(document: XlsxDocument): Promise<XlsxDocument> {
   return readDocument(file);
 }
 
+describe("a sheet that was only hidden or shown", () => {
+  it.each(["hidden", "veryHidden"] as const)(
+    "is %s in the file, and its part stays byte for byte",
+    async (state) => {
+      const document = newDocument();
+      addSheet(document, "Một");
+      addSheet(document, "Hai");
+      const first = readDocument(writeDocument(document));
+      const [, second] = first.sheets;
+      if (second) second.visibility = state;
+      const bytes = writeDocument(first);
+      expect(await validateXlsx(bytes)).toEqual([]);
+      const hidden = readDocument(bytes);
+      expect(hidden.sheets.map(({ visibility }) => visibility)).toEqual(["visible", state]);
+      const part = hidden.sheets[1]?.part ?? "";
+      expect(hidden.package?.parts.get(part)).toEqual(first.package?.parts.get(part));
+
+      const [, again] = hidden.sheets;
+      if (again) again.visibility = "visible";
+      const shown = readDocument(writeDocument(hidden));
+      expect(shown.sheets.map(({ visibility }) => visibility)).toEqual(["visible", "visible"]);
+    },
+  );
+});
+
 describe("a workbook of another program", () => {
   it("that nobody touched keeps every part byte for byte", () => {
     expect(changedParts(foreign())).toEqual([]);

@@ -192,8 +192,49 @@ describe("a sheet written as planned", () => {
     expect(writeSheetPlan(again, PLAN)).toEqual({ sheetName: "Báo cáo tháng 6" });
     const third = await written(again);
     expect(third.sheets).toHaveLength(1);
-    expect(planned(third).customProperties).toEqual(new Map([["knv.mark", "summary"]]));
+    expect(planned(third).customProperties).toEqual(
+      new Map([
+        ["knv.mark", "summary"],
+        ["knv.rows", "8"],
+      ]),
+    );
     expect(readSnapshot(writeDocument(third), "").sheets[0]?.mark).toBe("summary");
+  });
+
+  it("keeps what a person wrote beside it, and moves what stands below when it grows", async () => {
+    const document = newDocument();
+    writeSheetPlan(document, PLAN);
+    const sheet = planned(document);
+    const note = (row: number, column: number, value: string | number, formula: string | null = null) => {
+      const line = sheet.rows.get(row) ?? { cells: new Map(), height: null, hidden: false, style: null };
+      line.cells.set(column, { value, formula, style: 0 });
+      sheet.rows.set(row, line);
+    };
+    note(1, 5, "đã gọi điện");
+    note(8, 0, "Người đọc: ông A");
+    note(9, 1, 0.3761, "B2");
+    sheet.merges.push({ top: 8, left: 0, bottom: 8, right: 1 });
+    sheet.columns = [
+      ...sheet.columns.slice(0, 3),
+      { first: 3, last: 4, width: null, hidden: false, style: null },
+      { first: 5, last: 5, width: 40, hidden: false, style: null },
+    ];
+    const grown: SheetPlan = {
+      ...PLAN,
+      cells: [...PLAN.cells, { row: 9, column: 0, content: { kind: "text", text: "Xã mới" } }],
+    };
+    const again = await written(document);
+    writeSheetPlan(again, grown);
+    const read = planned(await written(again));
+    const at = (row: number, column: number) => read.rows.get(row)?.cells.get(column);
+    expect([at(1, 5)?.value, at(9, 0)?.value, at(10, 0)?.value]).toEqual([
+      "đã gọi điện",
+      "Xã mới",
+      "Người đọc: ông A",
+    ]);
+    expect(at(11, 1)).toMatchObject({ value: 0.3761, formula: null });
+    expect(read.merges).toContainEqual({ top: 10, left: 0, bottom: 10, right: 1 });
+    expect(read.columns.find(({ first }) => first === 5)?.width).toBeCloseTo(40, 0);
   });
 
   it("never takes a sheet of the user's, whatever its name is", async () => {
