@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { checkWorkbook } from "../../../src/core/check.ts";
+import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import { reportParagraph } from "../../../src/core/summary/summary.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { SAMPLE_UNITS } from "../../../src/workbench/samples/district.ts";
+import { readSnapshot } from "../../../src/xlsx/read-snapshot.ts";
 import { reportOf, type UnitSpec } from "./reports.ts";
 
 const vi = summaryTexts("vi");
@@ -24,6 +28,31 @@ describe("the paragraph for the report", () => {
     expect(text).toContain("Kế hoạch số 54-KH/HU xong trước tháng 11/2022");
     expect(text).toContain("217/242 trưởng thôn, tổ trưởng tổ dân phố là đảng viên, đạt 89,67%");
     expect(text).toContain("Còn 8 đơn vị có tỷ lệ trưởng thôn, tổ trưởng tổ dân phố là đảng viên dưới 90%");
+  });
+
+  it("is the whole of it on the sample's file, in either spelling", () => {
+    const bytes = readFileSync(new URL("../../../assets/so-ket-nap-mau.xlsx", import.meta.url));
+    const snapshot = readSnapshot(bytes, "mau.xlsx");
+    const written = (spelling: "ủy" | "uỷ"): string => {
+      const settings = { ...DEFAULT_SETTINGS, spelling };
+      return reportParagraph(checkWorkbook(snapshot, settings, { year: 2026, month: 11, day: 22 }), vi);
+    };
+    const expected =
+      "Đến hết tháng 6/2022 toàn Đảng bộ huyện đã kết nạp được 85 đảng viên mới, đạt 37,61% kế hoạch năm. " +
+      "Một số đơn vị đã có nhiều cố gắng hoàn thành và hoàn thành vượt mức kế hoạch đề ra như: " +
+      "Đảng bộ xã Châu Minh kết nạp được 7/5 đạt 140%, xã Thanh Vân kết nạp được 5/4 đạt 125%, " +
+      "xã Đoan Bái kết nạp được 6/6 đạt 100%, xã Đông Lỗ kết nạp được 8/8 đạt 100%, " +
+      "Chi bộ Trường THPT Hiệp Hoà số 3 kết nạp được 5/5 đạt 100%. " +
+      "Còn 17 đơn vị được giao chỉ tiêu chưa kết nạp được đảng viên. " +
+      "Để hoàn thành Kế hoạch số 54-KH/HU xong trước tháng 11/2022, còn phải kết nạp 141 đảng viên, " +
+      "bình quân mỗi tháng 35,25 đảng viên. " +
+      "Toàn Đảng bộ huyện có 217/242 trưởng thôn, tổ trưởng tổ dân phố là đảng viên, đạt 89,67%. " +
+      "Còn 8 đơn vị có tỷ lệ trưởng thôn, tổ trưởng tổ dân phố là đảng viên dưới 90%: " +
+      "Đảng bộ xã Đại Thành 4/6 (66,67%), xã Đồng Tân 5/7 (71,43%), xã Hoàng Thanh 6/8 (75%), xã Bắc Lý 9/12 (75%), " +
+      "xã Hương Lâm 10/13 (76,92%), xã Thường Thắng 7/9 (77,78%), thị trấn Thắng 10/12 (83,33%), xã Quang Minh 7/8 (87,5%).";
+    // No word of the paragraph itself has the tone in question; names keep the spelling they have in the workbook.
+    expect(written("ủy")).toBe(expected);
+    expect(written("uỷ")).toBe(expected);
   });
 
   it.each([
