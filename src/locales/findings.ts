@@ -64,6 +64,11 @@ export function ruleReason(missing: MissingInput, language: Language): string {
   return WORDS[language].reasons[missing];
 }
 
+/** "Chỉ tiêu": what a column of a table means. */
+export function fieldName(key: ColumnKey, language: Language): string {
+  return WORDS[language].columns[key];
+}
+
 /** What a person picks between when a fix has several readings. */
 export function choiceLabel(choice: FixChoice, language: Language): string {
   const label = WORDS[language].choices[choice.id];

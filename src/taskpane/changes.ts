@@ -86,7 +86,7 @@ export function wroteCells({ request, outcome }: Outcome): boolean {
 }
 
 function isQuiet(request: Request): boolean {
-  return "quiet" in request && request.quiet === true;
+  return (request.kind === "highlight" || request.kind === "findingMarks") && request.quiet === true;
 }
 
 function wentQuietly({ request, outcome }: Outcome): boolean {

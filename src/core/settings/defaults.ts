@@ -20,6 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: null,
   highlight: false,
   findingMarks: false,
+  liveCheck: false,
   signatures: { preparedBy: "", signerOffice: "", signer: "" },
   tables: {},
   rulesOff: [],

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { isRealDate, isoDate, parseIsoDate } from "../calendar.ts";
+import { MAX_ROWS } from "../workbook/addresses.ts";
 import type { CalendarDate } from "../workbook/tables.ts";
 import { DEFAULT_SETTINGS } from "./defaults.ts";
 import type { Settings } from "./settings.ts";
@@ -34,7 +35,8 @@ const columnLetters = v.pipe(
 );
 const tableMapping = v.strictObject({
   sheet: v.pipe(v.string(), v.minLength(1), v.maxLength(31)),
-  columns: v.record(v.string(), columnLetters),
+  headerRow: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_ROWS))),
+  columns: v.record(v.string(), v.nullable(columnLetters)),
 });
 
 const SCHEMAS = {
@@ -59,12 +61,13 @@ const SCHEMAS = {
   language: v.nullable(v.picklist(["vi", "en"])),
   highlight: v.boolean(),
   findingMarks: v.boolean(),
+  liveCheck: v.boolean(),
   signatures: v.strictObject({ preparedBy: text, signerOffice: text, signer: text }),
   tables: v.strictObject({
-    units: v.exactOptional(tableMapping),
-    roster: v.exactOptional(tableMapping),
-    register: v.exactOptional(tableMapping),
-    groups: v.exactOptional(tableMapping),
+    units: v.exactOptional(v.nullable(tableMapping)),
+    roster: v.exactOptional(v.nullable(tableMapping)),
+    register: v.exactOptional(v.nullable(tableMapping)),
+    groups: v.exactOptional(v.nullable(tableMapping)),
   }),
   rulesOff: v.array(v.pipe(v.string(), v.maxLength(60))),
 } as const;

@@ -15,10 +15,15 @@ export interface YearlyDeadline {
   readonly day: number;
 }
 
-/** Where the user says a table is, when recognition is wrong. Columns by letter ("B"); header rows are found. */
+/**
+ * Where the user says a table is, when recognition is wrong. Columns by letter ("B"), null for one that is not to be
+ * used; those not named are found.
+ */
 export interface TableMapping {
   readonly sheet: string;
-  readonly columns: Readonly<Partial<Record<ColumnKey, string>>>;
+  /** A row of the header, from 1, where the sheet has several tables or none is found; without it the header is found. */
+  readonly headerRow?: number;
+  readonly columns: Readonly<Partial<Record<ColumnKey, string | null>>>;
 }
 
 /** All the user can set; stored in the document as JSON (design.md §6). Defaults are the seed's. */
@@ -47,12 +52,15 @@ export interface Settings {
   readonly highlight: boolean;
   /** Cells with errors and warnings are marked in the workbook. */
   readonly findingMarks: boolean;
+  /** A change in the workbook is checked again after a pause. */
+  readonly liveCheck: boolean;
   readonly signatures: {
     readonly preparedBy: string;
     readonly signerOffice: string;
     readonly signer: string;
   };
-  readonly tables: Readonly<Partial<Record<TableKind, TableMapping>>>;
+  /** Null: the workbook's tables of this kind are not to be used. */
+  readonly tables: Readonly<Partial<Record<TableKind, TableMapping | null>>>;
   /** Codes of rules that are switched off. */
   readonly rulesOff: readonly string[];
 }

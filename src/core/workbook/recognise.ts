@@ -64,11 +64,13 @@ interface FoundHeader extends Omit<FoundTable, "table"> {
 }
 
 function findHeaders(texts: SheetTexts, sheet: number, settings: Settings): FoundHeader[] {
-  const candidates = findCandidates(texts, headerKey(texts.sheet.name), settings.ratioBase);
+  const candidates = findCandidates(texts, headerKey(texts.sheet.name), settings.ratioBase).filter(
+    ({ kind }) => settings.tables[kind] !== null,
+  );
   const mapped = (["units", "roster", "register", "groups"] as const).flatMap((kind) => {
-    const mapping = settings.tables[kind];
+    const mapping = settings.tables[kind] ?? null;
     if (mapping?.sheet.normalize("NFC") !== texts.sheet.name.normalize("NFC")) return [];
-    return mappedCandidate(texts, kind, mapping.columns, candidates) ?? [];
+    return mappedCandidate(texts, kind, mapping, candidates) ?? [];
   });
   const replaced = new Set(mapped.map(({ window }) => window.top));
   const all = [...mapped, ...candidates.filter(({ window, kind }) => !isReplaced(window.top, kind))];

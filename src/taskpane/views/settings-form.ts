@@ -28,6 +28,8 @@ export interface SettingsDraft {
   readonly signerOffice: string;
   readonly signer: string;
   readonly rulesOff: readonly string[];
+  readonly tables: Settings["tables"];
+  readonly liveCheck: boolean;
 }
 
 /** Fields in which a person types. */
@@ -63,6 +65,8 @@ export function draftOf(settings: Settings): SettingsDraft {
     signerOffice: signatures.signerOffice,
     signer: signatures.signer,
     rulesOff: settings.rulesOff,
+    tables: settings.tables,
+    liveCheck: settings.liveCheck,
   };
 }
 
@@ -114,6 +118,8 @@ export function settingsOf(draft: SettingsDraft, before: Settings): Settings | n
       signer: draft.signer.trim(),
     },
     rulesOff: draft.rulesOff,
+    tables: draft.tables,
+    liveCheck: draft.liveCheck,
   };
 }
 

@@ -1,5 +1,5 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type SyntheticEvent } from "react";
+import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState, type SyntheticEvent } from "react";
 import type { Report } from "../../core/report.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings/defaults.ts";
 import type { Settings } from "../../core/settings/settings.ts";
@@ -8,6 +8,7 @@ import { Disclosure } from "../parts/disclosure.tsx";
 import { SubView } from "../parts/sub-view.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { useSpeech } from "../texts.ts";
+import { Progress } from "./progress.tsx";
 import { RuleSwitches } from "./rule-switches.tsx";
 import {
   draftOf,
@@ -17,9 +18,15 @@ import {
   type SettingsDraft,
   type TypedField,
 } from "./settings-form.ts";
+import { mappingClashes } from "./table-mapping.ts";
 import { suggestionsFrom } from "./settings-suggestions.ts";
 
+const TablesMapping = lazy(async () => ({
+  default: (await import("./tables-mapping.tsx")).TablesMapping,
+}));
+
 const FORM = "settings-form";
+const LIVE_NOTE = "settings-live";
 
 /** The typed fields of each section, in order. */
 const SECTIONS = {
@@ -58,7 +65,7 @@ export function SettingsView({
   const before = report?.settings ?? DEFAULT_SETTINGS;
   const [draft, setDraft] = useState(() => draftOf(before));
   const problems = problemsOf(draft);
-  const problemCount = Object.keys(problems).length;
+  const problemCount = Object.keys(problems).length + mappingClashes(draft.tables);
   const suggestions = report === null ? {} : suggestionsFrom(report);
   const change = (to: Partial<SettingsDraft>) => setDraft({ ...draft, ...to });
 
@@ -137,6 +144,19 @@ export function SettingsView({
             />
           </div>
         </Disclosure>
+        <Disclosure strong title={t.settings.mapping.title}>
+          {report === null ? (
+            <p className={styles.body}>{t.settings.mapping.needCheck}</p>
+          ) : (
+            <Suspense fallback={<Progress label={t.progress.view} share={null} />}>
+              <TablesMapping
+                report={report}
+                tables={draft.tables}
+                onChange={(tables) => change({ tables })}
+              />
+            </Suspense>
+          )}
+        </Disclosure>
         <Disclosure strong title={t.settings.sections.documents}>
           <div className={styles.fields}>{fieldsOf("documents")}</div>
         </Disclosure>
@@ -161,6 +181,15 @@ export function SettingsView({
           </div>
         </Disclosure>
         <Disclosure strong title={t.settings.sections.rules}>
+          <Switch
+            label={t.settings.live}
+            aria-describedby={LIVE_NOTE}
+            checked={draft.liveCheck}
+            onChange={(_, { checked }) => change({ liveCheck: checked })}
+          />
+          <p id={LIVE_NOTE} className={styles.body}>
+            {t.settings.liveBody}
+          </p>
           <RuleSwitches
             off={draft.rulesOff}
             language={language}

@@ -1,0 +1,71 @@
+import type { Area } from "../../core/workbook/addresses.ts";
+import type { SheetTexts } from "../../core/workbook/sheet-texts.ts";
+import type {
+  ColumnKey,
+  RecognisedTable,
+  RecognisedWorkbook,
+  TableKind,
+} from "../../core/workbook/tables.ts";
+import { columnsInUse, headingOf } from "./table-mapping.ts";
+
+/** A table that was seen and is not used, and why. */
+export interface LeftOutTable {
+  readonly kind: TableKind;
+  readonly sheet: number;
+  readonly header: Area;
+  readonly reason:
+    | { readonly kind: "anotherInUse" }
+    | { readonly kind: "columnsMissing"; readonly missing: readonly ColumnKey[] }
+    | { readonly kind: "noRows" };
+}
+
+export function leftOutTables(workbook: RecognisedWorkbook): readonly LeftOutTable[] {
+  const { unusedTables, incompleteTables, emptyTables } = workbook;
+  return [
+    ...unusedTables.map((table) => ({ ...table, reason: { kind: "anotherInUse" } as const })),
+    ...incompleteTables.map(({ missing, ...table }) => ({
+      ...table,
+      reason: { kind: "columnsMissing", missing } as const,
+    })),
+    ...emptyTables.map((table) => ({ ...table, reason: { kind: "noRows" } as const })),
+  ];
+}
+
+/** A column under a header that says nothing the product knows, or what an earlier column says already. */
+export interface LeftOutColumn {
+  readonly column: number;
+  readonly heading: string;
+  readonly repeats: ColumnKey | null;
+}
+
+export function leftOutColumns(texts: SheetTexts, table: RecognisedTable): readonly LeftOutColumn[] {
+  const used = new Set([...columnsInUse(table).values(), ...columnsBeside(table)]);
+  const repeated = new Map(table.duplicatedColumns.map(({ header, key }) => [header.column, key]));
+  const columns: LeftOutColumn[] = [];
+  const last = texts.sheet.block?.right ?? table.header.right;
+  for (let column = table.header.left; column <= last; column++) {
+    const heading = headingOf(texts, column, table.header);
+    // The recognised part of a header ends where the words are known; the table itself goes on until a gap.
+    if (column > table.header.right && heading === "") break;
+    if (!used.has(column) && heading !== "") {
+      columns.push({ column, heading, repeats: repeated.get(column) ?? null });
+    }
+  }
+  return columns;
+}
+
+/** Columns that are read together with another one: breakdowns, TDP beside thôn, dates of women beside those of men. */
+function columnsBeside(table: RecognisedTable): readonly number[] {
+  if (table.kind === "units") {
+    const added = Object.values(table.added ?? {}).map(({ column }) => column);
+    return [...(table.parts ?? []).map(({ counts }) => counts.column), ...added];
+  }
+  const columns: Readonly<Record<string, ReadColumn | undefined>> = { ...table.columns };
+  return Object.values(columns).flatMap((column) =>
+    (column?.distinct ?? []).flatMap(({ besideColumn }) => besideColumn ?? []),
+  );
+}
+
+interface ReadColumn {
+  readonly distinct: readonly { readonly besideColumn?: number }[];
+}

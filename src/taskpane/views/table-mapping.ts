@@ -1,0 +1,170 @@
+import type { Settings, TableMapping } from "../../core/settings/settings.ts";
+import { columnName } from "../../core/workbook/addresses.ts";
+import { COLUMNS } from "../../core/workbook/mapped-table.ts";
+import type { SheetTexts } from "../../core/workbook/sheet-texts.ts";
+import type { SheetSnapshot } from "../../core/workbook/snapshot.ts";
+import type {
+  ColumnKey,
+  RecognisedTable,
+  RecognisedWorkbook,
+  TableKind,
+} from "../../core/workbook/tables.ts";
+
+export type Tables = Settings["tables"];
+
+export const TABLE_KINDS: readonly TableKind[] = ["units", "roster", "register", "groups"];
+
+/** Where a table is to be taken from: found by itself, nowhere, or a sheet by its name. */
+export type TableSource =
+  | { readonly kind: "automatic" }
+  | { readonly kind: "unused" }
+  | { readonly kind: "sheet"; readonly sheet: string };
+
+export function sourceOf(tables: Tables, kind: TableKind): TableSource {
+  const mapping = tables[kind];
+  if (mapping === undefined) return { kind: "automatic" };
+  return mapping === null ? { kind: "unused" } : { kind: "sheet", sheet: mapping.sheet };
+}
+
+/** Another source forgets the columns of the one before: their letters mean nothing there. */
+export function withSource(tables: Tables, kind: TableKind, source: TableSource): Tables {
+  const others = Object.fromEntries(Object.entries(tables).filter(([other]) => other !== kind));
+  if (source.kind === "automatic") return others;
+  return { ...others, [kind]: source.kind === "unused" ? null : { sheet: source.sheet, columns: {} } };
+}
+
+/** `row` counts from 1; null: found by itself. */
+export function withHeaderRow(tables: Tables, kind: TableKind, row: number | null): Tables {
+  const mapping = tables[kind];
+  if (!mapping) return tables;
+  const { sheet, columns } = mapping;
+  return { ...tables, [kind]: { sheet, columns, ...(row === null ? {} : { headerRow: row }) } };
+}
+
+/**
+ * `column` is a letter, null for "not used", undefined for "found by itself". A table that was found by itself stays on
+ * the sheet where it was found: without that, its columns would say nothing.
+ */
+export function withColumn(
+  tables: Tables,
+  kind: TableKind,
+  foundOn: string | null,
+  key: ColumnKey,
+  column: string | null | undefined,
+): Tables {
+  const before: TableMapping | null =
+    tables[kind] ?? (foundOn === null ? null : { sheet: foundOn, columns: {} });
+  if (before === null) return tables;
+  const others = Object.fromEntries(Object.entries(before.columns).filter(([other]) => other !== key));
+  const columns = column === undefined ? others : { ...others, [key]: column };
+  return { ...tables, [kind]: { ...before, columns } };
+}
+
+/** Columns of the sheet to which the user gave two meanings: letter and the keys that claim it. */
+export function clashesIn(
+  kind: TableKind,
+  mapping: TableMapping | null | undefined,
+): readonly { readonly column: string; readonly keys: readonly ColumnKey[] }[] {
+  const claims = new Map<string, ColumnKey[]>();
+  for (const key of COLUMNS[kind]) {
+    const column = mapping?.columns[key];
+    if (column) claims.set(column, [...(claims.get(column) ?? []), key]);
+  }
+  return [...claims].flatMap(([column, keys]) => (keys.length > 1 ? { column, keys } : []));
+}
+
+/** How many columns of all tables have more than one meaning. */
+export function mappingClashes(tables: Tables): number {
+  return TABLE_KINDS.reduce((count, kind) => count + clashesIn(kind, tables[kind]).length, 0);
+}
+
+/** Why the mapping gives no table; null when it does, or when there is no mapping. */
+export function mappingProblem(
+  mapping: TableMapping | null | undefined,
+  table: RecognisedTable | null,
+  sheets: readonly SheetSnapshot[],
+): "sheetGone" | "nothingThere" | null {
+  if (!mapping) return null;
+  const sheet = sheets.findIndex(({ name }) => name.normalize("NFC") === mapping.sheet.normalize("NFC"));
+  if (sheet < 0) return "sheetGone";
+  return table?.sheet === sheet ? null : "nothingThere";
+}
+
+export function tableInUse(workbook: RecognisedWorkbook, kind: TableKind): RecognisedTable | null {
+  switch (kind) {
+    case "units":
+      return workbook.unitTable;
+    case "roster":
+      return workbook.roster;
+    case "register":
+      return workbook.register;
+    case "groups":
+      return workbook.groupTable;
+  }
+}
+
+/** Where each meaning was found in a table, columns from 0. */
+export function columnsInUse(table: RecognisedTable): ReadonlyMap<string, number> {
+  const columns: Readonly<Record<string, { readonly column: number } | undefined>> = { ...table.columns };
+  return new Map(Object.entries(columns).flatMap(([key, coded]) => (coded ? [[key, coded.column]] : [])));
+}
+
+export interface Choosable {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** "C · Chỉ tiêu" for every column of the sheet, headed by what stands in the header rows. */
+export function columnChoices(
+  texts: SheetTexts,
+  header: { readonly top: number; readonly bottom: number } | null,
+): readonly Choosable[] {
+  const { block } = texts.sheet;
+  if (!block) return [];
+  const choices: Choosable[] = [];
+  for (let column = block.left; column <= Math.min(block.right, block.left + MOST_COLUMNS); column++) {
+    const name = columnName(column);
+    const heading = headingOf(texts, column, header ?? { top: block.top, bottom: block.top + SOUGHT_ROWS });
+    choices.push({ key: name, label: heading === "" ? name : `${name} · ${heading}` });
+  }
+  return choices;
+}
+
+/** What heads a column: the lowest text of the header rows, or the first one where no header is known. */
+export function headingOf(
+  texts: SheetTexts,
+  column: number,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): string {
+  for (let row = bottom; row >= top; row--) {
+    const text = texts.text(row, column);
+    if (text !== "") return shortened(text);
+  }
+  return "";
+}
+
+/** Rows in which a header could stand: from 1, with the texts that are in them. */
+export function headerRowChoices(texts: SheetTexts): readonly Choosable[] {
+  const { block } = texts.sheet;
+  if (!block) return [];
+  const choices: Choosable[] = [];
+  for (let row = block.top; row <= Math.min(block.bottom, block.top + SOUGHT_ROWS); row++) {
+    const words: string[] = [];
+    for (let column = block.left; column <= block.right && words.length < 4; column++) {
+      const text = texts.text(row, column);
+      if (text !== "") words.push(text);
+    }
+    if (words.length > 1) choices.push({ key: String(row + 1), label: shortened(words.join(", ")) });
+  }
+  return choices;
+}
+
+/** A list longer than this helps nobody. */
+const MOST_COLUMNS = 60;
+const SOUGHT_ROWS = 40;
+const LONGEST = 48;
+
+function shortened(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join("")}…` : text;
+}
