@@ -192,6 +192,43 @@ describe("the grid", () => {
   });
 });
 
+describe("the headings of the grid", () => {
+  test("drag the width of a column into the file", async () => {
+    const { page } = workbench;
+    const widthOfA = async (): Promise<number> =>
+      (await save(workbench)).document.sheets[0]?.columns.find(({ first }) => first === 0)?.width ?? 0;
+    const before = await widthOfA();
+    const box = await page.locator("main canvas[id^=univer-sheet-main-canvas]").first().boundingBox();
+    if (!box) throw new Error("the grid is not drawn");
+    // The pointer says where the edge is.
+    const y = box.y + 11;
+    const edge = await edgeOfColumn(y, box.x + 45, box.x + 160);
+    await page.mouse.move(edge, y);
+    await page.mouse.down();
+    await page.mouse.move(edge + 40, y, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(widthOfA, PATIENCE).toBeGreaterThan(before + 3);
+    await page.getByRole("button", { name: "Hoàn tác" }).click();
+    expect(await widthOfA()).toBe(before);
+  });
+
+  async function edgeOfColumn(y: number, from: number, to: number): Promise<number> {
+    const { page } = workbench;
+    for (let x = from; x < to; x += 2) {
+      await page.mouse.move(x, y);
+      const cursor = await page.evaluate(
+        ([left, top]) => {
+          const element = document.elementFromPoint(left ?? 0, top ?? 0);
+          return element ? getComputedStyle(element).cursor : "";
+        },
+        [x, y],
+      );
+      if (/resize/.test(cursor)) return x;
+    }
+    throw new Error("no edge of a column was found");
+  }
+});
+
 describe("the ribbon", () => {
   test("runs the add-in's functions without the pane", async () => {
     const { page } = workbench;

@@ -7,8 +7,12 @@ import {
   RemoveWorksheetMergeMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowHeightMutation,
   type ISetRangeValuesMutationParams,
   type ISetSelectionsOperationParams,
+  type ISetWorksheetColWidthMutationParams,
+  type ISetWorksheetRowHeightMutationParams,
 } from "@univerjs/sheets";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import type { Area } from "../../core/workbook/addresses.ts";
@@ -16,10 +20,13 @@ import type { ModelChange } from "../engine/model-change.ts";
 import type { WorkbookModel } from "../engine/model.ts";
 import { conditionalLooks, type SheetLooks } from "./conditional-looks.ts";
 import type { GridListener, GridView } from "./grid-view.ts";
+import type { Refusal } from "./person-edits.ts";
+import { sizeColumns, sizeRows } from "./person-sizes.ts";
 import { UniverCanvas } from "./univer-canvas.ts";
 import { drawDataBars, startEditorsWithInput } from "./univer-cells.ts";
 import { writeEdits } from "./univer-edits.ts";
 import { wholeSheet } from "./univer-sheet.ts";
+import { sizedColumns, sizedRows } from "./univer-sizes.ts";
 import { startUniver } from "./univer-start.ts";
 
 export function createUniverGrid(container: HTMLElement, listener: GridListener): GridView {
@@ -33,6 +40,8 @@ class UniverGrid implements GridView {
   #looks = new Map<string, SheetLooks>();
   #stopFollowing: () => void = () => undefined;
   #due: ModelChange[] = [];
+  /** The grid shows already what is being changed. */
+  #isShown = false;
 
   constructor(univer: Univer, listener: GridListener) {
     this.#univer = univer;
@@ -93,6 +102,7 @@ class UniverGrid implements GridView {
 
   /** Changes are drawn together after the batch that made them; a batch of the add-in makes many. */
   #schedule(change: ModelChange): void {
+    if (this.#isShown) return;
     if (this.#due.length === 0) queueMicrotask(() => this.#drawDue());
     this.#due.push(change);
   }
@@ -128,7 +138,24 @@ class UniverGrid implements GridView {
     if (!canvas || !("unitId" in params) || params.unitId !== canvas.unitId) return;
     if (id === SetRangeValuesMutation.id) this.#onEdits(canvas, params as ISetRangeValuesMutationParams);
     if (id === SetSelectionsOperation.id) onSelected(canvas.model, params as ISetSelectionsOperationParams);
+    if (id === SetWorksheetColWidthMutation.id) {
+      const { subUnitId, ...sizes } = params as ISetWorksheetColWidthMutationParams;
+      this.#onSized(() => sizeColumns(canvas.model, subUnitId, sizedColumns(sizes)));
+    }
+    if (id === SetWorksheetRowHeightMutation.id) {
+      const { subUnitId, ...sizes } = params as ISetWorksheetRowHeightMutationParams;
+      this.#onSized(() => sizeRows(canvas.model, subUnitId, sizedRows(sizes)));
+    }
     if (VIEW_ONLY.has(id)) this.#schedule({ kind: "everything", source: "user" });
+  }
+
+  #onSized(size: () => Refusal | null): void {
+    this.#isShown = true;
+    const refusal = size();
+    this.#isShown = false;
+    if (!refusal) return;
+    this.#listener.onRefused(refusal);
+    this.#schedule({ kind: "everything", source: "user" });
   }
 
   #onEdits(canvas: UniverCanvas, { subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
