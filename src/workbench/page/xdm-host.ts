@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import type { HostSession } from "../engine/session.ts";
 import { openDialogPlace, readDialogRequest } from "./add-in-dialog.ts";
-import { answerTo, eventMessage, notification, readRequest, type AddInRequest } from "./xdm-messages.ts";
-import { executeMethod, NOT_SUPPORTED, type MethodListener } from "./xdm-methods.ts";
-import { appContext, frameName, newConversation, type Conversation } from "./xdm-start.ts";
+import { answerTo, eventMessage, notification, readRequest, type AddInRequest } from "../xdm/messages.ts";
+import { executeMethod, NOT_SUPPORTED, type MethodListener } from "../xdm/methods.ts";
+import { appContext, frameName, newConversation, type Conversation } from "../xdm/start.ts";
 
 export interface AddInFrameOptions extends MethodListener {
   /** Where the add-in's page is shown. */
@@ -34,7 +34,7 @@ const FOCUS_LEAVING: ReadonlySet<unknown> = new Set([5, 6, 13, 14, 15, 16, 17, 1
 
 /**
  * The add-in's page in a frame, unmodified, and the host's end of office.js' cross-frame protocol
- * (envelopes in `xdm-messages.ts`, calls in `xdm-methods.ts`, start-up in `xdm-start.ts`). One frame is one
+ * (`workbench/xdm`). One frame is one
  * conversation: a new document gets a new frame, because office.js keeps the document's settings per conversation.
  */
 export class AddInFrame {
@@ -51,7 +51,7 @@ export class AddInFrame {
 
   constructor(options: AddInFrameOptions) {
     this.#options = options;
-    this.#conversation = newConversation(options.isDialog ?? false);
+    this.#conversation = newConversation(location.origin, options.isDialog ?? false);
     this.#origin = new URL(options.pageUrl).origin;
     this.element = document.createElement("iframe");
     this.element.title = options.title;
@@ -78,7 +78,7 @@ export class AddInFrame {
   focus(): void {
     const tabIn = 11;
     this.element.contentWindow?.focus();
-    this.#post(notification(this.#conversation.id, this.#notifications++, tabIn));
+    this.#post(notification(this.#conversation, this.#notifications++, tabIn));
   }
 
   close(): void {
@@ -189,11 +189,11 @@ export class AddInFrame {
   }
 
   #fire(event: string, data: unknown): void {
-    if (this.#registered.has(event)) this.#post(eventMessage(event, this.#conversation.id, data));
+    if (this.#registered.has(event)) this.#post(eventMessage(event, this.#conversation, data));
   }
 
   #answer(request: AddInRequest, data: unknown): void {
-    this.#post(answerTo(request, data));
+    this.#post(answerTo(request, this.#conversation.origin, data));
   }
 
   #post(message: string): void {

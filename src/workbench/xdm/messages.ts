@@ -24,17 +24,25 @@ export function readRequest(message: unknown): AddInRequest | null {
   }
 }
 
-export function answerTo(request: AddInRequest, data: unknown): string {
-  return response(request._actionName, request._conversationId, request._correlationId, 0, data);
+/** `origin`: of the host's page. */
+export function answerTo(request: AddInRequest, origin: string, data: unknown): string {
+  const { _actionName, _conversationId, _correlationId } = request;
+  return response(_actionName, { id: _conversationId, origin }, _correlationId, 0, data);
 }
 
-export function eventMessage(name: string, conversationId: string, data: unknown): string {
-  return response(name, conversationId, 0, 1, data);
+export function eventMessage(name: string, conversation: ConversationEnd, data: unknown): string {
+  return response(name, conversation, 0, 1, data);
+}
+
+/** One end of a conversation: its id and the origin of the page that speaks. */
+export interface ConversationEnd {
+  readonly id: string;
+  readonly origin: string;
 }
 
 function response(
   name: string,
-  conversationId: string,
+  { id, origin }: ConversationEnd,
   correlationId: number,
   kind: 0 | 1,
   data: unknown,
@@ -42,9 +50,9 @@ function response(
   return JSON.stringify({
     _messageType: 1,
     _actionName: name,
-    _conversationId: conversationId,
+    _conversationId: id,
     _correlationId: correlationId,
-    _origin: location.origin,
+    _origin: origin,
     _data: data,
     _errorCode: 0,
     _responseType: kind,
@@ -53,14 +61,14 @@ function response(
 }
 
 /** A word of the host to the add-in (`Office_notifyAgave`): the number of an action, in an array. */
-export function notification(conversationId: string, correlationId: number, action: number): string {
+export function notification({ id, origin }: ConversationEnd, correlationId: number, action: number): string {
   return JSON.stringify({
     _messageType: 0,
     _actionName: "Office_notifyAgave",
     _actionType: 0,
-    _conversationId: `${conversationId}_ntf`,
+    _conversationId: `${id}_ntf`,
     _correlationId: correlationId,
-    _origin: location.origin,
+    _origin: origin,
     _data: [action],
     _serializerVersion: 1,
   });

@@ -5,13 +5,15 @@ const HOST_APP = { name: 16, version: "16.01" };
 /** One frame of the add-in as office.js knows it. */
 export interface Conversation {
   readonly id: string;
+  /** Of the host's page. */
+  readonly origin: string;
   readonly appId: string;
   /** A dialog of the add-in: the library offers less there. */
   readonly isDialog: boolean;
 }
 
-export function newConversation(isDialog: boolean): Conversation {
-  return { id: crypto.randomUUID(), appId: crypto.randomUUID(), isDialog };
+export function newConversation(origin: string, isDialog: boolean): Conversation {
+  return { id: crypto.randomUUID(), origin, appId: crypto.randomUUID(), isDialog };
 }
 
 /**
@@ -19,7 +21,7 @@ export function newConversation(isDialog: boolean): Conversation {
  * its telemetry from being loaded.
  */
 export function frameName(conversation: Conversation, locale: string): string {
-  const { id, appId, isDialog } = conversation;
+  const { id, origin, appId, isDialog } = conversation;
   const correlationId = crypto.randomUUID();
   const dialog = isDialog ? "isDialog" : "";
   return JSON.stringify({
@@ -27,14 +29,14 @@ export function frameName(conversation: Conversation, locale: string): string {
     hostInfo: ["Excel", "Web", HOST_APP.version, locale, correlationId, dialog, "disableLogging", "0"].join(
       "$",
     ),
-    xdmInfo: [id, appId, location.origin].join("|"),
+    xdmInfo: [id, appId, origin].join("|"),
     serializerVersion: "1",
     flights: "[]",
   });
 }
 
 /** What office.js asks for before it calls anything ready. */
-export function appContext({ appId }: Conversation, session: HostSession): Record<string, unknown> {
+export function appContext({ appId, origin }: Conversation, session: HostSession): Record<string, unknown> {
   return {
     _id: appId,
     _appName: HOST_APP.name,
@@ -42,7 +44,7 @@ export function appContext({ appId }: Conversation, session: HostSession): Recor
     _hostFullVersion: "16.0.0.0",
     _appUILocale: session.locale,
     _dataLocale: session.locale,
-    _docUrl: new URL(encodeURIComponent(session.model.name), location.origin).href,
+    _docUrl: new URL(encodeURIComponent(session.model.name), origin).href,
     _clientMode: session.readOnly ? 0 : 1,
     _settings: session.readSettings(),
     _requirementMatrix: JSON.stringify(session.requirementSets),
