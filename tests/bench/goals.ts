@@ -1,6 +1,6 @@
 import { bytes, milliseconds, number, ratio } from "./layout.ts";
 import type { Measurements } from "./report.ts";
-import type { PipelineTimes } from "./results.ts";
+import type { HostJob, PipelineTimes, ReadingTime, Soak } from "./results.ts";
 import { median } from "./timing.ts";
 
 export interface Goal {
@@ -10,7 +10,7 @@ export interface Goal {
 }
 
 /** Each goal that this run can judge. */
-export function goals({ pipeline, memory, cold }: Measurements): Goal[] {
+export function goals({ pipeline, memory, cold, reading, host, soak }: Measurements): Goal[] {
   return [
     ...pipeline.filter(({ rows }) => rows >= 100_000).flatMap(pipelineGoals),
     ...growthGoal(pipeline),
@@ -25,6 +25,40 @@ export function goals({ pipeline, memory, cold }: Measurements): Goal[] {
       50,
       (value) => `${milliseconds(value)} ms`,
     ),
+    ...readingGoals(reading),
+    ...host.flatMap(hostGoals),
+    ...soakGoals(soak),
+  ];
+}
+
+function readingGoals(times: readonly ReadingTime[]): Goal[] {
+  const of = (rows: number, reader: ReadingTime["reader"]) =>
+    times.find((one) => one.rows === rows && one.reader === reader);
+  const [ours, theirs, million] = [of(100_000, "ours"), of(100_000, "sheetjs"), of(1_000_000, "ours")];
+  return [
+    ...(ours && theirs
+      ? [atLeast("reading 100,000 rows: SheetJS ÷ ours", theirs.time / ours.time, 4, ratio)]
+      : []),
+    ...(million?.peak ? [atMost("reading 1,000,000 rows: memory", million.peak, 2e9, bytes)] : []),
+  ];
+}
+
+const BLOCK_ROWS = 20_000;
+
+function hostGoals({ rows, validate, highlight, summary }: HostJob): Goal[] {
+  const blocks = Math.floor(rows / BLOCK_ROWS);
+  const all = validate.syncs + highlight.syncs + summary.syncs;
+  return [
+    atMost(`round trips to validate ${number(rows)} rows`, validate.syncs, 3 + blocks, String),
+    atMost(`round trips of the whole job, ${number(rows)} rows`, all, 6 + blocks, String),
+  ];
+}
+
+function soakGoals({ runs, failures, objects, events, first, last }: Soak): Goal[] {
+  return [
+    atMost(`failures in ${number(runs)} runs in one host`, failures, 0, String),
+    atMost("objects and events held after them", objects + events, 0, String),
+    atMost("memory in use, last half ÷ first half", last / first, 1.05, ratio),
   ];
 }
 

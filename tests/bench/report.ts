@@ -1,7 +1,16 @@
 import { goals } from "./goals.ts";
 import { bytes, milliseconds, number, ratio, table } from "./layout.ts";
 import type { Machine } from "./machine.ts";
-import type { ColdTimes, MemoryUse, PipelineTimes } from "./results.ts";
+import type {
+  ColdTimes,
+  HostJob,
+  HostStep,
+  LibreOfficeTime,
+  MemoryUse,
+  PipelineTimes,
+  ReadingTime,
+  Soak,
+} from "./results.ts";
 import { median } from "./timing.ts";
 
 export interface Measurements {
@@ -10,6 +19,11 @@ export interface Measurements {
   readonly pipeline: readonly PipelineTimes[];
   readonly memory: readonly MemoryUse[];
   readonly cold: readonly ColdTimes[];
+  readonly reading: readonly ReadingTime[];
+  readonly host: readonly HostJob[];
+  readonly soak: Soak;
+  /** Empty when it was not asked for or is not installed. */
+  readonly libreOffice: readonly LibreOfficeTime[];
 }
 
 /** docs/benchmarks.md, written by the run that measured it. */
@@ -35,6 +49,14 @@ ${pipelineText(all.pipeline)}
 ${memoryText(all.memory)}
 
 ${coldText(all.cold)}
+
+${readingText(all.reading)}
+
+${hostText(all.host)}
+
+${soakText(all.soak)}
+
+${libreOfficeText(all)}
 `;
 }
 
@@ -114,4 +136,79 @@ function coldText(starts: readonly ColdTimes[]): string {
 
 A process that has done nothing yet loads the code and checks ${number(starts[0]?.heads ?? 0)} heads of 65 units, ${number(starts.length)} times:
 ${milliseconds(median(starts.map(({ load }) => load)))} ms to load, ${milliseconds(median(starts.map(({ first }) => first)))} ms to the result.`;
+}
+
+const READERS = { ours: "ours (zlib)", portable: "ours (portable)", sheetjs: "SheetJS" } as const;
+
+function readingText(times: readonly ReadingTime[]): string {
+  const slowest = (rows: number) =>
+    times.find((one) => one.rows === rows && one.reader === "sheetjs")?.time ?? NaN;
+  return `## Reading .xlsx
+
+The same file to values, number formats and fonts by column; SheetJS with its quickest options, to values alone. In Node
+our reader inflates with zlib, in a browser with fflate.
+
+${table(
+  ["rows", "file", "reader", "ms", "SheetJS ÷ it", "peak memory"],
+  times.map(({ rows, reader, bytes: size, time, peak }) => [
+    number(rows),
+    bytes(size),
+    READERS[reader],
+    milliseconds(time),
+    ratio(slowest(rows) / time),
+    peak === null ? "not known on this system" : bytes(peak),
+  ]),
+)}`;
+}
+
+function hostText(jobs: readonly HostJob[]): string {
+  const step = (name: string, job: HostJob, { syncs, bytes: size, time, host }: HostStep) => [
+    number(job.rows),
+    name,
+    number(syncs),
+    bytes(size),
+    (size / job.cells).toFixed(1),
+    milliseconds(time),
+    milliseconds(host),
+  ];
+  return `## The whole job through Office.js
+
+The real office.js in Node against the embedded host, from a closed pane to written sheets. _ms_ is the processor time of
+add-in, library and host together, _host_ the time that passed in the host's own work, which Excel does in its own way.
+
+${table(
+  ["rows", "step", "round trips", "on the wire", "bytes a cell", "ms", "host"],
+  jobs.flatMap((job) => [
+    step("validate", job, job.validate),
+    step("highlight", job, job.highlight),
+    step("summary", job, job.summary),
+  ]),
+)}`;
+}
+
+function soakText({ runs, failures, objects, events, first, last }: Soak): string {
+  return `## Soak
+
+The whole job ${number(runs)} times in one host (the summary every tenth time): ${number(failures)} failures, ${number(objects)} objects and ${number(events)} events
+still held at the end; memory in use ${bytes(first)} in the first half, ${bytes(last)} in the last.`;
+}
+
+function libreOfficeText({ isFull, libreOffice }: Measurements): string {
+  if (libreOffice.length === 0) {
+    const why = isFull ? "is not installed on this machine" : "is measured with `--full`";
+    return `## Formulas instead\n\nLibreOffice ${why}.`;
+  }
+  return `## Formulas instead
+
+LibreOffice calculating the COUNTIFS and SUMIFS that an office would write by hand, five for each unit; elapsed time, without
+that of opening and writing the file. They find no mistake, and count no name that is spelt otherwise.
+
+${table(
+  ["rows", "formulas", "ms"],
+  libreOffice.map(({ rows, formulas, time }) => [
+    number(rows),
+    number(formulas),
+    time === null ? "stopped after 4 minutes" : milliseconds(time),
+  ]),
+)}`;
 }

@@ -27,3 +27,49 @@ export interface ColdTimes {
   readonly load: number;
   readonly first: number;
 }
+
+export type ReaderName = "ours" | "portable" | "sheetjs";
+
+export interface ReadingTime {
+  readonly rows: number;
+  readonly reader: ReaderName;
+  /** Size of the file. */
+  readonly bytes: number;
+  readonly time: number;
+  readonly peak: number | null;
+}
+
+/** One step of the job. `time` is the add-in's and the host's together, `host` the milliseconds in the host alone. */
+export interface HostStep {
+  readonly syncs: number;
+  readonly bytes: number;
+  readonly time: number;
+  readonly host: number;
+}
+
+export interface HostJob {
+  readonly rows: number;
+  /** Cells of the workbook's blocks, blank ones included. */
+  readonly cells: number;
+  readonly validate: HostStep;
+  readonly highlight: HostStep;
+  readonly summary: HostStep;
+}
+
+export interface Soak {
+  readonly runs: number;
+  readonly failures: number;
+  /** What the add-in still held in the host at the end. */
+  readonly objects: number;
+  readonly events: number;
+  /** Memory in use, the median of the first half of the runs and of the last. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Elapsed milliseconds; null when it was stopped after four minutes. */
+export interface LibreOfficeTime {
+  readonly rows: number;
+  readonly formulas: number;
+  readonly time: number | null;
+}

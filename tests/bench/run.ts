@@ -6,23 +6,38 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { makeOffice, snapshots } from "./office-workbook.ts";
+import { libreOffice } from "./libreoffice.ts";
+import { machine } from "./machine.ts";
 import { bundlePrograms, CACHE, measured } from "./programs.ts";
 import { report, type Measurements } from "./report.ts";
-import type { ColdTimes, MemoryUse, PipelineTimes } from "./results.ts";
-import { machine } from "./machine.ts";
+import type {
+  ColdTimes,
+  HostJob,
+  LibreOfficeTime,
+  MemoryUse,
+  PipelineTimes,
+  ReaderName,
+  ReadingTime,
+  Soak,
+} from "./results.ts";
 
 const REPORT = join(import.meta.dirname, "../../docs/benchmarks.md");
 const isFull = process.argv.includes("--full");
 
 const started = performance.now();
 say("bundling");
-await bundlePrograms(["pipeline", "memory", "cold"]);
+await bundlePrograms(["pipeline", "memory", "cold", "write-file", "reading", "host", "soak"]);
+await writeFiles();
 const measurements: Measurements = {
   machine: machine(),
   isFull,
   pipeline: await pipelines(),
   memory: await memories(),
   cold: await coldStarts(),
+  reading: await readings(),
+  host: await hostJobs(),
+  soak: await soak(),
+  libreOffice: isFull ? await recalculations() : [],
 };
 const minutes = (performance.now() - started) / 60_000;
 const text = report({ ...measurements, minutes });
@@ -61,6 +76,59 @@ async function coldStarts(): Promise<ColdTimes[]> {
   const times: ColdTimes[] = [];
   for (let start = 0; start < 15; start++) times.push(await measured<ColdTimes>("cold", file));
   return times;
+}
+
+async function writeFiles(): Promise<void> {
+  for (const rows of isFull ? [300, 10_000, 100_000, 1_000_000] : [300, 10_000, 100_000]) {
+    say(`writing a file of ${rows} rows`);
+    await measured("write-file", rows, fileOf(rows));
+  }
+}
+
+async function readings(): Promise<ReadingTime[]> {
+  const times: ReadingTime[] = [];
+  const read = async (reader: ReaderName, rows: number, rounds: number) => {
+    say(`reading ${rows} rows: ${reader}`);
+    times.push({
+      ...(await measured<Omit<ReadingTime, "rows">>("reading", reader, rounds, fileOf(rows))),
+      rows,
+    });
+  };
+  for (const rows of [10_000, 100_000]) {
+    for (const reader of ["ours", "portable", "sheetjs"] as const) await read(reader, rows, 3);
+  }
+  if (isFull) for (const reader of ["ours", "sheetjs"] as const) await read(reader, 1_000_000, 1);
+  return times;
+}
+
+async function hostJobs(): Promise<HostJob[]> {
+  const jobs: HostJob[] = [];
+  for (const rows of isFull ? [300, 10_000, 100_000] : [300, 10_000]) {
+    say(`the whole job in the host, ${rows} rows`);
+    jobs.push(await measured<HostJob>("host", fileOf(rows)));
+  }
+  return jobs;
+}
+
+async function soak(): Promise<Soak> {
+  const runs = isFull ? 1000 : 40;
+  say(`the whole job ${runs} times`);
+  return measured<Soak>("soak", runs, join(import.meta.dirname, "../../assets/so-ket-nap-mau.xlsx"));
+}
+
+async function recalculations(): Promise<LibreOfficeTime[]> {
+  const times: LibreOfficeTime[] = [];
+  for (const rows of [10_000, 100_000]) {
+    say(`LibreOffice, ${rows} rows`);
+    const time = await libreOffice(rows);
+    if (time === null) break;
+    times.push(time);
+  }
+  return times;
+}
+
+function fileOf(rows: number): string {
+  return join(CACHE, `${rows}.xlsx`);
 }
 
 function say(what: string): void {

@@ -7,6 +7,9 @@ import { lineCount, rowHeight } from "./text-size.ts";
 export const SHEET_FONT = "Times New Roman";
 const DEFAULT_SIZE = 12;
 
+/** Points; Excel refuses a higher row, and with it everything else that is written in the same breath. */
+const HIGHEST_ROW = 409;
+
 /** Cells, merges and row heights of a sheet while it is being laid out, row by row from the top. */
 export class SheetBuilder<Style extends string> {
   readonly cells: PlanCell[] = [];
@@ -51,6 +54,16 @@ export class SheetBuilder<Style extends string> {
     this.spanOf(area, text === "" ? { kind: "blank" } : { kind: "text", text }, style);
   }
 
+  /** Text over cells of as many rows as its height takes; afterwards the last of them is the current row. */
+  paragraph({ left, right }: Pick<SpanArea, "left" | "right">, text: string, style: Style): void {
+    const height = this.linesHeight(text, style, left, right);
+    const rows = Math.ceil(height / HIGHEST_ROW);
+    const top = this.row;
+    this.row = top + rows - 1;
+    this.span({ left, right, top, bottom: this.row }, text, style);
+    for (let row = top; row <= this.row; row += 1) this.grow(row, height / rows);
+  }
+
   /** One content over several cells; every cell gets the style, or its borders would have holes. */
   spanOf(area: SpanArea, content: PlanContent, style: Style): void {
     const { left, right, top = this.row, bottom = top } = area;
@@ -72,7 +85,7 @@ export class SheetBuilder<Style extends string> {
 
   /** Makes sure that the row is at least so high (points). */
   grow(row: number, height: number): void {
-    this.rowHeights[row] = Math.max(this.rowHeights[row] ?? 0, height);
+    this.rowHeights[row] = Math.min(HIGHEST_ROW, Math.max(this.rowHeights[row] ?? 0, height));
   }
 
   private linesHeight(text: string, style: Style, left: number, right: number): number {

@@ -89,7 +89,7 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
   sheet.together.push({ first: sheet.row, last: sheet.row + 1 });
   heading("headingParagraph");
   const paragraph = reportParagraph(report, texts);
-  sheet.span(whole, paragraph === "" ? texts.say("noParagraph") : paragraph, "sentence");
+  sheet.paragraph(whole, paragraph === "" ? texts.say("noParagraph") : paragraph, "sentence");
   sheet.row += 1;
   sheet.gap();
   heading("headingFlagged");

@@ -121,6 +121,11 @@ export class HostSession {
     });
   }
 
+  /** What the add-in still holds: objects it keeps from one request to the next, and events it asked for. */
+  get held(): { readonly objects: number; readonly events: number } {
+    return { objects: this.#references.count, events: this.#events.count };
+  }
+
   /** Forgets counters; faults and registrations stay. */
   resetCounters(): void {
     Object.assign(this.counters, noRequests());

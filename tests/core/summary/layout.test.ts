@@ -52,6 +52,14 @@ const vi = summaryTexts("vi");
 const en = summaryTexts("en");
 
 describe("every planned sheet", () => {
+  it("has no row that is higher than Excel allows, whatever it holds", () => {
+    const name = `Chi bộ ${"thôn Đông Lỗ ".repeat(2000)}`;
+    const report = reportOf({ units: [{ name, plan: 5, admitted: 1, heads: 10, members: 5 }] });
+    const heights = planSummary(report, vi).flatMap((sheet) => Object.values(sheet.rowHeights));
+    expect(Math.max(...heights)).toBeGreaterThan(400);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(409.5);
+  });
+
   it("is whole: no NaN, no undefined, no cell twice, no overlapping merges, every text in its row", () => {
     const count: fc.Arbitrary<CountSpec> = fc.oneof(
       fc.integer({ min: 0, max: 30 }),

@@ -13,6 +13,9 @@ export class EventRegistry {
   wants(event: string, targetId: string): boolean {
     return this.enabled && this.#registered.has(`${event} ${targetId}`);
   }
+  get count(): number {
+    return this.#registered.size;
+  }
   clear(): void {
     this.#registered.clear();
     this.enabled = true;

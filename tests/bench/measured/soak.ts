@@ -1,0 +1,48 @@
+/** The whole job many times in one host: `node --expose-gc soak.mjs RUNS FILE`. */
+import { readFileSync } from "node:fs";
+import { setHighlight, validate, writeSummary } from "../../../src/core/job.ts";
+import { createExcelPort } from "../../../src/excel/port.ts";
+import { summaryTexts } from "../../../src/locales/summary.ts";
+import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
+import { HostSession } from "../../../src/workbench/engine/session.ts";
+import { startExcelInNode } from "../../../src/workbench/node/office-in-node.ts";
+import { readDocument } from "../../../src/xlsx/read-document.ts";
+import { heldBytes } from "../memory.ts";
+import { median } from "../timing.ts";
+
+const [runs = "50", file = ""] = process.argv.slice(2);
+const session = new HostSession(
+  new WorkbookModel(readDocument(new Uint8Array(readFileSync(file))), "office.xlsx"),
+);
+const office = await startExcelInNode(session);
+office.install();
+const port = createExcelPort();
+const texts = summaryTexts("vi");
+/** Memory after each tenth of the runs, once what is made but once has been made. */
+const held: number[] = [];
+let failures = 0;
+for (let run = 0; run <= Number(runs); run++) {
+  session.resetCounters();
+  const report = await validate(port, { today: { year: 2022, month: 7, day: 15 } });
+  const done = [
+    await setHighlight(port, report, run % 2 === 0),
+    ...(run % 10 === 0 ? [await writeSummary(port, report, texts)] : []),
+  ];
+  // The host keeps a hundred steps to undo, which is no leak.
+  session.model.clearUndo();
+  failures += done.filter(({ outcome }) => outcome !== "applied").length;
+  if (run > 0 && run % Math.ceil(Number(runs) / 10) === 0) held.push(heldBytes());
+}
+// The library gives back what it kept after the answer it kept it for.
+await new Promise((resolve) => setTimeout(resolve, 200));
+const half = held.length >> 1;
+console.log(
+  JSON.stringify({
+    runs: Number(runs),
+    failures,
+    ...session.held,
+    first: median(held.slice(0, half)),
+    last: median(held.slice(-half)),
+  }),
+);
+office.stop();
