@@ -4,11 +4,13 @@ import { inExcel } from "./run.ts";
  * Hears that cells of the workbook were changed, by this user, another one or a formula's author, but not by this add-in.
  * One call per event; the listener gathers. A host that cannot tell (events are missing now and then, #1760) says nothing.
  */
-export function watchChanges(changed: () => void): () => void {
+export function watchChanges(changed: (by: "user" | "someoneElse") => void): () => void {
   let isStopped = false;
   const registration = inExcel(async (context) => {
     const handler = context.workbook.worksheets.onChanged.add((event) => {
-      if (!isStopped && event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin) changed();
+      if (!isStopped && event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin) {
+        changed(event.source === Excel.EventSource.remote ? "someoneElse" : "user");
+      }
       return Promise.resolve();
     });
     await context.sync();

@@ -1,6 +1,9 @@
 import type { WorkbookPort } from "../core/port.ts";
 import type { CalendarDate } from "../core/workbook/tables.ts";
 
+/** `someoneElse` works on the same workbook at the same time. */
+export type ChangedBy = "user" | "someoneElse";
+
 /** What the pane needs of the place it runs in; nothing above this file knows that it is Excel. */
 export interface PaneHost {
   readonly port: WorkbookPort;
@@ -9,8 +12,8 @@ export interface PaneHost {
   /** Background of Office's theme ("#FFFFFF"), null where Office does not give one. */
   readonly background: string | null;
   readonly today: () => CalendarDate;
-  /** Hears that the workbook's cells were changed by someone; returns how to stop hearing it. */
-  readonly watchChanges: (changed: () => void) => () => void;
+  /** Hears that the workbook's cells were changed, and by whom; returns how to stop hearing it. */
+  readonly watchChanges: (changed: (by: ChangedBy) => void) => () => void;
   /** Whether this workbook was checked from the ribbon just before the pane opened; true only once. */
   readonly takeCheckNote: () => boolean;
   /** Hears of checks from the ribbon while the pane is open; returns how to stop hearing them. */

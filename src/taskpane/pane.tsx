@@ -109,15 +109,17 @@ export function Pane({
 
   return (
     <div className={styles.root}>
-      <Header
-        report={report}
-        busy={busy}
-        onCheck={pane.check}
-        onSummary={pane.summarise}
-        onSettings={() => open({ kind: "settings" })}
-      />
-      <Announcement text={announcementOf(pane.run, pane.changes, speech)} />
-      <Status pane={pane} />
+      <header>
+        <Header
+          report={report}
+          busy={busy}
+          onCheck={pane.check}
+          onSummary={pane.summarise}
+          onSettings={() => open({ kind: "settings" })}
+        />
+        <Announcement text={announcementOf(pane.run, pane.changes, pane.live, speech)} />
+        <Status pane={pane} />
+      </header>
       <main className={styles.main}>
         <Suspense fallback={<Progress label={t.progress.view} share={null} />}>
           <ReportProvider value={view}>

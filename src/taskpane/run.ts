@@ -10,7 +10,8 @@ export interface Results {
 /**
  * One run of "Kiểm tra". While a new run is under way, and after one that failed or was stopped, `previous`
  * holds the results that are still on the screen. `run` numbers the runs, so that what a stopped one
- * still reports is told from what the present one does.
+ * still reports is told from what the present one does. `changed`: the workbook has changed since this run began, so
+ * that its results will be out of date already. `quiet`: live mode began it, so nothing is to be made of it.
  */
 export type Run =
   | { readonly kind: "idle" }
@@ -21,13 +22,21 @@ export type Run =
       /** 0 until the sizes are known. */
       readonly rowsInAll: number;
       readonly previous: Results | null;
+      readonly changed: boolean;
+      readonly quiet: boolean;
     }
-  | { readonly kind: "checking"; readonly run: number; readonly previous: Results | null }
+  | {
+      readonly kind: "checking";
+      readonly run: number;
+      readonly previous: Results | null;
+      readonly changed: boolean;
+      readonly quiet: boolean;
+    }
   | { readonly kind: "results"; readonly results: Results }
   | { readonly kind: "failed"; readonly problem: Problem; readonly previous: Results | null };
 
 export type RunAction =
-  | { readonly type: "started"; readonly run: number }
+  | { readonly type: "started"; readonly run: number; readonly quiet: boolean }
   | {
       readonly type: "progressed";
       readonly run: number;
@@ -46,23 +55,41 @@ export const IDLE: Run = { kind: "idle" };
 export function reduceRun(state: Run, action: RunAction): Run {
   switch (action.type) {
     case "started":
-      return { kind: "reading", run: action.run, rowsRead: 0, rowsInAll: 0, previous: resultsOf(state) };
+      return {
+        kind: "reading",
+        run: action.run,
+        rowsRead: 0,
+        rowsInAll: 0,
+        previous: resultsOf(state),
+        changed: false,
+        quiet: action.quiet,
+      };
     case "progressed":
       if (!isUnderWay(state, action.run)) return state;
       return action.rowsInAll > 0 && action.rowsRead >= action.rowsInAll
-        ? { kind: "checking", run: action.run, previous: state.previous }
+        ? {
+            kind: "checking",
+            run: action.run,
+            previous: state.previous,
+            changed: state.changed,
+            quiet: state.quiet,
+          }
         : {
             kind: "reading",
             run: action.run,
             rowsRead: action.rowsRead,
             rowsInAll: action.rowsInAll,
             previous: state.previous,
+            changed: state.changed,
+            quiet: state.quiet,
           };
     case "finished":
       if (!isUnderWay(state, action.run)) return state;
-      return { kind: "results", results: { report: action.report, stale: false } };
+      return { kind: "results", results: { report: action.report, stale: state.changed } };
     case "failed":
       if (!isUnderWay(state, action.run)) return state;
+      // Nobody asked for it, so nobody is told: what was on the screen stays, out of date as it is.
+      if (state.quiet) return settled(state.previous);
       return { kind: "failed", problem: action.problem, previous: state.previous };
     case "stopped":
       return state.kind === "reading" || state.kind === "checking" ? settled(state.previous) : state;
@@ -98,7 +125,18 @@ function settled(previous: Results | null): Run {
 }
 
 function aged(state: Run): Run {
-  if (resultsOf(state)?.stale !== false || state.kind === "idle") return state;
-  if (state.kind === "results") return { kind: "results", results: { ...state.results, stale: true } };
-  return state.previous === null ? state : { ...state, previous: { ...state.previous, stale: true } };
+  switch (state.kind) {
+    case "idle":
+      return state;
+    case "results":
+      return state.results.stale ? state : { kind: "results", results: outOfDate(state.results) };
+    case "failed":
+      return { ...state, previous: state.previous && outOfDate(state.previous) };
+    default:
+      return { ...state, previous: state.previous && outOfDate(state.previous), changed: true };
+  }
+}
+
+function outOfDate(results: Results): Results {
+  return { ...results, stale: true };
 }

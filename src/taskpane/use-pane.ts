@@ -4,10 +4,11 @@ import type { CellWrite } from "../core/rules/finding.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { Language } from "../locales/format.ts";
 import { wroteCells, type Changes, type Outcome, type Request } from "./changes.ts";
-import type { PaneHost } from "./host.ts";
+import type { ChangedBy, PaneHost } from "./host.ts";
 import { rememberIntroduced, wasIntroduced } from "./memory.ts";
 import { isBusy, resultsOf } from "./run.ts";
 import { useChanges } from "./use-changes.ts";
+import { useLiveCheck } from "./use-live-check.ts";
 import { useRun } from "./use-run.ts";
 
 /** The run and the changes together, as the one screen uses them: what follows what is decided here. */
@@ -21,6 +22,22 @@ export function usePane(host: PaneHost, language: Language) {
   const highlighted = changes.highlighted ?? report?.settings.highlight ?? false;
   const marked = changes.marked ?? report?.settings.findingMarks ?? false;
 
+  const live = report?.settings.liveCheck ?? false;
+  const liveChanged = useLiveCheck({
+    enabled: live,
+    state: busy ? "busy" : results?.stale === true ? "outOfDate" : "upToDate",
+    check: () => runCheck({ quiet: true }),
+  });
+
+  /** What someone else types is told and waits: everybody's pane would read the workbook at every change of anybody's. */
+  const heardChange = useCallback(
+    (by: ChangedBy) => {
+      workbookChanged();
+      if (by === "user") liveChanged();
+    },
+    [workbookChanged, liveChanged],
+  );
+
   const skipIntroduction = useCallback(() => {
     rememberIntroduced();
     setIntroduced(true);
@@ -29,8 +46,10 @@ export function usePane(host: PaneHost, language: Language) {
   /** Marks that are on are laid anew, so that they stand where the findings now are. */
   const check = useCallback(async () => {
     skipIntroduction();
-    const checked = await runCheck();
-    if (checked === null || checked.snapshot.isReadOnly) return checked;
+    const end = await runCheck();
+    if (end.kind === "failed") return null;
+    const checked = end.report;
+    if (checked.snapshot.isReadOnly) return checked;
     const switched = withSwitches(checked, changes);
     const { highlight, findingMarks } = switched.settings;
     if (findingMarks) await request(switched, { kind: "findingMarks", on: true, quiet: true });
@@ -75,7 +94,8 @@ export function usePane(host: PaneHost, language: Language) {
     stop,
     dismissProblem,
     closeNotice,
-    workbookChanged,
+    live,
+    workbookChanged: heardChange,
     select,
     setHighlighted: (on: boolean) => void ask({ kind: "highlight", on }),
     setMarked: (on: boolean) => void ask({ kind: "findingMarks", on }),

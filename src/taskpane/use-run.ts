@@ -3,13 +3,18 @@ import type { WorkbookPort } from "../core/port.ts";
 import type { Report } from "../core/report.ts";
 import { loadEngine } from "./engine.ts";
 import type { PaneHost } from "./host.ts";
-import { problemOf } from "./problem.ts";
+import { problemOf, type Problem } from "./problem.ts";
 import { IDLE, reduceRun, type Run } from "./run.ts";
+
+/** How a run ended; one that was stopped failed as `cancelled`. */
+export type RunEnd =
+  | { readonly kind: "checked"; readonly report: Report }
+  | { readonly kind: "failed"; readonly problem: Problem };
 
 export interface RunControls {
   readonly run: Run;
-  /** Checks the workbook; a run still under way is stopped first. Null when it failed or was stopped. */
-  readonly check: () => Promise<Report | null>;
+  /** Checks the workbook; a run still under way is stopped first. `quiet`: a failure is not shown. */
+  readonly check: (options?: { readonly quiet: boolean }) => Promise<RunEnd>;
   readonly stop: () => void;
   readonly workbookChanged: () => void;
   readonly dismissProblem: () => void;
@@ -20,27 +25,33 @@ export function useRun(host: PaneHost): RunControls {
   const [run, dispatch] = useReducer(reduceRun, IDLE);
   const underWay = useRef<{ run: number; controller: AbortController } | null>(null);
 
-  const check = useCallback(async () => {
-    underWay.current?.controller.abort();
-    const own = { run: (underWay.current?.run ?? 0) + 1, controller: new AbortController() };
-    underWay.current = own;
-    dispatch({ type: "started", run: own.run });
-    try {
-      const { validate } = await loadEngine();
-      const report = await validate(paintingBeforeTheCheck(host.port), {
-        today: host.today(),
-        signal: own.controller.signal,
-        onProgress: (rowsRead, rowsInAll) =>
-          dispatch({ type: "progressed", run: own.run, rowsRead, rowsInAll }),
-      });
-      // What is on the screen stays until the views of the results have loaded.
-      startTransition(() => dispatch({ type: "finished", run: own.run, report }));
-      return own.controller.signal.aborted ? null : report;
-    } catch (error) {
-      dispatch({ type: "failed", run: own.run, problem: problemOf(error) });
-      return null;
-    }
-  }, [host]);
+  const check = useCallback(
+    async ({ quiet } = { quiet: false }): Promise<RunEnd> => {
+      underWay.current?.controller.abort();
+      const own = { run: (underWay.current?.run ?? 0) + 1, controller: new AbortController() };
+      underWay.current = own;
+      dispatch({ type: "started", run: own.run, quiet });
+      try {
+        const { validate } = await loadEngine();
+        const report = await validate(paintingBeforeTheCheck(host.port), {
+          today: host.today(),
+          signal: own.controller.signal,
+          onProgress: (rowsRead, rowsInAll) =>
+            dispatch({ type: "progressed", run: own.run, rowsRead, rowsInAll }),
+        });
+        // What is on the screen stays until the views of the results have loaded.
+        startTransition(() => dispatch({ type: "finished", run: own.run, report }));
+        return own.controller.signal.aborted
+          ? { kind: "failed", problem: { code: "cancelled", sheetName: null } }
+          : { kind: "checked", report };
+      } catch (error) {
+        const problem = problemOf(error);
+        dispatch({ type: "failed", run: own.run, problem });
+        return { kind: "failed", problem };
+      }
+    },
+    [host],
+  );
 
   const stop = useCallback(() => {
     underWay.current?.controller.abort();

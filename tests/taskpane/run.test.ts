@@ -13,23 +13,32 @@ const reading = (run: number, previous: Run = IDLE): Run => ({
   rowsRead: 0,
   rowsInAll: 0,
   previous: resultsOf(previous),
+  changed: false,
+  quiet: false,
 });
+const changedMeanwhile = (run: Run): Run => (isBusy(run) ? { ...run, changed: true } : run);
+const quiet = (run: Run): Run => (isBusy(run) ? { ...run, quiet: true } : run);
 
 describe("a run goes from state to state", () => {
   test.each<[string, Run, RunAction, Run]>([
-    ["starts", IDLE, { type: "started", run: 1 }, reading(1)],
-    ["keeps the old results while it starts anew", results, { type: "started", run: 2 }, reading(2, results)],
+    ["starts", IDLE, { type: "started", run: 1, quiet: false }, reading(1)],
+    [
+      "keeps the old results while it starts anew",
+      results,
+      { type: "started", run: 2, quiet: false },
+      reading(2, results),
+    ],
     [
       "reads on",
       reading(1),
       { type: "progressed", run: 1, rowsRead: 3, rowsInAll: 9 },
-      { kind: "reading", run: 1, rowsRead: 3, rowsInAll: 9, previous: null },
+      { kind: "reading", run: 1, rowsRead: 3, rowsInAll: 9, previous: null, changed: false, quiet: false },
     ],
     [
       "checks once every row is read",
       reading(1),
       { type: "progressed", run: 1, rowsRead: 9, rowsInAll: 9 },
-      { kind: "checking", run: 1, previous: null },
+      { kind: "checking", run: 1, previous: null, changed: false, quiet: false },
     ],
     [
       "does not take unknown sizes for the end of reading",
@@ -48,7 +57,30 @@ describe("a run goes from state to state", () => {
     ["is stopped and shows the old results again", reading(2, results), { type: "stopped" }, results],
     ["cannot be stopped when none is under way", results, { type: "stopped" }, results],
     ["ages when the workbook changes", results, { type: "workbookChanged" }, old],
-    ["ages under a new run too", reading(2, results), { type: "workbookChanged" }, reading(2, old)],
+    [
+      "ages under a new run too",
+      reading(2, results),
+      { type: "workbookChanged" },
+      changedMeanwhile(reading(2, old)),
+    ],
+    [
+      "has results that are out of date when the workbook changed while it was read",
+      changedMeanwhile(reading(2, old)),
+      { type: "finished", run: 2, report },
+      old,
+    ],
+    [
+      "of live mode that fails leaves what was there",
+      quiet(reading(2, old)),
+      { type: "failed", run: 2, problem },
+      old,
+    ],
+    [
+      "that failed ages too",
+      { kind: "failed", problem, previous: resultsOf(results) },
+      { type: "workbookChanged" },
+      { kind: "failed", problem, previous: resultsOf(old) },
+    ],
     ["has nothing to age before the first check", IDLE, { type: "workbookChanged" }, IDLE],
     [
       "goes back to the old results after a failure",
@@ -71,7 +103,7 @@ describe("a run goes from state to state", () => {
   });
 
   test("only reading and checking are busy", () => {
-    const checking: Run = { kind: "checking", run: 1, previous: null };
+    const checking: Run = { kind: "checking", run: 1, previous: null, changed: false, quiet: false };
     expect([IDLE, reading(1), checking, results].map(isBusy)).toEqual([false, true, true, false]);
   });
 });

@@ -58,6 +58,10 @@ export const pane: PaneTexts = {
     title: "These results are out of date",
     body: "The workbook has changed since this check.",
   },
+  live: {
+    waiting: "The workbook has changed and will be checked again.",
+    checking: "Checking again…",
+  },
   overview: {
     title: "Whole district",
     admitted: "Admitted against the plan",

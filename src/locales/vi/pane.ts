@@ -58,6 +58,10 @@ export const pane = {
     title: "Kết quả đã cũ",
     body: "Sổ đã thay đổi sau lần kiểm tra này.",
   },
+  live: {
+    waiting: "Sổ vừa thay đổi, sẽ tự kiểm tra lại.",
+    checking: "Đang kiểm tra lại…",
+  },
   overview: {
     title: "Toàn Đảng bộ",
     admitted: "Kết nạp so với kế hoạch",

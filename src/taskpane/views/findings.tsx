@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
+    "@media (forced-colors: active)": { outlineStyle: "solid", outlineWidth: "1px" },
   },
   safeText: { flexGrow: 1, flexBasis: "180px", margin: 0 },
   good: { color: tokens.colorStatusSuccessForeground1 },

@@ -55,7 +55,7 @@ export function Header({
   const styles = useStyles();
   const { t, say } = useSpeech();
   return (
-    <header className={styles.root}>
+    <div className={styles.root}>
       <div className={styles.titleRow}>
         <div className={styles.titles}>
           <h1 className={styles.title}>{report?.settings.organisation || t.app.title}</h1>
@@ -91,6 +91,6 @@ export function Header({
           {t.actions.summary}
         </Button>
       </div>
-    </header>
+    </div>
   );
 }

@@ -2,8 +2,10 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { Message } from "../parts/message.tsx";
 import { problemWords } from "../problem.ts";
+import { isBusy } from "../run.ts";
 import { useSpeech } from "../texts.ts";
 import type { PaneState } from "../use-pane.ts";
+import { LiveLine } from "./live-line.tsx";
 import { NoticeView } from "./notice.tsx";
 import { Progress } from "./progress.tsx";
 import { contradictionIn } from "./settings-suggestions.ts";
@@ -13,6 +15,13 @@ export function Status({ pane }: { pane: PaneState }) {
   const { t, say, language } = useSpeech();
   const { run, changes } = pane;
   const [acceptedContradiction, setAcceptedContradiction] = useState<string | null>(null);
+  if (pane.live && changes.working === null && changes.notice === null) {
+    if (isBusy(run) && run.quiet)
+      return <LiveLine text={t.live.checking} action={t.actions.stop} onAction={pane.stop} />;
+    if (!isBusy(run) && run.kind !== "failed" && pane.results?.stale === true) {
+      return <LiveLine text={t.live.waiting} action={t.actions.checkAgain} onAction={pane.check} />;
+    }
+  }
   if (run.kind === "reading") {
     return (
       <Progress

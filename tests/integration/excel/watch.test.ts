@@ -10,13 +10,13 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
 it("hears the user and other users, not this add-in, and no longer than asked", async () => {
   opened = await openSheets({ Biểu: [["Đơn vị"], ["Xã A"]] });
   const { id } = opened.sheet("Biểu");
-  let heard = 0;
-  const stop = watchChanges(() => (heard += 1));
+  const heard: string[] = [];
+  const stop = watchChanges((by) => heard.push(by));
   await settled();
   opened.model.setInput(id, 1, 0, "Xã B");
   opened.model.setInput(id, 1, 0, "Xã C", "remote");
   await settled();
-  expect(heard).toBe(2);
+  expect(heard).toEqual(["user", "someoneElse"]);
 
   const snapshot = await opened.port.readSnapshot();
   const write = {
@@ -27,11 +27,11 @@ it("hears the user and other users, not this add-in, and no longer than asked", 
   await opened.port.apply({ snapshot, steps: [{ kind: "writeCells", writes: [write] }] });
   await settled();
   expect(opened.cell("Biểu", "A2")).toBe("Xã D");
-  expect(heard).toBe(2);
+  expect(heard).toEqual(["user", "someoneElse"]);
 
   stop();
   await settled();
   opened.model.setInput(id, 1, 0, "Xã E");
   await settled();
-  expect(heard).toBe(2);
+  expect(heard).toEqual(["user", "someoneElse"]);
 });

@@ -1,0 +1,29 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "40px",
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  text: { flexGrow: 1 },
+});
+
+/** One line of one height for all that live mode does: a pane that jumps while a person types would be in the way. */
+export function LiveLine({ text, action, onAction }: { text: string; action: string; onAction: () => void }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <span className={styles.text}>{text}</span>
+      <Button size="small" onClick={onAction}>
+        {action}
+      </Button>
+    </div>
+  );
+}
