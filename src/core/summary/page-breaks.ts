@@ -14,7 +14,10 @@ export interface PageRows {
   readonly together: readonly RowBlock[];
 }
 
-/** Rows before which a page must break: the first row of each block that the page's end would cut. */
+/**
+ * Rows before which a page breaks: the first row of each block that the page's end would cut, and every other row
+ * that does not fit. All are set by hand: a page that ends a row later than reckoned would move every later page.
+ */
 export function pageBreaks({ heights, pageHeight, titleRows, together }: PageRows): number[] {
   const breaks: number[] = [];
   const blockAt = new Map(together.map((block) => [block.first, block]));
@@ -29,10 +32,8 @@ export function pageBreaks({ heights, pageHeight, titleRows, together }: PageRow
     const block = blockAt.get(row);
     const wanted = block ? sum(block.first, block.last) : height;
     const cutsBlock = block !== undefined && wanted > left && wanted <= roomFrom(row);
-    if (row > 0 && cutsBlock) {
+    if (row > 0 && (cutsBlock || height > left)) {
       breaks.push(row);
-      left = roomFrom(row);
-    } else if (height > left) {
       left = roomFrom(row);
     }
     left -= height;

@@ -39,10 +39,17 @@ describe("page breaks", () => {
   const tenRows = Array.from({ length: 10 }, () => 10);
 
   it.each([
-    ["no block is cut", 40, null, [{ first: 0, last: 3 }], []],
-    ["a block that a page's end would cut goes to the next page", 40, null, [{ first: 3, last: 5 }], [3]],
-    ["a block longer than a page is left alone", 40, null, [{ first: 2, last: 9 }], []],
-    ["repeated rows take room on later pages", 40, { first: 0, last: 1 }, [{ first: 5, last: 6 }], [5]],
+    ["a page is full", 40, null, [{ first: 0, last: 3 }], [4, 8]],
+    ["everything fits", 100, null, [{ first: 3, last: 5 }], []],
+    ["a block that a page's end would cut goes to the next page", 40, null, [{ first: 3, last: 5 }], [3, 7]],
+    ["a block longer than a page is cut where the page ends", 40, null, [{ first: 2, last: 9 }], [4, 8]],
+    [
+      "repeated rows take room on later pages",
+      40,
+      { first: 0, last: 1 },
+      [{ first: 5, last: 6 }],
+      [4, 5, 7, 9],
+    ],
   ])("%s", (_, pageHeight, titleRows, together, expected) => {
     expect(pageBreaks({ heights: tenRows, pageHeight, titleRows, together })).toEqual(expected);
   });
