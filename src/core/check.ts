@@ -1,10 +1,11 @@
 import { computeFigures } from "./indicators/compute.ts";
 import type { Report } from "./report.ts";
-import { runRules } from "./rules/run.ts";
+import { runRulesInSteps } from "./rules/run.ts";
 import { periodOf } from "./settings/period.ts";
 import type { SettingsReading } from "./settings/read-settings.ts";
 import type { Settings } from "./settings/settings.ts";
-import { recognise } from "./workbook/recognise.ts";
+import { recogniseInSteps } from "./workbook/recognise.ts";
+import { atOnce, type Steps } from "./steps.ts";
 import type { WorkbookSnapshot } from "./workbook/snapshot.ts";
 import type { CalendarDate } from "./workbook/tables.ts";
 
@@ -15,9 +16,21 @@ export function checkWorkbook(
   today: CalendarDate,
   brokenSettings: SettingsReading["broken"] = [],
 ): Report {
-  const workbook = recognise(snapshot, settings);
+  return atOnce(checkInSteps(snapshot, settings, today, brokenSettings));
+}
+
+/** The same, in steps that leave a page time to paint and a person time to stop it. */
+export function* checkInSteps(
+  snapshot: WorkbookSnapshot,
+  settings: Settings,
+  today: CalendarDate,
+  brokenSettings: SettingsReading["broken"] = [],
+): Steps<Report> {
+  const workbook = yield* recogniseInSteps(snapshot, settings);
+  yield;
   const period = periodOf(settings, workbook.titleBlock, today);
   const figures = computeFigures(workbook, settings, period);
-  const { findings, rules } = runRules({ snapshot, workbook, settings, period });
+  yield;
+  const { findings, rules } = yield* runRulesInSteps({ snapshot, workbook, settings, period });
   return { snapshot, settings, brokenSettings, period, workbook, figures, findings, rules };
 }

@@ -1,4 +1,4 @@
-import { checkWorkbook } from "./check.ts";
+import { checkInSteps } from "./check.ts";
 import { planForms } from "./forms/forms.ts";
 import type { FormTexts } from "./forms/texts.ts";
 import { highlightRanges } from "./indicators/highlight-ranges.ts";
@@ -7,17 +7,22 @@ import type { Report } from "./report.ts";
 import { findingMarks } from "./rules/finding-marks.ts";
 import { readSettings, settingsJson } from "./settings/read-settings.ts";
 import type { Settings } from "./settings/settings.ts";
+import { inTurns, type Pace } from "./steps.ts";
 import { planSummary, type SummaryTexts } from "./summary/summary.ts";
 import type { CalendarDate } from "./workbook/tables.ts";
 
-/** Reads the workbook and its stored settings and checks it. Rejects with a `PortError` and nothing else. */
+/**
+ * Reads the workbook and its stored settings and checks it. Rejects with a `PortError` and nothing else. With `pause`
+ * the check lets others have their turn, and `signal` stops it as it stops the reading.
+ */
 export async function validate(
   port: WorkbookPort,
-  { today, ...options }: ReadOptions & { readonly today: CalendarDate },
+  { today, pause, ...options }: ReadOptions & Pick<Pace, "pause"> & { readonly today: CalendarDate },
 ): Promise<Report> {
   const snapshot = await port.readSnapshot(options);
   const { settings, broken } = readSettings(snapshot.storedSettings);
-  return checkWorkbook(snapshot, settings, today, broken);
+  const steps = checkInSteps(snapshot, settings, today, broken);
+  return inTurns(steps, { signal: options.signal, pause });
 }
 
 /**

@@ -35,6 +35,7 @@ export function useRun(host: PaneHost): RunControls {
         const { validate } = await loadEngine();
         const report = await validate(paintingBeforeTheCheck(host.port), {
           today: host.today(),
+          pause: painted,
           signal: own.controller.signal,
           onProgress: (rowsRead, rowsInAll) =>
             dispatch({ type: "progressed", run: own.run, rowsRead, rowsInAll }),
@@ -63,15 +64,20 @@ export function useRun(host: PaneHost): RunControls {
   return { run, check, stop, workbookChanged, dismissProblem };
 }
 
-/** Lets the page show that reading is over before the check, which is one uninterrupted computation, begins. */
+/** Lets the page show that reading is over before the check begins. */
 function paintingBeforeTheCheck(port: WorkbookPort): Pick<WorkbookPort, keyof WorkbookPort> {
   return {
     readSnapshot: async (options) => {
       const snapshot = await port.readSnapshot(options);
-      await new Promise((painted) => setTimeout(painted));
+      await painted();
       return snapshot;
     },
     apply: (plan) => port.apply(plan),
     select: (snapshot, at) => port.select(snapshot, at),
   };
+}
+
+/** The page has painted and heard what was pressed: a long check stays stoppable. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

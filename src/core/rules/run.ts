@@ -1,5 +1,6 @@
 import { compareFindings, isSameFinding } from "./finding-order.ts";
 import type { Finding } from "./finding.ts";
+import { atOnce, type Steps } from "../steps.ts";
 import { RULES } from "./all.ts";
 import type { Rule, RuleInput, RuleOutcome } from "./rule.ts";
 
@@ -15,22 +16,33 @@ export interface RulesRun {
  * or that lacks its input, is `notCheckable`. The same input gives the same output.
  */
 export function runRules(input: RuleInput, rules: readonly Rule[] = RULES): RulesRun {
+  return atOnce(runRulesInSteps(input, rules));
+}
+
+/** One rule a step. */
+export function* runRulesInSteps(input: RuleInput, rules: readonly Rule[] = RULES): Steps<RulesRun> {
   const off = new Set(input.settings.rulesOff);
   const findings: Finding[] = [];
-  const outcomes = rules.map((rule): RuleOutcome => {
-    if (off.has(rule.code)) return notCheckable(rule, "switched-off");
-    try {
-      const result = rule.check(input);
-      if (result.outcome === "notCheckable") return notCheckable(rule, result.missing);
-      const found = inOrder(result.findings);
-      for (const finding of found) findings.push(finding);
-      return { code: rule.code, findings: found.length, outcome: "checked" };
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      return { code: rule.code, findings: 0, outcome: "crashed", error: message };
-    }
-  });
+  const outcomes: RuleOutcome[] = [];
+  for (const rule of rules) {
+    outcomes.push(off.has(rule.code) ? notCheckable(rule, "switched-off") : outcomeOf(rule, input, findings));
+    yield;
+  }
   return { findings: findings.sort(compareFindings), rules: outcomes };
+}
+
+/** Adds what the rule finds to `findings`. */
+function outcomeOf(rule: Rule, input: RuleInput, findings: Finding[]): RuleOutcome {
+  try {
+    const result = rule.check(input);
+    if (result.outcome === "notCheckable") return notCheckable(rule, result.missing);
+    const found = inOrder(result.findings);
+    for (const finding of found) findings.push(finding);
+    return { code: rule.code, findings: found.length, outcome: "checked" };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { code: rule.code, findings: 0, outcome: "crashed", error: message };
+  }
 }
 
 function notCheckable(

@@ -1,6 +1,7 @@
 import { CarriedCells } from "./carried-cells.ts";
 import { ColumnCoder, type CellReader } from "./coded-column.ts";
 import { isBlankCode, partOf, peopleRowKind, type PeopleColumn } from "./people-rows.ts";
+import { ROWS_A_STEP, type Steps } from "../steps.ts";
 import type { Readers } from "./readers.ts";
 import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
@@ -18,14 +19,14 @@ const MERGED_SHARE = 0.3;
  * when it has neither a column of units nor headings that name them. `isUnit` knows the keys of the unit tables.
  * Written for a million rows: what a value is is worked out once per distinct value, rows only look up codes.
  */
-export function readPeopleTable(
+export function* readPeopleTable(
   texts: SheetTexts,
   sheet: number,
   candidate: TableCandidate & { readonly kind: "roster" | "register" },
   lastRow: number,
   readers: Readers,
   isUnit: (key: string) => boolean,
-): RosterTable | RegisterTable | null {
+): Steps<RosterTable | RegisterTable | null> {
   const block = texts.sheet.block;
   if (!block) return null;
   const headings = candidate.columns.has("unit") ? null : new UnitHeadings(texts, candidate, isUnit);
@@ -36,6 +37,7 @@ export function readPeopleTable(
   const codes = new Int32Array(columns.length);
   let gap = 0;
   for (let row = candidate.window.bottom + 1; row <= lastRow && gap <= LONGEST_GAP; row++) {
+    if (row % ROWS_A_STEP === 0) yield;
     const cells = texts.sheet.values[row - block.top];
     if (!cells) break;
     if (headings?.takes(row)) {

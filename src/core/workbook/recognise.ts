@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from "../steps.ts";
 import { headerKey } from "../text/canonical.ts";
 import type { Settings } from "../settings/settings.ts";
 import { byPosition, chooseTables, emptyTables, incompleteTables, type FoundTable } from "./choose-tables.ts";
@@ -21,11 +22,16 @@ import { joinUnits } from "./units.ts";
  * first, and sheets that this product wrote are never data. Pure; one pass over each table.
  */
 export function recognise(snapshot: WorkbookSnapshot, settings: Settings): RecognisedWorkbook {
+  return atOnce(recogniseInSteps(snapshot, settings));
+}
+
+export function* recogniseInSteps(snapshot: WorkbookSnapshot, settings: Settings): Steps<RecognisedWorkbook> {
   const readers = readersOf(snapshot.date1904);
   const headers = snapshot.sheets.flatMap((sheet, index) =>
     sheet.mark !== null || !sheet.block ? [] : findHeaders(new SheetTexts(sheet), index, settings),
   );
-  const found = readTables(headers, readers);
+  yield;
+  const found = yield* readTables(headers, readers);
   const order = [
     ...found.filter(({ sheet }) => snapshot.sheets[sheet]?.visibility === "visible"),
     ...found.filter(({ sheet }) => snapshot.sheets[sheet]?.visibility !== "visible"),
@@ -92,7 +98,7 @@ function findHeaders(texts: SheetTexts, sheet: number, settings: Settings): Foun
 }
 
 /** Unit tables first: a list of people may name its units in headings, which only the units' names tell. */
-function readTables(headers: readonly FoundHeader[], readers: Readers): FoundTable[] {
+function* readTables(headers: readonly FoundHeader[], readers: Readers): Steps<FoundTable[]> {
   const tables = new Map<FoundHeader, RecognisedTable | null>();
   for (const header of headers.filter(({ candidate }) => candidate.kind === "units")) {
     const { texts, sheet, candidate, lastRow } = header;
@@ -105,18 +111,21 @@ function readTables(headers: readonly FoundHeader[], readers: Readers): FoundTab
     table?.kind === "units" ? table.columns.unit.distinct.map(({ reading }) => reading.key) : [],
   );
   const match = unitMatcher(names);
-  return headers.map((header) => ({
-    ...header,
-    table: tables.has(header) ? (tables.get(header) ?? null) : readListed(header, readers, match),
-  }));
+  const found: FoundTable[] = [];
+  for (const header of headers) {
+    const table = tables.get(header);
+    found.push({ ...header, table: table === undefined ? yield* readListed(header, readers, match) : table });
+    yield;
+  }
+  return found;
 }
 
 /** A list of people or of working groups; of people also without a column of units, if headings name them. */
-function readListed(
+function* readListed(
   { texts, sheet, candidate, lastRow }: FoundHeader,
   readers: Readers,
   match: (key: string) => UnitMatch,
-): RecognisedTable | null {
+): Steps<RecognisedTable | null> {
   const { kind, missing } = candidate;
   if (kind === "units" || missing.some((key) => key !== "unit" || kind === "groups")) return null;
   if (kind === "groups") return readGroupTable(texts, sheet, candidate, lastRow, readers);
@@ -125,7 +134,7 @@ function readListed(
     const found = match(key);
     return found.kind === "unit" || found.suggestion !== null;
   };
-  return readPeopleTable(texts, sheet, { ...chosen, kind }, lastRow, readers, isUnit);
+  return yield* readPeopleTable(texts, sheet, { ...chosen, kind }, lastRow, readers, isUnit);
 }
 
 /** A table ends where the next header over some of its columns begins. */

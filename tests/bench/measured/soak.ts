@@ -46,3 +46,5 @@ console.log(
   }),
 );
 office.stop();
+// The library's own timers would keep the process for another minute.
+process.exit();
