@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { officeReady } from "../../../src/excel/office-ready.ts";
 import { problemTexts } from "../../../src/taskpane/texts.ts";
 import { DEFAULT_REQUIREMENT_SETS, type HostOptions } from "../../../src/workbench/engine/session.ts";
-import { openSheets, type Opened } from "../excel/opened.ts";
+import { openDocument, openSheets, type Opened } from "../excel/opened.ts";
 import { ask, check, checkAndDo, doneWell, openMistaken, whole, type Action, type Said } from "./trouble.ts";
 
 /** One thing that goes wrong while the pane does something, what it says, and how the workbook then is. */
@@ -223,6 +223,7 @@ describe("what goes wrong, in the pane's words", () => {
       `Sổ đang mở ở chế độ chỉ đọc | ${UNTOUCHED} | Vẫn xem được lỗi và tỷ lệ ở đây. Muốn ghi vào sổ, hãy bật chỉnh sửa hoặc lưu thành bản khác.`,
     );
     expect(whole(opened)).toEqual(before);
+    await openAgainAndDo(action);
   });
 
   test.each(WRITING)("%s, while the pane is loaded again: the new pane finishes the job", async (action) => {
@@ -262,5 +263,17 @@ describe("an Excel that is too old", () => {
       wayOut: "Cần Excel 2021, Microsoft 365, Excel cho Mac hoặc Excel trên web.",
     });
     expect(whole(opened)).toEqual(before);
+    await openAgainAndDo("summary");
   });
 });
+
+/** The same workbook in an Excel that is as it should be. */
+async function openAgainAndDo(action: Action): Promise<void> {
+  const { document } = opened.model;
+  opened.close();
+  opened = await openDocument(document);
+  expect(await checkAndDo(opened, action)).toBe(DONE[action]);
+  const again = whole(opened);
+  opened.close();
+  expect(again).toEqual(await doneWell(action));
+}
