@@ -6,7 +6,7 @@ import { unitCounts } from "./unit-counts.ts";
 import { at, COLUMN, UnitFormulas } from "./unit-formulas.ts";
 import { belowUnits } from "./unit-order.ts";
 import type { UnitPlaces } from "./unit-section.ts";
-import { headsWords } from "./wording.ts";
+import { headsWords, listedNames } from "./wording.ts";
 
 const VILLAGES = { left: COLUMN.plan, right: COLUMN.rank } as const;
 
@@ -38,7 +38,8 @@ export function flaggedSection(
     const names = villages.get(unit.unit) ?? [];
     sheet.number(COLUMN.ordinal, index + 1, "count");
     sheet.text(COLUMN.name, unit.name, "text");
-    sheet.span(VILLAGES, names.length > 0 ? names.join(", ") : texts.say("villagesNotKnown"), "text");
+    const listed = listedNames(names, texts, (words) => sheet.fits(words, "text", VILLAGES));
+    sheet.span(VILLAGES, names.length > 0 ? listed : texts.say("villagesNotKnown"), "text");
     sheet.formula(COLUMN.heads, `=${at("heads", source)}`, counts.heads, "count");
     sheet.formula(COLUMN.members, `=${at("members", source)}`, counts.members, "count");
     const share = formulas.share(source, "members", "heads", counts);

@@ -6,6 +6,7 @@ import type { SummaryTexts } from "./texts.ts";
 import { summedCounts, unitCounts } from "./unit-counts.ts";
 import { COLUMN, shareOf } from "./unit-formulas.ts";
 import type { UnitPlaces } from "./unit-section.ts";
+import { listedNames } from "./wording.ts";
 
 /** The group table uses the columns of the per-unit table for its own purposes. */
 const LEADER = { left: COLUMN.plan, right: COLUMN.percent } as const;
@@ -42,7 +43,8 @@ export function groupSection(
     const cell = (column: number): string => cellAddress({ row: sheet.row, column });
     const admitted = { cell: cell(ADMITTED), value: counts.admitted };
     sheet.put(PERCENT, shareOf(admitted, { cell: cell(PLAN), value: counts.plan }), "percent");
-    sheet.span(FLAGGED, below.length > 0 ? below.join(", ") : texts.say("none"), "text");
+    const flagged = listedNames(below, texts, (words) => sheet.fits(words, "text", FLAGGED));
+    sheet.span(FLAGGED, below.length > 0 ? flagged : texts.say("none"), "text");
     sheet.row += 1;
   });
 }

@@ -54,16 +54,6 @@ export class SheetBuilder<Style extends string> {
     this.spanOf(area, text === "" ? { kind: "blank" } : { kind: "text", text }, style);
   }
 
-  /** Text over cells of as many rows as its height takes; afterwards the last of them is the current row. */
-  paragraph({ left, right }: Pick<SpanArea, "left" | "right">, text: string, style: Style): void {
-    const height = this.linesHeight(text, style, left, right);
-    const rows = Math.ceil(height / HIGHEST_ROW);
-    const top = this.row;
-    this.row = top + rows - 1;
-    this.span({ left, right, top, bottom: this.row }, text, style);
-    for (let row = top; row <= this.row; row += 1) this.grow(row, height / rows);
-  }
-
   /** One content over several cells; every cell gets the style, or its borders would have holes. */
   spanOf(area: SpanArea, content: PlanContent, style: Style): void {
     const { left, right, top = this.row, bottom = top } = area;
@@ -77,13 +67,34 @@ export class SheetBuilder<Style extends string> {
     if (top === bottom) this.grow(top, this.linesHeight(shownText(content), style, left, right));
   }
 
+  /** Text over the whole width; one too long for a row goes on in the next, from one clause to another. */
+  paragraph(text: string, style: Style): void {
+    const whole = { left: 0, right: this.lastColumn };
+    let piece = "";
+    for (const clause of text.split(/(?<=[,.;] )/)) {
+      if (piece !== "" && !this.fits(piece + clause, style, whole)) {
+        this.span(whole, piece.trimEnd(), style);
+        this.row += 1;
+        piece = "";
+      }
+      piece += clause;
+    }
+    this.span(whole, piece, style);
+    this.row += 1;
+  }
+
+  /** Whether a row can be high enough for the text; Excel has none above 409 points. */
+  fits(text: string, style: Style, { left, right }: SpanArea): boolean {
+    return this.linesHeight(text, style, left, right) <= HIGHEST_ROW;
+  }
+
   /** A narrow empty row between two parts of the sheet. */
   gap(): void {
     this.rowHeights[this.row] = GAP_HEIGHT;
     this.row += 1;
   }
 
-  /** Makes sure that the row is at least so high (points). */
+  /** Makes sure that the row is at least so high (points), as far as rows can be. */
   grow(row: number, height: number): void {
     this.rowHeights[row] = Math.min(HIGHEST_ROW, Math.max(this.rowHeights[row] ?? 0, height));
   }

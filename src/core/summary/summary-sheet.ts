@@ -89,8 +89,7 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
   sheet.together.push({ first: sheet.row, last: sheet.row + 1 });
   heading("headingParagraph");
   const paragraph = reportParagraph(report, texts);
-  sheet.paragraph(whole, paragraph === "" ? texts.say("noParagraph") : paragraph, "sentence");
-  sheet.row += 1;
+  sheet.paragraph(paragraph === "" ? texts.say("noParagraph") : paragraph, "sentence");
   sheet.gap();
   heading("headingFlagged");
   flaggedSection(sheet, report, texts, places);

@@ -97,6 +97,7 @@ export type SummaryTextKey =
   | "unitCount"
   | "flaggedUnits"
   | "leaderNotKnown"
+  | "andMore"
   | "none"
   | "noGroups"
   | "noUnits"

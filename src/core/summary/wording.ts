@@ -72,6 +72,21 @@ export function headsWords({ ratioBase }: Settings, texts: SummaryTexts): string
   return texts.say(HEADS[ratioBase]);
 }
 
+/** The names with commas; of more than there is room for, as many as fit and how many there are besides. */
+export function listedNames(
+  names: readonly string[],
+  texts: SummaryTexts,
+  fits: (words: string) => boolean,
+): string {
+  const words = (shown: number): string => {
+    const list = names.slice(0, shown).join(", ");
+    return shown === names.length ? list : texts.say("andMore", { list, count: names.length - shown });
+  };
+  let shown = names.length;
+  while (shown > 1 && !fits(words(shown))) shown -= 1;
+  return words(shown);
+}
+
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }

@@ -96,6 +96,7 @@ export const summary = {
   leader: "Head of the group",
   unitCount: "Units",
   flaggedUnits: "Units below {threshold}",
+  andMore: "{list}… ({count} more)",
   leaderNotKnown: "not known",
   none: "none",
   noGroups: "The workbook names no working group for any unit.",

@@ -97,6 +97,7 @@ export const summary = {
   leader: "Tổ trưởng",
   unitCount: "Số\nđơn vị",
   flaggedUnits: "Đơn vị có tỷ lệ dưới {threshold}",
+  andMore: "{list}… (còn {count} nữa)",
   leaderNotKnown: "chưa rõ",
   none: "không có",
   noGroups: "Sổ không ghi đơn vị nào do tổ công tác nào phụ trách.",

@@ -28,11 +28,43 @@ export const exceltsEngine: FormulaEngine = {
     const sheets = document.sheets.map((sheet, index) => new VisibleSheet(sheet, index));
     const bySheet = new Map(sheets.map((visible) => [visible.source, visible]));
     for (const [sheet, areas] of precedents) bySheet.get(sheet)?.show(areas);
-    const cells = due.flatMap((cell) => bySheet.get(cell.sheet)?.addFormula(cell) ?? []);
-    calculateFormulas(workbookOf(document, sheets));
-    return cells.map((visible) => resultOf(visible));
+    const calculate = (portion: readonly FormulaCell[]): Results => {
+      const cells = portion.flatMap((cell) => bySheet.get(cell.sheet)?.addFormula(cell) ?? []);
+      calculateFormulas(workbookOf(document, sheets));
+      return cells.map((visible) => resultOf(visible));
+    };
+    if (due.length <= MOST_FORMULAS) return calculate(due);
+    return inPortions(due, calculate, ({ cell, value }) => bySheet.get(cell.sheet)?.showResult(cell, value));
   },
 };
+
+type Results = (Calculated & { known: boolean })[];
+
+/** The library forgets how the first formulas read when it is given more than 10,000 different ones at once. */
+const MOST_FORMULAS = 9_000;
+/** Formulas that go round in a circle, or roll dice, would never come to rest. */
+const MOST_ROUNDS = 10;
+
+/** Portion after portion, each with what the others came to, until nothing changes any more. */
+function inPortions(
+  due: readonly FormulaCell[],
+  calculate: (portion: readonly FormulaCell[]) => Results,
+  show: (result: Calculated) => void,
+): Results {
+  let results: Results = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = JSON.stringify(results.map(({ value }) => value));
+    const now: Results = [];
+    for (let at = 0; at < due.length; at += MOST_FORMULAS) {
+      const portion = calculate(due.slice(at, at + MOST_FORMULAS));
+      portion.forEach(show);
+      now.push(...portion);
+    }
+    results = now;
+    if (JSON.stringify(results.map(({ value }) => value)) === before) break;
+  }
+  return results;
+}
 
 function resultOf({ cell, like, arrayArea }: DueCell): Calculated & { known: boolean } {
   const { result } = like;
@@ -108,6 +140,11 @@ class VisibleSheet implements WorksheetLike {
     };
     this.#put(like);
     return { cell, like, arrayArea };
+  }
+
+  /** A formula as what it came to. */
+  showResult({ row, column }: FormulaCell, value: XlsxCell["value"]): void {
+    this.#put(plainCell(row, column, value));
   }
 
   eachRow(

@@ -5,7 +5,7 @@ import { checkWorkbook } from "../../../src/core/check.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import { pageBreaks } from "../../../src/core/summary/page-breaks.ts";
 import type { SheetPlan } from "../../../src/core/summary/sheet-plan.ts";
-import { planSummary } from "../../../src/core/summary/summary.ts";
+import { planSummary, reportParagraph } from "../../../src/core/summary/summary.ts";
 import { lineCount, rowHeight, textWidth } from "../../../src/core/summary/text-size.ts";
 import { areaAddress } from "../../../src/core/workbook/addresses.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
@@ -102,6 +102,27 @@ describe("every planned sheet", () => {
     });
     for (const plan of [...planSummary(report, vi), ...planSummary(report, en)])
       expect(faults(plan)).toEqual([]);
+  });
+
+  it("has no row higher than Excel's, however many units are below the line and however long a note is", () => {
+    const units = Array.from({ length: 400 }, (_, index) => ({
+      name: `Đảng bộ xã số ${index}`,
+      plan: 4,
+      admitted: 4,
+      heads: 4,
+      members: 3,
+    }));
+    const groups = [{ name: "Tổ 1", leader: "A", units: units.map((_, index) => index) }];
+    const report = reportOf({ units, groups });
+    const [summary] = planSummary(report, vi);
+    expect(Math.max(...Object.values(summary?.rowHeights ?? {}))).toBeLessThanOrEqual(409);
+    expect(summary && faults(summary)).toEqual([]);
+    const texts = summary?.cells.map(({ content }) => (content.kind === "text" ? content.text : "")) ?? [];
+    expect(texts.some((text) => /… \(còn \d+ nữa\)$/.test(text))).toBe(true);
+    // The paragraph goes on from row to row and loses nothing.
+    const pieces = texts.filter((text) => text.includes("(75%)"));
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces.join(" ")).toContain(reportParagraph(report, vi).slice(-2_000));
   });
 
   it("stays quick on 600 units", () => {
