@@ -8,7 +8,7 @@ import { CACHE } from "./programs.ts";
 import type { LibreOfficeTime } from "./results.ts";
 
 const run = promisify(execFile);
-const MOST_MS = 240_000;
+const MOST_MS = 120_000;
 
 /**
  * How long LibreOffice takes to calculate what an office would write by hand, the time of opening and writing the same

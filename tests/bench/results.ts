@@ -67,7 +67,7 @@ export interface Soak {
   readonly last: number;
 }
 
-/** Elapsed milliseconds; null when it was stopped after four minutes. */
+/** Elapsed milliseconds; null when it was stopped after two minutes. */
 export interface LibreOfficeTime {
   readonly rows: number;
   readonly formulas: number;
