@@ -24,7 +24,8 @@ export type Notice =
       readonly unitsBelow: number;
       readonly sheetNames: readonly string[];
     }
-  | { readonly kind: "problem"; readonly problem: Problem; readonly changedNothing: boolean };
+  /** `request`: what could not begin; null for what is no request (a jump to a cell): its second try is a second click. */
+  | { readonly kind: "problem"; readonly problem: Problem; readonly request: Request | null };
 
 export type Outcome = Notice & { kind: "outcome" };
 
@@ -43,7 +44,7 @@ export interface Changes {
 export type ChangesAction =
   | { readonly type: "started"; readonly request: Request }
   | { readonly type: "ended"; readonly notice: Outcome }
-  | { readonly type: "failed"; readonly problem: Problem; readonly changedNothing: boolean }
+  | { readonly type: "failed"; readonly problem: Problem; readonly request: Request | null }
   | { readonly type: "noticeClosed" };
 
 export const NO_CHANGES: Changes = { working: null, notice: null, undo: [], highlighted: null, marked: null };
@@ -66,7 +67,7 @@ export function reduceChanges(state: Changes, action: ChangesAction): Changes {
       return {
         ...state,
         working: null,
-        notice: { kind: "problem", problem: action.problem, changedNothing: action.changedNothing },
+        notice: { kind: "problem", problem: action.problem, request: action.request },
       };
     case "noticeClosed":
       return { ...state, notice: null };
@@ -83,6 +84,18 @@ export function wroteCells({ request, outcome }: Outcome): boolean {
     default:
       return false;
   }
+}
+
+/** What would be asked for again after a failure; null when nothing failed, or when it was no request. */
+export function failedRequest(notice: Notice): Request | null {
+  if (notice.kind === "problem") return notice.request;
+  return notice.outcome.outcome === "applied" ? null : notice.request;
+}
+
+/** Whether the plan was made from cells that have changed since: then a new check has to come first. */
+export function needsCheck(notice: Notice): boolean {
+  if (notice.kind === "problem") return notice.problem.code === "changed-meanwhile";
+  return notice.outcome.outcome !== "applied" && notice.outcome.reason.code === "changed-meanwhile";
 }
 
 function isQuiet(request: Request): boolean {

@@ -20,7 +20,7 @@ export function noticeWords(notice: Notice, speech: Speech): NoticeWords {
     return {
       intent: "error",
       title,
-      lines: [...(notice.changedNothing ? [t.changes.notStarted] : []), wayOut],
+      lines: [...(notice.request !== null ? [t.changes.notStarted] : []), wayOut],
     };
   }
   const { outcome } = notice;

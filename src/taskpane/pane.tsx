@@ -1,5 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, startTransition, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import {
+  lazy,
+  startTransition,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Finding } from "../core/rules/finding.ts";
 import type { Language } from "../locales/format.ts";
 import { loadEngine, preload } from "./engine.ts";
@@ -75,8 +85,14 @@ export function Pane({
   const pane = usePane(host, language);
   const { report, check, select, workbookChanged } = pane;
   const [opened, setOpened] = useState<Opened>(NOTHING);
+  const main = useRef<HTMLElement>(null);
+  const scrolledTo = useRef(0);
   const open = useCallback((view: Opened) => startTransition(() => setOpened(view)), []);
   const close = () => setOpened(NOTHING);
+  // What is opened begins at its top; the results are found again where they were left.
+  useLayoutEffect(() => {
+    main.current?.scrollTo(0, opened.kind === "nothing" ? scrolledTo.current : 0);
+  }, [opened]);
 
   useEffect(() => preload(loadEngine, loadResults, loadFixes), []);
   useEffect(() => host.watchChanges(workbookChanged), [host, workbookChanged]);
@@ -120,7 +136,13 @@ export function Pane({
         <Announcement text={announcementOf(pane.run, pane.changes, pane.live, speech)} />
         <Status pane={pane} />
       </header>
-      <main className={styles.main}>
+      <main
+        ref={main}
+        className={styles.main}
+        onScroll={({ currentTarget }) => {
+          if (opened.kind === "nothing") scrolledTo.current = currentTarget.scrollTop;
+        }}
+      >
         <Suspense fallback={<Progress label={t.progress.view} share={null} />}>
           <ReportProvider value={view}>
             {opened.kind === "settings" && (

@@ -43,7 +43,7 @@ export function useChanges(host: PaneHost, language: Language): ChangeControls {
         dispatch({ type: "ended", notice });
         return notice;
       } catch (error) {
-        dispatch({ type: "failed", problem: problemOf(error), changedNothing: true });
+        dispatch({ type: "failed", problem: problemOf(error), request: asked });
         return null;
       } finally {
         busy.current = false;
@@ -54,7 +54,7 @@ export function useChanges(host: PaneHost, language: Language): ChangeControls {
 
   const attempt = useCallback((done: Promise<void>) => {
     done.catch((error: unknown) => {
-      dispatch({ type: "failed", problem: problemOf(error), changedNothing: false });
+      dispatch({ type: "failed", problem: problemOf(error), request: null });
     });
   }, []);
   const select = useCallback(

@@ -101,6 +101,10 @@ export function usePane(host: PaneHost, language: Language) {
     setMarked: (on: boolean) => void ask({ kind: "findingMarks", on }),
     removeMarks: () => void ask({ kind: "removeMarks" }),
     applyFixes: (writes: readonly CellWrite[]) => void ask({ kind: "fixes", writes }),
+    retry: (request: Request) => {
+      if (request.kind === "summary") void summarise();
+      else void ask(request);
+    },
     undo: () => void ask({ kind: "undo", writes: changes.undo }),
     saveSettings: (settings: Settings) =>
       void ask({ kind: "settings", settings: { ...settings, highlight: highlighted, findingMarks: marked } }),

@@ -187,7 +187,7 @@ describe("what is said afterwards", () => {
     ],
     [
       "why a jump failed, without claiming anything about changes",
-      { kind: "problem", problem: { code: "other-workbook-active", sheetName: null }, changedNothing: false },
+      { kind: "problem", problem: { code: "other-workbook-active", sheetName: null }, request: null },
       { intent: "error", text: /^Một sổ khác đang ở phía trước\nBấm vào sổ này/ },
     ],
   ])("%s", (_, notice, expected) => {

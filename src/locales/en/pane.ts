@@ -59,6 +59,7 @@ export const pane: PaneTexts = {
     body: "The workbook has changed since this check.",
   },
   live: {
+    on: "Checking by itself is on.",
     waiting: "The workbook has changed and will be checked again.",
     checking: "Checking again…",
   },

@@ -59,6 +59,7 @@ export const pane = {
     body: "Sổ đã thay đổi sau lần kiểm tra này.",
   },
   live: {
+    on: "Tự kiểm tra lại đang bật.",
     waiting: "Sổ vừa thay đổi, sẽ tự kiểm tra lại.",
     checking: "Đang kiểm tra lại…",
   },

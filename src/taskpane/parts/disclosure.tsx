@@ -25,7 +25,11 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   open: { transform: "rotate(90deg)" },
-  body: { paddingLeft: tokens.spacingHorizontalXXL, paddingBottom: tokens.spacingVerticalS },
+  body: {
+    paddingTop: tokens.spacingVerticalXXS,
+    paddingLeft: tokens.spacingHorizontalXXL,
+    paddingBottom: tokens.spacingVerticalS,
+  },
 });
 
 /** A heading that opens and closes what stands under it. */

@@ -16,14 +16,22 @@ const useStyles = makeStyles({
 });
 
 /** One line of one height for all that live mode does: a pane that jumps while a person types would be in the way. */
-export function LiveLine({ text, action, onAction }: { text: string; action: string; onAction: () => void }) {
+export function LiveLine({
+  text,
+  action,
+}: {
+  text: string;
+  action?: { readonly label: string; readonly onPress: () => void };
+}) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
       <span className={styles.text}>{text}</span>
-      <Button size="small" onClick={onAction}>
-        {action}
-      </Button>
+      {action && (
+        <Button size="small" onClick={action.onPress}>
+          {action.label}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { Notice } from "../changes.ts";
+import { failedRequest, needsCheck, type Notice, type Request } from "../changes.ts";
 import { noticeWords } from "../notice.ts";
 import { Message } from "../parts/message.tsx";
 import { useSpeech } from "../texts.ts";
@@ -8,16 +8,33 @@ import { useSpeech } from "../texts.ts";
 export function NoticeView({
   notice,
   onUndo,
+  onRetry,
+  onCheck,
   onClose,
 }: {
   notice: Notice;
   onUndo: (() => void) | null;
+  /** Asks again for what failed. */
+  onRetry: (request: Request) => void;
+  onCheck: () => void;
   onClose: () => void;
 }) {
   const speech = useSpeech();
+  const failed = failedRequest(notice);
   const { intent, title, lines } = noticeWords(notice, speech);
   return (
     <Message intent={intent} title={title} lines={lines} onClose={onClose}>
+      {needsCheck(notice) ? (
+        <Button size="small" onClick={onCheck}>
+          {speech.t.actions.checkAgain}
+        </Button>
+      ) : (
+        failed !== null && (
+          <Button size="small" onClick={() => onRetry(failed)}>
+            {speech.t.actions.retry}
+          </Button>
+        )
+      )}
       {onUndo && (
         <Button size="small" onClick={onUndo}>
           {speech.t.actions.undo}

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import { needsCheck } from "../changes.ts";
 import { Message } from "../parts/message.tsx";
 import { problemWords } from "../problem.ts";
 import { isBusy } from "../run.ts";
@@ -14,12 +15,13 @@ import { contradictionIn } from "./settings-suggestions.ts";
 export function Status({ pane }: { pane: PaneState }) {
   const { t, say, language } = useSpeech();
   const { run, changes } = pane;
+  const isStale = pane.results?.stale === true;
   const [acceptedContradiction, setAcceptedContradiction] = useState<string | null>(null);
   if (pane.live && changes.working === null && changes.notice === null) {
     if (isBusy(run) && run.quiet)
-      return <LiveLine text={t.live.checking} action={t.actions.stop} onAction={pane.stop} />;
-    if (!isBusy(run) && run.kind !== "failed" && pane.results?.stale === true) {
-      return <LiveLine text={t.live.waiting} action={t.actions.checkAgain} onAction={pane.check} />;
+      return <LiveLine text={t.live.checking} action={{ label: t.actions.stop, onPress: pane.stop }} />;
+    if (!isBusy(run) && run.kind !== "failed" && isStale) {
+      return <LiveLine text={t.live.waiting} action={{ label: t.actions.checkAgain, onPress: pane.check }} />;
     }
   }
   if (run.kind === "reading") {
@@ -52,18 +54,19 @@ export function Status({ pane }: { pane: PaneState }) {
     const undoable =
       changes.notice.kind === "outcome" && changes.notice.request.kind === "fixes" && changes.undo.length > 0;
     return (
-      <NoticeView notice={changes.notice} onUndo={undoable ? pane.undo : null} onClose={pane.closeNotice} />
+      <>
+        <NoticeView
+          notice={changes.notice}
+          onUndo={undoable ? pane.undo : null}
+          onRetry={pane.retry}
+          onCheck={pane.check}
+          onClose={pane.closeNotice}
+        />
+        {isStale && !needsCheck(changes.notice) && <Stale onCheck={pane.check} />}
+      </>
     );
   }
-  if (pane.results?.stale === true) {
-    return (
-      <Message intent="warning" title={t.stale.title} lines={[t.stale.body]}>
-        <Button size="small" onClick={pane.check}>
-          {t.actions.checkAgain}
-        </Button>
-      </Message>
-    );
-  }
+  if (isStale) return <Stale onCheck={pane.check} />;
   const contradiction = pane.report === null ? null : contradictionIn(pane.report);
   if (contradiction !== null && contradiction.workbook !== acceptedContradiction) {
     return (
@@ -86,5 +89,16 @@ export function Status({ pane }: { pane: PaneState }) {
   if (broken.length > 0) {
     return <Message intent="warning" title={say(t.overview.brokenSettings, { keys: broken })} lines={[]} />;
   }
-  return null;
+  return pane.live ? <LiveLine text={t.live.on} /> : null;
+}
+
+function Stale({ onCheck }: { onCheck: () => void }) {
+  const { t } = useSpeech();
+  return (
+    <Message intent="warning" title={t.stale.title} lines={[t.stale.body]}>
+      <Button size="small" onClick={onCheck}>
+        {t.actions.checkAgain}
+      </Button>
+    </Message>
+  );
 }
