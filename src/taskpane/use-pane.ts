@@ -57,7 +57,11 @@ export function usePane(host: PaneHost, language: Language) {
     return checked;
   }, [runCheck, skipIntroduction, request, changes]);
 
-  const checkNow = useCallback(() => void check(), [check]);
+  /** Asked for by the user: how the last change ended is told no longer. */
+  const checkNow = useCallback(() => {
+    closeNotice();
+    void check();
+  }, [closeNotice, check]);
 
   const ask = useCallback(
     async (asked: Request) => {
