@@ -48,6 +48,11 @@ async function objections({ page }: WorkbenchPage, options: RunOptions): Promise
   const frame = page.frames().find((one) => one.url().includes("/taskpane.html"));
   if (!frame) throw new Error("the pane has no frame");
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axe.source);
+  // Buttons glide from one theme's colours to the other's.
+  await frame.evaluate(async () => {
+    const gliding = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(gliding.map(({ finished }) => finished));
+  });
   const { violations } = await frame.evaluate(
     (wished) => window.axe.run(document, { ...wished, resultTypes: ["violations"] }),
     options,

@@ -17,8 +17,21 @@ test("a choice writes nothing before it is made", () => {
   const choice = MADE_UP_FINDINGS.filter(({ fix }) => fix?.kind === "choice");
   expect(choice).toHaveLength(1);
   expect(writesOf({ findings: choice, choice: null })).toEqual([]);
-  expect(writesOf({ findings: choice, choice: "part-only" })).toHaveLength(1);
-  expect(writesOf({ findings: choice, choice: "no-such-choice" })).toEqual([]);
+  expect(writesOf({ findings: choice, choice: 1 })).toHaveLength(1);
+  expect(writesOf({ findings: choice, choice: 9 })).toEqual([]);
+});
+
+test("of two readings of one kind the one that was picked is written", () => {
+  const [first] = MADE_UP_FINDINGS.filter(({ fix }) => fix?.kind === "choice");
+  if (first?.fix?.kind !== "choice") throw new Error("no choice");
+  const at = { sheet: 0, row: 14, column: 5 };
+  const choices = [7, 5].map((value) => ({
+    id: "part-of-whole" as const,
+    args: {},
+    writes: [{ at, old: 44_688, content: { kind: "value" as const, value } }],
+  }));
+  const findings = [{ ...first, fix: { kind: "choice" as const, choices } }];
+  expect(writesOf({ findings, choice: 1 })).toMatchObject([{ content: { value: 5 } }]);
 });
 
 test("two findings about one cell write it once", () => {

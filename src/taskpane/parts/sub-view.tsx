@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { useSpeech } from "../texts.ts";
 
 const useStyles = makeStyles({
@@ -38,8 +38,9 @@ const useStyles = makeStyles({
 });
 
 /**
- * A view opened from another one, with the way back. The user asked for it, so the focus goes to its title,
- * and back to where it came from when it closes.
+ * A view opened from another one, with the way back. The user asked for it, so the focus goes into it — to the way back,
+ * read out with the view's title — and back to where it came from when it closes. Not to the title itself: from what is
+ * no tab stop, Chromium's Tab leaves a page in a frame, and that is what the pane is.
  */
 export function SubView({
   title,
@@ -54,16 +55,17 @@ export function SubView({
 }) {
   const styles = useStyles();
   const { t } = useSpeech();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const view = useRef<HTMLElement>(null);
+  const titleId = useId();
   useEffect(() => {
     const openedFrom = document.activeElement;
-    heading.current?.focus();
+    view.current?.querySelector("button")?.focus();
     return () => {
       if (openedFrom instanceof HTMLElement) openedFrom.focus();
     };
   }, []);
   return (
-    <section className={styles.root}>
+    <section ref={view} className={styles.root} aria-labelledby={titleId}>
       <div className={styles.head}>
         <Button
           appearance="subtle"
@@ -72,7 +74,7 @@ export function SubView({
           title={t.actions.back}
           onClick={onClose}
         />
-        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        <h2 id={titleId} className={styles.title}>
           {title}
         </h2>
       </div>

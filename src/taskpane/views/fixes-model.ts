@@ -15,10 +15,13 @@ export const SAFE_FIX_CODES: ReadonlySet<RuleCode> = new Set<RuleCode>([
   "text-space",
 ]);
 
-/** Findings about to be mended; for a `choice` the reading picked, null while none is. */
+/**
+ * Findings about to be mended; for a `choice` the place of the reading picked among the first finding's, null while none
+ * is. Two readings may be of one kind ("7/5" and "5/7"): only their places tell them apart.
+ */
 export interface FixProposal {
   readonly findings: readonly Finding[];
-  readonly choice: string | null;
+  readonly choice: number | null;
 }
 
 export function hasWrites(finding: Finding): boolean {
@@ -35,7 +38,7 @@ export function writesOf({ findings, choice }: FixProposal): readonly CellWrite[
   for (const { fix } of findings) {
     if (fix === null) continue;
     const writes =
-      fix.kind === "writes" ? fix.writes : (fix.choices.find(({ id }) => id === choice)?.writes ?? []);
+      fix.kind === "writes" ? fix.writes : choice === null ? [] : (fix.choices[choice]?.writes ?? []);
     for (const write of writes) {
       const key = `${write.at.sheet} ${write.at.row} ${write.at.column}`;
       if (!byCell.has(key)) byCell.set(key, write);

@@ -60,7 +60,7 @@ export function Fixes({
   const speech = useSpeech();
   const { t, say, language } = speech;
   const { report, jump, busy } = useReport();
-  const [choice, setChoice] = useState<string | null>(null);
+  const [choice, setChoice] = useState<number | null>(null);
   const [page, setPage] = useState(0);
   const [first] = findings;
   const choices = first?.fix?.kind === "choice" ? first.fix.choices : [];
@@ -92,14 +92,14 @@ export function Fixes({
       {choices.length > 0 && (
         <fieldset className={styles.choices}>
           <legend className={styles.legend}>{t.fixes.choose}</legend>
-          {choices.map((option) => (
-            <label key={option.id} className={styles.choice}>
+          {choices.map((option, place) => (
+            <label key={place} className={styles.choice}>
               <input
                 type="radio"
                 name="fix-choice"
                 className={styles.radio}
-                checked={choice === option.id}
-                onChange={() => setChoice(option.id)}
+                checked={choice === place}
+                onChange={() => setChoice(place)}
               />
               {choiceLabel(option, language)}
             </label>
