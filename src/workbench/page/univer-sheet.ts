@@ -1,6 +1,8 @@
 import {
   BooleanNumber,
   CellValueType,
+  HorizontalAlign,
+  VerticalAlign,
   type ICellData,
   type IColumnData,
   type IFreeze,
@@ -11,10 +13,11 @@ import {
   type IStyleData,
   type IWorksheetData,
 } from "@univerjs/core";
-import type { Area } from "../../core/workbook/addresses.ts";
+import { contains, type Area } from "../../core/workbook/addresses.ts";
 import { defaultCharacters, pointsOfCharacters, type DefaultFont } from "../../xlsx/sheet/column-width.ts";
 import type { XlsxSheet } from "../../xlsx/document.ts";
 import type { WorkbookModel } from "../engine/model.ts";
+import { chartFrames } from "./chart-frames.ts";
 import type { SheetLooks } from "./conditional-looks.ts";
 import { styleKey, univerStyle } from "./univer-style.ts";
 
@@ -50,7 +53,7 @@ export function univerSheet(
     defaultRowHeight: pixelsOfPoints(sheet.defaultRowHeight ?? ROW_POINTS),
     defaultColumnWidth: pixelsOfCharacters(sheet.defaultColumnWidth ?? defaultCharacters(font), font),
     freeze: univerFreeze(sheet),
-    mergeData: sheet.merges.map(univerRange),
+    mergeData: [...sheet.merges, ...chartFrames(sheet).map(({ area }) => area)].map(univerRange),
     rowData: univerRows(sheet),
     columnData: univerColumns(sheet, extent.columns + SPARE_COLUMNS, font),
     cellData: univerCells(model, sheet, wholeSheet(sheet), looks, (key, make) => {
@@ -86,8 +89,22 @@ export function univerCells(
     }
     matrix[row] = line;
   }
+  for (const { area: frame, text } of chartFrames(sheet)) {
+    if (!contains(area, frame.top, frame.left)) continue;
+    const line = matrix[frame.top] ?? {};
+    line[frame.left] = { v: text, t: CellValueType.STRING, f: null, s: toStyle("chart", () => CHART_STYLE) };
+    matrix[frame.top] = line;
+  }
   return matrix;
 }
+
+const CHART_STYLE: IStyleData = {
+  ht: HorizontalAlign.CENTER,
+  vt: VerticalAlign.MIDDLE,
+  bg: { rgb: "#f2f2f2" },
+  cl: { rgb: "#595959" },
+  it: BooleanNumber.TRUE,
+};
 
 export function univerRange(area: Area): IRange {
   return { startRow: area.top, endRow: area.bottom, startColumn: area.left, endColumn: area.right };
