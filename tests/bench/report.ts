@@ -65,9 +65,9 @@ ${REMAINING}
 /** Written by hand after profiling (`node --cpu-prof`); to be read beside the figures above. */
 const REMAINING = `## What is left
 
-At 100,000 rows rather more than half of the pipeline's time is recognition, and a third of that is one line: looking each
+At 100,000 rows rather more than half of the pipeline's time is recognition, and a quarter of that is one line: looking each
 cell's value up in its column's dictionary. Names of people are the dear ones; each is a string of its own that has to be
-hashed, and most are new. A fifth of the whole is the garbage collector moving what the report keeps: distinct values,
+hashed, and most are new. Nearly a fifth of the whole is the garbage collector moving what the report keeps: distinct values,
 findings, people on the lists. In the rules what is left is making the findings themselves, some ten objects each; about one
 row in six of these offices has one. The floor keeps and reports nothing.
 
