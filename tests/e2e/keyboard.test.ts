@@ -1,0 +1,115 @@
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startServer, type RunningServer } from "../../src/workbench/server/server.ts";
+import { launchBrowser } from "../browser/launch.ts";
+import { openSample, openWorkbench, selected, sheetNames, type WorkbenchPage } from "./workbench-page.ts";
+
+const PAGES = fileURLToPath(new URL("../../.cache/test-pages/", import.meta.url));
+/** More stops than the pane has between any two things of this job. */
+const MOST_STOPS = 60;
+
+let server: RunningServer;
+let browser: Browser;
+let workbench: WorkbenchPage;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer({ port: 3440, pagesFolder: PAGES }), launchBrowser()]);
+  workbench = await openWorkbench(browser, server.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Name of what has the keyboard's focus in the pane, as it is read out. */
+function focused(): Promise<string> {
+  return workbench.pane.locator("html").evaluate(() => {
+    const element = document.activeElement;
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+    const name = element?.getAttribute("aria-label") ?? label ?? element?.textContent ?? "";
+    return name.trim().slice(0, 60);
+  });
+}
+
+/** Presses Tab, or Shift+Tab, until the focus is there; it must be seen there too. */
+async function go(name: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  const passed: string[] = [];
+  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+    await workbench.page.keyboard.press(key);
+    const now = await focused();
+    if (name.test(now)) {
+      expect(await isFocusSeen(), `focus is seen on ${now}`).toBe(true);
+      return;
+    }
+    passed.push(now);
+  }
+  throw new Error(`no way by ${key} to ${String(name)}, only to ${passed.join(" | ")}`);
+}
+
+/** An outline, a border or a shadow of its own: something must tell the focus. */
+function isFocusSeen(): Promise<boolean> {
+  return workbench.pane.locator("html").evaluate(() => {
+    const element = document.activeElement;
+    if (!element?.matches(":focus-visible")) return false;
+    const looks = [element, element.nextElementSibling, element.parentElement].flatMap((one) =>
+      one ? [getComputedStyle(one), getComputedStyle(one, "::after")] : [],
+    );
+    return looks.some(
+      ({ outlineStyle, outlineWidth, boxShadow }) =>
+        (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none",
+    );
+  });
+}
+
+const press = (key: string) => workbench.page.keyboard.press(key);
+const said = (words: string | RegExp) =>
+  workbench.pane.getByText(words).first().waitFor({ state: "attached", timeout: 30_000 });
+
+test("the whole job is done by keyboard alone", async () => {
+  const { page, pane } = workbench;
+  await openSample(workbench, "Sổ có lỗi", "so-ket-nap-loi.xlsx");
+  // From the edge of the pane, as F6 brings a person there in Excel.
+  await page.getByRole("slider", { name: "Độ rộng của ngăn" }).focus();
+
+  await go(/^Kiểm tra$/);
+  await press("Enter");
+  await said(/^Đã kiểm tra: /);
+
+  await go(/^Lỗi, ô F43/);
+  await press("Enter");
+  await expect.poll(() => selected(workbench)).toEqual({ sheet: "Biểu 01", cell: "F43" });
+  expect(await focused()).toMatch(/^Lỗi, ô F43/);
+
+  await go(/^Sửa 4 chỗ an toàn$/, "Shift+Tab");
+  await press("Enter");
+  await pane.getByRole("heading", { name: "Sửa 4 chỗ" }).waitFor();
+  await go(/^Sửa 4 ô$/);
+  await press("Enter");
+  await said("Đã sửa 4 ô");
+  await pane.getByRole("tab", { name: "Lỗi, 38 chỗ cần xem" }).waitFor();
+
+  await page.getByRole("slider", { name: "Độ rộng của ngăn" }).focus();
+  await go(/^Lỗi, 38 chỗ cần xem/);
+  await press("ArrowRight");
+  await expect
+    .poll(() => pane.getByRole("tab", { name: "Đơn vị" }).getAttribute("aria-selected"))
+    .toBe("true");
+  await go(/^Tô màu đơn vị dưới/);
+  await press("Space");
+  await said(/^Ô được tô:/);
+
+  await go(/^Thiết lập$/, "Shift+Tab");
+  await press("Enter");
+  await pane.getByRole("heading", { name: "Thiết lập" }).waitFor();
+  await go(/^Cấp ủy$/);
+  await page.keyboard.type("Đảng ủy xã Hiệp Hòa");
+  await press("Enter");
+  await said("Đã lưu thiết lập vào sổ");
+
+  await go(/^Tạo bảng tổng hợp$/);
+  await press("Enter");
+  await said("Đã tạo bảng tổng hợp");
+  await expect.poll(() => sheetNames(workbench), { timeout: 20_000 }).toContain("Bảng tổng hợp");
+  expect(workbench.complaints).toEqual([]);
+});
