@@ -2,6 +2,7 @@ import { compareDates } from "../calendar.ts";
 import type { Period } from "../settings/period.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { RecognisedWorkbook, RegisterTable } from "../workbook/tables.ts";
+import { unitsByCode } from "./named-units.ts";
 
 /** New members of one unit in the register. */
 export interface RegisterCount {
@@ -23,10 +24,7 @@ export function countRegister(
   if (!unit) return counts;
   const date =
     settings.admissionDate === "decision" ? (decisionDate ?? considered) : (considered ?? decisionDate);
-  const unitOfCode = unit.distinct.map(({ reading }) => {
-    const match = reading.kind === "text" ? workbook.matchUnit(reading.key) : null;
-    return match?.kind === "unit" ? match.unit : null;
-  });
+  const unitOfCode = unitsByCode(workbook, unit);
   const isDue = date?.distinct.map(({ reading }) =>
     reading.kind === "date"
       ? reading.date.year === period.planYear && compareDates(reading.date, period.cutOff) <= 0

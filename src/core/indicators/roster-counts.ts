@@ -1,6 +1,7 @@
 import type { Settings } from "../settings/settings.ts";
 import type { MarkReading, RecognisedWorkbook, RosterTable } from "../workbook/tables.ts";
 import { vacancies } from "./vacancies.ts";
+import { unitsByCode } from "./named-units.ts";
 
 /** Heads in office of one unit, counted in the roster by the settings' ratio base. */
 export interface RosterCount {
@@ -29,10 +30,7 @@ export function countRoster(
   }));
   const { unit, role } = roster.columns;
   if (!unit) return counts;
-  const unitOfCode = unit.distinct.map(({ reading }) => {
-    const match = reading.kind === "text" ? workbook.matchUnit(reading.key) : null;
-    return match?.kind === "unit" ? match.unit : null;
-  });
+  const unitOfCode = unitsByCode(workbook, unit);
   const isInOffice = inOfficeIn(roster);
   for (let i = 0; i < roster.rows.length; i++) {
     const unitIndex = unitOfCode[unit.codes[i] ?? -1] ?? null;

@@ -1,4 +1,5 @@
 import { inOfficeIn, membershipOf } from "../indicators/roster-counts.ts";
+import { unitsByCode } from "../indicators/named-units.ts";
 import type { Report } from "../report.ts";
 
 /** Villages whose head in office is not a member, per unit (index in `Figures.units`), in the roster's order. */
@@ -10,10 +11,7 @@ export function villagesWithOutsideHeads({
   const { roster } = workbook;
   if (!roster?.columns.unit || !roster.columns.role || !roster.columns.village) return villages;
   const { unit, role, village } = roster.columns;
-  const unitOfCode = unit.distinct.map(({ reading }) => {
-    const match = reading.kind === "text" ? workbook.matchUnit(reading.key) : null;
-    return match?.kind === "unit" ? match.unit : null;
-  });
+  const unitOfCode = unitsByCode(workbook, unit);
 
   const isInOffice = inOfficeIn(roster);
   for (let i = 0; i < roster.rows.length; i++) {

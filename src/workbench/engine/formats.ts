@@ -8,6 +8,7 @@ import type {
   XlsxDocument,
   XlsxSheet,
 } from "../../xlsx/document.ts";
+import { DEFAULT_FORMAT } from "../../xlsx/styles/read-styles.ts";
 import { isEntireColumn, isEntireRow } from "./areas.ts";
 import type { Edits } from "./edits.ts";
 
@@ -15,29 +16,6 @@ import type { Edits } from "./edits.ts";
 export type FormatPatch = Partial<Omit<CellFormat, "font" | "borders">> & {
   readonly font?: Partial<CellFormat["font"]>;
   readonly borders?: Partial<Record<BorderSide, BorderLine | null>>;
-};
-
-/** What a new workbook of a Vietnamese Excel starts with. */
-export const DEFAULT_FORMAT: CellFormat = {
-  numberFormat: "General",
-  font: {
-    name: "Calibri",
-    size: 11,
-    bold: false,
-    italic: false,
-    underline: false,
-    strike: false,
-    color: null,
-  },
-  fill: null,
-  borders: { top: null, bottom: null, left: null, right: null },
-  horizontal: "general",
-  vertical: "bottom",
-  wrap: false,
-  indent: 0,
-  rotation: 0,
-  locked: true,
-  quotePrefix: false,
 };
 
 /** The formats of a document by index: equal formats share one, new ones are appended. */

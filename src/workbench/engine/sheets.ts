@@ -4,7 +4,7 @@ import type { Edits } from "./edits.ts";
 import { invalidArgument, ModelError } from "./model-error.ts";
 import { orphanedFormula, renamedFormula } from "./moved-references.ts";
 import { rewriteFormulas } from "./structure-followers.ts";
-import { defaultPage } from "../../xlsx/sheet/read-page.ts";
+import { emptyContent } from "../../xlsx/sheet/read-sheet.ts";
 
 const MAX_NAME_LENGTH = 31;
 
@@ -145,21 +145,8 @@ export function blankSheet(id: string, name: string): XlsxSheet {
     visibility: "visible",
     part: null,
     changed: true,
-    rows: new Map(),
-    columns: [],
-    defaultRowHeight: null,
-    defaultColumnWidth: null,
-    merges: [],
-    conditionalFormats: [],
-    validations: [],
-    tabColor: null,
-    showGridlines: true,
-    showHeadings: true,
-    freeze: { rows: 0, columns: 0 },
-    page: defaultPage(),
-    isProtected: false,
+    ...emptyContent(),
     customProperties: new Map(),
     charts: [],
-    hasDrawing: false,
   };
 }

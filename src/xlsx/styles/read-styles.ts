@@ -31,7 +31,8 @@ export const DEFAULT_FONT: Font = {
   color: null,
 };
 const NO_BORDERS: Borders = { top: null, bottom: null, left: null, right: null };
-const DEFAULT_FORMAT: CellFormat = {
+/** What a new workbook of a Vietnamese Excel starts with, and a file that says nothing. */
+export const DEFAULT_FORMAT: CellFormat = {
   numberFormat: "General",
   font: DEFAULT_FONT,
   fill: null,
