@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import axe, { type RunOptions } from "axe-core";
 import { expect } from "vitest";
-import type { WorkbenchPage } from "./workbench-page.ts";
+import { PANE, type WorkbenchPage } from "./workbench-page.ts";
 
 const IMAGES = fileURLToPath(new URL("../../.cache/pane-images/", import.meta.url));
 const NARROW = 320;
@@ -28,17 +28,26 @@ export async function lookAtPane(workbench: WorkbenchPage, name: string): Promis
   const { page } = workbench;
   await setWidth(workbench, NARROW);
   expect(await wider(workbench), `${name} at ${NARROW} px`).toEqual([]);
-  expect(await objections(workbench, {}), `${name}, light`).toEqual([]);
+  await expect
+    .poll(() => objections(workbench, {}), { message: `${name}, light`, timeout: 5_000 })
+    .toEqual([]);
   await keepPicture(workbench, `${name}-320`);
 
   await setWidth(workbench, USUAL);
   expect(await wider(workbench), `${name} at ${USUAL} px`).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
-  expect(await objections(workbench, COLOURS), `${name}, dark`).toEqual([]);
+  await expect
+    .poll(() => objections(workbench, COLOURS), { message: `${name}, dark`, timeout: 5_000 })
+    .toEqual([]);
   await keepPicture(workbench, `${name}-350-toi`);
 
   await page.emulateMedia({ colorScheme: "dark", forcedColors: "active" });
-  expect(await objections(workbench, ALL_BUT_CONTRAST), `${name}, forced colours`).toEqual([]);
+  await expect
+    .poll(() => objections(workbench, ALL_BUT_CONTRAST), {
+      message: `${name}, forced colours`,
+      timeout: 5_000,
+    })
+    .toEqual([]);
   await keepPicture(workbench, `${name}-350-tuong-phan`);
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
 }
@@ -84,5 +93,5 @@ function wider({ pane }: WorkbenchPage): Promise<string[]> {
 async function keepPicture({ page }: WorkbenchPage, name: string): Promise<void> {
   if (!process.env["SCREENSHOTS"]) return;
   mkdirSync(IMAGES, { recursive: true });
-  await page.locator("aside").screenshot({ path: `${IMAGES}${name}.png` });
+  await page.locator(PANE).screenshot({ path: `${IMAGES}${name}.png` });
 }
