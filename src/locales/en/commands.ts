@@ -16,6 +16,6 @@ export const commands: CommandTexts = {
   formsNext: "Fill in the white cells, then press “Check” on the Home tab.",
   problemTitle: "It could not be done",
   nothingChanged: "Nothing in the workbook was changed.",
-  partly: "Only part of it was done. Write the summary again.",
+  partly: "Only part of it was done. Press the same button again to finish; nothing is done twice.",
   close: "Close",
 };

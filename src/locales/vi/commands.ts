@@ -15,7 +15,7 @@ export const commands = {
   formsNext: "Điền số liệu vào ô trắng rồi bấm “Kiểm tra” trên thẻ Trang chủ.",
   problemTitle: "Chưa làm được",
   nothingChanged: "Chưa có gì thay đổi trong sổ.",
-  partly: "Chưa làm xong. Hãy tạo lại bảng tổng hợp.",
+  partly: "Mới làm được một phần. Bấm lại nút này để làm nốt, phần đã làm không bị lặp.",
   close: "Đóng",
 };
 

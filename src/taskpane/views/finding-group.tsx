@@ -56,8 +56,6 @@ const useStyles = makeStyles({
     paddingRight: tokens.spacingHorizontalS,
   },
   place: { flexBasis: "160px" },
-  /** The colour of links is too faint on the background of the chosen row. */
-  currentAddress: { color: "inherit" },
   explanation: {
     flexBasis: "100%",
     margin: 0,
@@ -133,9 +131,7 @@ export function FindingGroupView({
                 })}
                 onClick={() => onSelect(index)}
               >
-                <span className={mergeClasses(styles.address, isCurrent && styles.currentAddress)}>
-                  {address}
-                </span>
+                <span className={styles.address}>{address}</span>
                 {short}
               </button>
               {finding.fix && (
