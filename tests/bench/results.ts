@@ -7,6 +7,10 @@ export interface PipelineTimes {
   readonly pipeline: number;
   readonly zod: number;
   readonly ajv: number;
+  /** Our rules of single rows over a roster already recognised, and with recognising it (`row-rules.ts`). */
+  readonly rowRules: number;
+  readonly readAndRowRules: number;
+  readonly rowFindings: number;
   readonly recognise: number;
   readonly figures: number;
   readonly rules: number;

@@ -6,6 +6,7 @@ import type { ColumnKey } from "../workbook/tables.ts";
 import { textWrite } from "./cell-writes.ts";
 import { cellsWhere } from "./coded-cells.ts";
 import type { Found } from "./define-rule.ts";
+import { oncePerInput } from "./once.ts";
 import type { RuleInput } from "./rule.ts";
 import { nameColumns } from "./text-columns.ts";
 
@@ -16,25 +17,26 @@ interface NameCell {
 }
 
 /** Cells of names whose text is written oddly; text in a legacy encoding is left to its own rule. */
-export function nameCellsWhere(
-  { snapshot, workbook }: RuleInput,
-  isOdd: (text: string) => boolean,
-): NameCell[] {
-  return nameColumns(workbook).flatMap(({ table, key, column }) =>
+export function nameCellsWhere(input: RuleInput, isOdd: (text: string) => boolean): NameCell[] {
+  return unlikeTheirReading(input).filter(({ value }) => isOdd(value));
+}
+
+/** Names that do not read as they are written: most do, and need be looked at once only for both rules. */
+const unlikeTheirReading = oncePerInput(({ snapshot, workbook }): readonly NameCell[] =>
+  nameColumns(workbook).flatMap(({ table, key, column }) =>
     cellsWhere(
       snapshot,
       table,
       column,
-      // What reads as it is written is not odd: most names need not be looked at again.
-      ({ value, reading }) => typeof value === "string" && value !== reading.text && isOdd(value),
+      ({ value, reading }) => typeof value === "string" && value !== reading.text,
     ).flatMap(({ at, value }) => {
       if (typeof value !== "string") return [];
       const sheet = snapshot.sheets[at.sheet];
       const font = sheet ? fontAt(sheet, at.row, at.column) : "";
       return legacyEncoding(value, font) === null ? [{ at, value, column: key }] : [];
     }),
-  );
-}
+  ),
+);
 
 /** Both rules about names offer the same text, mended in every respect, so that their fixes never disagree. */
 export function mendedName({ at, value, column }: NameCell): Found<"text-space" | "text-lookalike"> {

@@ -127,9 +127,11 @@ export function headerKey(text: string): string {
     .trim();
 }
 
-const VIETNAMESE = new Intl.Collator("vi", { numeric: true });
+/** Made when the first names are sorted: it takes longer than everything else that is made at the start. */
+let vietnamese: Intl.Collator | null = null;
 
-/** Vietnamese order: Đ after D, tones as the dictionary has them, numbers by value. */
+/** Vietnamese order: Đ after D and before E, tones as the dictionary has them, "Tổ 2" before "Tổ 10". */
 export function compareVietnamese(a: string, b: string): number {
-  return VIETNAMESE.compare(a, b);
+  vietnamese ??= new Intl.Collator("vi", { numeric: true });
+  return vietnamese.compare(a, b);
 }

@@ -1,4 +1,5 @@
 import type { UnitFigures } from "../../core/indicators/figures.ts";
+import { compareVietnamese } from "../../core/text/canonical.ts";
 import { matchesSearch, searchText } from "../search.ts";
 
 export type UnitFilter = "all" | "belowThreshold" | "planNotMet";
@@ -29,7 +30,7 @@ export function visibleUnits(units: readonly UnitFigures[], query: UnitQuery): r
     case "workbook":
       return passing;
     case "name":
-      return passing.sort((a, b) => VIETNAMESE.compare(a.name, b.name));
+      return passing.sort((a, b) => compareVietnamese(a.name, b.name));
     case "plan":
       return passing.sort((a, b) => lowestFirst(a.percent, b.percent));
     case "heads":
@@ -51,9 +52,6 @@ export function findUnits(units: readonly UnitFigures[], query: string): readonl
 export function barFilled(percent: number | null): number {
   return percent === null ? 0 : Math.min(Math.max(percent, 0), 100);
 }
-
-/** Đ after D and before E, marks as Vietnamese dictionaries have them; "Tổ 2" before "Tổ 10". */
-const VIETNAMESE = new Intl.Collator("vi", { numeric: true });
 
 function lowestFirst(a: number | null, b: number | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);

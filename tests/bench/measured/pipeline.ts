@@ -8,6 +8,7 @@ import { recognise } from "../../../src/core/workbook/recognise.ts";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot.ts";
 import { floor } from "../floor.ts";
 import { makeOffice, ROSTER_HEADER_ROWS, snapshots } from "../office-workbook.ts";
+import { recogniseRoster, rosterAlone, rowFindings } from "../row-rules.ts";
 import { ajvFaults, rosterObject, zodFaults } from "../row-schemas.ts";
 import { collectGarbage, compare, median, processorTime } from "../timing.ts";
 
@@ -19,6 +20,27 @@ const office = makeOffice(rows);
 const fresh = snapshots(office);
 const objects = (): readonly unknown[] =>
   fresh().sheets[1]?.values.slice(ROSTER_HEADER_ROWS).map(rosterObject) ?? [];
+
+/** Checks of single rows, each with what it is given made before the clock starts. */
+const rowChecks: Record<"zod" | "ajv" | "rowRules" | "readAndRowRules", () => () => number> = {
+  zod() {
+    const rows = objects();
+    return () => zodFaults(rows);
+  },
+  ajv() {
+    const rows = objects();
+    return () => ajvFaults(rows);
+  },
+  rowRules() {
+    const roster = rosterAlone(fresh());
+    const recognised = recogniseRoster(roster);
+    return () => rowFindings(roster, recognised, TODAY);
+  },
+  readAndRowRules() {
+    const roster = rosterAlone(fresh());
+    return () => rowFindings(roster, recogniseRoster(roster), TODAY);
+  },
+};
 
 const report = checkWorkbook(fresh(), DEFAULT_SETTINGS, TODAY);
 const crashed = report.rules.filter(({ outcome }) => outcome === "crashed");
@@ -36,8 +58,14 @@ const times = compare(
   },
   { rounds, warmUp, collects },
 );
-const rowChecks = compare(
-  { zod: { prepare: objects, run: zodFaults }, ajv: { prepare: objects, run: ajvFaults } },
+const run = (check: () => number) => check();
+const rowTimes = compare(
+  {
+    zod: { prepare: rowChecks.zod, run },
+    ajv: { prepare: rowChecks.ajv, run },
+    rowRules: { prepare: rowChecks.rowRules, run },
+    readAndRowRules: { prepare: rowChecks.readAndRowRules, run },
+  },
   { rounds: Math.min(rounds, 5), warmUp, collects },
 );
 
@@ -63,7 +91,8 @@ console.log(
     units: report.workbook.units.length,
     findings: report.findings.length,
     ...times,
-    ...rowChecks,
+    ...rowTimes,
+    rowFindings: rowChecks.rowRules()(),
     recognise: median(stages.recognise),
     figures: median(stages.figures),
     rules: median(stages.rules),
