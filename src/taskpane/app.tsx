@@ -108,7 +108,7 @@ function OutsideExcel({ reason }: { reason: Exclude<PaneStart["kind"], "excel"> 
   return (
     <Frame language={language} background={null}>
       <main className={styles.outside}>
-        <Empty icon={<PlugDisconnected48Regular aria-hidden />} title={title} body={wayOut}>
+        <Empty icon={<PlugDisconnected48Regular aria-hidden />} title={title} isWholePage body={wayOut}>
           {reason === "unreachable" && (
             <Button appearance="primary" onClick={() => window.location.reload()}>
               {speechIn(language).t.actions.retry}

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import axe, { type RunOptions } from "axe-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { PANE, type WorkbenchPage } from "./workbench-page.ts";
 
@@ -19,43 +20,79 @@ declare global {
   }
 }
 
-/**
- * Looks at the state that the pane is in: it fits at 320 and 350 pixels, and axe objects to nothing in light, dark and
- * forced colours. A theme changes nothing but colours, so dark asks only what is about colours; in forced colours the
- * system picks every one of them, and contrast is the one thing that is not the page's to answer for.
- */
-export async function lookAtPane(workbench: WorkbenchPage, name: string): Promise<void> {
-  const { page } = workbench;
-  await setWidth(workbench, NARROW);
-  expect(await wider(workbench), `${name} at ${NARROW} px`).toEqual([]);
-  await expect
-    .poll(() => objections(workbench, {}), { message: `${name}, light`, timeout: 5_000 })
-    .toEqual([]);
-  await keepPicture(workbench, `${name}-320`);
+/** A page of the add-in before a person's eyes, wherever it is shown. */
+interface Shown {
+  readonly page: Page;
+  readonly frame: Frame;
+  /** What a picture is taken of. */
+  readonly place: Locator;
+  readonly setWidth: (width: number) => Promise<void>;
+}
 
-  await setWidth(workbench, USUAL);
-  expect(await wider(workbench), `${name} at ${USUAL} px`).toEqual([]);
+/** Looks at the pane beside the workbook, in the state that it is in. */
+export function lookAtPane(workbench: WorkbenchPage, name: string): Promise<void> {
+  return lookAt(
+    {
+      page: workbench.page,
+      frame: frameOf(workbench.page, "/taskpane.html"),
+      place: workbench.page.locator(PANE),
+      setWidth: (width) => movePaneEdge(workbench.page, width),
+    },
+    name,
+  );
+}
+
+/** Looks at the page that fills a browser tab of its own. */
+export function lookAtTab(page: Page, name: string): Promise<void> {
+  const setWidth = (width: number) => page.setViewportSize({ width, height: 600 });
+  return lookAt({ page, frame: page.mainFrame(), place: page.locator("html"), setWidth }, name);
+}
+
+/** Looks at the notice of a ribbon command, in the dialog that the host gives it; its width is the host's. */
+export function lookAtNotice({ page }: WorkbenchPage, name: string): Promise<void> {
+  const place = page.getByRole("dialog").locator("iframe");
+  return lookAt(
+    { page, frame: frameOf(page, "/notice.html"), place, setWidth: () => Promise.resolve() },
+    name,
+  );
+}
+
+/**
+ * It fits at 320 and 350 pixels, and axe objects to nothing in light, dark and forced colours. A theme changes nothing
+ * but colours, so dark asks only what is about colours; in forced colours the system picks every one of them, and
+ * contrast is the one thing that is not the page's to answer for.
+ */
+async function lookAt(shown: Shown, name: string): Promise<void> {
+  const { page } = shown;
+  await shown.setWidth(NARROW);
+  expect(await wider(shown), `${name} at ${NARROW} px`).toEqual([]);
+  await expect.poll(() => objections(shown, {}), { message: `${name}, light`, timeout: 5_000 }).toEqual([]);
+  await keepPicture(shown, `${name}-320`);
+
+  await shown.setWidth(USUAL);
+  expect(await wider(shown), `${name} at ${USUAL} px`).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
   await expect
-    .poll(() => objections(workbench, COLOURS), { message: `${name}, dark`, timeout: 5_000 })
+    .poll(() => objections(shown, COLOURS), { message: `${name}, dark`, timeout: 5_000 })
     .toEqual([]);
-  await keepPicture(workbench, `${name}-350-toi`);
+  await keepPicture(shown, `${name}-350-toi`);
 
   await page.emulateMedia({ colorScheme: "dark", forcedColors: "active" });
   await expect
-    .poll(() => objections(workbench, ALL_BUT_CONTRAST), {
-      message: `${name}, forced colours`,
-      timeout: 5_000,
-    })
+    .poll(() => objections(shown, ALL_BUT_CONTRAST), { message: `${name}, forced colours`, timeout: 5_000 })
     .toEqual([]);
-  await keepPicture(workbench, `${name}-350-tuong-phan`);
+  await keepPicture(shown, `${name}-350-tuong-phan`);
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
 }
 
-/** Axe runs in the pane's own frame: from the page around it, it would go through the grid each time. */
-async function objections({ page }: WorkbenchPage, options: RunOptions): Promise<string[]> {
-  const frame = page.frames().find((one) => one.url().includes("/taskpane.html"));
-  if (!frame) throw new Error("the pane has no frame");
+function frameOf(page: Page, path: string): Frame {
+  const frame = page.frames().find((one) => one.url().includes(path));
+  if (!frame) throw new Error(`${path} is in no frame`);
+  return frame;
+}
+
+/** Axe runs in the page's own frame: from the page around it, it would go through the grid each time. */
+async function objections({ frame }: Shown, options: RunOptions): Promise<string[]> {
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axe.source);
   // Buttons glide from one theme's colours to the other's.
   await frame.evaluate(async () => {
@@ -70,7 +107,7 @@ async function objections({ page }: WorkbenchPage, options: RunOptions): Promise
 }
 
 /** Sets the width of the pane by keyboard. */
-async function setWidth({ page }: WorkbenchPage, width: number): Promise<void> {
+async function movePaneEdge(page: Page, width: number): Promise<void> {
   const edge = page.getByRole("slider", { name: "Độ rộng của ngăn" });
   const now = Number(await edge.getAttribute("aria-valuenow"));
   const key = now > width ? "ArrowRight" : "ArrowLeft";
@@ -79,19 +116,17 @@ async function setWidth({ page }: WorkbenchPage, width: number): Promise<void> {
 }
 
 /** What is wider than its place: nothing may have to be scrolled sideways. */
-function wider({ pane }: WorkbenchPage): Promise<string[]> {
-  return pane
-    .locator("html")
-    .evaluate((root) =>
-      [root, ...root.querySelectorAll("main, section, [role=tabpanel]")]
-        .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
-        .map((element) => `${element.tagName} ${element.scrollWidth} > ${element.clientWidth}`),
-    );
+function wider({ frame }: Shown): Promise<string[]> {
+  return frame.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll("main, section, [role=tabpanel]")]
+      .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+      .map((element) => `${element.tagName} ${element.scrollWidth} > ${element.clientWidth}`),
+  );
 }
 
 /** Pictures to be looked at, when SCREENSHOTS is set; not part of the manual. */
-async function keepPicture({ page }: WorkbenchPage, name: string): Promise<void> {
+async function keepPicture({ place }: Shown, name: string): Promise<void> {
   if (!process.env["SCREENSHOTS"]) return;
   mkdirSync(IMAGES, { recursive: true });
-  await page.locator(PANE).screenshot({ path: `${IMAGES}${name}.png` });
+  await place.screenshot({ path: `${IMAGES}${name}.png` });
 }

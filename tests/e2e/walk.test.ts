@@ -5,8 +5,15 @@ import { startServer, type RunningServer } from "../../src/workbench/server/serv
 import { addSheet, newDocument } from "../../src/xlsx/new-document.ts";
 import { writeDocument } from "../../src/xlsx/write-document.ts";
 import { launchBrowser } from "../browser/launch.ts";
-import { lookAtPane } from "./look-at-pane.ts";
-import { check, openSample, openWorkbench, picture, type WorkbenchPage } from "./workbench-page.ts";
+import { lookAtNotice, lookAtPane, lookAtTab } from "./look-at-pane.ts";
+import {
+  check,
+  openSample,
+  openWorkbench,
+  picture,
+  sheetNames,
+  type WorkbenchPage,
+} from "./workbench-page.ts";
 
 const PAGES = fileURLToPath(new URL("../../.cache/test-pages/", import.meta.url));
 
@@ -39,6 +46,7 @@ const back = () => button("Quay lại").first().click();
 const ribbon = (name: string) =>
   workbench.page.getByRole("group", { name: "Kết nạp đảng viên" }).getByRole("button", { name }).click();
 
+/** A workbook of one sheet with nothing in it. */
 async function openBlank(): Promise<void> {
   const document = newDocument();
   addSheet(document, "Trang1");
@@ -95,10 +103,18 @@ const BLANK: State[] = [
   {
     name: "khong-don-vi",
     reach: () => tab("Đơn vị"),
-    words: "Chưa nhận ra bảng đơn vị nên chưa tính được tỷ lệ.",
+    words: "Bảng đơn vị chưa có dòng nào. Hãy điền số liệu rồi kiểm tra lại.",
   },
-  { name: "khong-danh-sach", reach: () => tab("Danh sách"), words: /Sổ chưa có danh sách trưởng thôn/ },
-  { name: "khong-to", reach: () => tab("Tổ công tác"), words: "Sổ chưa có bảng hoặc cột tổ công tác." },
+  {
+    name: "khong-danh-sach",
+    reach: () => tab("Danh sách"),
+    words: /^Danh sách trưởng thôn, tổ trưởng chưa có dòng nào/,
+  },
+  {
+    name: "khong-to",
+    reach: () => tab("Tổ công tác"),
+    words: "Tổ công tác chưa có dòng nào. Hãy điền số liệu rồi kiểm tra lại.",
+  },
 ];
 
 const CLEAN: State[] = [
@@ -112,9 +128,18 @@ const CLEAN: State[] = [
   },
   { name: "da-nhan-ra", reach: () => button(/^Đã nhận ra 4 bảng/).click(), words: /Biểu 01!/ },
   {
+    name: "doan-bao-cao",
+    reach: async () => {
+      await button(/^Đã nhận ra 4 bảng/).click();
+      await button("Đoạn cho báo cáo").click();
+    },
+    words: "Chép đoạn báo cáo",
+  },
+  {
     // One group has every kind of unit; contrast of all sixty would take axe most of a minute.
     name: "don-vi",
     reach: async () => {
+      await button("Đoạn cho báo cáo").click();
       await tab("Đơn vị");
       await workbench.pane.getByRole("combobox", { name: "Tổ công tác" }).selectOption("Tổ công tác số 5");
     },
@@ -217,9 +242,18 @@ const MISTAKEN: State[] = [
     words: "Số nguyên từ 1 đến 100",
   },
   {
+    name: "tu-kiem-tra",
+    reach: async () => {
+      await workbench.pane.getByLabel("Ngưỡng tỷ lệ (%)").fill("90");
+      await workbench.pane.getByRole("switch", { name: /^Tự kiểm tra lại/ }).click();
+      await button("Lưu vào sổ").click();
+      await button("Đóng").click();
+    },
+    words: "Tự kiểm tra lại đang bật.",
+  },
+  {
     name: "dang-doc",
     reach: async () => {
-      await back();
       await openTrialPanel();
       await slowAnswers("5000");
       await button("Kiểm tra").click();
@@ -238,6 +272,11 @@ const MISTAKEN: State[] = [
     },
     words: "Có trục trặc ngoài dự tính",
   },
+  {
+    name: "excel-cu",
+    reach: () => workbench.page.getByRole("combobox", { name: /ExcelApi/ }).selectOption("1.9"),
+    words: "Bản Excel này chưa đủ mới",
+  },
 ];
 
 describe.each([
@@ -248,7 +287,52 @@ describe.each([
 ] as const)("the pane %s", (_, states) => {
   test.each(states)("$name: fits, and axe objects to nothing", async ({ name, reach, words }) => {
     await reach();
-    await workbench.pane.getByText(words).filter({ visible: true }).first().waitFor();
+    const telling = workbench.pane.getByText(words).filter({ visible: true }).first();
+    await telling.waitFor();
+    await telling.evaluate((element) => element.scrollIntoView({ block: "center" }));
     await lookAtPane(workbench, name);
+  });
+});
+
+describe("the pane in a browser tab of its own", () => {
+  test.each([
+    ["ngoai-excel", true, "Ngăn này chỉ chạy trong Excel"],
+    ["khong-co-office", false, "Không tải được thư viện của Office"],
+  ] as const)(
+    "%s: says why there is no work to be done, fits, and axe objects to nothing",
+    async (...state) => {
+      const [name, isLibraryThere, words] = state;
+      const page = await workbench.context.newPage();
+      if (!isLibraryThere) await page.route("**/office.js", (route) => route.abort());
+      await page.goto(`${server.url}/taskpane.html`);
+      await page.getByText(words).waitFor();
+      expect(await page.getByRole("button", { name: "Thử lại" }).count()).toBe(isLibraryThere ? 0 : 1);
+      await lookAtTab(page, name);
+      await page.close();
+    },
+  );
+});
+
+describe("the notice of a ribbon command", () => {
+  beforeAll(async () => {
+    await workbench.page.getByRole("combobox", { name: /ExcelApi/ }).selectOption("1.14");
+    await openTrialPanel();
+    await openBlank();
+    await ribbon("Tạo sổ mẫu");
+    await workbench.page.getByRole("tab", { name: "Chỉ tiêu - kết quả" }).waitFor();
+  });
+
+  test.each([
+    ["da-du-so-mau", "Tạo sổ mẫu", "Sổ này đã có đủ các trang mẫu, không tạo thêm trang nào."],
+    ["kiem-tra-nhanh", "Kiểm tra nhanh", "Bảng đơn vị chưa có dòng nào: hãy điền tên đơn vị và số liệu."],
+  ])("%s: says what came of it, fits, and axe objects to nothing", async (name, command, words) => {
+    const before = await sheetNames(workbench);
+    await ribbon(command);
+    const dialog = workbench.page.getByRole("dialog");
+    await dialog.frameLocator("iframe").getByText(words).waitFor();
+    expect(await sheetNames(workbench)).toEqual(before);
+    await lookAtNotice(workbench, name);
+    await dialog.frameLocator("iframe").getByRole("button", { name: "Đóng" }).click();
+    await dialog.waitFor({ state: "detached" });
   });
 });

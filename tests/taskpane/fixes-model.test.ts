@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CellContent } from "../../src/core/rules/finding.ts";
-import { contentText, isSafeFix, writesOf } from "../../src/taskpane/views/fixes-model.ts";
+import { contentText, findingMendedBy, isSafeFix, writesOf } from "../../src/taskpane/views/fixes-model.ts";
 import { MADE_UP_FINDINGS } from "./made-up-report.ts";
 
 test("safe are only fixes that change the way of writing", () => {
@@ -32,6 +32,12 @@ test("of two readings of one kind the one that was picked is written", () => {
   }));
   const findings = [{ ...first, fix: { kind: "choice" as const, choices } }];
   expect(writesOf({ findings, choice: 1 })).toMatchObject([{ content: { value: 5 } }]);
+});
+
+test("every write says which finding it mends", () => {
+  const safe = MADE_UP_FINDINGS.filter(isSafeFix);
+  const codes = writesOf({ findings: safe, choice: null }).map((write) => findingMendedBy(write, safe)?.code);
+  expect(codes).toEqual(["number-as-text", "number-as-text", "text-space"]);
 });
 
 test("two findings about one cell write it once", () => {

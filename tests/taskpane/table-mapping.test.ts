@@ -107,7 +107,37 @@ describe("what there is to choose from", () => {
       "D · Đã kết nạp",
       "E · Điện thoại",
     ]);
+    expect(columnChoices(texts, null).map(({ label }) => label)).toEqual([
+      "A · Kết quả kết nạp đảng viên",
+      "B · Đơn vị",
+      "C · Chỉ tiêu",
+      "D · Đã kết nạp",
+      "E · Điện thoại",
+    ]);
     expect(headerRowChoices(texts)[0]).toEqual({ key: "2", label: "TT, Đơn vị, Chỉ tiêu, Đã kết nạp" });
+  });
+});
+
+describe("a header of two rows", () => {
+  const { sheets } = snapshotOf([
+    {
+      name: "Biểu 01",
+      rows: [
+        ["TT", "Đơn vị", "Kết nạp đảng viên", "", "Trưởng thôn, tổ trưởng tổ dân phố", "", "Ghi chú"],
+        ["", "", "Chỉ tiêu", "Đã kết nạp", "Tổng số", "Là đảng viên", ""],
+      ],
+    },
+  ]);
+
+  test.each([
+    ["A", "A · TT"],
+    ["C", "C · Kết nạp đảng viên – Chỉ tiêu"],
+    ["D", "D · Kết nạp đảng viên – Đã kết nạp"],
+    ["F", "F · Trưởng thôn, tổ trưởng t… – Là đảng viên"],
+    ["G", "G · Ghi chú"],
+  ])("column %s is shown as %s", (column, label) => {
+    const choices = sheets.flatMap((sheet) => columnChoices(new SheetTexts(sheet), { top: 0, bottom: 1 }));
+    expect(choices.find(({ key }) => key === column)?.label).toBe(label);
   });
 });
 

@@ -16,7 +16,38 @@ export interface HeaderColumn {
  * a header below belongs to the nearest text on its left in the same row, if that one has something below it too
  * and both are under the same text further up.
  */
-export function headerColumns(texts: SheetTexts, { top, bottom, left, right }: Area): HeaderColumn[] {
+export function headerColumns(texts: SheetTexts, header: Area): HeaderColumn[] {
+  return headedColumns(texts, header).map(({ column, row, over }) => {
+    const above = over.map((upper) => headerWords(texts, upper.row, upper.column));
+    const words = headerWords(texts, row, column);
+    // "2022" under "Kết quả" heads the results of 2022.
+    const own = IS_YEAR.test(words) && above.length > 0 ? `${above.pop() ?? ""} ${words}` : words;
+    const text = texts.text(row, column);
+    const short = text.includes("(") ? headerKey(text.replace(/\([^()%]*\)?/g, " ")) : own;
+    const path = { own, short: short === "" ? own : short, above: above.join(" ").trim() };
+    return { column, row, path };
+  });
+}
+
+/** What stands over each column as a person reads it, from the top down: 6 → ["Trưởng thôn", "Tổng số"]. */
+export function headings(texts: SheetTexts, header: Area): ReadonlyMap<number, readonly string[]> {
+  return new Map(
+    headedColumns(texts, header).map(({ column, row, over }) => {
+      const cells = [...over, { row, column }].map((cell) => headingText(texts, cell.row, cell.column));
+      return [column, cells.filter((text) => text !== "")];
+    }),
+  );
+}
+
+/** A column with the row of its own, lowest header cell, and the cells further up that stand over it. */
+interface HeadedColumn {
+  readonly column: number;
+  readonly row: number;
+  readonly over: readonly { readonly row: number; readonly column: number }[];
+}
+
+function headedColumns(texts: SheetTexts, header: Area): HeadedColumn[] {
+  const { top, bottom, left, right } = header;
   const lowestRow = (column: number): number => {
     let measure = -1;
     for (let row = bottom; row >= top; row--) {
@@ -28,25 +59,15 @@ export function headerColumns(texts: SheetTexts, { top, bottom, left, right }: A
     return measure;
   };
   const lowestRows = Array.from({ length: right - left + 1 }, (_, at) => lowestRow(left + at));
-  const owners = spanOwners(texts, { top, bottom, left, right }, lowestRows);
-  const columns: HeaderColumn[] = [];
-  lowestRows.forEach((row, at) => {
-    if (row < 0) return;
-    const column = left + at;
-    const above: string[] = [];
-    for (let upper = top; upper < row; upper++) {
-      const owner = owners[upper - top]?.[at] ?? -1;
-      if (owner >= 0) above.push(headerWords(texts, upper, owner));
-    }
-    const words = headerWords(texts, row, column);
-    // "2022" under "Kết quả" heads the results of 2022.
-    const own = IS_YEAR.test(words) && above.length > 0 ? `${above.pop() ?? ""} ${words}` : words;
-    const text = texts.text(row, column);
-    const short = text.includes("(") ? headerKey(text.replace(/\([^()%]*\)?/g, " ")) : own;
-    const path = { own, short: short === "" ? own : short, above: above.join(" ").trim() };
-    columns.push({ column, row, path });
+  const owners = spanOwners(texts, header, lowestRows);
+  return lowestRows.flatMap((row, at) => {
+    if (row < 0) return [];
+    const over = owners.slice(0, row - top).flatMap((rowOwners, upper) => {
+      const owner = rowOwners[at] ?? -1;
+      return owner < 0 ? [] : [{ row: top + upper, column: owner }];
+    });
+    return [{ column: left + at, row, over }];
   });
-  return columns;
 }
 
 const IS_YEAR = /^(?:nam )?(?:19|20)\d\d$/;
@@ -60,6 +81,11 @@ export function isMeasure(text: string): boolean {
 function headerWords(texts: SheetTexts, row: number, column: number): string {
   const value = texts.value(row, column);
   return typeof value === "number" ? String(value) : texts.key(row, column);
+}
+
+function headingText(texts: SheetTexts, row: number, column: number): string {
+  const value = texts.value(row, column);
+  return typeof value === "number" ? String(value) : texts.text(row, column);
 }
 
 /** For each header row and column, the column whose text in that row stands over it; -1 for none. */

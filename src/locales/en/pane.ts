@@ -97,6 +97,10 @@ export const pane: PaneTexts = {
       noRows: "It has no rows yet.",
     },
     leftOutWayOut: "To use another table, open Settings, Tables and columns.",
+    nearlyRecognised: "Tables nearly recognised",
+    nearlyRecognisedWayOut:
+      "Add what is missing and check again, or name the columns in Settings, Tables and columns.",
+    tableEmpty: "{table}: no rows yet. Fill in the figures and check again.",
     brokenSettings: "Some settings stored in the workbook could not be read; defaults are used for: {keys}",
   },
   paragraph: {
@@ -230,6 +234,7 @@ export const pane: PaneTexts = {
     },
     shown: "{shown}/{all} units",
     none: "No unit matches the filter",
+    noFigures: "No figures of units yet",
     noTable: "No table of units was recognised, so there are no percentages.",
     plan: "Admitted",
     heads: "Members",
@@ -266,6 +271,7 @@ export const pane: PaneTexts = {
     needsData: "C. Data missing or not eligible",
     needsDataBody: "A blank cell means unknown, not “no”.",
     empty: "Nobody",
+    noLists: "No lists yet",
     noRoster: "The workbook has no roster of village heads, so there are no lists.",
     noName: "(no name)",
     search: "Find a person, village or unit",
@@ -278,6 +284,7 @@ export const pane: PaneTexts = {
     },
   },
   groups: {
+    noGroups: "No working groups yet",
     none: "The workbook has no table or column of working groups.",
     leader: "Head: {name}",
     noLeader: "Head not stated",

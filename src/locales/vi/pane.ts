@@ -95,6 +95,10 @@ export const pane = {
       noRows: "Chưa có dòng nào.",
     },
     leftOutWayOut: "Muốn dùng bảng khác: mở Thiết lập, phần Bảng và cột.",
+    nearlyRecognised: "Bảng gần nhận ra được",
+    nearlyRecognisedWayOut:
+      "Bổ sung phần còn thiếu rồi kiểm tra lại, hoặc chỉ đúng cột ở Thiết lập, phần Bảng và cột.",
+    tableEmpty: "{table} chưa có dòng nào. Hãy điền số liệu rồi kiểm tra lại.",
     brokenSettings: "Thiết lập lưu trong sổ có chỗ không đọc được, đã dùng giá trị mặc định: {keys}",
   },
   paragraph: {
@@ -227,6 +231,7 @@ export const pane = {
     },
     shown: "{shown}/{all} đơn vị",
     none: "Không có đơn vị nào khớp với bộ lọc",
+    noFigures: "Chưa có số liệu đơn vị",
     noTable: "Chưa nhận ra bảng đơn vị nên chưa tính được tỷ lệ.",
     plan: "Kết nạp",
     heads: "Đảng viên",
@@ -263,6 +268,7 @@ export const pane = {
     needsData: "C. Bổ sung thông tin hoặc chưa đủ điều kiện",
     needsDataBody: "Ô trống nghĩa là chưa biết, không phải là “không”.",
     empty: "Không có ai",
+    noLists: "Chưa lập được danh sách",
     noRoster: "Sổ chưa có danh sách trưởng thôn, tổ trưởng nên chưa lập được danh sách nào.",
     noName: "(chưa ghi họ tên)",
     search: "Tìm người, thôn, đơn vị",
@@ -275,6 +281,7 @@ export const pane = {
     },
   },
   groups: {
+    noGroups: "Chưa có tổ công tác",
     none: "Sổ chưa có bảng hoặc cột tổ công tác.",
     leader: "Tổ trưởng: {name}",
     noLeader: "Chưa ghi tổ trưởng",
@@ -363,9 +370,9 @@ export const pane = {
     live: "Tự kiểm tra lại khi sổ thay đổi",
     liveBody: "Sau khi đồng chí sửa xong vài giây. Chỉ đọc, không ghi gì vào sổ.",
     ratioBases: {
-      both: "Trưởng thôn và tổ trưởng tổ dân phố",
+      both: "Trưởng thôn và tổ trưởng",
       village: "Chỉ trưởng thôn",
-      residential: "Chỉ tổ trưởng tổ dân phố",
+      residential: "Chỉ tổ trưởng",
     },
     admissionDates: {
       decision: "Ngày quyết định kết nạp",

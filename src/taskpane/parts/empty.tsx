@@ -25,19 +25,23 @@ const useStyles = makeStyles({
 export function Empty({
   icon,
   title,
+  isWholePage = false,
   body,
   children,
 }: {
   icon?: ReactNode;
   title: string;
+  /** There is nothing else on the page: the title is the page's heading. */
+  isWholePage?: boolean;
   body?: string;
   children?: ReactNode;
 }) {
   const styles = useStyles();
+  const Title = isWholePage ? "h1" : "p";
   return (
     <div className={styles.root}>
       {icon}
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       {body !== undefined && <p className={styles.body}>{body}</p>}
       {children}
     </div>

@@ -17,7 +17,8 @@ const useStyles = makeStyles({
     borderRight: "none",
     flexShrink: 0,
     paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
+    // Fluent leaves a space of its own below the text.
+    paddingBottom: 0,
   },
   body: {
     display: "flex",

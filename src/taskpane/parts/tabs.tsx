@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   tab: {
     flexGrow: 1,
     minHeight: "40px",
-    padding: `0 ${tokens.spacingHorizontalS}`,
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
     border: "none",
     borderBottom: "3px solid transparent",
     marginBottom: "-1px",

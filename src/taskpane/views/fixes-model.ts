@@ -47,6 +47,11 @@ export function writesOf({ findings, choice }: FixProposal): readonly CellWrite[
   return [...byCell.values()];
 }
 
+/** The finding that a write of `writesOf` mends; null for a choice between readings. */
+export function findingMendedBy(write: CellWrite, findings: readonly Finding[]): Finding | null {
+  return findings.find(({ fix }) => fix?.kind === "writes" && fix.writes.includes(write)) ?? null;
+}
+
 /** What a cell will hold, for a person: the value, or the formula as Excel writes it in English notation. */
 export function contentText(
   content: CellContent,

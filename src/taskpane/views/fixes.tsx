@@ -10,7 +10,7 @@ import { useRowStyles } from "../parts/row-styles.ts";
 import { useReport } from "../report-context.ts";
 import { useSpeech, type Speech } from "../texts.ts";
 import { pageCount } from "./findings-model.ts";
-import { contentText, valueText, writesOf } from "./fixes-model.ts";
+import { contentText, findingMendedBy, valueText, writesOf } from "./fixes-model.ts";
 
 const PAGE_SIZE = 50;
 
@@ -68,6 +68,11 @@ export function Fixes({
   const pages = pageCount(writes.length, PAGE_SIZE);
   const sheetName = (sheet: number) => report.snapshot.sheets[sheet]?.name ?? "";
   const { date1904 } = report.snapshot;
+  /** "8 " and "8" look alike: why a cell is written stands beside it, unless it stands above them all. */
+  function reasonFor(write: CellWrite): string {
+    const mended = findings.length > 1 ? findingMendedBy(write, findings) : null;
+    return mended === null ? "" : ` · ${findingTitle(mended.code, language)}`;
+  }
 
   return (
     <SubView
@@ -113,6 +118,7 @@ export function Fixes({
             <button type="button" className={rows.button} onClick={() => jump(cellRange(write.at))}>
               <span className={rows.small}>
                 {say(t.fixes.cell, { sheet: sheetName(write.at.sheet), address: cellAddress(write.at) })}
+                {reasonFor(write)}
               </span>
               <span className={styles.values}>
                 <del className={styles.old}>

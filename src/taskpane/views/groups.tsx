@@ -2,12 +2,12 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { cellRange } from "../../core/workbook/addresses.ts";
 import type { GroupFigures } from "../../core/indicators/figures.ts";
 import { countText, percentText } from "../../locales/format.ts";
-import { Empty } from "../parts/empty.tsx";
 import { RatioBar } from "../parts/ratio-bar.tsx";
 import { useRowStyles } from "../parts/row-styles.ts";
 import { SeverityIcon } from "../parts/severity.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
+import { NoTable } from "./no-table.tsx";
 import { barFilled } from "./units-model.ts";
 
 const useStyles = makeStyles({
@@ -38,7 +38,9 @@ export function Groups({ onShowUnits }: { onShowUnits: (group: string) => void }
   const styles = useStyles();
   const { t } = useSpeech();
   const { report } = useReport();
-  if (report.figures.groups.length === 0) return <Empty title={t.groups.none} />;
+  if (report.figures.groups.length === 0) {
+    return <NoTable kind="groups" title={t.groups.noGroups} body={t.groups.none} />;
+  }
   return (
     <ul className={styles.list}>
       {report.figures.groups.map((group) => (

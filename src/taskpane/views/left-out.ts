@@ -6,7 +6,7 @@ import type {
   RecognisedWorkbook,
   TableKind,
 } from "../../core/workbook/tables.ts";
-import { columnsInUse, headingOf } from "./table-mapping.ts";
+import { columnHeadings, columnsInUse } from "./table-mapping.ts";
 
 /** A table that was seen and is not used, and why. */
 export interface LeftOutTable {
@@ -42,9 +42,10 @@ export function leftOutColumns(texts: SheetTexts, table: RecognisedTable): reado
   const used = new Set([...columnsInUse(table).values(), ...columnsBeside(table)]);
   const repeated = new Map(table.duplicatedColumns.map(({ header, key }) => [header.column, key]));
   const columns: LeftOutColumn[] = [];
+  const headings = columnHeadings(texts, table.header);
   const last = texts.sheet.block?.right ?? table.header.right;
   for (let column = table.header.left; column <= last; column++) {
-    const heading = headingOf(texts, column, table.header);
+    const heading = headings.get(column) ?? "";
     // The recognised part of a header ends where the words are known; the table itself goes on until a gap.
     if (column > table.header.right && heading === "") break;
     if (!used.has(column) && heading !== "") {

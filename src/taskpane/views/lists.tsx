@@ -4,13 +4,13 @@ import type { ListedPerson } from "../../core/indicators/figures.ts";
 import { cellRange } from "../../core/workbook/addresses.ts";
 import { dateText } from "../../locales/format.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
-import { Empty } from "../parts/empty.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { useRowStyles } from "../parts/row-styles.ts";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
 import { pageCount } from "./findings-model.ts";
 import { findPeople, LIST_KEYS, postOf, type ListKey } from "./lists-model.ts";
+import { NoTable } from "./no-table.tsx";
 
 const PAGE_SIZE = 50;
 
@@ -28,7 +28,9 @@ export function Lists() {
   const { t, say } = useSpeech();
   const { report } = useReport();
   const [query, setQuery] = useState("");
-  if (report.workbook.roster === null) return <Empty title={t.lists.empty} body={t.lists.noRoster} />;
+  if (report.workbook.roster === null) {
+    return <NoTable kind="roster" title={t.lists.noLists} body={t.lists.noRoster} />;
+  }
 
   const explanations: Readonly<Record<ListKey, string>> = {
     completeDossier: t.lists.completeDossierBody,

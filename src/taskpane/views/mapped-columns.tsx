@@ -11,7 +11,7 @@ import type {
 import { fieldName } from "../../locales/findings.ts";
 import { Choice } from "../parts/choice.tsx";
 import { useSpeech } from "../texts.ts";
-import { columnChoices, columnsInUse, headingOf } from "./table-mapping.ts";
+import { columnChoices, columnHeadings, columnsInUse } from "./table-mapping.ts";
 
 const AUTOMATIC = "automatic";
 const UNUSED = "unused";
@@ -46,13 +46,14 @@ export function MappedColumns({
   const { t, say, language } = useSpeech();
   const words = t.settings.mapping;
   const inUse = found === null ? new Map<string, number>() : columnsInUse(found);
+  const headings = columnHeadings(texts, found?.header ?? null);
   const columns = columnChoices(texts, found?.header ?? null).map(({ key, label }) => ({ key, text: label }));
 
   function foundText(key: ColumnKey): string {
     if (chosen[key] !== undefined) return words.automatic;
     const column = inUse.get(key);
     if (column !== undefined && found !== null) {
-      const heading = headingOf(texts, column, found.header);
+      const heading = headings.get(column) ?? "";
       return say(words.columnFound, {
         column: `${columnName(column)}${heading === "" ? "" : ` · ${heading}`}`,
       });

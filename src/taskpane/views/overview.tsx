@@ -54,15 +54,16 @@ export function Overview() {
   const { report } = useReport();
   const { district } = report.figures;
   const { threshold } = report.settings;
+  const countsOf = (reached: number | null, all: number | null) =>
+    reached === null && all === null
+      ? ""
+      : say(t.overview.ofPlan, { admitted: countText(reached, language), plan: countText(all, language) });
   const cards: readonly Card[] = [
     {
       key: "plan",
       label: t.overview.admitted,
       percent: district.percent,
-      counts: say(t.overview.ofPlan, {
-        admitted: countText(district.admitted, language),
-        plan: countText(district.plan, language),
-      }),
+      counts: countsOf(district.admitted, district.plan),
       state: planState(district, speech),
       tone: district.percent !== null && district.percent >= 100 ? "good" : "plain",
     },
@@ -70,10 +71,7 @@ export function Overview() {
       key: "heads",
       label: t.overview.heads,
       percent: district.headPercent,
-      counts: say(t.overview.ofPlan, {
-        admitted: countText(district.members, language),
-        plan: countText(district.heads, language),
-      }),
+      counts: countsOf(district.members, district.heads),
       state: headState(district, threshold, speech),
       tone: district.headClass === "below" ? "low" : "good",
       mark: threshold,

@@ -2,33 +2,29 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { RangeRef } from "../../core/workbook/addresses.ts";
 import { areaAddress } from "../../core/workbook/addresses.ts";
 import type { RecognisedTable } from "../../core/workbook/tables.ts";
-import { fieldName } from "../../locales/findings.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
-import { leftOutTables, type LeftOutTable } from "./left-out.ts";
+import { LeftOutList } from "./left-out-list.tsx";
+import { leftOutTables } from "./left-out.ts";
 
 const useStyles = makeStyles({
   root: { padding: `0 ${tokens.spacingHorizontalM}` },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS },
   detail: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   body: { margin: 0 },
-  heading: {
-    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
-    fontWeight: tokens.fontWeightSemibold,
-  },
 });
 
 /** Which tables were understood and where they stand; each is a way to its place. */
 export function Recognised() {
   const styles = useStyles();
-  const { t, say, language } = useSpeech();
+  const { t, say } = useSpeech();
   const { report, jump } = useReport();
-  const { tables, emptyTables, units } = report.workbook;
+  const { tables, units } = report.workbook;
   const leftOut = leftOutTables(report.workbook);
   if (tables.length === 0) {
-    const headers = emptyTables.map(({ kind }) => t.tables[kind]).join(", ");
-    const isEmpty = headers !== "";
+    const isEmpty = leftOut.length > 0 && leftOut.every(({ reason }) => reason.kind === "noRows");
+    const headers = leftOut.map(({ kind }) => t.tables[kind]).join(", ");
     return (
       <section className={styles.root}>
         <Disclosure title={isEmpty ? t.overview.recognisedEmpty : t.overview.recognisedNothing} initiallyOpen>
@@ -37,6 +33,13 @@ export function Recognised() {
               ? say(t.overview.recognisedEmptyBody, { tables: headers })
               : t.overview.recognisedNothingBody}
           </p>
+          {leftOut.length > 0 && !isEmpty && (
+            <LeftOutList
+              title={t.overview.nearlyRecognised}
+              wayOut={t.overview.nearlyRecognisedWayOut}
+              tables={leftOut}
+            />
+          )}
         </Disclosure>
       </section>
     );
@@ -60,33 +63,11 @@ export function Recognised() {
           })}
         </ul>
         {leftOut.length > 0 && (
-          <>
-            <p className={styles.heading}>{t.overview.leftOut}</p>
-            <ul className={styles.list}>
-              {leftOut.map(({ kind, sheet, header, reason }) => (
-                <li key={`${kind} ${sheet} ${header.top} ${header.left}`}>
-                  <Link as="button" onClick={() => jump({ sheet, ...header })}>
-                    {t.tables[kind]}
-                  </Link>
-                  <span className={styles.detail}>
-                    {`${report.snapshot.sheets[sheet]?.name ?? ""}!${areaAddress(header)} · ${reasonText(reason)}`}
-                  </span>
-                </li>
-              ))}
-            </ul>
-            <p className={styles.detail}>{t.overview.leftOutWayOut}</p>
-          </>
+          <LeftOutList title={t.overview.leftOut} wayOut={t.overview.leftOutWayOut} tables={leftOut} />
         )}
       </Disclosure>
     </section>
   );
-
-  function reasonText(reason: LeftOutTable["reason"]): string {
-    const words = t.overview.leftOutReasons;
-    return reason.kind === "columnsMissing"
-      ? say(words.columnsMissing, { columns: reason.missing.map((key) => fieldName(key, language)) })
-      : words[reason.kind];
-  }
 }
 
 function wholeTable({ sheet, header, data }: RecognisedTable): RangeRef {

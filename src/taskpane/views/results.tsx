@@ -20,6 +20,9 @@ const ReportParagraph = lazy(async () => ({
 const TABS = ["findings", "units", "lists", "groups"] as const;
 type TabKey = (typeof TABS)[number];
 
+/** The exact number stands in the tiles; here the four tabs have to fit in one line at 320 px. */
+const MOST_IN_TAB = 999;
+
 const useStyles = makeStyles({
   paragraph: { padding: `0 ${tokens.spacingHorizontalM}` },
   panel: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
@@ -63,7 +66,7 @@ export function Results() {
           key === "findings" && count > 0
             ? {
                 key,
-                label: `${t.tabs.findings} (${count})`,
+                label: `${t.tabs.findings} (${count > MOST_IN_TAB ? `${MOST_IN_TAB}+` : count})`,
                 accessibleName: `${t.tabs.findings}, ${say(t.tabs.findingsCount, { count })}`,
               }
             : { key, label: t.tabs[key] },

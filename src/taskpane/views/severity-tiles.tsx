@@ -5,17 +5,18 @@ import { SeverityIcon } from "../parts/severity.tsx";
 import { useSpeech } from "../texts.ts";
 import { countBySeverity, SEVERITIES } from "./findings-model.ts";
 
+/** Counts of five digits and more are written smaller. */
+const LONG = 10_000;
+
 const useStyles = makeStyles({
-  root: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(88px, 100%), 1fr))",
-    gap: tokens.spacingHorizontalS,
-  },
+  root: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   tile: {
+    flexGrow: 1,
+    flexBasis: "80px",
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -40,6 +41,11 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
+  },
+  /** Three such tiles still stand side by side at 320 px. */
+  long: {
+    gap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase300,
   },
   word: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
@@ -67,7 +73,7 @@ export function SeverityTiles({
           className={mergeClasses(styles.tile, selected === severity && styles.selected)}
           onClick={() => onSelect(selected === severity ? null : severity)}
         >
-          <span className={styles.number}>
+          <span className={mergeClasses(styles.number, counts[severity] >= LONG && styles.long)}>
             <SeverityIcon severity={severity} />
             {countText(counts[severity], language)}
           </span>

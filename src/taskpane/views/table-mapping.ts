@@ -1,5 +1,6 @@
 import type { Settings, TableMapping } from "../../core/settings/settings.ts";
-import { columnName } from "../../core/workbook/addresses.ts";
+import { columnName, type Area } from "../../core/workbook/addresses.ts";
+import { headings } from "../../core/workbook/header-columns.ts";
 import { COLUMNS } from "../../core/workbook/mapped-table.ts";
 import type { SheetTexts } from "../../core/workbook/sheet-texts.ts";
 import type { SheetSnapshot } from "../../core/workbook/snapshot.ts";
@@ -115,32 +116,51 @@ export interface Choosable {
 }
 
 /** "C · Chỉ tiêu" for every column of the sheet, headed by what stands in the header rows. */
-export function columnChoices(
-  texts: SheetTexts,
-  header: { readonly top: number; readonly bottom: number } | null,
-): readonly Choosable[] {
+export function columnChoices(texts: SheetTexts, header: HeaderRows | null): readonly Choosable[] {
   const { block } = texts.sheet;
   if (!block) return [];
+  const headed = columnHeadings(texts, header);
   const choices: Choosable[] = [];
   for (let column = block.left; column <= Math.min(block.right, block.left + MOST_COLUMNS); column++) {
     const name = columnName(column);
-    const heading = headingOf(texts, column, header ?? { top: block.top, bottom: block.top + SOUGHT_ROWS });
+    const heading = headed.get(column) ?? "";
     choices.push({ key: name, label: heading === "" ? name : `${name} · ${heading}` });
   }
   return choices;
 }
 
-/** What heads a column: the lowest text of the header rows, or the first one where no header is known. */
-export function headingOf(
-  texts: SheetTexts,
-  column: number,
-  { top, bottom }: { readonly top: number; readonly bottom: number },
-): string {
-  for (let row = bottom; row >= top; row--) {
-    const text = texts.text(row, column);
-    if (text !== "") return shortened(text);
+/** Rows of a header, from 0. */
+export interface HeaderRows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** "Trưởng thôn – Tổng số" for each column with a header; the first text of each where no header is known. */
+export function columnHeadings(texts: SheetTexts, header: HeaderRows | null): ReadonlyMap<number, string> {
+  const { block } = texts.sheet;
+  if (!block) return new Map();
+  const { left, right } = block;
+  if (header === null) return firstTexts(texts, block);
+  const levels = headings(texts, { top: header.top, bottom: header.bottom, left, right });
+  return new Map([...levels].map(([column, words]) => [column, headingInOne(words)]));
+}
+
+function firstTexts(texts: SheetTexts, { top, left, bottom, right }: Area): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (let row = top; row <= Math.min(bottom, top + SOUGHT_ROWS); row++) {
+    for (let column = left; column <= right; column++) {
+      const text = found.has(column) ? "" : texts.text(row, column);
+      if (text !== "") found.set(column, shortened(text, LONGEST));
+    }
   }
-  return "";
+  return found;
+}
+
+/** The lowest words tell columns of a group apart, so those above make room for them. */
+function headingInOne(levels: readonly string[]): string {
+  return levels
+    .map((words, level) => shortened(words, level === levels.length - 1 ? LONGEST : LONGEST_ABOVE))
+    .join(" – ");
 }
 
 /** Rows in which a header could stand: from 1, with the texts that are in them. */
@@ -154,7 +174,7 @@ export function headerRowChoices(texts: SheetTexts): readonly Choosable[] {
       const text = texts.text(row, column);
       if (text !== "") words.push(text);
     }
-    if (words.length > 1) choices.push({ key: String(row + 1), label: shortened(words.join(", ")) });
+    if (words.length > 1) choices.push({ key: String(row + 1), label: shortened(words.join(", "), LONGEST) });
   }
   return choices;
 }
@@ -162,9 +182,11 @@ export function headerRowChoices(texts: SheetTexts): readonly Choosable[] {
 /** A list longer than this helps nobody. */
 const MOST_COLUMNS = 60;
 const SOUGHT_ROWS = 40;
+/** Characters. */
 const LONGEST = 48;
+const LONGEST_ABOVE = 24;
 
-function shortened(text: string): string {
+function shortened(text: string, longest: number): string {
   const characters = Array.from(text);
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join("")}…` : text;
+  return characters.length > longest ? `${characters.slice(0, longest).join("").trimEnd()}…` : text;
 }

@@ -21,13 +21,8 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalXS,
   },
   measure: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
-  figures: {
-    display: "flex",
-    justifyContent: "space-between",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalXS,
-    fontVariantNumeric: "tabular-nums",
-  },
+  /** One below the other: side by side, the longer label would push one percentage and one bar down. */
+  figures: { display: "flex", flexDirection: "column", fontVariantNumeric: "tabular-nums" },
   state: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minHeight: "20px" },
   low: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
   good: { color: tokens.colorStatusSuccessForeground1 },

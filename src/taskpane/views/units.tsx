@@ -9,6 +9,7 @@ import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
 import { pageCount } from "./findings-model.ts";
 import { Highlight } from "./highlight.tsx";
+import { NoTable } from "./no-table.tsx";
 import { PaceLines } from "./pace-lines.tsx";
 import { UnitRow } from "./unit-row.tsx";
 import { countUnits, UNIT_FILTERS, UNIT_SORTS, visibleUnits, type UnitQuery } from "./units-model.ts";
@@ -30,7 +31,7 @@ export function Units({ query, onQuery }: { query: UnitQuery; onQuery: (query: U
   const { report } = useReport();
   const [page, setPage] = useState(0);
   const { units, groups } = report.figures;
-  if (units.length === 0) return <Empty title={t.overview.recognisedNothing} body={t.units.noTable} />;
+  if (units.length === 0) return <NoTable kind="units" title={t.units.noFigures} body={t.units.noTable} />;
 
   const threshold = percentText(report.settings.threshold, language);
   const visible = visibleUnits(units, query);

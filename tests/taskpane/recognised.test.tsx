@@ -1,0 +1,64 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
+import { recognise } from "../../src/core/workbook/recognise.ts";
+import { ReportProvider } from "../../src/taskpane/report-context.ts";
+import { Recognised } from "../../src/taskpane/views/recognised.tsx";
+import { snapshotOf } from "../fixtures/snapshots.ts";
+import { madeUpReport } from "./made-up-report.ts";
+
+const UNITS_WITHOUT_RESULTS = [
+  ["TT", "Đơn vị", "Chỉ tiêu"],
+  [1, "Đảng bộ xã Hoàng An", 9],
+  [2, "Đảng bộ xã Đông Lỗ", 8],
+];
+const BLANK_UNITS = [["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"]];
+
+test.each([
+  [
+    "nothing like a table",
+    [[["Lưu ý"]]],
+    ["Chưa nhận ra bảng nào", "Sổ cần một bảng"],
+    ["Bảng gần nhận ra được"],
+  ],
+  [
+    "a table that lacks columns",
+    [UNITS_WITHOUT_RESULTS],
+    ["Chưa nhận ra bảng nào", "Bảng gần nhận ra được", "Trang 1!A1:C1", "Thiếu cột: Đã kết nạp"],
+    ["Đã nhận ra tiêu đề"],
+  ],
+  [
+    "a table that waits for its rows",
+    [BLANK_UNITS],
+    ["Các bảng chưa có dòng nào", "Đã nhận ra tiêu đề của: Bảng đơn vị"],
+    ["Bảng gần nhận ra được"],
+  ],
+  [
+    "one that lacks columns beside one that waits",
+    [UNITS_WITHOUT_RESULTS, BLANK_UNITS],
+    ["Bảng gần nhận ra được", "Thiếu cột: Đã kết nạp", "Trang 2!A1:D1 · Chưa có dòng nào."],
+    ["Các bảng chưa có dòng nào"],
+  ],
+])("over %s", (_, sheets, there, notThere) => {
+  const snapshot = snapshotOf(sheets.map((rows, index) => ({ name: `Trang ${index + 1}`, rows })));
+  const report = { ...madeUpReport(), snapshot, workbook: recognise(snapshot, DEFAULT_SETTINGS) };
+  const nothing = () => undefined;
+  const view = {
+    report,
+    stale: false,
+    jump: nothing,
+    proposeFixes: nothing,
+    highlighted: false,
+    setHighlighted: nothing,
+    marked: false,
+    setMarked: nothing,
+    busy: false,
+  };
+  const shown = renderToStaticMarkup(
+    <ReportProvider value={view}>
+      <Recognised />
+    </ReportProvider>,
+  );
+  for (const words of there) expect(shown).toContain(words);
+  for (const words of notThere) expect(shown).not.toContain(words);
+});
