@@ -72,14 +72,21 @@ export function rowHeight(lines: number, font: TextFont): number {
   return Math.ceil(lines * font.size * LINE_HEIGHT + 1);
 }
 
+/** Widths of letters with marks, each worked out once: Vietnamese has few, and a summary measures every word. */
+const markedWidths = new Map<string, number>();
+
 function letterWidth(letter: string): number {
-  const known = WIDTHS.get(letter);
-  if (known !== undefined) return known;
+  return WIDTHS.get(letter) ?? markedWidths.get(letter) ?? measured(letter);
+}
+
+function measured(letter: string): number {
   const plain = letter
     .normalize("NFD")
     .replace(/[\u0300-\u031a\u031c-\u036f]/g, "")
     .normalize("NFC");
-  return WIDTHS.get(plain) ?? OTHER_WIDTH;
+  const width = WIDTHS.get(plain) ?? OTHER_WIDTH;
+  markedWidths.set(letter, width);
+  return width;
 }
 
 function widthTable(letters: Readonly<Record<number, string>>): ReadonlyMap<string, number> {
