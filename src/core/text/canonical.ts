@@ -92,23 +92,25 @@ function secondVowel([q, qu, qv, g, gi, ga, o, oa, u, uy]: readonly (string | un
 const MARKS = /\p{M}+/gu;
 const NOT_ASCII = /[^\0-\x7F]/;
 const COMPOSED = /[À-ʯḀ-ỹ]/g;
-/** Letters of Latin blocks without their marks; most text needs no more than this table. */
-const BASE_LETTERS = new Map<string, string>();
-for (const [first, last] of [
-  [0xc0, 0x2af],
-  [0x1e00, 0x1ef9],
-] as const) {
-  for (let code = first; code <= last; code++) {
-    const letter = String.fromCharCode(code);
-    BASE_LETTERS.set(letter, letter.normalize("NFD").replace(MARKS, ""));
+/** Letters of Latin blocks without their marks, each worked out when it is first met. */
+const BASE_LETTERS = new Map([
+  ["đ", "d"],
+  ["Đ", "D"],
+]);
+
+function baseLetter(letter: string): string {
+  let base = BASE_LETTERS.get(letter);
+  if (base === undefined) {
+    base = letter.normalize("NFD").replace(MARKS, "");
+    BASE_LETTERS.set(letter, base);
   }
+  return base;
 }
-BASE_LETTERS.set("đ", "d").set("Đ", "D");
 
 /** Without tone marks, vowel marks and the bar of đ: "Đông Lỗ" → "Dong Lo". */
 export function toneless(text: string): string {
   if (!NOT_ASCII.test(text)) return text;
-  const plain = text.replace(COMPOSED, (letter) => BASE_LETTERS.get(letter) ?? letter);
+  const plain = text.replace(COMPOSED, baseLetter);
   return NOT_ASCII.test(plain) ? plain.normalize("NFD").replace(MARKS, "").normalize("NFC") : plain;
 }
 
