@@ -10,7 +10,7 @@ export interface Goal {
 }
 
 /** Each goal that this run can judge. */
-export function goals({ pipeline, memory, cold, reading, host, soak }: Measurements): Goal[] {
+export function goals({ pipeline, memory, cold, clicks, reading, host, soak }: Measurements): Goal[] {
   return [
     ...pipeline.filter(({ rows }) => rows >= 100_000).flatMap(pipelineGoals),
     ...growthGoal(pipeline),
@@ -25,6 +25,16 @@ export function goals({ pipeline, memory, cold, reading, host, soak }: Measureme
       50,
       (value) => `${milliseconds(value)} ms`,
     ),
+    ...(clicks.length > 0
+      ? [
+          atMost(
+            "from the click to the result in the workbench",
+            median(clicks),
+            300,
+            (value) => `${milliseconds(value)} ms`,
+          ),
+        ]
+      : []),
     ...readingGoals(reading),
     ...host.flatMap(hostGoals),
     ...soakGoals(soak),

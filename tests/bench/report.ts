@@ -19,6 +19,8 @@ export interface Measurements {
   readonly pipeline: readonly PipelineTimes[];
   readonly memory: readonly MemoryUse[];
   readonly cold: readonly ColdTimes[];
+  /** Empty where no browser runs. */
+  readonly clicks: readonly number[];
   readonly reading: readonly ReadingTime[];
   readonly host: readonly HostJob[];
   readonly soak: Soak;
@@ -50,7 +52,7 @@ ${rowCheckText(all.pipeline)}
 
 ${memoryText(all.memory)}
 
-${coldText(all.cold)}
+${coldText(all)}
 
 ${readingText(all.reading)}
 
@@ -172,11 +174,19 @@ ${table(
 )}`;
 }
 
-function coldText(starts: readonly ColdTimes[]): string {
+function coldText({ cold: starts, clicks }: Measurements): string {
   return `## First result
 
 A process that has done nothing yet loads the code and checks ${number(starts[0]?.heads ?? 0)} heads of 65 units, ${number(starts.length)} times:
-${milliseconds(median(starts.map(({ load }) => load)))} ms to load, ${milliseconds(median(starts.map(({ first }) => first)))} ms to the result.`;
+${milliseconds(median(starts.map(({ load }) => load)))} ms to load, ${milliseconds(median(starts.map(({ first }) => first)))} ms to the result.
+
+${clickText(clicks)}`;
+}
+
+function clickText(clicks: readonly number[]): string {
+  if (clicks.length === 0) return "No browser runs on this machine to time a click in.";
+  return `In the workbench, in a page that has checked nothing yet, ${milliseconds(median(clicks))} ms pass between the click and the
+painted result of the sample: elapsed time, host and browser included (${number(clicks.length)} pages, from ${milliseconds(Math.min(...clicks))} to ${milliseconds(Math.max(...clicks))} ms).`;
 }
 
 const READERS = { ours: "ours (zlib)", portable: "ours (portable)", sheetjs: "SheetJS" } as const;

@@ -5,6 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
+import { clicks } from "./clicks.ts";
 import { makeOffice, snapshots } from "./office-workbook.ts";
 import { libreOffice } from "./libreoffice.ts";
 import { machine } from "./machine.ts";
@@ -34,6 +35,7 @@ const measurements: Measurements = {
   pipeline: await pipelines(),
   memory: await memories(),
   cold: await coldStarts(),
+  clicks: await clicksToResult(),
   reading: await readings(),
   host: await hostJobs(),
   soak: await soak(),
@@ -76,6 +78,11 @@ async function coldStarts(): Promise<ColdTimes[]> {
   const times: ColdTimes[] = [];
   for (let start = 0; start < 15; start++) times.push(await measured<ColdTimes>("cold", file));
   return times;
+}
+
+async function clicksToResult(): Promise<number[]> {
+  say("the click in the workbench");
+  return clicks(7);
 }
 
 async function writeFiles(): Promise<void> {

@@ -1,36 +1,23 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Browser, Frame, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundle } from "../../src/workbench/server/build.ts";
 import { startServer, type RunningServer } from "../../src/workbench/server/server.ts";
-import { addInConfig } from "../../webpack.config.js";
 import { launchBrowser } from "../browser/launch.ts";
+import { buildShipped, MICROSOFT, serveShipped } from "./shipped.ts";
 import { check, openWorkbench } from "./workbench-page.ts";
 
 const CACHE = fileURLToPath(new URL("../../.cache/", import.meta.url));
 const DIST = join(CACHE, "test-dist");
-const OFFICE_JS = join(
-  dirname(fileURLToPath(import.meta.resolve("@microsoft/office-js/package.json"))),
-  "dist",
-);
-const MICROSOFT = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const PAGES = ["taskpane.html", "commands.html", "notice.html"] as const;
 
 let server: RunningServer;
 let browser: Browser;
 
-/** What `npm run build` makes, for an office's own server. */
 beforeAll(async () => {
-  const shipped = addInConfig({
-    mode: "production",
-    output: DIST,
-    officeJsUrl: `${MICROSOFT}office.js`,
-    addInUrl: "https://may-chu.vi-du.vn/ket-nap",
-  });
-  await bundle([shipped]);
+  await buildShipped(DIST);
   [server, browser] = await Promise.all([
     startServer({ port: 3420, pagesFolder: join(CACHE, "test-pages") }),
     launchBrowser(),
@@ -122,18 +109,7 @@ describe("the pane that is shipped", () => {
     const workbench = await openWorkbench(browser, server.url, async (context) => {
       await context.addInitScript(notePaint);
       context.on("request", (request) => requests.push(request));
-      // The shipped pages in the place of the development ones, and office.js at Microsoft's address.
-      await context.route(`${server.url}/**`, async (route) => {
-        const name = decodeURIComponent(new URL(route.request().url()).pathname.slice(1));
-        const file = join(DIST, name);
-        if (name !== "" && name !== "manifest.xml" && existsSync(file)) await route.fulfill({ path: file });
-        else await route.fallback();
-      });
-      await context.route(`${MICROSOFT}**`, (route) =>
-        route.fulfill({
-          path: join(OFFICE_JS, new URL(route.request().url()).pathname.slice("/lib/1/hosted/".length)),
-        }),
-      );
+      await serveShipped(context, server.url, DIST);
     });
     const { page, pane, context } = workbench;
     const frame = page.frames().find((one) => one.url().includes("/taskpane.html"));

@@ -1,0 +1,39 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { BrowserContext } from "playwright-core";
+import { bundle } from "../../src/workbench/server/build.ts";
+import { addInConfig } from "../../webpack.config.js";
+
+export const MICROSOFT = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const OFFICE_JS = join(
+  dirname(fileURLToPath(import.meta.resolve("@microsoft/office-js/package.json"))),
+  "dist",
+);
+
+/** Writes into the folder what `npm run build` makes for an office's own server. */
+export async function buildShipped(folder: string): Promise<void> {
+  await bundle([
+    addInConfig({
+      mode: "production",
+      output: folder,
+      officeJsUrl: `${MICROSOFT}office.js`,
+      addInUrl: "https://may-chu.vi-du.vn/ket-nap",
+    }),
+  ]);
+}
+
+/** Gives the workbench at `url` the shipped pages in the place of its own, and office.js at Microsoft's address. */
+export async function serveShipped(context: BrowserContext, url: string, folder: string): Promise<void> {
+  await context.route(`${url}/**`, async (route) => {
+    const name = decodeURIComponent(new URL(route.request().url()).pathname.slice(1));
+    const file = join(folder, name);
+    if (name !== "" && name !== "manifest.xml" && existsSync(file)) await route.fulfill({ path: file });
+    else await route.fallback();
+  });
+  await context.route(`${MICROSOFT}**`, (route) =>
+    route.fulfill({
+      path: join(OFFICE_JS, new URL(route.request().url()).pathname.slice("/lib/1/hosted/".length)),
+    }),
+  );
+}
