@@ -242,6 +242,14 @@ const MISTAKEN: State[] = [
     words: "Số nguyên từ 1 đến 100",
   },
   {
+    name: "bang-va-cot",
+    reach: async () => {
+      await button("Bảng và cột").click();
+      await button(/^Bảng đơn vị: trang “Biểu 01”/).click();
+    },
+    words: "Số trưởng thôn, tổ trưởng",
+  },
+  {
     name: "tu-kiem-tra",
     reach: async () => {
       await workbench.pane.getByLabel("Ngưỡng tỷ lệ (%)").fill("90");

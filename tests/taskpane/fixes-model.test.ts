@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import type { CellContent } from "../../src/core/rules/finding.ts";
-import { contentText, findingMendedBy, isSafeFix, writesOf } from "../../src/taskpane/views/fixes-model.ts";
+import {
+  contentText,
+  findingMendedBy,
+  isSafeFix,
+  valueText,
+  writesOf,
+} from "../../src/taskpane/views/fixes-model.ts";
 import { MADE_UP_FINDINGS } from "./made-up-report.ts";
 
 test("safe are only fixes that change the way of writing", () => {
@@ -56,4 +62,12 @@ test.each<[CellContent, boolean, string, string]>([
   [{ kind: "value", value: 37.61, numberFormat: "0.00" }, false, "text", "37,61"],
 ])("%j (1904: %s) is shown as %s “%s”", (content, date1904, kind, text) => {
   expect(contentText(content, date1904, "vi")).toEqual({ kind, text });
+});
+
+test.each([
+  [44_688, "d/m", "7/5/2022"],
+  [44_688, "General", "44.688"],
+  [-7, "0;[Red]-0", "-7"],
+])("%d of format %s stands in the preview as %s", (value, numberFormat, shown) => {
+  expect(valueText(value, numberFormat, false, "vi")).toBe(shown);
 });

@@ -131,9 +131,9 @@ describe("a header of two rows", () => {
 
   test.each([
     ["A", "A · TT"],
-    ["C", "C · Kết nạp đảng viên – Chỉ tiêu"],
-    ["D", "D · Kết nạp đảng viên – Đã kết nạp"],
-    ["F", "F · Trưởng thôn, tổ trưởng t… – Là đảng viên"],
+    ["C", "C · Chỉ tiêu (Kết nạp đảng viên)"],
+    ["D", "D · Đã kết nạp (Kết nạp đảng viên)"],
+    ["F", "F · Là đảng viên (Trưởng thôn, tổ trưởng t…)"],
     ["G", "G · Ghi chú"],
   ])("column %s is shown as %s", (column, label) => {
     const choices = sheets.flatMap((sheet) => columnChoices(new SheetTexts(sheet), { top: 0, bottom: 1 }));

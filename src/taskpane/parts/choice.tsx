@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   select: { flexGrow: 999, flexBasis: "200px", minWidth: 0 },
+  chosen: { textOverflow: "ellipsis" },
 });
 
 /** One of a few, with its label above. */
@@ -35,6 +36,7 @@ export function Choice<Key extends string>({
       <Select
         id={id}
         className={styles.select}
+        select={{ className: styles.chosen }}
         value={value}
         onChange={(_, data) => {
           const chosen = options.find(({ key }) => key === data.value);

@@ -1,5 +1,6 @@
 import type { CellContent, CellWrite, Finding } from "../../core/rules/finding.ts";
 import type { RuleCode } from "../../core/rules/registry.ts";
+import { isDateFormat } from "../../core/text/number-format.ts";
 import type { CellValue } from "../../core/workbook/snapshot.ts";
 import type { CalendarDate } from "../../core/workbook/tables.ts";
 import { dateText, numberText, type Language } from "../../locales/format.ts";
@@ -72,7 +73,7 @@ export function valueText(
 ): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return value;
-  return numberFormat !== null && /[dy]/i.test(numberFormat)
+  return numberFormat !== null && isDateFormat(numberFormat)
     ? dateText(dayOfSerial(value, date1904))
     : numberText(value, language);
 }

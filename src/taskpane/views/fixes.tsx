@@ -3,6 +3,7 @@ import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { useState } from "react";
 import type { CellWrite, Finding } from "../../core/rules/finding.ts";
 import { cellAddress, cellRange } from "../../core/workbook/addresses.ts";
+import { numberFormatAt } from "../../core/workbook/snapshot.ts";
 import { choiceLabel, findingShort, findingTitle } from "../../locales/findings.ts";
 import { SubView } from "../parts/sub-view.tsx";
 import { Pager } from "../parts/pager.tsx";
@@ -68,6 +69,11 @@ export function Fixes({
   const pages = pageCount(writes.length, PAGE_SIZE);
   const sheetName = (sheet: number) => report.snapshot.sheets[sheet]?.name ?? "";
   const { date1904 } = report.snapshot;
+  /** 44688 stands in the workbook as a date. */
+  function formatAt({ at }: CellWrite): string | null {
+    const sheet = report.snapshot.sheets[at.sheet];
+    return sheet === undefined ? null : numberFormatAt(sheet, at.row, at.column);
+  }
   /** "8 " and "8" look alike: why a cell is written stands beside it, unless it stands above them all. */
   function reasonFor(write: CellWrite): string {
     const mended = findings.length > 1 ? findingMendedBy(write, findings) : null;
@@ -122,7 +128,7 @@ export function Fixes({
               </span>
               <span className={styles.values}>
                 <del className={styles.old}>
-                  {valueText(write.old, null, date1904, language) || t.fixes.blank}
+                  {valueText(write.old, formatAt(write), date1904, language) || t.fixes.blank}
                 </del>
                 <ArrowRight16Regular aria-hidden className={styles.arrow} />
                 <ins className={styles.new}>{newText(write, date1904, speech)}</ins>

@@ -135,7 +135,7 @@ export interface HeaderRows {
   readonly bottom: number;
 }
 
-/** "Trưởng thôn – Tổng số" for each column with a header; the first text of each where no header is known. */
+/** "Tổng số (Trưởng thôn)" for each column with a header; the first text of each where no header is known. */
 export function columnHeadings(texts: SheetTexts, header: HeaderRows | null): ReadonlyMap<number, string> {
   const { block } = texts.sheet;
   if (!block) return new Map();
@@ -156,11 +156,11 @@ function firstTexts(texts: SheetTexts, { top, left, bottom, right }: Area): Read
   return found;
 }
 
-/** The lowest words tell columns of a group apart, so those above make room for them. */
+/** "Tổng số (Trưởng thôn)": the words that tell columns of a group apart come first, where a narrow box shows them. */
 function headingInOne(levels: readonly string[]): string {
-  return levels
-    .map((words, level) => shortened(words, level === levels.length - 1 ? LONGEST : LONGEST_ABOVE))
-    .join(" – ");
+  const own = shortened(levels.at(-1) ?? "", LONGEST);
+  const above = levels.slice(0, -1).map((words) => shortened(words, LONGEST_ABOVE));
+  return above.length === 0 ? own : `${own} (${above.join(" – ")})`;
 }
 
 /** Rows in which a header could stand: from 1, with the texts that are in them. */
