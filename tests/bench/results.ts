@@ -71,9 +71,10 @@ export interface Soak {
   readonly last: number;
 }
 
-/** Elapsed milliseconds; null when it was stopped after two minutes. */
+/** Elapsed milliseconds without and with the formulas; null when it was stopped after two minutes. */
 export interface LibreOfficeTime {
   readonly rows: number;
   readonly formulas: number;
-  readonly time: number | null;
+  readonly plain: number;
+  readonly calculated: number | null;
 }
