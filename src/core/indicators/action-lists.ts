@@ -21,6 +21,7 @@ export function actionLists({ roster, units, matchUnit }: RecognisedWorkbook): A
     reading.kind === "blank" ? null : String(value).normalize("NFC").trim(),
   );
   const isInOffice = inOfficeIn(roster);
+  const shared = sharedReasons();
   for (let i = 0; i < roster.rows.length; i++) {
     if (!isInOffice(i)) continue;
     const membership = membershipOf(roster, i);
@@ -29,7 +30,7 @@ export function actionLists({ roster, units, matchUnit }: RecognisedWorkbook): A
     const eligible = markOf(
       roster.columns.eligible?.distinct[roster.columns.eligible.codes[i] ?? -1]?.reading,
     );
-    const reasons = reasonsOf(roster, i, membership, trained, eligible);
+    const reasons = shared(reasonsOf(roster, i, membership, trained, eligible));
     const list = reasons.length > 0 ? needsData : trained === "yes" ? completeDossier : sendToTraining;
     list.push({
       cell: personCell(roster, roster.columns.person.column, i),
@@ -65,6 +66,17 @@ function reasonsOf(
   if (eligible === "no") reasons.push("not-eligible");
   if (role !== "head" && role !== "deputy") reasons.push("role-unknown");
   return reasons;
+}
+
+/** One array for all people with the same reasons: in a long roster they would take more room than the names. */
+function sharedReasons(): (reasons: NeedsDataReason[]) => readonly NeedsDataReason[] {
+  const known = new Map<string, readonly NeedsDataReason[]>();
+  return (reasons) => {
+    const id = reasons.join();
+    const same = known.get(id) ?? reasons;
+    known.set(id, same);
+    return same;
+  };
 }
 
 function personCell(roster: RosterTable, column: number, i: number): CellRef {

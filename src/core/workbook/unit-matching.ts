@@ -103,8 +103,12 @@ function isSchool(a: string, b: string): boolean {
 class SuggestionIndex {
   readonly #byBare: ReadonlyMap<string, readonly KnownUnit[]>;
   readonly #byToneless: ReadonlyMap<string, readonly KnownUnit[]>;
-  /** Units by every form of their key and bare name with one letter left out: distance 1 shares such a form. */
-  readonly #byDeletion = new Map<string, KnownUnit[]>();
+  /**
+   * Units by a number for every form of their key and bare name with one letter left out: distance 1 shares such a
+   * form. Two forms may share a number, so what is found here is compared again; the forms themselves would take
+   * several times the room.
+   */
+  readonly #byDeletion = new Map<number, KnownUnit | KnownUnit[]>();
 
   constructor(units: readonly KnownUnit[]) {
     this.#byBare = groupBy(units, ({ name }) => name.bare);
@@ -112,7 +116,7 @@ class SuggestionIndex {
     for (const unit of units) {
       for (const form of tonelessForms(unit.key, unit.name)) append(toneless, form, unit);
       for (const form of new Set([unit.key, unit.name.bare])) {
-        for (const shorter of deletions(form)) append(this.#byDeletion, shorter, unit);
+        for (const shorter of deletions(form)) this.#addDeletion(shorter, unit);
       }
     }
     this.#byToneless = toneless;
@@ -129,13 +133,20 @@ class SuggestionIndex {
     }
     for (const form of new Set([key, name.bare])) {
       for (const shorter of deletions(form)) {
-        for (const entry of this.#byDeletion.get(shorter) ?? []) {
+        for (const entry of [this.#byDeletion.get(shorter) ?? []].flat()) {
           if (isOneLetterOff(entry, key, name)) candidates.add(entry.unit);
         }
       }
     }
     const [only] = candidates;
     return candidates.size === 1 && only !== undefined ? only : null;
+  }
+
+  #addDeletion(shorter: number, unit: KnownUnit): void {
+    const there = this.#byDeletion.get(shorter);
+    if (there === undefined) this.#byDeletion.set(shorter, unit);
+    else if (Array.isArray(there)) there.push(unit);
+    else if (there !== unit) this.#byDeletion.set(shorter, [there, unit]);
   }
 }
 
@@ -166,12 +177,31 @@ function digits(text: string): string {
   return text.replace(/\D+/g, " ");
 }
 
-/** The text itself and the text without each of its letters; nothing for texts too long to be names. */
-function deletions(text: string): Set<string> {
-  const forms = new Set<string>();
+/** Odd, so that no letter's part of a number is lost: the multiplier of the FNV hash. */
+const MULTIPLIER = 16_777_619;
+
+/**
+ * Numbers (30 bits) for the text itself and for the text without each of its letters: letters as digits, modulo 2³².
+ * None for texts too long to be names.
+ */
+function deletions(text: string): Set<number> {
+  const forms = new Set<number>();
   if (text.length < 2 || text.length > 100) return forms;
-  forms.add(text);
-  for (let at = 0; at < text.length; at++) forms.add(text.slice(0, at) + text.slice(at + 1));
+  let after = 0;
+  let power = 1;
+  const afters = new Int32Array(text.length + 1);
+  const powers = new Int32Array(text.length + 1).fill(1);
+  for (let at = text.length - 1; at >= 0; at--) {
+    after = (after + Math.imul(text.charCodeAt(at), power)) | 0;
+    power = Math.imul(power, MULTIPLIER);
+    afters[at] = after;
+    powers[at] = power;
+  }
+  let before = 0;
+  for (let at = 0; at <= text.length; at++) {
+    forms.add((Math.imul(before, powers[at + 1] ?? 1) + (afters[at + 1] ?? 0)) >>> 2);
+    before = (Math.imul(before, MULTIPLIER) + text.charCodeAt(at)) | 0;
+  }
   return forms;
 }
 
