@@ -1,6 +1,6 @@
 import { readOrdinal } from "../text/ordinals.ts";
 import type { CellRef } from "../workbook/addresses.ts";
-import type { CellValue } from "../workbook/snapshot.ts";
+import { valueAt, type CellValue, type SheetSnapshot } from "../workbook/snapshot.ts";
 import type { RegisterTable, RosterTable, UnitTable } from "../workbook/tables.ts";
 import { cellAt } from "./coded-cells.ts";
 
@@ -16,10 +16,9 @@ export interface Misnumbered {
  * Runs of running numbers that are all off by the same: a number that repeats or skips puts those behind it off, and
  * is one mistake. Numbers may start anew at each group (units) or unit (people), and may or may not count blank rows.
  */
-export function misnumbered(table: NumberedTable): Misnumbered[][] {
+export function misnumbered(sheet: SheetSnapshot, table: NumberedTable): Misnumbered[][] {
   const { ordinal } = table.columns;
   if (!ordinal) return [];
-  const ordinals = ordinal.distinct.map(({ value }) => numberOf(value));
   const sections = sectionsOf(table);
   const runs: Misnumbered[][] = [];
   let position = 0;
@@ -27,7 +26,7 @@ export function misnumbered(table: NumberedTable): Misnumbered[][] {
   let off = 0;
   let section = sections(0);
   for (let row = 0; row < table.rows.length; row++) {
-    const read = ordinals[ordinal.codes[row] ?? -1];
+    const read = numberOf(valueAt(sheet, table.rows[row] ?? 0, ordinal.column));
     if (read === "blank") blanks++;
     if (typeof read !== "number") continue;
     const isNewSection = sections(row) !== section;

@@ -23,6 +23,8 @@ export class ColumnCoder<Reading> {
   readonly #plain = new ValueCodes();
   readonly #byLook = new Map<string, ValueCodes>();
   readonly #uniform: Look | null;
+  /** The one code of all numbers, where they share one; -1 before the first. */
+  #numberCode = -1;
   readonly #sheet: SheetSnapshot;
 
   constructor(
@@ -30,6 +32,11 @@ export class ColumnCoder<Reading> {
     readonly column: number,
     readonly read: CellReader<Reading>,
     capacity: number,
+    /**
+     * Running numbers read alike and are all different: where they share one code, the number itself is looked up in
+     * its cell, and a long list is spared an entry for every row.
+     */
+    readonly numbersShareCode = false,
   ) {
     this.#sheet = sheet;
     this.#codes = new Int32Array(Math.max(16, capacity));
@@ -44,6 +51,10 @@ export class ColumnCoder<Reading> {
 
   /** The code of a cell's value, without adding a row. */
   codeOf(value: CellValue, row: number): number {
+    if (this.numbersShareCode && typeof value === "number") {
+      if (this.#numberCode < 0) this.#numberCode = this.#addUnshared(value, row);
+      return this.#numberCode;
+    }
     if (this.#uniform) return this.#codeAmong(this.#plain, value, this.#uniform);
     const look = this.#lookAt(row);
     return this.#codeAmong(this.#codesOfLook(`${look.format}\n${look.font}`), value, look);
@@ -90,6 +101,12 @@ export class ColumnCoder<Reading> {
       codes.get(value) ??
       this.#add(codes, value, { value, reading: this.read(value, look.format, look.font) })
     );
+  }
+
+  /** A code of its own, which equal values do not find. */
+  #addUnshared(value: CellValue, row: number): number {
+    const { format, font } = this.#uniform ?? this.#lookAt(row);
+    return this.distinct.push({ value, reading: this.read(value, format, font) }) - 1;
   }
 
   #add(codes: ValueCodes, value: CellValue, distinct: Distinct<Reading>): number {

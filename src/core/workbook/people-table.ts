@@ -90,7 +90,7 @@ function peopleColumns(
   return Array.from(candidate.columns, ([key, { column, row }]) => ({
     key,
     column,
-    coder: new ColumnCoder<unknown>(texts.sheet, column, readerOf(key, readers), capacity),
+    coder: new ColumnCoder<unknown>(texts.sheet, column, readerOf(key, readers), capacity, key === "ordinal"),
     part: partOf(key),
     contents: [],
     labels: [],

@@ -144,6 +144,7 @@ export interface UnitColumns {
   readonly note?: CodedColumn<TextReading>;
 }
 export interface RosterColumns {
+  /** All running numbers share one code: the number itself is in its cell. */
   readonly ordinal?: CodedColumn<TextReading>;
   /** Carried down over blank cells (units merged over their people). */
   readonly unit?: CodedColumn<TextReading>;
@@ -159,6 +160,7 @@ export interface RosterColumns {
   readonly note?: CodedColumn<TextReading>;
 }
 export interface RegisterColumns {
+  /** As in a roster. */
   readonly ordinal?: CodedColumn<TextReading>;
   readonly person?: CodedColumn<TextReading>;
   readonly birthDate?: CodedColumn<DateReading>;

@@ -21,7 +21,9 @@ export const ordinalGap = defineRule({
 
 /** Each finding renumbers up to the next one, so that all of them together renumber everything, each cell once. */
 function gapsOf({ snapshot }: RuleInput, table: NumberedTable): Found<"ordinal-gap">[] {
-  return misnumbered(table).flatMap((cells) => {
+  const sheet = snapshot.sheets[table.sheet];
+  if (!sheet) return [];
+  return misnumbered(sheet, table).flatMap((cells) => {
     const [first] = cells;
     if (!first) return [];
     return [
