@@ -15,6 +15,7 @@ import type { Language } from "../locales/format.ts";
 import { loadEngine, preload } from "./engine.ts";
 import type { PaneHost } from "./host.ts";
 import { Announcement } from "./parts/announcement.tsx";
+import { useKeptFocus } from "./parts/kept-focus.ts";
 import { LanguageSwitch } from "./parts/language-switch.tsx";
 import { ReportProvider, type ReportView } from "./report-context.ts";
 import { announcementOf } from "./said.ts";
@@ -85,6 +86,7 @@ export function Pane({
   const pane = usePane(host, language);
   const { report, check, select, workbookChanged } = pane;
   const [opened, setOpened] = useState<Opened>(NOTHING);
+  const root = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
   const scrolledTo = useRef(0);
   const open = useCallback((view: Opened) => startTransition(() => setOpened(view)), []);
@@ -94,6 +96,7 @@ export function Pane({
     main.current?.scrollTo(0, opened.kind === "nothing" ? scrolledTo.current : 0);
   }, [opened]);
 
+  useKeptFocus(root);
   useEffect(() => preload(loadEngine, loadResults, loadFixes), []);
   useEffect(() => host.watchChanges(workbookChanged), [host, workbookChanged]);
   useEffect(() => {
@@ -124,7 +127,7 @@ export function Pane({
   );
 
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <header>
         <Header
           report={report}
