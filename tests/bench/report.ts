@@ -71,7 +71,7 @@ const REMAINING = `## What is left
 
 **The pipeline.** At 100,000 rows half of its time is recognition, a third the rules. Two thirds of what it takes passes on the
 main thread; the rest is the garbage collector's threads, which move what the report keeps: a value and its reading for each
-distinct cell (some 200,000, a hundred thousand of them running numbers), findings of some ten objects each (one row in six of these
+distinct cell (some 100,000), findings of some ten objects each (one row in six of these
 offices has one), people on the lists. By elapsed time alone it is about 1.75 times the floor. Of single lines the dearest is
 looking each cell's value up in its column's dictionary, a seventh of recognition: names of people are strings of their own that
 have to be hashed, and most are new. The floor keeps and reports nothing. Of the memory that a report holds half is such small
@@ -80,9 +80,10 @@ objects and an eighth the columns' codes.
 Tried and kept: whole numbers are looked up in an array, a value that repeats one of the two before it is not looked up at all,
 keys of names are made when first asked for, vacant posts and plain texts are told without expressions, repeated people are
 looked for only where a village has two of one office, names that read as they are written are passed over once for all
-rules. Tried and dropped: a larger young generation; and, changing less than a twentieth together, smaller arrays for the
+rules, all running numbers of a list share one code, reasons and spellings are kept as numbers and shared arrays (the last two took a
+third of the memory at a million rows away). Tried and dropped: a larger young generation; and, changing less than a twentieth together, smaller arrays for the
 numbers of small tables, an index of units made only when asked, a loop instead of an expression for taking off tone marks. What
-would be next: findings and running numbers as columns until somebody looks at them.
+would be next: findings as columns until somebody looks at them.
 
 **The first check** of a new process runs uncompiled: the same check takes a sixth of the time once it has run a few times
 (first table, 300 rows). More than a third of it are the some two hundred regular expressions that tell headers, roles and dates:
