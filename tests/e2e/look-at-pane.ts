@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import axe, { type RunOptions } from "axe-core";
 import type { Frame, Locator, Page } from "playwright-core";
@@ -6,6 +5,16 @@ import { expect } from "vitest";
 import { PANE, type WorkbenchPage } from "./workbench-page.ts";
 
 const IMAGES = fileURLToPath(new URL("../../.cache/pane-images/", import.meta.url));
+const MANUAL_IMAGES = fileURLToPath(new URL("../../docs/images/", import.meta.url));
+/** States of which docs/huong-dan.md shows the pane. */
+const IN_MANUAL = new Set([
+  "xem-truoc",
+  "danh-sach",
+  "to-cong-tac",
+  "doan-bao-cao",
+  "thiet-lap-chua-kiem-tra",
+  "bang-va-cot",
+]);
 const NARROW = 320;
 const USUAL = 350;
 /** Pixels by which an arrow key moves the edge of the pane. */
@@ -67,7 +76,8 @@ async function lookAt(shown: Shown, name: string): Promise<void> {
   await shown.setWidth(NARROW);
   expect(await wider(shown), `${name} at ${NARROW} px`).toEqual([]);
   await expect.poll(() => objections(shown, {}), { message: `${name}, light`, timeout: 5_000 }).toEqual([]);
-  await keepPicture(shown, `${name}-320`);
+  await keepPicture(shown, `${IMAGES}${name}-320.png`);
+  if (IN_MANUAL.has(name)) await keepPicture(shown, `${MANUAL_IMAGES}ngan-${name}.png`);
 
   await shown.setWidth(USUAL);
   expect(await wider(shown), `${name} at ${USUAL} px`).toEqual([]);
@@ -75,13 +85,13 @@ async function lookAt(shown: Shown, name: string): Promise<void> {
   await expect
     .poll(() => objections(shown, COLOURS), { message: `${name}, dark`, timeout: 5_000 })
     .toEqual([]);
-  await keepPicture(shown, `${name}-350-toi`);
+  await keepPicture(shown, `${IMAGES}${name}-350-toi.png`);
 
   await page.emulateMedia({ colorScheme: "dark", forcedColors: "active" });
   await expect
     .poll(() => objections(shown, ALL_BUT_CONTRAST), { message: `${name}, forced colours`, timeout: 5_000 })
     .toEqual([]);
-  await keepPicture(shown, `${name}-350-tuong-phan`);
+  await keepPicture(shown, `${IMAGES}${name}-350-tuong-phan.png`);
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
 }
 
@@ -124,9 +134,7 @@ function wider({ frame }: Shown): Promise<string[]> {
   );
 }
 
-/** Pictures to be looked at, when SCREENSHOTS is set; not part of the manual. */
-async function keepPicture({ place }: Shown, name: string): Promise<void> {
-  if (!process.env["SCREENSHOTS"]) return;
-  mkdirSync(IMAGES, { recursive: true });
-  await place.screenshot({ path: `${IMAGES}${name}.png` });
+/** Takes a picture when SCREENSHOTS is set. */
+async function keepPicture({ place }: Shown, path: string): Promise<void> {
+  if (process.env["SCREENSHOTS"]) await place.screenshot({ path });
 }
