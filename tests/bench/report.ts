@@ -15,6 +15,8 @@ import { median } from "./timing.ts";
 
 export interface Measurements {
   readonly machine: Machine;
+  /** What was typed to measure all this. */
+  readonly command: string;
   readonly isFull: boolean;
   readonly pipeline: readonly PipelineTimes[];
   readonly memory: readonly MemoryUse[];
@@ -30,10 +32,9 @@ export interface Measurements {
 
 /** docs/benchmarks.md, written by the run that measured it. */
 export function report(all: Measurements & { readonly minutes: number }): string {
-  const command = all.isFull ? "npm run bench -- --full" : "npm run bench";
   return `# Benchmarks
 
-Written by \`${command}\` in ${number(Math.ceil(all.minutes))} minutes; do not edit. Times are medians, in milliseconds of
+Written by \`${all.command}\` in ${number(Math.ceil(all.minutes))} minutes; do not edit. Times are medians, in milliseconds of
 processor time (those of the garbage collector's threads included), so that other work on the machine matters little;
 contenders take turns within one process, and ratios are those of one run. All data are made up and the same in every run.
 

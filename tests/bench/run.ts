@@ -23,7 +23,8 @@ import type {
 } from "./results.ts";
 
 const REPORT = join(import.meta.dirname, "../../docs/benchmarks.md");
-const isFull = process.argv.includes("--full");
+const wishes = ["--full", "--soak"].filter((wish) => process.argv.includes(wish));
+const isFull = wishes.includes("--full");
 
 const started = performance.now();
 say("bundling");
@@ -31,6 +32,7 @@ await bundlePrograms(["pipeline", "memory", "cold", "write-file", "reading", "ho
 await writeFiles();
 const measurements: Measurements = {
   machine: machine(),
+  command: ["npm run bench", ...(wishes.length > 0 ? ["--"] : []), ...wishes].join(" "),
   isFull,
   pipeline: await pipelines(),
   memory: await memories(),
@@ -102,7 +104,7 @@ async function readings(): Promise<ReadingTime[]> {
     });
   };
   for (const rows of [10_000, 100_000]) {
-    for (const reader of ["ours", "portable", "sheetjs"] as const) await read(reader, rows, 3);
+    for (const reader of ["ours", "portable", "sheetjs"] as const) await read(reader, rows, 7);
   }
   if (isFull) for (const reader of ["ours", "sheetjs"] as const) await read(reader, 1_000_000, 1);
   return times;
@@ -118,7 +120,7 @@ async function hostJobs(): Promise<HostJob[]> {
 }
 
 async function soak(): Promise<Soak> {
-  const runs = process.argv.includes("--soak") ? 1000 : 100;
+  const runs = wishes.includes("--soak") ? 1000 : 100;
   say(`the whole job ${runs} times`);
   return measured<Soak>("soak", runs, join(import.meta.dirname, "../../assets/so-ket-nap-mau.xlsx"));
 }
