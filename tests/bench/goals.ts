@@ -54,11 +54,9 @@ function readingGoals(times: readonly ReadingTime[]): Goal[] {
 }
 
 const BLOCK_ROWS = 20_000;
-/** A sheet of so few rows comes with the first look at the workbook. */
-const ROWS_AT_A_GLANCE = 2_000;
 
 function hostGoals({ rows, validate, highlight, summary }: HostJob): Goal[] {
-  const blocks = rows <= ROWS_AT_A_GLANCE ? 0 : Math.ceil(rows / BLOCK_ROWS);
+  const blocks = Math.floor(rows / BLOCK_ROWS);
   const all = validate.syncs + highlight.syncs + summary.syncs;
   return [
     atMost(`round trips to validate ${number(rows)} rows`, validate.syncs, 3 + blocks, String),
