@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { CellContent } from "../../src/core/rules/finding.ts";
 import {
   contentText,
-  findingMendedBy,
+  findingsByWrite,
   isSafeFix,
   valueText,
   writesOf,
@@ -42,7 +42,8 @@ test("of two readings of one kind the one that was picked is written", () => {
 
 test("every write says which finding it mends", () => {
   const safe = MADE_UP_FINDINGS.filter(isSafeFix);
-  const codes = writesOf({ findings: safe, choice: null }).map((write) => findingMendedBy(write, safe)?.code);
+  const mended = findingsByWrite(safe);
+  const codes = writesOf({ findings: safe, choice: null }).map((write) => mended.get(write)?.code);
   expect(codes).toEqual(["number-as-text", "number-as-text", "text-space"]);
 });
 

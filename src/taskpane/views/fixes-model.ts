@@ -48,9 +48,13 @@ export function writesOf({ findings, choice }: FixProposal): readonly CellWrite[
   return [...byCell.values()];
 }
 
-/** The finding that a write of `writesOf` mends; null for a choice between readings. */
-export function findingMendedBy(write: CellWrite, findings: readonly Finding[]): Finding | null {
-  return findings.find(({ fix }) => fix?.kind === "writes" && fix.writes.includes(write)) ?? null;
+/** The finding that each write mends; choices between readings are not among them. */
+export function findingsByWrite(findings: readonly Finding[]): ReadonlyMap<CellWrite, Finding> {
+  return new Map(
+    findings.flatMap((finding) =>
+      finding.fix?.kind === "writes" ? finding.fix.writes.map((write) => [write, finding] as const) : [],
+    ),
+  );
 }
 
 /** What a cell will hold, for a person: the value, or the formula as Excel writes it in English notation. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { CellWrite, Finding } from "../../core/rules/finding.ts";
 import { cellAddress, cellRange } from "../../core/workbook/addresses.ts";
 import { numberFormatAt } from "../../core/workbook/snapshot.ts";
@@ -11,7 +11,7 @@ import { useRowStyles } from "../parts/row-styles.ts";
 import { useReport } from "../report-context.ts";
 import { useSpeech, type Speech } from "../texts.ts";
 import { pageCount } from "./findings-model.ts";
-import { contentText, findingMendedBy, valueText, writesOf } from "./fixes-model.ts";
+import { contentText, findingsByWrite, valueText, writesOf } from "./fixes-model.ts";
 
 const PAGE_SIZE = 50;
 
@@ -66,6 +66,7 @@ export function Fixes({
   const [first] = findings;
   const choices = first?.fix?.kind === "choice" ? first.fix.choices : [];
   const writes = writesOf({ findings, choice });
+  const mended = useMemo(() => findingsByWrite(findings), [findings]);
   const pages = pageCount(writes.length, PAGE_SIZE);
   const sheetName = (sheet: number) => report.snapshot.sheets[sheet]?.name ?? "";
   const { date1904 } = report.snapshot;
@@ -76,8 +77,8 @@ export function Fixes({
   }
   /** "8 " and "8" look alike: why a cell is written stands beside it, unless it stands above them all. */
   function reasonFor(write: CellWrite): string {
-    const mended = findings.length > 1 ? findingMendedBy(write, findings) : null;
-    return mended === null ? "" : ` · ${findingTitle(mended.code, language)}`;
+    const finding = findings.length > 1 ? mended.get(write) : undefined;
+    return finding === undefined ? "" : ` · ${findingTitle(finding.code, language)}`;
   }
 
   return (
