@@ -8,7 +8,8 @@ import { OwnRulesStep } from "./own-rules-step.ts";
 import { inExcel } from "./run.ts";
 import { SettingsStep } from "./settings-step.ts";
 import { SheetStep } from "./sheet-step.ts";
-import type { Inspection, Part, Settled, Step } from "./step.ts";
+import { finish } from "./finish.ts";
+import type { Finish, Inspection, Part, Settled, Step } from "./step.ts";
 import { queueWorkbook, workbookNow, type WorkbookQueued } from "./workbook-now.ts";
 
 /** Cells sent in one request: with their formats some 45 bytes each, half of the web's 5 MB. */
@@ -24,9 +25,11 @@ export async function applyPlan(plan: Plan): Promise<ApplyReport> {
   try {
     const written = await inExcel(async (context) => {
       await lookAndPrepare(context, plan, steps);
-      return write(context, steps);
+      const outcome = await write(context, steps);
+      const missing = outcome.kind === "written" ? await finish(context, steps) : [];
+      return { ...outcome, missing };
     });
-    if (written.kind === "written") return settledReport(steps);
+    if (written.kind === "written") return settledReport(steps, written.missing);
     return await afterFailure(steps, written);
   } catch (error) {
     return { outcome: "notStarted", reason: portError(error) };
@@ -111,18 +114,26 @@ function partsOfRequest(parts: readonly Part[]): number {
   return end < 0 ? parts.length : end;
 }
 
-function settledReport(steps: readonly Step[]): ApplyReport {
+function settledReport(steps: readonly Step[], missing: readonly Finish[]): ApplyReport {
   return report(
     steps,
     steps.map((step) => {
       try {
-        return { state: "done", settled: step.settle() };
+        return { state: "done", settled: withoutMissing(step.settle(), missing) };
       } catch (error) {
         return { state: "touched", undo: [], reason: portError(error) };
       }
     }),
     new PortError("unknown"),
   );
+}
+
+/** Says which finishes of its sheet a step had to do without. */
+function withoutMissing(settled: Settled, missing: readonly Finish[]): Settled {
+  const without = missing.flatMap(({ sheetName, what }) =>
+    sheetName === settled.done.sheetName ? [what] : [],
+  );
+  return without.length === 0 ? settled : { ...settled, done: { ...settled.done, without } };
 }
 
 /** What a failed request had already done is found out by looking, so that the report says what is so. */
