@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/workbook/addresses.ts";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
 import type { XlsxCell, XlsxRow, XlsxSheet } from "../../xlsx/document.ts";
 import { columnCount, intersects, isEntireColumn, isEntireRow, rowCount } from "./areas.ts";
 import type { Edits } from "./edits.ts";
