@@ -106,7 +106,6 @@ function checkName(sheets: readonly XlsxSheet[], name: string, self: XlsxSheet |
   }
 }
 
-
 function refuseProtected(edits: Edits): void {
   if (edits.document.isProtected) {
     throw new ModelError("AccessDenied", "The structure of the workbook is protected.");

@@ -1,6 +1,12 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/workbook/addresses.ts";
 import type { XlsxCell, XlsxRow, XlsxSheet } from "../../xlsx/document.ts";
-import { columnCount, intersects, isEntireColumn, isEntireRow, rowCount } from "../../xlsx/calculation/areas.ts";
+import {
+  columnCount,
+  intersects,
+  isEntireColumn,
+  isEntireRow,
+  rowCount,
+} from "../../xlsx/calculation/areas.ts";
 import type { Edits } from "./edits.ts";
 import { blank, patchColumns } from "./formats.ts";
 import type { StructureChange } from "./model-change.ts";
