@@ -6,9 +6,9 @@ import {
   parseArea,
   type Area,
 } from "../../../core/values/addresses.ts";
-import { isEntireColumn, isEntireRow, WHOLE_SHEET } from "../areas.ts";
+import { isEntireColumn, isEntireRow, WHOLE_SHEET } from "../../../xlsx/calculation/areas.ts";
 import { invalidArgument, ModelError } from "../model-error.ts";
-import { formulaPieces, sheetPrefix, type FormulaPiece } from "../references.ts";
+import { formulaPieces, sheetPrefix, type FormulaPiece } from "../../../xlsx/calculation/references.ts";
 
 /** One reference of an address: the sheet it names (null: none) and its area. */
 export interface Place {

@@ -7,8 +7,8 @@ import {
   orphanedFormula,
   renamedFormula,
   type Move,
-} from "../../../src/workbench/engine/moved-references.ts";
-import { formulaPieces, referenceText, rewriteReferences } from "../../../src/workbench/engine/references.ts";
+} from "../../../src/xlsx/calculation/moved-references.ts";
+import { formulaPieces, referenceText, rewriteReferences } from "../../../src/xlsx/calculation/references.ts";
 
 const EVERYWHERE = { first: 0, last: 16_383 };
 const insertRows = (at: number, count: number): Move => ({ axis: "rows", at, count, band: EVERYWHERE });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { exceltsEngine } from "../../../src/workbench/engine/excelts-engine.ts";
-import { FormulaCalculator } from "../../../src/workbench/engine/formula-calculator.ts";
+import { exceltsEngine } from "../../../src/xlsx/calculation/excelts-engine.ts";
+import { FormulaCalculator } from "../../../src/xlsx/calculation/formula-calculator.ts";
 import type { XlsxCell } from "../../../src/xlsx/document.ts";
 import { addSheet, newDocument } from "../../../src/xlsx/new-document.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { liftedCalls } from "../../../src/workbench/engine/lifted-calls.ts";
+import { liftedCalls } from "../../../src/xlsx/calculation/lifted-calls.ts";
 import { workbookOf } from "../../integration/host/documents.ts";
 
 test.each([

@@ -8,7 +8,7 @@ import type {
   WorksheetLike,
 } from "@cj-tech-master/excelts/formula";
 import { areaAddress, type Area } from "../../core/values/addresses.ts";
-import type { XlsxCell, XlsxDocument, XlsxSheet } from "../../xlsx/document.ts";
+import type { XlsxCell, XlsxDocument, XlsxSheet } from "../document.ts";
 import { bounding, cellArea, cellCount } from "./areas.ts";
 import type { Calculated, FormulaCell, FormulaEngine } from "./calculator.ts";
 import { liftedCalls } from "./lifted-calls.ts";
