@@ -1,5 +1,5 @@
-import type { PlanStyle, SheetPlan } from "../core/summary/sheet-plan.ts";
-import { areaAddress, type Area } from "../core/workbook/addresses.ts";
+import type { PlanStyle, SheetPlan } from "../core/plan/sheet-plan.ts";
+import { areaAddress, type Area } from "../core/values/addresses.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { rectanglesOf } from "./rectangles.ts";
 

@@ -1,4 +1,4 @@
-import type { Area } from "../core/workbook/addresses.ts";
+import type { Area } from "../core/values/addresses.ts";
 
 /** Cells as few rectangles that do not overlap: runs of neighbours in a row, equal runs of neighbouring rows together. */
 export function rectanglesOf(cells: readonly { readonly row: number; readonly column: number }[]): Area[] {

@@ -1,5 +1,5 @@
-import type { SheetPlan } from "../core/summary/sheet-plan.ts";
-import { areaAddress } from "../core/workbook/addresses.ts";
+import type { SheetPlan } from "../core/plan/sheet-plan.ts";
+import { areaAddress } from "../core/values/addresses.ts";
 
 /** Queues how the sheet is printed. */
 export function queuePage(worksheet: Excel.Worksheet, { page }: SheetPlan): void {
