@@ -12,8 +12,8 @@ import { finish } from "./finish.ts";
 import type { Finish, Inspection, Part, Settled, Step } from "./step.ts";
 import { queueWorkbook, workbookNow, type WorkbookQueued } from "./workbook-now.ts";
 
-/** Cells sent in one request: with their formats some 45 bytes each, half of the web's 5 MB. */
-const CELLS_PER_REQUEST = 60_000;
+/** Cells sent in one request, or what weighs as much: at most some 90 bytes each, which stays below the web's 5 MB. */
+const CELLS_PER_REQUEST = 50_000;
 
 /**
  * Carries a plan out in two round trips: one to look whether the workbook still is what the plan was made from, one to
@@ -119,7 +119,7 @@ function settledReport(steps: readonly Step[], missing: readonly Finish[]): Appl
     steps,
     steps.map((step) => {
       try {
-        return { state: "done", settled: withoutMissing(step.settle(), missing) };
+        return withoutMissing({ state: "done", settled: step.settle() }, missing);
       } catch (error) {
         return { state: "touched", undo: [], reason: portError(error) };
       }
@@ -129,11 +129,13 @@ function settledReport(steps: readonly Step[], missing: readonly Finish[]): Appl
 }
 
 /** Says which finishes of its sheet a step had to do without. */
-function withoutMissing(settled: Settled, missing: readonly Finish[]): Settled {
-  const without = missing.flatMap(({ sheetName, what }) =>
-    sheetName === settled.done.sheetName ? [what] : [],
-  );
-  return without.length === 0 ? settled : { ...settled, done: { ...settled.done, without } };
+function withoutMissing(inspection: Inspection, missing: readonly Finish[]): Inspection {
+  if (inspection.state !== "done") return inspection;
+  const { settled } = inspection;
+  const own = missing.filter(({ sheetName }) => sheetName === settled.done.sheetName);
+  if (own.length === 0) return inspection;
+  const done = { ...settled.done, without: own.map(({ what }) => what) };
+  return { state: "done", settled: { ...settled, done } };
 }
 
 /** What a failed request had already done is found out by looking, so that the report says what is so. */
@@ -142,10 +144,12 @@ async function afterFailure(
   { reason, isUntouched }: Written & { kind: "failed" },
 ): Promise<ApplyReport> {
   if (isUntouched) return { outcome: "notStarted", reason };
-  const inspections = await inExcel((context) => inTurn(steps, (step) => step.inspect(context))).catch(() =>
-    steps.map((): Inspection => ({ state: "touched", undo: [] })),
-  );
-  return report(steps, inspections, reason);
+  const found = await inExcel(async (context) => {
+    const inspections = await inTurn(steps, (step) => step.inspect(context));
+    const isDone = (_: Step, index: number): boolean => inspections[index]?.state === "done";
+    return { inspections, missing: await finish(context, steps.filter(isDone)) };
+  }).catch(() => ({ inspections: steps.map((): Inspection => ({ state: "touched", undo: [] })), missing: [] }));
+  return report(steps, found.inspections.map((one) => withoutMissing(one, found.missing)), reason);
 }
 
 function report(

@@ -50,6 +50,11 @@ const ATTRIBUTES = [
   "borders",
 ] as const satisfies readonly (keyof PlanStyle)[];
 
+/** About how many cells' contents weigh as much in a request: the range, its attributes, its lines. */
+export function weightOf({ style: { borders, ...attributes } }: Look): number {
+  return 10 + 2 * Object.keys(attributes).length + 10 * (borders?.sides.length ?? 0);
+}
+
 export function queueLook(worksheet: Excel.Worksheet, { area, style }: Look): void {
   const { format } = worksheet.getRange(areaAddress(area));
   queueFormat(format, style);

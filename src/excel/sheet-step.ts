@@ -17,7 +17,7 @@ import { chartNamesOf, queueCharts } from "./sheet-charts.ts";
 import { contentBlocks, queueContents, readBack, type ContentBlock } from "./sheet-contents.ts";
 import { queueFreeze, queuePage } from "./sheet-page.ts";
 import { queueRules } from "./sheet-rules.ts";
-import { looksOf, queueFormat, queueLook } from "./looks.ts";
+import { looksOf, queueFormat, queueLook, weightOf } from "./looks.ts";
 import { queueClearing, StandingSheet } from "./standing-sheet.ts";
 import type { Finish, Inspection, Part, Settled, Step } from "./step.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
@@ -25,9 +25,8 @@ import type { WorkbookNow } from "./workbook-now.ts";
 /** A sheet of ours: there already, or to be added under a name that is free. */
 type Target = { readonly name: string; readonly existingId: string | null };
 
-/** About what a merge and the look of a rectangle weigh in a request, beside a cell's content. */
+/** About what a merge weighs in a request, beside a cell's content. */
 const CELLS_PER_MERGE = 6;
-const CELLS_PER_LOOK = 18;
 
 /**
  * Creates a sheet of ours once, and afterwards clears it and writes it anew: deleting one would cost the undo list.
@@ -78,7 +77,8 @@ export class SheetStep implements Step {
   parts(context: Excel.RequestContext): Part[] {
     const { worksheets } = context.workbook;
     const { name, existingId } = this.#target;
-    const sheet = (): Excel.Worksheet => worksheets.getItem(existingId ?? name);
+    let found: Excel.Worksheet | null = null;
+    const sheet = (): Excel.Worksheet => (found ??= worksheets.getItem(existingId ?? name));
     const standing = this.#standing.get(existingId ?? "");
     const rows = ownArea(this.plan).bottom + 1;
     const begin: Part = {
@@ -105,10 +105,10 @@ export class SheetStep implements Step {
       },
     };
     const looks = looksOf(this.plan).map((look): Part => ({
-      cells: CELLS_PER_LOOK,
+      cells: weightOf(look),
       write: () => queueLook(sheet(), look),
     }));
-    const end: Part = { cells: this.plan.cells.length, write: () => this.#end(sheet()) };
+    const end: Part = { cells: this.plan.cells.length / 3, write: () => this.#end(sheet()) };
     return [begin, ...contents, merges, ...looks, end];
   }
 
