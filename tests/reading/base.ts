@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/core/workbook/snapshot.ts";
+import type { CellValue } from "../../src/core/values/cell-value.ts";
 import { lastDay, serial } from "./dates.ts";
 import type { Draft, NewMember, Office, Person, SheetDraft, Term, Unit } from "./draft.ts";
 import type { Random } from "./random.ts";

@@ -1,4 +1,5 @@
-import type { CellValue, SheetVisibility } from "../../src/core/workbook/snapshot.ts";
+import type { CellValue } from "../../src/core/values/cell-value.ts";
+import type { SheetVisibility } from "../../src/core/values/snapshot.ts";
 
 /**
  * A workbook before it is laid out: what is true (units, people), and how it is to be written down. Kinds of changes

@@ -1,5 +1,5 @@
-import { columnName } from "../../src/core/workbook/addresses.ts";
-import type { CellValue } from "../../src/core/workbook/snapshot.ts";
+import { columnName } from "../../src/core/values/addresses.ts";
+import type { CellValue } from "../../src/core/values/cell-value.ts";
 import type { SheetFixture } from "../fixtures/snapshots.ts";
 import type { Tried, Variant } from "./variants.ts";
 

@@ -1,5 +1,6 @@
-import { areaAddress, cellAddress, columnName, type Area } from "../../src/core/workbook/addresses.ts";
-import type { CellValue, WorkbookSnapshot } from "../../src/core/workbook/snapshot.ts";
+import { areaAddress, cellAddress, columnName, type Area } from "../../src/core/values/addresses.ts";
+import type { CellValue } from "../../src/core/values/cell-value.ts";
+import type { WorkbookSnapshot } from "../../src/core/values/snapshot.ts";
 import { snapshotOf, type SheetFixture } from "../fixtures/snapshots.ts";
 import type { Column, Draft, Row, SheetDraft, Table, TableGrid, Unit } from "./draft.ts";
 

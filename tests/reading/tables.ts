@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/core/workbook/snapshot.ts";
+import type { CellValue } from "../../src/core/values/cell-value.ts";
 import type { Column, NewMember, Person, Row, Table, Unit } from "./draft.ts";
 import { gridOf } from "./lay-out.ts";
 import type { Random } from "./random.ts";

@@ -1,4 +1,4 @@
-import { checkWorkbook } from "../../src/core/check.ts";
+import { checkWorkbook } from "../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
 import { baseDraft, type Wishes } from "./base.ts";
 import type { Draft } from "./draft.ts";

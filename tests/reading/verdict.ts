@@ -1,5 +1,5 @@
-import { cellAddress } from "../../src/core/workbook/addresses.ts";
-import type { Report } from "../../src/core/report.ts";
+import { cellAddress } from "../../src/core/values/addresses.ts";
+import type { Report } from "../../src/core/rules/report.ts";
 import type { Draft, Term, Unit } from "./draft.ts";
 import type { LaidOut } from "./lay-out.ts";
 

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../src/core/workbook/snapshot.ts";
+import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import type { Column, Unit } from "../draft.ts";
 import { countColumn, percentColumn, textColumn } from "../tables.ts";
 import { above, at, insertAfter, type Kind, rename, replace, withPercent } from "./kind.ts";

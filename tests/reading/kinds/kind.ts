@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../src/core/workbook/snapshot.ts";
+import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import type { Wishes } from "../base.ts";
 import type { Column, Draft, Row, Table, Unit } from "../draft.ts";
 import type { Random } from "../random.ts";
