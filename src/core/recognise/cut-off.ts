@@ -124,8 +124,7 @@ function saidIn(text: string): SaidCutOff | null {
   const months = line.find(FIRST_MONTHS);
   if (months) return monthEnd("months", WORD_NUMBERS[months[1] ?? ""] ?? Number(months[1]), months[2]);
   const quarter = line.find(QUARTER);
-  if (quarter)
-    return monthEnd("months", 3 * (QUARTERS[quarter[1] ?? ""] ?? Number(quarter[1])), quarter[2]);
+  if (quarter) return monthEnd("months", 3 * (QUARTERS[quarter[1] ?? ""] ?? Number(quarter[1])), quarter[2]);
   const year = line.find(WHOLE_YEAR);
   if (year) return monthEnd("months", 12, year[1]);
   const month = line.has("ngày") ? null : line.find(MONTH);
@@ -145,7 +144,10 @@ function numberOrNull(digits: string | undefined): number | null {
 }
 
 /** Null for days that do not exist, and where no year is known. */
-function dateOf({ year: ownYear, month, day: ownDay }: SaidCutOff, planYear: number | null): CalendarDate | null {
+function dateOf(
+  { year: ownYear, month, day: ownDay }: SaidCutOff,
+  planYear: number | null,
+): CalendarDate | null {
   const year = ownYear ?? planYear;
   if (year === null || year < 1930 || year > 2200 || month < 1 || month > 12) return null;
   const date = { year, month, day: ownDay || daysInMonth(year, month) };
@@ -155,7 +157,8 @@ function dateOf({ year: ownYear, month, day: ownDay }: SaidCutOff, planYear: num
 const DOCUMENT =
   /(?:(?:số|so)\s*)?\d+\s*(?:-\s*\p{L}+\/\p{L}+|\/\p{L}+-\p{L}+),?\s*(?:ngày|ngay)\s*\d{1,2}\s*(?:[-/.]|tháng|thang)\s*\d{1,2}\s*(?:[-/.]|năm|nam)\s*\d{4}/gu;
 /** "hiệp hòa, ngày 05 tháng 7 năm 2022": where and when a paper was signed. */
-const SIGNED = /^(?!.*(?:đến|tới|chốt|thời điểm|[^\p{L}](?:den|toi|chot|thoi diem)(?!\p{L})))[^,]{1,40},\s*(?:ngày|ngay).*$/u;
+const SIGNED =
+  /^(?!.*(?:đến|tới|chốt|thời điểm|[^\p{L}](?:den|toi|chot|thoi diem)(?!\p{L})))[^,]{1,40},\s*(?:ngày|ngay).*$/u;
 
 /** "Kế hoạch số 54-KH/HU ngày 05/01/2022" dates a paper, not the figures. */
 function withoutDocuments(text: string): string {

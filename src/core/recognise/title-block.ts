@@ -41,10 +41,7 @@ export function readTitleBlock(titles: readonly TitleRows[], date1904: boolean):
 }
 
 /** What the first one says that says anything. */
-function firstOf<Place, Value>(
-  places: readonly Place[],
-  read: (place: Place) => Value | null,
-): Value | null {
+function firstOf<Place, Value>(places: readonly Place[], read: (place: Place) => Value | null): Value | null {
   for (const place of places) {
     const value = read(place);
     if (value !== null) return value;

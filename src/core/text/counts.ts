@@ -14,7 +14,8 @@ const DASHES = /^[-._\u2010-\u2015\u2212]+$/;
  * A mark behind a figure that leads to a note under the table: "5(*)", "5 (1)", "5*", "5¹". Taken off before full-width
  * digits become plain ones: then "5¹" would be 51.
  */
-const FOOTNOTE = /(?:\s*\(\s*(?:\*{1,3}|\d{1,2})\s*\)|\s*\*{1,3}|[\u00B2\u00B3\u00B9\u2070-\u207E\u2460-\u2473])+\s*$/;
+const FOOTNOTE =
+  /(?:\s*\(\s*(?:\*{1,3}|\d{1,2})\s*\)|\s*\*{1,3}|[\u00B2\u00B3\u00B9\u2070-\u207E\u2460-\u2473])+\s*$/;
 
 /**
  * Reads a count cell (domain.md §5). `isDate`: the cell's number format shows a date, so that "7/5" was swallowed

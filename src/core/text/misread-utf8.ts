@@ -15,7 +15,7 @@ const REMAINS =
   /[\u00C3\u00C4\u00C6][\u0080-\u009F\u00A1-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\p{Ll}[\u00C3\u00C6]\u00A0|\u00E1[\u00BA\u00BB]|\uFFFD/u;
 const VIETNAMESE_LETTER = /[À-ỹ]/;
 /** Letters of other languages and signs do not come out of Vietnamese bytes. */
-const READABLE = /^[\t\n\r -~\u00A0À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0323\u2010-\u2022\u2026…•]*$/;
+const READABLE = /^[\t\n\r -~\u00A0À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ\u2010-\u2022\u2026…•]*$/;
 
 /** The text that the bytes stand for; null when they are no UTF-8 throughout, or no Vietnamese. */
 export function decodedUtf8(text: string): string | null {
@@ -28,7 +28,9 @@ export function decodedUtf8(text: string): string | null {
     bytes.push(byte);
   }
   const decoded = decode(bytes);
-  return decoded !== null && VIETNAMESE_LETTER.test(decoded) && READABLE.test(decoded) ? decoded : null;
+  return decoded !== null && VIETNAMESE_LETTER.test(decoded) && READABLE.test(decoded.normalize("NFC"))
+    ? decoded
+    : null;
 }
 
 /** Whether some of a text's letters are such bytes: spaces and signs in it may be parts of letters. */
@@ -43,7 +45,7 @@ export function isDamaged(text: string): boolean {
 function decode(bytes: readonly number[]): string | null {
   let text = "";
   let isCertain = false;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const first = bytes[at++] ?? 0;
     const more = continuationsOf(first);
     if (more < 0) return null;

@@ -139,9 +139,12 @@ describe("what is not legacy", () => {
     expect(legacyEncoding(text, "Times New Roman")).toBeNull();
   });
 
-  it.each(["XÃ\u00A0MAI TRUNG", "Huyện ủy Hiệp Hòa", "São Paulo", "Gác-xép", "Bá", ""])("%j is whole", (text) => {
-    expect(isDamaged(text)).toBe(false);
-  });
+  it.each(["XÃ\u00A0MAI TRUNG", "Huyện ủy Hiệp Hòa", "São Paulo", "Gác-xép", "Bá", ""])(
+    "%j is whole",
+    (text) => {
+      expect(isDamaged(text)).toBe(false);
+    },
+  );
 
   it("is decided by the font for single words, and not against what makes sense as it is", () => {
     expect(readableText("Ghi chó", ".VnTime")).toBe("Ghi chú");
