@@ -148,8 +148,15 @@ async function afterFailure(
     const inspections = await inTurn(steps, (step) => step.inspect(context));
     const isDone = (_: Step, index: number): boolean => inspections[index]?.state === "done";
     return { inspections, missing: await finish(context, steps.filter(isDone)) };
-  }).catch(() => ({ inspections: steps.map((): Inspection => ({ state: "touched", undo: [] })), missing: [] }));
-  return report(steps, found.inspections.map((one) => withoutMissing(one, found.missing)), reason);
+  }).catch(() => ({
+    inspections: steps.map((): Inspection => ({ state: "touched", undo: [] })),
+    missing: [],
+  }));
+  return report(
+    steps,
+    found.inspections.map((one) => withoutMissing(one, found.missing)),
+    reason,
+  );
 }
 
 function report(

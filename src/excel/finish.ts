@@ -17,7 +17,7 @@ export async function finish(context: Excel.RequestContext, steps: readonly Step
 async function oneByOne(context: Excel.RequestContext, finishes: readonly Finish[]): Promise<Finish[]> {
   const [first, ...others] = finishes;
   if (!first) return [];
-  const isDone = await carriedOut(context, first.again ?? (() => Promise.resolve(first.queue())));
+  const isDone = await carriedOut(context, first.again);
   return [...(isDone ? [] : [first]), ...(await oneByOne(context, others))];
 }
 

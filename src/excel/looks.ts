@@ -56,9 +56,9 @@ export function weightOf({ style: { borders, ...attributes } }: Look): number {
 }
 
 export function queueLook(worksheet: Excel.Worksheet, { area, style }: Look): void {
-  const { format } = worksheet.getRange(areaAddress(area));
-  queueFormat(format, style);
-  queueBorders(format.borders, area, style.borders);
+  const range = worksheet.getRange(areaAddress(area));
+  queueFormat(range.format, style);
+  queueBorders(range.format.borders, area, style.borders);
 }
 
 export function queueFormat(format: Excel.RangeFormat, style: PlanStyle): void {

@@ -127,11 +127,10 @@ export class SheetStep implements Step {
     const { name, existingId } = this.#target;
     const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(existingId ?? name);
     const { plan } = this;
-    const finish = (what: Finish["what"], queue: (worksheet: Excel.Worksheet) => void): Finish => ({
-      what,
-      sheetName: name,
-      queue: () => queue(sheet()),
-    });
+    const finish = (what: Finish["what"], queue: (worksheet: Excel.Worksheet) => void): Finish => {
+      const queueIt = (): void => queue(sheet());
+      return { what, sheetName: name, queue: queueIt, again: () => Promise.resolve().then(queueIt) };
+    };
     return [
       finish("tab", (worksheet) => {
         worksheet.tabColor = plan.tabColor ?? "";

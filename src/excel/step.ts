@@ -28,9 +28,9 @@ export interface Step {
 export interface Finish {
   readonly what: FinishKind;
   readonly sheetName: string;
-  queue(): void;
-  /** In place of `queue` when a first try may have done part of it. */
-  again?(): Promise<void>;
+  readonly queue: () => void;
+  /** In place of `queue` after a first try, which may have done part of it. */
+  readonly again: () => Promise<void>;
 }
 
 export interface Part {

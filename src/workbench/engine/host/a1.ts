@@ -26,10 +26,7 @@ export type ListSeparator = "," | ";";
  * Reads "A1", "$A$1:B2", "A:C", "1:3", "'Tờ 1'!A1" and, with one of the separators between them, several of them. Null
  * when the text is no address, which may still be the name of a range.
  */
-export function readAddress(
-  text: string,
-  separators: readonly ListSeparator[] = [",", ";"],
-): Place[] | null {
+export function readAddress(text: string, separators: readonly ListSeparator[] = [",", ";"]): Place[] | null {
   if (text.length > MAX_ADDRESS_LENGTH) throw invalidArgument("An address has at most 8,192 characters.");
   const plain = parseArea(text);
   if (plain) return [{ sheetName: null, area: plain }];
