@@ -11,7 +11,7 @@ describe("stored settings", () => {
   });
 
   /** As version 1 stored them in the workbook of an office that had only switched the highlight on. */
-  const version1 = {
+  const version1: Record<string, unknown> = {
     ...(JSON.parse(settingsJson(SAMPLE_SETTINGS)) as Record<string, unknown>),
     version: 1,
     highlight: true,
