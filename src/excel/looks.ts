@@ -56,13 +56,13 @@ export function weightOf({ style: { borders, ...attributes } }: Look): number {
 }
 
 export function queueLook(worksheet: Excel.Worksheet, { area, style }: Look): void {
-  const range = worksheet.getRange(areaAddress(area));
-  queueFormat(range.format, style);
-  queueBorders(range.format.borders, area, style.borders);
+  queueFormat(worksheet.getRange(areaAddress(area)).format, style, area);
 }
 
-export function queueFormat(format: Excel.RangeFormat, style: PlanStyle): void {
-  const { font } = format;
+/** `area`: the cells, where lines are to be drawn. */
+export function queueFormat(format: Excel.RangeFormat, style: PlanStyle, area?: Area): void {
+  const { font, borders } = format;
+  if (area) queueBorders(borders, area, style.borders);
   if (style.fontName !== undefined) font.name = style.fontName;
   if (style.fontSize !== undefined) font.size = style.fontSize;
   if (style.bold !== undefined) font.bold = style.bold;
