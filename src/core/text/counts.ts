@@ -1,5 +1,5 @@
-import { isErrorValue, type CellValue } from "../workbook/snapshot.ts";
-import type { CountReading } from "../workbook/tables.ts";
+import { isErrorValue, type CellValue } from "../values/cell-value.ts";
+import type { CountReading } from "../values/readings.ts";
 import { dateOfSerial } from "./dates.ts";
 import { canonicalText } from "./canonical.ts";
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { TableSimple16Regular } from "@fluentui/react-icons/svg/table-simple";
 import { Wrench16Regular } from "@fluentui/react-icons/svg/wrench";
-import { areaAddress } from "../../core/workbook/addresses.ts";
+import { areaAddress } from "../../core/values/addresses.ts";
 import { findingMessage, findingShort, findingTitle } from "../../locales/findings.ts";
 import { useRowStyles } from "../parts/row-styles.ts";
 import { SeverityIcon } from "../parts/severity.tsx";

@@ -3,7 +3,7 @@ import { CheckmarkCircle48Regular } from "@fluentui/react-icons/svg/checkmark-ci
 import { useMemo, useState } from "react";
 import type { Finding, Severity } from "../../core/rules/finding.ts";
 import { findingMessage, findingShort, findingTitle } from "../../locales/findings.ts";
-import { areaAddress } from "../../core/workbook/addresses.ts";
+import { areaAddress } from "../../core/values/addresses.ts";
 import type { Language } from "../../locales/format.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Pager } from "../parts/pager.tsx";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { TaskListSquareLtr24Regular } from "@fluentui/react-icons/svg/task-list-square-ltr";
-import type { Report } from "../../core/report.ts";
+import type { Report } from "../../core/rules/report.ts";
 import { dateText } from "../../locales/format.ts";
 import { useSpeech } from "../texts.ts";
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { DistrictFigures } from "../../core/indicators/figures.ts";
+import type { DistrictFigures } from "../../core/figures/figures.ts";
 import { countText, percentText } from "../../locales/format.ts";
 import { RatioBar, type BarTone } from "../parts/ratio-bar.tsx";
 import { useReport } from "../report-context.ts";

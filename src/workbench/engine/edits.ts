@@ -1,4 +1,4 @@
-import type { Area } from "../../core/workbook/addresses.ts";
+import type { Area } from "../../core/values/addresses.ts";
 import type { XlsxCell, XlsxDocument, XlsxRow, XlsxSheet } from "../../xlsx/document.ts";
 import { bounding, covers } from "../../xlsx/calculation/areas.ts";
 import type { ModelChange } from "./model-change.ts";

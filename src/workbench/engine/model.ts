@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, type Area } from "../../core/workbook/addresses.ts";
+import { MAX_COLUMNS, type Area } from "../../core/values/addresses.ts";
 import type { CellFormat, XlsxCell, XlsxDocument, XlsxSheet } from "../../xlsx/document.ts";
 import { readDocument } from "../../xlsx/read-document.ts";
 import { writeDocument } from "../../xlsx/write-document.ts";

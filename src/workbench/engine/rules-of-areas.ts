@@ -1,4 +1,4 @@
-import type { Area } from "../../core/workbook/addresses.ts";
+import type { Area } from "../../core/values/addresses.ts";
 import { difference, intersects } from "../../xlsx/calculation/areas.ts";
 
 /** Rules that no longer apply to the area: what else they cover stays, a rule left with nothing goes. */

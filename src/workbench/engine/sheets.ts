@@ -1,5 +1,5 @@
 import type { XlsxSheet } from "../../xlsx/document.ts";
-import type { SheetVisibility } from "../../core/workbook/snapshot.ts";
+import type { SheetVisibility } from "../../core/values/snapshot.ts";
 import type { Edits } from "./edits.ts";
 import { invalidArgument, ModelError } from "./model-error.ts";
 import { orphanedFormula, renamedFormula } from "../../xlsx/calculation/moved-references.ts";

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/workbook/addresses.ts";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
 import type { XlsxConditionalFormat, XlsxPage, XlsxSheet, XlsxValidation } from "../../xlsx/document.ts";
 import { cellArea } from "../../xlsx/calculation/areas.ts";
 import type { Edits } from "./edits.ts";

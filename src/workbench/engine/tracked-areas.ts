@@ -1,4 +1,4 @@
-import type { Area } from "../../core/workbook/addresses.ts";
+import type { Area } from "../../core/values/addresses.ts";
 import { movedArea, type Move } from "../../xlsx/calculation/moved-references.ts";
 
 /** A range somebody holds on to: it follows the cells when rows or columns come or go. */

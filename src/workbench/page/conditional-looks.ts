@@ -1,4 +1,4 @@
-import { cellAddress, MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/workbook/addresses.ts";
+import { cellAddress, MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
 import type { XlsxConditionalFormat, XlsxSheet } from "../../xlsx/document.ts";
 import { intersection } from "../../xlsx/calculation/areas.ts";
 import type { FormulaCell } from "../../xlsx/calculation/calculator.ts";

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/workbook/addresses.ts";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
 
 export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
 

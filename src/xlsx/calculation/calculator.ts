@@ -1,4 +1,4 @@
-import type { Area } from "../../core/workbook/addresses.ts";
+import type { Area } from "../../core/values/addresses.ts";
 import type { XlsxCell, XlsxDocument, XlsxSheet } from "../document.ts";
 
 /** A formula's place. */

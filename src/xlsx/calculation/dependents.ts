@@ -1,4 +1,4 @@
-import { contains, MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/workbook/addresses.ts";
+import { contains, MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
 import type { XlsxDocument, XlsxSheet } from "../document.ts";
 import { cellCount, intersects } from "./areas.ts";
 import type { FormulaCell } from "./calculator.ts";

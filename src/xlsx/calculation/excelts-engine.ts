@@ -7,7 +7,7 @@ import type {
   WorkbookLike,
   WorksheetLike,
 } from "@cj-tech-master/excelts/formula";
-import { areaAddress, type Area } from "../../core/workbook/addresses.ts";
+import { areaAddress, type Area } from "../../core/values/addresses.ts";
 import type { XlsxCell, XlsxDocument, XlsxSheet } from "../document.ts";
 import { bounding, cellArea, cellCount } from "./areas.ts";
 import type { Calculated, FormulaCell, FormulaEngine } from "./calculator.ts";

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/workbook/addresses.ts";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
 import { sameArea } from "./areas.ts";
 import { referenceText, rewriteReferences, type ReferenceEnd } from "./references.ts";
 

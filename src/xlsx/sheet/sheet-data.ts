@@ -1,4 +1,4 @@
-import { cellAddress, MAX_COLUMNS, MAX_ROWS } from "../../core/workbook/addresses.ts";
+import { cellAddress, MAX_COLUMNS, MAX_ROWS } from "../../core/values/addresses.ts";
 import { FileError } from "../document.ts";
 import { corrupt } from "../failure.ts";
 import { readStringItem } from "../shared-strings.ts";

@@ -8,7 +8,7 @@ import { leadingSectionSign, readOrdinal } from "../../../src/core/text/ordinals
 import { percentScale, readPercent } from "../../../src/core/text/percents.ts";
 import { readRole } from "../../../src/core/text/roles.ts";
 import { isVacancy } from "../../../src/core/text/vacancy.ts";
-import type { CellValue } from "../../../src/core/workbook/snapshot.ts";
+import type { CellValue } from "../../../src/core/values/cell-value.ts";
 
 describe("counts", () => {
   it.each<[CellValue, string, number?]>([

@@ -1,7 +1,7 @@
 import { canonicalText } from "../../text/canonical.ts";
 import { convertLegacy, legacyEncoding, type LegacyEncoding } from "../../text/legacy.ts";
-import type { CellRef } from "../../workbook/addresses.ts";
-import { fontAt } from "../../workbook/snapshot.ts";
+import type { CellRef } from "../../values/addresses.ts";
+import { fontAt } from "../../values/snapshot.ts";
 import { textWrite } from "../cell-writes.ts";
 import { cellsWhere } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";

@@ -5,7 +5,7 @@ import {
   MAX_ROWS,
   parseArea,
   type Area,
-} from "../../../core/workbook/addresses.ts";
+} from "../../../core/values/addresses.ts";
 import { isEntireColumn, isEntireRow, WHOLE_SHEET } from "../../../xlsx/calculation/areas.ts";
 import { invalidArgument, ModelError } from "../model-error.ts";
 import { formulaPieces, sheetPrefix, type FormulaPiece } from "../../../xlsx/calculation/references.ts";

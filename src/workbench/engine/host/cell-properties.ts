@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/workbook/addresses.ts";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/values/addresses.ts";
 import { columnCount, rowCount } from "../../../xlsx/calculation/areas.ts";
 import { invalidArgument } from "../model-error.ts";
 import { asRecord, isRecord, type Arguments } from "./arguments.ts";

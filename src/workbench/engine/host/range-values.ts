@@ -1,5 +1,4 @@
-import type { Area } from "../../../core/workbook/addresses.ts";
-import { MAX_COLUMNS, MAX_ROWS } from "../../../core/workbook/addresses.ts";
+import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../../core/values/addresses.ts";
 import type { XlsxCell, XlsxSheet } from "../../../xlsx/document.ts";
 import {
   cellCount,

@@ -1,4 +1,4 @@
-import { parseIsoDate } from "../../../core/calendar.ts";
+import { parseIsoDate } from "../../../core/values/calendar.ts";
 import type { XlsxValidation } from "../../../xlsx/document.ts";
 import { invalidArgument } from "../model-error.ts";
 import { sheetPrefix } from "../../../xlsx/calculation/references.ts";

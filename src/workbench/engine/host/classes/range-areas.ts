@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../../../core/workbook/addresses.ts";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../../core/values/addresses.ts";
 import { cellCount, intersection, isEntireColumn, isEntireRow } from "../../../../xlsx/calculation/areas.ts";
 import { ModelError } from "../../model-error.ts";
 import { rangeAddress } from "../a1.ts";
