@@ -148,7 +148,10 @@ class VisibleSheet implements WorksheetLike {
       col: cell.column + 1,
       type: FORMULA,
       formula,
-      model: arrayArea ? { formula, shareType: "array", ref: rangeAddress(arrayArea) } : { formula },
+      // Said to spill, a formula with several results is told from one with a single result; else the first would do.
+      model: arrayArea
+        ? { formula, shareType: "array", ref: rangeAddress(arrayArea) }
+        : { formula, isDynamicArray: true },
       value: stored?.value ?? null,
       // What the engine gives no result keeps this one, which says so.
       result: { error: "#CALC!" },

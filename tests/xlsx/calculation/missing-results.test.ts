@@ -94,16 +94,34 @@ test.each<[name: string, cells: string, isDue: boolean, values: unknown[], left:
     [5, "", ""],
     ["0 1", "0 2"],
   ],
-  [
-    "a formula whose results would not fit into its cell",
-    `${five}<c r="B1"><f>A1:A3*2</f></c>`,
-    false,
-    [5, ""],
-    ["0 1"],
-  ],
 ])("%s", (_, cells, isDue, values, left) => {
   const file = workbookFile({ sheets: { S: sheetData(cells) }, ...(isDue ? { workbook: DUE } : {}) });
   expect(calculated(file)).toEqual({ values: [values], left });
+});
+
+test("a range where one value belongs means the cell of its own row, or nothing", () => {
+  const rows = sheetData(
+    '<c r="A1"><v>5</v></c>',
+    '<c r="A2"><v>6</v></c><c r="B2"><f>A1:A2*2</f></c>',
+    "",
+    '<c r="B4"><f>A1:A2*2</f></c>',
+  );
+  const { values, left } = calculated(workbookFile({ sheets: { S: rows } }));
+  expect([
+    [
+      [5, ""],
+      [6, 12],
+      ["", ""],
+      ["", ""],
+    ],
+    [
+      [5, ""],
+      [6, ""],
+      ["", ""],
+      ["", ""],
+    ],
+  ]).toContainEqual(values);
+  expect(left).toContain("3 1");
 });
 
 test("stored results stay as they are, whatever other formula lacks one", () => {
