@@ -34,6 +34,7 @@ export function readSnapshot(
     strings: readSharedStrings(archive, index.sharedStrings).texts,
     styles: readStyles(archive, index.styles, index.theme),
     date1904: index.date1904,
+    isCalculatedByHand: index.isCalculatedByHand,
   };
   const read = tabs.map((tab, at) => {
     if (options.signal?.aborted) throw new PortError("cancelled");
@@ -97,6 +98,7 @@ function settingText(json: string | undefined): string | null {
 
 interface SnapshotContext extends CellContext {
   readonly styles: Styles;
+  readonly isCalculatedByHand: boolean;
 }
 
 function readSheetSnapshot(
@@ -107,7 +109,7 @@ function readSheetSnapshot(
 ): { readonly sheet: SheetSnapshot; readonly results: FormulaResults } {
   const bytes = source.read(tab.part);
   if (!bytes) throw corrupt(`the sheet ${tab.name} is missing`);
-  const block = new BlockBuilder(context.styles.formats);
+  const block = new BlockBuilder(context.styles.formats, context.isCalculatedByHand);
   const scanner = new XmlScanner(bytes);
   if (scanner.root() !== "worksheet") throw corrupt("a sheet that is no worksheet");
   let isProtected = false;
@@ -129,6 +131,7 @@ function readSheetSnapshot(
     ...finished,
     merges,
     hiddenRows: block.hiddenRows,
+    ...(block.results.formulas.length === 0 ? {} : { formulaCells: block.results.formulas }),
   };
   return { sheet, results: block.results };
 }

@@ -36,6 +36,8 @@ export interface SheetSnapshot {
    * result could not be worked out either. Their value is `""`, which says nothing of what belongs there.
    */
   readonly notCalculated?: readonly { readonly row: number; readonly column: number }[];
+  /** Cells with a formula, by row and column; told where the workbook `isCalculatedByHand`. */
+  readonly formulaCells?: readonly { readonly row: number; readonly column: number }[];
 }
 
 export interface WorkbookSnapshot {

@@ -17,6 +17,8 @@ export interface FormulaResults {
   readonly zeros: CellPlace[];
   /** How many have any other result. */
   others: number;
+  /** All of them, if asked for. */
+  readonly formulas: CellPlace[];
 }
 
 export interface CellPlace {
@@ -34,7 +36,7 @@ const MAX_ARRAY_CELLS = 1_000_000;
 export class BlockBuilder implements SheetDataVisitor {
   readonly wantsFormulas = false;
   readonly hiddenRows: number[] = [];
-  readonly results: FormulaResults = { missing: [], zeros: [], others: 0 };
+  readonly results: FormulaResults = { missing: [], zeros: [], others: 0, formulas: [] };
   /** What array formulas without a result were to fill. */
   private readonly arrays: Area[] = [];
   private arrayCells = 0;
@@ -50,7 +52,10 @@ export class BlockBuilder implements SheetDataVisitor {
   private right = -1;
   private held = 0;
 
-  constructor(private readonly formats: readonly CellFormat[]) {}
+  constructor(
+    private readonly formats: readonly CellFormat[],
+    private readonly listsFormulas = false,
+  ) {}
 
   row(row: ScannedRow): void {
     this.closeRow();
@@ -74,6 +79,7 @@ export class BlockBuilder implements SheetDataVisitor {
   }
 
   private countResult({ row, column, value, resultArea }: ScannedCell): void {
+    if (this.listsFormulas) this.results.formulas.push({ row, column });
     if (value === 0) this.results.zeros.push({ row, column });
     else if (value !== null) this.results.others++;
     else if (resultArea === null) this.results.missing.push({ row, column });
