@@ -11,7 +11,7 @@ export interface CalculationTask {
 /** "ready" before the first formula is looked at; then lots of results; "done" at the end. */
 export type CalculationMessage = "ready" | "done" | readonly MissingResult[];
 
-const task: CalculationTask = workerData;
+const task = workerData as CalculationTask;
 const say = (message: CalculationMessage): void => parentPort?.postMessage(message);
 
 say("ready");
