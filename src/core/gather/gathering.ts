@@ -66,7 +66,6 @@ export type ReasonCode =
   | "column-doubtful"
   | "sum-missing"
   | "plan-differs"
-  | "kind-differs"
   | "rows-of-others"
   | "files-differ"
   | "head-replaced"

@@ -125,7 +125,14 @@ export function peopleChanges(side: BookSide, source: PeopleSource): PeopleChang
         from: originOf(source.report, theirs.at),
         same: isSame(theirs, ours),
       };
-      const about = { name: person.name, column: key, old: statement.shownOld, value: statement.shownNew };
+      const place = originOf(side.report, ours.at);
+      const about = {
+        at: `${place.sheet}!${place.address}`,
+        name: person.name,
+        column: key,
+        old: statement.shownOld,
+        value: statement.shownNew,
+      };
       if (statement.same) statements.push(statement);
       else if (content === null) ask("figure-unreadable", person, unit, about, NOTHING, ["leave"], key);
       else if (side.options.isFormula(ours.at))

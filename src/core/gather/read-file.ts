@@ -1,4 +1,5 @@
 import type { BookSide } from "./book-side.ts";
+import { daysInMonth, type CalendarDate } from "../values/calendar.ts";
 import { chooseUnit } from "./choose-unit.ts";
 import { withErrorsAsked } from "./file-errors.ts";
 import { filePeriod } from "./file-period.ts";
@@ -38,13 +39,8 @@ export function readFile(side: BookSide, file: UnitFile): FileReading {
   const choice = chooseUnit(side, file, outside);
   const likely = choice.unit === null ? choice.figures.map(({ unit }) => unit) : [choice.unit];
   if (period.kind === "other") {
-    const { year, month } = side.period;
-    return refused(
-      "other-period",
-      { cutOff: period.cutOff, period: `${month}/${year}`, year },
-      likely,
-      period.cutOff,
-    );
+    const args = { cutOff: period.cutOff, bookCutOff: lastDay(side) };
+    return refused("other-period", args, likely, period.cutOff);
   }
   const office = namesOtherOffice(report, side.report) ?? choice.otherOffice;
   if (office !== null) return refused("other-office", { office }, [], period.cutOff);
@@ -112,4 +108,11 @@ function merged(effects: readonly Effect[]): Effect {
     statements: effects.flatMap(({ statements }) => statements),
     newRows: effects.flatMap(({ newRows }) => newRows),
   };
+}
+
+/** The last day of what is gathered: the book's own, or that of the month asked for. */
+function lastDay({ report, period: { year, month } }: BookSide): CalendarDate {
+  const { cutOff } = report.period;
+  const isBooks = cutOff.year === year && cutOff.month === month;
+  return isBooks ? cutOff : { year, month, day: daysInMonth(year, month) };
 }

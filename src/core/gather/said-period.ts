@@ -1,6 +1,6 @@
-import { daysInMonth, isRealDate, type CalendarDate } from "../values/calendar.ts";
+import { daysInMonth, type CalendarDate } from "../values/calendar.ts";
 import { cutOffIn } from "../recognise/cut-off.ts";
-import { headerKey, textKey, toneless } from "../text/canonical.ts";
+import { headerKey } from "../text/canonical.ts";
 import type { SheetSnapshot } from "../values/snapshot.ts";
 import { sheetLines } from "./sheet-lines.ts";
 
@@ -52,37 +52,20 @@ export function monthOf({ year, month }: CalendarDate): number {
 const OTHER_TIME =
   /so voi|cung ky|ky truoc|thang truoc|nam truoc|quy truoc|nhiem ky|phan dau|du kien|hoan thanh truoc|\bse\b|phuong huong|nhiem vu|truoc ngay|han nop|gui truoc/;
 const EXPLICIT = /(?:den|toi|het|tinh|thoi diem|chot)\b/;
-/** "thang 3", "T3": a month without a year. */
-const BARE_MONTH = /(?:^| )(?:thang|th) ?(\d{1,2})(?= |$)(?! nam \d)(?! \d{4})/;
 const WITH_YEAR = /(?:^| )(?:thang|th|t) ?(\d{1,2}) (?:nam )?((?:19|20)\d\d)(?= |$)/;
-const TO_DAY =
-  /(?:den|toi|thoi diem|chot|het)(?: [a-z]+){0,5} (\d{1,2}) (?:thang )?(\d{1,2}) (?:nam )?((?:19|20)\d\d)(?= |$)/;
 const QUARTER = /(?:^| )quy (iv|iii|ii|i|[1-4])(?: (?:nam )?((?:19|20)\d\d))?(?= |$)/;
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+/** "Kết nạp trong tháng 3" heads a column or labels a figure; a title says whose month it is. */
+const TITLE = /bao cao|so lieu|tong hop|ket qua|bieu|thong ke|danh sach|phat trien/;
 
 function saidIn(line: string, year: number): Said[] {
   const words = headerKey(line);
   if (words === "" || line.length > 600 || OTHER_TIME.test(words)) return [];
-  const day = cutOffIn(line) ?? (toneless(textKey(line)) === textKey(line) ? plainDay(words) : null);
-  if (day) return [{ cutOff: day, weight: EXPLICIT.test(words) ? 4 : /quy/.test(words) ? 3 : 2 }];
-  if (/ngay/.test(words)) return [];
-  // "Kết nạp trong tháng 3" heads a column or is a figure's label; a title says whose month it is.
-  if (!/bao cao|so lieu|tong hop|ket qua|bieu|den|het|thong ke|danh sach|phat trien/.test(words)) return [];
-  const quarter = QUARTER.exec(words);
-  if (quarter) return endOf(yearIn(quarter[2], year), 3 * quarterOf(quarter[1]), 3);
-  const month = BARE_MONTH.exec(words);
-  return month ? endOf(year, Number(month[1]), EXPLICIT.test(words) ? 4 : 2) : [];
-}
-
-/** "tinh den 31/3/2023" typed without tone marks. */
-function plainDay(words: string): CalendarDate | null {
-  const match = TO_DAY.exec(words);
-  const date = match && { year: Number(match[3]), month: Number(match[2]), day: Number(match[1]) };
-  if (date && isRealDate(date)) return date;
-  const month = WITH_YEAR.exec(words);
-  return month && !/ngay/.test(words)
-    ? (endOf(Number(month[2]), Number(month[1]), 2)[0]?.cutOff ?? null)
-    : null;
+  const cutOff = cutOffIn([[line]], year);
+  if (!cutOff) return [];
+  if (EXPLICIT.test(words)) return [{ cutOff, weight: 4 }];
+  if (/\bquy\b|thang dau|ca nam/.test(words)) return [{ cutOff, weight: 3 }];
+  return TITLE.test(words) || /(?:19|20)\d\d/.test(words) ? [{ cutOff, weight: 2 }] : [];
 }
 
 function saidInName(name: string, year: number, weight: Weight): Said[] {
