@@ -29,8 +29,9 @@ export function* checkInSteps(
   const workbook = yield* recogniseInSteps(snapshot, settings);
   yield;
   const period = periodOf(settings, workbook.titleBlock, today);
-  const figures = computeFigures(workbook, settings, period);
+  const input = { snapshot, workbook, settings, period };
+  const figures = computeFigures(input);
   yield;
-  const { findings, rules } = yield* runRulesInSteps({ snapshot, workbook, settings, period });
+  const { findings, rules } = yield* runRulesInSteps(input);
   return { snapshot, settings, brokenSettings, period, workbook, figures, findings, rules };
 }

@@ -3,6 +3,8 @@ import { valueAt, type WorkbookSnapshot } from "../values/snapshot.ts";
 import { type CellValue } from "../values/cell-value.ts";
 import type { CodedColumn, Distinct } from "../tables/tables.ts";
 
+export { readingAt } from "../tables/reading-at.ts";
+
 /** The part of a recognised table that is needed to get from a column's codes to cells. */
 export interface TableRows {
   readonly sheet: number;
@@ -73,14 +75,6 @@ export function cellAt(
 /** A coded column, or no more than where it is. */
 type CellColumn = Pick<CodedColumn<unknown>, "column" | "headingRows"> &
   Partial<Pick<CodedColumn<unknown>, "codes" | "distinct">>;
-
-/** What the column says in a data row; undefined when the table has no such column. */
-export function readingAt<Reading>(
-  column: CodedColumn<Reading> | undefined,
-  row: number,
-): Reading | undefined {
-  return column?.distinct[column.codes[row] ?? -1]?.reading;
-}
 
 /** What stands in the cell itself, whatever was carried down into it. */
 export function ownValue(snapshot: WorkbookSnapshot, at: CellRef): CellValue {

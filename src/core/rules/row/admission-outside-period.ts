@@ -1,13 +1,13 @@
 import { cellsWhere, readingAt } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
-import { admissionTime, registerRows } from "../register-rows.ts";
+import { admissionTime, registerOf } from "../../people/register.ts";
 
 /** A date that cannot be at all is `date-out-of-range`. */
 export const admissionOutsidePeriod = defineRule({
   code: "admission-outside-period",
   severity: "warning",
   check(input) {
-    const register = registerRows(input);
+    const register = registerOf(input);
     if (!register) return "register";
     const { table, dates } = register;
     if (!dates) return "admission-date";

@@ -1,4 +1,4 @@
-import { vacancies } from "../../figures/vacancies.ts";
+import { vacancies } from "../../people/vacancies.ts";
 import type { CodedColumn, RegisterTable, RosterTable } from "../../tables/tables.ts";
 import type { TextReading } from "../../values/readings.ts";
 import { cellsWhere, readingAt } from "../coded-cells.ts";

@@ -1,6 +1,6 @@
 import { cellAt } from "../coded-cells.ts";
 import { defineRule, type Found } from "../define-rule.ts";
-import { rosterRows } from "../roster-rows.ts";
+import { rosterOf } from "../../people/roster.ts";
 import { settlementOf } from "../settlement.ts";
 
 export const rolePlaceMismatch = defineRule({
@@ -8,7 +8,7 @@ export const rolePlaceMismatch = defineRule({
   severity: "warning",
   check(input) {
     const { workbook } = input;
-    const roster = rosterRows(input);
+    const roster = rosterOf(input);
     if (!roster) return "roster";
     const { role } = roster.table.columns;
     if (!role) return "role-column";
