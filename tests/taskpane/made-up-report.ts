@@ -1,9 +1,12 @@
+import { Column } from "../../src/core/tables/column.ts";
+import type { TextReading } from "../../src/core/values/readings.ts";
 import { percentage, headClassOf } from "./made-up-figures.ts";
 import { totalsOf } from "../../src/core/figures/totals.ts";
 import type { Figures, ListedPerson, UnitFigures } from "../../src/core/figures/figures.ts";
 import type { Report } from "../../src/core/rules/report.ts";
 import type { Finding } from "../../src/core/rules/finding.ts";
-import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
+import { profileOf, type WorkbookStatements } from "../../src/core/settings/profile.ts";
+import { SAMPLE_SETTINGS } from "../../src/workbench/samples/sample-settings.ts";
 import type { WorkbookSnapshot } from "../../src/core/values/snapshot.ts";
 import type { RecognisedTable, RosterTable, UnitTable } from "../../src/core/tables/tables.ts";
 
@@ -32,6 +35,16 @@ export interface MadeUp {
   readonly withoutGroups?: boolean;
 }
 
+const STATEMENTS: WorkbookStatements = {
+  organisation: "Huyện ủy Hiệp Hòa",
+  higherCommittee: null,
+  place: null,
+  planDocument: null,
+  ratioDocument: null,
+  groupsDocument: null,
+  signer: null,
+};
+
 /** A report as a check would give it, small, typed and the same every time. */
 export function madeUpReport({
   findings = MADE_UP_FINDINGS,
@@ -41,8 +54,10 @@ export function madeUpReport({
   const units = UNITS.map(unitFigures);
   return {
     snapshot: SNAPSHOT,
-    settings: DEFAULT_SETTINGS,
+    settings: SAMPLE_SETTINGS,
     brokenSettings: [],
+    statements: STATEMENTS,
+    profile: profileOf(SAMPLE_SETTINGS, STATEMENTS),
     period: {
       planYear: 2022,
       cutOff: { year: 2022, month: 6, day: 30 },
@@ -53,7 +68,12 @@ export function madeUpReport({
       tables: [UNIT_TABLE, ROSTER_TABLE],
       unitTable: UNIT_TABLE as UnitTable,
       otherHalves: [],
-      roster: ROSTER_TABLE as RosterTable,
+      roster: {
+        kind: "roster",
+        parts: [ROSTER_TABLE as RosterTable],
+        length: 117,
+        columns: (ROSTER_TABLE as RosterTable).columns,
+      },
       register: null,
       groupTable: null,
       units: units.map(({ name, nameCell }) => ({
@@ -222,7 +242,11 @@ const UNIT_TABLE = table("units", 0, 25, 10);
 const ROSTER_TABLE = table("roster", 1, 117, 9);
 
 function table(kind: "units" | "roster", sheet: number, rows: number, columns: number): RecognisedTable {
-  const unit = { column: 1, codes: new Int32Array(), distinct: [] };
+  const unit = new Column<TextReading>(
+    new Int32Array(),
+    [],
+    [{ from: 0, sheet, column: 1, rows: new Int32Array() }],
+  );
   const shared = {
     sheet,
     header: { top: 4, bottom: 5, left: 0, right: columns },

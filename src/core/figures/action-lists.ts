@@ -2,13 +2,12 @@ import type { RunInput } from "../people/run-input.ts";
 import {
   eligibilityOf,
   membershipOf,
-  rosterOf,
+  rosterFacts,
   trainingOf,
   type Fact,
-  type Roster,
+  type RosterFacts,
 } from "../people/roster.ts";
-import { readingAt } from "../tables/reading-at.ts";
-import type { CodedColumn } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
 import type { TextReading } from "../values/readings.ts";
 import type { ActionLists, ListedPerson, NeedsDataReason } from "./figures.ts";
 
@@ -20,7 +19,7 @@ export function actionLists(input: RunInput): ActionLists {
   const completeDossier: ListedPerson[] = [];
   const sendToTraining: ListedPerson[] = [];
   const needsData: ListedPerson[] = [];
-  const roster = rosterOf(input);
+  const roster = rosterFacts(input);
   if (!roster?.table.columns.person) return { completeDossier, sendToTraining, needsData };
   const { table } = roster;
   const { person, unit, village, role } = roster.table.columns;
@@ -29,7 +28,7 @@ export function actionLists(input: RunInput): ActionLists {
     reading.kind === "blank" ? null : String(value).normalize("NFC").trim(),
   );
   const shared = sharedReasons();
-  for (let row = 0; row < table.rows.length; row++) {
+  for (let row = 0; row < table.length; row++) {
     if (roster.isHeld[row] !== 1) continue;
     const membership = membershipOf(table, row);
     if (membership === "yes") continue;
@@ -38,7 +37,7 @@ export function actionLists(input: RunInput): ActionLists {
     const list = reasons.length > 0 ? needsData : trained === "yes" ? completeDossier : sendToTraining;
     list.push({
       row,
-      cell: { sheet: table.sheet, row: table.rows[row] ?? 0, column: person.column },
+      cell: person.cell(row),
       name: textOf(person, row),
       unit: unitNames?.[unit?.codes[row] ?? -1] ?? null,
       village: textOf(village, row),
@@ -52,7 +51,7 @@ export function actionLists(input: RunInput): ActionLists {
 /** The unit's own name where it is known, else what is written. */
 function unitNamesByCode(
   { workbook: { units, matchUnit } }: RunInput,
-  column: CodedColumn<TextReading> | undefined,
+  column: Column<TextReading> | undefined,
 ): readonly (string | null)[] | undefined {
   return column?.distinct.map(({ reading }) => {
     if (reading.kind !== "text") return null;
@@ -61,9 +60,9 @@ function unitNamesByCode(
   });
 }
 
-function reasonsOf({ table }: Roster, row: number, membership: Fact, trained: Fact): NeedsDataReason[] {
+function reasonsOf({ table }: RosterFacts, row: number, membership: Fact, trained: Fact): NeedsDataReason[] {
   const reasons: NeedsDataReason[] = [];
-  const role = readingAt(table.columns.role, row)?.kind;
+  const role = table.columns.role?.reading(row)?.kind;
   const eligible = eligibilityOf(table, row);
   if (trained === "unknown") reasons.push("training-unknown");
   if (eligible === "unknown") reasons.push("eligibility-unknown");
@@ -84,7 +83,7 @@ function sharedReasons(): (reasons: NeedsDataReason[]) => readonly NeedsDataReas
   };
 }
 
-function textOf(column: CodedColumn<TextReading> | undefined, row: number): string | null {
-  const reading = readingAt(column, row);
+function textOf(column: Column<TextReading> | undefined, row: number): string | null {
+  const reading = column?.reading(row);
   return reading?.kind === "text" ? reading.text : null;
 }

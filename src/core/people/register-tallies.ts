@@ -1,7 +1,6 @@
-import { readingAt } from "../tables/reading-at.ts";
 import { oncePerInput } from "./once.ts";
 import type { RunInput } from "./run-input.ts";
-import { registerOf, type Register } from "./register.ts";
+import { registerFacts, type RegisterFacts } from "./register.ts";
 import { repeatedAcrossUnits, repeatedInRegister } from "./repeated-people.ts";
 import { emptyTally, type Tally } from "./tally.ts";
 import type { UnitMentions } from "./unit-mentions.ts";
@@ -17,19 +16,19 @@ export const registerTallies = oncePerInput(
   (
     input: RunInput,
   ): { readonly mentions: UnitMentions; readonly tallies: readonly RegisterTally[] } | null => {
-    const register = registerOf(input);
+    const register = registerFacts(input);
     return register?.mentions
       ? { mentions: register.mentions, tallies: tallyByPlace(input, register, register.mentions) }
       : null;
   },
 );
 
-function tallyByPlace(input: RunInput, register: Register, mentions: UnitMentions): RegisterTally[] {
+function tallyByPlace(input: RunInput, register: RegisterFacts, mentions: UnitMentions): RegisterTally[] {
   const { table, dates, timeOfCode } = register;
   const tallies = Array.from({ length: mentions.places }, () => ({ ...emptyTally(), earlier: 0 }));
   const { unit, person } = table.columns;
   const doubtful = doubtfulRows(input);
-  for (let row = 0; row < table.rows.length; row++) {
+  for (let row = 0; row < table.length; row++) {
     const place = mentions.placeOfCode[unit?.codes[row] ?? -1] ?? -1;
     const tally = tallies[place];
     const time = dates ? (timeOfCode[dates.column.codes[row] ?? -1] ?? "unclear") : "due";
@@ -39,7 +38,7 @@ function tallyByPlace(input: RunInput, register: Register, mentions: UnitMention
       for (const one of [tally, ...likely]) one.earlier++;
       continue;
     }
-    const isNamed = !person || readingAt(person, row)?.kind === "text";
+    const isNamed = !person || person?.reading(row)?.kind === "text";
     if (time === "due" && isNamed && !doubtful.has(row)) tally.sure++;
     else tally.unclear++;
     for (const one of likely) one.unclear++;

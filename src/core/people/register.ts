@@ -1,4 +1,5 @@
-import type { CodedColumn, RegisterTable } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
+import type { Register } from "../tables/tables.ts";
 import { compareDates, type CalendarDate } from "../values/calendar.ts";
 import type { DateReading } from "../values/readings.ts";
 import { isOutOfRange, type DateColumn } from "./date-range.ts";
@@ -10,12 +11,12 @@ import { unitMentions, type UnitMentions } from "./unit-mentions.ts";
 /** The date that makes someone admitted: a setting, since the documents do not say (domain.md §2). */
 export interface AdmissionDates {
   readonly key: "decisionDate" | "considered";
-  readonly column: CodedColumn<DateReading>;
+  readonly column: Column<DateReading>;
 }
 
 export function admissionDates(
   { settings }: RunInput,
-  { columns: { decisionDate, considered } }: RegisterTable,
+  { columns: { decisionDate, considered } }: Register,
 ): AdmissionDates | null {
   const byDecision = decisionDate ? ({ key: "decisionDate", column: decisionDate } as const) : null;
   const byMeeting = considered ? ({ key: "considered", column: considered } as const) : null;
@@ -49,8 +50,8 @@ export function admissionTime(
 }
 
 /** What is known of every row of the register, by data row. */
-export interface Register {
-  readonly table: RegisterTable;
+export interface RegisterFacts {
+  readonly table: Register;
   /** Null when the register has no unit column. */
   readonly mentions: UnitMentions | null;
   /** Null when the register has no such date. */
@@ -60,7 +61,7 @@ export interface Register {
 }
 
 /** The register, looked at once; null when there is none. */
-export const registerOf = oncePerInput((input: RunInput): Register | null => {
+export const registerFacts = oncePerInput((input: RunInput): RegisterFacts | null => {
   const table = input.workbook.register;
   if (!table) return null;
   const { unit } = table.columns;

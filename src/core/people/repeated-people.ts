@@ -1,12 +1,11 @@
 import { textKey } from "../text/canonical.ts";
-import { readingAt } from "../tables/reading-at.ts";
-import type { CodedColumn } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
 import { isoDate } from "../values/calendar.ts";
 import type { TextReading } from "../values/readings.ts";
 import { oncePerInput } from "./once.ts";
 import type { RunInput } from "./run-input.ts";
-import { registerOf } from "./register.ts";
-import { rosterOf } from "./roster.ts";
+import { registerFacts } from "./register.ts";
+import { rosterFacts } from "./roster.ts";
 
 /** Rows that repeat an earlier row's person, with that row. */
 export type RepeatedRows = ReadonlyMap<number, number>;
@@ -15,7 +14,7 @@ const NONE: RepeatedRows = new Map();
 
 /** Same unit, village, name and role. */
 export const repeatedInRoster = oncePerInput((input: RunInput): RepeatedRows => {
-  const roster = rosterOf(input);
+  const roster = rosterFacts(input);
   const { person, role } = roster?.table.columns ?? {};
   if (!roster || !person) return NONE;
   const roles = numbers(role?.distinct ?? [], ({ value }) => textKey(String(value)));
@@ -53,7 +52,7 @@ export const repeatedAcrossUnits = oncePerInput((input: RunInput): RepeatedRows 
 
 /** The names of the register with what tells people of one name apart; null where it does not say enough. */
 function registeredPeople(input: RunInput) {
-  const register = registerOf(input);
+  const register = registerFacts(input);
   const { person, birthDate, unit } = register?.table.columns ?? {};
   if (!register?.mentions || !person || !birthDate || !unit) return null;
   const { placeOfCode, places, suggestionOfPlace } = register.mentions;
@@ -65,7 +64,7 @@ function registeredPeople(input: RunInput) {
     births: births.count,
     birthOf: (row: number) => births.of[birthDate.codes[row] ?? -1] ?? -1,
     isWholeDay: (row: number) => {
-      const reading = readingAt(birthDate, row);
+      const reading = birthDate?.reading(row);
       return reading?.kind === "date" && reading.date.day !== 0;
     },
     places,
@@ -99,7 +98,7 @@ function numbers<Value>(
  * at where a rest comes twice: few villages have two people in one office.
  */
 function repeatedRows(
-  person: CodedColumn<TextReading>,
+  person: Column<TextReading>,
   rests: number,
   rest: (row: number) => number,
 ): RepeatedRows {

@@ -1,8 +1,7 @@
-import { readingAt } from "../tables/reading-at.ts";
 import { oncePerInput } from "./once.ts";
 import type { RunInput } from "./run-input.ts";
 import { repeatedInRoster } from "./repeated-people.ts";
-import { isOfBase, membershipOf, NO, rosterOf, YES, type Fact, type Roster } from "./roster.ts";
+import { isOfBase, membershipOf, NO, rosterFacts, YES, type Fact, type RosterFacts } from "./roster.ts";
 import { emptyTally, type Tally } from "./tally.ts";
 import type { UnitMentions } from "./unit-mentions.ts";
 
@@ -18,14 +17,14 @@ export interface RosterTally {
 /** By place of `UnitMentions`; null without a roster that names units. */
 export const rosterTallies = oncePerInput(
   (input: RunInput): { readonly mentions: UnitMentions; readonly tallies: readonly RosterTally[] } | null => {
-    const roster = rosterOf(input);
+    const roster = rosterFacts(input);
     return roster?.mentions
       ? { mentions: roster.mentions, tallies: tallyByPlace(input, roster, roster.mentions) }
       : null;
   },
 );
 
-function tallyByPlace(input: RunInput, roster: Roster, mentions: UnitMentions): RosterTally[] {
+function tallyByPlace(input: RunInput, roster: RosterFacts, mentions: UnitMentions): RosterTally[] {
   const { table, place } = roster;
   const tallies = Array.from({ length: mentions.places }, (): RosterTally => ({
     rows: 0,
@@ -34,7 +33,7 @@ function tallyByPlace(input: RunInput, roster: Roster, mentions: UnitMentions): 
   }));
   const repeated = repeatedInRoster(input);
   const hasHead = new Uint8Array(roster.villages);
-  for (let row = 0; row < table.rows.length; row++) {
+  for (let row = 0; row < table.length; row++) {
     const at = place[row] ?? -1;
     const tally = tallies[at];
     if (!tally) continue;
@@ -53,9 +52,9 @@ function tallyByPlace(input: RunInput, roster: Roster, mentions: UnitMentions): 
 }
 
 /** Whether the row can be a head that counts: an unknown role beside the village's head in office changes nothing. */
-function mayCount({ settings }: RunInput, roster: Roster, row: number): boolean {
+function mayCount({ settings }: RunInput, roster: RosterFacts, row: number): boolean {
   if (roster.head[row] === NO || !isOfBase(settings.ratioBase, roster, row)) return false;
-  const isHead = readingAt(roster.table.columns.role, row)?.kind === "head";
+  const isHead = roster.table.columns.role?.reading(row)?.kind === "head";
   return isHead || roster.isHeaded[roster.village[row] ?? -1] !== 1;
 }
 

@@ -1,6 +1,5 @@
 import type { Settings } from "../settings/settings.ts";
-import { readingAt } from "../tables/reading-at.ts";
-import type { RosterTable } from "../tables/tables.ts";
+import type { Roster } from "../tables/tables.ts";
 import type { MarkReading } from "../values/readings.ts";
 import { idAt, keyIds } from "./key-ids.ts";
 import { oncePerInput } from "./once.ts";
@@ -17,8 +16,8 @@ export const MAYBE = 2;
 export type Fact = "yes" | "no" | "unknown";
 
 /** What is known of every row of the roster, by data row: the one reading of it for figures, rules, lists and summary. */
-export interface Roster {
-  readonly table: RosterTable;
+export interface RosterFacts {
+  readonly table: Roster;
   /** Null when the roster has no unit column. */
   readonly mentions: UnitMentions | null;
   /** Unit of the row as in `UnitMentions`; 0 everywhere when there is no unit column. */
@@ -39,12 +38,12 @@ export interface Roster {
 }
 
 /** The roster, looked at once; null when there is none. */
-export const rosterOf = oncePerInput(({ workbook }: RunInput): Roster | null => {
+export const rosterFacts = oncePerInput(({ workbook }: RunInput): RosterFacts | null => {
   const table = workbook.roster;
   if (!table) return null;
   const { unit } = table.columns;
   const mentions = unit ? unitMentions(workbook, unit) : null;
-  const place = new Int32Array(table.rows.length);
+  const place = new Int32Array(table.length);
   if (unit && mentions) {
     for (let row = 0; row < place.length; row++) {
       place[row] = mentions.placeOfCode[unit.codes[row] ?? -1] ?? -1;
@@ -61,26 +60,26 @@ export const rosterOf = oncePerInput(({ workbook }: RunInput): Roster | null => 
 });
 
 /** A role that only members hold ("Bí thư chi bộ kiêm trưởng thôn") says more than a blank cell. */
-export function membershipOf({ columns: { role, member } }: RosterTable, row: number): Fact {
-  const reading = readingAt(role, row);
+export function membershipOf({ columns: { role, member } }: Roster, row: number): Fact {
+  const reading = role?.reading(row);
   if ((reading?.kind === "head" || reading?.kind === "deputy") && reading.certainMember) return "yes";
-  return factOf(readingAt(member, row));
+  return factOf(member?.reading(row));
 }
 
 /** A certificate's date proves the training even where the mark is blank. */
-export function trainingOf({ columns: { trained, certificateDate } }: RosterTable, row: number): Fact {
-  if (readingAt(certificateDate, row)?.kind === "date") return "yes";
-  return factOf(readingAt(trained, row));
+export function trainingOf({ columns: { trained, certificateDate } }: Roster, row: number): Fact {
+  if (certificateDate?.reading(row)?.kind === "date") return "yes";
+  return factOf(trained?.reading(row));
 }
 
-export function eligibilityOf({ columns: { eligible } }: RosterTable, row: number): Fact {
-  return factOf(readingAt(eligible, row));
+export function eligibilityOf({ columns: { eligible } }: Roster, row: number): Fact {
+  return factOf(eligible?.reading(row));
 }
 
 /** Whether a head is of those that the settings count; a role that cannot be read may be. */
-export function isOfBase(ratioBase: Settings["ratioBase"], { table }: Roster, row: number): boolean {
+export function isOfBase(ratioBase: Settings["ratioBase"], { table }: RosterFacts, row: number): boolean {
   if (ratioBase === "both") return true;
-  const reading = readingAt(table.columns.role, row);
+  const reading = table.columns.role?.reading(row);
   return reading?.kind !== "head" || reading.place === ratioBase;
 }
 
@@ -89,17 +88,17 @@ function factOf(reading: MarkReading | undefined): Fact {
 }
 
 function villagesOf(
-  { rows, columns }: RosterTable,
+  { length, columns }: Roster,
   place: Int32Array,
   mentions: UnitMentions | null,
-): Pick<Roster, "village" | "villages"> {
-  const village = new Int32Array(rows.length).fill(-1);
+): Pick<RosterFacts, "village" | "villages"> {
+  const village = new Int32Array(length).fill(-1);
   if (!columns.village) return { village, villages: 0 };
   const names = keyIds(columns.village);
   const numbers = new Map<number, number>();
   let lastKey = -1;
   let last = -1;
-  for (let row = 0; row < rows.length; row++) {
+  for (let row = 0; row < length; row++) {
     const name = idAt(columns.village, names, row);
     const at = place[row] ?? -1;
     if (name < 0 || at < 0) continue;
@@ -115,7 +114,7 @@ function villagesOf(
   return { village, villages: numbers.size };
 }
 
-function holders({ rows, columns: { role, person, note } }: RosterTable): Pick<Roster, "head" | "isHeld"> {
+function holders({ length, columns: { role, person, note } }: Roster): Pick<RosterFacts, "head" | "isHeld"> {
   const ofRole = role?.distinct.map(({ reading }) =>
     reading.kind === "head" ? YES : reading.kind === "deputy" ? NO : MAYBE,
   );
@@ -124,9 +123,9 @@ function holders({ rows, columns: { role, person, note } }: RosterTable): Pick<R
     reading.kind === "text" ? (vacant?.[code] === 1 ? "vacant" : "person") : reading.kind,
   );
   const vacantNote = note && vacancies(note);
-  const head = new Uint8Array(rows.length);
-  const isHeld = new Uint8Array(rows.length);
-  for (let row = 0; row < rows.length; row++) {
+  const head = new Uint8Array(length);
+  const isHeld = new Uint8Array(length);
+  for (let row = 0; row < length; row++) {
     const byRole = role ? (ofRole?.[role.codes[row] ?? -1] ?? MAYBE) : MAYBE;
     const who = person ? (holder?.[person.codes[row] ?? -1] ?? "blank") : "person";
     if (who === "person") {

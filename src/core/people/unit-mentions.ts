@@ -1,5 +1,6 @@
 import { parseUnitName } from "../text/unit-names.ts";
-import type { CodedColumn, RecognisedWorkbook } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
+import type { RecognisedWorkbook } from "../tables/tables.ts";
 import type { TextReading } from "../values/readings.ts";
 
 /**
@@ -20,7 +21,7 @@ export interface UnitMentions {
 
 const NONE: readonly number[] = [];
 
-export function unitMentions(workbook: RecognisedWorkbook, column: CodedColumn<TextReading>): UnitMentions {
+export function unitMentions(workbook: RecognisedWorkbook, column: Column<TextReading>): UnitMentions {
   const suggestions: (number | null)[] = workbook.units.map(() => null);
   const likely: (readonly number[])[] = workbook.units.map(() => NONE);
   const unknown = new Map<string, number>();
@@ -46,7 +47,9 @@ export function unitMentions(workbook: RecognisedWorkbook, column: CodedColumn<T
 }
 
 /** Units by the name of their place alone: "Tân An" may be the xã as well as the thị trấn of that name. */
-export function unitsByPlaceName({ units }: Pick<RecognisedWorkbook, "units">): (key: string) => readonly number[] {
+export function unitsByPlaceName({
+  units,
+}: Pick<RecognisedWorkbook, "units">): (key: string) => readonly number[] {
   let byName: Map<string, number[]> | null = null;
   return (key) => {
     if (byName === null) {

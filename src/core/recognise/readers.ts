@@ -1,12 +1,12 @@
 import { textKey } from "../text/canonical.ts";
-import { readCount } from "../text/counts.ts";
+import { readCount, readCountPair } from "../text/counts.ts";
 import { readDate } from "../text/dates.ts";
 import { readableText } from "../text/legacy.ts";
 import { readMark } from "../text/marks.ts";
 import { isDateFormat } from "../text/number-format.ts";
 import { readRole } from "../text/roles.ts";
 import { unitKey } from "../text/unit-names.ts";
-import type { CellReader } from "../tables/coded-column.ts";
+import type { CellReader } from "../tables/column-coder.ts";
 import { isErrorValue, type CellValue } from "../values/cell-value.ts";
 import type { CountReading, DateReading, MarkReading, RoleReading, TextReading } from "../values/readings.ts";
 
@@ -18,6 +18,9 @@ export interface Readers {
   /** As `text`, with the key of a unit's name; a ditto mark is blank. */
   readonly unit: CellReader<TextReading>;
   readonly count: CellReader<CountReading>;
+  /** The two counts of a column "Kết nạp/chỉ tiêu": of "7/5" the 7 and the 5. */
+  readonly partOfPair: CellReader<CountReading>;
+  readonly wholeOfPair: CellReader<CountReading>;
   readonly date: CellReader<DateReading>;
   readonly mark: CellReader<MarkReading>;
   readonly role: CellReader<RoleReading>;
@@ -29,7 +32,9 @@ export function readersOf(date1904: boolean): Readers {
     text: (value, _, font) => readText(value, font, textKey),
     ordinal: (value, _, font) => (typeof value === "number" ? NUMBER : readText(value, font, textKey)),
     unit: (value, _, font) => readName(value, font, names),
-    count: (value, format) => readCount(value, isDateFormat(format), date1904),
+    count: (value, format, font) => readCount(legible(value, font), isDateFormat(format), date1904),
+    partOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).part,
+    wholeOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).whole,
     date: (value, format, font) => readDate(legible(value, font), isDateFormat(format), date1904),
     mark: (value, format, font) => readMark(legible(value, font), isDateFormat(format), date1904),
     role: (value, _, font) => readRole(legible(value, font)),

@@ -1,7 +1,7 @@
 import { dateOfSerial } from "../text/dates.ts";
 import { headerKey } from "../text/canonical.ts";
 import { isDateFormat } from "../text/number-format.ts";
-import { cutOffIn, firstIn, planYearIn } from "./cut-off.ts";
+import { cutOffIn, planYearIn } from "./cut-off.ts";
 import { numberFormatAt } from "../values/snapshot.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { TitleBlock } from "../tables/tables.ts";
@@ -17,19 +17,36 @@ export interface TitleRows {
 
 /** What the title blocks say, the first sheet that says something first (domain.md §3, §5). */
 export function readTitleBlock(titles: readonly TitleRows[], date1904: boolean): TitleBlock {
-  let block: TitleBlock = { organisation: null, higherCommittee: null, cutOff: null, planYear: null };
-  for (const title of titles) {
-    const lines = titleLines(title, date1904);
-    const committees = committeesIn(lines);
-    const inHeader = headerLines(title);
-    block = {
-      organisation: block.organisation ?? committees.organisation,
-      higherCommittee: block.organisation === null ? committees.higherCommittee : block.higherCommittee,
-      cutOff: block.cutOff ?? firstIn([...lines, ...inHeader, title.texts.sheet.name], cutOffIn),
-      planYear: block.planYear ?? planYearIn(lines.map(headerKey)) ?? planYearIn(inHeader.map(headerKey)),
-    };
+  const said = titles.map((title) => ({
+    lines: titleLines(title, date1904),
+    inHeader: headerLines(title),
+    sheetName: title.texts.sheet.name,
+  }));
+  const planYear = firstOf(
+    said,
+    ({ lines, inHeader }) => planYearIn(lines.map(headerKey)) ?? planYearIn(inHeader.map(headerKey)),
+  );
+  const committees = firstOf(said, ({ lines }) => {
+    const found = committeesIn(lines);
+    return found.organisation === null ? null : found;
+  });
+  return {
+    organisation: committees?.organisation ?? null,
+    higherCommittee: committees?.higherCommittee ?? null,
+    cutOff: firstOf(said, ({ lines, inHeader, sheetName }) =>
+      cutOffIn([lines, inHeader, [sheetName]], planYear),
+    ),
+    planYear,
+  };
+}
+
+/** What the first one says that says anything. */
+function firstOf<Place, Value>(places: readonly Place[], read: (place: Place) => Value | null): Value | null {
+  for (const place of places) {
+    const value = read(place);
+    if (value !== null) return value;
   }
-  return block;
+  return null;
 }
 
 const MOST_TITLE_ROWS = 40;

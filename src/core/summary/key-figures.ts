@@ -6,7 +6,7 @@ import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { summedCounts, unitCounts, UNKNOWN } from "./unit-counts.ts";
 import { at, COLUMN, columnRange, UnitFormulas } from "./unit-formulas.ts";
 import type { UnitPlaces } from "./unit-section.ts";
-import { capitalised, headsWords } from "./wording.ts";
+import { capitalised, documentWords, headsWords } from "./wording.ts";
 
 interface KeyFigure {
   readonly label: string;
@@ -63,7 +63,11 @@ function admissions({ figures, period }: Report, texts: SummaryTexts, places: Un
   return [
     figure(texts.say("keyPlan", { year: String(period.planYear) }), at("plan", totalRow), district.plan),
     figure(texts.say("keyAdmitted"), at("admitted", totalRow), district.admitted),
-    percentFigure(coveredLabel(texts.say("keyPercent"), district.coverage.admission, texts), at("percent", totalRow), district.percent),
+    percentFigure(
+      coveredLabel(texts.say("keyPercent"), district.coverage.admission, texts),
+      at("percent", totalRow),
+      district.percent,
+    ),
     figure(texts.say("keyGap"), gap, district.gap),
     figure(
       texts.say("keyUnitGaps"),
@@ -80,18 +84,24 @@ function admissions({ figures, period }: Report, texts: SummaryTexts, places: Un
   ];
 
   function paceFigure(): KeyFigure {
-    const label = texts.say("keyPace", { date: texts.date(period.planDeadline) });
+    const { planDeadline } = period;
+    const label =
+      planDeadline === null
+        ? texts.say("keyPaceNoDeadline")
+        : texts.say("keyPace", { date: texts.date(planDeadline) });
     if (pace.kind === "needed") {
-      return { ...figure(label, `(${gap})/${pace.months}`, pace.perMonth), style: "figureDecimal" };
+      return figure(label, `ROUNDUP(ROUND((${gap})/${pace.months},6),0)`, pace.perMonth);
     }
     const text =
-      pace.kind === "unknown" ? UNKNOWN : texts.say(pace.kind === "reached" ? "paceReached" : "paceLate");
+      pace.kind === "reached" || pace.kind === "late"
+        ? texts.say(pace.kind === "reached" ? "paceReached" : "paceLate")
+        : UNKNOWN;
     return { label, content: { kind: "text", text }, style: "figure" };
   }
 }
 
 function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): KeyFigure[] {
-  const { figures, settings, workbook } = report;
+  const { figures, profile, settings, workbook } = report;
   const { district, lists } = figures;
   const { totalRow, body } = places;
   const formulas = new UnitFormulas(settings.threshold, body, texts);
@@ -112,9 +122,16 @@ function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): 
       district.heads,
     ),
     figure(texts.say("keyMembers"), at("members", totalRow), district.members),
-    percentFigure(coveredLabel(texts.say("keyHeadPercent"), district.coverage.heads, texts), at("headPercent", totalRow), district.headPercent),
+    percentFigure(
+      coveredLabel(texts.say("keyHeadPercent"), district.coverage.heads, texts),
+      at("headPercent", totalRow),
+      district.headPercent,
+    ),
     {
-      label: texts.say("keyHeadState", { document: settings.ratioDocument.number }),
+      label:
+        profile.ratioDocument.value === null
+          ? texts.say("keyHeadState", { threshold })
+          : texts.say("keyHeadStateOfPaper", { paper: documentWords(profile.ratioDocument.value, texts) }),
       content: formulas.headState(totalRow, district.headClass),
       style: "figure",
     },

@@ -3,8 +3,7 @@ import type { Report } from "../rules/report.ts";
 import { serialOfDate } from "../text/dates.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import { partyBlock, signatureBlock, titleLines, type Halves } from "./party-block.ts";
-import { readingAt } from "../tables/reading-at.ts";
-import type { CodedColumn } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
 import type { DateReading } from "../values/readings.ts";
 import { printBuilder, printedSheet, type PrintBuilder } from "./printed-sheet.ts";
 import type { SheetPlan } from "../plan/sheet-plan.ts";
@@ -62,14 +61,23 @@ export function listSheets(report: Report, texts: SummaryTexts): SheetPlan[] {
   );
 }
 
+/** Until when the training must be over belongs to its title, if that is known. */
+function titleOf({ period }: Report, texts: SummaryTexts, mark: ListMark): string {
+  return mark === "sendToTraining" && period.trainingDeadline !== null
+    ? texts.say("titleSendToTrainingBy", { training: trainingWords(period.trainingDeadline, texts) })
+    : texts.say(KINDS[mark].title);
+}
+
 function listSheet(report: Report, texts: SummaryTexts, mark: ListMark): SheetPlan {
   const kind = KINDS[mark];
   const sheet = printBuilder(COLUMN_WIDTHS);
   const people = report.figures.lists[mark];
   partyBlock(sheet, report, texts, HALVES);
-  const training = trainingWords(report.period, texts);
-  const title = texts.say(kind.title, { training }).toLocaleUpperCase("vi");
-  titleLines(sheet, title, texts.say("listSubtitle", { period: cutOffWords(report.period, texts) }));
+  titleLines(
+    sheet,
+    titleOf(report, texts, mark).toLocaleUpperCase("vi"),
+    texts.say("listSubtitle", { period: cutOffWords(report.period, texts) }),
+  );
   const header = sheet.row;
   if (people.length === 0) {
     const sentence = texts.say(report.workbook.roster === null ? "noRoster" : kind.empty);
@@ -138,7 +146,7 @@ function writePeople(sheet: PrintBuilder, report: Report, texts: SummaryTexts, m
       sheet.text(VILLAGE, person.village ?? "", "text");
       if (mark === "completeDossier") putDate(sheet, LAST, dateIn(certificateDate, person), report);
       else {
-        const noted = readingAt(note, person.row);
+        const noted = note?.reading(person.row);
         const own = noted?.kind === "text" ? noted.text : null;
         sheet.text(LAST, mark === "needsData" ? reasonWords(person, own, texts) : "", "text");
       }
@@ -147,8 +155,8 @@ function writePeople(sheet: PrintBuilder, report: Report, texts: SummaryTexts, m
   }
 }
 
-function dateIn(column: CodedColumn<DateReading> | undefined, { row }: ListedPerson): CalendarDate | null {
-  const reading = readingAt(column, row);
+function dateIn(column: Column<DateReading> | undefined, { row }: ListedPerson): CalendarDate | null {
+  const reading = column?.reading(row);
   return reading?.kind === "date" ? reading.date : null;
 }
 

@@ -8,6 +8,7 @@ import {
   capitalised,
   cutOffWords,
   deadlineWords,
+  documentWords,
   headsWords,
   listedNames,
   spelledTexts,
@@ -24,12 +25,12 @@ export function reportParagraph(report: Report, plainTexts: SummaryTexts): strin
   return [...admissions(report, texts), ...pace(report, texts), ...villageHeads(report, texts)].join(" ");
 }
 
-function admissions({ figures, period, settings }: Report, texts: SummaryTexts): string[] {
+function admissions({ figures, period, profile }: Report, texts: SummaryTexts): string[] {
   const { admitted, percent, unitsNone, coverage } = figures.district;
   if (admitted === null) return [];
   const start = {
     period: capitalised(cutOffWords(period, texts)),
-    whole: covered(wholePartyWords(settings, texts), coverage.admission, texts),
+    whole: covered(wholePartyWords(profile, texts), coverage.admission, texts),
     admitted,
   };
   const sentences =
@@ -52,11 +53,7 @@ function covered(whole: string, coverage: Coverage, texts: SummaryTexts): string
 }
 
 /** The units whose figures are not known, as many as a reader takes in. */
-function missing(
-  units: readonly UnitFigures[],
-  half: "admission" | "heads",
-  texts: SummaryTexts,
-): string[] {
+function missing(units: readonly UnitFigures[], half: "admission" | "heads", texts: SummaryTexts): string[] {
   const names = unknownUnits(units, half);
   if (names.length === 0) return [];
   const list = listedNames(names, texts, (words) => words.length <= MOST_NAMED);
@@ -92,19 +89,22 @@ function reached({ units, district }: Figures, texts: SummaryTexts): string[] {
   ];
 }
 
-function pace({ figures, period, settings }: Report, texts: SummaryTexts): string[] {
-  const document = settings.planDocument.number;
-  const deadline = deadlineWords(period, texts);
-  if (figures.pace.kind === "needed") {
-    const { remaining, perMonth } = figures.pace;
-    return [texts.say("paragraphPace", { document, deadline, remaining, perMonth })];
+function pace({ figures, period, profile }: Report, texts: SummaryTexts): string[] {
+  const { pace: needed } = figures;
+  if (needed.kind === "reached" || needed.kind === "unknown") return [];
+  const document = profile.planDocument.value;
+  const paper = document === null ? texts.say("yearsPlan") : documentWords(document, texts);
+  const { remaining } = needed;
+  if (needed.kind === "noDeadline" || period.planDeadline === null) {
+    return [texts.say("paragraphRemaining", { paper, remaining })];
   }
-  return figures.pace.kind === "late"
-    ? [texts.say("paragraphLate", { document, deadline, remaining: figures.pace.remaining })]
-    : [];
+  const deadline = deadlineWords(period.planDeadline, texts);
+  return needed.kind === "needed"
+    ? [texts.say("paragraphPace", { paper, deadline, remaining, perMonth: needed.perMonth })]
+    : [texts.say("paragraphLate", { paper, deadline, remaining })];
 }
 
-function villageHeads({ figures, settings }: Report, texts: SummaryTexts): string[] {
+function villageHeads({ figures, profile, settings }: Report, texts: SummaryTexts): string[] {
   const { heads, members, headPercent, coverage } = figures.district;
   if (heads === null || members === null || headPercent === null) return [];
   const whom = headsWords(settings, texts);
@@ -119,7 +119,7 @@ function villageHeads({ figures, settings }: Report, texts: SummaryTexts): strin
       percent: texts.percent(unit.headPercent),
     }),
   );
-  const whole = capitalised(covered(wholePartyWords(settings, texts), coverage.heads, texts));
+  const whole = capitalised(covered(wholePartyWords(profile, texts), coverage.heads, texts));
   return [
     texts.say("paragraphHeads", { whole, members, heads, whom, percent: texts.percent(headPercent) }),
     ...(below.length > 0

@@ -44,8 +44,24 @@ describe("the cut-off of a title", () => {
     ["tháng 6/2022 (theo Kế hoạch số 54-KH/HU ngày 05/01/2022)", "2022-6-30"],
     ["tính đến 30/6/2022".normalize("NFD"), "2022-6-30"],
     ["Đến hết tháng 6/2022 so với cùng kỳ năm 2021", "2022-6-30"],
+    ["(Số liệu tính từ 16/12/2021 đến 15/6/2022)", "2022-6-15"],
+    ["từ 16/12/2021 - 15/6/2022", "2022-6-15"],
+    ["Chốt số liệu ngày 20/6/2022", "2022-6-20"],
+    ["chốt số liệu đến hết ngày 20 tháng 6 năm 2022", "2022-6-20"],
+    ["Số liệu chốt ngày 20.6.2022", "2022-6-20"],
+    ["Ngày chốt số liệu: 20/6/2022", "2022-6-20"],
+    ["Thời điểm báo cáo: ngày 20/6/2022", "2022-6-20"],
+    ["Mỹ An, thời điểm chốt số liệu ngày 20/6/2022", "2022-6-20"],
+    ["chốt đến hết tháng 6/2022", "2022-6-30"],
+    ["tính đến 30/6/22", "2022-6-30"],
+    ["TINH DEN HET THANG 6/2022", "2022-6-30"],
+    ["(tinh den ngay 30/6/2022)", "2022-6-30"],
+    ["Chot so lieu ngay 20/6/2022", "2022-6-20"],
+    ["6 thang dau nam 2022", "2022-6-30"],
+    ["QUY II/2022", "2022-6-30"],
+    ["QUÝ II/2022 (từ 16/3/2022 đến 15/6/2022)", "2022-6-15"],
   ])("%s → %s", (line, day) => {
-    const cutOff = cutOffIn(line);
+    const cutOff = cutOffIn([[line]]);
     expect(cutOff && `${cutOff.year}-${cutOff.month}-${cutOff.day}`).toBe(day);
   });
 
@@ -57,9 +73,50 @@ describe("the cut-off of a title", () => {
     "So với cùng kỳ 6 tháng đầu năm 2021",
     "Nhiệm kỳ 2020 - 2025",
     "Biểu số 2-BTCTW",
+    "Quyết định số 15/QĐ-UBND ngày 03/3/2022",
+    "Thị trấn Thắng 6/2022",
+    "Quy định 24-QĐ/TW",
+    "Kết nạp đạt 7/5",
     "",
   ])("%j has none", (line) => {
-    expect(cutOffIn(line)).toBeNull();
+    expect(cutOffIn([[line]])).toBeNull();
+  });
+});
+
+describe("several lines and places", () => {
+  const said = (places: string[][], planYear: number | null = null) => {
+    const cutOff = cutOffIn(places, planYear);
+    return cutOff && `${cutOff.year}-${cutOff.month}-${cutOff.day}`;
+  };
+
+  it("takes a date before a month, a month counted to before a quarter, a quarter before a month", () => {
+    const lines = ["BÁO CÁO THÁNG 5/2022", "QUÝ II/2022", "đến hết tháng 6/2022", "tính đến 15/6/2022"];
+    expect(said([lines])).toBe("2022-6-15");
+    expect(said([lines.slice(0, 3)])).toBe("2022-6-30");
+    expect(said([lines.slice(0, 2)])).toBe("2022-6-30");
+    expect(said([lines.slice(0, 1)])).toBe("2022-5-31");
+  });
+
+  it("takes the title before the header and the sheet's name, which only say the day of the same month", () => {
+    expect(said([["QUÝ II/2022"], [], ["Tháng 5"]], 2022)).toBe("2022-6-30");
+    expect(said([["QUÝ II/2022"], ["Đã kết nạp đến 15/6/2022"]])).toBe("2022-6-15");
+    expect(said([["QUÝ II/2022"], ["Kết nạp đến 30/6/2021"]])).toBe("2022-6-30");
+    expect(said([[], ["Đã kết nạp đến 15/6/2022"], ["QUÝ II-2022"]])).toBe("2022-6-15");
+    expect(said([["Kết nạp đảng viên"], ["Đơn vị"], ["T5-2022"]])).toBe("2022-5-31");
+  });
+
+  it.each([
+    ["Tháng 4", "2022-4-30"],
+    ["T4", "2022-4-30"],
+    ["Th.4", "2022-4-30"],
+    ["đến hết tháng 6", "2022-6-30"],
+    ["tính đến ngày 15/6", "2022-6-15"],
+    ["6 tháng đầu năm", "2022-6-30"],
+    ["Quý II", "2022-6-30"],
+    ["(Báo cáo tháng 6)", "2022-6-30"],
+  ])("takes the plan's year for %j", (line, day) => {
+    expect(said([[line]], 2022)).toBe(day);
+    expect(said([[line]])).toBeNull();
   });
 });
 

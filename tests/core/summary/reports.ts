@@ -1,6 +1,9 @@
+import { Column } from "../../../src/core/tables/column.ts";
+import type { TextReading } from "../../../src/core/values/readings.ts";
 import { computeFigures } from "../../../src/core/figures/compute.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
-import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
+import { profileOf, type WorkbookStatements } from "../../../src/core/settings/profile.ts";
+import { SAMPLE_SETTINGS } from "../../../src/workbench/samples/sample-settings.ts";
 import { periodOf } from "../../../src/core/settings/period.ts";
 import type { Settings } from "../../../src/core/settings/settings.ts";
 import type { CountReading } from "../../../src/core/values/readings.ts";
@@ -36,9 +39,19 @@ export const SOURCE_COLUMNS = { plan: 2, admitted: 3, heads: 4, members: 5 } as 
 
 const CUT_OFF = { year: 2022, month: 6, day: 30 } as const;
 
+export const UNSAID: WorkbookStatements = {
+  organisation: null,
+  higherCommittee: null,
+  place: null,
+  planDocument: null,
+  ratioDocument: null,
+  groupsDocument: null,
+  signer: null,
+};
+
 /** A report over a unit table on the sheet "Số liệu" whose first unit stands in row 11 (columns B to F). */
 export function reportOf({ units, sections = [], groups = [], settings: own = {} }: ReportSpec): Report {
-  const settings: Settings = { ...DEFAULT_SETTINGS, cutOff: CUT_OFF, planYear: 2022, ...own };
+  const settings: Settings = { ...SAMPLE_SETTINGS, cutOff: CUT_OFF, planYear: 2022, ...own };
   const workbook: RecognisedWorkbook = {
     tables: [],
     unitTable: {
@@ -47,7 +60,13 @@ export function reportOf({ units, sections = [], groups = [], settings: own = {}
       header: { top: 6, left: 0, bottom: 7, right: 5 },
       data: { top: SOURCE_ROW, left: 0, bottom: SOURCE_ROW + units.length, right: 5 },
       rows: Int32Array.from(units, (_, index) => SOURCE_ROW + index),
-      columns: { unit: { column: 1, codes: new Int32Array(), distinct: [] } },
+      columns: {
+        unit: new Column<TextReading>(
+          new Int32Array(),
+          [],
+          [{ from: 0, sheet: 0, column: 1, rows: new Int32Array() }],
+        ),
+      },
       duplicatedColumns: [],
       groupRows: sections.map((label): SumRow => ({ row: 0, label, members: [], counts: {}, percents: {} })),
       totalRows: [],
@@ -95,6 +114,8 @@ export function reportOf({ units, sections = [], groups = [], settings: own = {}
     snapshot,
     settings,
     brokenSettings: [],
+    statements: UNSAID,
+    profile: profileOf(settings, UNSAID),
     period,
     workbook,
     figures: computeFigures({ snapshot, workbook, settings, period }),

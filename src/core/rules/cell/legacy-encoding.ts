@@ -8,7 +8,11 @@ import { defineRule } from "../define-rule.ts";
 import type { RuleInput } from "../rule.ts";
 import { textColumns, type TextColumn } from "../text-columns.ts";
 
-const NAMES: Readonly<Record<LegacyEncoding, string>> = { tcvn3: "TCVN3 (ABC)", vni: "VNI" };
+const NAMES: Readonly<Record<LegacyEncoding, string>> = {
+  tcvn3: "TCVN3 (ABC)",
+  vni: "VNI",
+  utf8: "UTF-8",
+};
 
 /** One finding per column: whoever opens the workbook sees a column in the wrong letters, not single cells. */
 export const legacyEncodingRule = defineRule({
@@ -64,7 +68,6 @@ function legacyCells({ snapshot }: RuleInput, { table, column }: TextColumn): Le
   const fontsOfColumn = new Set(fonts?.kind === "each" ? fonts.values : [fonts?.value ?? ""]);
   return cellsWhere(
     snapshot,
-    table,
     column,
     // Legacy text reads otherwise than it is written.
     ({ value, reading }) =>

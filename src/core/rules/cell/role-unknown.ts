@@ -1,4 +1,4 @@
-import { rosterOf } from "../../people/roster.ts";
+import { rosterFacts } from "../../people/roster.ts";
 import { cellsWhere } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
 
@@ -7,13 +7,12 @@ export const roleUnknown = defineRule({
   code: "role-unknown",
   severity: "warning",
   check(input) {
-    const roster = rosterOf(input);
+    const roster = rosterFacts(input);
     if (!roster) return "roster";
     const { role, person } = roster.table.columns;
     if (!role) return "role-column";
     return cellsWhere(
       input.snapshot,
-      roster.table,
       role,
       ({ reading }) => reading.kind === "unknown" || reading.kind === "blank",
     )
