@@ -125,6 +125,15 @@ async function movePaneEdge(page: Page, width: number): Promise<void> {
   expect(Number(await edge.getAttribute("aria-valuenow"))).toBe(width);
 }
 
+/** Gives the pane's page this many pixels, as if the window were as high as that needs. */
+export async function setPaneSize({ page }: WorkbenchPage, width: number, height: number): Promise<void> {
+  await movePaneEdge(page, width);
+  const box = await page.locator(PANE).boundingBox();
+  const window = page.viewportSize();
+  if (!box || !window) throw new Error("the pane is not shown");
+  await page.setViewportSize({ ...window, height: Math.round(window.height + height - box.height) });
+}
+
 /** What is wider than its place: nothing may have to be scrolled sideways. */
 function wider({ frame }: Shown): Promise<string[]> {
   return frame.evaluate(() =>

@@ -50,7 +50,8 @@ export function SubView({
 }: {
   title: string;
   onClose: () => void;
-  action: ReactNode;
+  /** What the view is for; one that only shows has none, and its way back stands above. */
+  action?: ReactNode;
   children: ReactNode;
 }) {
   const styles = useStyles();
@@ -79,10 +80,12 @@ export function SubView({
         </h2>
       </div>
       <div className={styles.body}>{children}</div>
-      <div className={styles.actions}>
-        {action}
-        <Button onClick={onClose}>{t.actions.back}</Button>
-      </div>
+      {action !== undefined && (
+        <div className={styles.actions}>
+          {action}
+          <Button onClick={onClose}>{t.actions.back}</Button>
+        </div>
+      )}
     </section>
   );
 }
