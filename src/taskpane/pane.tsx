@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, startTransition, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, startTransition, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { Finding } from "../core/rules/finding.ts";
 import type { Language } from "../locales/format.ts";
 import { loadEngine, preload } from "./engine.ts";
@@ -98,10 +98,12 @@ export function Pane({
   usePaneKeys(keys.pressed);
   useEffect(() => preload(loadEngine, loadResults, loadFixes, loadMenu), []);
   useEffect(() => host.watchChanges(workbookChanged), [host, workbookChanged]);
-  useEffect(() => {
-    if (host.takeCheckNote()) check();
-    return host.watchCheckNotes(check);
-  }, [host, check]);
+  useEffect(() => host.watchCheckNotes(check), [host, check]);
+  const checkIfAsked = useEffectEvent(() => {
+    // Also taken where the ribbon's word was enough: a note left behind would check the next pane.
+    if (host.takeCheckNote() || host.checksAtOnce) check();
+  });
+  useEffect(() => checkIfAsked(), []);
   const storedLanguage = report?.settings.language;
   useEffect(() => {
     if (storedLanguage !== undefined) onStoredLanguage(storedLanguage);

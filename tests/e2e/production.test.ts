@@ -97,7 +97,7 @@ describe("the files that are shipped", () => {
     expect(urls.length).toBeGreaterThan(10);
     for (const url of urls) {
       expect(url).toMatch(/^https:\/\/may-chu\.vi-du\.vn\/ket-nap\//);
-      const file = url.replace("https://may-chu.vi-du.vn/ket-nap/", "");
+      const file = url.replace("https://may-chu.vi-du.vn/ket-nap/", "").replace(/\?.*$/, "");
       expect(existsSync(join(DIST, file)), file).toBe(true);
     }
   });
