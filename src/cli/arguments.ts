@@ -1,5 +1,4 @@
-import { parseIsoDate } from "../core/calendar.ts";
-import type { CalendarDate } from "../core/workbook/tables.ts";
+import { parseIsoDate, type CalendarDate } from "../core/values/calendar.ts";
 import type { Language } from "../locales/format.ts";
 
 export interface Arguments {

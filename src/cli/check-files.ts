@@ -1,9 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
-import { checkWorkbook } from "../core/check.ts";
-import type { Report } from "../core/report.ts";
+import { checkWorkbook } from "../core/job/check.ts";
+import type { Report } from "../core/rules/report.ts";
 import { readSettings, type SettingsReading } from "../core/settings/read-settings.ts";
-import type { WorkbookSnapshot } from "../core/workbook/snapshot.ts";
-import type { CalendarDate } from "../core/workbook/tables.ts";
+import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
+import type { CalendarDate } from "../core/values/calendar.ts";
 import { FileError } from "../xlsx/document.ts";
 import { nodeInflate } from "../xlsx/node-inflate.ts";
 import { readSnapshot } from "../xlsx/read-snapshot.ts";

@@ -1,11 +1,11 @@
-import { isoDate } from "../core/calendar.ts";
-import type { ListedPerson } from "../core/indicators/figures.ts";
-import type { Report } from "../core/report.ts";
+import { isoDate } from "../core/values/calendar.ts";
+import type { ListedPerson } from "../core/figures/figures.ts";
+import type { Report } from "../core/rules/report.ts";
 import type { CellWrite, Finding, Fix } from "../core/rules/finding.ts";
 import type { RuleOutcome } from "../core/rules/rule.ts";
 import { settingsJson } from "../core/settings/read-settings.ts";
-import { areaAddress, cellAddress, columnName, type CellRef } from "../core/workbook/addresses.ts";
-import type { RecognisedTable } from "../core/workbook/tables.ts";
+import { areaAddress, cellAddress, columnName, type CellRef } from "../core/values/addresses.ts";
+import type { RecognisedTable } from "../core/tables/tables.ts";
 import { findingMessage, ruleReason } from "../locales/findings.ts";
 import type { Language } from "../locales/format.ts";
 

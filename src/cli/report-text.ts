@@ -1,8 +1,8 @@
-import type { UnitFigures } from "../core/indicators/figures.ts";
-import type { Report } from "../core/report.ts";
+import type { UnitFigures } from "../core/figures/figures.ts";
+import type { Report } from "../core/rules/report.ts";
 import type { Severity } from "../core/rules/finding.ts";
-import { areaAddress, type Area } from "../core/workbook/addresses.ts";
-import type { RecognisedTable } from "../core/workbook/tables.ts";
+import { areaAddress, type Area } from "../core/values/addresses.ts";
+import type { RecognisedTable } from "../core/tables/tables.ts";
 import { findingMessage, ruleReason } from "../locales/findings.ts";
 import { countText, dateText, fill, percentText, type Language } from "../locales/format.ts";
 import type { CommandTexts } from "../locales/vi/command.ts";

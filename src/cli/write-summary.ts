@@ -1,6 +1,6 @@
 import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { extname } from "node:path";
-import type { Report } from "../core/report.ts";
+import type { Report } from "../core/rules/report.ts";
 import { planSummary, type SummaryTexts } from "../core/summary/summary.ts";
 import { readDocument } from "../xlsx/read-document.ts";
 import { writeDocument } from "../xlsx/write-document.ts";

@@ -1,5 +1,5 @@
-import type { WorkbookPort } from "../core/port.ts";
-import type { CalendarDate } from "../core/workbook/tables.ts";
+import type { WorkbookPort } from "../core/plan/port.ts";
+import type { CalendarDate } from "../core/values/calendar.ts";
 import type { Language } from "../locales/format.ts";
 import type { Notice } from "./notice-address.ts";
 

@@ -1,6 +1,6 @@
 import { firstForm } from "../core/forms/forms.ts";
-import { addForms, validate } from "../core/job.ts";
-import { PortError } from "../core/port.ts";
+import { addForms, validate } from "../core/job/job.ts";
+import { PortError } from "../core/plan/port.ts";
 import { showSheet } from "../excel/select.ts";
 import { formTexts } from "../locales/forms.ts";
 import type { Command } from "./command.ts";

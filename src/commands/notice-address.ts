@@ -1,5 +1,5 @@
-import type { DistrictFigures } from "../core/indicators/figures.ts";
-import type { PortErrorCode } from "../core/port.ts";
+import type { DistrictFigures } from "../core/figures/figures.ts";
+import type { PortErrorCode } from "../core/plan/port.ts";
 import type { Severity } from "../core/rules/finding.ts";
 import type { Language } from "../locales/format.ts";
 

@@ -1,6 +1,6 @@
-import { validate } from "../core/job.ts";
-import { PortError } from "../core/port.ts";
-import type { Report } from "../core/report.ts";
+import { validate } from "../core/job/job.ts";
+import { PortError } from "../core/plan/port.ts";
+import type { Report } from "../core/rules/report.ts";
 import type { Severity } from "../core/rules/finding.ts";
 import { leaveCheckNote } from "../excel/check-note.ts";
 import type { Command } from "./command.ts";

@@ -1,5 +1,5 @@
-import { validate, writeSummary } from "../core/job.ts";
-import { PortError } from "../core/port.ts";
+import { validate, writeSummary } from "../core/job/job.ts";
+import { PortError } from "../core/plan/port.ts";
 import { showSheet } from "../excel/select.ts";
 import { summaryTexts } from "../locales/summary.ts";
 import type { Command } from "./command.ts";

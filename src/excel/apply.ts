@@ -1,4 +1,4 @@
-import { PortError, type ApplyReport, type Plan, type PlanStep } from "../core/port.ts";
+import { PortError, type ApplyReport, type Plan, type PlanStep } from "../core/plan/port.ts";
 import { CellsStep } from "./cells-step.ts";
 import { nothingWasDone, portError } from "./errors.ts";
 import { Fingerprint } from "./fingerprint.ts";

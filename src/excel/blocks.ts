@@ -1,5 +1,5 @@
-import { PortError, type ReadOptions } from "../core/port.ts";
-import type { Area } from "../core/workbook/addresses.ts";
+import { PortError, type ReadOptions } from "../core/plan/port.ts";
+import type { Area } from "../core/values/addresses.ts";
 import { queueCells, readCells, type CellsRead } from "./cells.ts";
 import { isResponseTooLarge } from "./errors.ts";
 import { fontsRead, queueFonts } from "./fonts.ts";

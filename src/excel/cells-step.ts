@@ -1,6 +1,7 @@
-import { PortError } from "../core/port.ts";
+import { PortError } from "../core/plan/port.ts";
 import type { CellContent, CellWrite } from "../core/rules/finding.ts";
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot.ts";
+import type { CellValue } from "../core/values/cell-value.ts";
+import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { formulasOf, numberFormatsOf, valuesOf } from "./cells.ts";
 import type { Inspection, Part, Settled, Step } from "./step.ts";
 import { typedText } from "./typed-text.ts";

@@ -1,5 +1,5 @@
-import type { Area } from "../core/workbook/addresses.ts";
-import type { CellValue } from "../core/workbook/snapshot.ts";
+import type { Area } from "../core/values/addresses.ts";
+import type { CellValue } from "../core/values/cell-value.ts";
 
 /** Values and number formats of a rectangle, row by row. */
 export interface CellsRead {

@@ -1,4 +1,4 @@
-import type { ColumnAttribute } from "../core/workbook/snapshot.ts";
+import type { ColumnAttribute } from "../core/values/snapshot.ts";
 
 /** One attribute per column of a matrix of equally long rows; a column that agrees is kept once. */
 export function columnAttributes(

@@ -1,4 +1,4 @@
-import { PortError, type PortErrorCode } from "../core/port.ts";
+import { PortError, type PortErrorCode } from "../core/plan/port.ts";
 
 /**
  * Office's error codes in the product's own words: the only place that knows them. Codes of `Excel.ErrorCodes` and

@@ -1,5 +1,5 @@
-import { FINDING_LOOKS, type FindingMark } from "../core/port.ts";
-import type { WorkbookSnapshot } from "../core/workbook/snapshot.ts";
+import { FINDING_LOOKS, type FindingMark } from "../core/plan/port.ts";
+import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { OwnRulesStep } from "./own-rules-step.ts";
 
 /** N of any text is 0: the mark stands until the next check says otherwise. */

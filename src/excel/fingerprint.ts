@@ -1,6 +1,6 @@
-import { PortError, type Plan, type PlanStep } from "../core/port.ts";
-import { areaAddress, cellCount, type Area } from "../core/workbook/addresses.ts";
-import type { SheetSnapshot } from "../core/workbook/snapshot.ts";
+import { PortError, type Plan, type PlanStep } from "../core/plan/port.ts";
+import { areaAddress, cellCount, type Area } from "../core/values/addresses.ts";
+import type { SheetSnapshot } from "../core/values/snapshot.ts";
 import { formulasOf, valuesOf } from "./cells.ts";
 import { queueUsedBlock, usedBlock } from "./glance.ts";
 

@@ -1,5 +1,5 @@
 import { legacyEncoding } from "../core/text/legacy.ts";
-import type { CellValue } from "../core/workbook/snapshot.ts";
+import type { CellValue } from "../core/values/cell-value.ts";
 
 /**
  * Columns, counted within the rows, whose fonts decide what their text means: none, unless some text of the sheet can

@@ -1,4 +1,4 @@
-import { columnName, type Area } from "../core/workbook/addresses.ts";
+import { columnName, type Area } from "../core/values/addresses.ts";
 import { isResponseTooLarge } from "./errors.ts";
 import { FORM_KEY, MARK_KEY, propertyText, queueProperties } from "./marks.ts";
 import type { ListedSheet } from "./outline.ts";

@@ -1,6 +1,6 @@
-import { HIGHLIGHT_LOOK, type HighlightRange } from "../core/port.ts";
-import { columnName } from "../core/workbook/addresses.ts";
-import type { WorkbookSnapshot } from "../core/workbook/snapshot.ts";
+import { HIGHLIGHT_LOOK, type HighlightRange } from "../core/plan/port.ts";
+import { columnName } from "../core/values/addresses.ts";
+import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { OwnRulesStep } from "./own-rules-step.ts";
 
 /** N of any text is 0. */

@@ -1,4 +1,4 @@
-import type { SheetVisibility } from "../core/workbook/snapshot.ts";
+import type { SheetVisibility } from "../core/values/snapshot.ts";
 import { SETTINGS_KEY } from "./marks.ts";
 
 /** A sheet as the workbook lists it. */

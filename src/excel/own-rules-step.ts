@@ -1,6 +1,6 @@
-import { PortError, type StepKind } from "../core/port.ts";
-import { areaAddress } from "../core/workbook/addresses.ts";
-import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot.ts";
+import { PortError, type StepKind } from "../core/plan/port.ts";
+import { areaAddress } from "../core/values/addresses.ts";
+import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { ownRules, queueRules, readRulesOneByOne, type OwnRule, type SheetRules } from "./own-rules.ts";
 import type { Inspection, Part, Settled, Step } from "./step.ts";
 import type { WorkbookNow } from "./workbook-now.ts";

@@ -1,5 +1,5 @@
-import type { Area } from "../core/workbook/addresses.ts";
-import type { SheetSnapshot } from "../core/workbook/snapshot.ts";
+import type { Area } from "../core/values/addresses.ts";
+import type { SheetSnapshot } from "../core/values/snapshot.ts";
 
 /** A conditional format of ours on cells of the user's. */
 export interface OwnRule {

@@ -1,4 +1,4 @@
-import type { WorkbookPort } from "../core/port.ts";
+import type { WorkbookPort } from "../core/plan/port.ts";
 import { applyPlan } from "./apply.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import { selectRange } from "./select.ts";

@@ -1,6 +1,6 @@
-import { PortError, type ReadOptions } from "../core/port.ts";
-import { cellCount, type Area } from "../core/workbook/addresses.ts";
-import type { ColumnAttribute, SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot.ts";
+import { PortError, type ReadOptions } from "../core/plan/port.ts";
+import { cellCount, type Area } from "../core/values/addresses.ts";
+import type { ColumnAttribute, SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { readBlocks, type RowsRead, type Wanted } from "./blocks.ts";
 import { columnAttribute, columnAttributes } from "./column-attributes.ts";
 import { columnsInDoubt } from "./fonts.ts";

@@ -1,4 +1,4 @@
-import { areaAddress, type Area } from "../core/workbook/addresses.ts";
+import { areaAddress, type Area } from "../core/values/addresses.ts";
 
 /** Excel takes addresses of up to 8,192 characters. */
 const MAX_ADDRESS = 8_000;

@@ -1,4 +1,4 @@
-import { PortError, type CancelSignal } from "../core/port.ts";
+import { PortError, type CancelSignal } from "../core/plan/port.ts";
 import { portError } from "./errors.ts";
 
 /**

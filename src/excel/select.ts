@@ -1,6 +1,6 @@
-import { PortError } from "../core/port.ts";
-import { areaAddress, type RangeRef } from "../core/workbook/addresses.ts";
-import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot.ts";
+import { PortError } from "../core/plan/port.ts";
+import { areaAddress, type RangeRef } from "../core/values/addresses.ts";
+import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { inExcel } from "./run.ts";
 
 /** Brings a place of the workbook before the user's eyes. A hidden sheet stays hidden: showing it would change it. */

@@ -4,8 +4,8 @@ import {
   type PlanChart,
   type PlanSeries,
   type SheetPlan,
-} from "../core/summary/sheet-plan.ts";
-import { areaAddress, cellAddress } from "../core/workbook/addresses.ts";
+} from "../core/plan/sheet-plan.ts";
+import { areaAddress, cellAddress } from "../core/values/addresses.ts";
 
 /**
  * Queues the charts of a sheet of ours. One that is there already is given its new figures and look: deleting and

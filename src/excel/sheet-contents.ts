@@ -1,6 +1,6 @@
-import type { PlanCell, PlanContent, SheetPlan } from "../core/summary/sheet-plan.ts";
-import type { Area } from "../core/workbook/addresses.ts";
-import type { CellValue } from "../core/workbook/snapshot.ts";
+import type { PlanCell, PlanContent, SheetPlan } from "../core/plan/sheet-plan.ts";
+import type { Area } from "../core/values/addresses.ts";
+import type { CellValue } from "../core/values/cell-value.ts";
 import { formulasOf, valuesOf } from "./cells.ts";
 import { typedText } from "./typed-text.ts";
 

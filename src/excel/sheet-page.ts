@@ -1,5 +1,5 @@
-import type { SheetPlan } from "../core/summary/sheet-plan.ts";
-import { areaAddress } from "../core/workbook/addresses.ts";
+import type { SheetPlan } from "../core/plan/sheet-plan.ts";
+import { areaAddress } from "../core/values/addresses.ts";
 
 /** Queues what stays in sight on the screen and how the sheet is printed. */
 export function queuePage(worksheet: Excel.Worksheet, { freeze, page }: SheetPlan): void {

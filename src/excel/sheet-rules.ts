@@ -1,5 +1,5 @@
-import type { PlanConditionalFormat, PlanValidation, SheetPlan } from "../core/summary/sheet-plan.ts";
-import { areaAddress } from "../core/workbook/addresses.ts";
+import type { PlanConditionalFormat, PlanValidation, SheetPlan } from "../core/plan/sheet-plan.ts";
+import { areaAddress } from "../core/values/addresses.ts";
 
 /** Queues the conditional formats and the input checks of a sheet of ours. */
 export function queueRules(worksheet: Excel.Worksheet, { conditionalFormats, validations }: SheetPlan): void {

@@ -1,7 +1,7 @@
-import { PortError } from "../core/port.ts";
-import { ownArea, type SheetPlan } from "../core/summary/sheet-plan.ts";
-import type { WorkbookSnapshot } from "../core/workbook/snapshot.ts";
-import { areaAddress, columnName } from "../core/workbook/addresses.ts";
+import { PortError } from "../core/plan/port.ts";
+import { ownArea, type SheetPlan } from "../core/plan/sheet-plan.ts";
+import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
+import { areaAddress, columnName } from "../core/values/addresses.ts";
 import { groupedBy } from "./grouped-by.ts";
 import {
   FORM_KEY,

@@ -1,5 +1,5 @@
-import type { Area } from "../core/workbook/addresses.ts";
-import type { PlanStyle, SheetPlan } from "../core/summary/sheet-plan.ts";
+import type { Area } from "../core/values/addresses.ts";
+import type { PlanStyle, SheetPlan } from "../core/plan/sheet-plan.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { areasAddresses, rectanglesOf } from "./rectangles.ts";
 

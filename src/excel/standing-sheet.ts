@@ -1,4 +1,4 @@
-import { areaAddress, MAX_ROWS, type Area } from "../core/workbook/addresses.ts";
+import { areaAddress, MAX_ROWS, type Area } from "../core/values/addresses.ts";
 import { propertyText, queueProperties, ROWS_KEY } from "./marks.ts";
 
 /** A sheet of ours that was written before: what of it is ours, and what a person put beside it. */

@@ -1,4 +1,4 @@
-import type { DoneStep, StepKind } from "../core/port.ts";
+import type { DoneStep, StepKind } from "../core/plan/port.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../core/workbook/tables.ts";
+import type { CalendarDate } from "../core/values/calendar.ts";
 
 /** The calendar day where the user is. */
 export function today(): CalendarDate {

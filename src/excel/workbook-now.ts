@@ -1,6 +1,6 @@
-import { PortError } from "../core/port.ts";
-import { freeSheetName } from "../core/workbook/sheet-names.ts";
-import type { WorkbookSnapshot } from "../core/workbook/snapshot.ts";
+import { PortError } from "../core/plan/port.ts";
+import { freeSheetName } from "../core/plan/sheet-names.ts";
+import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { MARK_KEY, propertyText, queueProperties } from "./marks.ts";
 import { isDocumentReadOnly, listedSheets, queueSheetList, type ListedSheet } from "./outline.ts";
 

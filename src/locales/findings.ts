@@ -1,8 +1,9 @@
 import type { Finding, FixChoice, MessageArgument } from "../core/rules/finding.ts";
 import type { RuleCode } from "../core/rules/registry.ts";
 import type { MissingInput } from "../core/rules/rule.ts";
-import type { CellValue } from "../core/workbook/snapshot.ts";
-import type { ColumnKey, Place, TableKind } from "../core/workbook/tables.ts";
+import type { CellValue } from "../core/values/cell-value.ts";
+import type { ColumnKey, TableKind } from "../core/tables/tables.ts";
+import type { Place } from "../core/values/readings.ts";
 import { fill, type Language, type TemplateValue } from "./format.ts";
 import { findings as enFindings } from "./en/findings.ts";
 import { findingWords as enWords } from "./en/finding-words.ts";

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../core/workbook/tables.ts";
+import type { CalendarDate } from "../core/values/calendar.ts";
 
 /** Vietnamese is complete and the default; English has the same keys (a test). */
 export type Language = "vi" | "en";

@@ -1,5 +1,5 @@
-import type { ApplyReport, WorkbookPort } from "../core/port.ts";
-import type { Report } from "../core/report.ts";
+import type { ApplyReport, WorkbookPort } from "../core/plan/port.ts";
+import type { Report } from "../core/rules/report.ts";
 import type { Language } from "../locales/format.ts";
 import type { Request } from "./changes.ts";
 import { loadEngine } from "./engine.ts";

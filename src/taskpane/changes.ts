@@ -1,4 +1,4 @@
-import type { ApplyReport, StepKind } from "../core/port.ts";
+import type { ApplyReport, StepKind } from "../core/plan/port.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { Problem } from "./problem.ts";

@@ -1,5 +1,5 @@
 /** The checking engine, loaded apart from the first screen and, once asked for, only once. */
-export const loadEngine = () => import("../core/job.ts");
+export const loadEngine = () => import("../core/job/job.ts");
 
 /** Loads what the first press of a button will need while the page has nothing else to do. */
 export function preload(...loads: readonly (() => Promise<unknown>)[]): void {

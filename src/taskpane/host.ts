@@ -1,5 +1,5 @@
-import type { WorkbookPort } from "../core/port.ts";
-import type { CalendarDate } from "../core/workbook/tables.ts";
+import type { WorkbookPort } from "../core/plan/port.ts";
+import type { CalendarDate } from "../core/values/calendar.ts";
 
 /** `someoneElse` works on the same workbook at the same time. */
 export type ChangedBy = "user" | "someoneElse";

@@ -1,4 +1,4 @@
-import type { PortErrorCode } from "../core/port.ts";
+import type { PortErrorCode } from "../core/plan/port.ts";
 import type { RunEnd } from "./use-run.ts";
 
 /** Nobody has touched the workbook for this long: the person has finished a thought. */

@@ -1,6 +1,6 @@
-import type { DoneStep } from "../core/port.ts";
+import type { DoneStep } from "../core/plan/port.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
-import { cellAddress } from "../core/workbook/addresses.ts";
+import { cellAddress } from "../core/values/addresses.ts";
 import { percentText } from "../locales/format.ts";
 import type { Notice } from "./changes.ts";
 import { problemOf, problemWords } from "./problem.ts";

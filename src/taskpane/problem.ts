@@ -1,4 +1,4 @@
-import { PortError, type PortErrorCode } from "../core/port.ts";
+import { PortError, type PortErrorCode } from "../core/plan/port.ts";
 import { fill, type Language } from "../locales/format.ts";
 import type { ProblemText } from "../locales/vi/problems.ts";
 import { problemTexts } from "./texts.ts";

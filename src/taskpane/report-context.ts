@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
-import type { Report } from "../core/report.ts";
+import type { Report } from "../core/rules/report.ts";
 import type { Finding } from "../core/rules/finding.ts";
-import type { RangeRef } from "../core/workbook/addresses.ts";
+import type { RangeRef } from "../core/values/addresses.ts";
 import type { PaneKey } from "./pane-keys.ts";
 
 /** What every view of the results has at hand. */

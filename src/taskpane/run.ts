@@ -1,4 +1,4 @@
-import type { Report } from "../core/report.ts";
+import type { Report } from "../core/rules/report.ts";
 import type { Problem } from "./problem.ts";
 
 /** A finished check. `stale`: the workbook has changed since it was read. */

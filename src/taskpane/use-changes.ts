@@ -1,6 +1,6 @@
 import { useCallback, useReducer, useRef } from "react";
-import type { Report } from "../core/report.ts";
-import type { RangeRef } from "../core/workbook/addresses.ts";
+import type { Report } from "../core/rules/report.ts";
+import type { RangeRef } from "../core/values/addresses.ts";
 import type { Language } from "../locales/format.ts";
 import { carryOut } from "./carry-out.ts";
 import { NO_CHANGES, reduceChanges, type Changes, type Outcome, type Request } from "./changes.ts";

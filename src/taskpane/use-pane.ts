@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { Report } from "../core/report.ts";
+import type { Report } from "../core/rules/report.ts";
 import { firstForm } from "../core/forms/forms.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
 import type { Settings } from "../core/settings/settings.ts";

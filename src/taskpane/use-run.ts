@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useReducer, useRef } from "react";
-import type { WorkbookPort } from "../core/port.ts";
-import type { Report } from "../core/report.ts";
+import type { WorkbookPort } from "../core/plan/port.ts";
+import type { Report } from "../core/rules/report.ts";
 import { loadEngine } from "./engine.ts";
 import type { PaneHost } from "./host.ts";
 import { problemOf, type Problem } from "./problem.ts";

@@ -1,5 +1,4 @@
-import type { Relationship, PartSource } from "./opc/parts.ts";
-import { readRelationships } from "./opc/parts.ts";
+import { type Relationship, type PartSource, readRelationships } from "./opc/parts.ts";
 import { XmlScanner } from "./xml/scanner.ts";
 
 /**

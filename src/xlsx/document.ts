@@ -1,5 +1,5 @@
-import type { Area } from "../core/workbook/addresses.ts";
-import type { SheetVisibility } from "../core/workbook/snapshot.ts";
+import type { Area } from "../core/values/addresses.ts";
+import type { SheetVisibility } from "../core/values/snapshot.ts";
 
 /**
  * A workbook file as plain data: what the reader gives and the writer takes. The workbench's model lives in it.

@@ -1,4 +1,4 @@
-import { freeSheetName as freeName } from "../core/workbook/sheet-names.ts";
+import { freeSheetName as freeName } from "../core/plan/sheet-names.ts";
 import type { XlsxDocument, XlsxSheet } from "./document.ts";
 import { BLANK_PARTS } from "./blank-package.ts";
 import { PartMap } from "./opc/parts.ts";

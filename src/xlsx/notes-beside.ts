@@ -1,4 +1,4 @@
-import { MAX_ROWS, type Area } from "../core/workbook/addresses.ts";
+import { MAX_ROWS, type Area } from "../core/values/addresses.ts";
 import type { XlsxCell, XlsxColumn, XlsxSheet } from "./document.ts";
 import { ROWS_PROPERTY } from "./stored-keys.ts";
 

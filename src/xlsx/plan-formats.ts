@@ -1,4 +1,4 @@
-import type { PlanStyle, SheetPlan } from "../core/summary/sheet-plan.ts";
+import type { PlanStyle, SheetPlan } from "../core/plan/sheet-plan.ts";
 import type { BorderLine, BorderSide, CellFormat } from "./document.ts";
 
 /** The plan's styles as formats of the document; equal ones share a number. */

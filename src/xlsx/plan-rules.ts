@@ -1,4 +1,4 @@
-import type { PlanConditionalFormat, PlanValidation } from "../core/summary/sheet-plan.ts";
+import type { PlanConditionalFormat, PlanValidation } from "../core/plan/sheet-plan.ts";
 import type { XlsxConditionalFormat, XlsxValidation } from "./document.ts";
 
 /** A conditional format of a plan as the document has it; `index` is its rank. */

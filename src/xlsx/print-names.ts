@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, parseArea, type Area } from "../core/workbook/addresses.ts";
+import { MAX_COLUMNS, MAX_ROWS, parseArea, type Area } from "../core/values/addresses.ts";
 import type { DefinedName, XlsxPage } from "./document.ts";
 import { parseWhole } from "./sheet/references.ts";
 

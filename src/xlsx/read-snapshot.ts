@@ -1,6 +1,6 @@
-import type { Area } from "../core/workbook/addresses.ts";
-import { PortError, type ReadOptions } from "../core/port.ts";
-import type { SheetSnapshot, WorkbookSnapshot } from "../core/workbook/snapshot.ts";
+import type { Area } from "../core/values/addresses.ts";
+import { PortError, type ReadOptions } from "../core/plan/port.ts";
+import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { readSettings, readSheetProperties } from "./custom-parts.ts";
 import { corrupt } from "./failure.ts";
 import type { PartSource } from "./opc/parts.ts";

@@ -1,6 +1,5 @@
-import type { DefinedName } from "./document.ts";
-import type { SheetVisibility } from "../core/workbook/snapshot.ts";
-import { FileError } from "./document.ts";
+import { type DefinedName, FileError } from "./document.ts";
+import type { SheetVisibility } from "../core/values/snapshot.ts";
 import { corrupt, tooLarge } from "./failure.ts";
 import { findWorkbook } from "./opc/find-workbook.ts";
 import { readRelationships, targetOfType, type PartSource, type Relationship } from "./opc/parts.ts";

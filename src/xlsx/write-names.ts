@@ -1,4 +1,4 @@
-import { areaAddress, columnName, quotedSheetName, type Area } from "../core/workbook/addresses.ts";
+import { areaAddress, columnName, quotedSheetName, type Area } from "../core/values/addresses.ts";
 import type { DefinedName, XlsxDocument, XlsxSheet } from "./document.ts";
 import { PRINT_AREA, PRINT_TITLES } from "./print-names.ts";
 import type { WorkbookIndex } from "./read-workbook.ts";

@@ -1,5 +1,5 @@
-import { MAX_COLUMNS } from "../core/workbook/addresses.ts";
-import { ownArea, type PageSetup, type PlanCell, type SheetPlan } from "../core/summary/sheet-plan.ts";
+import { MAX_COLUMNS } from "../core/values/addresses.ts";
+import { ownArea, type PageSetup, type PlanCell, type SheetPlan } from "../core/plan/sheet-plan.ts";
 import type { XlsxCell, XlsxColumn, XlsxDocument, XlsxPage, XlsxRow, XlsxSheet } from "./document.ts";
 import { addSheet, freeSheetName } from "./new-document.ts";
 import { planCharts } from "./charts/plan-charts.ts";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/core/workbook/snapshot.ts";
+import type { CellValue } from "../../src/core/values/cell-value.ts";
 import { dateOfSerial } from "../../src/core/text/dates.ts";
 import type { PeopleMaker } from "../../src/workbench/samples/people.ts";
 

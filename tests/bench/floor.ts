@@ -1,4 +1,5 @@
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot.ts";
+import type { CellValue } from "../../src/core/values/cell-value.ts";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/values/snapshot.ts";
 import { REGISTER_HEADER_ROWS, ROSTER_HEADER_ROWS, UNIT_HEADER_ROWS } from "./office-workbook.ts";
 
 /** What the floor finds out of a unit. */

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
-import { cellAddress } from "../../src/core/workbook/addresses.ts";
-import type { CellValue } from "../../src/core/workbook/snapshot.ts";
+import { cellAddress } from "../../src/core/values/addresses.ts";
+import type { CellValue } from "../../src/core/values/cell-value.ts";
 import type { Office, OfficeSheet } from "./office-workbook.ts";
 
 /**

@@ -1,4 +1,5 @@
-import type { CellValue, WorkbookSnapshot } from "../../src/core/workbook/snapshot.ts";
+import type { CellValue } from "../../src/core/values/cell-value.ts";
+import type { WorkbookSnapshot } from "../../src/core/values/snapshot.ts";
 import { PeopleMaker } from "../../src/workbench/samples/people.ts";
 import { inUse } from "./dirt.ts";
 import { personName, unitNames } from "./made-up-names.ts";

@@ -3,9 +3,10 @@ import type { RuleCode } from "../../src/core/rules/registry.ts";
 import { runRules } from "../../src/core/rules/run.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
 import { periodOf } from "../../src/core/settings/period.ts";
-import { recognise } from "../../src/core/workbook/recognise.ts";
-import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot.ts";
-import type { CalendarDate, RecognisedWorkbook } from "../../src/core/workbook/tables.ts";
+import { recognise } from "../../src/core/recognise/recognise.ts";
+import type { WorkbookSnapshot } from "../../src/core/values/snapshot.ts";
+import type { CalendarDate } from "../../src/core/values/calendar.ts";
+import type { RecognisedWorkbook } from "../../src/core/tables/tables.ts";
 
 /** What the schemas of `row-schemas.ts` ask of a roster's row, in our rules: none of them knows a second row. */
 const CODES: ReadonlySet<RuleCode> = new Set([

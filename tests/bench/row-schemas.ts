@@ -1,6 +1,6 @@
 import { Ajv } from "ajv";
 import { z } from "zod";
-import type { CellValue } from "../../src/core/workbook/snapshot.ts";
+import type { CellValue } from "../../src/core/values/cell-value.ts";
 
 /** A row of the roster as an object: what libraries that validate rows take. Made before the clock starts. */
 export function rosterObject(row: readonly CellValue[]): Readonly<Record<string, CellValue | undefined>> {

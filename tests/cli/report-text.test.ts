@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { reportText } from "../../src/cli/report-text.ts";
-import { checkWorkbook } from "../../src/core/check.ts";
+import { checkWorkbook } from "../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
 import { command } from "../../src/locales/vi/command.ts";
 import { snapshotOf } from "../fixtures/snapshots.ts";

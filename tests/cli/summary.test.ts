@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { checkWorkbook } from "../../src/core/check.ts";
+import { checkWorkbook } from "../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
 import { planSummary, SUMMARY_MARKS } from "../../src/core/summary/summary.ts";
 import { summaryTexts } from "../../src/locales/summary.ts";

@@ -16,6 +16,22 @@ const ALLOWED: Record<string, readonly string[]> = {
   cli: ["core", "xlsx", "locales", "workbench"],
   workbench: ["core", "xlsx", "locales"],
 };
+/** The folders of `core` in the order of the data: each may import those before it (docs/architecture.md). */
+const CORE_ORDER = [
+  "values",
+  "text",
+  "tables",
+  "settings",
+  "recognise",
+  "people",
+  "figures",
+  "rules",
+  "plan",
+  "summary",
+  "forms",
+  "gather",
+  "job",
+];
 /** Packages of npm that `core` may use: small, pure, without effects. */
 const CORE_PACKAGES = ["valibot", "fastest-levenshtein"];
 
@@ -49,6 +65,18 @@ describe("layers", () => {
       const into = relative(SRC, resolve(SRC, dirname(file), target)).split(/[\\/]/)[0] ?? "";
       const isBuildConfiguration = layer === "workbench" && target.endsWith("/webpack.config.js");
       return into !== layer && !ALLOWED[layer]?.includes(into) && !isBuildConfiguration;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("keep the order of the folders inside core, types included", () => {
+    const folderOf = (path: string) => path.split(/[\\/]/)[1] ?? "";
+    const inCore = imports.filter(({ layer, target }) => layer === "core" && target.startsWith("."));
+    expect(inCore.length).toBeGreaterThan(100);
+    const wrong = inCore.filter(({ file, target }) => {
+      const from = CORE_ORDER.indexOf(folderOf(file));
+      const into = CORE_ORDER.indexOf(folderOf(relative(SRC, resolve(SRC, dirname(file), target))));
+      return from < 0 || into < 0 || into > from;
     });
     expect(wrong).toEqual([]);
   });

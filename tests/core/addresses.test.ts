@@ -9,7 +9,7 @@ import {
   MAX_ROWS,
   parseArea,
   quotedSheetName,
-} from "../../src/core/workbook/addresses.ts";
+} from "../../src/core/values/addresses.ts";
 
 describe("addresses", () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { checkWorkbook } from "../../src/core/check.ts";
-import type { Report } from "../../src/core/report.ts";
+import { checkWorkbook } from "../../src/core/job/check.ts";
+import type { Report } from "../../src/core/rules/report.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
-import { areaAddress, columnIndex, columnName, parseArea } from "../../src/core/workbook/addresses.ts";
+import { areaAddress, columnIndex, columnName, parseArea } from "../../src/core/values/addresses.ts";
 import { legacyFont } from "../fixtures/offices/legacy-font.ts";
 import { months } from "../fixtures/offices/months.ts";
 import { OFFICES } from "../fixtures/offices/index.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { isoDate } from "../../src/core/calendar.ts";
-import { checkWorkbook } from "../../src/core/check.ts";
+import { isoDate } from "../../src/core/values/calendar.ts";
+import { checkWorkbook } from "../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
-import { areaAddress } from "../../src/core/workbook/addresses.ts";
+import { areaAddress } from "../../src/core/values/addresses.ts";
 import { OFFICES } from "../fixtures/offices/index.ts";
 import { snapshotOf } from "../fixtures/snapshots.ts";
 

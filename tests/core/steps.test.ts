@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { checkInSteps, checkWorkbook } from "../../src/core/check.ts";
-import { validate } from "../../src/core/job.ts";
-import type { WorkbookPort } from "../../src/core/port.ts";
+import { checkInSteps, checkWorkbook } from "../../src/core/job/check.ts";
+import { validate } from "../../src/core/job/job.ts";
+import type { WorkbookPort } from "../../src/core/plan/port.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
-import { atOnce, inTurns, type Steps } from "../../src/core/steps.ts";
+import { atOnce, type Steps } from "../../src/core/values/steps.ts";
+import { inTurns } from "../../src/core/job/turns.ts";
 import { makeOffice, snapshots } from "../bench/office-workbook.ts";
 
 const TODAY = { year: 2022, month: 7, day: 15 };

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkWorkbook } from "../../src/core/check.ts";
+import { checkWorkbook } from "../../src/core/job/check.ts";
 import { RULE_CODES } from "../../src/core/rules/registry.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
-import type { Report } from "../../src/core/report.ts";
-import { areaAddress } from "../../src/core/workbook/addresses.ts";
+import type { Report } from "../../src/core/rules/report.ts";
+import { areaAddress } from "../../src/core/values/addresses.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 import { SAMPLE_GROUPS, SAMPLE_UNITS } from "../../src/workbench/samples/district.ts";
 import { SEEDED_MISTAKES } from "../../src/workbench/samples/mistakes.ts";

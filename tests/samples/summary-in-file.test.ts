@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { checkWorkbook } from "../../src/core/check.ts";
-import type { Report } from "../../src/core/report.ts";
+import { checkWorkbook } from "../../src/core/job/check.ts";
+import type { Report } from "../../src/core/rules/report.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
 import { planSummary, SUMMARY_MARKS } from "../../src/core/summary/summary.ts";
 import { summaryTexts } from "../../src/locales/summary.ts";

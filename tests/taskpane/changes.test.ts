@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { PortError, type ApplyReport } from "../../src/core/port.ts";
+import { PortError, type ApplyReport } from "../../src/core/plan/port.ts";
 import type { CellWrite } from "../../src/core/rules/finding.ts";
 import {
   NO_CHANGES,

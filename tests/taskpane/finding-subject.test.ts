@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { checkWorkbook } from "../../src/core/check.ts";
+import { checkWorkbook } from "../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
-import { parseArea } from "../../src/core/workbook/addresses.ts";
+import { parseArea } from "../../src/core/values/addresses.ts";
 import { columnAt, placeOf } from "../../src/taskpane/views/finding-subject.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 

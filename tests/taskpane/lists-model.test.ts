@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ListedPerson } from "../../src/core/indicators/figures.ts";
+import type { ListedPerson } from "../../src/core/figures/figures.ts";
 import { findPeople, postOf } from "../../src/taskpane/views/lists-model.ts";
 
 const person = (name: string | null, village: string | null): ListedPerson => ({

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { PortErrorCode } from "../../src/core/port.ts";
+import type { PortErrorCode } from "../../src/core/plan/port.ts";
 import { MOST_RETRIES, PAUSE_MS, startLiveCheck, type CheckState } from "../../src/taskpane/live-check.ts";
 import type { RunEnd } from "../../src/taskpane/use-run.ts";
 import { madeUpReport } from "./made-up-report.ts";

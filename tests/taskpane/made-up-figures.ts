@@ -1,4 +1,4 @@
-import type { HeadClass } from "../../src/core/indicators/figures.ts";
+import type { HeadClass } from "../../src/core/figures/figures.ts";
 
 export function percentage(part: number, whole: number): number | null {
   return whole === 0 ? null : (100 * part) / whole;

@@ -1,10 +1,10 @@
 import { percentage, headClassOf } from "./made-up-figures.ts";
-import type { Figures, ListedPerson, UnitFigures } from "../../src/core/indicators/figures.ts";
-import type { Report } from "../../src/core/report.ts";
+import type { Figures, ListedPerson, UnitFigures } from "../../src/core/figures/figures.ts";
+import type { Report } from "../../src/core/rules/report.ts";
 import type { Finding } from "../../src/core/rules/finding.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
-import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot.ts";
-import type { RecognisedTable, RosterTable, UnitTable } from "../../src/core/workbook/tables.ts";
+import type { WorkbookSnapshot } from "../../src/core/values/snapshot.ts";
+import type { RecognisedTable, RosterTable, UnitTable } from "../../src/core/tables/tables.ts";
 
 /** Name, group, plan, admitted, heads, members. */
 type UnitLine = readonly [string, string, number, number, number, number];

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
-import { recognise } from "../../src/core/workbook/recognise.ts";
+import { recognise } from "../../src/core/recognise/recognise.ts";
 import { ReportProvider } from "../../src/taskpane/report-context.ts";
 import { NothingRecognised } from "../../src/taskpane/views/nothing-recognised.tsx";
 import { snapshotOf } from "../fixtures/snapshots.ts";

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { PortError, type PortErrorCode } from "../../src/core/port.ts";
+import { PortError, type PortErrorCode } from "../../src/core/plan/port.ts";
 import { NO_CHANGES, type Changes, type Request } from "../../src/taskpane/changes.ts";
 import { IDLE, type Run } from "../../src/taskpane/run.ts";
 import { problemTexts } from "../../src/taskpane/texts.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
 import { readSettings, settingsJson } from "../../src/core/settings/read-settings.ts";
-import { recognise } from "../../src/core/workbook/recognise.ts";
-import { SheetTexts } from "../../src/core/workbook/sheet-texts.ts";
+import { recognise } from "../../src/core/recognise/recognise.ts";
+import { SheetTexts } from "../../src/core/recognise/sheet-texts.ts";
 import { leftOutColumns, leftOutTables } from "../../src/taskpane/views/left-out.ts";
 import {
   clashesIn,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { UnitFigures } from "../../src/core/indicators/figures.ts";
+import type { UnitFigures } from "../../src/core/figures/figures.ts";
 import { speechIn } from "../../src/taskpane/texts.ts";
 import { unitLabel } from "../../src/taskpane/views/unit-label.ts";
 import { madeUpReport } from "./made-up-report.ts";

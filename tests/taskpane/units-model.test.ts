@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { UnitFigures } from "../../src/core/indicators/figures.ts";
+import type { UnitFigures } from "../../src/core/figures/figures.ts";
 import {
   barFilled,
   countUnits,

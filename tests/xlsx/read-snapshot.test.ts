@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { SheetSnapshot } from "../../src/core/workbook/snapshot.ts";
-import { fontAt, numberFormatAt, valueAt } from "../../src/core/workbook/snapshot.ts";
+import { type SheetSnapshot, fontAt, numberFormatAt, valueAt } from "../../src/core/values/snapshot.ts";
 import type { XlsxRow } from "../../src/xlsx/document.ts";
 import { addSheet, newDocument } from "../../src/xlsx/new-document.ts";
 import { readDocument } from "../../src/xlsx/read-document.ts";

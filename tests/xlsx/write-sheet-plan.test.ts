@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SheetPlan } from "../../src/core/summary/sheet-plan.ts";
+import type { SheetPlan } from "../../src/core/plan/sheet-plan.ts";
 import type { XlsxDocument, XlsxSheet } from "../../src/xlsx/document.ts";
 import { addSheet, newDocument } from "../../src/xlsx/new-document.ts";
 import { readDocument } from "../../src/xlsx/read-document.ts";

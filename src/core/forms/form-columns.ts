@@ -1,5 +1,5 @@
-import type { PlanValidation } from "../summary/sheet-plan.ts";
-import { cellAddress, columnName } from "../workbook/addresses.ts";
+import type { PlanValidation } from "../plan/sheet-plan.ts";
+import { cellAddress, columnName } from "../values/addresses.ts";
 import type { FormColumn, FormInput } from "./form-sheet.ts";
 import type { FormTextKey, FormTexts } from "./texts.ts";
 

@@ -1,8 +1,8 @@
-import type { Report } from "../report.ts";
+import type { Report } from "../rules/report.ts";
 import type { RowBlock } from "../summary/page-breaks.ts";
 import { partyBlock, signatureBlock, titleLines, type Halves } from "../summary/party-block.ts";
 import { printBuilder, printedSheet, type PrintBuilder, type PrintStyle } from "../summary/printed-sheet.ts";
-import type { PlanContent, PlanValidation, SheetPlan } from "../summary/sheet-plan.ts";
+import type { PlanContent, PlanValidation, SheetPlan } from "../plan/sheet-plan.ts";
 import { sumContent } from "../summary/sum-formula.ts";
 import { cutOffWords } from "../summary/wording.ts";
 import type { FormTexts } from "./texts.ts";

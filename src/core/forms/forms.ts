@@ -1,9 +1,9 @@
-import type { Report } from "../report.ts";
+import type { Report } from "../rules/report.ts";
 import type { RowBlock } from "../summary/page-breaks.ts";
-import type { SheetPlan } from "../summary/sheet-plan.ts";
-import { columnName, quotedSheetName } from "../workbook/addresses.ts";
-import { freeSheetName } from "../workbook/sheet-names.ts";
-import type { WorkbookSnapshot } from "../workbook/snapshot.ts";
+import type { SheetPlan } from "../plan/sheet-plan.ts";
+import { columnName, quotedSheetName } from "../values/addresses.ts";
+import { freeSheetName } from "../plan/sheet-names.ts";
+import type { WorkbookSnapshot } from "../values/snapshot.ts";
 import { formSheet } from "./form-sheet.ts";
 import { groupForm, registerForm, rosterForm } from "./people-forms.ts";
 import type { FormTextKey, FormTexts } from "./texts.ts";

@@ -1,8 +1,8 @@
-import type { Report } from "../report.ts";
-import type { PlanContent } from "../summary/sheet-plan.ts";
+import type { Report } from "../rules/report.ts";
+import type { PlanContent } from "../plan/sheet-plan.ts";
 import { shareOf } from "../summary/unit-formulas.ts";
 import { capitalised, headsWords } from "../summary/wording.ts";
-import { cellAddress } from "../workbook/addresses.ts";
+import { cellAddress } from "../values/addresses.ts";
 import { countColumn, ordinalColumn, textColumn } from "./form-columns.ts";
 import type { Form, FormColumn } from "./form-sheet.ts";
 import type { FormTexts } from "./texts.ts";

@@ -1,6 +1,7 @@
-import type { CellRef } from "../workbook/addresses.ts";
-import { valueAt, type CellValue, type WorkbookSnapshot } from "../workbook/snapshot.ts";
-import type { CodedColumn, Distinct } from "../workbook/tables.ts";
+import type { CellRef } from "../values/addresses.ts";
+import { valueAt, type WorkbookSnapshot } from "../values/snapshot.ts";
+import { type CellValue } from "../values/cell-value.ts";
+import type { CodedColumn, Distinct } from "../tables/tables.ts";
 
 /** The part of a recognised table that is needed to get from a column's codes to cells. */
 export interface TableRows {

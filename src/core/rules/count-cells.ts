@@ -1,6 +1,8 @@
-import type { CellRef } from "../workbook/addresses.ts";
-import type { CellValue, WorkbookSnapshot } from "../workbook/snapshot.ts";
-import type { CodedColumn, CountReading, RecognisedWorkbook, UnitTable } from "../workbook/tables.ts";
+import type { CellRef } from "../values/addresses.ts";
+import type { CellValue } from "../values/cell-value.ts";
+import type { WorkbookSnapshot } from "../values/snapshot.ts";
+import type { CodedColumn, RecognisedWorkbook, UnitTable } from "../tables/tables.ts";
+import type { CountReading } from "../values/readings.ts";
 import { cellsWhere } from "./coded-cells.ts";
 import type { MissingInput, RuleInput } from "./rule.ts";
 import { sumRowsOf, unitTables } from "./unit-tables.ts";

@@ -1,4 +1,5 @@
-import type { CountReading, Held, Unit } from "../workbook/tables.ts";
+import type { CountReading } from "../values/readings.ts";
+import type { Held, Unit } from "../tables/tables.ts";
 
 /** The number a comparison uses: blank is 0, a text number counts with the value it reads as; null is unknown. */
 export function countValue(reading: CountReading): number | null {

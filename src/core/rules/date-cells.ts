@@ -1,6 +1,7 @@
-import type { CellRef } from "../workbook/addresses.ts";
-import type { CellValue } from "../workbook/snapshot.ts";
-import type { CodedColumn, DateReading, RecognisedWorkbook } from "../workbook/tables.ts";
+import type { CellRef } from "../values/addresses.ts";
+import type { CellValue } from "../values/cell-value.ts";
+import type { CodedColumn, RecognisedWorkbook } from "../tables/tables.ts";
+import type { DateReading } from "../values/readings.ts";
 import { cellsWhere, type TableRows } from "./coded-cells.ts";
 import type { RuleInput } from "./rule.ts";
 import { presentColumns } from "./table-columns.ts";

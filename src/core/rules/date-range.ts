@@ -1,6 +1,5 @@
-import { compareDates } from "../calendar.ts";
+import { compareDates, type CalendarDate } from "../values/calendar.ts";
 import type { Period } from "../settings/period.ts";
-import type { CalendarDate } from "../workbook/tables.ts";
 import type { DateColumn } from "./date-cells.ts";
 import { earliestDay, latestDay } from "./date-spans.ts";
 import { EARLIEST_DATE, YOUNGEST_BIRTH_YEARS } from "./people-rules.ts";

@@ -1,5 +1,4 @@
-import { compareDates, daysInMonth } from "../calendar.ts";
-import type { CalendarDate } from "../workbook/tables.ts";
+import { compareDates, daysInMonth, type CalendarDate } from "../values/calendar.ts";
 
 /** The first day that a date may mean: a year alone, its 1 January. */
 export function earliestDay({ year, month, day }: CalendarDate): CalendarDate {

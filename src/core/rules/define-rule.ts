@@ -1,5 +1,5 @@
-import { cellRange, type CellRef, type RangeRef } from "../workbook/addresses.ts";
-import type { CellValue } from "../workbook/snapshot.ts";
+import { cellRange, type CellRef, type RangeRef } from "../values/addresses.ts";
+import type { CellValue } from "../values/cell-value.ts";
 import type { FindingArgs } from "./finding-args.ts";
 import type { Fix, Severity } from "./finding.ts";
 import type { RuleCode } from "./registry.ts";

@@ -1,4 +1,6 @@
-import type { CalendarDate, ColumnKey, Place, TableKind } from "../workbook/tables.ts";
+import type { CalendarDate } from "../values/calendar.ts";
+import type { ColumnKey, TableKind } from "../tables/tables.ts";
+import type { Place } from "../values/readings.ts";
 import type { RuleCode } from "./registry.ts";
 
 /** A rule whose message needs no more than the place and the value seen. */

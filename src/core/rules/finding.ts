@@ -1,6 +1,6 @@
-import type { CellRef, RangeRef } from "../workbook/addresses.ts";
-import type { CellValue } from "../workbook/snapshot.ts";
-import type { CalendarDate } from "../workbook/tables.ts";
+import type { CellRef, RangeRef } from "../values/addresses.ts";
+import type { CellValue } from "../values/cell-value.ts";
+import type { CalendarDate } from "../values/calendar.ts";
 import type { RuleCode } from "./registry.ts";
 
 /** `error`: the figures cannot be trusted until it is mended · `warning`: a person decides · `info`: a note. */

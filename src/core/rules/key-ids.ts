@@ -1,4 +1,5 @@
-import type { CodedColumn, TextReading } from "../workbook/tables.ts";
+import type { CodedColumn } from "../tables/tables.ts";
+import type { TextReading } from "../values/readings.ts";
 
 /** Small numbers for the texts of a column, equal where the keys are: what rows are grouped by. */
 export interface KeyIds {

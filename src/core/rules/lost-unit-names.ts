@@ -1,5 +1,5 @@
 import { unitKey } from "../text/unit-names.ts";
-import type { RecognisedWorkbook, Unit } from "../workbook/tables.ts";
+import type { RecognisedWorkbook, Unit } from "../tables/tables.ts";
 import { attributedUnits } from "./attribution.ts";
 import { oncePerInput } from "./once.ts";
 import { agreesWithRegister } from "./register-comparison.ts";

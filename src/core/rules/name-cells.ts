@@ -1,8 +1,8 @@
 import { canonicalText } from "../text/canonical.ts";
 import { legacyEncoding } from "../text/legacy.ts";
-import type { CellRef } from "../workbook/addresses.ts";
-import { fontAt } from "../workbook/snapshot.ts";
-import type { ColumnKey } from "../workbook/tables.ts";
+import type { CellRef } from "../values/addresses.ts";
+import { fontAt } from "../values/snapshot.ts";
+import type { ColumnKey } from "../tables/tables.ts";
 import { textWrite } from "./cell-writes.ts";
 import { cellsWhere } from "./coded-cells.ts";
 import type { Found } from "./define-rule.ts";

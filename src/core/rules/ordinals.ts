@@ -1,7 +1,8 @@
 import { readOrdinal } from "../text/ordinals.ts";
-import type { CellRef } from "../workbook/addresses.ts";
-import { valueAt, type CellValue, type SheetSnapshot } from "../workbook/snapshot.ts";
-import type { RegisterTable, RosterTable, UnitTable } from "../workbook/tables.ts";
+import type { CellRef } from "../values/addresses.ts";
+import { valueAt, type SheetSnapshot } from "../values/snapshot.ts";
+import { type CellValue } from "../values/cell-value.ts";
+import type { RegisterTable, RosterTable, UnitTable } from "../tables/tables.ts";
 import { cellAt } from "./coded-cells.ts";
 
 export type NumberedTable = UnitTable | RosterTable | RegisterTable;

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../workbook/tables.ts";
+import type { CalendarDate } from "../values/calendar.ts";
 
 /**
  * What the party's documents ask of a person, as data with the document and the day it holds from (domain.md §6).

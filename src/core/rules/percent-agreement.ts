@@ -1,7 +1,7 @@
 import { isPercentFormat } from "../text/number-format.ts";
 import { plainPercentNumber } from "../text/percents.ts";
-import type { CellValue } from "../workbook/snapshot.ts";
-import type { PercentReading } from "../workbook/tables.ts";
+import type { CellValue } from "../values/cell-value.ts";
+import type { PercentReading } from "../values/readings.ts";
 
 type Stated = Extract<PercentReading, { kind: "percent" }>;
 

@@ -1,4 +1,4 @@
-import type { Unit } from "../workbook/tables.ts";
+import type { Unit } from "../tables/tables.ts";
 import { attributedUnits } from "./attribution.ts";
 import { heldCount } from "./count-values.ts";
 import { oncePerInput } from "./once.ts";

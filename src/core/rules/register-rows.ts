@@ -1,5 +1,6 @@
-import { compareDates } from "../calendar.ts";
-import type { CalendarDate, CodedColumn, DateReading, RegisterTable } from "../workbook/tables.ts";
+import { compareDates, type CalendarDate } from "../values/calendar.ts";
+import type { CodedColumn, RegisterTable } from "../tables/tables.ts";
+import type { DateReading } from "../values/readings.ts";
 import type { DateColumn } from "./date-cells.ts";
 import { isOutOfRange } from "./date-range.ts";
 import { earliestDay, latestDay } from "./date-spans.ts";

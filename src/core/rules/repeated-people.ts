@@ -1,6 +1,7 @@
-import { isoDate } from "../calendar.ts";
+import { isoDate } from "../values/calendar.ts";
 import { textKey } from "../text/canonical.ts";
-import type { CodedColumn, TextReading } from "../workbook/tables.ts";
+import type { CodedColumn } from "../tables/tables.ts";
+import type { TextReading } from "../values/readings.ts";
 import { oncePerInput } from "./once.ts";
 import { registerRows } from "./register-rows.ts";
 import { rosterRows } from "./roster-rows.ts";

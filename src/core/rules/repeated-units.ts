@@ -1,4 +1,4 @@
-import type { Unit } from "../workbook/tables.ts";
+import type { Unit } from "../tables/tables.ts";
 
 /** Keys of units listed twice: which row a roster or register belongs to cannot be said. */
 export function repeatedUnitKeys(units: readonly Unit[]): ReadonlySet<string> {

@@ -1,5 +1,5 @@
-import { vacancies } from "../indicators/vacancies.ts";
-import type { RosterTable } from "../workbook/tables.ts";
+import { vacancies } from "../figures/vacancies.ts";
+import type { RosterTable } from "../tables/tables.ts";
 import { idAt, keyIds } from "./key-ids.ts";
 import { oncePerInput } from "./once.ts";
 import { unitMentions, type UnitMentions } from "./unit-mentions.ts";

@@ -1,4 +1,4 @@
-import { membershipOf } from "../indicators/roster-counts.ts";
+import { membershipOf } from "../figures/roster-counts.ts";
 import { oncePerInput } from "./once.ts";
 import { repeatedInRoster } from "./repeated-people.ts";
 import { MAYBE, NO, rosterRows, YES, type RosterRows } from "./roster-rows.ts";

@@ -1,6 +1,6 @@
 import type { Settings } from "../settings/settings.ts";
-import type { WorkbookSnapshot } from "../workbook/snapshot.ts";
-import type { RecognisedWorkbook } from "../workbook/tables.ts";
+import type { WorkbookSnapshot } from "../values/snapshot.ts";
+import type { RecognisedWorkbook } from "../tables/tables.ts";
 import type { Period } from "../settings/period.ts";
 import type { Finding, Severity } from "./finding.ts";
 import type { RuleCode } from "./registry.ts";

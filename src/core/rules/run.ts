@@ -1,6 +1,6 @@
 import { compareFindings, isSameFinding } from "./finding-order.ts";
 import type { Finding } from "./finding.ts";
-import { atOnce, type Steps } from "../steps.ts";
+import { atOnce, type Steps } from "../values/steps.ts";
 import { RULES } from "./all.ts";
 import type { Rule, RuleInput, RuleOutcome } from "./rule.ts";
 

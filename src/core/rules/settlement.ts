@@ -1,5 +1,6 @@
 import { parseUnitName } from "../text/unit-names.ts";
-import type { Place, Unit } from "../workbook/tables.ts";
+import type { Place } from "../values/readings.ts";
+import type { Unit } from "../tables/tables.ts";
 
 /** Thôn are in a xã, tổ dân phố in a phường or thị trấn (domain.md §3). */
 const SETTLEMENTS: Readonly<Record<string, Place>> = {

@@ -1,6 +1,6 @@
-import { areaAddress } from "../workbook/addresses.ts";
-import { valueAt, type WorkbookSnapshot } from "../workbook/snapshot.ts";
-import type { SumRow, UnitTable } from "../workbook/tables.ts";
+import { areaAddress } from "../values/addresses.ts";
+import { valueAt, type WorkbookSnapshot } from "../values/snapshot.ts";
+import type { SumRow, UnitTable } from "../tables/tables.ts";
 
 /** Excel's own limits for one function and one formula. */
 const MOST_ARGUMENTS = 255;

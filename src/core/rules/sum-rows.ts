@@ -1,4 +1,4 @@
-import type { SumRow, UnitTable } from "../workbook/tables.ts";
+import type { SumRow, UnitTable } from "../tables/tables.ts";
 import { formulaWrite } from "./cell-writes.ts";
 import { readingAt } from "./coded-cells.ts";
 import { COUNT_COLUMNS, type CountColumn } from "./count-cells.ts";

@@ -1,14 +1,12 @@
+import type { CodedColumn, ColumnKey, RecognisedTable } from "../tables/tables.ts";
 import type {
-  CodedColumn,
-  ColumnKey,
   CountReading,
   DateReading,
   MarkReading,
   PercentReading,
-  RecognisedTable,
   RoleReading,
   TextReading,
-} from "../workbook/tables.ts";
+} from "../values/readings.ts";
 
 export type AnyReading =
   CountReading | PercentReading | DateReading | MarkReading | RoleReading | TextReading;

@@ -1,10 +1,5 @@
-import type {
-  CodedColumn,
-  ColumnKey,
-  RecognisedTable,
-  RecognisedWorkbook,
-  TextReading,
-} from "../workbook/tables.ts";
+import type { CodedColumn, ColumnKey, RecognisedTable, RecognisedWorkbook } from "../tables/tables.ts";
+import type { TextReading } from "../values/readings.ts";
 import { presentColumns } from "./table-columns.ts";
 
 /** A column of text, of any recognised table. */

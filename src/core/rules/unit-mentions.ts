@@ -1,4 +1,5 @@
-import type { CodedColumn, RecognisedWorkbook, TextReading } from "../workbook/tables.ts";
+import type { CodedColumn, RecognisedWorkbook } from "../tables/tables.ts";
+import type { TextReading } from "../values/readings.ts";
 
 /**
  * What the unit names of a roster or register mean. `place` tells rows apart by unit, known or not: the index of a

@@ -1,4 +1,4 @@
-import type { RecognisedWorkbook, SumRow, UnitTable } from "../workbook/tables.ts";
+import type { RecognisedWorkbook, SumRow, UnitTable } from "../tables/tables.ts";
 
 /** The table of units and, where results or village heads stand in tables of their own, those. */
 export function unitTables({ unitTable, otherHalves }: RecognisedWorkbook): readonly UnitTable[] {

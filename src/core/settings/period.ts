@@ -1,5 +1,11 @@
-import { compareDates, dayInYear, daysInMonth, lastDayOfPreviousMonth } from "../calendar.ts";
-import type { CalendarDate, TitleBlock } from "../workbook/tables.ts";
+import {
+  compareDates,
+  dayInYear,
+  daysInMonth,
+  lastDayOfPreviousMonth,
+  type CalendarDate,
+} from "../values/calendar.ts";
+import type { TitleBlock } from "../tables/tables.ts";
 import type { Settings } from "./settings.ts";
 
 /** The year and days a run is about, after settings, title block and today have been weighed (design.md §6). */

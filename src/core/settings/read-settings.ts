@@ -1,7 +1,6 @@
 import * as v from "valibot";
-import { isRealDate, isoDate, parseIsoDate } from "../calendar.ts";
-import { MAX_ROWS } from "../workbook/addresses.ts";
-import type { CalendarDate } from "../workbook/tables.ts";
+import { isRealDate, isoDate, parseIsoDate, type CalendarDate } from "../values/calendar.ts";
+import { MAX_ROWS } from "../values/addresses.ts";
 import { DEFAULT_SETTINGS } from "./defaults.ts";
 import type { Settings } from "./settings.ts";
 

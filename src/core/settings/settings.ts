@@ -1,4 +1,5 @@
-import type { ColumnKey, TableKind, CalendarDate } from "../workbook/tables.ts";
+import type { ColumnKey, TableKind } from "../tables/tables.ts";
+import type { CalendarDate } from "../values/calendar.ts";
 
 /** `both`: heads of thôn and of tổ dân phố · `village`: thôn only · `residential`: tổ dân phố only (domain.md §2). */
 export type RatioBase = "both" | "village" | "residential";

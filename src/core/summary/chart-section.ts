@@ -1,8 +1,8 @@
-import type { UnitFigures } from "../indicators/figures.ts";
-import type { Report } from "../report.ts";
+import type { UnitFigures } from "../figures/figures.ts";
+import type { Report } from "../rules/report.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import { SHEET_FONT } from "./sheet-builder.ts";
-import { CHART_PREFIX, type PlanChart, type PlanSeries } from "./sheet-plan.ts";
+import { CHART_PREFIX, type PlanChart, type PlanSeries } from "../plan/sheet-plan.ts";
 import type { SummaryTexts } from "./texts.ts";
 import { at, COLUMN, type UnitTableColumn } from "./unit-formulas.ts";
 import { byHeadShare, byPlanProgress } from "./unit-order.ts";

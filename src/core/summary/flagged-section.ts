@@ -1,4 +1,4 @@
-import type { Report } from "../report.ts";
+import type { Report } from "../rules/report.ts";
 import { villagesWithOutsideHeads } from "./outside-heads.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import type { SummaryTexts } from "./texts.ts";

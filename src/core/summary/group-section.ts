@@ -1,5 +1,5 @@
-import type { Report } from "../report.ts";
-import { cellAddress } from "../workbook/addresses.ts";
+import type { Report } from "../rules/report.ts";
+import { cellAddress } from "../values/addresses.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import { sumContent } from "./sum-formula.ts";
 import type { SummaryTexts } from "./texts.ts";

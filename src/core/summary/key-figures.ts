@@ -1,6 +1,6 @@
-import type { Report } from "../report.ts";
+import type { Report } from "../rules/report.ts";
 import type { PrintBuilder, PrintStyle } from "./printed-sheet.ts";
-import type { PlanContent } from "./sheet-plan.ts";
+import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { summedCounts, unitCounts, UNKNOWN } from "./unit-counts.ts";
 import { at, COLUMN, columnRange, UnitFormulas } from "./unit-formulas.ts";

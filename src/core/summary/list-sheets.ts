@@ -1,11 +1,11 @@
-import type { ListedPerson, NeedsDataReason } from "../indicators/figures.ts";
-import type { Report } from "../report.ts";
+import type { ListedPerson, NeedsDataReason } from "../figures/figures.ts";
+import type { Report } from "../rules/report.ts";
 import { serialOfDate } from "../text/dates.ts";
-import type { CalendarDate } from "../workbook/tables.ts";
+import type { CalendarDate } from "../values/calendar.ts";
 import { partyBlock, signatureBlock, titleLines, type Halves } from "./party-block.ts";
 import { RosterRows } from "./roster-rows.ts";
 import { printBuilder, printedSheet, type PrintBuilder } from "./printed-sheet.ts";
-import type { SheetPlan } from "./sheet-plan.ts";
+import type { SheetPlan } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { cutOffWords, trainingWords } from "./wording.ts";
 

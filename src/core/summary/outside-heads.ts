@@ -1,6 +1,6 @@
-import { inOfficeIn, membershipOf } from "../indicators/roster-counts.ts";
-import { unitsByCode } from "../indicators/named-units.ts";
-import type { Report } from "../report.ts";
+import { inOfficeIn, membershipOf } from "../figures/roster-counts.ts";
+import { unitsByCode } from "../figures/named-units.ts";
+import type { Report } from "../rules/report.ts";
 
 /** Villages whose head in office is not a member, per unit (index in `Figures.units`), in the roster's order. */
 export function villagesWithOutsideHeads({

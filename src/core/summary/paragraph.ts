@@ -1,5 +1,5 @@
-import type { UnitFigures } from "../indicators/figures.ts";
-import type { Report } from "../report.ts";
+import type { UnitFigures } from "../figures/figures.ts";
+import type { Report } from "../rules/report.ts";
 import { belowUnits, reachedUnits } from "./unit-order.ts";
 import type { SummaryTexts } from "./texts.ts";
 import {

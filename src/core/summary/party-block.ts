@@ -1,4 +1,4 @@
-import type { Report } from "../report.ts";
+import type { Report } from "../rules/report.ts";
 import { PRINT_STYLES, type PrintBuilder } from "./printed-sheet.ts";
 import { textWidth, type TextFont } from "./text-size.ts";
 import type { SummaryTexts } from "./texts.ts";

@@ -5,7 +5,7 @@ import type {
   PlanStyle,
   PlanValidation,
   SheetPlan,
-} from "./sheet-plan.ts";
+} from "../plan/sheet-plan.ts";
 import { pageBreaks, type RowBlock } from "./page-breaks.ts";
 import { SHEET_FONT, SheetBuilder } from "./sheet-builder.ts";
 

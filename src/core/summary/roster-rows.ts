@@ -1,6 +1,8 @@
-import type { ListedPerson } from "../indicators/figures.ts";
-import type { Report } from "../report.ts";
-import type { CalendarDate, CodedColumn, DateReading } from "../workbook/tables.ts";
+import type { ListedPerson } from "../figures/figures.ts";
+import type { Report } from "../rules/report.ts";
+import type { CalendarDate } from "../values/calendar.ts";
+import type { CodedColumn } from "../tables/tables.ts";
+import type { DateReading } from "../values/readings.ts";
 
 /** What the roster says about the people on the lists, looked up by the row that names them. */
 export class RosterRows {

@@ -1,6 +1,6 @@
-import type { Area } from "../workbook/addresses.ts";
+import type { Area } from "../values/addresses.ts";
 import type { RowBlock } from "./page-breaks.ts";
-import type { PlanCell, PlanContent, PlanStyle } from "./sheet-plan.ts";
+import type { PlanCell, PlanContent, PlanStyle } from "../plan/sheet-plan.ts";
 import { lineCount, rowHeight } from "./text-size.ts";
 
 /** Font of every sheet we lay out (domain.md §7). */

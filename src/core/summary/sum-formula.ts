@@ -1,5 +1,5 @@
-import { columnName } from "../workbook/addresses.ts";
-import type { PlanContent } from "./sheet-plan.ts";
+import { columnName } from "../values/addresses.ts";
+import type { PlanContent } from "../plan/sheet-plan.ts";
 import { plainContent, type CountValue } from "./unit-counts.ts";
 
 /** Excel takes at most 255 arguments. */

@@ -1,5 +1,5 @@
-import type { Report } from "../report.ts";
-import type { Area } from "../workbook/addresses.ts";
+import type { Report } from "../rules/report.ts";
+import type { Area } from "../values/addresses.ts";
 import { chartFigures, chartSection } from "./chart-section.ts";
 import { flaggedSection } from "./flagged-section.ts";
 import { groupSection } from "./group-section.ts";
@@ -14,7 +14,7 @@ import {
   printedSheet,
   type PrintBuilder,
 } from "./printed-sheet.ts";
-import type { PlanChart, PlanConditionalFormat, SheetPlan } from "./sheet-plan.ts";
+import type { PlanChart, PlanConditionalFormat, SheetPlan } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { at, COLUMN } from "./unit-formulas.ts";
 import { unitSection, type UnitPlaces, type UnitSection } from "./unit-section.ts";

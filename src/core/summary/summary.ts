@@ -1,6 +1,6 @@
-import type { Report } from "../report.ts";
+import type { Report } from "../rules/report.ts";
 import { listSheets } from "./list-sheets.ts";
-import type { SheetPlan } from "./sheet-plan.ts";
+import type { SheetPlan } from "../plan/sheet-plan.ts";
 import { summarySheet } from "./summary-sheet.ts";
 import type { SummaryTexts } from "./texts.ts";
 import { spelledTexts } from "./wording.ts";

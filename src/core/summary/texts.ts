@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../workbook/tables.ts";
+import type { CalendarDate } from "../values/calendar.ts";
 
 /** Every phrase of the printed sheets; the locales have one text for each. */
 export type SummaryTextKey =

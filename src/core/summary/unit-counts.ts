@@ -1,7 +1,7 @@
-import type { UnitFigures } from "../indicators/figures.ts";
-import type { Report } from "../report.ts";
-import { cellAddress, quotedSheetName } from "../workbook/addresses.ts";
-import type { PlanContent } from "./sheet-plan.ts";
+import type { UnitFigures } from "../figures/figures.ts";
+import type { Report } from "../rules/report.ts";
+import { cellAddress, quotedSheetName } from "../values/addresses.ts";
+import type { PlanContent } from "../plan/sheet-plan.ts";
 
 /** Stands for what is not known; formulas take it for what it is: no number. */
 export const UNKNOWN = "–";

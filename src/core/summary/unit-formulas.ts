@@ -1,8 +1,8 @@
-import type { HeadClass, PlanClass, UnitFigures } from "../indicators/figures.ts";
-import { moreMembersNeeded } from "../indicators/ratios.ts";
-import { cellAddress, columnName } from "../workbook/addresses.ts";
+import type { HeadClass, PlanClass, UnitFigures } from "../figures/figures.ts";
+import { moreMembersNeeded } from "../figures/ratios.ts";
+import { cellAddress, columnName } from "../values/addresses.ts";
 import type { RowBlock } from "./page-breaks.ts";
-import type { PlanContent } from "./sheet-plan.ts";
+import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { UNKNOWN, type CountValue, type RowCounts } from "./unit-counts.ts";
 

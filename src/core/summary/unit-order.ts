@@ -1,4 +1,4 @@
-import type { UnitFigures } from "../indicators/figures.ts";
+import type { UnitFigures } from "../figures/figures.ts";
 
 /** Units that met or exceeded their plan, the best first; equal ones in the workbook's order. */
 export function reachedUnits(units: readonly UnitFigures[]): UnitFigures[] {

@@ -1,5 +1,5 @@
-import type { UnitFigures } from "../indicators/figures.ts";
-import type { Report } from "../report.ts";
+import type { UnitFigures } from "../figures/figures.ts";
+import type { Report } from "../rules/report.ts";
 import type { RowBlock } from "./page-breaks.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import { sumContent } from "./sum-formula.ts";

@@ -1,4 +1,4 @@
-import { daysInMonth } from "../calendar.ts";
+import { daysInMonth } from "../values/calendar.ts";
 import type { Period } from "../settings/period.ts";
 import type { RatioBase, Settings } from "../settings/settings.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";

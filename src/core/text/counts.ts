@@ -1,5 +1,5 @@
-import { isErrorValue, type CellValue } from "../workbook/snapshot.ts";
-import type { CountReading } from "../workbook/tables.ts";
+import { isErrorValue, type CellValue } from "../values/cell-value.ts";
+import type { CountReading } from "../values/readings.ts";
 import { dateOfSerial } from "./dates.ts";
 import { canonicalText } from "./canonical.ts";
 
@@ -11,6 +11,13 @@ const RATIO = /^([0-9]{1,6})\s*\/\s*([0-9]{1,6})(?:\s*\/\s*(?:[0-9]{2}|[0-9]{4})
 const DASHES = /^[-._\u2010-\u2015\u2212]+$/;
 
 /**
+ * A mark behind a figure that leads to a note under the table: "5(*)", "5 (1)", "5*", "5¹". Taken off before full-width
+ * digits become plain ones: then "5¹" would be 51.
+ */
+const FOOTNOTE =
+  /(?:\s*\(\s*(?:\*{1,3}|\d{1,2})\s*\)|\s*\*{1,3}|[\u00B2\u00B3\u00B9\u2070-\u207E\u2460-\u2473])+\s*$/;
+
+/**
  * Reads a count cell (domain.md §5). `isDate`: the cell's number format shows a date, so that "7/5" was swallowed
  * by Excel; `a` is then the day and `b` the month, as Vietnamese Excel reads what was typed.
  */
@@ -20,7 +27,7 @@ export function readCount(value: CellValue, isDate: boolean, date1904 = false): 
   if (isErrorValue(value)) return { kind: "error" };
   // A cell can hold 32,767 characters; no count is longer than a few words.
   if (value.length > 200) return value.trim() === "" ? { kind: "blank" } : { kind: "unreadable" };
-  const text = canonicalText(value.normalize("NFKC")).replace(/[\u2010-\u2015\u2212]/g, "-");
+  const text = plainFigure(value);
   if (text === "" || DASHES.test(text)) return { kind: "blank" };
   const ratio = RATIO.exec(text);
   if (ratio) return { kind: "date", a: Number(ratio[1]), b: Number(ratio[2]) };
@@ -29,6 +36,33 @@ export function readCount(value: CellValue, isDate: boolean, date1904 = false): 
   if (number === null) return { kind: "unreadable" };
   if (text === "0") return { kind: "count", value: 0 };
   return countOf(match?.[1] === "-" ? -number : number, "text");
+}
+
+/** Full-width digits and long dashes made plain, a footnote mark taken off; "(*)" alone is no mark of anything. */
+function plainFigure(value: string): string {
+  const unmarked = value.replace(FOOTNOTE, "");
+  const figure = /[\p{N}\p{Pd}]/u.test(unmarked) ? unmarked : value;
+  return canonicalText(figure.normalize("NFKC")).replace(/[\u2010-\u2015\u2212]/g, "-");
+}
+
+/** Both figures of a cell under "Kết nạp/chỉ tiêu". */
+export interface CountPair {
+  readonly part: CountReading;
+  readonly whole: CountReading;
+}
+
+/**
+ * Reads a cell of a column that holds two counts, "7/5": 7 of plan 5. What Excel has made a date of stays one, for the
+ * machine's order of day and month is not known; a number alone is neither.
+ */
+export function readCountPair(value: CellValue, isDate: boolean, date1904 = false): CountPair {
+  const reading = readCount(value, isDate, date1904);
+  if (reading.kind === "date" && typeof value === "string") {
+    return { part: { kind: "count", value: reading.a }, whole: { kind: "count", value: reading.b } };
+  }
+  const isNeither = reading.kind === "count" || reading.kind === "text";
+  const either: CountReading = isNeither ? { kind: "unreadable" } : reading;
+  return { part: either, whole: either };
 }
 
 function swallowedRatio(serial: number, date1904: boolean): CountReading {

@@ -1,6 +1,6 @@
-import { isRealDate } from "../calendar.ts";
-import { isErrorValue, type CellValue } from "../workbook/snapshot.ts";
-import type { CalendarDate, DateReading } from "../workbook/tables.ts";
+import { isRealDate, type CalendarDate } from "../values/calendar.ts";
+import { isErrorValue, type CellValue } from "../values/cell-value.ts";
+import type { DateReading } from "../values/readings.ts";
 import { canonicalText } from "./canonical.ts";
 
 const DAY = 86_400_000;

@@ -1,8 +1,10 @@
 import { canonicalText } from "./canonical.ts";
 import { TCVN3, VNI } from "./legacy-tables.ts";
 import { isVietnameseSyllable } from "./syllables.ts";
+import { decodedUtf8 } from "./misread-utf8.ts";
 
-export type LegacyEncoding = "tcvn3" | "vni";
+/** `utf8`: UTF-8 that a program read as Latin-1 or Windows-1252 ("XÃ£ An KhÃª"). */
+export type LegacyEncoding = "tcvn3" | "vni" | "utf8";
 
 /** Letters that only Unicode Vietnamese has: a text with one of them is not legacy (domain.md §4). */
 const ONLY_UNICODE = /[\u1EA0-\u1EF9ĂăĐđƠơƯư]/;
@@ -14,12 +16,13 @@ const FOREIGN_TO_VIETNAMESE =
 const WORDS = /[A-Za-z\u00A1-\u00FF]+/g;
 
 /**
- * The legacy encoding of a text, null when it is Unicode. The cell's font decides first (`.Vn…`, `VNI-…`), unless
- * the text makes sense as Unicode only. Without such a font only strong evidence counts: a word with a letter that
+ * The legacy encoding of a text, null when it is Unicode. Bytes of UTF-8 tell themselves. Then the cell's font decides
+ * (`.Vn…`, `VNI-…`), unless the text makes sense as Unicode only. Without such a font only strong evidence counts: a word with a letter that
  * Vietnamese does not have, and every word a Vietnamese syllable once converted. "Ghi chó" alone is never legacy.
  */
 export function legacyEncoding(text: string, font: string): LegacyEncoding | null {
   if (text.length > 2000 || !UPPER_LATIN_1.test(text) || ONLY_UNICODE.test(text)) return null;
+  if (decodedUtf8(text) !== null) return "utf8";
   const composed = text.normalize("NFC");
   if (UNICODE_VIETNAMESE.test(composed)) return null;
   const ofFont = fontEncoding(font);
@@ -29,14 +32,17 @@ export function legacyEncoding(text: string, font: string): LegacyEncoding | nul
   return isWhollyVietnamese(convert(composed, "vni")) ? "vni" : null;
 }
 
+type FontEncoding = Exclude<LegacyEncoding, "utf8">;
+
 /** The encoding that a font is for: `.VnTime`, `.VnArialH` → TCVN3, `VNI-Times` → VNI; null for Unicode fonts. */
-export function fontEncoding(font: string): LegacyEncoding | null {
+export function fontEncoding(font: string): FontEncoding | null {
   if (/^\.vn/i.test(font)) return "tcvn3";
   return /^vni[- ]/i.test(font) ? "vni" : null;
 }
 
 /** Unicode for a legacy text, mapped in one pass. Fonts `.Vn…H` draw small letters as capitals: so they become. */
 export function convertLegacy(text: string, encoding: LegacyEncoding, font = ""): string {
+  if (encoding === "utf8") return decodedUtf8(text) ?? text;
   const converted = convert(text.normalize("NFC"), encoding);
   return encoding === "tcvn3" && /^\.vn.*h$/i.test(font) ? converted.toUpperCase() : converted;
 }
@@ -49,7 +55,7 @@ export function readableText(text: string, font = ""): string {
 
 const VNI_SIGNS = new RegExp([...VNI.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
 
-function convert(text: string, encoding: LegacyEncoding): string {
+function convert(text: string, encoding: FontEncoding): string {
   return encoding === "vni"
     ? text.replace(VNI_SIGNS, (sign) => VNI.get(sign) ?? sign)
     : text
@@ -83,7 +89,7 @@ function isReadableWord(word: string): boolean {
   return isVietnameseSyllable(word) || /^[bcdđfghjklmnpqrstvxzw]{1,6}$/.test(word);
 }
 
-function isBetterConverted(text: string, encoding: LegacyEncoding): boolean {
+function isBetterConverted(text: string, encoding: FontEncoding): boolean {
   const share = (words: readonly string[]) => words.filter(isReadableWord).length / Math.max(1, words.length);
   const asIs = text.toLowerCase().match(/[\p{L}\p{M}\u00A1-\u00BF]+/gu) ?? [];
   const converted =

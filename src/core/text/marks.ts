@@ -1,5 +1,5 @@
-import { isErrorValue, type CellValue } from "../workbook/snapshot.ts";
-import type { MarkReading } from "../workbook/tables.ts";
+import { isErrorValue, type CellValue } from "../values/cell-value.ts";
+import type { MarkReading } from "../values/readings.ts";
 import { headerKey, textKey } from "./canonical.ts";
 import { dateOfText, readDate } from "./dates.ts";
 

@@ -1,4 +1,4 @@
-import type { CellValue } from "../workbook/snapshot.ts";
+import type { CellValue } from "../values/cell-value.ts";
 import { canonicalText } from "./canonical.ts";
 
 /** What stands in a TT cell: 7 · "1.2" · "IV" · "B" · "a" · nothing · anything else. */

@@ -1,5 +1,5 @@
-import { isErrorValue, type CellValue } from "../workbook/snapshot.ts";
-import type { PercentReading } from "../workbook/tables.ts";
+import { isErrorValue, type CellValue } from "../values/cell-value.ts";
+import type { PercentReading } from "../values/readings.ts";
 import { canonicalText } from "./canonical.ts";
 import { isPercentFormat, shownDecimals } from "./number-format.ts";
 

@@ -1,5 +1,5 @@
-import { isErrorValue, type CellValue } from "../workbook/snapshot.ts";
-import type { Place, RoleReading } from "../workbook/tables.ts";
+import { isErrorValue, type CellValue } from "../values/cell-value.ts";
+import type { Place, RoleReading } from "../values/readings.ts";
 import { headerKey, textKey, toneless } from "./canonical.ts";
 
 /** A post of the party cell itself: who holds it is a member. "Phó bí thư" must go before "phó" is looked for. */

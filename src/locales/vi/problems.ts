@@ -1,4 +1,4 @@
-import type { PortErrorCode } from "../../core/port.ts";
+import type { PortErrorCode } from "../../core/plan/port.ts";
 
 /** What happened and the way out. `title` and `wayOut` may name the sheet with {sheet}. */
 export interface ProblemText {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Wrench16Regular } from "@fluentui/react-icons/svg/wrench";
-import { areaAddress } from "../../core/workbook/addresses.ts";
+import { areaAddress } from "../../core/values/addresses.ts";
 import { findingMessage, findingShort, findingTitle } from "../../locales/findings.ts";
 import { useRowStyles } from "../parts/row-styles.ts";
 import { SeverityIcon } from "../parts/severity.tsx";

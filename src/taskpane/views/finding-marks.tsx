@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { FINDING_LOOKS } from "../../core/port.ts";
-import { findingMarks } from "../../core/rules/finding-marks.ts";
+import { FINDING_LOOKS } from "../../core/plan/port.ts";
+import { findingMarks } from "../../core/plan/finding-marks.ts";
 import { LegendSwitch } from "../parts/legend-switch.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";

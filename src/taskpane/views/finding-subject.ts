@@ -1,10 +1,10 @@
-import type { RangeRef } from "../../core/workbook/addresses.ts";
+import type { RangeRef } from "../../core/values/addresses.ts";
 import type {
   ColumnKey,
   RecognisedTable,
   RecognisedWorkbook,
   TableKind,
-} from "../../core/workbook/tables.ts";
+} from "../../core/tables/tables.ts";
 
 /** Whom or what a person has before them who mends a finding. */
 export type Subject =

@@ -5,7 +5,7 @@ import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { Wrench16Regular } from "@fluentui/react-icons/svg/wrench";
 import { useId, useState } from "react";
 import type { Finding } from "../../core/rules/finding.ts";
-import { areaAddress } from "../../core/workbook/addresses.ts";
+import { areaAddress } from "../../core/values/addresses.ts";
 import { Choice } from "../parts/choice.tsx";
 import { KEYS } from "../pane-keys.ts";
 import { useReport } from "../report-context.ts";

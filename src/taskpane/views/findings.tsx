@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle48Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
-import { areaAddress } from "../../core/workbook/addresses.ts";
+import { areaAddress } from "../../core/values/addresses.ts";
 import type { Finding, Severity } from "../../core/rules/finding.ts";
 import { findingMessage, findingShort, findingTitle } from "../../locales/findings.ts";
 import type { Language } from "../../locales/format.ts";

@@ -1,8 +1,8 @@
 import type { CellContent, CellWrite, Finding } from "../../core/rules/finding.ts";
 import type { RuleCode } from "../../core/rules/registry.ts";
 import { isDateFormat } from "../../core/text/number-format.ts";
-import type { CellValue } from "../../core/workbook/snapshot.ts";
-import type { CalendarDate } from "../../core/workbook/tables.ts";
+import type { CellValue } from "../../core/values/cell-value.ts";
+import type { CalendarDate } from "../../core/values/calendar.ts";
 import { dateText, numberText, percentText, type Language } from "../../locales/format.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { cellRange } from "../../core/workbook/addresses.ts";
-import type { GroupFigures } from "../../core/indicators/figures.ts";
+import { cellRange } from "../../core/values/addresses.ts";
+import type { GroupFigures } from "../../core/figures/figures.ts";
 import { countText, percentText } from "../../locales/format.ts";
 import { RatioBar } from "../parts/ratio-bar.tsx";
 import { useRowStyles } from "../parts/row-styles.ts";

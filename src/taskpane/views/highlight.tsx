@@ -1,4 +1,4 @@
-import { HIGHLIGHT_LOOK } from "../../core/port.ts";
+import { HIGHLIGHT_LOOK } from "../../core/plan/port.ts";
 import { percentText } from "../../locales/format.ts";
 import { LegendSwitch } from "../parts/legend-switch.tsx";
 import { useReport } from "../report-context.ts";

@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { areaAddress } from "../../core/workbook/addresses.ts";
+import { areaAddress } from "../../core/values/addresses.ts";
 import { fieldName } from "../../locales/findings.ts";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";

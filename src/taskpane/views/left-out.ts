@@ -1,11 +1,6 @@
-import type { Area } from "../../core/workbook/addresses.ts";
-import type { SheetTexts } from "../../core/workbook/sheet-texts.ts";
-import type {
-  ColumnKey,
-  RecognisedTable,
-  RecognisedWorkbook,
-  TableKind,
-} from "../../core/workbook/tables.ts";
+import type { Area } from "../../core/values/addresses.ts";
+import type { SheetTexts } from "../../core/recognise/sheet-texts.ts";
+import type { ColumnKey, RecognisedTable, RecognisedWorkbook, TableKind } from "../../core/tables/tables.ts";
 import { columnHeadings, columnsInUse } from "./table-mapping.ts";
 
 /** A table that was seen and is not used, and why. */

@@ -1,4 +1,4 @@
-import type { ActionLists, ListedPerson } from "../../core/indicators/figures.ts";
+import type { ActionLists, ListedPerson } from "../../core/figures/figures.ts";
 import { matchesSearch, searchText } from "../search.ts";
 
 export type ListKey = keyof ActionLists;

@@ -1,7 +1,7 @@
 import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ListedPerson } from "../../core/indicators/figures.ts";
-import { cellRange } from "../../core/workbook/addresses.ts";
+import type { ListedPerson } from "../../core/figures/figures.ts";
+import { cellRange } from "../../core/values/addresses.ts";
 import { dateText } from "../../locales/format.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { Pager } from "../parts/pager.tsx";

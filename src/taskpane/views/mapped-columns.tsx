@@ -1,13 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { columnName } from "../../core/workbook/addresses.ts";
-import { COLUMNS } from "../../core/workbook/mapped-table.ts";
-import type { SheetTexts } from "../../core/workbook/sheet-texts.ts";
-import type {
-  ColumnKey,
-  RecognisedTable,
-  RecognisedWorkbook,
-  TableKind,
-} from "../../core/workbook/tables.ts";
+import { columnName } from "../../core/values/addresses.ts";
+import { COLUMNS } from "../../core/recognise/mapped-table.ts";
+import type { SheetTexts } from "../../core/recognise/sheet-texts.ts";
+import type { ColumnKey, RecognisedTable, RecognisedWorkbook, TableKind } from "../../core/tables/tables.ts";
 import { fieldName } from "../../locales/findings.ts";
 import { Choice } from "../parts/choice.tsx";
 import { useSpeech } from "../texts.ts";

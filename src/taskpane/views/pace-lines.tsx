@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Report } from "../../core/report.ts";
+import type { Report } from "../../core/rules/report.ts";
 import { dateText, percentText } from "../../locales/format.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { useReport } from "../report-context.ts";

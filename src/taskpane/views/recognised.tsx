@@ -1,7 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { RangeRef } from "../../core/workbook/addresses.ts";
-import { areaAddress } from "../../core/workbook/addresses.ts";
-import type { RecognisedTable } from "../../core/workbook/tables.ts";
+import { type RangeRef, areaAddress } from "../../core/values/addresses.ts";
+import type { RecognisedTable } from "../../core/tables/tables.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";

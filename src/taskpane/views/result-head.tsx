@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { DistrictFigures } from "../../core/indicators/figures.ts";
+import type { DistrictFigures } from "../../core/figures/figures.ts";
 import type { Severity } from "../../core/rules/finding.ts";
 import { countText, dateText, percentText } from "../../locales/format.ts";
 import { RatioBar, type BarTone } from "../parts/ratio-bar.tsx";

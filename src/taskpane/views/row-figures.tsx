@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { RangeRef } from "../../core/workbook/addresses.ts";
-import { numberFormatAt, valueAt } from "../../core/workbook/snapshot.ts";
+import type { RangeRef } from "../../core/values/addresses.ts";
+import { numberFormatAt, valueAt } from "../../core/values/snapshot.ts";
 import { fieldName } from "../../locales/findings.ts";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";

@@ -1,7 +1,6 @@
-import { isRealDate } from "../../core/calendar.ts";
+import { isRealDate, type CalendarDate } from "../../core/values/calendar.ts";
 import type { RuleCode } from "../../core/rules/registry.ts";
 import type { Settings, YearlyDeadline } from "../../core/settings/settings.ts";
-import type { CalendarDate } from "../../core/workbook/tables.ts";
 import { dateText } from "../../locales/format.ts";
 
 /** The settings as they stand in the fields of the form: every typed one is text. */

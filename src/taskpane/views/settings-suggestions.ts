@@ -1,4 +1,4 @@
-import type { Report } from "../../core/report.ts";
+import type { Report } from "../../core/rules/report.ts";
 import type { Settings } from "../../core/settings/settings.ts";
 import { dateText } from "../../locales/format.ts";
 import { searchText } from "../search.ts";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState, type SyntheticEvent } from "react";
-import type { Report } from "../../core/report.ts";
+import type { Report } from "../../core/rules/report.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings/defaults.ts";
 import type { Settings } from "../../core/settings/settings.ts";
 import { Choice } from "../parts/choice.tsx";

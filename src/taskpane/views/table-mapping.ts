@@ -1,15 +1,10 @@
 import type { Settings, TableMapping } from "../../core/settings/settings.ts";
-import { columnName, type Area } from "../../core/workbook/addresses.ts";
-import { headings } from "../../core/workbook/header-columns.ts";
-import { COLUMNS } from "../../core/workbook/mapped-table.ts";
-import type { SheetTexts } from "../../core/workbook/sheet-texts.ts";
-import type { SheetSnapshot } from "../../core/workbook/snapshot.ts";
-import type {
-  ColumnKey,
-  RecognisedTable,
-  RecognisedWorkbook,
-  TableKind,
-} from "../../core/workbook/tables.ts";
+import { columnName, type Area } from "../../core/values/addresses.ts";
+import { headings } from "../../core/recognise/header-columns.ts";
+import { COLUMNS } from "../../core/recognise/mapped-table.ts";
+import type { SheetTexts } from "../../core/recognise/sheet-texts.ts";
+import type { SheetSnapshot } from "../../core/values/snapshot.ts";
+import type { ColumnKey, RecognisedTable, RecognisedWorkbook, TableKind } from "../../core/tables/tables.ts";
 
 export type Tables = Settings["tables"];
 

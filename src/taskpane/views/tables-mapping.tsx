@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Report } from "../../core/report.ts";
-import { columnName } from "../../core/workbook/addresses.ts";
-import { recognise } from "../../core/workbook/recognise.ts";
-import { SheetTexts } from "../../core/workbook/sheet-texts.ts";
-import type { RecognisedTable, RecognisedWorkbook, TableKind } from "../../core/workbook/tables.ts";
+import type { Report } from "../../core/rules/report.ts";
+import { columnName } from "../../core/values/addresses.ts";
+import { recognise } from "../../core/recognise/recognise.ts";
+import { SheetTexts } from "../../core/recognise/sheet-texts.ts";
+import type { RecognisedTable, RecognisedWorkbook, TableKind } from "../../core/tables/tables.ts";
 import { fieldName } from "../../locales/findings.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";

@@ -1,4 +1,4 @@
-import type { UnitFigures } from "../../core/indicators/figures.ts";
+import type { UnitFigures } from "../../core/figures/figures.ts";
 import { percentText } from "../../locales/format.ts";
 import type { Speech } from "../texts.ts";
 

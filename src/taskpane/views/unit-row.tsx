@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
-import type { UnitFigures } from "../../core/indicators/figures.ts";
-import { cellRange } from "../../core/workbook/addresses.ts";
+import type { UnitFigures } from "../../core/figures/figures.ts";
+import { cellRange } from "../../core/values/addresses.ts";
 import { countText, percentText } from "../../locales/format.ts";
 import { RatioBar, type BarTone } from "../parts/ratio-bar.tsx";
 import { useRowStyles } from "../parts/row-styles.ts";

@@ -1,4 +1,4 @@
-import type { UnitFigures } from "../../core/indicators/figures.ts";
+import type { UnitFigures } from "../../core/figures/figures.ts";
 import { compareVietnamese } from "../../core/text/canonical.ts";
 import { matchesSearch, searchText } from "../search.ts";
 

@@ -1,4 +1,4 @@
-import type { Area } from "../../core/workbook/addresses.ts";
+import type { Area } from "../../core/values/addresses.ts";
 import type { ChartContent, ChartSeries, XlsxChart, XlsxSheet } from "../../xlsx/document.ts";
 import { invalidArgument, ModelError } from "./model-error.ts";
 

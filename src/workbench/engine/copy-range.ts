@@ -1,9 +1,9 @@
-import type { Area } from "../../core/workbook/addresses.ts";
+import type { Area } from "../../core/values/addresses.ts";
 import type { XlsxCell, XlsxSheet } from "../../xlsx/document.ts";
-import { columnCount, rowCount } from "./areas.ts";
+import { columnCount, rowCount } from "../../xlsx/calculation/areas.ts";
 import type { Edits } from "./edits.ts";
 import { blank, styleAt } from "./formats.ts";
-import { copiedFormula } from "./moved-references.ts";
+import { copiedFormula } from "../../xlsx/calculation/moved-references.ts";
 
 interface Place {
   readonly sheet: XlsxSheet;

@@ -1,7 +1,8 @@
 import type { XlsxSheet } from "../../xlsx/document.ts";
 import type { Edits } from "./edits.ts";
 import { invalidArgument } from "./model-error.ts";
-import { addSheet, findSheetByName } from "./sheets.ts";
+import { findSheetByName } from "../../xlsx/sheet-named.ts";
+import { addSheet } from "./sheets.ts";
 
 export type CopyPosition = "None" | "Before" | "After" | "Beginning" | "End";
 

@@ -1,6 +1,6 @@
-import type { Area } from "../../core/workbook/addresses.ts";
+import type { Area } from "../../core/values/addresses.ts";
 import type { XlsxCell, XlsxDocument, XlsxRow, XlsxSheet } from "../../xlsx/document.ts";
-import { bounding, covers } from "./areas.ts";
+import { bounding, covers } from "../../xlsx/calculation/areas.ts";
 import type { ModelChange } from "./model-change.ts";
 
 /** A change as it is told; who made it is known only to the batch. */

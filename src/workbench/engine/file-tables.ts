@@ -1,4 +1,4 @@
-import { parseArea, type Area } from "../../core/workbook/addresses.ts";
+import { parseArea, type Area } from "../../core/values/addresses.ts";
 import type { XlsxDocument, XlsxSheet } from "../../xlsx/document.ts";
 
 export interface FileTable {

@@ -1,4 +1,4 @@
-import type { Area } from "../../core/workbook/addresses.ts";
+import type { Area } from "../../core/values/addresses.ts";
 import type {
   BorderLine,
   BorderSide,
@@ -9,7 +9,7 @@ import type {
   XlsxSheet,
 } from "../../xlsx/document.ts";
 import { DEFAULT_FORMAT } from "../../xlsx/styles/read-styles.ts";
-import { isEntireColumn, isEntireRow } from "./areas.ts";
+import { isEntireColumn, isEntireRow } from "../../xlsx/calculation/areas.ts";
 import type { Edits } from "./edits.ts";
 
 /** Part of a format to be changed; what it does not name stays. */

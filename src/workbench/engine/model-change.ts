@@ -1,4 +1,4 @@
-import type { Area } from "../../core/workbook/addresses.ts";
+import type { Area } from "../../core/values/addresses.ts";
 
 /** Who changed the workbook: the person at the grid, the add-in, or another person (co-authoring, a fault switch). */
 export type ChangeSource = "user" | "addin" | "remote";

@@ -1,5 +1,5 @@
-import type { Area } from "../../core/workbook/addresses.ts";
-import { difference, intersects } from "./areas.ts";
+import type { Area } from "../../core/values/addresses.ts";
+import { difference, intersects } from "../../xlsx/calculation/areas.ts";
 
 /** Rules that no longer apply to the area: what else they cover stays, a rule left with nothing goes. */
 export function withoutArea<Rule extends { areas: Area[] }>(rules: readonly Rule[], area: Area): Rule[] {

@@ -1,9 +1,10 @@
 import type { XlsxSheet } from "../../xlsx/document.ts";
-import type { SheetVisibility } from "../../core/workbook/snapshot.ts";
+import type { SheetVisibility } from "../../core/values/snapshot.ts";
 import type { Edits } from "./edits.ts";
 import { invalidArgument, ModelError } from "./model-error.ts";
-import { orphanedFormula, renamedFormula } from "./moved-references.ts";
+import { orphanedFormula, renamedFormula } from "../../xlsx/calculation/moved-references.ts";
 import { rewriteFormulas } from "./structure-followers.ts";
+import { findSheetByName } from "../../xlsx/sheet-named.ts";
 import { emptyContent } from "../../xlsx/sheet/read-sheet.ts";
 
 const MAX_NAME_LENGTH = 31;
@@ -86,11 +87,6 @@ export function setVisibility(edits: Edits, sheet: XlsxSheet, visibility: SheetV
   edits.clearsUndo = true;
 }
 
-export function findSheetByName(sheets: readonly XlsxSheet[], name: string): XlsxSheet | undefined {
-  const key = nameKey(name);
-  return sheets.find((sheet) => nameKey(sheet.name) === key);
-}
-
 /**
  * Excel's rules: 1 to 31 characters, none of `: \ / ? * [ ]`, no apostrophe at either end, not "History", and no
  * other sheet of that name in any case.
@@ -109,8 +105,6 @@ function checkName(sheets: readonly XlsxSheet[], name: string, self: XlsxSheet |
     throw new ModelError("ItemAlreadyExists", `There is a sheet "${other.name}" already.`);
   }
 }
-
-const nameKey = (name: string): string => name.toLocaleLowerCase("vi");
 
 function refuseProtected(edits: Edits): void {
   if (edits.document.isProtected) {

@@ -1,8 +1,8 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/workbook/addresses.ts";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
 import type { XlsxConditionalFormat, XlsxPage, XlsxSheet, XlsxValidation } from "../../xlsx/document.ts";
-import { cellArea } from "./areas.ts";
+import { cellArea } from "../../xlsx/calculation/areas.ts";
 import type { Edits } from "./edits.ts";
-import { movedArea, movedFormula, type Move } from "./moved-references.ts";
+import { movedArea, movedFormula, type Move } from "../../xlsx/calculation/moved-references.ts";
 
 /** After cells of the sheet moved: formulas everywhere, merges, rules, names and the page set-up follow them. */
 export function moveEverythingElse(edits: Edits, sheet: XlsxSheet, move: Move): void {

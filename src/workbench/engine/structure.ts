@@ -1,11 +1,17 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/workbook/addresses.ts";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
 import type { XlsxCell, XlsxRow, XlsxSheet } from "../../xlsx/document.ts";
-import { columnCount, intersects, isEntireColumn, isEntireRow, rowCount } from "./areas.ts";
+import {
+  columnCount,
+  intersects,
+  isEntireColumn,
+  isEntireRow,
+  rowCount,
+} from "../../xlsx/calculation/areas.ts";
 import type { Edits } from "./edits.ts";
 import { blank, patchColumns } from "./formats.ts";
 import type { StructureChange } from "./model-change.ts";
 import { ModelError } from "./model-error.ts";
-import { movedArea, type Move } from "./moved-references.ts";
+import { movedArea, type Move } from "../../xlsx/calculation/moved-references.ts";
 import { moveEverythingElse } from "./structure-followers.ts";
 import { hasContent, usedArea } from "./used-area.ts";
 

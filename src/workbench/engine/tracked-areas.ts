@@ -1,5 +1,5 @@
-import type { Area } from "../../core/workbook/addresses.ts";
-import { movedArea, type Move } from "./moved-references.ts";
+import type { Area } from "../../core/values/addresses.ts";
+import { movedArea, type Move } from "../../xlsx/calculation/moved-references.ts";
 
 /** A range somebody holds on to: it follows the cells when rows or columns come or go. */
 export interface TrackedArea {

@@ -1,6 +1,6 @@
-import type { Area } from "../../core/workbook/addresses.ts";
+import type { Area } from "../../core/values/addresses.ts";
 import type { XlsxSheet } from "../../xlsx/document.ts";
-import { intersects } from "../engine/areas.ts";
+import { intersects } from "../../xlsx/calculation/areas.ts";
 
 /** Where a chart lies, and what the grid says in its place: it draws no charts. */
 export interface ChartFrame {

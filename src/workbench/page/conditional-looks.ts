@@ -1,11 +1,11 @@
-import { cellAddress, MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/workbook/addresses.ts";
+import { cellAddress, MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
 import type { XlsxConditionalFormat, XlsxSheet } from "../../xlsx/document.ts";
-import { intersection } from "../engine/areas.ts";
-import type { FormulaCell } from "../engine/calculator.ts";
-import { exceltsEngine } from "../engine/excelts-engine.ts";
+import { intersection } from "../../xlsx/calculation/areas.ts";
+import type { FormulaCell } from "../../xlsx/calculation/calculator.ts";
+import { exceltsEngine } from "../../xlsx/calculation/excelts-engine.ts";
 import type { WorkbookModel } from "../engine/model.ts";
-import { copiedFormula } from "../engine/moved-references.ts";
-import { formulaPieces, type ReferenceEnd } from "../engine/references.ts";
+import { copiedFormula } from "../../xlsx/calculation/moved-references.ts";
+import { formulaPieces, type ReferenceEnd } from "../../xlsx/calculation/references.ts";
 import { dataBarShares } from "./data-bars.ts";
 
 /** What conditional formats make of one cell, on top of its own format; null: nothing. */

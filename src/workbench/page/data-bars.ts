@@ -1,4 +1,4 @@
-import { cellAddress } from "../../core/workbook/addresses.ts";
+import { cellAddress } from "../../core/values/addresses.ts";
 import type { DataBarEnd, XlsxConditionalFormat, XlsxSheet } from "../../xlsx/document.ts";
 
 /** How full the bar of each cell with a number is, 0…1, by address. */

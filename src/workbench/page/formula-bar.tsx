@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent, type ReactNode } from "react";
-import { areaAddress, cellAddress, parseArea } from "../../core/workbook/addresses.ts";
+import { areaAddress, cellAddress, parseArea } from "../../core/values/addresses.ts";
 import type { WorkbookModel } from "../engine/model.ts";
 import { typeIntoCell, type Refusal } from "./person-edits.ts";
 

@@ -1,4 +1,4 @@
-import type { Area } from "../../core/workbook/addresses.ts";
+import type { Area } from "../../core/values/addresses.ts";
 import type { XlsxSheet } from "../../xlsx/document.ts";
 import type { WorkbookModel } from "../engine/model.ts";
 

@@ -21,8 +21,8 @@ import {
 } from "@univerjs/sheets";
 import { ScrollToCellCommand, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
-import type { Area } from "../../core/workbook/addresses.ts";
-import { cellCount } from "../engine/areas.ts";
+import type { Area } from "../../core/values/addresses.ts";
+import { cellCount } from "../../xlsx/calculation/areas.ts";
 import type { WorkbookModel } from "../engine/model.ts";
 import type { SheetLooks } from "./conditional-looks.ts";
 import { rowsToFit } from "./row-fitting.ts";

@@ -5,8 +5,8 @@ import {
   type IObjectMatrixPrimitiveType,
   type Nullable,
 } from "@univerjs/core";
-import type { Area } from "../../core/workbook/addresses.ts";
-import { cellCount } from "../engine/areas.ts";
+import type { Area } from "../../core/values/addresses.ts";
+import { cellCount } from "../../xlsx/calculation/areas.ts";
 import type { WorkbookModel } from "../engine/model.ts";
 import { typeIntoCell, type Refusal } from "./person-edits.ts";
 

@@ -15,7 +15,7 @@ import {
   type ISetWorksheetRowHeightMutationParams,
 } from "@univerjs/sheets";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
-import type { Area } from "../../core/workbook/addresses.ts";
+import type { Area } from "../../core/values/addresses.ts";
 import type { ModelChange } from "../engine/model-change.ts";
 import type { WorkbookModel } from "../engine/model.ts";
 import { conditionalLooks, type SheetLooks } from "./conditional-looks.ts";

@@ -13,7 +13,7 @@ import {
   type IStyleData,
   type IWorksheetData,
 } from "@univerjs/core";
-import { contains, type Area } from "../../core/workbook/addresses.ts";
+import { contains, type Area } from "../../core/values/addresses.ts";
 import { defaultCharacters, pointsOfCharacters, type DefaultFont } from "../../xlsx/sheet/column-width.ts";
 import type { XlsxSheet } from "../../xlsx/document.ts";
 import type { WorkbookModel } from "../engine/model.ts";

@@ -1,5 +1,5 @@
-import type { PlanCell, PlanContent, PlanStyle, SheetPlan } from "../../core/summary/sheet-plan.ts";
-import { cellAddress } from "../../core/workbook/addresses.ts";
+import type { PlanCell, PlanContent, PlanStyle, SheetPlan } from "../../core/plan/sheet-plan.ts";
+import { cellAddress } from "../../core/values/addresses.ts";
 import { SEEDED_MISTAKES, type CellChange, type MistakeStyle } from "./mistakes.ts";
 import { sampleSheets } from "./sample-workbook.ts";
 import { oldGroupSheet } from "./old-group-sheet.ts";

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../../core/workbook/tables.ts";
+import type { CalendarDate } from "../../core/values/calendar.ts";
 import { SAMPLE_UNITS } from "./district.ts";
 import { dateSerial, PeopleMaker, type Gender } from "./people.ts";
 

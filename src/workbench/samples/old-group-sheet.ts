@@ -1,4 +1,4 @@
-import type { SheetPlan } from "../../core/summary/sheet-plan.ts";
+import type { SheetPlan } from "../../core/plan/sheet-plan.ts";
 import { SAMPLE_GROUPS } from "./district.ts";
 import { OLD_GROUP_SHEET } from "./mistakes.ts";
 import { writeTable, type Column } from "./sample-table.ts";

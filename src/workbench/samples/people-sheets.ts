@@ -1,4 +1,4 @@
-import type { SheetPlan } from "../../core/summary/sheet-plan.ts";
+import type { SheetPlan } from "../../core/plan/sheet-plan.ts";
 import { SAMPLE_GROUPS } from "./district.ts";
 import { newMembers, type NewMember } from "./new-members.ts";
 import { dateSerial } from "./people.ts";

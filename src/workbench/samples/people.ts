@@ -1,5 +1,5 @@
 import { serialOfDate } from "../../core/text/dates.ts";
-import type { CalendarDate } from "../../core/workbook/tables.ts";
+import type { CalendarDate } from "../../core/values/calendar.ts";
 
 /** Invented people, the same ones in every run. */
 export class PeopleMaker {

@@ -1,10 +1,6 @@
-import type { PlanCell, PlanContent, SheetPlan } from "../../core/summary/sheet-plan.ts";
-import type {
-  CellValue,
-  ColumnAttribute,
-  SheetSnapshot,
-  WorkbookSnapshot,
-} from "../../core/workbook/snapshot.ts";
+import type { PlanCell, PlanContent, SheetPlan } from "../../core/plan/sheet-plan.ts";
+import type { CellValue } from "../../core/values/cell-value.ts";
+import type { ColumnAttribute, SheetSnapshot, WorkbookSnapshot } from "../../core/values/snapshot.ts";
 
 /** What would be read from a workbook that holds exactly these sheets. */
 export function snapshotOfPlans(plans: readonly SheetPlan[], name: string): WorkbookSnapshot {

@@ -1,5 +1,5 @@
-import type { SheetPlan } from "../../core/summary/sheet-plan.ts";
-import { isErrorValue } from "../../core/workbook/snapshot.ts";
+import type { SheetPlan } from "../../core/plan/sheet-plan.ts";
+import { isErrorValue } from "../../core/values/cell-value.ts";
 import type { XlsxDocument, XlsxSheet } from "../../xlsx/document.ts";
 import { newDocument } from "../../xlsx/new-document.ts";
 import { writeDocument } from "../../xlsx/write-document.ts";

@@ -1,5 +1,5 @@
 import { SHEET_FONT, SheetBuilder } from "../../core/summary/sheet-builder.ts";
-import type { PlanStyle, SheetPlan } from "../../core/summary/sheet-plan.ts";
+import type { PlanStyle, SheetPlan } from "../../core/plan/sheet-plan.ts";
 
 const LINE = "#595959";
 const ALL_SIDES = { color: LINE, sides: ["top", "bottom", "left", "right"], weight: "thin" } as const;

@@ -1,4 +1,4 @@
-import type { SheetPlan } from "../../core/summary/sheet-plan.ts";
+import type { SheetPlan } from "../../core/plan/sheet-plan.ts";
 import { groupSheet, registerSheet, rosterSheet } from "./people-sheets.ts";
 import { unitSheet } from "./unit-sheet.ts";
 

@@ -1,5 +1,5 @@
-import type { SheetPlan } from "../../core/summary/sheet-plan.ts";
-import { columnName } from "../../core/workbook/addresses.ts";
+import type { SheetPlan } from "../../core/plan/sheet-plan.ts";
+import { columnName } from "../../core/values/addresses.ts";
 import { SAMPLE_UNITS, type SampleUnit } from "./district.ts";
 import { newMembers } from "./new-members.ts";
 import { sampleSheet, type SampleBuilder } from "./sample-sheet.ts";

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../../core/workbook/tables.ts";
+import type { CalendarDate } from "../../core/values/calendar.ts";
 import { SAMPLE_UNITS, type SampleUnit } from "./district.ts";
 import { PeopleMaker } from "./people.ts";
 

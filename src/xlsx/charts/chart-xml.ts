@@ -1,4 +1,4 @@
-import { cellAddress, columnName, quotedSheetName } from "../../core/workbook/addresses.ts";
+import { cellAddress, columnName, quotedSheetName } from "../../core/values/addresses.ts";
 import type { ChartContent, ChartSeries, XlsxChart } from "../document.ts";
 import { escapeAttribute, escapeText } from "../xml/text.ts";
 

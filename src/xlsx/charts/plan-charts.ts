@@ -1,4 +1,4 @@
-import { CHART_LOOK, CHART_PREFIX, type PlanChart, type PlanSeries } from "../../core/summary/sheet-plan.ts";
+import { CHART_LOOK, CHART_PREFIX, type PlanChart, type PlanSeries } from "../../core/plan/sheet-plan.ts";
 import type { ChartSeries, XlsxChart } from "../document.ts";
 
 /** The charts of a sheet once the planned ones are ours on it; those of a user stay. */

@@ -1,4 +1,4 @@
-import type { Area } from "../../core/workbook/addresses.ts";
+import type { Area } from "../../core/values/addresses.ts";
 import type { XlsxChart } from "../document.ts";
 import { readRelationships, targetOfType, type PartSource } from "../opc/parts.ts";
 import { XmlScanner } from "../xml/scanner.ts";

@@ -1,4 +1,4 @@
-import type { Area } from "../../core/workbook/addresses.ts";
+import type { Area } from "../../core/values/addresses.ts";
 import type { XlsxChart, XlsxSheet } from "../document.ts";
 import { PartMap, readRelationships } from "../opc/parts.ts";
 import type { PackageWriter } from "../opc/write-parts.ts";

@@ -1,5 +1,6 @@
-import type { Area } from "../../core/workbook/addresses.ts";
-import type { CellValue, ColumnAttribute, SheetSnapshot } from "../../core/workbook/snapshot.ts";
+import type { Area } from "../../core/values/addresses.ts";
+import type { CellValue } from "../../core/values/cell-value.ts";
+import type { ColumnAttribute, SheetSnapshot } from "../../core/values/snapshot.ts";
 import type { CellFormat, XlsxColumn } from "../document.ts";
 import { tooLarge } from "../failure.ts";
 import type { ScannedCell, ScannedRow, SheetDataVisitor } from "./sheet-data.ts";

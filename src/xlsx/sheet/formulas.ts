@@ -1,4 +1,4 @@
-import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from "../../core/workbook/addresses.ts";
+import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from "../../core/values/addresses.ts";
 
 /** A formula cut into text that stays and references that move; made once for all cells that share it. */
 export type MovableFormula = readonly (string | Reference)[];

@@ -1,5 +1,4 @@
-import type { Area } from "../../core/workbook/addresses.ts";
-import { MAX_COLUMNS } from "../../core/workbook/addresses.ts";
+import { type Area, MAX_COLUMNS } from "../../core/values/addresses.ts";
 import type { XlsxCell, XlsxColumn, XlsxRow, XlsxSheet } from "../document.ts";
 import { corrupt, tooLarge } from "../failure.ts";
 import { isTrue } from "../read-workbook.ts";

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../core/workbook/addresses.ts";
+import { MAX_COLUMNS, MAX_ROWS } from "../../core/values/addresses.ts";
 import { corrupt } from "../failure.ts";
 import { readStringItem } from "../shared-strings.ts";
 import { CLOSE, OPEN, type XmlScanner } from "../xml/scanner.ts";

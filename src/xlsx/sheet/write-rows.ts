@@ -1,4 +1,4 @@
-import { areaAddress, cellAddress, type Area } from "../../core/workbook/addresses.ts";
+import { areaAddress, cellAddress, type Area } from "../../core/values/addresses.ts";
 import type { XlsxCell, XlsxRow, XlsxSheet } from "../document.ts";
 import { attributesOf, prefixed } from "../xml/element.ts";
 import { escapeText, escapeXstring } from "../xml/text.ts";

@@ -1,4 +1,4 @@
-import { areaAddress, cellAddress } from "../../core/workbook/addresses.ts";
+import { areaAddress, cellAddress } from "../../core/values/addresses.ts";
 import type { XlsxColumn, XlsxSheet } from "../document.ts";
 import { same } from "../same.ts";
 import type { StyleWriter } from "../styles/write-styles.ts";

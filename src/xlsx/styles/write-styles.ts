@@ -7,8 +7,8 @@ import {
   prefixed,
   splitElement,
   withAttributes,
+  type XmlElement,
 } from "../xml/element.ts";
-import type { XmlElement } from "../xml/element.ts";
 import { decodeEntities, escapeAttribute } from "../xml/text.ts";
 import { builtInId, FIRST_OWN_FORMAT } from "./number-formats.ts";
 

@@ -1,6 +1,6 @@
 /** The first result of a process that has done nothing yet: `node cold.mjs SNAPSHOT.json`. */
 import { readFileSync } from "node:fs";
-import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot.ts";
+import type { WorkbookSnapshot } from "../../../src/core/values/snapshot.ts";
 import { processorTime } from "../timing.ts";
 
 const [file = ""] = process.argv.slice(2);
@@ -8,7 +8,7 @@ const snapshot = JSON.parse(readFileSync(file, "utf8")) as WorkbookSnapshot;
 
 const started = process.cpuUsage();
 const [{ checkWorkbook }, { DEFAULT_SETTINGS }] = await Promise.all([
-  import("../../../src/core/check.ts"),
+  import("../../../src/core/job/check.ts"),
   import("../../../src/core/settings/defaults.ts"),
 ]);
 const load = processorTime(started);

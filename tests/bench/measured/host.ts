@@ -1,6 +1,6 @@
 /** The whole job through the real office.js and the embedded host: `node host.mjs FILE`. */
 import { readFileSync } from "node:fs";
-import { setHighlight, validate, writeSummary } from "../../../src/core/job.ts";
+import { setHighlight, validate, writeSummary } from "../../../src/core/job/job.ts";
 import { createExcelPort } from "../../../src/excel/port.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";

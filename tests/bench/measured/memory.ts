@@ -1,7 +1,7 @@
 /** What a check needs above the data it checks, in bytes: `node --expose-gc memory.mjs ROWS`. */
-import { checkWorkbook } from "../../../src/core/check.ts";
+import { checkWorkbook } from "../../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
-import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot.ts";
+import type { WorkbookSnapshot } from "../../../src/core/values/snapshot.ts";
 import { makeOffice, snapshots } from "../office-workbook.ts";
 import { heldBytes, peakSince, startPeak } from "../memory.ts";
 

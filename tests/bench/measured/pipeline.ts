@@ -1,11 +1,11 @@
 /** Times the pipeline beside the floor, zod and ajv over the same office: `node pipeline.mjs ROWS ROUNDS WARM-UP`. */
-import { checkWorkbook } from "../../../src/core/check.ts";
-import { computeFigures } from "../../../src/core/indicators/compute.ts";
+import { checkWorkbook } from "../../../src/core/job/check.ts";
+import { computeFigures } from "../../../src/core/figures/compute.ts";
 import { runRules } from "../../../src/core/rules/run.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import { periodOf } from "../../../src/core/settings/period.ts";
-import { recognise } from "../../../src/core/workbook/recognise.ts";
-import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot.ts";
+import { recognise } from "../../../src/core/recognise/recognise.ts";
+import type { WorkbookSnapshot } from "../../../src/core/values/snapshot.ts";
 import { floor } from "../floor.ts";
 import { makeOffice, ROSTER_HEADER_ROWS, snapshots } from "../office-workbook.ts";
 import { recogniseRoster, rosterAlone, rowFindings } from "../row-rules.ts";

@@ -1,6 +1,6 @@
 /** The whole job many times in one host: `node --expose-gc soak.mjs RUNS FILE`. */
 import { readFileSync } from "node:fs";
-import { setHighlight, validate, writeSummary } from "../../../src/core/job.ts";
+import { setHighlight, validate, writeSummary } from "../../../src/core/job/job.ts";
 import { createExcelPort } from "../../../src/excel/port.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Report } from "../../../src/core/report.ts";
+import type { Report } from "../../../src/core/rules/report.ts";
 import { RULE_CODES, type RuleCode } from "../../../src/core/rules/registry.ts";
 import { findingMessage, findingShort } from "../../../src/locales/findings.ts";
 import { writtenWorkbook } from "../../fixtures/written-workbook.ts";

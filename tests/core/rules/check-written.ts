@@ -1,6 +1,6 @@
-import { areaAddress } from "../../../src/core/workbook/addresses.ts";
-import { checkWorkbook } from "../../../src/core/check.ts";
-import type { Report } from "../../../src/core/report.ts";
+import { areaAddress } from "../../../src/core/values/addresses.ts";
+import { checkWorkbook } from "../../../src/core/job/check.ts";
+import type { Report } from "../../../src/core/rules/report.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import type { Settings } from "../../../src/core/settings/settings.ts";
 import type { Finding } from "../../../src/core/rules/finding.ts";

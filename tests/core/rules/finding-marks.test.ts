@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Finding, Severity } from "../../../src/core/rules/finding.ts";
-import { findingMarks, MAX_FINDING_MARKS } from "../../../src/core/rules/finding-marks.ts";
-import { areaAddress, parseArea } from "../../../src/core/workbook/addresses.ts";
+import { findingMarks, MAX_FINDING_MARKS } from "../../../src/core/plan/finding-marks.ts";
+import { areaAddress, parseArea } from "../../../src/core/values/addresses.ts";
 
 function finding(address: string, severity: Severity = "error", sheet = 0): Finding {
   const area = parseArea(address);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { checkWorkbook } from "../../../src/core/check.ts";
-import type { Report } from "../../../src/core/report.ts";
+import { checkWorkbook } from "../../../src/core/job/check.ts";
+import type { Report } from "../../../src/core/rules/report.ts";
 import type { CellWrite, Finding, Fix } from "../../../src/core/rules/finding.ts";
 import { RULE_CODES, type RuleCode } from "../../../src/core/rules/registry.ts";
-import { numberFormatAt, valueAt, type WorkbookSnapshot } from "../../../src/core/workbook/snapshot.ts";
+import { numberFormatAt, valueAt, type WorkbookSnapshot } from "../../../src/core/values/snapshot.ts";
 import { choiceLabel } from "../../../src/locales/findings.ts";
 import { cellCases } from "./cases/cell.ts";
 import { rowCases } from "./cases/row.ts";

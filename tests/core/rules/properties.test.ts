@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkWorkbook } from "../../../src/core/check.ts";
-import type { Report } from "../../../src/core/report.ts";
+import { checkWorkbook } from "../../../src/core/job/check.ts";
+import type { Report } from "../../../src/core/rules/report.ts";
 import type { Finding } from "../../../src/core/rules/finding.ts";
 import { addMonths, wholeMonths } from "../../../src/core/rules/date-spans.ts";
 import { percentAgrees } from "../../../src/core/rules/percent-agreement.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
-import type { CellValue } from "../../../src/core/workbook/snapshot.ts";
+import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import { findingMessage } from "../../../src/locales/findings.ts";
 import { snapshotOf, type SheetFixture } from "../../fixtures/snapshots.ts";
 import { writtenWorkbook } from "../../fixtures/written-workbook.ts";

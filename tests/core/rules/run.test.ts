@@ -4,7 +4,7 @@ import type { Finding } from "../../../src/core/rules/finding.ts";
 import type { RuleCode } from "../../../src/core/rules/registry.ts";
 import type { Rule, RuleInput, RuleResult } from "../../../src/core/rules/rule.ts";
 import { runRules } from "../../../src/core/rules/run.ts";
-import type { RangeRef } from "../../../src/core/workbook/addresses.ts";
+import type { RangeRef } from "../../../src/core/values/addresses.ts";
 import { REGISTER, ROSTER, UNITS_WITH_HEADS } from "./cases/written.ts";
 import { checkWritten } from "./check-written.ts";
 

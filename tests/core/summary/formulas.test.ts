@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkWorkbook } from "../../../src/core/check.ts";
+import { checkWorkbook } from "../../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
-import type { SheetPlan } from "../../../src/core/summary/sheet-plan.ts";
+import type { SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import { planSummary } from "../../../src/core/summary/summary.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import type { XlsxDocument } from "../../../src/xlsx/document.ts";

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkWorkbook } from "../../../src/core/check.ts";
+import { checkWorkbook } from "../../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import { pageBreaks } from "../../../src/core/summary/page-breaks.ts";
-import type { SheetPlan } from "../../../src/core/summary/sheet-plan.ts";
+import type { SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import { planSummary, reportParagraph } from "../../../src/core/summary/summary.ts";
 import { lineCount, rowHeight, textWidth } from "../../../src/core/summary/text-size.ts";
-import { areaAddress } from "../../../src/core/workbook/addresses.ts";
+import { areaAddress } from "../../../src/core/values/addresses.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { readSnapshot } from "../../../src/xlsx/read-snapshot.ts";
 import { reportOf, type CountSpec } from "./reports.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { checkWorkbook } from "../../../src/core/check.ts";
+import { checkWorkbook } from "../../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import { reportParagraph } from "../../../src/core/summary/summary.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";

@@ -1,7 +1,7 @@
-import type { SheetPlan } from "../../../src/core/summary/sheet-plan.ts";
-import { cellAddress } from "../../../src/core/workbook/addresses.ts";
-import { exceltsEngine } from "../../../src/workbench/engine/excelts-engine.ts";
-import { FormulaCalculator } from "../../../src/workbench/engine/formula-calculator.ts";
+import type { SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
+import { cellAddress } from "../../../src/core/values/addresses.ts";
+import { exceltsEngine } from "../../../src/xlsx/calculation/excelts-engine.ts";
+import { FormulaCalculator } from "../../../src/xlsx/calculation/formula-calculator.ts";
 import type { XlsxDocument } from "../../../src/xlsx/document.ts";
 import { findPlannedSheet, writeSheetPlan } from "../../../src/xlsx/write-sheet-plan.ts";
 

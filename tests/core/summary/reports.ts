@@ -1,15 +1,10 @@
-import { computeFigures } from "../../../src/core/indicators/compute.ts";
-import type { Report } from "../../../src/core/report.ts";
+import { computeFigures } from "../../../src/core/figures/compute.ts";
+import type { Report } from "../../../src/core/rules/report.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import { periodOf } from "../../../src/core/settings/period.ts";
 import type { Settings } from "../../../src/core/settings/settings.ts";
-import type {
-  CountReading,
-  Held,
-  RecognisedWorkbook,
-  SumRow,
-  Unit,
-} from "../../../src/core/workbook/tables.ts";
+import type { CountReading } from "../../../src/core/values/readings.ts";
+import type { Held, RecognisedWorkbook, SumRow, Unit } from "../../../src/core/tables/tables.ts";
 
 /** A number is a clean count; null a blank cell; "?" a cell that cannot be read; "none" no column at all. */
 export type CountSpec = number | null | "?" | "none";

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { checkWorkbook } from "../../../src/core/check.ts";
-import type { Report } from "../../../src/core/report.ts";
+import { checkWorkbook } from "../../../src/core/job/check.ts";
+import type { Report } from "../../../src/core/rules/report.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import type { Settings } from "../../../src/core/settings/settings.ts";
-import type { PlanContent, SheetPlan } from "../../../src/core/summary/sheet-plan.ts";
+import type { PlanContent, SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import { planSummary, SUMMARY_MARKS } from "../../../src/core/summary/summary.ts";
-import { cellAddress, parseArea } from "../../../src/core/workbook/addresses.ts";
+import { cellAddress, parseArea } from "../../../src/core/values/addresses.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { readSnapshot } from "../../../src/xlsx/read-snapshot.ts";
 import { reportOf, type UnitSpec } from "./reports.ts";

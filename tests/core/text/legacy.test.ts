@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { convertLegacy, legacyEncoding, readableText } from "../../../src/core/text/legacy.ts";
+import { isDamaged } from "../../../src/core/text/misread-utf8.ts";
 import { TCVN3, VNI } from "../../../src/core/text/legacy-tables.ts";
 
 /** The other way round, for typing test text as an old keyboard driver did. */
@@ -77,10 +78,42 @@ describe("VNI", () => {
   });
 });
 
+/** As a program shows UTF-8 that it takes for another encoding: a sign for each byte. */
+function misread(text: string, encoding: "latin1" | "windows-1252"): string {
+  return encoding === "latin1"
+    ? Buffer.from(text, "utf8").toString("latin1")
+    : new TextDecoder("windows-1252").decode(Buffer.from(text, "utf8"));
+}
+
+describe.each(["latin1", "windows-1252"] as const)("UTF-8 read as %s", (encoding) => {
+  it.each([...NAMES, "ĐẢNG BỘ XÃ ĐÔNG LỖ", "Cẩm Giàng", "ÁP, ẠP, ƠI, Ỡ", "Hà – Lê “Mới”"])("%s", (name) => {
+    const typed = misread(name, encoding);
+    expect(legacyEncoding(typed, "")).toBe("utf8");
+    expect(legacyEncoding(typed, ".VnTime")).toBe("utf8");
+    expect(readableText(typed)).toBe(name);
+  });
+
+  it("reads letters whose non-breaking space was made a plain one", () => {
+    const typed = misread("Đảng bộ xã Cẩm Giàng", encoding).replace(/\u00A0/g, " ");
+    expect(readableText(typed)).toBe("Đảng bộ xã Cẩm Giàng");
+  });
+
+  it("knows remains of letters that cannot be read any more", () => {
+    const typed = misread("Đảng bộ xã", encoding).slice(0, -1);
+    expect(legacyEncoding(typed, "")).toBeNull();
+    expect(isDamaged(typed)).toBe(true);
+  });
+});
+
 describe("what is not legacy", () => {
   it.each([
     "Ghi chó",
     "Ghi chú",
+    "XÃ MAI TRUNG",
+    "XÃ\u00A0MAI TRUNG",
+    "XÃ",
+    "BÁ",
+    "Thái – Bá",
     "Huyện ủy Hiệp Hòa",
     "Hoàng",
     "Hà",
@@ -105,6 +138,13 @@ describe("what is not legacy", () => {
     expect(legacyEncoding(text, "")).toBeNull();
     expect(legacyEncoding(text, "Times New Roman")).toBeNull();
   });
+
+  it.each(["XÃ\u00A0MAI TRUNG", "Huyện ủy Hiệp Hòa", "São Paulo", "Gác-xép", "Bá", ""])(
+    "%j is whole",
+    (text) => {
+      expect(isDamaged(text)).toBe(false);
+    },
+  );
 
   it("is decided by the font for single words, and not against what makes sense as it is", () => {
     expect(readableText("Ghi chó", ".VnTime")).toBe("Ghi chú");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCount } from "../../../src/core/text/counts.ts";
+import { readCount, readCountPair } from "../../../src/core/text/counts.ts";
 import { dateOfSerial, readDate, serialOfDate } from "../../../src/core/text/dates.ts";
 import { readMark } from "../../../src/core/text/marks.ts";
 import { isDateFormat, isPercentFormat, shownDecimals } from "../../../src/core/text/number-format.ts";
@@ -8,7 +8,7 @@ import { leadingSectionSign, readOrdinal } from "../../../src/core/text/ordinals
 import { percentScale, readPercent } from "../../../src/core/text/percents.ts";
 import { readRole } from "../../../src/core/text/roles.ts";
 import { isVacancy } from "../../../src/core/text/vacancy.ts";
-import type { CellValue } from "../../../src/core/workbook/snapshot.ts";
+import type { CellValue } from "../../../src/core/values/cell-value.ts";
 
 describe("counts", () => {
   it.each<[CellValue, string, number?]>([
@@ -39,6 +39,21 @@ describe("counts", () => {
     ["03 đồng chí", "text", 3],
     ["8 thôn", "text", 8],
     ["5 người", "text", 5],
+    ["5(*)", "text", 5],
+    ["5 (1)", "text", 5],
+    ["5*", "text", 5],
+    ["5**", "text", 5],
+    ["5¹", "text", 5],
+    ["12²", "text", 12],
+    ["5⁽¹⁾", "text", 5],
+    ["5①", "text", 5],
+    ["1.905¹ ", "text", 1905],
+    ["12 đ/c (2)", "text", 12],
+    ["0*", "count", 0],
+    ["–*", "blank"],
+    ["5(12)3", "unreadable"],
+    ["(5)", "unreadable"],
+    ["(*)", "unreadable"],
     [-3, "negative", -3],
     ["-3", "negative", -3],
     ["−3", "negative", -3],
@@ -75,6 +90,18 @@ describe("counts", () => {
     expect(readCount(value, isDate)).toEqual({ kind: "date", a, b });
   });
 
+  it.each<[CellValue, boolean, object, object]>([
+    ["7/5", false, { kind: "count", value: 7 }, { kind: "count", value: 5 }],
+    ["0 / 12", false, { kind: "count", value: 0 }, { kind: "count", value: 12 }],
+    [44688, true, { kind: "date", a: 7, b: 5 }, { kind: "date", a: 7, b: 5 }],
+    ["", false, { kind: "blank" }, { kind: "blank" }],
+    ["-", false, { kind: "blank" }, { kind: "blank" }],
+    [7, false, { kind: "unreadable" }, { kind: "unreadable" }],
+    ["#REF!", false, { kind: "error" }, { kind: "error" }],
+  ])("%j (%s) under “Kết nạp/chỉ tiêu” is a pair", (value, isDate, part, whole) => {
+    expect(readCountPair(value, isDate)).toEqual({ part, whole });
+  });
+
   it("never takes a text without digits for a number, and never throws", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
@@ -87,7 +114,7 @@ describe("counts", () => {
   });
 
   it("never takes text with foreign signs for a number", () => {
-    const sign = fc.constantFrom("😀", "x", "*", "~", "=", "@", "\u202E7a", "#", "?", "'", "$", "&");
+    const sign = fc.constantFrom("😀", "x", "~", "=", "@", "\u202E7a", "#", "?", "'", "$", "&");
     fc.assert(
       fc.property(fc.nat(), sign, fc.boolean(), (number, junk, before) => {
         const text = before ? `${junk}${number}` : `${number}${junk}`;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { ApplyReport } from "../../../src/core/port.ts";
-import type { PlanChart, SheetPlan } from "../../../src/core/summary/sheet-plan.ts";
+import type { ApplyReport } from "../../../src/core/plan/port.ts";
+import type { PlanChart, SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import { planCharts } from "../../../src/xlsx/charts/plan-charts.ts";
 import { readDocument } from "../../../src/xlsx/read-document.ts";
 import { writeDocument } from "../../../src/xlsx/write-document.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import { setHighlight, validate, writeSummary } from "../../../src/core/job.ts";
+import { setHighlight, validate, writeSummary } from "../../../src/core/job/job.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { readDocument } from "../../../src/xlsx/read-document.ts";
 import { openDocument, openSample, sampleBytes, wholeSheet, type Opened } from "./opened.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { PortErrorCode } from "../../../src/core/port.ts";
+import type { PortErrorCode } from "../../../src/core/plan/port.ts";
 import { officeReady } from "../../../src/excel/office-ready.ts";
 import { createExcelPort } from "../../../src/excel/port.ts";
 import type { HostFaults } from "../../../src/workbench/engine/faults.ts";

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { setFindingMarks, setHighlight, validate } from "../../../src/core/job.ts";
-import { findingMarks } from "../../../src/core/rules/finding-marks.ts";
-import type { Report } from "../../../src/core/report.ts";
-import { cellAddress, contains } from "../../../src/core/workbook/addresses.ts";
+import { setFindingMarks, setHighlight, validate } from "../../../src/core/job/job.ts";
+import { findingMarks } from "../../../src/core/plan/finding-marks.ts";
+import type { Report } from "../../../src/core/rules/report.ts";
+import { cellAddress, contains } from "../../../src/core/values/addresses.ts";
 import type { XlsxConditionalFormat, XlsxSheet } from "../../../src/xlsx/document.ts";
 import { readDocument } from "../../../src/xlsx/read-document.ts";
 import { writeDocument } from "../../../src/xlsx/write-document.ts";

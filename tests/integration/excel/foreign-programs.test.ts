@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterEach, describe, expect, test } from "vitest";
-import { setHighlight, validate, writeSummary } from "../../../src/core/job.ts";
+import { setHighlight, validate, writeSummary } from "../../../src/core/job/job.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { calculatedFile } from "../../../src/workbench/engine/calculated-file.ts";
 import { readDocument } from "../../../src/xlsx/read-document.ts";

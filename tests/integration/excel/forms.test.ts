@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { layOutForms } from "../../../src/commands/lay-out-forms.ts";
 import { quickCheck } from "../../../src/commands/quick-check.ts";
-import { addForms, setHighlight, validate, writeSummary } from "../../../src/core/job.ts";
-import type { Report } from "../../../src/core/report.ts";
+import { addForms, setHighlight, validate, writeSummary } from "../../../src/core/job/job.ts";
+import type { Report } from "../../../src/core/rules/report.ts";
 import { formTexts } from "../../../src/locales/forms.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { readDocument } from "../../../src/xlsx/read-document.ts";

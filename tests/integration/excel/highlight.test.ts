@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ApplyReport, HighlightRange } from "../../../src/core/port.ts";
-import type { CellValue } from "../../../src/core/workbook/snapshot.ts";
+import type { ApplyReport, HighlightRange } from "../../../src/core/plan/port.ts";
+import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import type { XlsxConditionalFormat } from "../../../src/xlsx/document.ts";
 import { openSheets, type Opened } from "./opened.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { setHighlight, validate, writeSummary } from "../../../src/core/job.ts";
+import { setHighlight, validate, writeSummary } from "../../../src/core/job/job.ts";
 import { planSummary } from "../../../src/core/summary/summary.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { readDocument } from "../../../src/xlsx/read-document.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArea } from "../../../src/core/workbook/addresses.ts";
-import type { WorkbookPort } from "../../../src/core/port.ts";
-import type { CellValue } from "../../../src/core/workbook/snapshot.ts";
+import { parseArea } from "../../../src/core/values/addresses.ts";
+import type { WorkbookPort } from "../../../src/core/plan/port.ts";
+import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import { createExcelPort } from "../../../src/excel/port.ts";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { HostSession, type HostOptions } from "../../../src/workbench/engine/session.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { CellValue } from "../../../src/core/workbook/snapshot.ts";
+import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import { MARK_KEY, SETTINGS_KEY } from "../../../src/excel/marks.ts";
 import { openSheets, type Opened } from "./opened.ts";
 

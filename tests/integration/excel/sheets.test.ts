@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import type { ApplyReport } from "../../../src/core/port.ts";
-import type { PlanCell, SheetPlan } from "../../../src/core/summary/sheet-plan.ts";
-import type { CellValue } from "../../../src/core/workbook/snapshot.ts";
+import type { ApplyReport } from "../../../src/core/plan/port.ts";
+import type { PlanCell, SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
+import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import { MARK_KEY } from "../../../src/excel/marks.ts";
 import { openSheets, wholeSheet, type Opened } from "./opened.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { validate, writeSummary } from "../../../src/core/job.ts";
+import { validate, writeSummary } from "../../../src/core/job/job.ts";
 import { planSummary } from "../../../src/core/summary/summary.ts";
-import type { CellValue } from "../../../src/core/workbook/snapshot.ts";
+import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { planCharts } from "../../../src/xlsx/charts/plan-charts.ts";
 import { writeDocument } from "../../../src/xlsx/write-document.ts";

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { watchChanges } from "../../../src/excel/watch-changes.ts";
-import { validate, writeSummary } from "../../../src/core/job.ts";
+import { validate, writeSummary } from "../../../src/core/job/job.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { openSample, openSheets, type Opened } from "./opened.ts";
 

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { validate } from "../../../src/core/job.ts";
-import type { Report } from "../../../src/core/report.ts";
+import { validate } from "../../../src/core/job/job.ts";
+import type { Report } from "../../../src/core/rules/report.ts";
 import { carryOut } from "../../../src/taskpane/carry-out.ts";
 import type { Request } from "../../../src/taskpane/changes.ts";
 import { noticeWords } from "../../../src/taskpane/notice.ts";

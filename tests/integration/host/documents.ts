@@ -3,7 +3,7 @@ import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { HostSession, type HostOptions } from "../../../src/workbench/engine/session.ts";
 import { blankSheet } from "../../../src/workbench/engine/sheets.ts";
 import { startExcelInNode, type OfficeInNode } from "../../../src/workbench/node/office-in-node.ts";
-import { parseArea } from "../../../src/core/workbook/addresses.ts";
+import { parseArea } from "../../../src/core/values/addresses.ts";
 
 /** What is typed where, by address: `{A1: "7", B2: "=A1*2"}`. */
 export type Typed = Readonly<Record<string, string>>;

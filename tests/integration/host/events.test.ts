@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { cellArea } from "../../../src/workbench/engine/areas.ts";
+import { cellArea } from "../../../src/xlsx/calculation/areas.ts";
 import type { OfficeInNode } from "../../../src/workbench/node/office-in-node.ts";
 import { excelOver } from "./documents.ts";
 

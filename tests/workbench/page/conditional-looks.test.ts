@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseArea } from "../../../src/core/workbook/addresses.ts";
+import { parseArea } from "../../../src/core/values/addresses.ts";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { blankSheet } from "../../../src/workbench/engine/sheets.ts";
 import { conditionalLooks } from "../../../src/workbench/page/conditional-looks.ts";

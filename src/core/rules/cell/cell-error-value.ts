@@ -1,6 +1,6 @@
-import type { CellRef } from "../../workbook/addresses.ts";
-import { isErrorValue, type CellValue } from "../../workbook/snapshot.ts";
-import type { ColumnKey, RecognisedTable, UnitTable } from "../../workbook/tables.ts";
+import type { CellRef } from "../../values/addresses.ts";
+import { isErrorValue, type CellValue } from "../../values/cell-value.ts";
+import type { ColumnKey, RecognisedTable, UnitTable } from "../../tables/tables.ts";
 import { cellsWhere, ownValue } from "../coded-cells.ts";
 import { COUNT_COLUMNS } from "../count-cells.ts";
 import { defineRule } from "../define-rule.ts";

@@ -1,4 +1,4 @@
-import type { CellRef } from "../../workbook/addresses.ts";
+import type { CellRef } from "../../values/addresses.ts";
 import { numberWrite } from "../cell-writes.ts";
 import { ownValue } from "../coded-cells.ts";
 import { countCells, missingCounts, type CountCell, type CountColumn } from "../count-cells.ts";

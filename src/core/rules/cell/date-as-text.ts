@@ -1,7 +1,7 @@
 import { serialOfDate } from "../../text/dates.ts";
 import { formatAt } from "../cell-writes.ts";
 import { dateCells, dateColumns } from "../date-cells.ts";
-import type { CalendarDate } from "../../workbook/tables.ts";
+import type { CalendarDate } from "../../values/calendar.ts";
 import { defineRule } from "../define-rule.ts";
 import { isDateFormat } from "../../text/number-format.ts";
 

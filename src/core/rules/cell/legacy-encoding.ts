@@ -1,14 +1,18 @@
 import { canonicalText } from "../../text/canonical.ts";
 import { convertLegacy, legacyEncoding, type LegacyEncoding } from "../../text/legacy.ts";
-import type { CellRef } from "../../workbook/addresses.ts";
-import { fontAt } from "../../workbook/snapshot.ts";
+import type { CellRef } from "../../values/addresses.ts";
+import { fontAt } from "../../values/snapshot.ts";
 import { textWrite } from "../cell-writes.ts";
 import { cellsWhere } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
 import type { RuleInput } from "../rule.ts";
 import { textColumns, type TextColumn } from "../text-columns.ts";
 
-const NAMES: Readonly<Record<LegacyEncoding, string>> = { tcvn3: "TCVN3 (ABC)", vni: "VNI" };
+const NAMES: Readonly<Record<LegacyEncoding, string>> = {
+  tcvn3: "TCVN3 (ABC)",
+  vni: "VNI",
+  utf8: "UTF-8",
+};
 
 /** One finding per column: whoever opens the workbook sees a column in the wrong letters, not single cells. */
 export const legacyEncodingRule = defineRule({

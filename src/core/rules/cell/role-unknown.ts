@@ -1,4 +1,4 @@
-import { inOfficeIn } from "../../indicators/roster-counts.ts";
+import { inOfficeIn } from "../../figures/roster-counts.ts";
 import { cellsWhere } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
 

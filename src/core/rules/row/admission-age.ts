@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../../workbook/tables.ts";
+import type { CalendarDate } from "../../values/calendar.ts";
 import { cellAt, readingAt } from "../coded-cells.ts";
 import { earliestDay, latestDay, wholeMonths } from "../date-spans.ts";
 import { defineRule, type Found } from "../define-rule.ts";

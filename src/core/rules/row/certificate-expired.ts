@@ -1,4 +1,4 @@
-import { compareDates } from "../../calendar.ts";
+import { compareDates } from "../../values/calendar.ts";
 import { cellAt, readingAt } from "../coded-cells.ts";
 import { addMonths, earliestDay, latestDay } from "../date-spans.ts";
 import { defineRule, type Found } from "../define-rule.ts";

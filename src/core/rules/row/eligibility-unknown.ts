@@ -1,5 +1,5 @@
-import { membershipOf } from "../../indicators/roster-counts.ts";
-import type { RosterTable } from "../../workbook/tables.ts";
+import { membershipOf } from "../../figures/roster-counts.ts";
+import type { RosterTable } from "../../tables/tables.ts";
 import { cellAt, ownValue, readingAt } from "../coded-cells.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 import { rosterRows } from "../roster-rows.ts";

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../workbook/addresses.ts";
+import { cellAddress } from "../../values/addresses.ts";
 import { cellAt, readingAt } from "../coded-cells.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 import { repeatedInRoster } from "../repeated-people.ts";

@@ -1,6 +1,7 @@
-import { cellAddress, quotedSheetName, type CellRef } from "../../workbook/addresses.ts";
-import type { CellValue } from "../../workbook/snapshot.ts";
-import type { PercentReading, SumRow, Unit, UnitTable } from "../../workbook/tables.ts";
+import { cellAddress, quotedSheetName, type CellRef } from "../../values/addresses.ts";
+import type { CellValue } from "../../values/cell-value.ts";
+import type { PercentReading } from "../../values/readings.ts";
+import type { SumRow, Unit, UnitTable } from "../../tables/tables.ts";
 import { formatAt, formulaWrite } from "../cell-writes.ts";
 import { countValue, heldCount, membersExceedHeads } from "../count-values.ts";
 import { defineRule, type Found } from "../define-rule.ts";

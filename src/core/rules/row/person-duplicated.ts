@@ -1,5 +1,5 @@
-import { cellAddress } from "../../workbook/addresses.ts";
-import type { RegisterTable, RosterTable } from "../../workbook/tables.ts";
+import { cellAddress } from "../../values/addresses.ts";
+import type { RegisterTable, RosterTable } from "../../tables/tables.ts";
 import { cellAt, readingAt } from "../coded-cells.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 import { repeatedInRegister, repeatedInRoster, type RepeatedRows } from "../repeated-people.ts";

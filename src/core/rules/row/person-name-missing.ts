@@ -1,5 +1,6 @@
-import { vacancies } from "../../indicators/vacancies.ts";
-import type { CodedColumn, RegisterTable, RosterTable, TextReading } from "../../workbook/tables.ts";
+import { vacancies } from "../../figures/vacancies.ts";
+import type { CodedColumn, RegisterTable, RosterTable } from "../../tables/tables.ts";
+import type { TextReading } from "../../values/readings.ts";
 import { cellsWhere, readingAt } from "../coded-cells.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 import type { RuleInput } from "../rule.ts";

@@ -1,5 +1,5 @@
-import { cellAddress } from "../../workbook/addresses.ts";
-import type { UnitTable } from "../../workbook/tables.ts";
+import { cellAddress } from "../../values/addresses.ts";
+import type { UnitTable } from "../../tables/tables.ts";
 import { cellAt, readingAt } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
 import { unitTables } from "../unit-tables.ts";

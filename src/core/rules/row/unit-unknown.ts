@@ -1,7 +1,7 @@
 import { unitKey } from "../../text/unit-names.ts";
-import type { CellRef } from "../../workbook/addresses.ts";
-import type { CellValue } from "../../workbook/snapshot.ts";
-import type { RecognisedWorkbook, RegisterTable, RosterTable, TableKind } from "../../workbook/tables.ts";
+import type { CellRef } from "../../values/addresses.ts";
+import type { CellValue } from "../../values/cell-value.ts";
+import type { RecognisedWorkbook, RegisterTable, RosterTable, TableKind } from "../../tables/tables.ts";
 import { textWrite } from "../cell-writes.ts";
 import { cellsWhere, ownValue } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";

@@ -1,5 +1,5 @@
-import type { ColumnKey, RecognisedWorkbook, TableKind } from "../../workbook/tables.ts";
-import type { Area } from "../../workbook/addresses.ts";
+import type { ColumnKey, RecognisedWorkbook, TableKind } from "../../tables/tables.ts";
+import type { Area } from "../../values/addresses.ts";
 import { defineRule } from "../define-rule.ts";
 
 /** Without these a roster or register is there but says nothing that could be compared. */

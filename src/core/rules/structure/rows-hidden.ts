@@ -1,4 +1,4 @@
-import type { RecognisedTable } from "../../workbook/tables.ts";
+import type { RecognisedTable } from "../../tables/tables.ts";
 import { defineRule } from "../define-rule.ts";
 
 export const rowsHidden = defineRule({

@@ -1,4 +1,4 @@
-import { areaAddress } from "../../workbook/addresses.ts";
+import { areaAddress } from "../../values/addresses.ts";
 import { defineRule } from "../define-rule.ts";
 
 export const tableAmbiguous = defineRule({

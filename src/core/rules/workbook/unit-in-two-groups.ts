@@ -1,4 +1,4 @@
-import { cellAddress, type CellRef } from "../../workbook/addresses.ts";
+import { cellAddress, type CellRef } from "../../values/addresses.ts";
 import { ownValue } from "../coded-cells.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 

@@ -1,5 +1,5 @@
 import { unitKey } from "../../text/unit-names.ts";
-import type { RecognisedWorkbook } from "../../workbook/tables.ts";
+import type { RecognisedWorkbook } from "../../tables/tables.ts";
 import { attributedUnits } from "../attribution.ts";
 import { ownValue } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";

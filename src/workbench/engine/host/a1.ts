@@ -5,10 +5,10 @@ import {
   MAX_ROWS,
   parseArea,
   type Area,
-} from "../../../core/workbook/addresses.ts";
-import { isEntireColumn, isEntireRow, WHOLE_SHEET } from "../areas.ts";
+} from "../../../core/values/addresses.ts";
+import { isEntireColumn, isEntireRow, WHOLE_SHEET } from "../../../xlsx/calculation/areas.ts";
 import { invalidArgument, ModelError } from "../model-error.ts";
-import { formulaPieces, sheetPrefix, type FormulaPiece } from "../references.ts";
+import { formulaPieces, sheetPrefix, type FormulaPiece } from "../../../xlsx/calculation/references.ts";
 
 /** One reference of an address: the sheet it names (null: none) and its area. */
 export interface Place {

@@ -1,5 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/workbook/addresses.ts";
-import { columnCount, rowCount } from "../areas.ts";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/values/addresses.ts";
+import { columnCount, rowCount } from "../../../xlsx/calculation/areas.ts";
 import { invalidArgument } from "../model-error.ts";
 import { asRecord, isRecord, type Arguments } from "./arguments.ts";
 import { range } from "./classes/range.ts";

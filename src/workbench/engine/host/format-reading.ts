@@ -1,6 +1,6 @@
 import type { CellFormat } from "../../../xlsx/document.ts";
-import type { Area } from "../../../core/workbook/addresses.ts";
-import { cellCount } from "../areas.ts";
+import type { Area } from "../../../core/values/addresses.ts";
+import { cellCount } from "../../../xlsx/calculation/areas.ts";
 import { columnAt, styleAt } from "../formats.ts";
 import type { Host } from "./host.ts";
 import type { RangeAreasTarget } from "./range-target.ts";

@@ -1,5 +1,5 @@
 import type { XlsxSheet } from "../../../xlsx/document.ts";
-import { findSheetByName } from "../sheets.ts";
+import { findSheetByName } from "../../../xlsx/sheet-named.ts";
 import type { Edits } from "../edits.ts";
 import type { HostFaults } from "../faults.ts";
 import type { WorkbookModel } from "../model.ts";

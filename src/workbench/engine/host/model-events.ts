@@ -1,4 +1,4 @@
-import type { Area } from "../../../core/workbook/addresses.ts";
+import type { Area } from "../../../core/values/addresses.ts";
 import type { ModelChange, StructureChange } from "../model-change.ts";
 import type { WorkbookModel } from "../model.ts";
 import { localAddress } from "./a1.ts";

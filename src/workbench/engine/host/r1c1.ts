@@ -1,5 +1,5 @@
-import { referenceText, rewriteReferences, type ReferenceEnd } from "../references.ts";
-import { sheetPrefix } from "../references.ts";
+import { referenceText, rewriteReferences, type ReferenceEnd } from "../../../xlsx/calculation/references.ts";
+import { sheetPrefix } from "../../../xlsx/calculation/references.ts";
 
 /** "SUM(A1:$B$2)" seen from D3 → "SUM(R[-2]C[-3]:R2C2)". */
 export function formulaToR1C1(formula: string, row: number, column: number): string {

@@ -1,12 +1,12 @@
-import type { Area } from "../../../core/workbook/addresses.ts";
+import type { Area } from "../../../core/values/addresses.ts";
 import type { XlsxSheet } from "../../../xlsx/document.ts";
-import { bounding, isInSheet } from "../areas.ts";
+import { bounding, isInSheet } from "../../../xlsx/calculation/areas.ts";
 import { invalidArgument, ModelError } from "../model-error.ts";
 import type { TrackedArea } from "../tracked-areas.ts";
 import { areaOf, readAddress, refuseOtherSheet, singleArea } from "./a1.ts";
 import { isHostObject } from "./arguments.ts";
 import type { Host } from "./host.ts";
-import { formulaPieces } from "../references.ts";
+import { formulaPieces } from "../../../xlsx/calculation/references.ts";
 
 /** A range of the add-in: it follows its cells while it lives. */
 export class RangeTarget implements TrackedArea {

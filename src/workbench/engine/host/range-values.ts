@@ -1,7 +1,12 @@
-import type { Area } from "../../../core/workbook/addresses.ts";
-import { MAX_COLUMNS, MAX_ROWS } from "../../../core/workbook/addresses.ts";
+import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../../core/values/addresses.ts";
 import type { XlsxCell, XlsxSheet } from "../../../xlsx/document.ts";
-import { cellCount, columnCount, isEntireColumn, isEntireRow, rowCount } from "../areas.ts";
+import {
+  cellCount,
+  columnCount,
+  isEntireColumn,
+  isEntireRow,
+  rowCount,
+} from "../../../xlsx/calculation/areas.ts";
 import { displayText } from "../display.ts";
 import { styleAt } from "../formats.ts";
 import { ModelError } from "../model-error.ts";

@@ -1,5 +1,5 @@
 import type { ChartContent, XlsxChart, XlsxSheet } from "../../../../xlsx/document.ts";
-import { bounding } from "../../areas.ts";
+import { bounding } from "../../../../xlsx/calculation/areas.ts";
 import { chartNamed, contentOf, contentOver, findChart, newChart } from "../../charts.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
 import { asChoice, asFlag, asInteger, asNumber, asText } from "../arguments.ts";

@@ -1,5 +1,5 @@
 import type { XlsxConditionalFormat, XlsxSheet } from "../../../../xlsx/document.ts";
-import { intersects } from "../../areas.ts";
+import { intersects } from "../../../../xlsx/calculation/areas.ts";
 import { ModelError } from "../../model-error.ts";
 import { withoutArea } from "../../rules-of-areas.ts";
 import { asFlag, asInteger } from "../arguments.ts";

@@ -1,5 +1,5 @@
 import type { XlsxSheet, XlsxValidation } from "../../../../xlsx/document.ts";
-import { covers, intersects } from "../../areas.ts";
+import { covers, intersects } from "../../../../xlsx/calculation/areas.ts";
 import { invalidArgument } from "../../model-error.ts";
 import { withoutArea } from "../../rules-of-areas.ts";
 import { asChoice, asFlag, asRecord, asText } from "../arguments.ts";

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../../../core/workbook/addresses.ts";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../../core/values/addresses.ts";
 import type { XlsxSheet } from "../../../../xlsx/document.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
 import type { Host } from "../host.ts";

@@ -1,6 +1,6 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../../../core/workbook/addresses.ts";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../../core/values/addresses.ts";
 import type { XlsxPage, XlsxSheet } from "../../../../xlsx/document.ts";
-import { isEntireColumn, isEntireRow } from "../../areas.ts";
+import { isEntireColumn, isEntireRow } from "../../../../xlsx/calculation/areas.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
 import { asChoice, asFlag, asInteger, asNumber, asRecord, keysOf } from "../arguments.ts";
 import type { Host } from "../host.ts";

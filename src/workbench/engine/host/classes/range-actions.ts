@@ -1,5 +1,5 @@
-import type { Area } from "../../../../core/workbook/addresses.ts";
-import { covers, intersects, isEntireColumn, isEntireRow } from "../../areas.ts";
+import type { Area } from "../../../../core/values/addresses.ts";
+import { covers, intersects, isEntireColumn, isEntireRow } from "../../../../xlsx/calculation/areas.ts";
 import { clearContents, forEachStored } from "../../contents.ts";
 import { copyRange } from "../../copy-range.ts";
 import { restyleArea } from "../../formats.ts";

@@ -1,5 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../../../core/workbook/addresses.ts";
-import { cellCount, intersection, isEntireColumn, isEntireRow } from "../../areas.ts";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../../core/values/addresses.ts";
+import { cellCount, intersection, isEntireColumn, isEntireRow } from "../../../../xlsx/calculation/areas.ts";
 import { ModelError } from "../../model-error.ts";
 import { rangeAddress } from "../a1.ts";
 import type { Host } from "../host.ts";

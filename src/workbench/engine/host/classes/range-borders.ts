@@ -1,4 +1,4 @@
-import type { Area } from "../../../../core/workbook/addresses.ts";
+import type { Area } from "../../../../core/values/addresses.ts";
 import type { BorderLine, BorderSide, XlsxSheet } from "../../../../xlsx/document.ts";
 import { restyleArea, styleAt } from "../../formats.ts";
 import { ModelError } from "../../model-error.ts";

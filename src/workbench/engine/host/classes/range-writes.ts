@@ -1,6 +1,6 @@
-import { MAX_COLUMNS, type Area } from "../../../../core/workbook/addresses.ts";
+import { MAX_COLUMNS, type Area } from "../../../../core/values/addresses.ts";
 import type { XlsxSheet } from "../../../../xlsx/document.ts";
-import { intersection } from "../../areas.ts";
+import { intersection } from "../../../../xlsx/calculation/areas.ts";
 import { putContent } from "../../contents.ts";
 import { patchColumns, styleAt } from "../../formats.ts";
 import { invalidArgument } from "../../model-error.ts";

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../../core/workbook/addresses.ts";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../../core/values/addresses.ts";
 import {
   bounding,
   cellArea,
@@ -10,7 +10,7 @@ import {
   isEntireRow,
   isInSheet,
   rowCount,
-} from "../../areas.ts";
+} from "../../../../xlsx/calculation/areas.ts";
 import { columnAt } from "../../formats.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
 import { localAddress, rangeAddress } from "../a1.ts";

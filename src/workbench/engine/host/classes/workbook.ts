@@ -1,6 +1,6 @@
 import { invalidArgument, ModelError } from "../../model-error.ts";
 import type { WorkbookModel } from "../../model.ts";
-import { cellArea } from "../../areas.ts";
+import { cellArea } from "../../../../xlsx/calculation/areas.ts";
 import { unknownMember } from "../failure.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";
 import type { Host } from "../host.ts";

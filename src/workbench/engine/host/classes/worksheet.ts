@@ -1,5 +1,5 @@
 import type { XlsxSheet } from "../../../../xlsx/document.ts";
-import { cellArea } from "../../areas.ts";
+import { cellArea } from "../../../../xlsx/calculation/areas.ts";
 import { copySheet } from "../../copy-sheet.ts";
 import { ModelError } from "../../model-error.ts";
 import { deleteSheet, moveSheet, renameSheet, setVisibility } from "../../sheets.ts";

@@ -1,0 +1,106 @@
+import type { CellRef } from "../values/addresses.ts";
+
+/**
+ * Plan progress of a unit. `met` is exactly 100 %, `none` has a plan and nobody admitted, `noPlan` has a plan of 0
+ * or none, `unknown` has a value that cannot be read (domain.md §2 S2).
+ */
+export type PlanClass = "exceeded" | "met" | "below" | "none" | "noPlan" | "unknown";
+
+/** Share of heads who are members against the threshold; `notApplicable` has no heads (domain.md §2 S6). */
+export type HeadClass = "below" | "atLine" | "met" | "notApplicable" | "unknown";
+
+/** Counts are integers; null is unknown, never 0. Percentages are full double precision of `100 * part / whole`. */
+export interface UnitFigures {
+  /** Index in `RecognisedWorkbook.units`. */
+  readonly unit: number;
+  readonly name: string;
+  readonly nameCell: CellRef;
+  readonly group: string | null;
+  readonly plan: number | null;
+  readonly admitted: number | null;
+  readonly percent: number | null;
+  readonly planClass: PlanClass;
+  readonly heads: number | null;
+  readonly members: number | null;
+  readonly headPercent: number | null;
+  readonly headClass: HeadClass;
+  /** Smallest k with `100·(members+k) > threshold·heads`, at most `heads − members`; null when unknown. */
+  readonly moreMembersNeeded: number | null;
+}
+
+/** Sums over the units whose figures could be read; see check-output.schema.json for each one's exact meaning. */
+export interface DistrictFigures {
+  readonly plan: number | null;
+  readonly admitted: number | null;
+  readonly percent: number | null;
+  /** `plan − admitted`; negative when the district is over its plan. */
+  readonly gap: number | null;
+  /** Sum over the units of `max(0, plan − admitted)`: over-fulfilment hides no shortfall. */
+  readonly unitGaps: number | null;
+  readonly unitsMet: number;
+  readonly unitsExceeded: number;
+  readonly unitsBelow: number;
+  readonly unitsNone: number;
+  readonly unitsWithoutPlan: number;
+  readonly heads: number | null;
+  readonly members: number | null;
+  readonly headPercent: number | null;
+  readonly headClass: HeadClass;
+  readonly moreMembersNeeded: number | null;
+  readonly unitMoreMembersNeeded: number | null;
+  readonly unitsBelowHeads: number;
+}
+
+export interface GroupFigures {
+  readonly name: string;
+  readonly leader: string | null;
+  /** Indices in `Figures.units`. */
+  readonly units: readonly number[];
+  readonly plan: number | null;
+  readonly admitted: number | null;
+  readonly percent: number | null;
+  readonly unitsBelowHeads: readonly number[];
+}
+
+export type NeedsDataReason =
+  "training-unknown" | "eligibility-unknown" | "membership-unknown" | "not-eligible" | "role-unknown";
+
+/** A head or deputy on one of the lists; `cell` is the person's name cell. */
+export interface ListedPerson {
+  readonly cell: CellRef;
+  readonly name: string | null;
+  readonly unit: string | null;
+  readonly village: string | null;
+  readonly role: string | null;
+  readonly reasons: readonly NeedsDataReason[];
+}
+
+/** The action lists of domain.md §2 S4; party members are on none of them. */
+export interface ActionLists {
+  /** A: trained and eligible — complete the dossier now. */
+  readonly completeDossier: readonly ListedPerson[];
+  /** B: not trained, eligible — send to training by the training deadline. */
+  readonly sendToTraining: readonly ListedPerson[];
+  /** C: data missing or not eligible, with the reasons. */
+  readonly needsData: readonly ListedPerson[];
+}
+
+/** Admissions per month that the plan still needs. */
+export type Pace =
+  | {
+      readonly kind: "needed";
+      readonly remaining: number;
+      readonly months: number;
+      readonly perMonth: number;
+    }
+  | { readonly kind: "reached" }
+  | { readonly kind: "late"; readonly remaining: number }
+  | { readonly kind: "unknown" };
+
+export interface Figures {
+  readonly units: readonly UnitFigures[];
+  readonly district: DistrictFigures;
+  readonly groups: readonly GroupFigures[];
+  readonly lists: ActionLists;
+  readonly pace: Pace;
+}

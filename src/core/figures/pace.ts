@@ -1,0 +1,18 @@
+import { daysInMonth, type CalendarDate } from "../values/calendar.ts";
+import type { Period } from "../settings/period.ts";
+import type { DistrictFigures, Pace } from "./figures.ts";
+
+/** What the plan still needs, month by month, from the day after the cut-off to the deadline inclusive. */
+export function paceToDeadline({ gap }: DistrictFigures, period: Period): Pace {
+  if (gap === null) return { kind: "unknown" };
+  if (gap <= 0) return { kind: "reached" };
+  const months = monthsSinceYearZero(period.planDeadline) - monthsSinceYearZero(period.cutOff);
+  return months <= 0
+    ? { kind: "late", remaining: gap }
+    : { kind: "needed", remaining: gap, months, perMonth: gap / months };
+}
+
+/** At the end of the day, a part of a month as its share of that month: 30 June to 31 October are exactly 4 months. */
+function monthsSinceYearZero({ year, month, day }: CalendarDate): number {
+  return year * 12 + month - 1 + day / daysInMonth(year, month);
+}

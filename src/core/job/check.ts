@@ -1,0 +1,36 @@
+import { computeFigures } from "../figures/compute.ts";
+import type { Report } from "../rules/report.ts";
+import { runRulesInSteps } from "../rules/run.ts";
+import { periodOf } from "../settings/period.ts";
+import type { SettingsReading } from "../settings/read-settings.ts";
+import type { Settings } from "../settings/settings.ts";
+import { recogniseInSteps } from "../recognise/recognise.ts";
+import { atOnce, type Steps } from "../values/steps.ts";
+import type { WorkbookSnapshot } from "../values/snapshot.ts";
+import type { CalendarDate } from "../values/calendar.ts";
+
+/** One whole run: recognise, compute, check. `today` only matters where neither settings nor workbook give a day. */
+export function checkWorkbook(
+  snapshot: WorkbookSnapshot,
+  settings: Settings,
+  today: CalendarDate,
+  brokenSettings: SettingsReading["broken"] = [],
+): Report {
+  return atOnce(checkInSteps(snapshot, settings, today, brokenSettings));
+}
+
+/** The same, in steps that leave a page time to paint and a person time to stop it. */
+export function* checkInSteps(
+  snapshot: WorkbookSnapshot,
+  settings: Settings,
+  today: CalendarDate,
+  brokenSettings: SettingsReading["broken"] = [],
+): Steps<Report> {
+  const workbook = yield* recogniseInSteps(snapshot, settings);
+  yield;
+  const period = periodOf(settings, workbook.titleBlock, today);
+  const figures = computeFigures(workbook, settings, period);
+  yield;
+  const { findings, rules } = yield* runRulesInSteps({ snapshot, workbook, settings, period });
+  return { snapshot, settings, brokenSettings, period, workbook, figures, findings, rules };
+}

@@ -1,0 +1,92 @@
+import { checkInSteps } from "./check.ts";
+import { planForms } from "../forms/forms.ts";
+import type { FormTexts } from "../forms/texts.ts";
+import { highlightRanges } from "../plan/highlight-ranges.ts";
+import type { ApplyReport, ReadOptions, WorkbookPort } from "../plan/port.ts";
+import type { Report } from "../rules/report.ts";
+import { findingMarks } from "../plan/finding-marks.ts";
+import { readSettings, settingsJson } from "../settings/read-settings.ts";
+import type { Settings } from "../settings/settings.ts";
+import { inTurns, type Pace } from "./turns.ts";
+import { planSummary, type SummaryTexts } from "../summary/summary.ts";
+import type { CalendarDate } from "../values/calendar.ts";
+
+/**
+ * Reads the workbook and its stored settings and checks it. Rejects with a `PortError` and nothing else. With `pause`
+ * the check lets others have their turn, and `signal` stops it as it stops the reading.
+ */
+export async function validate(
+  port: WorkbookPort,
+  { today, pause, ...options }: ReadOptions & Pick<Pace, "pause"> & { readonly today: CalendarDate },
+): Promise<Report> {
+  const snapshot = await port.readSnapshot(options);
+  const { settings, broken } = readSettings(snapshot.storedSettings);
+  const steps = checkInSteps(snapshot, settings, today, broken);
+  return inTurns(steps, { signal: options.signal, pause });
+}
+
+/**
+ * Switches our highlight of the units below the threshold on or off; the user's own formats stay. The choice is
+ * stored with the workbook, so that the switch stands right when it is opened again.
+ */
+export function setHighlight(port: WorkbookPort, report: Report, on: boolean): Promise<ApplyReport> {
+  return port.apply({
+    snapshot: report.snapshot,
+    steps: [
+      { kind: "highlight", ranges: on ? highlightRanges(report) : [] },
+      { kind: "storeSettings", json: settingsJson({ ...report.settings, highlight: on }) },
+    ],
+  });
+}
+
+/**
+ * Marks the cells with errors and warnings, or takes all these marks away; the user's own formats stay. A highlight
+ * that is on is laid anew, so that it stands behind the marks.
+ */
+export function setFindingMarks(port: WorkbookPort, report: Report, on: boolean): Promise<ApplyReport> {
+  const settings = { ...report.settings, findingMarks: on };
+  return port.apply({
+    snapshot: report.snapshot,
+    steps: [
+      { kind: "findingMarks", marks: on ? findingMarks(report).marks : [] },
+      ...(settings.highlight ? [{ kind: "highlight" as const, ranges: highlightRanges(report) }] : []),
+      { kind: "storeSettings", json: settingsJson(settings) },
+    ],
+  });
+}
+
+/** Takes the highlight and all marks of ours away, whatever the settings say of them; the user's own formats stay. */
+export function removeMarks(port: WorkbookPort, report: Report): Promise<ApplyReport> {
+  const settings = { ...report.settings, highlight: false, findingMarks: false };
+  return port.apply({
+    snapshot: report.snapshot,
+    steps: [
+      { kind: "highlight", ranges: [] },
+      { kind: "findingMarks", marks: [] },
+      { kind: "storeSettings", json: settingsJson(settings) },
+    ],
+  });
+}
+
+/** Writes the summary and the action lists, each into the sheet it already has. */
+export function writeSummary(port: WorkbookPort, report: Report, texts: SummaryTexts): Promise<ApplyReport> {
+  return port.apply({
+    snapshot: report.snapshot,
+    steps: planSummary(report, texts).map((sheet) => ({ kind: "writeSheet", sheet })),
+  });
+}
+
+/** Adds the sheets of a blank workbook that are not there yet; `done` is empty when all of them are. */
+export function addForms(port: WorkbookPort, report: Report, texts: FormTexts): Promise<ApplyReport> {
+  return port.apply({
+    snapshot: report.snapshot,
+    steps: planForms(report, texts).map((sheet) => ({ kind: "addForm", sheet })),
+  });
+}
+
+export function storeSettings(port: WorkbookPort, report: Report, settings: Settings): Promise<ApplyReport> {
+  return port.apply({
+    snapshot: report.snapshot,
+    steps: [{ kind: "storeSettings", json: settingsJson(settings) }],
+  });
+}

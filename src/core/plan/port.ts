@@ -1,0 +1,126 @@
+import type { CellWrite, Severity } from "../rules/finding.ts";
+import type { SheetPlan } from "./sheet-plan.ts";
+import type { Area, RangeRef } from "../values/addresses.ts";
+import type { WorkbookSnapshot } from "../values/snapshot.ts";
+
+/**
+ * What the product needs of a workbook, whatever holds it: Excel (`src/excel`) or a file (`src/xlsx`).
+ * Every call rejects with a `PortError` and nothing else.
+ */
+export interface WorkbookPort {
+  /** Reads everything at once. `signal` stops between blocks; `onProgress` hears rows read and rows in all. */
+  readSnapshot(options?: ReadOptions): Promise<WorkbookSnapshot>;
+  /** Carries a plan out, in its order, or says what was and what was not done. Never touches what is not in the plan. */
+  apply(plan: Plan): Promise<ApplyReport>;
+  /** Activates the sheet and selects the range. */
+  select(snapshot: WorkbookSnapshot, at: RangeRef): Promise<void>;
+}
+
+/** What an `AbortSignal` shows; core knows no DOM. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+}
+
+export interface ReadOptions {
+  readonly signal?: CancelSignal;
+  readonly onProgress?: (rowsRead: number, rowsInAll: number) => void;
+}
+
+/** What is to be done to a workbook. `snapshot` is what the plan was made from; what changed since is not overwritten. */
+export interface Plan {
+  readonly snapshot: WorkbookSnapshot;
+  readonly steps: readonly PlanStep[];
+}
+
+export type PlanStep =
+  /** Creates or rewrites our own sheet with this mark. */
+  | { readonly kind: "writeSheet"; readonly sheet: SheetPlan }
+  /** Adds a sheet for the user to fill in. It is the user's from then on: read as data, never written again. */
+  | { readonly kind: "addForm"; readonly sheet: SheetPlan }
+  /** Replaces our own highlight by these rows; no ranges removes it. User formats and rules stay as they are. */
+  | { readonly kind: "highlight"; readonly ranges: readonly HighlightRange[] }
+  /** Replaces our own marks of cells with findings; no marks removes them. The first one wins where two meet. */
+  | { readonly kind: "findingMarks"; readonly marks: readonly FindingMark[] }
+  /** Writes single cells of the user's, each only if it still holds `old`. */
+  | { readonly kind: "writeCells"; readonly writes: readonly CellWrite[] }
+  | { readonly kind: "storeSettings"; readonly json: string };
+
+/** Rows whose share of member heads is below the threshold, marked while that stays true of the cells named. */
+export interface HighlightRange {
+  readonly sheet: number;
+  readonly area: Area;
+  /** Columns of the counts, so that the mark follows the figures; two where thôn and TDP are counted apart. */
+  readonly headsColumns: readonly number[];
+  readonly membersColumns: readonly number[];
+  readonly threshold: number;
+}
+
+/** How marked rows look: dark brown on pale amber, and bold, so that they stay apart in grey print and for every eye. */
+export const HIGHLIGHT_LOOK = { fill: "#FFF2CC", color: "#7F3F00" } as const;
+
+/** Cells at which a check found something. Notes are not marked: nothing has to be done about them. */
+export interface FindingMark {
+  readonly sheet: number;
+  readonly area: Area;
+  readonly severity: MarkedSeverity;
+}
+
+export type MarkedSeverity = Exclude<Severity, "info">;
+
+/** How cells with findings look: apart from one another and from the highlight also without their colours. */
+export const FINDING_LOOKS = {
+  error: { fill: "#FFC7CE", color: "#9C0006", bold: true, italic: false },
+  warning: { fill: "#DDEBF7", color: "#1F3864", bold: false, italic: true },
+} as const satisfies Readonly<Record<MarkedSeverity, object>>;
+
+export type StepKind = PlanStep["kind"];
+
+/** `undo` holds, for `writeCells`, the writes that bring back what stood there. */
+export type ApplyReport =
+  | { readonly outcome: "applied"; readonly done: readonly DoneStep[]; readonly undo: readonly CellWrite[] }
+  | { readonly outcome: "notStarted"; readonly reason: PortError }
+  | {
+      readonly outcome: "partly";
+      readonly done: readonly DoneStep[];
+      readonly notDone: readonly StepKind[];
+      readonly undo: readonly CellWrite[];
+      readonly reason: PortError;
+    };
+
+/** `sheetName` is the name the sheet really has; `refused` lists writes not made because the cell had changed. */
+export interface DoneStep {
+  readonly kind: StepKind;
+  readonly sheetName?: string;
+  readonly refused?: readonly CellWrite[];
+}
+
+/** Why a call failed, in the product's own words; the locales have a sentence and a way out for each. */
+export type PortErrorCode =
+  | "cell-edit-mode"
+  | "protected"
+  | "read-only"
+  | "too-large"
+  | "changed-meanwhile"
+  /** The place is on a hidden sheet, which cannot be shown without changing the workbook. */
+  | "sheet-hidden"
+  /** Excel itself fails to read the sheet's conditional formats. */
+  | "rules-unreadable"
+  | "other-workbook-active"
+  | "unsupported-version"
+  | "not-in-excel"
+  | "session-lost"
+  | "busy"
+  | "cancelled"
+  | "unknown";
+
+export class PortError extends Error {
+  constructor(
+    readonly code: PortErrorCode,
+    /** Sheet concerned, when one is. */
+    readonly sheetName: string | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(sheetName === null ? code : `${code}: ${sheetName}`, options);
+    this.name = "PortError";
+  }
+}

@@ -1,0 +1,206 @@
+import { besideColumns, type Beside } from "./beside-columns.ts";
+import { suits, type Evidence } from "./column-evidence.ts";
+import { assignPercents, partsOf } from "./derived-columns.ts";
+import type { RatioBase } from "../settings/settings.ts";
+import type { HeaderColumn } from "./header-columns.ts";
+import { NONE_ADDED, ofBase, withTopicOnTheLeft, type AddedColumns } from "./heads-columns.ts";
+import type { ColumnKey, PartColumn, TableKind } from "../tables/tables.ts";
+import { isBareSum, meaningsOf, type Meaning } from "./vocabulary/meanings.ts";
+
+/** Which column means what, if the header were that of a table of this kind. */
+export interface Assignment {
+  readonly columns: ReadonlyMap<ColumnKey, AssignedColumn>;
+  /** Later columns that mean the same as one already taken. */
+  readonly duplicates: readonly { readonly key: ColumnKey; readonly header: HeaderColumn }[];
+  readonly parts: readonly { readonly header: HeaderColumn; readonly of: PartColumn["of"] }[];
+  /** Columns that complete another one: first names beside "Họ và", "Chưa là ĐV" beside "Là ĐV" (lists of people). */
+  readonly beside: ReadonlyMap<ColumnKey, Beside>;
+  /** Columns of TDP heads whose counts are added to those of `heads` and `members`, which count thôn. */
+  readonly added: AddedColumns;
+  /** Other columns of a list that could name the unit ("Chi bộ" beside "Đảng bộ cơ sở"): the units themselves decide. */
+  readonly unitChoices: readonly HeaderColumn[];
+  /** How well the words fit, in points. */
+  readonly score: number;
+}
+
+/** Points of a column that says exactly what it is. What only one kind of table has counts most. */
+const WEIGHTS: Readonly<Record<TableKind, Readonly<Partial<Record<ColumnKey, number>>>>> = {
+  units: {
+    unit: 5,
+    plan: 8,
+    admitted: 8,
+    heads: 8,
+    members: 6,
+    percent: 2,
+    headPercent: 2,
+    kind: 1,
+    group: 1,
+  },
+  roster: { unit: 5, person: 5, role: 8, village: 6, member: 5, trained: 5, eligible: 5 },
+  register: {
+    unit: 5,
+    person: 5,
+    decisionDate: 8,
+    decisionNumber: 8,
+    considered: 8,
+    gender: 3,
+    ethnicity: 3,
+    education: 3,
+  },
+  groups: { unit: 5, group: 7, leader: 8 },
+};
+const OTHER_WEIGHT = 2;
+/** Doubled, these say that two tables stand side by side. */
+const NAMING: ReadonlySet<ColumnKey> = new Set(["ordinal", "unit", "person"]);
+
+/** A column with what its header means, and how surely. */
+export interface AssignedColumn extends HeaderColumn {
+  readonly fit: number;
+}
+
+interface Candidate extends Meaning {
+  readonly header: HeaderColumn;
+}
+
+/** What besides a header's own words decides what it means. */
+export interface AssignmentContext {
+  /** What stands above the header, as header keys. */
+  readonly title: string;
+  readonly ratioBase: RatioBase;
+}
+
+export function assignColumns(
+  kind: TableKind,
+  headers: readonly HeaderColumn[],
+  evidence: ReadonlyMap<number, Evidence>,
+  { title, ratioBase }: AssignmentContext,
+): Assignment {
+  const usable = kind === "units" ? withTopicOnTheLeft(ofThisYear(headers, title)) : headers;
+  const meant = withoutMistakenTT(
+    usable.flatMap((header) => candidatesFor(kind, header, evidence, title)),
+    evidence,
+  );
+  const { candidates, added } =
+    kind === "units" ? ofBase(meant, ratioBase) : { candidates: meant, added: NONE_ADDED };
+  candidates.sort((a, b) => b.score - a.score || a.header.column - b.header.column);
+  const columns = new Map<ColumnKey, AssignedColumn>();
+  const taken = new Set<number>(Array.from(added.values(), ({ column }) => column));
+  for (const { key, score, header } of candidates) {
+    if (columns.has(key) || taken.has(header.column)) continue;
+    columns.set(key, { ...header, fit: score });
+    taken.add(header.column);
+  }
+  if (kind === "units") dropUnsupported(columns, taken);
+  addUnheadedOrdinal(columns, headers, evidence);
+  const isList = kind === "roster" || kind === "register";
+  const unitChoices = isList ? otherUnitColumns(columns, candidates) : [];
+  const again = candidates.filter(({ key, score, header }) => {
+    const used = columns.get(key);
+    if (taken.has(header.column) || unitChoices.includes(header)) return false;
+    return used !== undefined && score >= 7 && score === used.fit;
+  });
+  again.forEach(({ header }) => taken.add(header.column));
+  const free = usable.filter(({ column }) => !taken.has(column));
+  if (kind === "units") assignPercents(columns, free, evidence, added.size > 0);
+  const parts = kind === "units" ? partsOf(columns, free, evidence) : [];
+  const beside = isList
+    ? besideColumns(
+        columns,
+        headers.map((header) => ({ ...header, fit: 8 })),
+        evidence,
+      )
+    : new Map<ColumnKey, Beside>();
+  const duplicates = again.filter(({ key, header }) => beside.get(key)?.column !== header.column);
+  let score = 2 * parts.length + 2 * beside.size;
+  for (const [key, { fit }] of columns) score += ((WEIGHTS[kind][key] ?? OTHER_WEIGHT) * fit) / 10;
+  for (const { key } of duplicates) score -= NAMING.has(key) ? 20 : 3;
+  return { columns, duplicates, parts, beside, added, unitChoices, score };
+}
+
+/**
+ * Without columns that speak of another year: "Năm 2021 | Thực hiện" beside "Năm 2022 | Thực hiện". The year is the
+ * title's where a header has it, else the latest; of two in the title ("So sánh 2021, 2022") the latest too.
+ */
+function ofThisYear(headers: readonly HeaderColumn[], title: string): readonly HeaderColumn[] {
+  const years = headers.map(({ path }) => yearsIn(`${path.above} ${path.own}`));
+  const all = new Set(years.flat());
+  if (all.size < 2) return headers;
+  const titled = yearsIn(title).filter((named) => all.has(named));
+  const year = Math.max(...(titled.length > 0 ? titled : all));
+  return headers.filter((_, at) => years[at]?.length === 0 || years[at]?.includes(year));
+}
+
+function yearsIn(words: string): number[] {
+  return (words.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number);
+}
+
+function candidatesFor(
+  kind: TableKind,
+  header: HeaderColumn,
+  evidence: ReadonlyMap<number, Evidence>,
+  title: string,
+): Candidate[] {
+  const seen = evidence.get(header.column);
+  const { own, above } = header.path;
+  // A bare "Tổng số" is about what the sheet's title is about.
+  const path = above === "" && isBareSum(own) ? { ...header.path, above: title } : header.path;
+  const meanings = meaningsOf(kind, path);
+  return meanings
+    .filter(({ key }) => seen === undefined || suits(key, seen))
+    .map(({ key, score }) => ({ key, score, header }));
+}
+
+/** Two columns under the same words are a mistake; under different words they name an organisation and its part. */
+function otherUnitColumns(
+  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
+  candidates: readonly Candidate[],
+): HeaderColumn[] {
+  const unit = columns.get("unit");
+  const taken = new Set(Array.from(columns.values(), ({ column }) => column));
+  return candidates
+    .filter(({ key, score, header }) => key === "unit" && score >= 7 && !taken.has(header.column))
+    .map(({ header }) => header)
+    .filter(({ path }) => path.own !== unit?.path.own);
+}
+
+/** TT behind the names is no numbering unless it counts up: it means trưởng thôn (domain.md §3). */
+function withoutMistakenTT(
+  candidates: readonly Candidate[],
+  evidence: ReadonlyMap<number, Evidence>,
+): Candidate[] {
+  const names = candidates.filter(({ key }) => key === "unit").sort((a, b) => b.score - a.score)[0];
+  if (!names) return [...candidates];
+  return candidates.filter(({ key, header }) => {
+    if (key !== "ordinal" || header.column < names.header.column || !/^(?:so )?tt$/.test(header.path.own))
+      return true;
+    const seen = evidence.get(header.column);
+    return seen === undefined || seen.filled === 0 || seen.steps * 2 >= seen.numbers - 1;
+  });
+}
+
+/** "Tổng số" and "Đảng viên" alone are village heads and their members only side by side. */
+function dropUnsupported(columns: Map<ColumnKey, AssignedColumn>, taken: Set<number>): void {
+  const [heads, members] = [columns.get("heads"), columns.get("members")];
+  if (heads && heads.fit <= 3 && !members) drop("heads", heads);
+  if (members && members.fit <= 6 && !heads) drop("members", members);
+
+  function drop(key: ColumnKey, { column }: AssignedColumn): void {
+    columns.delete(key);
+    taken.delete(column);
+  }
+}
+
+/** Numbers left of the names are a TT column, also where nothing stands over them. */
+function addUnheadedOrdinal(
+  columns: Map<ColumnKey, AssignedColumn>,
+  headers: readonly HeaderColumn[],
+  evidence: ReadonlyMap<number, Evidence>,
+): void {
+  const names = Math.min(columns.get("unit")?.column ?? Infinity, columns.get("person")?.column ?? Infinity);
+  const column = names - 1;
+  const seen = evidence.get(column);
+  if (columns.has("ordinal") || !seen || headers.some((header) => header.column === column)) return;
+  if (seen.filled < 2 || seen.numbers * 2 < seen.filled) return;
+  const row = columns.values().next().value?.row ?? 0;
+  columns.set("ordinal", { column, row, path: { own: "", short: "", above: "" }, fit: 4 });
+}

@@ -1,0 +1,98 @@
+import { readCount } from "../text/counts.ts";
+import { readMark } from "../text/marks.ts";
+import { isDateFormat } from "../text/number-format.ts";
+import { readPercent } from "../text/percents.ts";
+import { isErrorValue } from "../values/cell-value.ts";
+import { numberFormatAt } from "../values/snapshot.ts";
+import type { SheetTexts } from "./sheet-texts.ts";
+import type { ColumnKey } from "../tables/tables.ts";
+
+/** What stands under a header, from a sample of its first cells. */
+export interface Evidence {
+  /** Cells that hold something. */
+  readonly filled: number;
+  /** Numbers, and text that reads as a number, a ratio a/b or a percentage; errors count as numbers. */
+  readonly numbers: number;
+  /** Percentages by sign, format or fraction. */
+  readonly percents: number;
+  readonly dates: number;
+  /** Numbers that are one more than the number above them, as in a TT column. */
+  readonly steps: number;
+  /** Text that is none of these. */
+  readonly words: number;
+  /** Header keys of the words, with how often each stands there. */
+  readonly keys: ReadonlyMap<string, number>;
+}
+
+const SAMPLE_ROWS = 60;
+
+export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, lastRow: number): Evidence {
+  let [filled, numbers, percents, dates, steps, words] = [0, 0, 0, 0, 0, 0];
+  let last: number | null = null;
+  const keys = new Map<string, number>();
+  for (let row = firstRow; row <= Math.min(lastRow, firstRow + SAMPLE_ROWS); row++) {
+    const value = texts.value(row, column);
+    if (texts.isBlank(row, column)) continue;
+    filled++;
+    const format = numberFormatAt(texts.sheet, row, column);
+    if (typeof value === "boolean") continue;
+    if (typeof value === "number") {
+      numbers++;
+      if (format.includes("%") || !Number.isInteger(value)) percents++;
+      if (isDateFormat(format)) dates++;
+      if (last !== null && value === last + 1) steps++;
+      last = value;
+    } else if (isErrorValue(value)) {
+      numbers++;
+    } else if (value.includes("%") && readPercent(value, "General", "whole").kind === "percent") {
+      numbers++;
+      percents++;
+    } else if (readCount(value, false).kind !== "unreadable") {
+      numbers++;
+    } else {
+      words++;
+      const key = texts.key(row, column);
+      keys.set(key, (keys.get(key) ?? 0) + 1);
+    }
+  }
+  return { filled, numbers, percents, dates, steps, words, keys };
+}
+
+/** Whether a header's words stand again and again below it: then they are data themselves. */
+export function recurs(own: string, { keys, words }: Evidence): boolean {
+  const times = keys.get(own) ?? 0;
+  return times >= 2 && times * 7 >= words;
+}
+
+/** Whether what stands in a column can be what its header says; a handful of cells proves nothing. */
+export function suits(key: ColumnKey, { filled, numbers, words, keys }: Evidence): boolean {
+  // A single mark already tells: no mark is a date.
+  if (key === "certificateDate") return marksAmong(keys) === 0 || marksAmong(keys) * 2 < filled;
+  if (filled < 3) return true;
+  switch (key) {
+    case "plan":
+    case "admitted":
+    case "heads":
+    case "members":
+    case "percent":
+    case "headPercent":
+      return numbers / filled >= 0.3;
+    case "unit":
+    case "person":
+    case "leader":
+    case "role":
+      return words / filled >= 0.3;
+    default:
+      return true;
+  }
+}
+
+/** Cells that say yes or no: they say that there is a certificate, not of which day. */
+function marksAmong(keys: Evidence["keys"]): number {
+  let marks = 0;
+  for (const [key, times] of keys) {
+    const { kind } = readMark(key, false);
+    if (kind === "yes" || kind === "no") marks += times;
+  }
+  return marks;
+}

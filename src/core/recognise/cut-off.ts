@@ -1,0 +1,184 @@
+import { canonicalText, toneless } from "../text/canonical.ts";
+import { daysInMonth, isRealDate, type CalendarDate } from "../values/calendar.ts";
+
+/**
+ * How plainly a line says its last day: a date beats the month that it counts to, that a quarter or a half-year, and
+ * these the month that a report is named after.
+ */
+type Plainness = "day" | "toMonth" | "months" | "month";
+const PLAINEST_FIRST: readonly Plainness[] = ["day", "toMonth", "months", "month"];
+
+/** What one line says; `year` is null where it names none. */
+interface SaidCutOff {
+  readonly plainness: Plainness;
+  readonly year: number | null;
+  readonly month: number;
+  /** 0: the last day of the month. */
+  readonly day: number;
+}
+
+/**
+ * The last day that a title covers: "đến hết tháng 6/2022", "chốt số liệu ngày 20/6/2022", "từ 16/12/2021 đến
+ * 15/6/2022", "6 tháng đầu năm 2022", "quý II/2022", with or without tone marks. `places` are the lines of the title, of
+ * the header, the sheet's name: the first that says something counts, and within it the plainest line; a later place only
+ * says which day of the same month is meant. A month or day without a year is of the plan's year. The date of a document
+ * or of the signature is none.
+ */
+export function cutOffIn(
+  places: readonly (readonly string[])[],
+  planYear: number | null = null,
+): CalendarDate | null {
+  const [first, ...later] = places.flatMap((lines) => plainest(lines, planYear) ?? []);
+  if (!first) return null;
+  if (first.plainness === "day") return first.date;
+  const day = later.find(({ plainness, date }) => plainness === "day" && isSameMonth(date, first.date));
+  return (day ?? first).date;
+}
+
+function isSameMonth(a: CalendarDate, b: CalendarDate): boolean {
+  return a.year === b.year && a.month === b.month;
+}
+
+/** What the plainest of the lines says, of equally plain ones the first. */
+function plainest(
+  lines: readonly string[],
+  planYear: number | null,
+): { readonly plainness: Plainness; readonly date: CalendarDate } | null {
+  const said = lines.flatMap((line) => {
+    const cutOff = saidIn(line);
+    const date = cutOff && dateOf(cutOff, planYear);
+    return cutOff === null || date === null ? [] : [{ plainness: cutOff.plainness, date }];
+  });
+  for (const plainness of PLAINEST_FIRST) {
+    const found = said.find((cutOff) => cutOff.plainness === plainness);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Words in front of a last day, and those that may stand between ("tính đến hết 17h00 ngày"). */
+const LAST = "(?:đến|tới|hết|thời điểm|chốt)";
+const BETWEEN =
+  "(?:\\s*(?:hết|thời điểm|chốt|số liệu|báo cáo|tổng hợp|cuối|vào|lúc|là|ngày|\\d{1,2}\\s*(?:h|giờ)\\s*\\d{0,2}|[:,]))*";
+const DATE = "(\\d{1,2})\\s*(?:[-/.]|tháng)\\s*(\\d{1,2})";
+const YEAR = "\\s*(?:[-/.,]|năm|của năm)?\\s*(\\d{4})(?!\\d)";
+const SHORT_YEAR = "\\s*[-/.]\\s*(\\d{2})(?![\\d/.-])";
+const NO_YEAR = "(?!\\s*(?:[-/.]|năm)?\\s*\\d)(?!\\s*%)";
+
+const DAY = said(`${LAST}${BETWEEN}\\s*${DATE}(?:${YEAR}|${SHORT_YEAR})`);
+/** "từ 16/12/2021 - 15/6/2022" */
+const RANGE = said(`từ (?:ngày )?${DATE}(?:${YEAR})?\\s*[-–—]\\s*(?:ngày )?${DATE}${YEAR}`);
+const DAY_WITHOUT_YEAR = said(`(?:đến|tới|chốt)${BETWEEN}\\s*${DATE}${NO_YEAR}`);
+const TO_MONTH = said(`(?:đến|tới|hết|chốt)${BETWEEN}\\s*tháng\\s*(\\d{1,2})(?:${YEAR}|${NO_YEAR})`);
+const FIRST_MONTHS = said(
+  `(?:^|[^\\p{L}\\d/])(\\d{1,2}|ba|sáu|chín) tháng(?: đầu)?(?: của)?(?:\\s*(?:năm)?\\s*(\\d{4})| năm(?![\\p{L}\\d]))`,
+);
+const QUARTER = said(`quý\\s*(iv|iii|ii|i|[1-4])(?![\\p{L}\\d])(?:${YEAR})?`);
+const WHOLE_YEAR = said("(?:cả năm|6 tháng cuối năm|hết năm)\\s*(\\d{4})");
+const MONTH = said(`(?:^|[^\\p{L}\\d])(?:tháng|th\\.|t\\.?)\\s*(\\d{1,2})(?:${YEAR}|(?=[\\s).;:]*$))`);
+const WORD_NUMBERS: Readonly<Record<string, number>> = { ba: 3, sáu: 6, sau: 6, chín: 9, chin: 9 };
+const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+/** A pattern in words with tone marks, and the same for lines that are written without any. */
+interface Said {
+  readonly marked: RegExp;
+  readonly unmarked: RegExp;
+}
+
+function said(pattern: string): Said {
+  return { marked: new RegExp(pattern, "u"), unmarked: new RegExp(toneless(pattern), "u") };
+}
+
+/** A line as it is searched: in small letters, without what it is compared with and without documents. */
+class Line {
+  readonly #text: string;
+  readonly #form: keyof Said;
+
+  constructor(line: string) {
+    const [own = ""] = canonicalText(line)
+      .toLowerCase()
+      .split(/so với|cùng kỳ|so voi|cung ky/);
+    this.#text = withoutDocuments(own);
+    this.#form = toneless(own) === own ? "unmarked" : "marked";
+  }
+
+  find(pattern: Said): RegExpExecArray | null {
+    return pattern[this.#form].exec(this.#text);
+  }
+
+  has(word: string): boolean {
+    return this.#text.includes(this.#form === "marked" ? word : toneless(word));
+  }
+}
+
+function saidIn(text: string): SaidCutOff | null {
+  const line = new Line(text);
+  const range = line.find(RANGE);
+  if (range) return day(range[4], range[5], range[6]);
+  const exact = line.find(DAY);
+  if (exact) return day(exact[1], exact[2], exact[3] ?? `20${exact[4] ?? ""}`);
+  const dayOnly = line.find(DAY_WITHOUT_YEAR);
+  if (dayOnly) return day(dayOnly[1], dayOnly[2], undefined);
+  const toMonth = line.find(TO_MONTH);
+  if (toMonth) return monthEnd("toMonth", Number(toMonth[1]), toMonth[2]);
+  const months = line.find(FIRST_MONTHS);
+  if (months) return monthEnd("months", WORD_NUMBERS[months[1] ?? ""] ?? Number(months[1]), months[2]);
+  const quarter = line.find(QUARTER);
+  if (quarter) return monthEnd("months", 3 * (QUARTERS[quarter[1] ?? ""] ?? Number(quarter[1])), quarter[2]);
+  const year = line.find(WHOLE_YEAR);
+  if (year) return monthEnd("months", 12, year[1]);
+  const month = line.has("ngày") ? null : line.find(MONTH);
+  return month && monthEnd("month", Number(month[1]), month[2]);
+}
+
+function day(dayOfMonth = "", month = "", year: string | undefined): SaidCutOff {
+  return { plainness: "day", year: numberOrNull(year), month: Number(month), day: Number(dayOfMonth) };
+}
+
+function monthEnd(plainness: Plainness, month: number, year: string | undefined): SaidCutOff {
+  return { plainness, year: numberOrNull(year), month, day: 0 };
+}
+
+function numberOrNull(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits);
+}
+
+/** Null for days that do not exist, and where no year is known. */
+function dateOf(
+  { year: ownYear, month, day: ownDay }: SaidCutOff,
+  planYear: number | null,
+): CalendarDate | null {
+  const year = ownYear ?? planYear;
+  if (year === null || year < 1930 || year > 2200 || month < 1 || month > 12) return null;
+  const date = { year, month, day: ownDay || daysInMonth(year, month) };
+  return isRealDate(date) ? date : null;
+}
+
+const DOCUMENT =
+  /(?:(?:số|so)\s*)?\d+\s*(?:-\s*\p{L}+\/\p{L}+|\/\p{L}+-\p{L}+),?\s*(?:ngày|ngay)\s*\d{1,2}\s*(?:[-/.]|tháng|thang)\s*\d{1,2}\s*(?:[-/.]|năm|nam)\s*\d{4}/gu;
+/** "hiệp hòa, ngày 05 tháng 7 năm 2022": where and when a paper was signed. */
+const SIGNED =
+  /^(?!.*(?:đến|tới|chốt|thời điểm|[^\p{L}](?:den|toi|chot|thoi diem)(?!\p{L})))[^,]{1,40},\s*(?:ngày|ngay).*$/u;
+
+/** "Kế hoạch số 54-KH/HU ngày 05/01/2022" dates a paper, not the figures. */
+function withoutDocuments(text: string): string {
+  return text.replace(DOCUMENT, "").replace(SIGNED, "");
+}
+
+const PLAN_YEAR =
+  /(?:ke hoach|chi tieu|kh|ct|ket nap|phat trien|dang vien|trong|dau)(?: [a-z]+){0,6} nam (\d{4})/;
+const ANY_YEAR = /\bnam (\d{4})\b/;
+
+/** The year of the plan: one named with plan or admissions first, then any; years of comparison and terms are not it. */
+export function planYearIn(keys: readonly string[]): number | null {
+  const usable = keys.filter(
+    (key) =>
+      !/cung ky|nhiem ky|so voi|truoc|ngay|tu nam/.test(key) || /den (?:het )?(?:ngay|thang)/.test(key),
+  );
+  return firstYear(PLAN_YEAR, usable) ?? firstYear(ANY_YEAR, usable);
+}
+
+function firstYear(pattern: RegExp, keys: readonly string[]): number | null {
+  const years = keys.map((key) => Number(pattern.exec(key)?.[1] ?? 0));
+  return years.find((year) => year >= 1930 && year <= 2200) ?? null;
+}

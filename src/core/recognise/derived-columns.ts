@@ -1,0 +1,81 @@
+import type { AssignedColumn } from "./column-assignment.ts";
+import { suits, type Evidence } from "./column-evidence.ts";
+import type { HeaderColumn } from "./header-columns.ts";
+import { headsType } from "./heads-columns.ts";
+import type { ColumnKey, PartColumn } from "../tables/tables.ts";
+import { isPartHeader, isPercentHeader, topicOf } from "./vocabulary/meanings.ts";
+
+/** Columns whose meaning hangs on a count beside them: percentages and breakdowns. */
+const COUNTS = ["plan", "admitted", "heads", "members"] as const;
+
+/**
+ * Assigns the columns of percentages that are still free: each belongs to what its words say, else to the nearest
+ * count on its left. `isApart`: thôn and TDP are counted in columns of their own, and no share is of one alone.
+ */
+export function assignPercents(
+  columns: Map<ColumnKey, AssignedColumn>,
+  free: HeaderColumn[],
+  evidence: ReadonlyMap<number, Evidence>,
+  isApart: boolean,
+): void {
+  for (const header of [...free]) {
+    const seen = evidence.get(header.column);
+    if (seen && !suits("percent", seen)) continue;
+    const looksPercent =
+      seen !== undefined && seen.percents > 0 && /^(?:dat|hoan thanh)$/.test(header.path.own);
+    if (!isPercentHeader(header.path) && !looksPercent) continue;
+    const topic =
+      topicOf(header.path.own) ?? topicOf(header.path.above) ?? topicOnTheLeft(columns, header.column);
+    const key = topic === "heads" ? "headPercent" : topic === "admission" ? "percent" : null;
+    if (key === null || columns.has(key)) continue;
+    const heads = columns.get("heads");
+    if (key === "headPercent" && heads && isOfOtherHeads(heads, header, isApart)) continue;
+    columns.set(key, { ...header, fit: 10 });
+    free.splice(free.indexOf(header), 1);
+  }
+}
+
+/** The share of thôn heads is not that of thôn and TDP heads together. */
+function isOfOtherHeads(heads: HeaderColumn, percent: HeaderColumn, isApart: boolean): boolean {
+  return headsType(percent) !== "both" && (isApart || headsType(percent) !== headsType(heads));
+}
+
+function topicOnTheLeft(
+  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
+  column: number,
+): "heads" | "admission" | null {
+  const nearest = nearestCount(columns, column);
+  if (nearest === null) return null;
+  return nearest === "heads" || nearest === "members" ? "heads" : "admission";
+}
+
+function nearestCount(
+  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
+  column: number,
+): (typeof COUNTS)[number] | null {
+  let nearest: (typeof COUNTS)[number] | null = null;
+  let position = -1;
+  for (const key of COUNTS) {
+    const at = columns.get(key)?.column ?? -1;
+    if (at > position && at < column) [nearest, position] = [key, at];
+  }
+  return nearest;
+}
+
+/** Breakdown columns: part of what their merged header says, else of the nearest count on their left. */
+export function partsOf(
+  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
+  free: readonly HeaderColumn[],
+  evidence: ReadonlyMap<number, Evidence>,
+): { header: HeaderColumn; of: PartColumn["of"] }[] {
+  return free.flatMap((header) => {
+    const seen = evidence.get(header.column);
+    if (!isPartHeader(header.path) || (seen && !suits("plan", seen))) return [];
+    const topic = topicOf(header.path.above);
+    const isPlan =
+      /chi tieu|ke hoach|\bkh\b/.test(header.path.above) && !/ket qua|thuc hien|da /.test(header.path.above);
+    const said = topic === "heads" ? "heads" : topic === "admission" ? (isPlan ? "plan" : "admitted") : null;
+    const of = said ?? nearestCount(columns, header.column);
+    return of !== null && columns.has(of) ? [{ header, of }] : [];
+  });
+}

@@ -1,0 +1,77 @@
+import type { AssignedColumn, Assignment } from "./column-assignment.ts";
+import type { Evidence } from "./column-evidence.ts";
+import type { ColumnKey, TableKind } from "../tables/tables.ts";
+
+/** A header word that only says where something belongs must be at least this sure to make a table of it. */
+const SURE = 6;
+const HEADS_TITLE =
+  /truong thon|pho thon|can bo thon|to truong|\btdp\b|to dan pho|truong ban|truong xom|khu pho/;
+
+/**
+ * Essential columns that a table of this kind lacks: none when it can be used, null when it is no table of this
+ * kind at all (rules.md, column-missing). `title` is what stands above and the sheet's name, as header keys.
+ */
+export function missingColumns(
+  kind: TableKind,
+  { columns }: Assignment,
+  evidence: ReadonlyMap<number, Evidence>,
+  title: string,
+): readonly ColumnKey[] | null {
+  switch (kind) {
+    case "units":
+      return missingInUnits(columns, evidence);
+    case "roster":
+      return missingInRoster(columns, title);
+    case "register":
+      return missingInRegister(columns);
+    case "groups":
+      return missingInGroups(columns);
+  }
+}
+
+type Columns = ReadonlyMap<ColumnKey, AssignedColumn>;
+
+function missingInUnits(columns: Columns, evidence: ReadonlyMap<number, Evidence>): ColumnKey[] | null {
+  const unit = columns.get("unit");
+  if (!unit) return null;
+  const admission = lacking(columns, "plan", "admitted");
+  const heads = lacking(columns, "heads", "members");
+  if (admission.length === 0 || heads.length === 0) return [];
+  if (admission.length === 1) return admission;
+  if (heads.length === 1) return heads;
+  // A list of units with figures that no header explains.
+  const ordinal = columns.get("ordinal")?.column;
+  const hasFigures = Array.from(evidence).some(
+    ([column, { filled, numbers }]) => column !== ordinal && filled >= 2 && numbers * 2 > filled,
+  );
+  return unit.fit >= SURE && hasFigures && !columns.has("group") ? admission : null;
+}
+
+function missingInRoster(columns: Columns, title: string): ColumnKey[] | null {
+  if (!columns.has("person") && !columns.has("village")) return null;
+  const isNamed = (["unit", "village", "person"] as const).some((key) => (columns.get(key)?.fit ?? 0) > SURE);
+  if (!isNamed) return null;
+  const marks = (["member", "trained", "eligible"] as const).filter((key) => columns.has(key)).length;
+  const saysHeads = HEADS_TITLE.test(title) || HEADS_TITLE.test(columns.get("person")?.path.own ?? "");
+  const holdsHeads = columns.has("village") || marks > 0;
+  // Any list of people has names and offices; one of village heads says so, or has what only they need.
+  if (!holdsHeads || (!saysHeads && !columns.has("role") && marks < 2)) return null;
+  return lacking(columns, "unit", "role", "member");
+}
+
+function missingInRegister(columns: Columns): ColumnKey[] | null {
+  const decided = lacking(columns, "decisionDate", "decisionNumber", "considered").length < 3;
+  if ((columns.get("person")?.fit ?? 0) <= SURE || !decided) return null;
+  return lacking(columns, "unit");
+}
+
+/** Groups are named, or numbered beside leaders who are called so: any list of names and units has numbers. */
+function missingInGroups(columns: Columns): ColumnKey[] | null {
+  const [group, leader] = [columns.get("group"), columns.get("leader")];
+  if (!columns.has("unit") || !group) return null;
+  return group.fit > SURE || (leader !== undefined && leader.fit > SURE) ? [] : null;
+}
+
+function lacking(columns: Columns, ...keys: ColumnKey[]): ColumnKey[] {
+  return keys.filter((key) => !columns.has(key));
+}

@@ -1,0 +1,110 @@
+import { headerKey } from "../text/canonical.ts";
+import type { Area } from "../values/addresses.ts";
+import type { SheetTexts } from "./sheet-texts.ts";
+import type { HeaderPath } from "./vocabulary/meanings.ts";
+
+/** A column of a header with the words that head it. */
+export interface HeaderColumn {
+  readonly column: number;
+  /** Row of the column's own, lowest header cell. */
+  readonly row: number;
+  readonly path: HeaderPath;
+}
+
+/**
+ * The columns that a block of one to four header rows heads. Merged areas are not known in Excel: a blank cell with
+ * a header below belongs to the nearest text on its left in the same row, if that one has something below it too
+ * and both are under the same text further up.
+ */
+export function headerColumns(texts: SheetTexts, header: Area): HeaderColumn[] {
+  return headedColumns(texts, header).map(({ column, row, over }) => {
+    const above = over.map((upper) => headerWords(texts, upper.row, upper.column));
+    const words = headerWords(texts, row, column);
+    // "2022" under "Kết quả" heads the results of 2022.
+    const own = IS_YEAR.test(words) && above.length > 0 ? `${above.pop() ?? ""} ${words}` : words;
+    const text = texts.text(row, column);
+    const short = text.includes("(") ? headerKey(text.replace(/\([^()%]*\)?/g, " ")) : own;
+    const path = { own, short: short === "" ? own : short, above: above.join(" ").trim() };
+    return { column, row, path };
+  });
+}
+
+/** What stands over each column as a person reads it, from the top down: 6 → ["Trưởng thôn", "Tổng số"]. */
+export function headings(texts: SheetTexts, header: Area): ReadonlyMap<number, readonly string[]> {
+  return new Map(
+    headedColumns(texts, header).map(({ column, row, over }) => {
+      const cells = [...over, { row, column }].map((cell) => headingText(texts, cell.row, cell.column));
+      return [column, cells.filter((text) => text !== "")];
+    }),
+  );
+}
+
+/** A column with the row of its own, lowest header cell, and the cells further up that stand over it. */
+interface HeadedColumn {
+  readonly column: number;
+  readonly row: number;
+  readonly over: readonly { readonly row: number; readonly column: number }[];
+}
+
+function headedColumns(texts: SheetTexts, header: Area): HeadedColumn[] {
+  const { top, bottom, left, right } = header;
+  const lowestRow = (column: number): number => {
+    let measure = -1;
+    for (let row = bottom; row >= top; row--) {
+      if (texts.isBlank(row, column)) continue;
+      // "(người)" under "Chỉ tiêu" is its unit of measure.
+      if (!isMeasure(texts.text(row, column))) return row;
+      if (measure < 0) measure = row;
+    }
+    return measure;
+  };
+  const lowestRows = Array.from({ length: right - left + 1 }, (_, at) => lowestRow(left + at));
+  const owners = spanOwners(texts, header, lowestRows);
+  return lowestRows.flatMap((row, at) => {
+    if (row < 0) return [];
+    const over = owners.slice(0, row - top).flatMap((rowOwners, upper) => {
+      const owner = rowOwners[at] ?? -1;
+      return owner < 0 ? [] : [{ row: top + upper, column: owner }];
+    });
+    return [{ column: left + at, row, over }];
+  });
+}
+
+const IS_YEAR = /^(?:nam )?(?:19|20)\d\d$/;
+const MEASURE = /^\(?\s*(?:người|đồng chí|đ\/c|%|đvt.*|đảng viên|thôn|chi bộ|đơn vị tính.*)\s*\)?$/i;
+
+/** A unit of measure: in brackets, or a bare "%" or "người". */
+export function isMeasure(text: string): boolean {
+  return MEASURE.test(text) && (text.startsWith("(") || /^(?:%|người|đvt)/i.test(text));
+}
+
+function headerWords(texts: SheetTexts, row: number, column: number): string {
+  const value = texts.value(row, column);
+  return typeof value === "number" ? String(value) : texts.key(row, column);
+}
+
+function headingText(texts: SheetTexts, row: number, column: number): string {
+  const value = texts.value(row, column);
+  return typeof value === "number" ? String(value) : texts.text(row, column);
+}
+
+/** For each header row and column, the column whose text in that row stands over it; -1 for none. */
+function spanOwners(texts: SheetTexts, area: Area, lowestRows: readonly number[]): number[][] {
+  const owners: number[][] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const rowOwners: number[] = [];
+    lowestRows.forEach((lowest, at) => {
+      const column = area.left + at;
+      if (!texts.isBlank(row, column)) rowOwners.push(column);
+      else if (lowest <= row || at === 0) rowOwners.push(-1);
+      else {
+        const owner = rowOwners[at - 1] ?? -1;
+        const spans = owner >= 0 && (lowestRows[owner - area.left] ?? -1) > row;
+        const sameAbove = owners.every((upper) => upper[at] === upper[owner - area.left]);
+        rowOwners.push(spans && sameAbove ? owner : -1);
+      }
+    });
+    owners.push(rowOwners);
+  }
+  return owners;
+}

@@ -1,0 +1,79 @@
+import type { RatioBase } from "../settings/settings.ts";
+import type { HeaderColumn } from "./header-columns.ts";
+import type { ColumnKey } from "../tables/tables.ts";
+import { BARE_SUM, HEADS_TOPIC } from "./vocabulary/words.ts";
+
+/** Whose heads a column counts, as far as its header says. */
+export type HeadsType = "village" | "residential" | "both";
+
+const VILLAGE = /\b(?:thon|ban|xom|ap|lang)\b/;
+const RESIDENTIAL =
+  /\b(?:tdp|td p|t d p|to dp|to dan pho|to truong|ttdp|tttdp|ttkp|khu pho|kp|khu dan cu|khu)\b/;
+
+export function headsType({ path: { own, above } }: HeaderColumn): HeadsType {
+  const words = `${above} ${own}`;
+  const [village, residential] = [VILLAGE.test(words), RESIDENTIAL.test(words)];
+  if (village === residential) return "both";
+  return village ? "village" : "residential";
+}
+
+/**
+ * Headers in which "Tổng cộng" over "Tổng số | Là ĐV" says of what: of the heads that the merged headers on its left
+ * speak of.
+ */
+export function withTopicOnTheLeft(headers: readonly HeaderColumn[]): HeaderColumn[] {
+  let topic = "";
+  return headers.map((header) => {
+    const { above } = header.path;
+    if (HEADS_TOPIC.test(above)) topic = above;
+    else if (above !== "" && !BARE_SUM.test(above)) topic = "";
+    if (topic === "" || !BARE_SUM.test(above)) return header;
+    return { ...header, path: { ...header.path, above: `truong thon to truong tdp ${above}` } };
+  });
+}
+
+const SURE = 6;
+
+interface CountedHeads {
+  readonly key: ColumnKey;
+  readonly score: number;
+  readonly header: HeaderColumn;
+}
+
+/**
+ * Leaves of the columns that count heads those that the ratio is about: where thôn and TDP are counted apart, the
+ * pair of the settings' base, or the columns of both together. Where there are none of both, the columns of thôn,
+ * and in `added` those of TDP that make up the count with them.
+ */
+export function ofBase<Candidate extends CountedHeads>(
+  candidates: readonly Candidate[],
+  base: RatioBase,
+): { readonly candidates: Candidate[]; readonly added: AddedColumns } {
+  const counting = candidates.filter(({ key }) => key === "heads" || key === "members");
+  // A bare TT or Tổng số could be a count of heads; it does not say so.
+  const said = counting.filter(({ key, score }) => key === "heads" && score > SURE);
+  const types = new Set(said.map(({ header }) => headsType(header)));
+  if (!types.has("village") || !types.has("residential"))
+    return { candidates: [...candidates], added: NONE_ADDED };
+  const isApart = base === "both" && !types.has("both");
+  const counted = isApart ? "village" : base;
+  return {
+    candidates: candidates.filter(
+      ({ key, header }) => (key !== "heads" && key !== "members") || headsType(header) === counted,
+    ),
+    added: isApart
+      ? new Map(
+          (["heads", "members"] as const).flatMap((key) => {
+            const [best] = counting
+              .filter((candidate) => candidate.key === key && headsType(candidate.header) === "residential")
+              .sort((a, b) => b.score - a.score || a.header.column - b.header.column);
+            return best ? [[key, best.header] as const] : [];
+          }),
+        )
+      : NONE_ADDED,
+  };
+}
+
+/** Columns of TDP heads beside those of thôn heads. */
+export type AddedColumns = ReadonlyMap<"heads" | "members", HeaderColumn>;
+export const NONE_ADDED: AddedColumns = new Map();

@@ -1,0 +1,129 @@
+import type { Beside } from "./beside-columns.ts";
+import { codeBeside } from "./beside-reading.ts";
+import type { ColumnCoder } from "../tables/coded-column.ts";
+import { isFooter, labelKey, totalLabel } from "./row-labels.ts";
+import type { CellValue } from "../values/cell-value.ts";
+import type { SheetSnapshot } from "../values/snapshot.ts";
+import type { ColumnKey, Distinct } from "../tables/tables.ts";
+
+/** A column of a list of people while its rows are read. */
+export interface PeopleColumn {
+  readonly key: ColumnKey;
+  readonly column: number;
+  readonly coder: ColumnCoder<unknown>;
+  /** What a cell here says of its row: `core` columns are about a person or a post, `aside` ones about neither. */
+  readonly part: "core" | "aside" | null;
+  /** By code: `BLANK`, `HEADER` or `FILLED`; and, once asked, what it is as a label. */
+  readonly contents: (Content | undefined)[];
+  readonly labels: (Label | undefined)[];
+  /** The header as it stands in its cell: long lists repeat it on every page. */
+  readonly header: CellValue;
+  /** A second column that completes this one. */
+  readonly beside: Beside | null;
+}
+
+/** Columns whose texts tell people from totals, notes and signatures. */
+const LABEL_COLUMNS: ReadonlySet<ColumnKey> = new Set(["ordinal", "unit", "village", "person"]);
+/** What a row about a person or a post mostly has; rows with two of these or fewer may be something else. */
+const CORE_COLUMNS: ReadonlySet<ColumnKey> = new Set([
+  "person",
+  "role",
+  "village",
+  "unit",
+  "birthDate",
+  "decisionNumber",
+  "decisionDate",
+]);
+const ASIDE_COLUMNS: ReadonlySet<ColumnKey> = new Set(["ordinal", "note"]);
+/** The cell holds nothing, its own header, or anything else. */
+const BLANK = 0;
+const HEADER = 1;
+const FILLED = 2;
+type Content = typeof BLANK | typeof HEADER | typeof FILLED;
+type Label = "text" | "total" | "footer";
+
+export type PeopleRowKind = "blank" | "person" | "other" | "footer" | "header";
+
+/** Fills `codes` with the row's codes and says what the row is. */
+export function peopleRowKind(
+  sheet: SheetSnapshot,
+  row: number,
+  cells: readonly CellValue[],
+  columns: readonly PeopleColumn[],
+  codes: Int32Array,
+): PeopleRowKind {
+  const left = sheet.block?.left ?? 0;
+  let filled = 0;
+  let aside = 0;
+  let core = 0;
+  let hasPerson = false;
+  let headers = 0;
+  for (let at = 0; at < columns.length; at++) {
+    const column = columns[at];
+    if (!column) continue;
+    const value = cells[column.column - left] ?? "";
+    const code = column.beside
+      ? codeBeside(column.coder, column.beside, sheet, row, value, cells[column.beside.column - left] ?? "")
+      : column.coder.codeOf(value, row);
+    codes[at] = code;
+    const content = contentOf(column, code);
+    if (content === BLANK) continue;
+    filled++;
+    if (content === HEADER) headers++;
+    if (column.key === "person") hasPerson = true;
+    if (column.part === "core") core++;
+    else if (column.part === "aside") aside++;
+  }
+  if (filled === 0) return "blank";
+  if (headers >= 2) return "header";
+  if (core <= 2) {
+    const label = rowLabel(columns, codes);
+    if (label === "total") return "other";
+    if (label === "footer" && filled <= 3) return "footer";
+  }
+  if (core === 0) return "other";
+  // A name needs no more than its number; a unit or a village alone is a heading, with a role or a mark it is a post.
+  return (hasPerson && filled >= 2) || filled - aside >= 2 ? "person" : "other";
+}
+
+export function partOf(key: ColumnKey): PeopleColumn["part"] {
+  return CORE_COLUMNS.has(key) ? "core" : ASIDE_COLUMNS.has(key) ? "aside" : null;
+}
+
+/** Blank as its column reads it: an invisible character is nothing, and so is a dash under "Họ và tên". */
+export function isBlankCode(column: PeopleColumn, code: number): boolean {
+  return contentOf(column, code) === BLANK;
+}
+
+function contentOf(column: PeopleColumn, code: number): Content {
+  return (column.contents[code] ??= contentOfDistinct(column, column.coder.distinct[code]));
+}
+
+function contentOfDistinct({ header }: PeopleColumn, distinct: Distinct<unknown> | undefined): Content {
+  if (!distinct || !isReading(distinct.reading) || distinct.reading.kind === "blank") return BLANK;
+  return distinct.value === header ? HEADER : FILLED;
+}
+
+function isReading(reading: unknown): reading is { readonly kind: string } {
+  return typeof reading === "object" && reading !== null && "kind" in reading;
+}
+
+/** The first cell of the row that is a label of a total or of what stands under a table. */
+export function rowLabel(columns: readonly PeopleColumn[], codes: Int32Array): Label {
+  for (let at = 0; at < columns.length; at++) {
+    const column = columns[at];
+    const code = codes[at] ?? 0;
+    if (!column || !LABEL_COLUMNS.has(column.key)) continue;
+    const label = (column.labels[code] ??= labelOf(column.coder.distinct[code]));
+    if (label !== "text") return label;
+  }
+  return "text";
+}
+
+function labelOf(distinct: Distinct<unknown> | undefined): Label {
+  const reading = distinct?.reading;
+  if (!isReading(reading) || !("text" in reading) || typeof reading.text !== "string") return "text";
+  const words = labelKey(reading.text);
+  if (totalLabel(words) !== null) return "total";
+  return isFooter(words) ? "footer" : "text";
+}

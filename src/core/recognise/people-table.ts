@@ -1,0 +1,123 @@
+import { CarriedCells } from "./carried-cells.ts";
+import { ColumnCoder, type CellReader } from "../tables/coded-column.ts";
+import { isBlankCode, partOf, peopleRowKind, type PeopleColumn } from "./people-rows.ts";
+import { ROWS_A_STEP, type Steps } from "../values/steps.ts";
+import type { Readers } from "./readers.ts";
+import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
+import type { SheetTexts } from "./sheet-texts.ts";
+import { dataArea, duplicatedColumns, headerArea } from "./table-area.ts";
+import type { TableCandidate } from "./table-candidates.ts";
+import type { CodedColumn, ColumnKey, RegisterTable, RosterTable } from "../tables/tables.ts";
+import { UnitHeadings } from "./unit-headings.ts";
+
+const LONGEST_GAP = 200;
+/** A column of units this blank is merged down over its people; in one less blank a blank is a mistake. */
+const MERGED_SHARE = 0.3;
+
+/**
+ * Reads the rows under a header as a list of people (roster or register), in one pass; null when there is none, or
+ * when it has neither a column of units nor headings that name them. `isUnit` knows the keys of the unit tables.
+ * Written for a million rows: what a value is is worked out once per distinct value, rows only look up codes.
+ */
+export function* readPeopleTable(
+  texts: SheetTexts,
+  sheet: number,
+  candidate: TableCandidate & { readonly kind: "roster" | "register" },
+  lastRow: number,
+  readers: Readers,
+  isUnit: (key: string) => boolean,
+): Steps<RosterTable | RegisterTable | null> {
+  const block = texts.sheet.block;
+  if (!block) return null;
+  const headings = candidate.columns.has("unit") ? null : new UnitHeadings(texts, candidate, isUnit);
+  const columns = peopleColumns(texts, candidate, lastRow, readers);
+  const carried = candidate.kind === "roster" ? new CarriedCells(columns) : null;
+  const names = candidate.columns.get("person")?.column ?? candidate.columns.get("unit")?.column ?? -1;
+  const rows: number[] = [];
+  const codes = new Int32Array(columns.length);
+  let gap = 0;
+  for (let row = candidate.window.bottom + 1; row <= lastRow && gap <= LONGEST_GAP; row++) {
+    if (row % ROWS_A_STEP === 0) yield;
+    const cells = texts.sheet.values[row - block.top];
+    if (!cells) break;
+    if (headings?.takes(row)) {
+      carried?.startUnit();
+      gap = 0;
+      continue;
+    }
+    const kind = peopleRowKind(texts.sheet, row, cells, columns, codes);
+    gap = kind === "blank" ? gap + 1 : 0;
+    if (kind === "blank") continue;
+    if (kind === "footer") break;
+    if (kind === "header" && repeatsHeader(texts, candidate, row)) continue;
+    if (rows.length === 0 && numbersColumns(texts, candidate, row, names)) continue;
+    const isPerson = kind === "person" || kind === "header";
+    carried?.carry(codes, isPerson);
+    if (!isPerson) continue;
+    rows.push(row);
+    headings?.push(row);
+    for (let at = 0; at < columns.length; at++) columns[at]?.coder.push(codes[at] ?? 0);
+  }
+  const unitsOfHeadings = headings?.result();
+  if (rows.length === 0 || unitsOfHeadings === null) return null;
+  const dataRows = Int32Array.from(rows);
+  const coded: Partial<Record<ColumnKey, CodedColumn<unknown>>> = unitsOfHeadings
+    ? { unit: unitsOfHeadings }
+    : {};
+  for (const column of columns) {
+    const { key, coder } = column;
+    if (key === "unit" && carried === null) coder.fillDown((code) => isBlankCode(column, code), MERGED_SHARE);
+    coded[key] = coder.result();
+  }
+  return {
+    kind: candidate.kind,
+    sheet,
+    header: headerArea(candidate),
+    data: dataArea(candidate, dataRows),
+    rows: dataRows,
+    columns: coded,
+    duplicatedColumns: duplicatedColumns(candidate, sheet),
+  } as RosterTable | RegisterTable;
+}
+
+function peopleColumns(
+  texts: SheetTexts,
+  candidate: TableCandidate,
+  lastRow: number,
+  readers: Readers,
+): PeopleColumn[] {
+  const capacity = Math.max(0, lastRow - candidate.window.bottom);
+  return Array.from(candidate.columns, ([key, { column, row }]) => ({
+    key,
+    column,
+    coder: new ColumnCoder<unknown>(texts.sheet, column, readerOf(key, readers), capacity, key === "ordinal"),
+    part: partOf(key),
+    contents: [],
+    labels: [],
+    header: texts.value(row, column),
+    beside: candidate.beside.get(key) ?? null,
+  }));
+}
+
+function readerOf(key: ColumnKey, readers: Readers): CellReader<unknown> {
+  switch (key) {
+    case "ordinal":
+      return readers.ordinal;
+    case "unit":
+    case "village":
+      return readers.unit;
+    case "role":
+      return readers.role;
+    case "member":
+    case "trained":
+    case "eligible":
+      return readers.mark;
+    case "birthDate":
+    case "certificateDate":
+    case "considered":
+    case "decisionDate":
+      return readers.date;
+    default:
+      return readers.text;
+  }
+}

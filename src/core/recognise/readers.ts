@@ -1,0 +1,86 @@
+import { textKey } from "../text/canonical.ts";
+import { readCount, readCountPair } from "../text/counts.ts";
+import { readDate } from "../text/dates.ts";
+import { readableText } from "../text/legacy.ts";
+import { readMark } from "../text/marks.ts";
+import { isDateFormat } from "../text/number-format.ts";
+import { readRole } from "../text/roles.ts";
+import { unitKey } from "../text/unit-names.ts";
+import type { CellReader } from "../tables/coded-column.ts";
+import { isErrorValue, type CellValue } from "../values/cell-value.ts";
+import type { CountReading, DateReading, MarkReading, RoleReading, TextReading } from "../values/readings.ts";
+
+/** The readers of a workbook's columns: each turns one cell into what it says. */
+export interface Readers {
+  readonly text: CellReader<TextReading>;
+  /** As `text`, but running numbers all read alike: whoever needs the number has it in the value. */
+  readonly ordinal: CellReader<TextReading>;
+  /** As `text`, with the key of a unit's name; a ditto mark is blank. */
+  readonly unit: CellReader<TextReading>;
+  readonly count: CellReader<CountReading>;
+  /** The two counts of a column "Kết nạp/chỉ tiêu": of "7/5" the 7 and the 5. */
+  readonly partOfPair: CellReader<CountReading>;
+  readonly wholeOfPair: CellReader<CountReading>;
+  readonly date: CellReader<DateReading>;
+  readonly mark: CellReader<MarkReading>;
+  readonly role: CellReader<RoleReading>;
+}
+
+export function readersOf(date1904: boolean): Readers {
+  const names = new Map<string, TextReading>();
+  return {
+    text: (value, _, font) => readText(value, font, textKey),
+    ordinal: (value, _, font) => (typeof value === "number" ? NUMBER : readText(value, font, textKey)),
+    unit: (value, _, font) => readName(value, font, names),
+    count: (value, format, font) => readCount(legible(value, font), isDateFormat(format), date1904),
+    partOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).part,
+    wholeOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).whole,
+    date: (value, format, font) => readDate(legible(value, font), isDateFormat(format), date1904),
+    mark: (value, format, font) => readMark(legible(value, font), isDateFormat(format), date1904),
+    role: (value, _, font) => readRole(legible(value, font)),
+  };
+}
+
+/** Marks that stand for the name above, as if the cell were blank: ", nt, như trên. */
+const DITTO = /^(?:["”“'’〃]{1,2}|-?\s*nt\s*-?|như trên)$/i;
+
+/** However often and with whatever spaces a unit is written, the same name is one reading, remembered in `names`. */
+function readName(value: CellValue, font: string, names: Map<string, TextReading>): TextReading {
+  const reading = readText(value, font, unitKey);
+  if (reading.kind !== "text") return reading;
+  const known = names.get(reading.text) ?? (DITTO.test(reading.text) ? BLANK : reading);
+  names.set(reading.text, known);
+  return known;
+}
+
+const DASHES = /^[-\u2010-\u2015_.…]+$/;
+
+function readText(value: CellValue, font: string, keyOf: (text: string) => string): TextReading {
+  if (typeof value !== "string") return new KeyedText(String(value), String);
+  if (isErrorValue(value)) return { kind: "error", text: value, key: "" };
+  const text = readableText(value, font);
+  return text === "" || DASHES.test(text) ? BLANK : new KeyedText(text, keyOf);
+}
+
+/** A text whose key is worked out when it is first asked for: of most people only the name is ever needed. */
+class KeyedText implements TextReading {
+  readonly kind = "text";
+  #key: string | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly keyOf: (text: string) => string,
+  ) {}
+
+  get key(): string {
+    return (this.#key ??= this.keyOf(this.text));
+  }
+}
+
+const NUMBER: TextReading = { kind: "text", text: "", key: "" };
+const BLANK: TextReading = { kind: "blank", text: "", key: "" };
+
+/** Legacy text is read as if it had been converted, so that the figures are right before anyone converts it. */
+function legible(value: CellValue, font: string): CellValue {
+  return typeof value === "string" && !isErrorValue(value) ? readableText(value, font) : value;
+}

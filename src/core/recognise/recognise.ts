@@ -1,0 +1,161 @@
+import { atOnce, type Steps } from "../values/steps.ts";
+import { headerKey } from "../text/canonical.ts";
+import type { Settings } from "../settings/settings.ts";
+import { byPosition, chooseTables, emptyTables, incompleteTables, type FoundTable } from "./choose-tables.ts";
+import { readGroupTable, workingGroups } from "./working-groups.ts";
+import { mappedCandidate } from "./mapped-table.ts";
+import { readPeopleTable } from "./people-table.ts";
+import { readersOf, type Readers } from "./readers.ts";
+import { SheetTexts } from "./sheet-texts.ts";
+import type { WorkbookSnapshot } from "../values/snapshot.ts";
+import { findCandidates, type TableCandidate } from "./table-candidates.ts";
+import type { RecognisedTable, RecognisedWorkbook, TableKind, UnitMatch } from "../tables/tables.ts";
+import { readTitleBlock, type TitleRows } from "./title-block.ts";
+import { withUnitColumn } from "./unit-choice.ts";
+import { unitMatcher } from "./unit-matching.ts";
+import { readUnitTable } from "./unit-table.ts";
+import { joinUnits } from "./units.ts";
+
+/**
+ * Understands a workbook by its content: which tables it holds, what their columns mean, which rows are units and
+ * people (domain.md §3). Names and positions of sheets and columns do not matter, a mapping in the settings goes
+ * first, and sheets that this product wrote are never data. Pure; one pass over each table.
+ */
+export function recognise(snapshot: WorkbookSnapshot, settings: Settings): RecognisedWorkbook {
+  return atOnce(recogniseInSteps(snapshot, settings));
+}
+
+export function* recogniseInSteps(snapshot: WorkbookSnapshot, settings: Settings): Steps<RecognisedWorkbook> {
+  const readers = readersOf(snapshot.date1904);
+  const headers = snapshot.sheets.flatMap((sheet, index) =>
+    sheet.mark !== null || !sheet.block ? [] : findHeaders(new SheetTexts(sheet), index, settings),
+  );
+  yield;
+  const found = yield* readTables(headers, readers);
+  const order = [
+    ...found.filter(({ sheet }) => snapshot.sheets[sheet]?.visibility === "visible"),
+    ...found.filter(({ sheet }) => snapshot.sheets[sheet]?.visibility !== "visible"),
+  ];
+  const chosen = chooseTables(order, settings);
+  const units = joinUnits(chosen.units, chosen.otherHalves, snapshot.sheets);
+  const matchUnit = unitMatcher(units.map(({ key }) => key));
+  const used: readonly (RecognisedTable | null)[] = [
+    chosen.units,
+    ...chosen.otherHalves,
+    chosen.roster,
+    chosen.register,
+    chosen.groups,
+  ];
+  const tables = used.filter((table) => table !== null).sort(byPosition);
+  return {
+    tables,
+    unitTable: chosen.units,
+    otherHalves: chosen.otherHalves,
+    roster: chosen.roster,
+    register: chosen.register,
+    groupTable: chosen.groups,
+    units,
+    matchUnit,
+    workingGroups: workingGroups(chosen.groups, chosen.units, matchUnit),
+    unusedTables: chosen.unused,
+    incompleteTables: incompleteTables(order, chosen),
+    emptyTables: emptyTables(order, chosen),
+    titleBlock: readTitleBlock(titleRows(order, used), snapshot.date1904),
+  };
+}
+
+/** A header on a sheet, and where the table under it must end. */
+interface FoundHeader extends Omit<FoundTable, "table"> {
+  readonly lastRow: number;
+}
+
+function findHeaders(texts: SheetTexts, sheet: number, settings: Settings): FoundHeader[] {
+  const candidates = findCandidates(texts, headerKey(texts.sheet.name), settings.ratioBase).filter(
+    ({ kind }) => settings.tables[kind] !== null,
+  );
+  const mapped = (["units", "roster", "register", "groups"] as const).flatMap((kind) => {
+    const mapping = settings.tables[kind] ?? null;
+    if (mapping?.sheet.normalize("NFC") !== texts.sheet.name.normalize("NFC")) return [];
+    return mappedCandidate(texts, kind, mapping, candidates) ?? [];
+  });
+  const replaced = new Set(mapped.map(({ window }) => window.top));
+  const all = [...mapped, ...candidates.filter(({ window, kind }) => !isReplaced(window.top, kind))];
+  return all
+    .sort((a, b) => a.window.top - b.window.top || a.window.left - b.window.left)
+    .map((candidate) => ({
+      sheet,
+      texts,
+      candidate,
+      lastRow: lastRowUnder(candidate, all, texts.sheet.block?.bottom ?? -1),
+      isMapped: mapped.includes(candidate),
+    }));
+
+  function isReplaced(top: number, kind: TableKind): boolean {
+    return (
+      replaced.has(top) && mapped.some((candidate) => candidate.kind === kind || candidate.window.top === top)
+    );
+  }
+}
+
+/** Unit tables first: a list of people may name its units in headings, which only the units' names tell. */
+function* readTables(headers: readonly FoundHeader[], readers: Readers): Steps<FoundTable[]> {
+  const tables = new Map<FoundHeader, RecognisedTable | null>();
+  for (const header of headers.filter(({ candidate }) => candidate.kind === "units")) {
+    const { texts, sheet, candidate, lastRow } = header;
+    // A plan without results, or the other way round, may be completed by another table.
+    const isUsable =
+      candidate.missing.length === 0 || (candidate.missing.length === 1 && candidate.columns.has("unit"));
+    tables.set(header, isUsable ? readUnitTable(texts, sheet, candidate, lastRow, readers) : null);
+  }
+  const names = [...tables.values()].flatMap((table) =>
+    table?.kind === "units" ? table.columns.unit.distinct.map(({ reading }) => reading.key) : [],
+  );
+  const match = unitMatcher(names);
+  const found: FoundTable[] = [];
+  for (const header of headers) {
+    const table = tables.get(header);
+    found.push({ ...header, table: table === undefined ? yield* readListed(header, readers, match) : table });
+    yield;
+  }
+  return found;
+}
+
+/** A list of people or of working groups; of people also without a column of units, if headings name them. */
+function* readListed(
+  { texts, sheet, candidate, lastRow }: FoundHeader,
+  readers: Readers,
+  match: (key: string) => UnitMatch,
+): Steps<RecognisedTable | null> {
+  const { kind, missing } = candidate;
+  if (kind === "units" || missing.some((key) => key !== "unit" || kind === "groups")) return null;
+  if (kind === "groups") return readGroupTable(texts, sheet, candidate, lastRow, readers);
+  const chosen = withUnitColumn(texts, candidate, (key) => match(key).kind === "unit");
+  const isUnit = (key: string) => {
+    const found = match(key);
+    return found.kind === "unit" || found.suggestion !== null;
+  };
+  return yield* readPeopleTable(texts, sheet, { ...chosen, kind }, lastRow, readers, isUnit);
+}
+
+/** A table ends where the next header over some of its columns begins. */
+function lastRowUnder({ window }: TableCandidate, all: readonly TableCandidate[], lastRow: number): number {
+  let last = lastRow;
+  for (const { window: other } of all) {
+    const isBelow = other.top > window.bottom && other.left <= window.right && other.right >= window.left;
+    if (isBelow) last = Math.min(last, other.top - 1);
+  }
+  return last;
+}
+
+/** Title blocks of the unit tables first, then of the others, each sheet once. */
+function titleRows(found: readonly FoundTable[], used: readonly (RecognisedTable | null)[]): TitleRows[] {
+  const sheets = new Set<number>();
+  return used.flatMap((table) => {
+    if (table === null || sheets.has(table.sheet)) return [];
+    sheets.add(table.sheet);
+    const tables = found.filter(({ sheet }) => sheet === table.sheet);
+    const top = Math.min(...tables.map(({ candidate }) => candidate.window.top));
+    const texts = tables[0]?.texts;
+    return texts ? [{ texts, headerRow: top, headerBottom: table.header.bottom }] : [];
+  });
+}

@@ -1,0 +1,71 @@
+import { headerKey } from "../text/canonical.ts";
+import { fontEncoding, readableText } from "../text/legacy.ts";
+import { fontAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
+import { isErrorValue, type CellValue } from "../values/cell-value.ts";
+
+/** A longer text is a note, never a header, a label or a name. */
+export const LONGEST_LABEL = 300;
+
+/** "K.H", "Tr.đó", "Trđ: ĐV", "Đ.V": abbreviations with dots and without are one. */
+const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [/\bk h\b/g, "kh"],
+  [/\bc t\b/g, "ct"],
+  [/\bk n\b/g, "kn"],
+  [/\bd v\b/g, "dv"],
+  [/\bt l\b/g, "tl"],
+  [/\bd k\b/g, "dk"],
+  [/\b(?:tr do|trd|t do)\b/g, "trong do"],
+];
+
+function unabbreviated(key: string): string {
+  if (!/\b(?:[a-z] [a-z]|trd?)\b/.test(key)) return key;
+  return ABBREVIATIONS.reduce((words, [short, long]) => words.replace(short, long), key);
+}
+
+/** The texts of a sheet as a person reads them, with their header keys; each distinct text is worked out once. */
+export class SheetTexts {
+  readonly #texts = new Map<string, string>();
+  readonly #keys = new Map<string, string>();
+
+  constructor(readonly sheet: SheetSnapshot) {}
+
+  /** Legacy text converted, canonical; "" for blanks, errors and everything that is no text. */
+  text(row: number, column: number): string {
+    const value = valueAt(this.sheet, row, column);
+    if (typeof value !== "string" || value === "" || value.length > LONGEST_LABEL * 4) return "";
+    const font = this.sheet.fonts.length === 0 ? "" : fontAt(this.sheet, row, column);
+    const id = font === "" || fontEncoding(font) === null ? value : `${font}\n${value}`;
+    let text = this.#texts.get(id);
+    if (text === undefined) {
+      text = isErrorValue(value) ? "" : readableText(value, font);
+      this.#texts.set(id, text);
+    }
+    return text;
+  }
+
+  /** Header key of the text; "" for what has none. */
+  key(row: number, column: number): string {
+    const text = this.text(row, column);
+    if (text === "" || text.length > LONGEST_LABEL) return "";
+    let key = this.#keys.get(text);
+    if (key === undefined) {
+      key = unabbreviated(headerKey(text));
+      this.#keys.set(text, key);
+    }
+    return key;
+  }
+
+  value(row: number, column: number): CellValue {
+    return valueAt(this.sheet, row, column);
+  }
+
+  isBlank(row: number, column: number): boolean {
+    const value = valueAt(this.sheet, row, column);
+    return value === "" || (typeof value === "string" && value.length < LONGEST_LABEL && value.trim() === "");
+  }
+
+  isBlankRow(row: number, left: number, right: number): boolean {
+    for (let column = left; column <= right; column++) if (!this.isBlank(row, column)) return false;
+    return true;
+  }
+}

@@ -1,0 +1,157 @@
+import { readOrdinal } from "../text/ordinals.ts";
+import type { RatioBase } from "../settings/settings.ts";
+import type { Area } from "../values/addresses.ts";
+import { assignColumns, type Assignment } from "./column-assignment.ts";
+import { evidenceOf, recurs, type Evidence } from "./column-evidence.ts";
+import { missingColumns } from "./essential-columns.ts";
+import { headerColumns } from "./header-columns.ts";
+import { continuesHeader, isAllHeaderWords, possibleHeaders } from "./header-search.ts";
+import type { SheetTexts } from "./sheet-texts.ts";
+import type { ColumnKey, TableKind } from "../tables/tables.ts";
+
+/** A header that was found on a sheet, with the kind of table that its words and the cells below fit best. */
+export interface TableCandidate extends Assignment {
+  readonly kind: TableKind;
+  /** Header rows, over the whole width of the header. */
+  readonly window: Area;
+  /** Essential columns that are not there; empty when the table can be used. */
+  readonly missing: readonly ColumnKey[];
+}
+
+const LEAST_SCORE = 10;
+
+/**
+ * All tables of a sheet by their headers: the best fit decides where headers compete, the result is in order of
+ * position. `sheetKey` is the sheet's name as a header key: with the title it says what a list is about.
+ */
+export function findCandidates(texts: SheetTexts, sheetKey: string, ratioBase: RatioBase): TableCandidate[] {
+  const evidence = rememberedEvidence(texts);
+  const found: TableCandidate[] = [];
+  for (const window of possibleHeaders(texts)) {
+    const candidate = bestKind(texts, window, { sheetKey, ratioBase }, evidence);
+    if (candidate) found.push(candidate);
+  }
+  found.sort((a, b) => b.score - a.score || width(a) - width(b) || a.window.top - b.window.top);
+  const chosen: TableCandidate[] = [];
+  for (const candidate of found) {
+    if (!chosen.some(({ window }) => overlaps(window, candidate.window))) chosen.push(candidate);
+  }
+  chosen.sort((a, b) => a.window.top - b.window.top || a.window.left - b.window.left);
+  return chosen.filter(
+    (candidate, at) => !chosen.slice(0, at).some((above) => goesOn(texts, above, candidate)),
+  );
+}
+
+type EvidenceBelow = (column: number, headerBottom: number) => Evidence;
+
+/** Blocks that end in the same row have the same cells below them. */
+function rememberedEvidence(texts: SheetTexts): EvidenceBelow {
+  const known = new Map<string, Evidence>();
+  const lastRow = texts.sheet.block?.bottom ?? 0;
+  return (column, bottom) => {
+    const id = `${column} ${bottom}`;
+    const evidence = known.get(id) ?? evidenceOf(texts, column, bottom + 1, lastRow);
+    known.set(id, evidence);
+    return evidence;
+  };
+}
+
+/** The best reading of a header block, null when no kind of table fits. */
+function bestKind(
+  texts: SheetTexts,
+  window: Area,
+  { sheetKey, ratioBase }: { readonly sheetKey: string; readonly ratioBase: RatioBase },
+  evidenceBelow: EvidenceBelow,
+): TableCandidate | null {
+  const headers = headerColumns(texts, window);
+  const evidence = new Map<number, Evidence>();
+  for (let column = window.left; column <= window.right; column++) {
+    evidence.set(column, evidenceBelow(column, window.bottom));
+  }
+  // Words that stand again and again below are data, not a header; one column may hold its own header ("ĐV").
+  const recurring = headers.filter(({ column, path }) => {
+    const below = evidence.get(column);
+    return below !== undefined && recurs(path.own, below);
+  }).length;
+  const isCut = continuesHeader(texts, window.bottom + 1, window);
+  const title = titleAbove(texts, window);
+  let best: TableCandidate | null = null;
+  for (const kind of ["units", "roster", "register", "groups"] as const) {
+    const assignment = assignColumns(kind, headers, evidence, { title, ratioBase });
+    const missing = missingColumns(kind, assignment, evidence, `${title} ${sheetKey}`);
+    if (missing === null) continue;
+    const penalty =
+      rowsPenalty(texts, window) +
+      (recurring > 1 ? 6 * recurring : 0) +
+      (isCut ? 6 : 0) +
+      (missing.length > 0 ? 2 : 0);
+    const score = assignment.score - penalty;
+    if (score >= (best?.score ?? LEAST_SCORE)) best = { ...assignment, kind, window, missing, score };
+  }
+  return best;
+}
+
+/** A row more must earn its place, unless it holds nothing but header words. */
+function rowsPenalty(texts: SheetTexts, { top, bottom, left, right }: Area): number {
+  let penalty = 0;
+  for (let row = top; row < bottom; row++) penalty += isAllHeaderWords(texts, row, left, right) ? -0.5 : 1;
+  return penalty;
+}
+
+const TITLE_ROWS = 6;
+const TITLE_TEXTS = 12;
+
+function titleAbove(texts: SheetTexts, { top, left, right }: Area): string {
+  const keys: string[] = [];
+  for (let row = Math.max(0, top - TITLE_ROWS); row < top; row++) {
+    for (let column = left; column <= right; column++) {
+      const key = texts.key(row, column);
+      if (key !== "") keys.push(key);
+    }
+  }
+  return keys.slice(-TITLE_TEXTS).join(" ");
+}
+
+/**
+ * Whether a header is only the one above printed again, as on each page of a long list: the same words over the
+ * same columns, and the numbering goes on instead of starting again.
+ */
+function goesOn(texts: SheetTexts, above: TableCandidate, below: TableCandidate): boolean {
+  if (above.kind !== below.kind || above.window.bottom >= below.window.top) return false;
+  if (above.columns.size !== below.columns.size) return false;
+  for (const [key, { column, path }] of above.columns) {
+    const other = below.columns.get(key);
+    if (other?.column !== column || other.path.own !== path.own) return false;
+  }
+  const ordinal = above.columns.get("ordinal")?.column;
+  if (ordinal === undefined) return hasNumber(texts, below.window.top - 1, above.window);
+  const last = numberNear(texts, below.window.top - 1, above.window.bottom, ordinal);
+  const next = numberNear(texts, below.window.bottom + 1, below.window.bottom + 8, ordinal);
+  return last !== null && next === last + 1;
+}
+
+/** Whether a row of data stands here, not a title or nothing. */
+function hasNumber(texts: SheetTexts, row: number, { left, right }: Area): boolean {
+  for (let column = left; column <= right; column++) {
+    if (typeof texts.value(row, column) === "number") return true;
+  }
+  return false;
+}
+
+/** The first number in a column from one row to another, either way. */
+function numberNear(texts: SheetTexts, from: number, to: number, column: number): number | null {
+  const step = from <= to ? 1 : -1;
+  for (let row = from; row !== to + step; row += step) {
+    const ordinal = readOrdinal(texts.value(row, column));
+    if (ordinal.kind === "number") return ordinal.value;
+  }
+  return null;
+}
+
+function width({ window }: TableCandidate): number {
+  return window.right - window.left;
+}
+
+function overlaps(a: Area, b: Area): boolean {
+  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+}

@@ -1,0 +1,65 @@
+import { percentScale, plainPercentNumber, readPercent } from "../text/percents.ts";
+import { ColumnCoder, type CellReader } from "../tables/coded-column.ts";
+import type { Readers } from "./readers.ts";
+import { numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
+import type { TableCandidate } from "./table-candidates.ts";
+import { columnsOfCandidate } from "./table-area.ts";
+import type { CodedColumn, ColumnKey, UnitColumns } from "../tables/tables.ts";
+import type { CountReading, PercentReading, TextReading } from "../values/readings.ts";
+
+export const COUNT_COLUMNS = ["plan", "admitted", "heads", "members"] as const;
+export const PERCENT_COLUMNS = ["percent", "headPercent"] as const;
+/** A column of working groups this blank is merged down over its units. */
+const MERGED_SHARE = 0.4;
+
+/** The coded columns of a unit table, and the reader of each percentage column: its scale is the column's own. */
+export function unitColumns(
+  sheet: SheetSnapshot,
+  candidate: TableCandidate,
+  rows: Int32Array,
+  readers: Readers,
+): {
+  readonly columns: UnitColumns;
+  readonly percentReaders: ReadonlyMap<ColumnKey, CellReader<PercentReading>>;
+} {
+  const percentReaders = new Map<ColumnKey, CellReader<PercentReading>>();
+  const coded: Partial<Record<ColumnKey, CodedColumn<TextReading | CountReading | PercentReading>>> = {};
+  for (const [key, column] of columnsOfCandidate(candidate)) {
+    if (PERCENT_COLUMNS.some((percent) => percent === key)) {
+      const read = percentReader(sheet, column, rows);
+      percentReaders.set(key, read);
+      coded[key] = codedRows(sheet, column, rows, read);
+    } else if (COUNT_COLUMNS.some((count) => count === key)) {
+      coded[key] = codedRows(sheet, column, rows, readers.count);
+    } else if (key === "group") {
+      coded[key] = codedRows(sheet, column, rows, readers.text, MERGED_SHARE);
+    } else {
+      coded[key] = codedRows(sheet, column, rows, key === "unit" ? readers.unit : readers.text);
+    }
+  }
+  return { columns: coded as unknown as UnitColumns, percentReaders };
+}
+
+/** One column over the given rows; carried down over blanks where at least `mergedShare` of them are blank. */
+export function codedRows<Reading extends { readonly kind: string }>(
+  sheet: SheetSnapshot,
+  column: number,
+  rows: Int32Array,
+  read: CellReader<Reading>,
+  mergedShare = Infinity,
+): CodedColumn<Reading> {
+  const coder = new ColumnCoder(sheet, column, read, rows.length);
+  for (const row of rows) coder.push(coder.codeOf(valueAt(sheet, row, column), row));
+  coder.fillDown((code) => coder.distinct[code]?.reading.kind === "blank", mergedShare);
+  return coder.result();
+}
+
+function percentReader(sheet: SheetSnapshot, column: number, rows: Int32Array): CellReader<PercentReading> {
+  const plain: number[] = [];
+  for (const row of rows) {
+    const number = plainPercentNumber(valueAt(sheet, row, column), numberFormatAt(sheet, row, column));
+    if (number !== null) plain.push(number);
+  }
+  const scale = percentScale(plain);
+  return (value, format) => readPercent(value, format, scale);
+}

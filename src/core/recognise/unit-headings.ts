@@ -1,0 +1,117 @@
+import { leadingSectionSign, readOrdinal } from "../text/ordinals.ts";
+import { readableText } from "../text/legacy.ts";
+import { parseUnitName, unitKey } from "../text/unit-names.ts";
+import { isGroupLabel, labelKey, totalLabel } from "./row-labels.ts";
+import type { SheetTexts } from "./sheet-texts.ts";
+import { fontAt } from "../values/snapshot.ts";
+import { isErrorValue } from "../values/cell-value.ts";
+import type { TableCandidate } from "./table-candidates.ts";
+import type { CodedColumn, Distinct } from "../tables/tables.ts";
+import type { TextReading } from "../values/readings.ts";
+
+const BLANK: Distinct<TextReading> = { value: "", reading: { kind: "blank", text: "", key: "" } };
+
+/**
+ * Units of a list of people that has no column of them: each unit stands in a row of its own over its people
+ * ("I. Xã Đồng Tân", often merged over the whole width). Only a name that the unit table has, that is nearly one, or
+ * that says what kind of unit it is makes such a row; "I. Khối xã" is none.
+ */
+export class UnitHeadings {
+  readonly #distinct: Distinct<TextReading>[] = [BLANK];
+  readonly #codes: number[] = [];
+  readonly #rows: number[] = [];
+  #code = 0;
+  #row = -1;
+  #column = -1;
+
+  constructor(
+    readonly texts: SheetTexts,
+    readonly candidate: TableCandidate,
+    readonly isUnit: (key: string) => boolean,
+  ) {}
+
+  /** Whether the row is a heading; the people below it are then of its unit. */
+  takes(row: number): boolean {
+    const cell = this.#onlyWords(row);
+    if (cell === null) return false;
+    const heading = this.#read(row, cell.column, cell.isNumbered);
+    if (heading === null) return false;
+    if (this.#column < 0) this.#column = cell.column;
+    this.#row = row;
+    this.#code = this.#distinct.length;
+    this.#distinct.push(heading);
+    return true;
+  }
+
+  /** Adds a person under the last heading. */
+  push(row: number): void {
+    this.#codes.push(this.#code);
+    this.#rows.push(this.#row < 0 ? row : this.#row);
+  }
+
+  /** Null when the list has no headings. */
+  result(): CodedColumn<TextReading> | null {
+    if (this.#distinct.length === 1) return null;
+    return {
+      column: this.#column,
+      codes: Int32Array.from(this.#codes),
+      distinct: this.#distinct,
+      headingRows: Int32Array.from(this.#rows),
+    };
+  }
+
+  /** The only cell of the row that holds words, if the others hold no more than numbers and a sign in front. */
+  #onlyWords(row: number): { column: number; isNumbered: boolean } | null {
+    const { left, right } = this.candidate.window;
+    let found = -1;
+    let isNumbered = false;
+    for (let column = left; column <= right; column++) {
+      const value = this.texts.value(row, column);
+      if (typeof value === "boolean") return null;
+      if (typeof value === "number") {
+        if (found < 0) isNumbered = true;
+        continue;
+      }
+      if (this.texts.isBlank(row, column)) continue;
+      if (found < 0 && column < right && readOrdinal(value).kind !== "other") {
+        isNumbered ||= readOrdinal(value).kind === "number";
+        continue;
+      }
+      if (found >= 0 || isErrorValue(value)) return null;
+      found = column;
+    }
+    return found < 0 ? null : { column: found, isNumbered };
+  }
+
+  #read(row: number, column: number, isNumbered: boolean): Distinct<TextReading> | null {
+    const value = this.texts.value(row, column);
+    if (typeof value !== "string" || value.length > 200) return null;
+    const text = withoutTally(withoutSign(readableText(value, fontAt(this.texts.sheet, row, column))));
+    const words = labelKey(text);
+    if (words === "" || totalLabel(words) !== null || isGroupLabel(words)) return null;
+    const key = unitKey(text);
+    const { organisation, kind } = parseUnitName(text);
+    // "1 | Mai Trung" under "Họ và tên" is somebody, even where a commune has that name.
+    const isPerson = isNumbered && column === this.candidate.columns.get("person")?.column;
+    const saysUnit = organisation !== "" || kind.startsWith("trường");
+    const isHeading = saysUnit || (this.isUnit(key) && !(isPerson && kind === ""));
+    return isHeading ? { value, reading: { kind: "text", text, key } } : null;
+  }
+}
+
+/** "I. Xã Đồng Tân", "2) Xã Đồng Tân", "Đơn vị: Xã Đồng Tân": what stands in front is not the name's. */
+function withoutSign(text: string): string {
+  const label = text.replace(/^(?:đơn vị|tên đơn vị|đảng bộ, chi bộ)\s*:\s*/i, "");
+  const numbered = /^\d{1,3}\s*[.)/:-]\s*(?=\p{L})/u.exec(label);
+  if (numbered) return label.slice(numbered[0].length);
+  const section = leadingSectionSign(label);
+  // "X. Châu Minh" is a commune.
+  return section === null || /^X\s*\./.test(label) ? label : section.label;
+}
+
+/** "Xã Đồng Tân (12 người)", "Xã Đồng Tân: 12 đ/c" say how many follow. */
+function withoutTally(text: string): string {
+  return text
+    .replace(/\s*[:(–-]\s*(?:có\s*)?\d{1,4}\s*(?:người|đ\/c|đồng chí|thôn|tdp|trường hợp)?\s*\)?\s*$/iu, "")
+    .replace(/\s*:\s*$/, "");
+}

@@ -1,0 +1,48 @@
+import type { Readers } from "./readers.ts";
+import type { SheetTexts } from "./sheet-texts.ts";
+import { dataArea, duplicatedColumns, headerArea } from "./table-area.ts";
+import type { TableCandidate } from "./table-candidates.ts";
+import type { UnitTable } from "../tables/tables.ts";
+import { codedRows, unitColumns } from "./unit-columns.ts";
+import { rowFacts } from "./unit-row-facts.ts";
+import { rolesOf } from "./unit-rows.ts";
+import { sumRows } from "./unit-sums.ts";
+
+/** Reads the rows under a header as a unit table; null when there is no unit row. `lastRow` is where it must end. */
+export function readUnitTable(
+  texts: SheetTexts,
+  sheet: number,
+  candidate: TableCandidate,
+  lastRow: number,
+  readers: Readers,
+): UnitTable | null {
+  const unit = candidate.columns.get("unit");
+  if (!unit) return null;
+  const facts = rowFacts(texts, candidate, unit.column, lastRow);
+  const roles = rolesOf(facts);
+  const unitRows = facts.filter((_, at) => roles[at]?.kind === "unit");
+  if (unitRows.length === 0) return null;
+  const rows = Int32Array.from(unitRows, ({ row }) => row);
+  const { columns, percentReaders } = unitColumns(texts.sheet, candidate, rows, readers);
+  return {
+    kind: "units",
+    sheet,
+    header: headerArea(candidate),
+    data: dataArea(candidate, rows),
+    rows,
+    columns,
+    duplicatedColumns: duplicatedColumns(candidate, sheet),
+    parts: candidate.parts.map(({ header, of }) => ({
+      label: texts.text(header.row, header.column),
+      of,
+      counts: codedRows(texts.sheet, header.column, rows, readers.count),
+    })),
+    added: Object.fromEntries(
+      Array.from(candidate.added, ([key, { column }]) => [
+        key,
+        codedRows(texts.sheet, column, rows, readers.count),
+      ]),
+    ),
+    ...sumRows(texts.sheet, candidate, facts, roles, readers, percentReaders),
+  };
+}

@@ -1,0 +1,139 @@
+import { valueAt, type SheetSnapshot } from "../values/snapshot.ts";
+import type { CodedColumn, Held, Unit, UnitTable } from "../tables/tables.ts";
+import type { CountReading, PercentReading, TextReading } from "../values/readings.ts";
+import { resolvedKeys, unitMatcher } from "./unit-matching.ts";
+
+/**
+ * The units with their halves joined. `units[i]` is data row `i` of the unit table, also where its name is blank;
+ * units that only another half has follow.
+ */
+export function joinUnits(
+  unitTable: UnitTable | null,
+  otherHalves: readonly UnitTable[],
+  sheets: readonly SheetSnapshot[],
+): Unit[] {
+  if (!unitTable) return [];
+  const halves = [unitTable, ...otherHalves];
+  const resolved = resolvedKeys(halves.flatMap(unitKeysOf));
+  const sectionOf = sections(unitTable);
+  let at = 0;
+  const nextKey = () => resolved[at++] ?? "";
+  const units = Array.from(unitTable.rows, (_, row) =>
+    unitOf(unitTable, row, nextKey(), sectionOf.get(row) ?? null, sheets),
+  );
+  for (const half of otherHalves) {
+    const match = unitMatcher(units.map(({ key }) => key));
+    const joined = new Set<number>();
+    for (const row of half.rows.keys()) {
+      const other = unitOf(half, row, nextKey(), null, sheets);
+      const found = match(other.key);
+      const unit = found.kind === "unit" ? units[found.unit] : undefined;
+      if (found.kind !== "unit" || !unit || joined.has(found.unit)) units.push(other);
+      else {
+        joined.add(found.unit);
+        units[found.unit] = withHalf(unit, other);
+      }
+    }
+  }
+  return units;
+}
+
+/** Canonical keys of the units of a table, by data row. */
+export function unitKeysOf({ columns }: UnitTable): string[] {
+  return Array.from(columns.unit.codes, (code) => columns.unit.distinct[code]?.reading.key ?? "");
+}
+
+/** The innermost group row over each data row; a heading goes before the sum below the same units. */
+function sections({ groupRows, rows }: UnitTable): Map<number, number> {
+  const section = new Map<number, number>();
+  groupRows.forEach(({ row, members }, index) => {
+    for (const member of members) {
+      const current = groupRows[section.get(member) ?? -1];
+      const isHeading = row < (rows[member] ?? 0);
+      const isInner = !current || members.length < current.members.length;
+      if (isInner || (isHeading && members.length === current.members.length)) section.set(member, index);
+    }
+  });
+  return section;
+}
+
+function unitOf(
+  table: UnitTable,
+  row: number,
+  key: string,
+  section: number | null,
+  sheets: readonly SheetSnapshot[],
+): Unit {
+  const { columns, sheet, rows } = table;
+  const reading = readingOf(columns.unit, row);
+  const kind = columns.kind ? readingOf(columns.kind, row).text : "";
+  return {
+    name: reading.text,
+    key,
+    nameCell: { sheet, row: rows[row] ?? 0, column: columns.unit.column },
+    section,
+    kind: kind === "" ? null : kind,
+    plan: held(table, columns.plan, row, sheets, NO_COUNT),
+    admitted: held(table, columns.admitted, row, sheets, NO_COUNT),
+    percent: held(table, columns.percent, row, sheets, NO_PERCENT),
+    heads: heldTogether(table, "heads", row, sheets),
+    members: heldTogether(table, "members", row, sheets),
+    headPercent: held(table, columns.headPercent, row, sheets, NO_PERCENT),
+  };
+}
+
+const NO_COUNT: CountReading = { kind: "blank" };
+const NO_PERCENT: PercentReading = { kind: "blank" };
+
+function readingOf(column: CodedColumn<TextReading>, row: number): TextReading {
+  return column.distinct[column.codes[row] ?? -1]?.reading ?? { kind: "blank", text: "", key: "" };
+}
+
+function held<Reading>(
+  table: UnitTable,
+  column: CodedColumn<Reading> | undefined,
+  row: number,
+  sheets: readonly SheetSnapshot[],
+  blank: Reading,
+): Held<Reading> {
+  const sheet = sheets[table.sheet];
+  if (!column || !sheet) return { cell: null, value: "", reading: blank };
+  const cell = { sheet: table.sheet, row: table.rows[row] ?? 0, column: column.column };
+  const reading = column.distinct[column.codes[row] ?? -1]?.reading ?? blank;
+  return { cell, value: valueAt(sheet, cell.row, cell.column), reading };
+}
+
+/** Heads of thôn and of TDP, where they are counted apart: the sum, or what cannot be read of the two. */
+function heldTogether(
+  table: UnitTable,
+  key: "heads" | "members",
+  row: number,
+  sheets: readonly SheetSnapshot[],
+): Held<CountReading> {
+  const own = held(table, table.columns[key], row, sheets, NO_COUNT);
+  const other = held(table, table.added?.[key], row, sheets, NO_COUNT);
+  if (other.cell === null || other.reading.kind === "blank") return own;
+  if (own.cell === null || own.reading.kind === "blank") return other;
+  const [first, second] = [own, other].map(({ reading }) =>
+    reading.kind === "count" || reading.kind === "text" ? reading.value : null,
+  );
+  if (typeof first !== "number") return own;
+  if (typeof second !== "number") return other;
+  const isClean = own.reading.kind === "count" && other.reading.kind === "count";
+  return { ...own, reading: { kind: isClean ? "count" : "text", value: first + second }, added: other.cell };
+}
+
+/** What the unit's own table has no column for comes from the other half. */
+function withHalf(unit: Unit, half: Unit): Unit {
+  const pick = <Reading>(own: Held<Reading>, other: Held<Reading>) => (own.cell === null ? other : own);
+  return {
+    ...unit,
+    kind: unit.kind ?? half.kind,
+    plan: pick(unit.plan, half.plan),
+    admitted: pick(unit.admitted, half.admitted),
+    percent: pick(unit.percent, half.percent),
+    heads: pick(unit.heads, half.heads),
+    members: pick(unit.members, half.members),
+    headPercent: pick(unit.headPercent, half.headPercent),
+  };
+}

@@ -1,0 +1,163 @@
+import type { ColumnKey, TableKind } from "../../tables/tables.ts";
+import { DENIALS, GROUPS, isAnswer, REGISTER, ROSTER } from "./people.ts";
+import { UNITS } from "./units.ts";
+import {
+  ADMISSION_TOPIC,
+  BARE_SUM,
+  HEADS_TOPIC,
+  MEMBERSHIP,
+  type MeaningRule,
+  OTHER_PERIOD,
+  PERCENT,
+  plainWords,
+  REST,
+  UNIT,
+} from "./words.ts";
+
+/** The words that head a column, as header keys. */
+export interface HeaderPath {
+  /** The words of the column's own header, the lowest one. */
+  readonly own: string;
+  /** `own` without what stands in brackets; the same when there is none. */
+  readonly short: string;
+  /** The words of the merged headers above, outermost first; "" when there are none. */
+  readonly above: string;
+}
+
+export interface Meaning {
+  readonly key: ColumnKey;
+  /** 10: says exactly this · 7: contains it · 4: could be it. */
+  readonly score: number;
+}
+
+const RULES: Readonly<Record<TableKind, readonly MeaningRule[]>> = {
+  units: UNITS,
+  roster: ROSTER,
+  register: REGISTER,
+  groups: GROUPS,
+};
+
+/** Every meaning that a header can have in a table of this kind, one per key with its best score. Remembered. */
+export function meaningsOf(kind: TableKind, path: HeaderPath): readonly Meaning[] {
+  const id = `${kind}\n${path.own}\n${path.short}\n${path.above}`;
+  let meanings = MEANINGS.get(id);
+  if (meanings === undefined) {
+    meanings = findMeanings(kind, path);
+    if (MEANINGS.size > 20_000) MEANINGS.clear();
+    MEANINGS.set(id, meanings);
+  }
+  return meanings;
+}
+
+/** The same headers are tried in many blocks, and come back in every run. */
+const MEANINGS = new Map<string, readonly Meaning[]>();
+
+function findMeanings(kind: TableKind, path: HeaderPath): readonly Meaning[] {
+  if (kind === "units" && (OTHER_PERIOD.test(`${path.above} ${path.own}`) || REST.test(path.own))) return [];
+  const best = new Map<ColumnKey, number>();
+  // The later entry of a map wins: a form that changes nothing costs nothing.
+  const forms = new Map([
+    [plainWords(path.short), 1],
+    [plainWords(path.own), 0.5],
+    [path.own, 0],
+  ]);
+  for (const [words, less] of forms) {
+    if (words === "") continue;
+    for (const { key, score, own, above, not } of RULES[kind]) {
+      if ((best.get(key) ?? 0) >= score - less || !own.test(words)) continue;
+      if ((above && !above.test(path.above)) || not?.test(words)) continue;
+      best.set(key, score - less);
+    }
+  }
+  return Array.from(best, ([key, score]) => ({ key, score }));
+}
+
+/** The yes/no column that this header denies ("Chưa là ĐV"), null for any other header. */
+export function deniedBy(path: HeaderPath): "member" | "trained" | "eligible" | null {
+  return (
+    DENIALS.find(
+      ({ own, above }) => (own.test(path.own) || own.test(path.short)) && (!above || above.test(path.above)),
+    )?.key ?? null
+  );
+}
+
+/** Whether a header says nothing of its own about what it sums: "Tổng số", "Cộng", "Đảng viên". */
+export function isBareSum(own: string): boolean {
+  return BARE_SUM.test(own) || own === "dang vien" || own === "dv";
+}
+
+const OF_ITS_OWN = /^(?:s ?tt|tt|so tt|so thu tu|ghi chu|ho va ten|ho ten)$/;
+const OWN_NAMES = UNIT.filter(({ score }) => score >= 7);
+
+/** Whether a header never has a second row of headers under it: TT, Đơn vị, Ghi chú. */
+export function isColumnOfItsOwn(key: string): boolean {
+  if (key === "") return false;
+  return OF_ITS_OWN.test(key) || OWN_NAMES.some(({ own, not }) => own.test(key) && !not?.test(key));
+}
+
+const NAMES: ReadonlySet<ColumnKey> = new Set(["unit", "person", "village", "group"]);
+const NAME_HEADERS = new Map<string, boolean>();
+
+/** Whether the header heads a column of names: units, people, villages, groups. Remembered. */
+export function isNameHeader(key: string): boolean {
+  if (key === "" || key.length > 100) return false;
+  const known = NAME_HEADERS.get(key);
+  if (known !== undefined) return known;
+  const path = { own: key, short: key, above: "" };
+  const isName = (["units", "roster", "register", "groups"] as const).some((kind) =>
+    meaningsOf(kind, path).some(
+      ({ key: meant, score }) => NAMES.has(meant) && (score > 6 || meant === "unit"),
+    ),
+  );
+  if (NAME_HEADERS.size > 20_000) NAME_HEADERS.clear();
+  NAME_HEADERS.set(key, isName);
+  return isName;
+}
+
+const OF_HEADS = new RegExp(`${HEADS_TOPIC.source}|la ${MEMBERSHIP}\\b`);
+
+/** What a percentage column or a column of sums is about, as far as its words say. */
+export function topicOf(words: string): "heads" | "admission" | null {
+  if (OF_HEADS.test(words)) return "heads";
+  return ADMISSION_TOPIC.test(words) || /\bso (?:voi )?kh\b/.test(words) ? "admission" : null;
+}
+
+/** Whether the header heads a column of percentages of this period. */
+export function isPercentHeader({ own, above }: HeaderPath): boolean {
+  return PERCENT.test(own) && !OTHER_PERIOD.test(`${above} ${own}`) && !/chua|xep|\bcon\b/.test(own);
+}
+
+const PART =
+  /^(?:trong do )?(?:so )?(?:la )?(?:nu|phu nu|nu gioi|(?:nguoi )?(?:dan toc(?: thieu so| it nguoi)?|dtts|dt thieu so)|(?:theo |co )?ton giao|(?:nguoi )?(?:co dao|theo dao)|(?:doan vien|dv)(?: thanh nien| tncs| dtn)|doan vien|dvtn|doan vien tncs hcm|hoc sinh(?: sinh vien)?|hssv|sinh vien|giao vien|cong nhan|nong dan|doanh nghiep|bo doi|quan nhan|(?:can bo )?cong chuc(?: vien chuc)?|vien chuc|ccvc|(?:duoi|tren|tu) \d+.*tuoi.*|\d+ (?:den )?\d+ tuoi|(?:trinh do )?(?:dai hoc|cao dang|trung cap|thac si|thpt|thcs)(?: tro len)?)$/;
+
+/** Whether the header heads a breakdown count ("Nữ", DTTS, Tôn giáo, Đoàn viên): a part of another column. */
+export function isPartHeader({ own, above }: HeaderPath): boolean {
+  return PART.test(own) && !OTHER_PERIOD.test(above);
+}
+
+const SPANNING =
+  /^(?:trong do|chia ra|gom|tieu chi|.*ket nap.*|.*dang vien.*|.*quyet dinh.*|.*chung nhan.*|gcn.*|.*truong thon.*|.*boi duong.*|.*nam \d{4})$/;
+const HEADER_WORDS = new Map<string, boolean>();
+
+/** Whether a header key is a word of any table's header. Remembered. */
+export function isHeaderWord(key: string): boolean {
+  const known = HEADER_WORDS.get(key);
+  if (known !== undefined) return known;
+  const isWord = key !== "" && key.length <= 100 && headsSomething(key);
+  // A hostile workbook has many texts; its memory must stay bounded.
+  if (HEADER_WORDS.size > 20_000) HEADER_WORDS.clear();
+  HEADER_WORDS.set(key, isWord);
+  return isWord;
+}
+
+function headsSomething(key: string): boolean {
+  const path = { own: key, short: key, above: "" };
+  if (SPANNING.test(key) || PERCENT.test(key) || isPartHeader(path) || deniedBy(path) !== null) return true;
+  const plain = plainWords(key);
+  return Object.values(RULES).some((rules) =>
+    rules.some(
+      ({ own, above, not }) =>
+        (own.test(key) || (own.test(plain) && !not?.test(plain))) && !(above && isAnswer(key)),
+    ),
+  );
+}

@@ -1,0 +1,152 @@
+import { canonicalText, textKey } from "../text/canonical.ts";
+import { unitKey } from "../text/unit-names.ts";
+import { ColumnCoder } from "../tables/coded-column.ts";
+import type { CellRef } from "../values/addresses.ts";
+import type { Readers } from "./readers.ts";
+import { isFooter, totalLabel } from "./row-labels.ts";
+import type { SheetTexts } from "./sheet-texts.ts";
+import { valueAt } from "../values/snapshot.ts";
+import { columnsOfCandidate, dataArea, duplicatedColumns, headerArea } from "./table-area.ts";
+import type { TableCandidate } from "./table-candidates.ts";
+import type {
+  CodedColumn,
+  ColumnKey,
+  GroupTable,
+  UnitMatch,
+  UnitTable,
+  WorkingGroup,
+} from "../tables/tables.ts";
+import type { TextReading } from "../values/readings.ts";
+import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
+
+/** Reads the rows under a header as the table of working groups; null when there is none. */
+export function readGroupTable(
+  texts: SheetTexts,
+  sheet: number,
+  candidate: TableCandidate,
+  lastRow: number,
+  readers: Readers,
+): GroupTable | null {
+  const columns = columnsOfCandidate(candidate);
+  const unit = columns.get("unit");
+  if (unit === undefined) return null;
+  const { left, right, bottom } = candidate.window;
+  const rows: number[] = [];
+  for (let row = bottom + 1; row <= lastRow; row++) {
+    if (texts.isBlankRow(row, left, right)) continue;
+    if (rows.length === 0 && numbersColumns(texts, candidate, row, unit)) continue;
+    if (repeatsHeader(texts, candidate, row)) continue;
+    const keys = Array.from({ length: right - left + 1 }, (_, at) => texts.key(row, left + at));
+    // A leader's office ("Phó Bí thư") is no signature as long as the row names units.
+    if (keys.some(isFooter) && (texts.isBlank(row, unit) || isFooter(texts.key(row, unit)))) break;
+    if (keys.some((key) => totalLabel(key) !== null)) continue;
+    if (!Array.from(columns.values()).every((column) => texts.isBlank(row, column))) rows.push(row);
+  }
+  if (rows.length === 0) return null;
+  const dataRows = Int32Array.from(rows);
+  const coded: Partial<Record<ColumnKey, CodedColumn<TextReading>>> = {};
+  for (const [key, column] of columns) {
+    const coder = new ColumnCoder(
+      texts.sheet,
+      column,
+      key === "unit" ? readers.unit : readers.text,
+      rows.length,
+    );
+    for (const row of rows) coder.push(coder.codeOf(valueAt(texts.sheet, row, column), row));
+    coded[key] = coder.result();
+  }
+  return {
+    kind: "groups",
+    sheet,
+    header: headerArea(candidate),
+    data: dataArea(candidate, dataRows),
+    rows: dataRows,
+    columns: coded,
+    duplicatedColumns: duplicatedColumns(candidate, sheet),
+  };
+}
+
+/** The working groups of W, else of the group column of U, in order of first mention. */
+export function workingGroups(
+  groupTable: GroupTable | null,
+  unitTable: UnitTable | null,
+  matchUnit: (key: string) => UnitMatch,
+): WorkingGroup[] {
+  if (groupTable) return collect(mentionsInTable(groupTable), matchUnit);
+  return unitTable?.columns.group ? collect(mentionsInUnits(unitTable), matchUnit) : [];
+}
+
+interface Mention {
+  readonly group: string;
+  readonly leader: string;
+  /** The text of the cell, and the names in it when it names several units. */
+  readonly whole: string;
+  readonly names: readonly string[];
+  readonly cell: CellRef;
+}
+
+/** Group and leader are carried down over the cells merged under them; one cell may name several units. */
+function* mentionsInTable({ columns, rows, sheet }: GroupTable): Generator<Mention> {
+  let group = "";
+  let leader = "";
+  for (let at = 0; at < rows.length; at++) {
+    const own = textAt(columns.group, at);
+    if (own !== "" && own !== group) [group, leader] = [own, ""];
+    leader = textAt(columns.leader, at) || leader;
+    const cell = { sheet, row: rows[at] ?? 0, column: columns.unit?.column ?? 0 };
+    const code = columns.unit?.codes[at] ?? -1;
+    const value = columns.unit?.distinct[code]?.value ?? "";
+    const text = textAt(columns.unit, at);
+    if (group !== "")
+      yield {
+        group,
+        leader,
+        whole: text,
+        names: namesIn(typeof value === "string" ? value : text, text),
+        cell,
+      };
+  }
+}
+
+function* mentionsInUnits({ columns, rows, sheet }: UnitTable): Generator<Mention> {
+  for (let at = 0; at < rows.length; at++) {
+    const group = textAt(columns.group, at);
+    const name = textAt(columns.unit, at);
+    const cell = { sheet, row: rows[at] ?? 0, column: columns.unit.column };
+    if (group !== "" && name !== "") yield { group, leader: "", whole: name, names: [name], cell };
+  }
+}
+
+function collect(mentions: Iterable<Mention>, matchUnit: (key: string) => UnitMatch): WorkingGroup[] {
+  const groups = new Map<
+    string,
+    { name: string; key: string; leader: string | null; units: WorkingGroup["units"][number][] }
+  >();
+  for (const { group, leader, whole, names, cell } of mentions) {
+    const key = textKey(group);
+    let known = groups.get(key);
+    if (!known) groups.set(key, (known = { name: group, key, leader: null, units: [] }));
+    if (known.leader === null && leader !== "") known.leader = leader;
+    // A unit's own name may hold a comma ("Chi bộ Trung tâm Văn hóa, Thông tin"): the whole cell comes first.
+    const isOneUnit = whole !== "" && matchUnit(unitKey(whole)).kind === "unit";
+    for (const name of isOneUnit ? [whole] : names) {
+      const match = matchUnit(unitKey(name));
+      known.units.push({ name, cell, unit: match.kind === "unit" ? match.unit : null });
+    }
+  }
+  return [...groups.values()];
+}
+
+/** "Quang Minh, Hòa Sơn; Mai Đình" or one name a line; a leading "Các xã:" belongs to none. */
+function namesIn(raw: string, readable: string): string[] {
+  const lines = raw.includes("\n") && canonicalText(raw) === readable ? raw.split(/\r?\n/) : [readable];
+  return lines
+    .flatMap((line) => line.split(/[,;]|\s[-–•+]\s/))
+    .map((name) => canonicalText(name.replace(/^\s*(?:gồm|các xã|các đơn vị|xã, thị trấn)\s*:?\s*/i, "")))
+    .map((name) => name.replace(/^[-+•–]\s*/, "").replace(/[.]$/, ""))
+    .filter((name) => name !== "");
+}
+
+function textAt(column: CodedColumn<TextReading> | undefined, row: number): string {
+  return column?.distinct[column.codes[row] ?? -1]?.reading.text ?? "";
+}

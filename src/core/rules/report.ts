@@ -1,0 +1,22 @@
+import type { Figures } from "../figures/figures.ts";
+import type { Finding } from "./finding.ts";
+import type { RuleOutcome } from "./rule.ts";
+import type { Period } from "../settings/period.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { RecognisedWorkbook } from "../tables/tables.ts";
+import type { WorkbookSnapshot } from "../values/snapshot.ts";
+
+/** Everything one run says about a workbook: a pure function of snapshot, settings and today's date. */
+export interface Report {
+  readonly snapshot: WorkbookSnapshot;
+  readonly settings: Settings;
+  /** Keys of stored settings that were broken and gave way to their defaults. */
+  readonly brokenSettings: readonly string[];
+  readonly period: Period;
+  readonly workbook: RecognisedWorkbook;
+  readonly figures: Figures;
+  /** In order of sheet, row, column, code. */
+  readonly findings: readonly Finding[];
+  /** One per rule of the registry, in its order. */
+  readonly rules: readonly RuleOutcome[];
+}

@@ -1,0 +1,215 @@
+import { contains, MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
+import type { XlsxDocument, XlsxSheet } from "../document.ts";
+import { cellCount, intersects } from "./areas.ts";
+import type { FormulaCell } from "./calculator.ts";
+import { formulaPieces } from "./references.ts";
+import { findSheetByName } from "../sheet-named.ts";
+
+export interface FormulaNode extends FormulaCell {
+  readonly precedents: readonly { readonly sheet: XlsxSheet; readonly area: Area }[];
+  /** Its result can change without any cell changing, or it reads cells that its text does not name. */
+  readonly volatile: boolean;
+}
+
+const VOLATILE = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|INDIRECT|OFFSET|CELL|INFO)\(/i;
+/** Areas up to this size are found by cell, larger ones by looking through them. */
+const SMALL = 16;
+const MAX_NAME_DEPTH = 8;
+
+interface LargeArea {
+  readonly area: Area;
+  readonly nodes: FormulaNode[];
+}
+
+/** Which formulas read which cells. A sheet without formulas costs one look at each cell, once. */
+export class Dependents {
+  readonly #nodes = new Map<XlsxSheet, Map<number, FormulaNode>>();
+  readonly #byCell = new Map<XlsxSheet, Map<number, FormulaNode[]>>();
+  readonly #large = new Map<XlsxSheet, Map<string, LargeArea>>();
+
+  constructor(private readonly document: XlsxDocument) {
+    for (const sheet of document.sheets) {
+      for (const [row, stored] of sheet.rows) {
+        for (const [column, cell] of stored.cells) {
+          if (cell.formula !== null) this.#add({ sheet, row, column, formula: cell.formula });
+        }
+      }
+    }
+  }
+
+  *all(): Iterable<FormulaNode> {
+    for (const nodes of this.#nodes.values()) yield* nodes.values();
+  }
+
+  /** Brings the formulas of an area up to date with what now stands there. */
+  refresh(sheet: XlsxSheet, area: Area): void {
+    const nodes = this.#nodes.get(sheet);
+    if (nodes && cellCount(area) > nodes.size) {
+      for (const node of nodes.values()) this.#check(sheet, node.row, node.column, area);
+    }
+    for (const [row, stored] of rowsWithin(sheet, area)) {
+      if (stored.cells.size <= area.right - area.left) {
+        for (const column of stored.cells.keys()) this.#check(sheet, row, column, area);
+      } else {
+        for (let column = area.left; column <= area.right; column++) this.#check(sheet, row, column, area);
+      }
+    }
+  }
+
+  /** Formulas that depend on the areas, at any remove, and those standing in them. */
+  of(written: ReadonlyMap<XlsxSheet, readonly Area[]>): Set<FormulaNode> {
+    const found = new Set<FormulaNode>();
+    const seen = new Set<LargeArea>();
+    const queue: FormulaNode[] = [];
+    const take = (node: FormulaNode): void => {
+      if (this.#nodes.get(node.sheet)?.get(cellKey(node.row, node.column)) !== node || found.has(node))
+        return;
+      found.add(node);
+      queue.push(node);
+    };
+    for (const [sheet, areas] of written) {
+      for (const area of areas) {
+        for (const node of this.#standingIn(sheet, area)) take(node);
+        for (const node of this.#readers(sheet, area, seen)) take(node);
+      }
+    }
+    for (const node of this.all()) if (node.volatile) take(node);
+    for (let at = 0; at < queue.length; at++) {
+      const node = queue[at];
+      if (!node) continue;
+      const area = { top: node.row, left: node.column, bottom: node.row, right: node.column };
+      for (const reader of this.#readers(node.sheet, area, seen)) take(reader);
+    }
+    return found;
+  }
+
+  #add(cell: FormulaCell): void {
+    const { areas, volatile } = this.#precedents(cell.formula, cell.sheet, 0);
+    const node: FormulaNode = { ...cell, precedents: areas, volatile };
+    entry(this.#nodes, cell.sheet, () => new Map()).set(cellKey(cell.row, cell.column), node);
+    for (const { sheet, area } of areas) {
+      if (cellCount(area) > SMALL) {
+        const key = `${area.top}:${area.left}:${area.bottom}:${area.right}`;
+        const large = entry(this.#large, sheet, () => new Map<string, LargeArea>());
+        entry(large, key, () => ({ area, nodes: [] })).nodes.push(node);
+        continue;
+      }
+      const cells = entry(this.#byCell, sheet, () => new Map<number, FormulaNode[]>());
+      for (let row = area.top; row <= area.bottom; row++) {
+        for (let column = area.left; column <= area.right; column++) {
+          entry(cells, cellKey(row, column), () => []).push(node);
+        }
+      }
+    }
+  }
+
+  /** A node that is no longer the one at its place is passed over by `of`, so it need not be searched out. */
+  #check(sheet: XlsxSheet, row: number, column: number, area: Area): void {
+    if (!contains(area, row, column)) return;
+    const formula = sheet.rows.get(row)?.cells.get(column)?.formula ?? null;
+    const key = cellKey(row, column);
+    const known = this.#nodes.get(sheet)?.get(key);
+    if (known?.formula === formula || (!known && formula === null)) return;
+    this.#nodes.get(sheet)?.delete(key);
+    if (formula !== null) this.#add({ sheet, row, column, formula });
+  }
+
+  *#standingIn(sheet: XlsxSheet, area: Area): Iterable<FormulaNode> {
+    const nodes = this.#nodes.get(sheet);
+    if (!nodes) return;
+    if (cellCount(area) > nodes.size) {
+      for (const node of nodes.values()) if (contains(area, node.row, node.column)) yield node;
+      return;
+    }
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        const node = nodes.get(cellKey(row, column));
+        if (node) yield node;
+      }
+    }
+  }
+
+  *#readers(sheet: XlsxSheet, area: Area, seen: Set<LargeArea>): Iterable<FormulaNode> {
+    for (const large of this.#large.get(sheet)?.values() ?? []) {
+      if (seen.has(large) || !intersects(large.area, area)) continue;
+      seen.add(large);
+      yield* large.nodes;
+    }
+    const cells = this.#byCell.get(sheet);
+    if (!cells) return;
+    if (cellCount(area) > cells.size) {
+      for (const [key, nodes] of cells) {
+        if (contains(area, Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS)) yield* nodes;
+      }
+      return;
+    }
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        yield* cells.get(cellKey(row, column)) ?? [];
+      }
+    }
+  }
+
+  #precedents(
+    formula: string,
+    home: XlsxSheet,
+    depth: number,
+  ): { areas: { sheet: XlsxSheet; area: Area }[]; volatile: boolean } {
+    const areas: { sheet: XlsxSheet; area: Area }[] = [];
+    // A structured reference names no cells, so its formula is worked out with every batch.
+    let volatile = VOLATILE.test(formula) || formula.includes("[");
+    for (const piece of formulaPieces(formula)) {
+      if (piece.kind === "reference") {
+        const sheet = piece.sheet === null ? home : findSheetByName(this.document.sheets, piece.sheet);
+        const last = piece.last ?? piece.first;
+        if (!sheet) continue;
+        areas.push({
+          sheet,
+          area: {
+            top: Math.min(piece.first.row ?? 0, last.row ?? 0),
+            left: Math.min(piece.first.column ?? 0, last.column ?? 0),
+            bottom: Math.max(piece.first.row ?? MAX_ROWS - 1, last.row ?? MAX_ROWS - 1),
+            right: Math.max(piece.first.column ?? MAX_COLUMNS - 1, last.column ?? MAX_COLUMNS - 1),
+          },
+        });
+        continue;
+      }
+      if (this.document.names.length === 0 || depth >= MAX_NAME_DEPTH) continue;
+      for (const name of this.document.names) {
+        if (!mentions(piece.text, name.name)) continue;
+        const inner = this.#precedents(name.formula, home, depth + 1);
+        areas.push(...inner.areas);
+        volatile ||= inner.volatile;
+      }
+    }
+    return { areas, volatile };
+  }
+}
+
+const cellKey = (row: number, column: number): number => row * MAX_COLUMNS + column;
+
+function mentions(text: string, name: string): boolean {
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  if (at < 0) return false;
+  const around = (text[at - 1] ?? "") + (text[at + name.length] ?? "");
+  return !/[\p{L}\p{N}_.]/u.test(around);
+}
+
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const there = map.get(key);
+  if (there !== undefined) return there;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function* rowsWithin(sheet: XlsxSheet, area: Area): Iterable<[number, { cells: Map<number, unknown> }]> {
+  if (area.bottom - area.top > sheet.rows.size) {
+    for (const [row, stored] of sheet.rows) if (row >= area.top && row <= area.bottom) yield [row, stored];
+    return;
+  }
+  for (let row = area.top; row <= area.bottom; row++) {
+    const stored = sheet.rows.get(row);
+    if (stored) yield [row, stored];
+  }
+}

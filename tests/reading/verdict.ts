@@ -1,0 +1,81 @@
+import { cellAddress } from "../../src/core/values/addresses.ts";
+import type { Report } from "../../src/core/rules/report.ts";
+import type { Draft, Term, Unit } from "./draft.ts";
+import type { LaidOut } from "./lay-out.ts";
+
+/** `said`: wrong, and a finding says what could not be read · `misled`: only other findings · `silent`: none. */
+export type Outcome = "right" | "said" | "misled" | "silent" | "crashed";
+
+export interface Verdict {
+  readonly outcome: Outcome;
+  /** What is wrong: "plan of Xã An Hà: 7 for 5". */
+  readonly wrong: readonly string[];
+  /** Codes of errors and warnings that a right reading should not have brought, each as often as it came. */
+  readonly noise: readonly string[];
+}
+
+/** Findings that speak of the reading itself. */
+const OF_THE_READING: ReadonlySet<string> = new Set([
+  "unit-table-missing",
+  "column-missing",
+  "column-duplicated",
+  "table-ambiguous",
+  "rows-not-read",
+  "column-uncertain",
+  "columns-disagree",
+]);
+
+const TERMS: readonly Term[] = ["plan", "admitted", "heads", "members"];
+
+/** `may`: codes that this variant may rightly bring. */
+export function verdictOf(
+  draft: Draft,
+  { places }: LaidOut,
+  report: Report,
+  may: ReadonlySet<string>,
+): Verdict {
+  const wrong = [...wrongTotals(draft, report), ...wrongUnits(draft, places, report)];
+  const told = report.findings.filter(({ severity }) => severity !== "info").map(({ code }): string => code);
+  const crashed = report.rules
+    .filter(({ outcome }) => outcome === "crashed")
+    .map(({ code }) => `rule ${code} crashed`);
+  if (crashed.length > 0) return { outcome: "crashed", wrong: crashed, noise: [] };
+  if (wrong.length === 0) return { outcome: "right", wrong, noise: told.filter((code) => !may.has(code)) };
+  const isSaid = report.findings.some(({ code }) => OF_THE_READING.has(code));
+  return { outcome: isSaid ? "said" : told.length > 0 ? "misled" : "silent", wrong, noise: [] };
+}
+
+function wrongTotals({ units, unknown }: Draft, { figures: { district } }: Report): string[] {
+  return TERMS.flatMap((term) => {
+    const truth = unknown.has(term) ? null : units.reduce((total, unit) => total + unit[term], 0);
+    return agree(truth, district[term])
+      ? []
+      : [`${term} of all: ${String(district[term])} for ${String(truth)}`];
+  });
+}
+
+function wrongUnits(
+  { units, unknown }: Draft,
+  places: ReadonlyMap<string, Unit>,
+  { figures, snapshot }: Report,
+): string[] {
+  const wrong: string[] = [];
+  const left = new Set(units);
+  for (const found of figures.units) {
+    const at = `${snapshot.sheets[found.nameCell.sheet]?.name ?? ""}!${cellAddress(found.nameCell)}`;
+    const unit = places.get(at);
+    if (unit === undefined) wrong.push(`no unit: ${found.name} at ${at}`);
+    else if (!left.delete(unit)) wrong.push(`twice: ${found.name} at ${at}`);
+    else
+      for (const term of TERMS) {
+        const truth = unknown.has(term) ? null : unit[term];
+        if (!agree(truth, found[term]))
+          wrong.push(`${term} of ${unit.name}: ${String(found[term])} for ${String(truth)}`);
+      }
+  }
+  for (const unit of left) wrong.push(`not read: ${unit.name}`);
+  return wrong;
+}
+
+/** A unit without a figure and a unit with none are written alike: blank, "-" or 0. */
+const agree = (truth: number | null, found: number | null): boolean => (truth ?? 0) === (found ?? 0);
