@@ -1,11 +1,22 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, startTransition, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import {
+  lazy,
+  startTransition,
+  Suspense,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Finding } from "../core/rules/finding.ts";
 import type { Language } from "../locales/format.ts";
 import { loadEngine, preload } from "./engine.ts";
 import type { PaneHost } from "./host.ts";
 import { Announcement } from "./parts/announcement.tsx";
 import { useKeptFocus } from "./parts/kept-focus.ts";
+import { TipPlaceProvider } from "./parts/tip.tsx";
 import { useViewPlaces } from "./parts/view-places.ts";
 import { KeyListeners, usePaneKeys } from "./pane-keys.ts";
 import { LanguageSwitch } from "./parts/language-switch.tsx";
@@ -87,6 +98,7 @@ export function Pane({
   const [opened, setOpened] = useState<Opened>(NOTHING);
   const root = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
+  const [tipPlace, setTipPlace] = useState<HTMLElement | null>(null);
   const [tab, setTab] = useState<ResultTab>("findings");
   const places = useViewPlaces(main, opened.kind === "nothing" ? tab : opened);
   const mended = useRef(false);
@@ -157,43 +169,46 @@ export function Pane({
         />
         <Announcement text={announcementOf(pane.run, pane.changes, pane.live, speech)} />
         <Status pane={pane} />
+        <div ref={setTipPlace} />
       </header>
       <main ref={main} className={styles.main} onScroll={places.note}>
         <Suspense fallback={<Progress label={t.progress.view} share={null} />}>
-          <ReportProvider value={view}>
-            {opened.kind === "settings" && (
-              <SettingsView
-                report={report}
-                busy={busy}
-                onSave={(settings) => {
-                  pane.saveSettings(settings);
-                  close();
-                }}
-                onRemoveMarks={pane.removeMarks}
-                onClose={close}
-              />
-            )}
-            {view && opened.kind === "fixes" && (
-              <Fixes
-                findings={opened.findings}
-                onApply={(writes) => {
-                  mended.current = opened.findings.length === 1;
-                  pane.applyFixes(writes);
-                  close();
-                }}
-                onClose={close}
-              />
-            )}
-            {view && opened.kind === "paragraph" && <ReportParagraph onClose={close} />}
-            {view && opened.kind === "recognised" && <RecognisedView onClose={close} />}
-            <div hidden={opened.kind !== "nothing"}>
-              {view ? (
-                <Results tab={tab} onTab={setTab} onForms={pane.layOutForms} onSample={pane.openSample} />
-              ) : (
-                <Start onForms={pane.layOutForms} onSample={pane.openSample} />
+          <TipPlaceProvider value={tipPlace}>
+            <ReportProvider value={view}>
+              {opened.kind === "settings" && (
+                <SettingsView
+                  report={report}
+                  busy={busy}
+                  onSave={(settings) => {
+                    pane.saveSettings(settings);
+                    close();
+                  }}
+                  onRemoveMarks={pane.removeMarks}
+                  onClose={close}
+                />
               )}
-            </div>
-          </ReportProvider>
+              {view && opened.kind === "fixes" && (
+                <Fixes
+                  findings={opened.findings}
+                  onApply={(writes) => {
+                    mended.current = opened.findings.length === 1;
+                    pane.applyFixes(writes);
+                    close();
+                  }}
+                  onClose={close}
+                />
+              )}
+              {view && opened.kind === "paragraph" && <ReportParagraph onClose={close} />}
+              {view && opened.kind === "recognised" && <RecognisedView onClose={close} />}
+              <div hidden={opened.kind !== "nothing"}>
+                {view ? (
+                  <Results tab={tab} onTab={setTab} onForms={pane.layOutForms} onSample={pane.openSample} />
+                ) : (
+                  <Start onForms={pane.layOutForms} onSample={pane.openSample} />
+                )}
+              </div>
+            </ReportProvider>
+          </TipPlaceProvider>
         </Suspense>
         {report === null && (
           <div className={styles.foot} hidden={opened.kind !== "nothing"}>

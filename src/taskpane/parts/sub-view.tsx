@@ -75,9 +75,9 @@ export function SubView({
           title={t.actions.back}
           onClick={onClose}
         />
-        <h2 id={titleId} className={styles.title}>
+        <h1 id={titleId} className={styles.title}>
           {title}
-        </h2>
+        </h1>
       </div>
       <div className={styles.body}>{children}</div>
       {action !== undefined && (

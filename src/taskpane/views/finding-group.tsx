@@ -79,10 +79,10 @@ export function FindingGroupView({
   return (
     <section>
       <div className={styles.head}>
-        <h3 className={styles.title}>
+        <h2 className={styles.title}>
           {group.findings.length > 1 ? `${title} (${group.findings.length})` : title}
           {group.continued && ` ${t.findings.continued}`}
-        </h3>
+        </h2>
         {fixable.length > 1 && (
           <Button
             size="small"

@@ -1,10 +1,5 @@
 import type { RangeRef } from "../../core/values/addresses.ts";
-import type {
-  ColumnKey,
-  RecognisedTable,
-  RecognisedWorkbook,
-  TableKind,
-} from "../../core/tables/tables.ts";
+import type { ColumnKey, RecognisedTable, RecognisedWorkbook, TableKind } from "../../core/tables/tables.ts";
 
 /** Whom or what a person has before them who mends a finding. */
 export type Subject =

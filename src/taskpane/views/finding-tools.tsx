@@ -1,4 +1,4 @@
-import { Button, makeStyles, SearchBox, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { ChevronDown20Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUp20Regular } from "@fluentui/react-icons/svg/chevron-up";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
@@ -7,6 +7,7 @@ import { useId, useState } from "react";
 import type { Finding } from "../../core/rules/finding.ts";
 import { areaAddress } from "../../core/values/addresses.ts";
 import { Choice } from "../parts/choice.tsx";
+import { Tip } from "../parts/tip.tsx";
 import { KEYS } from "../pane-keys.ts";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
@@ -80,7 +81,7 @@ export function FindingTools({
   );
   return (
     <div className={styles.root}>
-      <Tooltip content={`${t.findings.previous} (${KEYS.previous})`} relationship="label">
+      <Tip label={`${t.findings.previous} (${KEYS.previous})`}>
         <Button
           appearance="subtle"
           icon={<ChevronUp20Regular />}
@@ -88,8 +89,8 @@ export function FindingTools({
           disabledFocusable={position <= 0}
           onClick={() => onStep(-1)}
         />
-      </Tooltip>
-      <Tooltip content={`${t.findings.next} (${KEYS.next})`} relationship="label">
+      </Tip>
+      <Tip label={`${t.findings.next} (${KEYS.next})`}>
         <Button
           appearance="subtle"
           icon={<ChevronDown20Regular />}
@@ -97,11 +98,11 @@ export function FindingTools({
           disabledFocusable={count === 0 || position === count - 1}
           onClick={() => onStep(1)}
         />
-      </Tooltip>
+      </Tip>
       <span className={styles.position}>
         {position >= 0 && say(t.findings.position, { current: position + 1, all: count })}
       </span>
-      <Tooltip content={t.findings.searchAndGroup} relationship="label">
+      <Tip label={t.findings.searchAndGroup}>
         <Button
           appearance="subtle"
           icon={<Search20Regular />}
@@ -109,7 +110,7 @@ export function FindingTools({
           aria-controls={more}
           onClick={() => setOpen(!isOpen)}
         />
-      </Tooltip>
+      </Tip>
       {fixable !== null ? (
         <Button
           appearance="primary"

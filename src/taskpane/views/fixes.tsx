@@ -122,7 +122,7 @@ export function Fixes({
     >
       {single && place && (
         <div>
-          <h3 className={styles.heading}>{subjectText(place)}</h3>
+          <h2 className={styles.heading}>{subjectText(place)}</h2>
           <p
             className={styles.body}
           >{`${findingTitle(single.code, language)}: ${findingShort(single, language)}`}</p>
@@ -146,7 +146,7 @@ export function Fixes({
           ))}
         </fieldset>
       )}
-      {writes.length > 0 && <h3 className={styles.heading}>{t.fixes.cells}</h3>}
+      {writes.length > 0 && <h2 className={styles.heading}>{t.fixes.cells}</h2>}
       {choices.length === 0 && <p className={styles.body}>{t.fixes.body}</p>}
       <ul className={rows.list}>
         {writes.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE).map((write) => (

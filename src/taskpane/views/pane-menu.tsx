@@ -34,8 +34,9 @@ export function PaneMenu({
   const { t, language } = useSpeech();
   const other = language === "vi" ? "en" : "vi";
   return (
-    <Menu>
+    <Menu inline>
       <MenuTrigger disableButtonEnhancement>
+        {/* A tip would lie over the menu that it names. */}
         <Button
           appearance="subtle"
           icon={<MoreHorizontal20Regular />}

@@ -13,7 +13,7 @@ import { barFilled } from "./units-model.ts";
  * leave room for what is to be done about it.
  */
 const useStyles = makeStyles({
-  root: { padding: `0 ${tokens.spacingHorizontalS}` },
+  root: { display: "flex", flexDirection: "column", padding: `0 ${tokens.spacingHorizontalS}` },
   figures: {
     display: "grid",
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
@@ -40,7 +40,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   counts: { fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
-  period: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0` },
+  /** Read first, as what all of it is about; seen last, as what scrolls away first of all. */
+  period: { order: 1, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0` },
 });
 
 /** The verdict, the district's two percentages with what is still missing, and whose figures these are. */
@@ -62,11 +63,11 @@ export function ResultHead({
   });
   return (
     <section className={styles.root} aria-label={t.overview.title}>
-      <SeverityCounts findings={report.findings} selected={severity} onSelect={onSeverity} />
-      <DistrictCards />
       <h1 className={mergeClasses(styles.line, styles.period)}>
         {organisation === "" ? asOf : `${organisation}, ${asOf}`}
       </h1>
+      <SeverityCounts findings={report.findings} selected={severity} onSelect={onSeverity} />
+      <DistrictCards />
     </section>
   );
 }
