@@ -224,6 +224,8 @@ export const pane: PaneTexts = {
       all: "All units ({count})",
       belowThreshold: "Below {threshold} ({count})",
       planNotMet: "Plan not met ({count})",
+      planNone: "Nobody admitted yet ({count})",
+      unknown: "Not known ({count})",
     },
     allGroups: "All working groups",
     sorts: {

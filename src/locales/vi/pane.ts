@@ -105,7 +105,7 @@ export const pane = {
   tables: {
     units: "Bảng đơn vị",
     roster: "Danh sách trưởng thôn, tổ trưởng",
-    register: "Sổ kết nạp đảng viên",
+    register: "Danh sách kết nạp",
     groups: "Tổ công tác",
   },
   tabs: {
@@ -223,6 +223,8 @@ export const pane = {
       all: "Tất cả đơn vị ({count})",
       belowThreshold: "Dưới {threshold} ({count})",
       planNotMet: "Chưa đạt kế hoạch ({count})",
+      planNone: "Chưa kết nạp ({count})",
+      unknown: "Chưa rõ số liệu ({count})",
     },
     allGroups: "Mọi tổ công tác",
     sorts: {
@@ -237,7 +239,7 @@ export const pane = {
     noTable: "Chưa nhận ra bảng đơn vị nên chưa tính được tỷ lệ.",
     plan: "Kết nạp",
     heads: "Đảng viên",
-    needed: "Cần thêm {count} trưởng thôn, tổ trưởng là đảng viên",
+    needed: "Cần thêm {count} người là đảng viên",
     spoken: {
       admittedOfPlan: "Kết nạp {admitted} trên chỉ tiêu {plan}, {percent}, {planState}",
       admitted: "Kết nạp {admitted}, {planState}",
