@@ -33,11 +33,7 @@ export function AddInPane({ workbench, state, document, manifest }: AddInPanePro
     return () => frame.close();
   }, [workbench, document, manifest, panePath, paneLoads]);
   return (
-    <aside
-      className="pane"
-      aria-label="Ngăn tác vụ"
-      style={{ width: state.paneWidth }}
-    >
+    <aside className="pane" aria-label="Ngăn tác vụ" style={{ width: state.paneWidth }}>
       <Divider workbench={workbench} width={state.paneWidth} />
       <div className="pane-header">
         <h2>{manifest.displayName}</h2>

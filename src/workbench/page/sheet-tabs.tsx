@@ -6,7 +6,9 @@ export function SheetTabs({ model }: { model: WorkbookModel; revision: number })
   const active = model.activeSheet.id;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    list.current
+      ?.querySelector('[aria-selected="true"]')
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [active]);
   return (
     <div ref={list} className="sheet-tabs" role="tablist" aria-label="Các trang tính">
