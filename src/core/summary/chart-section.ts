@@ -46,13 +46,20 @@ export function chartSection(sheet: PrintBuilder, report: Report, texts: Summary
   const threshold = texts.percent(settings.threshold);
   const whom = headsWords(settings, texts);
   return [
-    ...reserve(sheet, texts, `${CHART_PREFIX}plan`, partialLabel(texts.say("chartPlan"), coverage.admission, texts), byPlanProgress(figures.units), {
-      column: "percent",
-      isReached: ({ planClass }) => planClass === "exceeded" || planClass === "met",
-      line: 100,
-      reached: texts.say("chartReached"),
-      notReached: texts.say("chartNotReached"),
-    }),
+    ...reserve(
+      sheet,
+      texts,
+      `${CHART_PREFIX}plan`,
+      partialLabel(texts.say("chartPlan"), coverage.admission, texts),
+      byPlanProgress(figures.units),
+      {
+        column: "percent",
+        isReached: ({ planClass }) => planClass === "exceeded" || planClass === "met",
+        line: 100,
+        reached: texts.say("chartReached"),
+        notReached: texts.say("chartNotReached"),
+      },
+    ),
     ...reserve(
       sheet,
       texts,
