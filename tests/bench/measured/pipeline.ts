@@ -45,8 +45,7 @@ const rowChecks: Record<"zod" | "ajv" | "rowRules" | "readAndRowRules", () => ()
 const report = checkWorkbook(fresh(), DEFAULT_SETTINGS, TODAY);
 const crashed = report.rules.filter(({ outcome }) => outcome === "crashed");
 if (crashed.length > 0) throw new Error(`crashed: ${JSON.stringify(crashed)}`);
-if ((report.workbook.roster?.rows.length ?? 0) < rows * 0.99)
-  throw new Error("the roster was not recognised");
+if ((report.workbook.roster?.length ?? 0) < rows * 0.99) throw new Error("the roster was not recognised");
 
 const times = compare(
   {
@@ -81,8 +80,9 @@ for (let round = 0; round < Math.min(rounds, 5); round++) {
   };
   const workbook = timed("recognise", () => recognise(snapshot, DEFAULT_SETTINGS));
   const period = periodOf(DEFAULT_SETTINGS, workbook.titleBlock, TODAY);
-  timed("figures", () => computeFigures(workbook, DEFAULT_SETTINGS, period));
-  timed("rules", () => runRules({ snapshot, workbook, settings: DEFAULT_SETTINGS, period }));
+  const input = { snapshot, workbook, settings: DEFAULT_SETTINGS, period };
+  timed("figures", () => computeFigures(input));
+  timed("rules", () => runRules(input));
 }
 
 console.log(

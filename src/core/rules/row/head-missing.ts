@@ -1,34 +1,33 @@
-import { cellAt, readingAt } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
-import { idAt, keyIds } from "../key-ids.ts";
-import { NO, rosterRows, type RosterRows } from "../roster-rows.ts";
+import { idAt, keyIds } from "../../people/key-ids.ts";
+import { NO, rosterFacts, type RosterFacts } from "../../people/roster.ts";
 
 /** A row whose role, name or unit cannot be read may be the head; it is reported itself. */
 export const headMissing = defineRule({
   code: "head-missing",
   severity: "warning",
   check(input) {
-    const roster = rosterRows(input);
+    const roster = rosterFacts(input);
     if (!roster) return "roster";
     const { unit, role, village } = roster.table.columns;
     if (!role) return "role-column";
     if (!village) return "village-column";
     const headless = headlessVillages(roster, input.workbook.units.length);
     return headless.map((row) => ({
-      at: cellAt(roster.table, village, row),
+      at: village.cell(row),
       value: village.distinct[village.codes[row] ?? -1]?.value ?? "",
-      args: { village: readingAt(village, row)?.text ?? "", unit: readingAt(unit, row)?.text ?? "" },
+      args: { village: village.reading(row)?.text ?? "", unit: unit?.reading(row)?.text ?? "" },
     }));
   },
 });
 
 /** The first row of each village without a head in office. */
-function headlessVillages(roster: RosterRows, units: number): number[] {
+function headlessVillages(roster: RosterFacts, units: number): number[] {
   const { table, place, village, villages, head, mentions } = roster;
   const firstRows = new Int32Array(villages).fill(-1);
   const isHeaded = new Uint8Array(villages);
   const strayHeads: number[] = [];
-  for (let row = 0; row < table.rows.length; row++) {
+  for (let row = 0; row < table.length; row++) {
     const at = village[row] ?? -1;
     if (at < 0) continue;
     const isStray = units > 0 && (place[row] ?? -1) >= units;
@@ -46,7 +45,7 @@ function headlessVillages(roster: RosterRows, units: number): number[] {
 
 /** A head under an unknown unit name is the head of the one headless village of that name, where there is just one. */
 function withoutStrayHeads(
-  { table }: RosterRows,
+  { table }: RosterFacts,
   headless: readonly number[],
   strayHeads: readonly number[],
 ): number[] {
