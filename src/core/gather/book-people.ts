@@ -2,7 +2,8 @@ import { textKey } from "../text/canonical.ts";
 import { parseUnitName } from "../text/unit-names.ts";
 import { isVacancy } from "../text/vacancy.ts";
 import type { Report } from "../rules/report.ts";
-import type { CodedColumn, ColumnKey, RegisterTable, RosterTable } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
+import type { ColumnKey, Register, RegisterTable, Roster, RosterTable } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { DateReading, MarkReading, RoleReading, TextReading } from "../values/readings.ts";
@@ -13,6 +14,8 @@ export type PeopleReading = TextReading | DateReading | MarkReading | RoleReadin
 /** One row of a roster or register, with what is needed to find it again in another file. */
 export interface PersonRow {
   readonly row: number;
+  /** The part of the list that the row stands in: a list may have a sheet for every commune. */
+  readonly table: RosterTable | RegisterTable;
   /** Key of the unit as it is written; "" when the row names none. */
   readonly unitText: string;
   readonly unitKey: string;
@@ -33,16 +36,20 @@ export interface PersonCell {
 }
 
 /** The rows of a list of people, in order. */
-export function peopleRows({ snapshot }: Report, table: RosterTable | RegisterTable): PersonRow[] {
+export function peopleRows(report: Report, list: Roster | Register): PersonRow[] {
+  return list.parts.flatMap((part) => rowsOfPart(report, part));
+}
+
+function rowsOfPart({ snapshot }: Report, table: RosterTable | RegisterTable): PersonRow[] {
   const sheet = snapshot.sheets[table.sheet];
-  const columns = new Map<string, CodedColumn<PeopleReading>>(Object.entries(table.columns));
+  const columns = new Map<string, Column<PeopleReading>>(Object.entries(table.columns));
   return Array.from(table.rows, (row, index) => {
     const cell = (key: ColumnKey): PersonCell | null => {
       const column = columns.get(key);
-      const distinct = column?.distinct[column.codes[index] ?? -1];
-      if (!column || !distinct || !sheet) return null;
-      const at = { sheet: table.sheet, row, column: distinct.besideColumn ?? column.column };
-      return { at, value: valueAt(sheet, at.row, at.column), reading: distinct.reading };
+      const reading = column?.reading(index);
+      if (!column || !reading || !sheet) return null;
+      const at = column.cell(index);
+      return { at, value: valueAt(sheet, at.row, at.column), reading };
     };
     const unit = textOf(cell("unit"));
     const village = textOf(cell("village"));
@@ -51,6 +58,7 @@ export function peopleRows({ snapshot }: Report, table: RosterTable | RegisterTa
     const birth = cell("birthDate")?.reading;
     return {
       row,
+      table,
       unitText: unit?.text ?? "",
       unitKey: unit?.key ?? "",
       name: person?.text ?? "",
@@ -66,15 +74,15 @@ export function peopleRows({ snapshot }: Report, table: RosterTable | RegisterTa
 
 /** The rows of the book's own list, by unit. */
 export interface BookPeople {
-  readonly table: RosterTable | RegisterTable;
+  readonly list: Roster | Register;
   readonly rows: readonly PersonRow[];
   readonly byUnit: ReadonlyMap<number, readonly PersonRow[]>;
   /** Every unit's rows stand together: a new one goes to the end of its unit. */
   readonly isGrouped: boolean;
 }
 
-export function bookPeople(report: Report, table: RosterTable | RegisterTable): BookPeople {
-  const rows = peopleRows(report, table);
+export function bookPeople(report: Report, list: Roster | Register): BookPeople {
+  const rows = peopleRows(report, list);
   const byUnit = new Map<number, PersonRow[]>();
   const runs: number[] = [];
   for (const row of rows) {
@@ -85,7 +93,7 @@ export function bookPeople(report: Report, table: RosterTable | RegisterTable): 
     if (list) list.push(row);
     else byUnit.set(match.unit, [row]);
   }
-  return { table, rows, byUnit, isGrouped: new Set(runs).size === runs.length };
+  return { list, rows, byUnit, isGrouped: new Set(runs).size === runs.length };
 }
 
 function textOf(cell: PersonCell | null): TextReading | null {

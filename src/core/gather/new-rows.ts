@@ -40,10 +40,12 @@ export function newRowOf(
   source: PeopleSource,
   { person, unit, book, rows }: RowPlace,
 ): NewRow | null {
-  const { table } = book;
-  const unitColumn = table.columns.unit;
-  const hasHeadings = unitColumn?.headingRows !== undefined;
   const last = rows.at(-1);
+  // Of a list with a sheet for every commune only the unit's own sheet can take the row.
+  const table = last?.table ?? (book.list.parts.length === 1 ? book.list.parts[0] : undefined);
+  if (!table) return null;
+  const unitColumn = table.columns.unit;
+  const hasHeadings = unitColumn?.isHeaded === true;
   if (hasHeadings && !last) return null;
   const after =
     last && (book.isGrouped || hasHeadings) ? last.row : (table.rows.at(-1) ?? table.header.bottom);
@@ -61,9 +63,9 @@ export function newRowOf(
   }
   cells.sort((a, b) => a.column - b.column);
   const from = originOf(source.report, {
-    sheet: source.table.sheet,
+    sheet: person.table.sheet,
     row: person.row,
-    column: source.table.data.left,
+    column: person.table.data.left,
   });
   return { kind: table.kind, unit, sheet: table.sheet, after, cells, from };
 }

@@ -45,7 +45,7 @@ const REGISTER_COLUMNS: readonly ColumnKey[] = [
  * name and birth date. What differs is placed, new rows go to the end of their unit, vanished ones are only listed.
  */
 export function peopleChanges(side: BookSide, source: PeopleSource): PeopleChanges | null {
-  const book = source.table.kind === "roster" ? side.roster : side.register;
+  const book = source.list.kind === "roster" ? side.roster : side.register;
   if (!book) return null;
   const statements: Statement[] = [];
   const newRows: NewRow[] = [];
@@ -53,7 +53,7 @@ export function peopleChanges(side: BookSide, source: PeopleSource): PeopleChang
   const matched = new Set<PersonRow>();
   const covered = new Set<number>();
   const knownNames = namesElsewhere(book);
-  for (const person of peopleRows(source.report, source.table)) {
+  for (const person of peopleRows(source.report, source.list)) {
     if (person.isVacant) continue;
     const unit = unitOf(side, source, person);
     if (unit === null) {
@@ -72,7 +72,7 @@ export function peopleChanges(side: BookSide, source: PeopleSource): PeopleChang
   return { effect: { statements, newRows }, asked, notes: [], vanished, units: [...covered] };
 
   function takeRow(person: PersonRow, unit: number, rows: readonly PersonRow[]): void {
-    const found = source.table.kind === "roster" ? inRoster(person, rows) : inRegister(person, rows);
+    const found = source.list.kind === "roster" ? inRoster(person, rows) : inRegister(person, rows);
     if (found.kind === "row") {
       if (matched.has(found.row)) return;
       matched.add(found.row);
@@ -97,20 +97,20 @@ export function peopleChanges(side: BookSide, source: PeopleSource): PeopleChang
     const inOffice = rows.find(
       (other) => isSameVillage(person, other) && isHead(person) && isHead(other) && !other.isVacant,
     );
-    if (source.table.kind === "roster" && inOffice) {
+    if (source.list.kind === "roster" && inOffice) {
       ask("head-replaced", person, unit, { name: person.name, old: inOffice.name }, effect, [
         "place",
         "leave",
       ]);
-    } else if (source.table.kind === "register" && knownNames.has(identity(person))) {
+    } else if (source.list.kind === "register" && knownNames.has(identity(person))) {
       ask("person-elsewhere", person, unit, { name: person.name }, effect, ["place", "leave"]);
-    } else if (source.table.kind === "register" && isOutside(person)) {
+    } else if (source.list.kind === "register" && isOutside(person)) {
       ask("row-outside-period", person, unit, { name: person.name }, effect, ["place", "leave"]);
     } else newRows.push(row);
   }
 
   function compare(person: PersonRow, row: PersonRow, unit: number): void {
-    for (const key of source.table.kind === "roster" ? ROSTER_COLUMNS : REGISTER_COLUMNS) {
+    for (const key of source.list.kind === "roster" ? ROSTER_COLUMNS : REGISTER_COLUMNS) {
       const [theirs, ours] = [person.cell(key), row.cell(key)];
       if (!theirs || !ours || theirs.reading.kind === "blank") continue;
       const content = contentOf(side, source, key, theirs, ours.at);
@@ -178,7 +178,7 @@ export function peopleChanges(side: BookSide, source: PeopleSource): PeopleChang
     choices: readonly Choice[],
     key = "",
   ): void {
-    const at = { sheet: source.table.sheet, row: person.row, column: source.table.data.left };
+    const at = { sheet: person.table.sheet, row: person.row, column: person.table.data.left };
     const from = originOf(source.report, at);
     const id = [
       code,
@@ -207,8 +207,8 @@ export function peopleChanges(side: BookSide, source: PeopleSource): PeopleChang
       .map((row) => ({ at: row.cell("person")?.at ?? atRow(row), name: row.name }));
   }
 
-  function atRow({ row }: PersonRow): CellRef {
-    return { sheet: book?.table.sheet ?? 0, row, column: book?.table.data.left ?? 0 };
+  function atRow({ row, table }: PersonRow): CellRef {
+    return { sheet: table.sheet, row, column: table.data.left };
   }
 
   function nameOf(unit: number): string {

@@ -1,6 +1,6 @@
 import { recognise } from "../recognise/recognise.ts";
 import type { Report } from "../rules/report.ts";
-import type { IncompleteTable, RegisterTable, RosterTable } from "../tables/tables.ts";
+import type { IncompleteTable, Register, Roster } from "../tables/tables.ts";
 import { MAX_COLUMNS, type CellRef } from "../values/addresses.ts";
 import type { ColumnAttribute, SheetSnapshot, WorkbookSnapshot } from "../values/snapshot.ts";
 import type { BookSide } from "./book-side.ts";
@@ -8,7 +8,7 @@ import type { BookSide } from "./book-side.ts";
 /** A list of people, with the report whose snapshot it is read from. */
 export interface PeopleList {
   readonly report: Report;
-  readonly table: RosterTable | RegisterTable;
+  readonly list: Roster | Register;
 }
 
 /**
@@ -20,8 +20,8 @@ export function peopleTables(side: BookSide, report: Report, unit: number | null
   const { workbook } = report;
   const lists: PeopleList[] = [];
   for (const kind of ["roster", "register"] as const) {
-    const table = workbook[kind];
-    if (table) lists.push({ report, table });
+    const list = workbook[kind];
+    if (list) lists.push({ report, list });
     else if (unit !== null) lists.push(...withUnit(side, report, kind, unit));
   }
   return lists;
@@ -36,8 +36,8 @@ function withUnit(side: BookSide, report: Report, kind: "roster" | "register", u
   const snapshot = withUnitColumn(report.snapshot, lacking, name);
   if (!snapshot) return [];
   const workbook = recognise(snapshot, report.settings);
-  const table = workbook[kind];
-  return table ? [{ report: { ...report, snapshot, workbook }, table }] : [];
+  const list = workbook[kind];
+  return list ? [{ report: { ...report, snapshot, workbook }, list }] : [];
 }
 
 function isOnlyWithoutUnit({ missing }: IncompleteTable): boolean {

@@ -4,7 +4,7 @@ import { readableText } from "../text/legacy.ts";
 import { isDateFormat } from "../text/number-format.ts";
 import type { CellContent } from "../rules/finding.ts";
 import type { Report } from "../rules/report.ts";
-import type { ColumnKey, RegisterTable, RosterTable } from "../tables/tables.ts";
+import type { ColumnKey, Register, Roster } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { fontAt, numberFormatAt } from "../values/snapshot.ts";
 import type { PersonCell } from "./book-people.ts";
@@ -15,7 +15,7 @@ import { shown } from "./state-figures.ts";
 export interface PeopleSource {
   readonly report: Report;
   readonly file: string;
-  readonly table: RosterTable | RegisterTable;
+  readonly list: Roster | Register;
   /** The unit the rest of the file speaks of, for rows that name none or one of its own cells; null: nobody knows. */
   readonly unit: number | null;
 }

@@ -114,7 +114,7 @@ function noteOf({ workbook, snapshot }: Report, index: number): FigureRow["note"
   const column = table?.columns.note;
   const row = table?.rows[index];
   if (!table || !column || row === undefined || !snapshot.sheets[table.sheet]) return null;
-  const reading = column.distinct[column.codes[index] ?? -1]?.reading;
+  const reading = column.reading(index);
   if (reading?.kind !== "text") return null;
   return { text: reading.text, at: { sheet: table.sheet, row, column: column.column } };
 }
