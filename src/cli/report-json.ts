@@ -3,6 +3,8 @@ import type { ListedPerson } from "../core/figures/figures.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { CellWrite, Finding, Fix } from "../core/rules/finding.ts";
 import type { RuleOutcome } from "../core/rules/rule.ts";
+import { unconfirmedFields, type Stated } from "../core/settings/profile.ts";
+import type { DocumentReference } from "../core/settings/settings.ts";
 import { settingsJson } from "../core/settings/read-settings.ts";
 import { areaAddress, cellAddress, columnName, type CellRef } from "../core/values/addresses.ts";
 import type { RecognisedTable } from "../core/tables/tables.ts";
@@ -94,13 +96,23 @@ export function columnLetters(table: RecognisedTable): Record<string, string> {
   return letters;
 }
 
-/** The settings with the year and cut-off that were really used. */
-function settingsAsUsed({ settings, period }: Report): unknown {
+/** The settings with what was really used of the workbook's own words, null where neither says; and what is open. */
+function settingsAsUsed({ settings, period, profile }: Report): unknown {
   const asUsed = { ...settings, planYear: period.planYear, cutOff: period.cutOff };
   const parsed: unknown = JSON.parse(settingsJson(asUsed));
+  const document = ({ value }: Stated<DocumentReference>) =>
+    value && { number: value.number, date: value.date && isoDate(value.date) };
   return Object.assign({}, parsed, {
-    planDeadline: isoDate(period.planDeadline),
-    trainingDeadline: isoDate(period.trainingDeadline),
+    organisation: profile.organisation.value,
+    higherCommittee: profile.higherCommittee.value,
+    place: profile.place.value,
+    planDocument: document(profile.planDocument),
+    ratioDocument: document(profile.ratioDocument),
+    groupsDocument: document(profile.groupsDocument),
+    planDeadline: period.planDeadline && isoDate(period.planDeadline),
+    trainingDeadline: period.trainingDeadline && isoDate(period.trainingDeadline),
+    signatures: { ...settings.signatures, signerOffice: profile.signer.value?.office ?? "" },
+    unconfirmed: unconfirmedFields(profile),
   });
 }
 

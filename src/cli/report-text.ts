@@ -1,11 +1,13 @@
 import type { UnitFigures } from "../core/figures/figures.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { Severity } from "../core/rules/finding.ts";
+import { unconfirmedFields } from "../core/settings/profile.ts";
 import { areaAddress, type Area } from "../core/values/addresses.ts";
 import type { RecognisedTable } from "../core/tables/tables.ts";
 import { findingMessage, ruleReason } from "../locales/findings.ts";
 import { countText, dateText, fill, percentText, type Language } from "../locales/format.ts";
 import type { CommandTexts } from "../locales/vi/command.ts";
+import { unconfirmedLine } from "../locales/profile.ts";
 import { textTable } from "./text-table.ts";
 
 /** One file's report for people to read in a terminal, ending in a line break. */
@@ -30,6 +32,7 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
       (table) => `${tableText(report, table, table.header, texts)} ${texts.withoutRows}`,
     ),
   ];
+  const unconfirmed = unconfirmedLine(unconfirmedFields(report.profile), language);
   return [
     `  ${texts.recognised}: ${tables.length > 0 ? tables.join(" · ") : texts.nothingRecognised}`,
     `  ${fill(texts.period, { cutOff: dateText(report.period.cutOff), year: String(report.period.planYear) }, language)}`,
@@ -64,6 +67,7 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
       },
       language,
     )}`,
+    ...(unconfirmed === null ? [] : [`  ${unconfirmed}`]),
   ];
 }
 

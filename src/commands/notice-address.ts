@@ -13,6 +13,8 @@ export type Notice =
       readonly district: DistrictFigures;
       /** Percent. */
       readonly threshold: number;
+      /** How many fields of the office's profile nobody has said. */
+      readonly unconfirmed: number;
     }
   /** `added`: how many forms were missing; 0 when the workbook had them all. */
   | { readonly kind: "forms"; readonly language: Language; readonly added: number }

@@ -3,6 +3,7 @@ import { problems as enProblems } from "../locales/en/problems.ts";
 import { countText, fill, percentText, type Language } from "../locales/format.ts";
 import { commands as viCommands, type CommandTexts } from "../locales/vi/commands.ts";
 import { problems as viProblems, type ProblemTexts } from "../locales/vi/problems.ts";
+import { unconfirmedCountLine } from "../locales/profile.ts";
 import type { Notice } from "./notice-address.ts";
 
 export interface NoticeWords {
@@ -37,7 +38,7 @@ export function noticeWords(notice: Notice): NoticeWords {
 }
 
 function resultLines(
-  { findings, unitTable, district, threshold, language }: Notice & { kind: "checked" },
+  { findings, unitTable, district, threshold, unconfirmed, language }: Notice & { kind: "checked" },
   texts: CommandTexts,
 ): string[] {
   const say = (template: string, args: Readonly<Record<string, string | number | null>>): string =>
@@ -56,5 +57,6 @@ function resultLines(
       threshold: percentText(threshold, language),
       count: countText(unitsBelowHeads, language),
     }),
+    ...[unconfirmedCountLine(unconfirmed, language)].filter((line) => line !== null),
   ];
 }

@@ -2,6 +2,7 @@ import { validate } from "../core/job/job.ts";
 import { PortError } from "../core/plan/port.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { Severity } from "../core/rules/finding.ts";
+import { unconfirmedFields } from "../core/settings/profile.ts";
 import { leaveCheckNote } from "../excel/check-note.ts";
 import type { Command } from "./command.ts";
 import type { Notice } from "./notice-address.ts";
@@ -19,7 +20,7 @@ export const quickCheck: Command = async ({ port, today, displayLanguage }) => {
 };
 
 export function noticeOf(
-  { findings, figures, settings, workbook }: Report,
+  { findings, figures, profile, settings, workbook }: Report,
   language: Notice["language"],
 ): Notice {
   const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
@@ -31,5 +32,6 @@ export function noticeOf(
     unitTable: figures.units.length > 0 ? "filled" : isEmpty ? "empty" : "missing",
     district: figures.district,
     threshold: settings.threshold,
+    unconfirmed: unconfirmedFields(profile).length,
   };
 }

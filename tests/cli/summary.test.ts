@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../src/core/job/check.ts";
-import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
+import { SAMPLE_SETTINGS } from "../../src/workbench/samples/sample-settings.ts";
 import { planSummary, SUMMARY_MARKS } from "../../src/core/summary/summary.ts";
 import { summaryTexts } from "../../src/locales/summary.ts";
 import { readDocument } from "../../src/xlsx/read-document.ts";
@@ -57,7 +57,7 @@ describe("check --summary", { timeout: 60_000 }, () => {
     const written = readFileSync(inFolder("ra.xlsx"));
     expect(await validateXlsx(written)).toEqual([]);
     const document = readDocument(written);
-    const report = checkWorkbook(readSnapshot(sampleBytes, "so.xlsx"), DEFAULT_SETTINGS, {
+    const report = checkWorkbook(readSnapshot(sampleBytes, "so.xlsx"), SAMPLE_SETTINGS, {
       year: 2026,
       month: 11,
       day: 22,

@@ -27,6 +27,7 @@ const CHECKED: Notice = {
     unitsBelowHeads: 8,
   },
   threshold: 90,
+  unconfirmed: 0,
 };
 
 describe("the notice of a ribbon command", () => {
@@ -38,6 +39,12 @@ describe("the notice of a ribbon command", () => {
       "Đơn vị dưới 90%: 8",
     ]);
     expect(noticeWords({ ...CHECKED, language: "en" }).lines[1]).toBe("Admitted 85 of 226 planned: 37.61%");
+  });
+
+  it("says how much of the office is not stated yet, once", () => {
+    expect(noticeWords({ ...CHECKED, unconfirmed: 3 }).lines.at(-1)).toBe(
+      "Còn 3 mục của cơ quan chưa khai báo: khi in để trống hoặc bỏ qua.",
+    );
   });
 
   it("says that all is well, and that nothing was recognised", () => {

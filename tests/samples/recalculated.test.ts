@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../src/core/job/check.ts";
 import type { Report } from "../../src/core/rules/report.ts";
-import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
+import { SAMPLE_SETTINGS } from "../../src/workbench/samples/sample-settings.ts";
 import { planSummary } from "../../src/core/summary/summary.ts";
 import { parseArea } from "../../src/core/values/addresses.ts";
 import type { WorkbookSnapshot } from "../../src/core/values/snapshot.ts";
@@ -47,7 +47,7 @@ const cases: Case[] = [
 ];
 
 function caseOf(name: string, snapshot: WorkbookSnapshot, document: XlsxDocument): Case {
-  const report = checkWorkbook(snapshot, DEFAULT_SETTINGS, TODAY);
+  const report = checkWorkbook(snapshot, SAMPLE_SETTINGS, TODAY);
   const planned = writeWithoutResults(document, planSummary(report, summaryTexts("vi")));
   return { name, report, document, planned };
 }

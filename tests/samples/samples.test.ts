@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../src/core/job/check.ts";
 import { RULE_CODES } from "../../src/core/rules/registry.ts";
-import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
+import { SAMPLE_SETTINGS } from "../../src/workbench/samples/sample-settings.ts";
 import type { Report } from "../../src/core/rules/report.ts";
 import { areaAddress } from "../../src/core/values/addresses.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
@@ -15,7 +15,7 @@ import { villageOfficers } from "../../src/workbench/samples/village-heads.ts";
 const TODAY = { year: 2026, month: 11, day: 22 };
 const asset = (name: string): Uint8Array => readFileSync(new URL(`../../assets/${name}`, import.meta.url));
 const reportOn = (bytes: Uint8Array): Report =>
-  checkWorkbook(readSnapshot(bytes, "so-ket-nap.xlsx"), DEFAULT_SETTINGS, TODAY);
+  checkWorkbook(readSnapshot(bytes, "so-ket-nap.xlsx"), SAMPLE_SETTINGS, TODAY);
 
 /** "percent-mismatch Biểu 01!F35" */
 const foundIn = ({ findings, snapshot }: Report): string[] =>

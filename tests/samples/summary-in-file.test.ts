@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../src/core/job/check.ts";
 import type { Report } from "../../src/core/rules/report.ts";
-import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
+import { SAMPLE_SETTINGS } from "../../src/workbench/samples/sample-settings.ts";
 import { planSummary, SUMMARY_MARKS } from "../../src/core/summary/summary.ts";
 import { summaryTexts } from "../../src/locales/summary.ts";
 import { readDocument } from "../../src/xlsx/read-document.ts";
@@ -14,7 +14,7 @@ import { validateXlsx } from "../xlsx/validator.ts";
 const FILES = ["so-ket-nap-mau.xlsx", "so-ket-nap-loi.xlsx"] as const;
 const asset = (name: string): Uint8Array => readFileSync(new URL(`../../assets/${name}`, import.meta.url));
 const reportOn = (bytes: Uint8Array): Report =>
-  checkWorkbook(readSnapshot(bytes, "a.xlsx"), DEFAULT_SETTINGS, { year: 2026, month: 11, day: 22 });
+  checkWorkbook(readSnapshot(bytes, "a.xlsx"), SAMPLE_SETTINGS, { year: 2026, month: 11, day: 22 });
 
 function withSummary(bytes: Uint8Array): Uint8Array {
   const document = readDocument(bytes);

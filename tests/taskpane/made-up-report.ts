@@ -2,7 +2,8 @@ import { percentage, headClassOf } from "./made-up-figures.ts";
 import type { Figures, ListedPerson, UnitFigures } from "../../src/core/figures/figures.ts";
 import type { Report } from "../../src/core/rules/report.ts";
 import type { Finding } from "../../src/core/rules/finding.ts";
-import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
+import { profileOf, type WorkbookStatements } from "../../src/core/settings/profile.ts";
+import { SAMPLE_SETTINGS } from "../../src/workbench/samples/sample-settings.ts";
 import type { WorkbookSnapshot } from "../../src/core/values/snapshot.ts";
 import type { RecognisedTable, RosterTable, UnitTable } from "../../src/core/tables/tables.ts";
 
@@ -31,6 +32,16 @@ export interface MadeUp {
   readonly withoutGroups?: boolean;
 }
 
+const STATEMENTS: WorkbookStatements = {
+  organisation: "Huyện ủy Hiệp Hòa",
+  higherCommittee: null,
+  place: null,
+  planDocument: null,
+  ratioDocument: null,
+  groupsDocument: null,
+  signer: null,
+};
+
 /** A report as a check would give it, small, typed and the same every time. */
 export function madeUpReport({
   findings = MADE_UP_FINDINGS,
@@ -40,8 +51,10 @@ export function madeUpReport({
   const units = UNITS.map(unitFigures);
   return {
     snapshot: SNAPSHOT,
-    settings: DEFAULT_SETTINGS,
+    settings: SAMPLE_SETTINGS,
     brokenSettings: [],
+    statements: STATEMENTS,
+    profile: profileOf(SAMPLE_SETTINGS, STATEMENTS),
     period: {
       planYear: 2022,
       cutOff: { year: 2022, month: 6, day: 30 },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
+import { SAMPLE_SETTINGS } from "../../src/workbench/samples/sample-settings.ts";
 import { readSettings, settingsJson } from "../../src/core/settings/read-settings.ts";
 import {
   draftOf,
@@ -13,11 +13,11 @@ import {
 import { contradictionIn, suggestionsFrom } from "../../src/taskpane/views/settings-suggestions.ts";
 import { madeUpReport } from "./made-up-report.ts";
 
-const draft = draftOf(DEFAULT_SETTINGS);
+const draft = draftOf(SAMPLE_SETTINGS);
 
 test("settings go into the form and come back the same", () => {
   const settings = {
-    ...DEFAULT_SETTINGS,
+    ...SAMPLE_SETTINGS,
     planYear: 2022,
     cutOff: { year: 2022, month: 6, day: 30 },
     language: "en" as const,
@@ -36,7 +36,7 @@ describe("what is typed", () => {
     ["planDeadline", "31/10", undefined],
     ["planDeadline", "29/2", undefined],
     ["planDeadline", "31/11", "dayMonth"],
-    ["planDeadline", "", "dayMonth"],
+    ["planDeadline", "", undefined],
     ["planYear", "", undefined],
     ["planYear", "1929", "year"],
     ["planYear", "hai nghìn", "year"],
@@ -48,12 +48,12 @@ describe("what is typed", () => {
   ])("%s “%s” → %s", (field, value, problem) => {
     const changed: SettingsDraft = { ...draft, [field]: value };
     expect(problemsOf(changed)[field]).toBe(problem);
-    expect(settingsOf(changed, DEFAULT_SETTINGS) === null).toBe(problem !== undefined);
+    expect(settingsOf(changed, SAMPLE_SETTINGS) === null).toBe(problem !== undefined);
   });
 
   test("whatever the form lets pass is read back from the document without a broken key", () => {
     const longest = { ...draft, organisation: "x".repeat(300), planNumber: "x".repeat(60), threshold: "1" };
-    const settings = settingsOf(longest, DEFAULT_SETTINGS);
+    const settings = settingsOf(longest, SAMPLE_SETTINGS);
     expect(settings).not.toBeNull();
     if (settings) expect(readSettings(settingsJson(settings))).toEqual({ settings, broken: [] });
   });

@@ -91,10 +91,13 @@ export type Pace =
       readonly kind: "needed";
       readonly remaining: number;
       readonly months: number;
+      /** Whole people: rounded up, or the deadline would be missed. */
       readonly perMonth: number;
     }
   | { readonly kind: "reached" }
   | { readonly kind: "late"; readonly remaining: number }
+  /** Something is left to do, and nobody has said by when. */
+  | { readonly kind: "noDeadline"; readonly remaining: number }
   | { readonly kind: "unknown" };
 
 export interface Figures {

@@ -6,10 +6,16 @@ import type { DistrictFigures, Pace } from "./figures.ts";
 export function paceToDeadline({ gap }: DistrictFigures, period: Period): Pace {
   if (gap === null) return { kind: "unknown" };
   if (gap <= 0) return { kind: "reached" };
+  if (period.planDeadline === null) return { kind: "noDeadline", remaining: gap };
   const months = monthsSinceYearZero(period.planDeadline) - monthsSinceYearZero(period.cutOff);
   return months <= 0
     ? { kind: "late", remaining: gap }
-    : { kind: "needed", remaining: gap, months, perMonth: gap / months };
+    : { kind: "needed", remaining: gap, months, perMonth: wholePeople(gap / months) };
+}
+
+/** Rounded up; what only the arithmetic of fractions adds is no further person. */
+function wholePeople(number: number): number {
+  return Math.ceil(number - 1e-9);
 }
 
 /** At the end of the day, a part of a month as its share of that month: 30 June to 31 October are exactly 4 months. */

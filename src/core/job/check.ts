@@ -1,6 +1,8 @@
 import { computeFigures } from "../figures/compute.ts";
 import type { Report } from "../rules/report.ts";
 import { runRulesInSteps } from "../rules/run.ts";
+import { statementsIn } from "../recognise/stated-profile.ts";
+import { profileOf } from "../settings/profile.ts";
 import { periodOf } from "../settings/period.ts";
 import type { SettingsReading } from "../settings/read-settings.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -28,9 +30,22 @@ export function* checkInSteps(
 ): Steps<Report> {
   const workbook = yield* recogniseInSteps(snapshot, settings);
   yield;
+  const statements = statementsIn(snapshot, workbook);
+  const profile = profileOf(settings, statements);
   const period = periodOf(settings, workbook.titleBlock, today);
   const figures = computeFigures(workbook, settings, period);
   yield;
   const { findings, rules } = yield* runRulesInSteps({ snapshot, workbook, settings, period });
-  return { snapshot, settings, brokenSettings, period, workbook, figures, findings, rules };
+  return {
+    snapshot,
+    settings,
+    brokenSettings,
+    statements,
+    profile,
+    period,
+    workbook,
+    figures,
+    findings,
+    rules,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Figures } from "../figures/figures.ts";
 import type { Finding } from "./finding.ts";
 import type { RuleOutcome } from "./rule.ts";
+import type { Profile, WorkbookStatements } from "../settings/profile.ts";
 import type { Period } from "../settings/period.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { RecognisedWorkbook } from "../tables/tables.ts";
@@ -12,6 +13,10 @@ export interface Report {
   readonly settings: Settings;
   /** Keys of stored settings that were broken and gave way to their defaults. */
   readonly brokenSettings: readonly string[];
+  /** What the sheets themselves say of the office. */
+  readonly statements: WorkbookStatements;
+  /** The office that the report speaks for: confirmed, read from the workbook, or not known. */
+  readonly profile: Profile;
   readonly period: Period;
   readonly workbook: RecognisedWorkbook;
   readonly figures: Figures;

@@ -13,10 +13,10 @@ export interface Period {
   readonly planYear: number;
   /** Last day whose admissions count. */
   readonly cutOff: CalendarDate;
-  /** Last day of the plan, inclusive: 31 October of the plan year by default. */
-  readonly planDeadline: CalendarDate;
-  /** Last day of the training, inclusive: 31 July of the plan year by default. */
-  readonly trainingDeadline: CalendarDate;
+  /** Last day of the plan, inclusive; null when the office has named none. */
+  readonly planDeadline: CalendarDate | null;
+  /** Last day of the training, inclusive; null when the office has named none. */
+  readonly trainingDeadline: CalendarDate | null;
 }
 
 /**
@@ -32,7 +32,7 @@ export function periodOf(settings: Settings, titleBlock: TitleBlock, today: Cale
   return {
     planYear,
     cutOff: stated ?? (compareDates(lastMonth, yearsEnd) > 0 ? yearsEnd : lastMonth),
-    planDeadline: dayInYear(planYear, settings.planDeadline),
-    trainingDeadline: dayInYear(planYear, settings.trainingDeadline),
+    planDeadline: settings.planDeadline && dayInYear(planYear, settings.planDeadline),
+    trainingDeadline: settings.trainingDeadline && dayInYear(planYear, settings.trainingDeadline),
   };
 }

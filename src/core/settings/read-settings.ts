@@ -3,6 +3,7 @@ import { isRealDate, isoDate, parseIsoDate, type CalendarDate } from "../values/
 import { MAX_ROWS } from "../values/addresses.ts";
 import { DEFAULT_SETTINGS } from "./defaults.ts";
 import type { Settings } from "./settings.ts";
+import { withoutFilledIn } from "./version-1.ts";
 
 /** Settings as used, and the keys whose stored value was broken and gave way to the default. */
 export interface SettingsReading {
@@ -45,10 +46,10 @@ const SCHEMAS = {
   planYear: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1930), v.maxValue(2200))),
   cutOff: v.nullable(date),
   planDocument: documentReference,
-  planDeadline: yearlyDeadline,
+  planDeadline: v.nullable(yearlyDeadline),
   ratioDocument: documentReference,
   groupsDocument: documentReference,
-  trainingDeadline: yearlyDeadline,
+  trainingDeadline: v.nullable(yearlyDeadline),
   threshold: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
   ratioBase: v.picklist(["both", "village", "residential"]),
   admissionDate: v.picklist(["decision", "considered"]),
@@ -86,12 +87,12 @@ export function readSettings(json: string | null): SettingsReading {
   if (typeof stored !== "object" || stored === null || Array.isArray(stored)) {
     return { settings: DEFAULT_SETTINGS, broken: ["*"] };
   }
-  const entries = new Map(Object.entries(stored));
+  const entries = withoutFilledIn(new Map(Object.entries(stored)));
   const broken: string[] = [];
   const read: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   for (const [key, value] of entries) {
     if (key === "version") {
-      if (value !== 1) broken.push(key);
+      if (value !== 1 && value !== 2) broken.push(key);
       continue;
     }
     const schema = Object.hasOwn(SCHEMAS, key) ? SCHEMAS[key as keyof typeof SCHEMAS] : undefined;

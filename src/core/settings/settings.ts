@@ -5,7 +5,7 @@ import type { CalendarDate } from "../values/calendar.ts";
 export type RatioBase = "both" | "village" | "residential";
 
 export interface DocumentReference {
-  /** "54-KH/HU" */
+  /** "54-KH/HU"; "" when the office has not said which. */
   readonly number: string;
   readonly date: CalendarDate | null;
 }
@@ -27,9 +27,14 @@ export interface TableMapping {
   readonly columns: Readonly<Partial<Record<ColumnKey, string | null>>>;
 }
 
-/** All the user can set; stored in the document as JSON (design.md §6). Defaults are the seed's. */
+/**
+ * All the user can set; stored in the document as JSON. What is the office's own (names, documents, deadlines, who
+ * signs) has no default: blank means that the office has not said it, and it is then read from the workbook or not
+ * known (`profileOf`).
+ */
 export interface Settings {
-  readonly version: 1;
+  readonly version: 2;
+  /** "Huyện ủy Hiệp Hòa", "Đảng ủy xã Mỹ An"; "" when not said. */
   readonly organisation: string;
   readonly higherCommittee: string;
   readonly place: string;
@@ -38,10 +43,11 @@ export interface Settings {
   /** Null: read from the title block, else the last day of the month before today. */
   readonly cutOff: CalendarDate | null;
   readonly planDocument: DocumentReference;
-  readonly planDeadline: YearlyDeadline;
+  /** Null: not said; then there is no pace. */
+  readonly planDeadline: YearlyDeadline | null;
   readonly ratioDocument: DocumentReference;
   readonly groupsDocument: DocumentReference;
-  readonly trainingDeadline: YearlyDeadline;
+  readonly trainingDeadline: YearlyDeadline | null;
   /** Percent, 1…100. Below it a unit is flagged; the target is to be above it. */
   readonly threshold: number;
   readonly ratioBase: RatioBase;
@@ -57,6 +63,7 @@ export interface Settings {
   readonly liveCheck: boolean;
   readonly signatures: {
     readonly preparedBy: string;
+    /** "Phó Bí thư" signs for the standing committee, "Trưởng Ban Tổ chức" for the department. */
     readonly signerOffice: string;
     readonly signer: string;
   };

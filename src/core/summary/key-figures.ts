@@ -5,7 +5,7 @@ import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { summedCounts, unitCounts, UNKNOWN } from "./unit-counts.ts";
 import { at, COLUMN, columnRange, UnitFormulas } from "./unit-formulas.ts";
 import type { UnitPlaces } from "./unit-section.ts";
-import { capitalised, headsWords } from "./wording.ts";
+import { capitalised, documentWords, headsWords } from "./wording.ts";
 
 interface KeyFigure {
   readonly label: string;
@@ -78,18 +78,24 @@ function admissions({ figures, period }: Report, texts: SummaryTexts, places: Un
   ];
 
   function paceFigure(): KeyFigure {
-    const label = texts.say("keyPace", { date: texts.date(period.planDeadline) });
+    const { planDeadline } = period;
+    const label =
+      planDeadline === null
+        ? texts.say("keyPaceNoDeadline")
+        : texts.say("keyPace", { date: texts.date(planDeadline) });
     if (pace.kind === "needed") {
-      return { ...figure(label, `(${gap})/${pace.months}`, pace.perMonth), style: "figureDecimal" };
+      return figure(label, `ROUNDUP(ROUND((${gap})/${pace.months},6),0)`, pace.perMonth);
     }
     const text =
-      pace.kind === "unknown" ? UNKNOWN : texts.say(pace.kind === "reached" ? "paceReached" : "paceLate");
+      pace.kind === "reached" || pace.kind === "late"
+        ? texts.say(pace.kind === "reached" ? "paceReached" : "paceLate")
+        : UNKNOWN;
     return { label, content: { kind: "text", text }, style: "figure" };
   }
 }
 
 function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): KeyFigure[] {
-  const { figures, settings, workbook } = report;
+  const { figures, profile, settings, workbook } = report;
   const { district, lists } = figures;
   const { totalRow, body } = places;
   const formulas = new UnitFormulas(settings.threshold, body, texts);
@@ -112,7 +118,10 @@ function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): 
     figure(texts.say("keyMembers"), at("members", totalRow), district.members),
     percentFigure(texts.say("keyHeadPercent"), at("headPercent", totalRow), district.headPercent),
     {
-      label: texts.say("keyHeadState", { document: settings.ratioDocument.number }),
+      label:
+        profile.ratioDocument.value === null
+          ? texts.say("keyHeadState", { threshold })
+          : texts.say("keyHeadStateOfPaper", { paper: documentWords(profile.ratioDocument.value, texts) }),
       content: formulas.headState(totalRow, district.headClass),
       style: "figure",
     },

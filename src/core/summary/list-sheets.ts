@@ -60,14 +60,23 @@ export function listSheets(report: Report, texts: SummaryTexts): SheetPlan[] {
   );
 }
 
+/** Until when the training must be over belongs to its title, if that is known. */
+function titleOf({ period }: Report, texts: SummaryTexts, mark: ListMark): string {
+  return mark === "sendToTraining" && period.trainingDeadline !== null
+    ? texts.say("titleSendToTrainingBy", { training: trainingWords(period.trainingDeadline, texts) })
+    : texts.say(KINDS[mark].title);
+}
+
 function listSheet(report: Report, texts: SummaryTexts, mark: ListMark): SheetPlan {
   const kind = KINDS[mark];
   const sheet = printBuilder(COLUMN_WIDTHS);
   const people = report.figures.lists[mark];
   partyBlock(sheet, report, texts, HALVES);
-  const training = trainingWords(report.period, texts);
-  const title = texts.say(kind.title, { training }).toLocaleUpperCase("vi");
-  titleLines(sheet, title, texts.say("listSubtitle", { period: cutOffWords(report.period, texts) }));
+  titleLines(
+    sheet,
+    titleOf(report, texts, mark).toLocaleUpperCase("vi"),
+    texts.say("listSubtitle", { period: cutOffWords(report.period, texts) }),
+  );
   const header = sheet.row;
   if (people.length === 0) {
     const sentence = texts.say(report.workbook.roster === null ? "noRoster" : kind.empty);

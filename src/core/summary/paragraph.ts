@@ -6,6 +6,7 @@ import {
   capitalised,
   cutOffWords,
   deadlineWords,
+  documentWords,
   headsWords,
   spelledTexts,
   wholePartyWords,
@@ -21,12 +22,12 @@ export function reportParagraph(report: Report, plainTexts: SummaryTexts): strin
   return [...admissions(report, texts), ...pace(report, texts), ...villageHeads(report, texts)].join(" ");
 }
 
-function admissions({ figures, period, settings }: Report, texts: SummaryTexts): string[] {
+function admissions({ figures, period, profile }: Report, texts: SummaryTexts): string[] {
   const { admitted, percent, unitsNone } = figures.district;
   if (admitted === null) return [];
   const start = {
     period: capitalised(cutOffWords(period, texts)),
-    whole: wholePartyWords(settings, texts),
+    whole: wholePartyWords(profile, texts),
     admitted,
   };
   const sentences =
@@ -60,19 +61,22 @@ function reached(units: readonly UnitFigures[], texts: SummaryTexts): string {
   });
 }
 
-function pace({ figures, period, settings }: Report, texts: SummaryTexts): string[] {
-  const document = settings.planDocument.number;
-  const deadline = deadlineWords(period, texts);
-  if (figures.pace.kind === "needed") {
-    const { remaining, perMonth } = figures.pace;
-    return [texts.say("paragraphPace", { document, deadline, remaining, perMonth })];
+function pace({ figures, period, profile }: Report, texts: SummaryTexts): string[] {
+  const { pace: needed } = figures;
+  if (needed.kind === "reached" || needed.kind === "unknown") return [];
+  const document = profile.planDocument.value;
+  const paper = document === null ? texts.say("yearsPlan") : documentWords(document, texts);
+  const { remaining } = needed;
+  if (needed.kind === "noDeadline" || period.planDeadline === null) {
+    return [texts.say("paragraphRemaining", { paper, remaining })];
   }
-  return figures.pace.kind === "late"
-    ? [texts.say("paragraphLate", { document, deadline, remaining: figures.pace.remaining })]
-    : [];
+  const deadline = deadlineWords(period.planDeadline, texts);
+  return needed.kind === "needed"
+    ? [texts.say("paragraphPace", { paper, deadline, remaining, perMonth: needed.perMonth })]
+    : [texts.say("paragraphLate", { paper, deadline, remaining })];
 }
 
-function villageHeads({ figures, settings }: Report, texts: SummaryTexts): string[] {
+function villageHeads({ figures, profile, settings }: Report, texts: SummaryTexts): string[] {
   const { heads, members, headPercent } = figures.district;
   if (heads === null || members === null || headPercent === null) return [];
   const whom = headsWords(settings, texts);
@@ -87,7 +91,7 @@ function villageHeads({ figures, settings }: Report, texts: SummaryTexts): strin
       percent: texts.percent(unit.headPercent),
     }),
   );
-  const whole = capitalised(wholePartyWords(settings, texts));
+  const whole = capitalised(wholePartyWords(profile, texts));
   return [
     texts.say("paragraphHeads", { whole, members, heads, whom, percent: texts.percent(headPercent) }),
     below.length === 0

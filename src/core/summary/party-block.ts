@@ -1,8 +1,10 @@
+import { documentLetters } from "../settings/committee.ts";
 import type { Report } from "../rules/report.ts";
+import { headerKey } from "../text/canonical.ts";
 import { PRINT_STYLES, type PrintBuilder } from "./printed-sheet.ts";
 import { textWidth, type TextFont } from "./text-size.ts";
 import type { SummaryTexts } from "./texts.ts";
-import { spelled } from "./wording.ts";
+import { capitalised, spelled } from "./wording.ts";
 
 /** Columns of the left and of the right part of title block and signatures. */
 export interface Halves {
@@ -10,29 +12,75 @@ export interface Halves {
   readonly right: { readonly left: number; readonly right: number };
 }
 
-/** Higher committee and issuing committee on the left, the party and the date on the right (domain.md §7). */
-export function partyBlock(
-  sheet: PrintBuilder,
-  { settings, period }: Report,
-  texts: SummaryTexts,
-  halves: Halves,
-): void {
-  const upper = (name: string): string => spelled(name, settings.spelling).toLocaleUpperCase("vi");
+/**
+ * The committee above and the one that issues the sheet on the left, with the number line; the party and the date on the
+ * right (domain.md §7). What is not known is a dotted line to be filled in by hand.
+ */
+export function partyBlock(sheet: PrintBuilder, report: Report, texts: SummaryTexts, halves: Halves): void {
+  const { profile, period } = report;
   const year = period.cutOff.month === 12 ? period.cutOff.year + 1 : period.cutOff.year;
-  sheet.span(halves.left, upper(settings.higherCommittee), "committee");
+  const { above, issuing, letters } = issuerOf(report, texts);
+  sheet.span(halves.left, above, "committee");
   sheet.span(halves.right, texts.say("party"), "party");
   sheet.row += 1;
-  sheet.span(halves.left, upper(settings.organisation), "organisation");
+  sheet.span(halves.left, issuing, "organisation");
   sheet.span(halves.right, ruleBelow(texts.say("party")), "partyRule");
   sheet.row += 1;
   sheet.span(halves.left, "*", "committee");
   sheet.span(
     halves.right,
-    texts.say("placeAndDate", { place: settings.place, year: String(year) }),
+    texts.say("placeAndDate", { place: profile.place.value ?? texts.say("blank"), year: String(year) }),
     "placeAndDate",
   );
   sheet.row += 1;
+  sheet.span(halves.left, texts.say("reportNumber", { letters }), "committee");
+  sheet.row += 1;
   sheet.gap();
+}
+
+interface Issuer {
+  readonly above: string;
+  readonly issuing: string;
+  /** Behind "-BC/" in the number line. */
+  readonly letters: string;
+}
+
+/** The committee, or its department where the department's head signs: then the committee is the one above. */
+function issuerOf(report: Report, texts: SummaryTexts): Issuer {
+  const { profile, settings } = report;
+  const upper = (name: string | null): string =>
+    name === null ? texts.say("blank") : spelled(name, settings.spelling).toLocaleUpperCase("vi");
+  const organisation = profile.organisation.value;
+  const department = departmentOf(report, texts);
+  if (department === null) {
+    return {
+      above: upper(profile.higherCommittee.value),
+      issuing: upper(organisation),
+      letters: documentLetters(profile.level) ?? "……",
+    };
+  }
+  const isOrganisation = headerKey(department) === headerKey(texts.say("organisationDepartment"));
+  return {
+    above: upper(organisation),
+    issuing: upper(department),
+    letters: isOrganisation ? "BTC" : "……",
+  };
+}
+
+/** "Ban Tổ chức" when its head signs; null when the committee does, or it is not known who. */
+function departmentOf({ profile }: Report, texts: SummaryTexts): string | null {
+  const office = profile.signer.value?.office;
+  if (office === undefined || !isDepartment(office)) return null;
+  const named = /ban\s+\p{L}.*/iu.exec(office.replace(/^.*?trưởng\s+/iu, ""))?.[0];
+  if (named !== undefined) return capitalised(named.toLocaleLowerCase("vi"));
+  // A plain "Trưởng ban" under a workbook of this kind is the head of the committee's organisation department.
+  return ["district", "town", "city", "urbanDistrict", "province"].includes(profile.level)
+    ? texts.say("organisationDepartment")
+    : null;
+}
+
+function isDepartment(office: string): boolean {
+  return /^(?:pho )?truong ban\b/.test(headerKey(office));
 }
 
 /** A rule as long as the party's name. An underline would hide the dots below its letters, a border be too long. */
@@ -60,33 +108,60 @@ export function titleLines(sheet: PrintBuilder, title: string, subtitle: string)
 const SIGNATURE_ROWS = 4;
 
 /**
- * Prepared by, and signed by: for the standing committee when the signer's office is one of the committee's,
- * else by the head of the department that made the table. One block with the last rows of the table.
+ * Who signs on the right: for the standing committee, or the head of the department; a dotted line where nobody said.
+ * On the left who prepared the table and, under the committee's own signature, whom it is sent to. One block with the
+ * last rows of the table.
  */
 export function signatureBlock(
   sheet: PrintBuilder,
-  { settings }: Report,
+  report: Report,
   texts: SummaryTexts,
   halves: Halves,
 ): void {
-  const { preparedBy, signer, signerOffice } = settings.signatures;
+  const { profile, settings } = report;
+  const { preparedBy, signer: name } = settings.signatures;
+  const signer = profile.signer.value;
   const first = Math.max(0, sheet.row - ROWS_KEPT_WITH_SIGNATURE);
   sheet.row += 1;
-  const isDepartment = signerOffice === "" || /trưởng ban/i.test(signerOffice);
-  const upperOffice = spelled(signerOffice, settings.spelling).toLocaleUpperCase("vi");
+  const upper = (text: string): string => spelled(text, settings.spelling).toLocaleUpperCase("vi");
+  const isCommittee = signer !== null && !isDepartment(signer.office);
   sheet.span(halves.left, texts.say("preparedBy"), "signature");
-  if (isDepartment) {
-    sheet.span(halves.right, upperOffice === "" ? texts.say("departmentHead") : upperOffice, "signature");
-  } else {
-    sheet.span(halves.right, texts.say("onBehalf"), "signature");
+  if (isCommittee) {
+    sheet.span(halves.right, upper(signer.onBehalf ?? texts.say("onBehalf")), "signature");
     sheet.row += 1;
-    sheet.span(halves.right, upperOffice, "office");
+    sheet.span(halves.right, upper(signer.office), "office");
+  } else {
+    sheet.span(halves.right, signer === null ? texts.say("blank") : upper(signer.office), "signature");
   }
   sheet.row += SIGNATURE_ROWS;
   sheet.span(halves.left, preparedBy, "signature");
-  sheet.span(halves.right, signer, "signature");
+  sheet.span(halves.right, name, "signature");
+  if (isCommittee) recipients(sheet, report, texts, halves);
   sheet.together.push({ first, last: sheet.row });
   sheet.row += 1;
+}
+
+/** *Nơi nhận*: the committee above, the standing committee, the files; only those whose name is known. */
+function recipients(
+  sheet: PrintBuilder,
+  { profile, settings }: Report,
+  texts: SummaryTexts,
+  halves: Halves,
+): void {
+  const above = profile.higherCommittee.value;
+  const own = profile.organisation.value;
+  const named = (name: string): string => spelled(name, settings.spelling);
+  const lines = [
+    ...(above === null ? [] : [texts.say("recipientHigher", { name: named(above) })]),
+    ...(own === null ? [] : [texts.say("recipientCommittee", { name: named(own) })]),
+    texts.say("recipientFiles"),
+  ];
+  sheet.row += 1;
+  sheet.span(halves.left, texts.say("recipients"), "recipientsHead");
+  for (const line of lines) {
+    sheet.row += 1;
+    sheet.span(halves.left, line, "recipient");
+  }
 }
 
 /** A signature never stands alone on a page. */

@@ -37,7 +37,6 @@ export const PRINT_STYLES = {
   labelHead: { ...CELL, bold: true, horizontal: "center", fill: "#E4ECF5" },
   figure: { ...CELL, ...COUNT, bold: true },
   figurePercent: { ...CELL, ...PERCENT, bold: true },
-  figureDecimal: { ...CELL, bold: true, horizontal: "center", numberFormat: "#,##0.00" },
   text: { ...CELL, ...TEXT, wrap: true },
   centre: { ...CELL, horizontal: "center", wrap: true },
   date: { ...CELL, horizontal: "center", numberFormat: "dd/mm/yyyy" },
@@ -55,6 +54,8 @@ export const PRINT_STYLES = {
   chartPercent: { fontSize: 9, color: FAINT, ...PERCENT, vertical: "center" },
   signature: { fontSize: 13, bold: true, horizontal: "center", vertical: "center" },
   office: { fontSize: 13, horizontal: "center", vertical: "center" },
+  recipientsHead: { fontSize: 12, bold: true, italic: true, underline: true, vertical: "center" },
+  recipient: { fontSize: 11, vertical: "center" },
 } as const satisfies Record<string, PlanStyle>;
 
 export type PrintStyle = keyof typeof PRINT_STYLES;

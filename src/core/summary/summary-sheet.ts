@@ -1,3 +1,4 @@
+import { isOwnDocument } from "../settings/profile.ts";
 import type { Report } from "../rules/report.ts";
 import type { Area } from "../values/addresses.ts";
 import { chartFigures, chartSection } from "./chart-section.ts";
@@ -18,7 +19,7 @@ import type { PlanChart, PlanConditionalFormat, SheetPlan } from "../plan/sheet-
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { at, COLUMN } from "./unit-formulas.ts";
 import { unitSection, type UnitPlaces, type UnitSection } from "./unit-section.ts";
-import { cutOffWords, headsWords, spelled } from "./wording.ts";
+import { cutOffWords, documentWords, headsWords, spelled } from "./wording.ts";
 
 /** Points; together they print on a landscape A4 at 91 %. */
 const COLUMN_WIDTHS = [30, 236, 42, 44, 56, 40, 44, 52, 56, 42, 146] as const;
@@ -60,7 +61,7 @@ interface SummaryLayout {
 }
 
 function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): SummaryLayout {
-  const { settings, period } = report;
+  const { settings } = report;
   const sheet = printBuilder(COLUMN_WIDTHS);
   const whole = { left: 0, right: sheet.lastColumn };
   const threshold = texts.percent(settings.threshold);
@@ -77,12 +78,7 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
 
   partyBlock(sheet, report, texts, HALVES);
   const title = texts.say("summaryTitle", { whom: headsWords(settings, texts) }).toLocaleUpperCase("vi");
-  const subtitle = texts.say("summarySubtitle", {
-    period: cutOffWords(period, texts),
-    document: settings.planDocument.number,
-    organisation: spelled(settings.organisation, settings.spelling),
-  });
-  titleLines(sheet, title, subtitle);
+  titleLines(sheet, title, subtitleOf(report, texts));
   heading("headingKeyFigures");
   keyFigures(sheet, report, texts, places);
   sheet.gap();
@@ -113,6 +109,19 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
   }
   const charts = chartFigures(sheet, reserved, texts, places);
   return { sheet, section, printedRows, charts };
+}
+
+/** The plan that is carried out is named if it is known, and whose it is if its number says so. */
+function subtitleOf({ profile, settings, period }: Report, texts: SummaryTexts): string {
+  const { organisation, planDocument, level } = profile;
+  const words = { period: cutOffWords(period, texts) };
+  if (planDocument.value === null) return texts.say("summarySubtitle", words);
+  const plan = documentWords(planDocument.value, texts);
+  const isOwn = organisation.value !== null && isOwnDocument(planDocument.value, level);
+  const paper = isOwn
+    ? texts.say("paperOf", { paper: plan, organisation: spelled(organisation.value, settings.spelling) })
+    : plan;
+  return texts.say("summarySubtitleOfPaper", { ...words, paper });
 }
 
 /** Bars in the percentages; rows below the threshold filled while their figures are so. */

@@ -1,6 +1,8 @@
-import { daysInMonth } from "../values/calendar.ts";
+import type { CommitteeLevel } from "../settings/committee.ts";
+import type { Profile } from "../settings/profile.ts";
+import { daysInMonth, type CalendarDate } from "../values/calendar.ts";
 import type { Period } from "../settings/period.ts";
-import type { RatioBase, Settings } from "../settings/settings.ts";
+import type { DocumentReference, RatioBase, Settings } from "../settings/settings.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 
 /** "ủy" or "uỷ" in everything that we write ourselves; names that the user typed stay as they are. */
@@ -44,7 +46,7 @@ export function cutOffWords({ cutOff }: Period, texts: SummaryTexts): string {
 }
 
 /** "trước tháng 11/2022" for a deadline of 31 October, as the seed says it; else the last day itself. */
-export function deadlineWords({ planDeadline }: Period, texts: SummaryTexts): string {
+export function deadlineWords(planDeadline: CalendarDate, texts: SummaryTexts): string {
   if (!isMonthsEnd(planDeadline)) return texts.say("deadlineDay", { date: texts.date(planDeadline) });
   const isDecember = planDeadline.month === 12;
   return texts.say("deadlineMonth", {
@@ -54,17 +56,21 @@ export function deadlineWords({ planDeadline }: Period, texts: SummaryTexts): st
 }
 
 /** "trong tháng 7/2022" for a deadline of 31 July, as the seed says it; else the last day itself. */
-export function trainingWords({ trainingDeadline }: Period, texts: SummaryTexts): string {
+export function trainingWords(trainingDeadline: CalendarDate, texts: SummaryTexts): string {
   return isMonthsEnd(trainingDeadline)
     ? texts.say("withinMonth", { month: trainingDeadline.month, year: String(trainingDeadline.year) })
     : texts.say("deadlineDay", { date: texts.date(trainingDeadline) });
 }
 
 /** "toàn Đảng bộ huyện" for a Huyện ủy, "toàn Đảng bộ xã" for the Đảng ủy of a commune. */
-export function wholePartyWords({ organisation }: Settings, texts: SummaryTexts): string {
-  const name = spelled(organisation, "ủy").toLocaleLowerCase("vi");
-  const level = LEVELS.find(([beginning]) => name.startsWith(beginning));
-  return texts.say(level?.[1] ?? "wholeParty");
+export function wholePartyWords({ level }: Profile, texts: SummaryTexts): string {
+  return texts.say(WHOLE[level]);
+}
+
+/** "Kế hoạch số 54-KH/HU", "Công văn số 629-CV/HU": the kind of paper is in its number. */
+export function documentWords({ number }: DocumentReference, texts: SummaryTexts): string {
+  const code = /^\d+\s*-\s*(\p{L}+)\s*\//u.exec(number)?.[1]?.toLocaleUpperCase("vi") ?? "";
+  return texts.say(PAPERS.get(code) ?? "paper", { number });
 }
 
 /** "trưởng thôn, tổ trưởng tổ dân phố": whom the ratio counts. */
@@ -97,14 +103,32 @@ const HEADS: Readonly<Record<RatioBase, SummaryTextKey>> = {
   residential: "headsResidential",
 };
 
-const LEVELS: readonly (readonly [beginning: string, key: SummaryTextKey])[] = [
-  ["huyện ủy", "wholeDistrict"],
-  ["thị ủy", "wholeTown"],
-  ["thành ủy", "wholeCity"],
-  ["đảng ủy xã", "wholeCommune"],
-  ["đảng ủy phường", "wholeWard"],
-];
+const WHOLE: Readonly<Record<CommitteeLevel, SummaryTextKey>> = {
+  province: "wholeProvince",
+  city: "wholeCity",
+  district: "wholeDistrict",
+  town: "wholeTown",
+  urbanDistrict: "wholeUrbanDistrict",
+  commune: "wholeCommune",
+  ward: "wholeWard",
+  townlet: "wholeTownlet",
+  zone: "wholeZone",
+  bloc: "wholeBloc",
+  other: "wholeParty",
+};
 
-function isMonthsEnd({ year, month, day }: Period["cutOff"]): boolean {
+const PAPERS: ReadonlyMap<string, SummaryTextKey> = new Map([
+  ["KH", "paperPlan"],
+  ["CV", "paperLetter"],
+  ["QĐ", "paperDecision"],
+  ["NQ", "paperResolution"],
+  ["CT", "paperDirective"],
+  ["CTR", "paperProgramme"],
+  ["KL", "paperConclusion"],
+  ["TB", "paperNotice"],
+  ["HD", "paperGuidance"],
+]);
+
+function isMonthsEnd({ year, month, day }: CalendarDate): boolean {
   return day === daysInMonth(year, month);
 }

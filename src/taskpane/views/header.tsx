@@ -58,7 +58,7 @@ export function Header({
     <div className={styles.root}>
       <div className={styles.titleRow}>
         <div className={styles.titles}>
-          <h1 className={styles.title}>{report?.settings.organisation || t.app.title}</h1>
+          <h1 className={styles.title}>{report?.profile.organisation.value ?? t.app.title}</h1>
           {report && (
             <p className={styles.period}>
               {say(t.app.asOf, {

@@ -34,7 +34,10 @@ export function Lists() {
 
   const explanations: Readonly<Record<ListKey, string>> = {
     completeDossier: t.lists.completeDossierBody,
-    sendToTraining: say(t.lists.sendToTrainingBody, { deadline: dateText(report.period.trainingDeadline) }),
+    sendToTraining:
+      report.period.trainingDeadline === null
+        ? t.lists.sendToTrainingBody
+        : say(t.lists.sendToTrainingByBody, { deadline: dateText(report.period.trainingDeadline) }),
     needsData: t.lists.needsDataBody,
   };
   return (

@@ -30,10 +30,11 @@ export function PaceLines() {
 
 export function paceLines({ figures, period, settings }: Report, { t, say, language }: Speech): string[] {
   const { district, pace } = figures;
-  const deadline = dateText(period.planDeadline);
+  const deadline = period.planDeadline === null ? "" : dateText(period.planDeadline);
   const threshold = percentText(settings.threshold, language);
   const lines: string[] = [];
   if (pace.kind === "needed") lines.push(say(t.overview.pace, { perMonth: pace.perMonth, deadline }));
+  if (pace.kind === "noDeadline") lines.push(say(t.overview.paceNoDeadline, { remaining: pace.remaining }));
   if (pace.kind === "reached") lines.push(t.overview.paceReached);
   if (pace.kind === "late") lines.push(say(t.overview.paceLate, { deadline, remaining: pace.remaining }));
   if (district.unitGaps !== null && district.gap !== null && district.unitGaps > Math.max(district.gap, 0)) {

@@ -78,7 +78,7 @@ export function problemsOf(draft: SettingsDraft): FieldProblems {
     if (draft[field].trim() !== "" && parseDate(draft[field]) === null) problems[field] = "date";
   }
   for (const field of DEADLINE_FIELDS) {
-    if (parseDayMonth(draft[field]) === null) problems[field] = "dayMonth";
+    if (draft[field].trim() !== "" && parseDayMonth(draft[field]) === null) problems[field] = "dayMonth";
   }
   if (draft.planYear.trim() !== "" && wholeNumber(draft.planYear, 1930, 2200) === null) {
     problems.planYear = "year";
@@ -93,7 +93,7 @@ export function settingsOf(draft: SettingsDraft, before: Settings): Settings | n
   const trainingDeadline = parseDayMonth(draft.trainingDeadline);
   const threshold = wholeNumber(draft.threshold, 1, 100);
   if (Object.keys(problemsOf(draft)).length > 0) return null;
-  if (planDeadline === null || trainingDeadline === null || threshold === null) return null;
+  if (threshold === null) return null;
   return {
     ...before,
     organisation: draft.organisation.trim(),
@@ -169,6 +169,6 @@ function dateOrBlank(date: CalendarDate | null): string {
   return date === null ? "" : dateText(date);
 }
 
-function dayMonthText({ day, month }: YearlyDeadline): string {
-  return `${day}/${month}`;
+function dayMonthText(deadline: YearlyDeadline | null): string {
+  return deadline === null ? "" : `${deadline.day}/${deadline.month}`;
 }

@@ -4,15 +4,34 @@ import { dateText } from "../../locales/format.ts";
 import { searchText } from "../search.ts";
 import type { TypedField } from "./settings-form.ts";
 
-/** What the title blocks of the workbook say of itself, as it would stand in the form's fields. */
-export function suggestionsFrom({ workbook }: Report): Readonly<Partial<Record<TypedField, string>>> {
-  const { organisation, higherCommittee, planYear, cutOff } = workbook.titleBlock;
-  return {
-    ...(organisation === null ? {} : { organisation }),
-    ...(higherCommittee === null ? {} : { higherCommittee }),
-    ...(planYear === null ? {} : { planYear: String(planYear) }),
-    ...(cutOff === null ? {} : { cutOff: dateText(cutOff) }),
-  };
+/** What the workbook says of itself, as it would stand in the form's fields. */
+export function suggestionsFrom({
+  statements: said,
+  workbook,
+}: Report): Readonly<Partial<Record<TypedField, string>>> {
+  const { planYear, cutOff } = workbook.titleBlock;
+  return withoutUnsaid({
+    organisation: said.organisation,
+    higherCommittee: said.higherCommittee,
+    place: said.place,
+    planYear: planYear === null ? null : String(planYear),
+    cutOff: cutOff && dateText(cutOff),
+    planNumber: said.planDocument && said.planDocument.number,
+    planDate: said.planDocument?.date ? dateText(said.planDocument.date) : null,
+    ratioNumber: said.ratioDocument && said.ratioDocument.number,
+    ratioDate: said.ratioDocument?.date ? dateText(said.ratioDocument.date) : null,
+    groupsNumber: said.groupsDocument && said.groupsDocument.number,
+    groupsDate: said.groupsDocument?.date ? dateText(said.groupsDocument.date) : null,
+    signerOffice: said.signer && said.signer.office,
+  });
+}
+
+function withoutUnsaid(
+  said: Readonly<Partial<Record<TypedField, string | null>>>,
+): Readonly<Partial<Record<TypedField, string>>> {
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([field, value]) => (value === null ? [] : [[field, value] as const])),
+  );
 }
 
 /** Where the workbook and the settings name different organisations or years: both, and the settings that agree. */
@@ -28,7 +47,8 @@ export interface Contradiction {
  */
 export function contradictionIn({ workbook, settings }: Report): Contradiction | null {
   const { organisation, higherCommittee, planYear } = workbook.titleBlock;
-  if (organisation !== null && searchText(organisation) !== searchText(settings.organisation)) {
+  const confirmed = settings.organisation.trim();
+  if (organisation !== null && confirmed !== "" && searchText(organisation) !== searchText(confirmed)) {
     return {
       workbook: organisation,
       settings: settings.organisation,

@@ -4,6 +4,8 @@ import type { XlsxDocument, XlsxSheet } from "../../xlsx/document.ts";
 import { newDocument } from "../../xlsx/new-document.ts";
 import { writeDocument } from "../../xlsx/write-document.ts";
 import { writeSheetPlan } from "../../xlsx/write-sheet-plan.ts";
+import { SETTINGS_KEY } from "../../xlsx/stored-keys.ts";
+import { sampleSettingsJson } from "./sample-settings.ts";
 import { mistakenSheets } from "./mistaken-workbook.ts";
 import { HIDDEN_ROWS } from "./mistakes.ts";
 import { ROSTER_SHEET } from "./people-sheets.ts";
@@ -31,6 +33,7 @@ function documentOf(plans: readonly SheetPlan[]): XlsxDocument {
     const { sheetName } = writeSheetPlan(document, plan);
     document.sheets.find(({ name }) => name === sheetName)?.customProperties.clear();
   }
+  document.settings.set(SETTINGS_KEY, JSON.stringify(sampleSettingsJson()));
   return document;
 }
 

@@ -16,7 +16,21 @@ describe("pace to the deadline", () => {
       kind: "needed",
       remaining: 141,
       months: 4,
-      perMonth: 35.25,
+      // 35.25 a month would be one person short in the last one.
+      perMonth: 36,
+    });
+  });
+
+  it("asks for whole people, and for no more of them than fractions of months add", () => {
+    expect(paceToDeadline(district(140), period([2022, 6, 30]))).toMatchObject({ perMonth: 35 });
+    expect(paceToDeadline(district(1), period([2022, 6, 30]))).toMatchObject({ perMonth: 1 });
+    expect(paceToDeadline(district(7), period([2022, 9, 1]))).toMatchObject({ perMonth: 4 });
+  });
+
+  it("is only what is left where nobody has said by when", () => {
+    expect(paceToDeadline(district(141), { ...period([2022, 6, 30]), planDeadline: null })).toEqual({
+      kind: "noDeadline",
+      remaining: 141,
     });
   });
 

@@ -11,8 +11,21 @@ describe("the period of a run", () => {
     expect(periodOf(DEFAULT_SETTINGS, title, day(2026, 11, 22))).toEqual({
       planYear: 2022,
       cutOff: day(2022, 6, 30),
-      planDeadline: day(2022, 10, 31),
-      trainingDeadline: day(2022, 7, 31),
+      planDeadline: null,
+      trainingDeadline: null,
+    });
+  });
+
+  it("has the deadlines that the office has named, in the plan year", () => {
+    const settings = {
+      ...DEFAULT_SETTINGS,
+      planYear: 2023,
+      planDeadline: { month: 10, day: 31 },
+      trainingDeadline: { month: 2, day: 29 },
+    };
+    expect(periodOf(settings, untitled, day(2026, 11, 22))).toMatchObject({
+      planDeadline: day(2023, 10, 31),
+      trainingDeadline: day(2023, 2, 28),
     });
   });
 

@@ -1,11 +1,32 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
+import { SAMPLE_SETTINGS } from "../../../src/workbench/samples/sample-settings.ts";
 import { readSettings, settingsJson } from "../../../src/core/settings/read-settings.ts";
 
 describe("stored settings", () => {
-  it("are the seed's when nothing is stored", () => {
+  it("are nobody's when nothing is stored", () => {
     expect(readSettings(null)).toEqual({ settings: DEFAULT_SETTINGS, broken: [] });
+    expect(JSON.stringify(DEFAULT_SETTINGS)).not.toMatch(/Hiệp|Giang|HU|\d{2}-/);
+  });
+
+  /** As version 1 stored them in the workbook of an office that had only switched the highlight on. */
+  const version1: Record<string, unknown> = {
+    ...(JSON.parse(settingsJson(SAMPLE_SETTINGS)) as Record<string, unknown>),
+    version: 1,
+    highlight: true,
+  };
+
+  it("of version 1 lose what it had filled in by itself, and nothing else", () => {
+    expect(readSettings(JSON.stringify({ ...version1, place: "Mỹ An" }))).toEqual({
+      settings: { ...DEFAULT_SETTINGS, highlight: true, place: "Mỹ An" },
+      broken: [],
+    });
+  });
+
+  it("that an office wrote by hand keep what it says, in version 1 too", () => {
+    const { place: _, ...byHand } = version1;
+    expect(readSettings(JSON.stringify(byHand)).settings.organisation).toBe("Huyện ủy Hiệp Hòa");
   });
 
   it("come back as they were stored", () => {

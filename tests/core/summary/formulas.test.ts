@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
-import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
+import { SAMPLE_SETTINGS } from "../../../src/workbench/samples/sample-settings.ts";
 import type { SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import { planSummary } from "../../../src/core/summary/summary.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
@@ -31,7 +31,7 @@ function differences(document: XlsxDocument, plans: readonly SheetPlan[]): strin
 describe("the summary's formulas", () => {
   it("give on the sample what the core computed", () => {
     const bytes = readFileSync(new URL("../../../assets/so-ket-nap-mau.xlsx", import.meta.url));
-    const report = checkWorkbook(readSnapshot(bytes, "mau.xlsx"), DEFAULT_SETTINGS, {
+    const report = checkWorkbook(readSnapshot(bytes, "mau.xlsx"), SAMPLE_SETTINGS, {
       year: 2026,
       month: 11,
       day: 22,
@@ -41,7 +41,7 @@ describe("the summary's formulas", () => {
 
   it("follow the source: a corrected count changes the totals", () => {
     const bytes = readFileSync(new URL("../../../assets/so-ket-nap-mau.xlsx", import.meta.url));
-    const report = checkWorkbook(readSnapshot(bytes, "mau.xlsx"), DEFAULT_SETTINGS, {
+    const report = checkWorkbook(readSnapshot(bytes, "mau.xlsx"), SAMPLE_SETTINGS, {
       year: 2026,
       month: 11,
       day: 22,

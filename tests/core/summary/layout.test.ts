@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
-import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
+import { SAMPLE_SETTINGS } from "../../../src/workbench/samples/sample-settings.ts";
 import { pageBreaks } from "../../../src/core/summary/page-breaks.ts";
 import type { SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import { planSummary, reportParagraph } from "../../../src/core/summary/summary.ts";
@@ -95,7 +95,7 @@ describe("every planned sheet", () => {
 
   it("is whole on the sample", () => {
     const bytes = readFileSync(new URL("../../../assets/so-ket-nap-mau.xlsx", import.meta.url));
-    const report = checkWorkbook(readSnapshot(bytes, "mau"), DEFAULT_SETTINGS, {
+    const report = checkWorkbook(readSnapshot(bytes, "mau"), SAMPLE_SETTINGS, {
       year: 2026,
       month: 11,
       day: 22,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
-import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
+import { SAMPLE_SETTINGS } from "../../../src/workbench/samples/sample-settings.ts";
 import { reportParagraph } from "../../../src/core/summary/summary.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { SAMPLE_UNITS } from "../../../src/workbench/samples/district.ts";
@@ -34,7 +34,7 @@ describe("the paragraph for the report", () => {
     const bytes = readFileSync(new URL("../../../assets/so-ket-nap-mau.xlsx", import.meta.url));
     const snapshot = readSnapshot(bytes, "mau.xlsx");
     const written = (spelling: "ủy" | "uỷ"): string => {
-      const settings = { ...DEFAULT_SETTINGS, spelling };
+      const settings = { ...SAMPLE_SETTINGS, spelling };
       return reportParagraph(checkWorkbook(snapshot, settings, { year: 2026, month: 11, day: 22 }), vi);
     };
     const expected =
@@ -45,7 +45,7 @@ describe("the paragraph for the report", () => {
       "Chi bộ Trường THPT Hiệp Hoà số 3 kết nạp được 5/5 đạt 100%. " +
       "Còn 17 đơn vị được giao chỉ tiêu chưa kết nạp được đảng viên. " +
       "Để hoàn thành Kế hoạch số 54-KH/HU xong trước tháng 11/2022, còn phải kết nạp 141 đảng viên, " +
-      "bình quân mỗi tháng 35,25 đảng viên. " +
+      "bình quân mỗi tháng ít nhất 36 đảng viên. " +
       "Toàn Đảng bộ huyện có 217/242 trưởng thôn, tổ trưởng tổ dân phố là đảng viên, đạt 89,67%. " +
       "Còn 8 đơn vị có tỷ lệ trưởng thôn, tổ trưởng tổ dân phố là đảng viên dưới 90%: " +
       "Đảng bộ xã Đại Thành 4/6 (66,67%), xã Đồng Tân 5/7 (71,43%), xã Hoàng Thanh 6/8 (75%), xã Bắc Lý 9/12 (75%), " +
@@ -84,10 +84,36 @@ describe("the paragraph for the report", () => {
     ["Huyện ủy Hiệp Hòa", "toàn Đảng bộ huyện"],
     ["Huyện uỷ Hiệp Hòa", "toàn Đảng bộ huyện"],
     ["Đảng ủy xã Hiệp Hòa", "toàn Đảng bộ xã"],
+    ["ĐẢNG UỶ XÃ MỸ AN", "toàn Đảng bộ xã"],
     ["Đảng ủy phường Tân An", "toàn Đảng bộ phường"],
+    ["Đảng ủy thị trấn Vôi", "toàn Đảng bộ thị trấn"],
+    ["Thị ủy Việt Yên", "toàn Đảng bộ thị xã"],
+    ["Quận ủy Hải An", "toàn Đảng bộ quận"],
+    ["Đảng ủy Khối các cơ quan tỉnh", "toàn Đảng bộ Khối"],
+    ["Đảng ủy Quân sự huyện", "toàn Đảng bộ đã"],
+    ["", "toàn Đảng bộ đã"],
     ["Đảng ủy Công an tỉnh", "toàn Đảng bộ đã"],
   ])("calls the whole of %s %s", (organisation, expected) => {
     expect(paragraph([{ name: "A", plan: 4, admitted: 1 }], { organisation })).toContain(expected);
+  });
+
+  it.each([
+    [
+      { planDocument: { number: "", date: null } },
+      "Để hoàn thành kế hoạch năm xong trước tháng 11/2022, còn phải kết nạp 3 đảng viên, bình quân mỗi tháng ít nhất 1 đảng viên.",
+    ],
+    [{ planDeadline: null }, "Để hoàn thành Kế hoạch số 54-KH/HU, còn phải kết nạp 3 đảng viên."],
+    [
+      { planDeadline: null, planDocument: { number: "12-NQ/ĐU", date: null } },
+      "Để hoàn thành Nghị quyết số 12-NQ/ĐU, còn phải kết nạp 3 đảng viên.",
+    ],
+    [
+      { planDeadline: null, planDocument: { number: "", date: null } },
+      "Để hoàn thành kế hoạch năm, còn phải kết nạp 3 đảng viên.",
+    ],
+  ] as const)("leaves out of the pace what nobody has said: %j", (settings, expected) => {
+    const text = paragraph([{ name: "A", plan: 4, admitted: 1 }], settings);
+    expect(text.endsWith(expected)).toBe(true);
   });
 
   it("leaves the spelling of names alone and writes its own words as wished", () => {

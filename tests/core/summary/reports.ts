@@ -1,6 +1,7 @@
 import { computeFigures } from "../../../src/core/figures/compute.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
-import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
+import { profileOf, type WorkbookStatements } from "../../../src/core/settings/profile.ts";
+import { SAMPLE_SETTINGS } from "../../../src/workbench/samples/sample-settings.ts";
 import { periodOf } from "../../../src/core/settings/period.ts";
 import type { Settings } from "../../../src/core/settings/settings.ts";
 import type { CountReading } from "../../../src/core/values/readings.ts";
@@ -36,9 +37,19 @@ export const SOURCE_COLUMNS = { plan: 2, admitted: 3, heads: 4, members: 5 } as 
 
 const CUT_OFF = { year: 2022, month: 6, day: 30 } as const;
 
+export const UNSAID: WorkbookStatements = {
+  organisation: null,
+  higherCommittee: null,
+  place: null,
+  planDocument: null,
+  ratioDocument: null,
+  groupsDocument: null,
+  signer: null,
+};
+
 /** A report over a unit table on the sheet "Số liệu" whose first unit stands in row 11 (columns B to F). */
 export function reportOf({ units, sections = [], groups = [], settings: own = {} }: ReportSpec): Report {
-  const settings: Settings = { ...DEFAULT_SETTINGS, cutOff: CUT_OFF, planYear: 2022, ...own };
+  const settings: Settings = { ...SAMPLE_SETTINGS, cutOff: CUT_OFF, planYear: 2022, ...own };
   const workbook: RecognisedWorkbook = {
     tables: [],
     unitTable: {
@@ -94,6 +105,8 @@ export function reportOf({ units, sections = [], groups = [], settings: own = {}
     },
     settings,
     brokenSettings: [],
+    statements: UNSAID,
+    profile: profileOf(settings, UNSAID),
     period,
     workbook,
     figures: computeFigures(workbook, settings, period),

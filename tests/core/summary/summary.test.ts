@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
-import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
+import { SAMPLE_SETTINGS } from "../../../src/workbench/samples/sample-settings.ts";
 import type { Settings } from "../../../src/core/settings/settings.ts";
 import type { PlanContent, SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import { planSummary, SUMMARY_MARKS } from "../../../src/core/summary/summary.ts";
@@ -16,7 +16,7 @@ const SAMPLE = readFileSync(new URL("../../../assets/so-ket-nap-mau.xlsx", impor
 
 function sampleReport(settings: Partial<Settings> = {}): Report {
   const today = { year: 2026, month: 11, day: 22 };
-  return checkWorkbook(readSnapshot(SAMPLE, "mau.xlsx"), { ...DEFAULT_SETTINGS, ...settings }, today);
+  return checkWorkbook(readSnapshot(SAMPLE, "mau.xlsx"), { ...SAMPLE_SETTINGS, ...settings }, today);
 }
 
 function contentsOf(plan: SheetPlan | undefined): Map<string, PlanContent> {
@@ -199,9 +199,13 @@ describe("a summary of little", () => {
   });
 
   it.each([
-    ["", ["TRƯỞNG BAN"]],
-    ["Phó Trưởng ban", ["PHÓ TRƯỞNG BAN"]],
-    ["Phó Bí thư", ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"]],
+    ["", ["TỈNH ỦY BẮC GIANG", "HUYỆN ỦY HIỆP HÒA", "-BC/HU", "…………………"]],
+    ["Trưởng ban", ["HUYỆN ỦY HIỆP HÒA", "BAN TỔ CHỨC", "-BC/BTC", "TRƯỞNG BAN"]],
+    ["Phó Trưởng Ban Tổ chức", ["HUYỆN ỦY HIỆP HÒA", "BAN TỔ CHỨC", "PHÓ TRƯỞNG BAN TỔ CHỨC"]],
+    [
+      "Phó Bí thư",
+      ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "-BC/HU", "- Tỉnh ủy Bắc Giang (để báo cáo),", "Nơi nhận:"],
+    ],
   ])("is signed by the office %j", (signerOffice, expected) => {
     const signatures = { preparedBy: "Nguyễn Văn A", signer: "Trần Thị B", signerOffice };
     const text = allTexts(plansOf([{ name: "A", plan: 4, admitted: 1 }], { signatures })[0]);

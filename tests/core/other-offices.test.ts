@@ -1,0 +1,203 @@
+import { describe, expect, it } from "vitest";
+import { noticeOf } from "../../src/commands/quick-check.ts";
+import { noticeQuery } from "../../src/commands/notice-address.ts";
+import { noticeWords } from "../../src/commands/notice-words.ts";
+import { reportJson } from "../../src/cli/report-json.ts";
+import { reportText } from "../../src/cli/report-text.ts";
+import { planForms } from "../../src/core/forms/forms.ts";
+import { checkWorkbook } from "../../src/core/job/check.ts";
+import type { SheetPlan } from "../../src/core/plan/sheet-plan.ts";
+import type { Report } from "../../src/core/rules/report.ts";
+import { readSettings } from "../../src/core/settings/read-settings.ts";
+import { unconfirmedFields } from "../../src/core/settings/profile.ts";
+import { planSummary, reportParagraph } from "../../src/core/summary/summary.ts";
+import { command as enCommand } from "../../src/locales/en/command.ts";
+import { formTexts } from "../../src/locales/forms.ts";
+import { summaryTexts } from "../../src/locales/summary.ts";
+import { command as viCommand } from "../../src/locales/vi/command.ts";
+import { draftOf } from "../../src/taskpane/views/settings-form.ts";
+import { suggestionsFrom } from "../../src/taskpane/views/settings-suggestions.ts";
+import { snapshotOf, type SheetFixture } from "../fixtures/snapshots.ts";
+
+/** The office of the samples; none of it may come out of another office's workbook. */
+const SEEDS = /hiệp h(?:òa|oà)|bắc giang|54-kh\/hu|629-cv\/hu|1019-qđ\/hu/iu;
+const PAPER = /\d+-\p{Lu}[\p{L}]*\/\p{L}+/gu;
+
+interface OtherOffice {
+  readonly higher?: string;
+  readonly organisation?: string;
+  readonly place?: string;
+  readonly paper?: string;
+  readonly signed?: readonly [string, string?];
+  /** How its paragraph must call the whole of it. */
+  readonly whole: string;
+}
+
+const OFFICES: readonly OtherOffice[] = [
+  { whole: "toàn Đảng bộ đã" },
+  { organisation: "ĐẢNG ỦY XÃ MỸ AN", whole: "toàn Đảng bộ xã" },
+  {
+    higher: "TỈNH ỦY ĐỒNG THÁP",
+    organisation: "ĐẢNG ỦY XÃ TÂN HỒNG",
+    place: "Tân Hồng",
+    whole: "toàn Đảng bộ xã",
+  },
+  {
+    higher: "THÀNH ỦY HUẾ",
+    organisation: "ĐẢNG ỦY PHƯỜNG VỸ DẠ",
+    paper: "11-KH/ĐU",
+    whole: "toàn Đảng bộ phường",
+  },
+  { higher: "THÀNH ỦY HÀ NỘI", organisation: "QUẬN ỦY CẦU GIẤY", whole: "toàn Đảng bộ quận" },
+  {
+    higher: "TỈNH ỦY NINH THUẬN",
+    organisation: "HUYỆN ỦY NINH SƠN",
+    paper: "82-KH/HU",
+    whole: "toàn Đảng bộ huyện",
+  },
+  {
+    higher: "TỈNH ỦY QUẢNG NAM",
+    organisation: "HUYỆN ỦY PHÚ NINH",
+    place: "Phú Ninh",
+    whole: "toàn Đảng bộ huyện",
+  },
+  {
+    higher: "TỈNH ỦY QUẢNG NAM",
+    organisation: "THỊ ỦY ĐIỆN BÀN",
+    paper: "25-KH/ThU",
+    whole: "toàn Đảng bộ thị xã",
+  },
+  { higher: "TỈNH ỦY KON TUM", organisation: "THÀNH ỦY KON TUM", whole: "toàn Đảng bộ thành phố" },
+  { organisation: "ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH", whole: "toàn Đảng bộ Khối" },
+  { organisation: "ĐẢNG BỘ XÃ CÔNG HẢI", paper: "3-NQ/ĐU", whole: "toàn Đảng bộ xã" },
+  { organisation: "ĐẢNG ỦY ĐẶC KHU PHÚ QUỐC", place: "Phú Quốc", whole: "toàn Đảng bộ đặc khu" },
+  { organisation: "ĐẢNG ỦY THỊ TRẤN VÔI", whole: "toàn Đảng bộ thị trấn" },
+  { organisation: "TỈNH ỦY QUẢNG BÌNH", paper: "90-KH/TU", whole: "toàn Đảng bộ tỉnh" },
+  { organisation: "HUYỆN UỶ LỤC NGẠN", paper: "120-KH/HU", whole: "toàn Đảng bộ huyện" },
+  { organisation: "ĐẢNG ỦY CÔNG AN TỈNH", whole: "toàn Đảng bộ đã" },
+  {
+    higher: "ĐẢNG BỘ TỈNH NGHỆ AN",
+    organisation: "ĐẢNG ỦY XÃ CON CUÔNG",
+    place: "Con Cuông",
+    signed: ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"],
+    whole: "toàn Đảng bộ xã",
+  },
+  { organisation: "HUYỆN ỦY SA PA", signed: ["TRƯỞNG BAN TỔ CHỨC"], whole: "toàn Đảng bộ huyện" },
+  {
+    organisation: "ĐẢNG ỦY PHƯỜNG MỸ PHONG",
+    signed: ["TRƯỞNG BAN XÂY DỰNG ĐẢNG"],
+    whole: "toàn Đảng bộ phường",
+  },
+  { organisation: "ĐẢNG ỦY XÃ EA DRĂNG", paper: "7-CTr/ĐU", whole: "toàn Đảng bộ xã" },
+  {
+    higher: "HUYỆN ỦY TÂN YÊN",
+    organisation: "ĐẢNG ỦY XÃ NGỌC THIỆN",
+    paper: "54-KH/ĐU",
+    whole: "toàn Đảng bộ xã",
+  },
+  { organisation: "Đảng ủy các cơ quan Đảng tỉnh", whole: "toàn Đảng bộ đã" },
+];
+
+function sheetsOf({ higher, organisation, place, paper, signed }: OtherOffice): SheetFixture[] {
+  const title = [
+    ...[higher, organisation].flatMap((name) => (name === undefined ? [] : [[name]])),
+    ["KẾT QUẢ KẾT NẠP ĐẢNG VIÊN"],
+    ["(Số liệu đến hết tháng 6/2026)"],
+    ...(paper === undefined ? [] : [[`Thực hiện Kế hoạch số ${paper} ngày 12/01/2026`]]),
+    [],
+  ];
+  const below = [
+    [],
+    ...(place === undefined ? [] : [[null, null, null, `${place}, ngày 30 tháng 6 năm 2026`]]),
+    ...(signed ?? []).map((line) => [null, null, null, line ?? ""]),
+  ];
+  return [
+    {
+      name: "KQ",
+      rows: [
+        ...title,
+        ["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp", "Trưởng thôn", "Là đảng viên"],
+        [1, "Chi bộ thôn Đông", 5, 2, 1, 1],
+        [2, "Chi bộ thôn Đoài", 4, 4, 1, 0],
+        [3, "Chi bộ Trường THPT", 3, 0, null, null],
+        ...below,
+      ],
+    },
+  ];
+}
+
+const textsIn = ({ name, cells }: SheetPlan): string[] => [
+  name,
+  ...cells.flatMap(({ content }) =>
+    content.kind === "text" ? [content.text] : content.kind === "formula" ? [content.formula] : [],
+  ),
+];
+
+/** Every text that the product can make of a report, whoever shows it. */
+function everythingOf(report: Report): string {
+  return (["vi", "en"] as const)
+    .flatMap((language) => {
+      const notice = noticeOf(report, language);
+      return [
+        ...planSummary(report, summaryTexts(language)).flatMap(textsIn),
+        ...planForms(report, formTexts(language)).flatMap(textsIn),
+        reportParagraph(report, summaryTexts(language)),
+        reportText("a.xlsx", report, language === "vi" ? viCommand : enCommand, language),
+        JSON.stringify(reportJson("a.xlsx", report, language)),
+        JSON.stringify(noticeWords(notice)),
+        decodeURIComponent(noticeQuery(notice)),
+      ];
+    })
+    .concat(JSON.stringify(draftOf(report.settings)), JSON.stringify(suggestionsFrom(report)))
+    .join("\n");
+}
+
+const today = { year: 2026, month: 7, day: 5 };
+const reportOf = (office: OtherOffice): Report => {
+  const snapshot = snapshotOf(sheetsOf(office));
+  const { settings, broken } = readSettings(snapshot.storedSettings);
+  return checkWorkbook(snapshot, settings, today, broken);
+};
+
+describe.each(
+  OFFICES.map((office) => [office.organisation ?? "an office that says nothing", office] as const),
+)("%s", (_, office) => {
+  const report = reportOf(office);
+  const text = everythingOf(report);
+
+  it("hears nothing of another office", () => {
+    expect(report.figures.units).toHaveLength(3);
+    expect(SEEDS.exec(text)).toBeNull();
+    const own = new Set(office.paper === undefined ? [] : [office.paper]);
+    expect([...new Set(text.match(PAPER) ?? [])].filter((paper) => !own.has(paper))).toEqual([]);
+  });
+
+  it("is called what it is", () => {
+    expect(reportParagraph(report, summaryTexts("vi"))).toContain(office.whole);
+  });
+
+  it("is printed with its own name or a dotted line, and says what is open", () => {
+    const printed = planSummary(report, summaryTexts("vi")).map((sheet) => textsIn(sheet).join("\n"));
+    const open = unconfirmedFields(report.profile);
+    for (const sheet of printed) {
+      for (const name of [office.organisation, office.higher]) {
+        // Where a department signs, the committee above its own is not in the block.
+        if (name !== undefined && (name !== office.higher || !office.signed?.[0].startsWith("TRƯỞNG"))) {
+          expect(sheet.replaceAll("Ỷ", "Ủ").toLocaleUpperCase("vi")).toContain(
+            name.replace("UỶ", "ỦY").toLocaleUpperCase("vi"),
+          );
+        }
+      }
+      expect(sheet.includes("…………………")).toBe(
+        office.higher === undefined || office.place === undefined || office.signed === undefined,
+      );
+    }
+    expect(open.includes("organisation")).toBe(office.organisation === undefined);
+    expect(open.includes("planDocument")).toBe(!(office.paper?.includes("-KH/") ?? false));
+    expect(open).toContain("planDeadline");
+  });
+});
+
+it("is a mixed lot of offices", () => {
+  expect(OFFICES.length).toBeGreaterThanOrEqual(20);
+});
