@@ -1,4 +1,4 @@
-import { textKey } from "../text/canonical.ts";
+import { canonicalText, textKey } from "../text/canonical.ts";
 import { readCount, readCountPair } from "../text/counts.ts";
 import { readDate } from "../text/dates.ts";
 import { plainName } from "../text/around-names.ts";
@@ -18,6 +18,8 @@ export interface Readers {
   readonly ordinal: CellReader<TextReading>;
   /** A unit's name without what stands around it, with its key; a ditto mark is blank. */
   readonly unit: CellReader<TextReading>;
+  /** Names of units, line by line as they stand. */
+  readonly unitList: CellReader<TextReading>;
   readonly count: CellReader<CountReading>;
   /** The two counts of a column "Kết nạp/chỉ tiêu": of "7/5" the 7 and the 5. */
   readonly partOfPair: CellReader<CountReading>;
@@ -33,6 +35,7 @@ export function readersOf(date1904: boolean): Readers {
     text: (value, _, font) => readText(value, font, textKey),
     ordinal: (value, _, font) => (typeof value === "number" ? NUMBER : readText(value, font, textKey)),
     unit: (value, _, font) => readName(value, font, names),
+    unitList: (value, _, font) => readList(value, font),
     count: (value, format, font) => readCount(legible(value, font), isDateFormat(format), date1904),
     partOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).part,
     wholeOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).whole,
@@ -55,6 +58,13 @@ function readName(value: CellValue, font: string, names: Map<string, TextReading
     names.set(text, reading);
   }
   return reading;
+}
+
+function readList(value: CellValue, font: string): TextReading {
+  if (typeof value !== "string" || isErrorValue(value)) return readText(value, font, unitKey);
+  const lines = unicodeText(value, font).split(/\r?\n/).map(canonicalText);
+  const text = lines.filter((line) => line !== "").join("\n");
+  return DITTO.test(text) ? BLANK : textReading(text, unitKey);
 }
 
 const DASHES = /^[-\u2010-\u2015_.…]+$/;

@@ -30,7 +30,7 @@ const NAME_BEGINS =
  */
 export function plainName(text: string): string {
   const lines = text.split(/[\r\n]+/).map(canonicalText);
-  const own = lines.filter((line) => line !== "" && !isAbout(unbracketed(line)));
+  const own = lines.filter((line) => line !== "" && !isAboutUnit(line));
   const name = withoutMarks(
     own
       .join(" ")
@@ -40,12 +40,13 @@ export function plainName(text: string): string {
   return name === "" ? canonicalText(text) : name;
 }
 
-function isAbout(text: string): boolean {
-  return ABOUT.test(text);
+/** Whether a line is no name, but says who leads the unit above it. */
+export function isAboutUnit(line: string): boolean {
+  return isAbout(line.replace(/^\(\s*/, "").replace(/\s*\)$/, ""));
 }
 
-function unbracketed(line: string): string {
-  return line.replace(/^\(\s*/, "").replace(/\s*\)$/, "");
+function isAbout(text: string): boolean {
+  return ABOUT.test(text);
 }
 
 /** Again and again, for one may stand before the other: "1. AH01 - Xã An Hà (1)*". */
