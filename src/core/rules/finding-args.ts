@@ -38,6 +38,8 @@ interface ArgumentsByCode {
   "unit-table-missing": None;
   "table-ambiguous": { readonly table: TableKind; readonly usedSheet: string; readonly usedRange: string };
   "column-missing": { readonly table: TableKind; readonly columns: readonly ColumnKey[] };
+  /** Numbers of cells: without a result, and with one that may be old; null for none. */
+  "not-recalculated": { readonly missing: number | null; readonly old: number | null };
   "column-duplicated": { readonly table: TableKind; readonly column: ColumnKey };
   "rows-hidden": { readonly table: TableKind; readonly rows: number };
   "cell-error-value": { readonly column: ColumnKey };

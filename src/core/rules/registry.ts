@@ -3,6 +3,7 @@ export const RULE_CODES = [
   "unit-table-missing",
   "table-ambiguous",
   "column-missing",
+  "not-recalculated",
   "column-duplicated",
   "rows-hidden",
   "cell-error-value",

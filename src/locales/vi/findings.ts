@@ -23,6 +23,16 @@ export const findings = {
     why: "Thiếu các cột này thì không dùng được bảng hoặc không đối chiếu được số liệu.",
     todo: "Hãy thêm cột, sửa tiêu đề cho rõ, hoặc chỉ rõ cột trong Thiết lập.",
   },
+  "not-recalculated": {
+    title: "Công thức chưa được tính",
+    short: "Sổ có công thức chưa được tính lại",
+    what: [
+      "{missing} ô trong các bảng có công thức nhưng chưa có kết quả; các số này coi như chưa biết.",
+      "Sổ đang đặt chế độ tính thủ công: {old} ô công thức trong các bảng có thể còn giữ kết quả cũ.",
+    ],
+    why: "Số liệu lấy từ các ô này có thể thiếu hoặc không còn đúng.",
+    todo: "Hãy mở sổ bằng Excel, nhấn F9 để tính lại rồi lưu và kiểm tra lại.",
+  },
   "column-duplicated": {
     title: "Hai cột cùng ý nghĩa",
     short: "Cột “{column}” có hai lần",
