@@ -10,6 +10,8 @@ export interface Wishes {
   readonly level?: "district" | "commune";
   /** Admissions and heads in one table, on two sheets, or no heads at all. */
   readonly halves?: "one" | "two" | "admissions";
+  /** Heads in the unit tables, in one or in two. */
+  readonly heads?: boolean;
   readonly roster?: boolean;
   readonly register?: boolean;
   /** Group rows ("I. Xã, thị trấn") with subtotals. */
@@ -25,7 +27,8 @@ export function baseDraft(random: Random, wishes: Wishes): Draft {
   const level = wishes.level ?? (random.chance(0.75) ? "district" : "commune");
   const office = officeOf(random, level, wishes.least?.month ?? 1);
   const units = unitsOf(random, office, Math.max(wishes.least?.units ?? 0, random.int(7, 20)));
-  const halves = wishes.halves ?? random.pick(["one", "one", "two", "admissions"] as const);
+  const drawn = random.pick(["one", "one", "two", "admissions"] as const);
+  const halves = wishes.halves ?? (wishes.heads && drawn === "admissions" ? "one" : drawn);
   const hasHeads = halves !== "admissions";
   const people = peopleOf(random, units);
   const newMembers = newMembersOf(random, office, units);
@@ -81,6 +84,7 @@ export function baseDraft(random: Random, wishes: Wishes): Draft {
     roster,
     register,
     mergesKnown: random.chance(0.5),
+    spelling: null,
     unknown,
   };
 }

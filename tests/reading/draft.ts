@@ -20,6 +20,8 @@ export interface Draft {
   register: Table<NewMember> | null;
   /** Whether merged areas are told (files) or not known (Excel). */
   mergesKnown: boolean;
+  /** How every text is written down, and in which font; null as it is. */
+  spelling: { readonly write: (text: string) => string; readonly font: string | null } | null;
   /** What the workbook does not say any more: null there is right. */
   readonly unknown: Set<Term>;
 }
@@ -152,7 +154,6 @@ export interface Table<R> extends AnyTable {
   rows: Row<R>[];
   /** "merge": one text over its columns; "repeat": it stands in each. */
   headerStyle: "merge" | "repeat";
-  /** Rows of the header; more than the longest column has leaves room below the shorter ones. */
   readonly unitOf: (record: R) => Unit | null;
   /** Which columns hold the unit's name. */
   readonly nameRole: string;

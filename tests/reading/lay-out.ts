@@ -13,8 +13,21 @@ export interface LaidOut {
 
 export function layOut(draft: Draft): LaidOut {
   const places = new Map<string, Unit>();
-  const sheets = draft.sheets.map((sheet) => sheetFixture(sheet, draft.mergesKnown, places));
+  const sheets = draft.sheets.map((sheet) =>
+    spelled(sheetFixture(sheet, draft.mergesKnown, places), draft.spelling),
+  );
   return { sheets, snapshot: snapshotOf(sheets), places };
+}
+
+function spelled(sheet: SheetFixture, spelling: Draft["spelling"]): SheetFixture {
+  if (!spelling) return sheet;
+  const rows = sheet.rows.map((row) =>
+    row.map((value) => (typeof value === "string" ? spelling.write(value) : value)),
+  );
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  return spelling.font === null
+    ? { ...sheet, rows }
+    : { ...sheet, rows, fonts: { [`A1:${columnName(width - 1)}${rows.length + 1}`]: spelling.font } };
 }
 
 function sheetFixture(sheet: SheetDraft, mergesKnown: boolean, places: Map<string, Unit>): SheetFixture {

@@ -45,10 +45,19 @@ export function verdictOf(
   return { outcome: isSaid ? "said" : told.length > 0 ? "misled" : "silent", wrong, noise: [] };
 }
 
+/** A sum of one term leaves out the units of which the other is not known. */
+const PARTNER: Readonly<Record<Term, Term>> = {
+  plan: "admitted",
+  admitted: "plan",
+  heads: "members",
+  members: "heads",
+};
+
 function wrongTotals({ units, unknown }: Draft, { figures: { district } }: Report): string[] {
   return TERMS.flatMap((term) => {
     const truth = unknown.has(term) ? null : units.reduce((total, unit) => total + unit[term], 0);
-    return agree(truth, district[term])
+    const isLeftOut = unknown.has(PARTNER[term]) && district[term] === null;
+    return isLeftOut || agree(truth, district[term])
       ? []
       : [`${term} of all: ${String(district[term])} for ${String(truth)}`];
   });
@@ -69,7 +78,8 @@ function wrongUnits(
     else
       for (const term of TERMS) {
         const truth = unknown.has(term) ? null : unit[term];
-        if (!agree(truth, found[term]))
+        const isLeftOut = unknown.has(PARTNER[term]) && found[term] === null;
+        if (!isLeftOut && !agree(truth, found[term]))
           wrong.push(`${term} of ${unit.name}: ${String(found[term])} for ${String(truth)}`);
       }
   }

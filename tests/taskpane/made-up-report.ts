@@ -1,3 +1,5 @@
+import { Column } from "../../src/core/tables/column.ts";
+import type { TextReading } from "../../src/core/values/readings.ts";
 import { percentage, headClassOf } from "./made-up-figures.ts";
 import type { Figures, ListedPerson, UnitFigures } from "../../src/core/figures/figures.ts";
 import type { Report } from "../../src/core/rules/report.ts";
@@ -65,7 +67,12 @@ export function madeUpReport({
       tables: [UNIT_TABLE, ROSTER_TABLE],
       unitTable: UNIT_TABLE as UnitTable,
       otherHalves: [],
-      roster: ROSTER_TABLE as RosterTable,
+      roster: {
+        kind: "roster",
+        parts: [ROSTER_TABLE as RosterTable],
+        length: 117,
+        columns: (ROSTER_TABLE as RosterTable).columns,
+      },
       register: null,
       groupTable: null,
       units: units.map(({ name, nameCell }) => ({
@@ -234,7 +241,11 @@ const UNIT_TABLE = table("units", 0, 25, 10);
 const ROSTER_TABLE = table("roster", 1, 117, 9);
 
 function table(kind: "units" | "roster", sheet: number, rows: number, columns: number): RecognisedTable {
-  const unit = { column: 1, codes: new Int32Array(), distinct: [] };
+  const unit = new Column<TextReading>(
+    new Int32Array(),
+    [],
+    [{ from: 0, sheet, column: 1, rows: new Int32Array() }],
+  );
   const shared = {
     sheet,
     header: { top: 4, bottom: 5, left: 0, right: columns },

@@ -39,7 +39,7 @@ const SNAPSHOT = snapshotOf([
 ]);
 const [units] = SNAPSHOT.sheets;
 if (units === undefined) throw new Error("the fixture has no sheets");
-const texts = new SheetTexts(units);
+const texts = new SheetTexts(units, 0);
 const read = (tables: Tables) => recognise(SNAPSHOT, { ...DEFAULT_SETTINGS, tables });
 
 describe("choosing where a table is read from", () => {
@@ -136,7 +136,7 @@ describe("a header of two rows", () => {
     ["F", "F · Là đảng viên (Trưởng thôn, tổ trưởng t…)"],
     ["G", "G · Ghi chú"],
   ])("column %s is shown as %s", (column, label) => {
-    const choices = sheets.flatMap((sheet) => columnChoices(new SheetTexts(sheet), { top: 0, bottom: 1 }));
+    const choices = sheets.flatMap((sheet) => columnChoices(new SheetTexts(sheet, 0), { top: 0, bottom: 1 }));
     expect(choices.find(({ key }) => key === column)?.label).toBe(label);
   });
 });

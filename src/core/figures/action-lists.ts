@@ -1,5 +1,5 @@
-import type { CellRef } from "../values/addresses.ts";
-import type { CodedColumn, RecognisedWorkbook, RosterTable } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
+import type { RecognisedWorkbook, Roster } from "../tables/tables.ts";
 import type { TextReading } from "../values/readings.ts";
 import type { ActionLists, ListedPerson, NeedsDataReason } from "./figures.ts";
 import { inOfficeIn, markOf, membershipOf } from "./roster-counts.ts";
@@ -23,18 +23,16 @@ export function actionLists({ roster, units, matchUnit }: RecognisedWorkbook): A
   );
   const isInOffice = inOfficeIn(roster);
   const shared = sharedReasons();
-  for (let i = 0; i < roster.rows.length; i++) {
+  for (let i = 0; i < roster.length; i++) {
     if (!isInOffice(i)) continue;
     const membership = membershipOf(roster, i);
     if (membership === "yes") continue;
     const trained = trainingOf(roster, i);
-    const eligible = markOf(
-      roster.columns.eligible?.distinct[roster.columns.eligible.codes[i] ?? -1]?.reading,
-    );
+    const eligible = markOf(roster.columns.eligible?.reading(i));
     const reasons = shared(reasonsOf(roster, i, membership, trained, eligible));
     const list = reasons.length > 0 ? needsData : trained === "yes" ? completeDossier : sendToTraining;
     list.push({
-      cell: personCell(roster, roster.columns.person.column, i),
+      cell: roster.columns.person.cell(i),
       name: textOf(roster.columns.person, i),
       unit: unitNames?.[roster.columns.unit?.codes[i] ?? -1] ?? null,
       village: textOf(roster.columns.village, i),
@@ -46,21 +44,21 @@ export function actionLists({ roster, units, matchUnit }: RecognisedWorkbook): A
 }
 
 /** A certificate's date proves the training even where the mark is blank. */
-function trainingOf(roster: RosterTable, i: number): "yes" | "no" | "unknown" {
+function trainingOf(roster: Roster, i: number): "yes" | "no" | "unknown" {
   const { trained, certificateDate } = roster.columns;
-  if (certificateDate?.distinct[certificateDate.codes[i] ?? -1]?.reading.kind === "date") return "yes";
-  return markOf(trained?.distinct[trained.codes[i] ?? -1]?.reading);
+  if (certificateDate?.reading(i)?.kind === "date") return "yes";
+  return markOf(trained?.reading(i));
 }
 
 function reasonsOf(
-  roster: RosterTable,
+  roster: Roster,
   i: number,
   membership: "no" | "unknown",
   trained: "yes" | "no" | "unknown",
   eligible: "yes" | "no" | "unknown",
 ): NeedsDataReason[] {
   const reasons: NeedsDataReason[] = [];
-  const role = roster.columns.role?.distinct[roster.columns.role.codes[i] ?? -1]?.reading.kind;
+  const role = roster.columns.role?.reading(i)?.kind;
   if (trained === "unknown") reasons.push("training-unknown");
   if (eligible === "unknown") reasons.push("eligibility-unknown");
   if (membership === "unknown") reasons.push("membership-unknown");
@@ -80,11 +78,7 @@ function sharedReasons(): (reasons: NeedsDataReason[]) => readonly NeedsDataReas
   };
 }
 
-function personCell(roster: RosterTable, column: number, i: number): CellRef {
-  return { sheet: roster.sheet, row: roster.rows[i] ?? 0, column };
-}
-
-function textOf(column: CodedColumn<TextReading> | undefined, i: number): string | null {
-  const reading = column?.distinct[column.codes[i] ?? -1]?.reading;
+function textOf(column: Column<TextReading> | undefined, i: number): string | null {
+  const reading = column?.reading(i);
   return reading?.kind === "text" ? reading.text : null;
 }

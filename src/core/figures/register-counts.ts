@@ -1,7 +1,7 @@
 import { compareDates } from "../values/calendar.ts";
 import type { Period } from "../settings/period.ts";
 import type { Settings } from "../settings/settings.ts";
-import type { RecognisedWorkbook, RegisterTable } from "../tables/tables.ts";
+import type { RecognisedWorkbook, Register } from "../tables/tables.ts";
 import { unitsByCode } from "./named-units.ts";
 
 /** New members of one unit in the register. */
@@ -15,7 +15,7 @@ export interface RegisterCount {
 /** One entry per unit, in the order of `RecognisedWorkbook.units`; rows of unknown units are in none. */
 export function countRegister(
   workbook: RecognisedWorkbook,
-  register: RegisterTable,
+  register: Register,
   settings: Settings,
   period: Period,
 ): RegisterCount[] {
@@ -30,7 +30,7 @@ export function countRegister(
       ? reading.date.year === period.planYear && compareDates(reading.date, period.cutOff) <= 0
       : null,
   );
-  for (let i = 0; i < register.rows.length; i++) {
+  for (let i = 0; i < register.length; i++) {
     const unitIndex = unitOfCode[unit.codes[i] ?? -1] ?? null;
     const count = unitIndex === null ? undefined : counts[unitIndex];
     if (!count) continue;

@@ -1,6 +1,6 @@
 import type { Settings } from "../settings/settings.ts";
 import type { MarkReading } from "../values/readings.ts";
-import type { RecognisedWorkbook, RosterTable } from "../tables/tables.ts";
+import type { RecognisedWorkbook, Roster } from "../tables/tables.ts";
 import { vacancies } from "./vacancies.ts";
 import { unitsByCode } from "./named-units.ts";
 
@@ -17,11 +17,7 @@ export interface RosterCount {
 }
 
 /** One entry per unit, in the order of `RecognisedWorkbook.units`; rows of unknown units are in none. */
-export function countRoster(
-  workbook: RecognisedWorkbook,
-  roster: RosterTable,
-  settings: Settings,
-): RosterCount[] {
+export function countRoster(workbook: RecognisedWorkbook, roster: Roster, settings: Settings): RosterCount[] {
   const counts = workbook.units.map((): RosterCount => ({
     heads: 0,
     members: 0,
@@ -33,13 +29,13 @@ export function countRoster(
   if (!unit) return counts;
   const unitOfCode = unitsByCode(workbook, unit);
   const isInOffice = inOfficeIn(roster);
-  for (let i = 0; i < roster.rows.length; i++) {
+  for (let i = 0; i < roster.length; i++) {
     const unitIndex = unitOfCode[unit.codes[i] ?? -1] ?? null;
     const count = unitIndex === null ? undefined : counts[unitIndex];
     if (!count) continue;
     count.rows++;
     if (!isInOffice(i)) continue;
-    const reading = role?.distinct[role.codes[i] ?? -1]?.reading;
+    const reading = role?.reading(i);
     if (reading?.kind === "unknown" || reading?.kind === "error") count.roleUnknown++;
     if (reading?.kind !== "head") continue;
     if (settings.ratioBase !== "both" && settings.ratioBase !== reading.place) continue;
@@ -52,7 +48,7 @@ export function countRoster(
 }
 
 /** Whether a row names a person: a vacant post ("khuyết") or a row without a name has nobody in office. */
-export function inOfficeIn({ columns: { person } }: RosterTable): (i: number) => boolean {
+export function inOfficeIn({ columns: { person } }: Roster): (i: number) => boolean {
   if (!person) return () => true;
   const vacant = vacancies(person);
   const isNamed = new Uint8Array(vacant.length);
@@ -63,12 +59,12 @@ export function inOfficeIn({ columns: { person } }: RosterTable): (i: number) =>
 }
 
 /** A role that only members hold ("Bí thư chi bộ kiêm trưởng thôn") says more than a blank cell. */
-export function membershipOf(roster: RosterTable, i: number): "yes" | "no" | "unknown" {
+export function membershipOf(roster: Roster, i: number): "yes" | "no" | "unknown" {
   const { role, member } = roster.columns;
-  const roleReading = role?.distinct[role.codes[i] ?? -1]?.reading;
+  const roleReading = role?.reading(i);
   if ((roleReading?.kind === "head" || roleReading?.kind === "deputy") && roleReading.certainMember)
     return "yes";
-  return markOf(member?.distinct[member.codes[i] ?? -1]?.reading);
+  return markOf(member?.reading(i));
 }
 
 /** Blank, unreadable and missing are all unknown, never "no". */

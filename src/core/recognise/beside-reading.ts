@@ -2,7 +2,7 @@ import { textKey } from "../text/canonical.ts";
 import type { Beside } from "./beside-columns.ts";
 import { fontAt, numberFormatAt, type SheetSnapshot } from "../values/snapshot.ts";
 import { type CellValue } from "../values/cell-value.ts";
-import type { ColumnCoder } from "../tables/coded-column.ts";
+import type { ColumnCoder } from "../tables/column-coder.ts";
 import type { DateReading, MarkReading, TextReading } from "../values/readings.ts";
 
 type AnyReading = TextReading | DateReading | MarkReading;

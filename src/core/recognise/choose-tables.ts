@@ -27,9 +27,9 @@ export interface FoundTable {
 export interface ChosenTables {
   readonly units: UnitTable | null;
   readonly otherHalves: readonly UnitTable[];
-  readonly roster: RosterTable | null;
-  readonly register: RegisterTable | null;
-  readonly groups: GroupTable | null;
+  readonly rosters: readonly RosterTable[];
+  readonly registers: readonly RegisterTable[];
+  readonly groups: readonly GroupTable[];
   readonly unused: readonly UnusedTable[];
 }
 
@@ -54,9 +54,9 @@ export function chooseTables(found: readonly FoundTable[], settings: Settings): 
   return {
     units,
     otherHalves,
-    roster: rosters[0] ?? null,
-    register: registers[0] ?? null,
-    groups: groups[0] ?? null,
+    rosters: rosters.slice(0, 1),
+    registers: registers.slice(0, 1),
+    groups: groups.slice(0, 1),
     unused,
   };
 }
@@ -138,7 +138,7 @@ function sharesUnits(a: UnitTable, b: UnitTable): boolean {
 /** Tables without their essential columns matter only where no complete table of their kind is in use. */
 export function incompleteTables(found: readonly FoundTable[], chosen: ChosenTables): IncompleteTable[] {
   return found
-    .filter(({ candidate: { kind, missing } }) => missing.length > 0 && chosen[kind] === null)
+    .filter(({ candidate: { kind, missing } }) => missing.length > 0 && !isInUse(chosen, kind))
     .map(({ sheet, candidate }) => ({
       kind: candidate.kind,
       sheet,
@@ -153,10 +153,15 @@ export function emptyTables(found: readonly FoundTable[], chosen: ChosenTables):
   return found
     .filter(
       ({ candidate: { kind, missing }, table }) =>
-        table === null && missing.length === 0 && chosen[kind] === null,
+        table === null && missing.length === 0 && !isInUse(chosen, kind),
     )
     .map(({ sheet, candidate }) => ({ kind: candidate.kind, sheet, header: headerArea(candidate) }))
     .sort(byPosition);
+}
+
+function isInUse({ units, rosters, registers, groups }: ChosenTables, kind: TableKind): boolean {
+  const used = { units: units ? [units] : [], roster: rosters, register: registers, groups };
+  return used[kind].length > 0;
 }
 
 /** In order of sheets, then from top to bottom, then from left to right. */

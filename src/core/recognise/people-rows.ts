@@ -1,10 +1,11 @@
 import type { Beside } from "./beside-columns.ts";
+import type { Distinct } from "../tables/column.ts";
 import { codeBeside } from "./beside-reading.ts";
-import type { ColumnCoder } from "../tables/coded-column.ts";
+import type { ColumnCoder } from "../tables/column-coder.ts";
 import { isFooter, labelKey, totalLabel } from "./row-labels.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { SheetSnapshot } from "../values/snapshot.ts";
-import type { ColumnKey, Distinct } from "../tables/tables.ts";
+import type { ColumnKey } from "../tables/tables.ts";
 
 /** A column of a list of people while its rows are read. */
 export interface PeopleColumn {

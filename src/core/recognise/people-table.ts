@@ -1,5 +1,5 @@
 import { CarriedCells } from "./carried-cells.ts";
-import { ColumnCoder, type CellReader } from "../tables/coded-column.ts";
+import { ColumnCoder, type CellReader } from "../tables/column-coder.ts";
 import { isBlankCode, partOf, peopleRowKind, type PeopleColumn } from "./people-rows.ts";
 import { ROWS_A_STEP, type Steps } from "../values/steps.ts";
 import type { Readers } from "./readers.ts";
@@ -7,7 +7,8 @@ import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { dataArea, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
-import type { CodedColumn, ColumnKey, RegisterTable, RosterTable } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
+import type { ColumnKey, RegisterTable, RosterTable } from "../tables/tables.ts";
 import { UnitHeadings } from "./unit-headings.ts";
 
 const LONGEST_GAP = 200;
@@ -21,7 +22,6 @@ const MERGED_SHARE = 0.3;
  */
 export function* readPeopleTable(
   texts: SheetTexts,
-  sheet: number,
   candidate: TableCandidate & { readonly kind: "roster" | "register" },
   lastRow: number,
   readers: Readers,
@@ -58,25 +58,23 @@ export function* readPeopleTable(
     headings?.push(row);
     for (let at = 0; at < columns.length; at++) columns[at]?.coder.push(codes[at] ?? 0);
   }
-  const unitsOfHeadings = headings?.result();
-  if (rows.length === 0 || unitsOfHeadings === null) return null;
   const dataRows = Int32Array.from(rows);
-  const coded: Partial<Record<ColumnKey, CodedColumn<unknown>>> = unitsOfHeadings
-    ? { unit: unitsOfHeadings }
-    : {};
+  const unitsOfHeadings = headings?.result(texts.index, dataRows);
+  if (rows.length === 0 || unitsOfHeadings === null) return null;
+  const coded: Partial<Record<ColumnKey, Column<unknown>>> = unitsOfHeadings ? { unit: unitsOfHeadings } : {};
   for (const column of columns) {
     const { key, coder } = column;
     if (key === "unit" && carried === null) coder.fillDown((code) => isBlankCode(column, code), MERGED_SHARE);
-    coded[key] = coder.result();
+    coded[key] = coder.result(texts.index, dataRows);
   }
   return {
     kind: candidate.kind,
-    sheet,
+    sheet: texts.index,
     header: headerArea(candidate),
     data: dataArea(candidate, dataRows),
     rows: dataRows,
     columns: coded,
-    duplicatedColumns: duplicatedColumns(candidate, sheet),
+    duplicatedColumns: duplicatedColumns(candidate, texts.index),
   } as RosterTable | RegisterTable;
 }
 

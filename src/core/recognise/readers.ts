@@ -6,7 +6,7 @@ import { readMark } from "../text/marks.ts";
 import { isDateFormat } from "../text/number-format.ts";
 import { readRole } from "../text/roles.ts";
 import { unitKey } from "../text/unit-names.ts";
-import type { CellReader } from "../tables/coded-column.ts";
+import type { CellReader } from "../tables/column-coder.ts";
 import { isErrorValue, type CellValue } from "../values/cell-value.ts";
 import type { CountReading, DateReading, MarkReading, RoleReading, TextReading } from "../values/readings.ts";
 

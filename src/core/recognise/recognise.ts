@@ -3,6 +3,7 @@ import { headerKey } from "../text/canonical.ts";
 import type { Settings } from "../settings/settings.ts";
 import { byPosition, chooseTables, emptyTables, incompleteTables, type FoundTable } from "./choose-tables.ts";
 import { readGroupTable, workingGroups } from "./working-groups.ts";
+import { joinedList } from "./joined-list.ts";
 import { mappedCandidate } from "./mapped-table.ts";
 import { readPeopleTable } from "./people-table.ts";
 import { readersOf, type Readers } from "./readers.ts";
@@ -28,7 +29,7 @@ export function recognise(snapshot: WorkbookSnapshot, settings: Settings): Recog
 export function* recogniseInSteps(snapshot: WorkbookSnapshot, settings: Settings): Steps<RecognisedWorkbook> {
   const readers = readersOf(snapshot.date1904);
   const headers = snapshot.sheets.flatMap((sheet, index) =>
-    sheet.mark !== null || !sheet.block ? [] : findHeaders(new SheetTexts(sheet), index, settings),
+    sheet.mark !== null || !sheet.block ? [] : findHeaders(new SheetTexts(sheet, index), settings),
   );
   yield;
   const found = yield* readTables(headers, readers);
@@ -42,21 +43,21 @@ export function* recogniseInSteps(snapshot: WorkbookSnapshot, settings: Settings
   const used: readonly (RecognisedTable | null)[] = [
     chosen.units,
     ...chosen.otherHalves,
-    chosen.roster,
-    chosen.register,
-    chosen.groups,
+    ...chosen.rosters,
+    ...chosen.registers,
+    ...chosen.groups,
   ];
   const tables = used.filter((table) => table !== null).sort(byPosition);
   return {
     tables,
     unitTable: chosen.units,
     otherHalves: chosen.otherHalves,
-    roster: chosen.roster,
-    register: chosen.register,
-    groupTable: chosen.groups,
+    roster: joinedList(chosen.rosters),
+    register: joinedList(chosen.registers),
+    groupTable: joinedList(chosen.groups),
     units,
     matchUnit,
-    workingGroups: workingGroups(chosen.groups, chosen.units, matchUnit),
+    workingGroups: workingGroups(joinedList(chosen.groups), chosen.units, matchUnit),
     unusedTables: chosen.unused,
     incompleteTables: incompleteTables(order, chosen),
     emptyTables: emptyTables(order, chosen),
@@ -69,7 +70,7 @@ interface FoundHeader extends Omit<FoundTable, "table"> {
   readonly lastRow: number;
 }
 
-function findHeaders(texts: SheetTexts, sheet: number, settings: Settings): FoundHeader[] {
+function findHeaders(texts: SheetTexts, settings: Settings): FoundHeader[] {
   const candidates = findCandidates(texts, headerKey(texts.sheet.name), settings.ratioBase).filter(
     ({ kind }) => settings.tables[kind] !== null,
   );
@@ -83,7 +84,7 @@ function findHeaders(texts: SheetTexts, sheet: number, settings: Settings): Foun
   return all
     .sort((a, b) => a.window.top - b.window.top || a.window.left - b.window.left)
     .map((candidate) => ({
-      sheet,
+      sheet: texts.index,
       texts,
       candidate,
       lastRow: lastRowUnder(candidate, all, texts.sheet.block?.bottom ?? -1),
@@ -101,11 +102,11 @@ function findHeaders(texts: SheetTexts, sheet: number, settings: Settings): Foun
 function* readTables(headers: readonly FoundHeader[], readers: Readers): Steps<FoundTable[]> {
   const tables = new Map<FoundHeader, RecognisedTable | null>();
   for (const header of headers.filter(({ candidate }) => candidate.kind === "units")) {
-    const { texts, sheet, candidate, lastRow } = header;
+    const { texts, candidate, lastRow } = header;
     // A plan without results, or the other way round, may be completed by another table.
     const isUsable =
       candidate.missing.length === 0 || (candidate.missing.length === 1 && candidate.columns.has("unit"));
-    tables.set(header, isUsable ? readUnitTable(texts, sheet, candidate, lastRow, readers) : null);
+    tables.set(header, isUsable ? readUnitTable(texts, candidate, lastRow, readers) : null);
   }
   const names = [...tables.values()].flatMap((table) =>
     table?.kind === "units" ? table.columns.unit.distinct.map(({ reading }) => reading.key) : [],
@@ -122,19 +123,19 @@ function* readTables(headers: readonly FoundHeader[], readers: Readers): Steps<F
 
 /** A list of people or of working groups; of people also without a column of units, if headings name them. */
 function* readListed(
-  { texts, sheet, candidate, lastRow }: FoundHeader,
+  { texts, candidate, lastRow }: FoundHeader,
   readers: Readers,
   match: (key: string) => UnitMatch,
 ): Steps<RecognisedTable | null> {
   const { kind, missing } = candidate;
   if (kind === "units" || missing.some((key) => key !== "unit" || kind === "groups")) return null;
-  if (kind === "groups") return readGroupTable(texts, sheet, candidate, lastRow, readers);
+  if (kind === "groups") return readGroupTable(texts, candidate, lastRow, readers);
   const chosen = withUnitColumn(texts, candidate, (key) => match(key).kind === "unit");
   const isUnit = (key: string) => {
     const found = match(key);
     return found.kind === "unit" || found.suggestion !== null;
   };
-  return yield* readPeopleTable(texts, sheet, { ...chosen, kind }, lastRow, readers, isUnit);
+  return yield* readPeopleTable(texts, { ...chosen, kind }, lastRow, readers, isUnit);
 }
 
 /** A table ends where the next header over some of its columns begins. */

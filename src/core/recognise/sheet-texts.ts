@@ -27,7 +27,11 @@ export class SheetTexts {
   readonly #texts = new Map<string, string>();
   readonly #keys = new Map<string, string>();
 
-  constructor(readonly sheet: SheetSnapshot) {}
+  constructor(
+    readonly sheet: SheetSnapshot,
+    /** Index of the sheet in the workbook. */
+    readonly index: number,
+  ) {}
 
   /** Legacy text converted, canonical; "" for blanks, errors and everything that is no text. */
   text(row: number, column: number): string {

@@ -49,7 +49,7 @@ function surroundingsOf(snapshot: WorkbookSnapshot, { tables }: RecognisedWorkbo
     const here = tables.filter((table) => table.sheet === index);
     const top = Math.min(...here.map(({ header }) => header.top));
     const bottom = Math.max(...here.map(({ data }) => data.bottom));
-    const texts = new SheetTexts(sheet);
+    const texts = new SheetTexts(sheet, index);
     const { block } = sheet;
     const linesOf = (first: number, last: number): Line[] => {
       const lines: Line[] = [];

@@ -1,10 +1,12 @@
 import { percentScale, plainPercentNumber, readPercent } from "../text/percents.ts";
-import { ColumnCoder, type CellReader } from "../tables/coded-column.ts";
+import { ColumnCoder, type CellReader } from "../tables/column-coder.ts";
+import type { SheetTexts } from "./sheet-texts.ts";
 import type { Readers } from "./readers.ts";
 import { numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import { columnsOfCandidate } from "./table-area.ts";
-import type { CodedColumn, ColumnKey, UnitColumns } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
+import type { ColumnKey, UnitColumns } from "../tables/tables.ts";
 import type { CountReading, PercentReading, TextReading } from "../values/readings.ts";
 
 export const COUNT_COLUMNS = ["plan", "admitted", "heads", "members"] as const;
@@ -14,7 +16,7 @@ const MERGED_SHARE = 0.4;
 
 /** The coded columns of a unit table, and the reader of each percentage column: its scale is the column's own. */
 export function unitColumns(
-  sheet: SheetSnapshot,
+  texts: SheetTexts,
   candidate: TableCandidate,
   rows: Int32Array,
   readers: Readers,
@@ -23,18 +25,18 @@ export function unitColumns(
   readonly percentReaders: ReadonlyMap<ColumnKey, CellReader<PercentReading>>;
 } {
   const percentReaders = new Map<ColumnKey, CellReader<PercentReading>>();
-  const coded: Partial<Record<ColumnKey, CodedColumn<TextReading | CountReading | PercentReading>>> = {};
+  const coded: Partial<Record<ColumnKey, Column<TextReading | CountReading | PercentReading>>> = {};
   for (const [key, column] of columnsOfCandidate(candidate)) {
     if (PERCENT_COLUMNS.some((percent) => percent === key)) {
-      const read = percentReader(sheet, column, rows);
+      const read = percentReader(texts.sheet, column, rows);
       percentReaders.set(key, read);
-      coded[key] = codedRows(sheet, column, rows, read);
+      coded[key] = codedRows(texts, column, rows, read);
     } else if (COUNT_COLUMNS.some((count) => count === key)) {
-      coded[key] = codedRows(sheet, column, rows, readers.count);
+      coded[key] = codedRows(texts, column, rows, readers.count);
     } else if (key === "group") {
-      coded[key] = codedRows(sheet, column, rows, readers.text, MERGED_SHARE);
+      coded[key] = codedRows(texts, column, rows, readers.text, MERGED_SHARE);
     } else {
-      coded[key] = codedRows(sheet, column, rows, key === "unit" ? readers.unit : readers.text);
+      coded[key] = codedRows(texts, column, rows, key === "unit" ? readers.unit : readers.text);
     }
   }
   return { columns: coded as unknown as UnitColumns, percentReaders };
@@ -42,16 +44,16 @@ export function unitColumns(
 
 /** One column over the given rows; carried down over blanks where at least `mergedShare` of them are blank. */
 export function codedRows<Reading extends { readonly kind: string }>(
-  sheet: SheetSnapshot,
+  { sheet, index }: SheetTexts,
   column: number,
   rows: Int32Array,
   read: CellReader<Reading>,
   mergedShare = Infinity,
-): CodedColumn<Reading> {
+): Column<Reading> {
   const coder = new ColumnCoder(sheet, column, read, rows.length);
   for (const row of rows) coder.push(coder.codeOf(valueAt(sheet, row, column), row));
   coder.fillDown((code) => coder.distinct[code]?.reading.kind === "blank", mergedShare);
-  return coder.result();
+  return coder.result(index, rows);
 }
 
 function percentReader(sheet: SheetSnapshot, column: number, rows: Int32Array): CellReader<PercentReading> {

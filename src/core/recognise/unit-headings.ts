@@ -6,7 +6,7 @@ import type { SheetTexts } from "./sheet-texts.ts";
 import { fontAt } from "../values/snapshot.ts";
 import { isErrorValue } from "../values/cell-value.ts";
 import type { TableCandidate } from "./table-candidates.ts";
-import type { CodedColumn, Distinct } from "../tables/tables.ts";
+import { Column, type Distinct } from "../tables/column.ts";
 import type { TextReading } from "../values/readings.ts";
 
 const BLANK: Distinct<TextReading> = { value: "", reading: { kind: "blank", text: "", key: "" } };
@@ -50,14 +50,12 @@ export class UnitHeadings {
   }
 
   /** Null when the list has no headings. */
-  result(): CodedColumn<TextReading> | null {
+  result(sheet: number, rows: Int32Array): Column<TextReading> | null {
     if (this.#distinct.length === 1) return null;
-    return {
-      column: this.#column,
-      codes: Int32Array.from(this.#codes),
-      distinct: this.#distinct,
-      headingRows: Int32Array.from(this.#rows),
-    };
+    const headingRows = Int32Array.from(this.#rows);
+    return new Column(Int32Array.from(this.#codes), this.#distinct, [
+      { from: 0, sheet, column: this.#column, rows, headingRows },
+    ]);
   }
 
   /** The only cell of the row that holds words, if the others hold no more than numbers and a sign in front. */

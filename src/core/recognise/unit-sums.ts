@@ -1,4 +1,4 @@
-import type { CellReader } from "../tables/coded-column.ts";
+import type { CellReader } from "../tables/column-coder.ts";
 import type { Readers } from "./readers.ts";
 import { numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
 import type { TableCandidate } from "./table-candidates.ts";

@@ -11,7 +11,6 @@ import { sumRows } from "./unit-sums.ts";
 /** Reads the rows under a header as a unit table; null when there is no unit row. `lastRow` is where it must end. */
 export function readUnitTable(
   texts: SheetTexts,
-  sheet: number,
   candidate: TableCandidate,
   lastRow: number,
   readers: Readers,
@@ -23,24 +22,24 @@ export function readUnitTable(
   const unitRows = facts.filter((_, at) => roles[at]?.kind === "unit");
   if (unitRows.length === 0) return null;
   const rows = Int32Array.from(unitRows, ({ row }) => row);
-  const { columns, percentReaders } = unitColumns(texts.sheet, candidate, rows, readers);
+  const { columns, percentReaders } = unitColumns(texts, candidate, rows, readers);
   return {
     kind: "units",
-    sheet,
+    sheet: texts.index,
     header: headerArea(candidate),
     data: dataArea(candidate, rows),
     rows,
     columns,
-    duplicatedColumns: duplicatedColumns(candidate, sheet),
+    duplicatedColumns: duplicatedColumns(candidate, texts.index),
     parts: candidate.parts.map(({ header, of }) => ({
       label: texts.text(header.row, header.column),
       of,
-      counts: codedRows(texts.sheet, header.column, rows, readers.count),
+      counts: codedRows(texts, header.column, rows, readers.count),
     })),
     added: Object.fromEntries(
       Array.from(candidate.added, ([key, { column }]) => [
         key,
-        codedRows(texts.sheet, column, rows, readers.count),
+        codedRows(texts, column, rows, readers.count),
       ]),
     ),
     ...sumRows(texts.sheet, candidate, facts, roles, readers, percentReaders),

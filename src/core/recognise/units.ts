@@ -1,5 +1,6 @@
 import { valueAt, type SheetSnapshot } from "../values/snapshot.ts";
-import type { CodedColumn, Held, Unit, UnitTable } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
+import type { Held, Unit, UnitTable } from "../tables/tables.ts";
 import type { CountReading, PercentReading, TextReading } from "../values/readings.ts";
 import { resolvedKeys, unitMatcher } from "./unit-matching.ts";
 
@@ -85,13 +86,13 @@ function unitOf(
 const NO_COUNT: CountReading = { kind: "blank" };
 const NO_PERCENT: PercentReading = { kind: "blank" };
 
-function readingOf(column: CodedColumn<TextReading>, row: number): TextReading {
-  return column.distinct[column.codes[row] ?? -1]?.reading ?? { kind: "blank", text: "", key: "" };
+function readingOf(column: Column<TextReading>, row: number): TextReading {
+  return column.reading(row) ?? { kind: "blank", text: "", key: "" };
 }
 
 function held<Reading>(
   table: UnitTable,
-  column: CodedColumn<Reading> | undefined,
+  column: Column<Reading> | undefined,
   row: number,
   sheets: readonly SheetSnapshot[],
   blank: Reading,
@@ -99,7 +100,7 @@ function held<Reading>(
   const sheet = sheets[table.sheet];
   if (!column || !sheet) return { cell: null, value: "", reading: blank };
   const cell = { sheet: table.sheet, row: table.rows[row] ?? 0, column: column.column };
-  const reading = column.distinct[column.codes[row] ?? -1]?.reading ?? blank;
+  const reading = column.reading(row) ?? blank;
   return { cell, value: valueAt(sheet, cell.row, cell.column), reading };
 }
 

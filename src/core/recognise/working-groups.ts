@@ -1,6 +1,6 @@
 import { canonicalText, textKey } from "../text/canonical.ts";
 import { unitKey } from "../text/unit-names.ts";
-import { ColumnCoder } from "../tables/coded-column.ts";
+import { ColumnCoder } from "../tables/column-coder.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { Readers } from "./readers.ts";
 import { isFooter, totalLabel } from "./row-labels.ts";
@@ -8,9 +8,10 @@ import type { SheetTexts } from "./sheet-texts.ts";
 import { valueAt } from "../values/snapshot.ts";
 import { columnsOfCandidate, dataArea, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
+import type { Column } from "../tables/column.ts";
 import type {
-  CodedColumn,
   ColumnKey,
+  GroupList,
   GroupTable,
   UnitMatch,
   UnitTable,
@@ -22,7 +23,6 @@ import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 /** Reads the rows under a header as the table of working groups; null when there is none. */
 export function readGroupTable(
   texts: SheetTexts,
-  sheet: number,
   candidate: TableCandidate,
   lastRow: number,
   readers: Readers,
@@ -44,7 +44,7 @@ export function readGroupTable(
   }
   if (rows.length === 0) return null;
   const dataRows = Int32Array.from(rows);
-  const coded: Partial<Record<ColumnKey, CodedColumn<TextReading>>> = {};
+  const coded: Partial<Record<ColumnKey, Column<TextReading>>> = {};
   for (const [key, column] of columns) {
     const coder = new ColumnCoder(
       texts.sheet,
@@ -53,22 +53,22 @@ export function readGroupTable(
       rows.length,
     );
     for (const row of rows) coder.push(coder.codeOf(valueAt(texts.sheet, row, column), row));
-    coded[key] = coder.result();
+    coded[key] = coder.result(texts.index, dataRows);
   }
   return {
     kind: "groups",
-    sheet,
+    sheet: texts.index,
     header: headerArea(candidate),
     data: dataArea(candidate, dataRows),
     rows: dataRows,
     columns: coded,
-    duplicatedColumns: duplicatedColumns(candidate, sheet),
+    duplicatedColumns: duplicatedColumns(candidate, texts.index),
   };
 }
 
 /** The working groups of W, else of the group column of U, in order of first mention. */
 export function workingGroups(
-  groupTable: GroupTable | null,
+  groupTable: GroupList | null,
   unitTable: UnitTable | null,
   matchUnit: (key: string) => UnitMatch,
 ): WorkingGroup[] {
@@ -86,25 +86,18 @@ interface Mention {
 }
 
 /** Group and leader are carried down over the cells merged under them; one cell may name several units. */
-function* mentionsInTable({ columns, rows, sheet }: GroupTable): Generator<Mention> {
+function* mentionsInTable({ columns, length }: GroupList): Generator<Mention> {
   let group = "";
   let leader = "";
-  for (let at = 0; at < rows.length; at++) {
+  for (let at = 0; at < length; at++) {
     const own = textAt(columns.group, at);
     if (own !== "" && own !== group) [group, leader] = [own, ""];
     leader = textAt(columns.leader, at) || leader;
-    const cell = { sheet, row: rows[at] ?? 0, column: columns.unit?.column ?? 0 };
-    const code = columns.unit?.codes[at] ?? -1;
-    const value = columns.unit?.distinct[code]?.value ?? "";
+    if (group === "" || !columns.unit) continue;
+    const value = columns.unit.value(at);
     const text = textAt(columns.unit, at);
-    if (group !== "")
-      yield {
-        group,
-        leader,
-        whole: text,
-        names: namesIn(typeof value === "string" ? value : text, text),
-        cell,
-      };
+    const names = namesIn(typeof value === "string" ? value : text, text);
+    yield { group, leader, whole: text, names, cell: columns.unit.cell(at) };
   }
 }
 
@@ -147,6 +140,6 @@ function namesIn(raw: string, readable: string): string[] {
     .filter((name) => name !== "");
 }
 
-function textAt(column: CodedColumn<TextReading> | undefined, row: number): string {
-  return column?.distinct[column.codes[row] ?? -1]?.reading.text ?? "";
+function textAt(column: Column<TextReading> | undefined, row: number): string {
+  return column?.reading(row)?.text ?? "";
 }

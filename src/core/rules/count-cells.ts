@@ -1,7 +1,8 @@
 import type { CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";
-import type { CodedColumn, RecognisedWorkbook, UnitTable } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
+import type { RecognisedWorkbook, UnitTable } from "../tables/tables.ts";
 import type { CountReading } from "../values/readings.ts";
 import { cellsWhere } from "./coded-cells.ts";
 import type { MissingInput, RuleInput } from "./rule.ts";
@@ -65,13 +66,13 @@ export function missingCounts(workbook: RecognisedWorkbook): MissingInput | null
 function codedCounts<Kind extends CountReading["kind"]>(
   snapshot: WorkbookSnapshot,
   table: UnitTable,
-  counts: CodedColumn<CountReading> | undefined,
+  counts: Column<CountReading> | undefined,
   column: CountColumn,
   place: "unit" | "part",
   kind: Kind,
 ): CountCell<Kind>[] {
   if (!counts) return [];
-  return cellsWhere(snapshot, table, counts, ({ reading }) => reading.kind === kind).flatMap(
+  return cellsWhere(snapshot, counts, ({ reading }) => reading.kind === kind).flatMap(
     ({ at, value, reading, row }) =>
       isOfKind(reading, kind) ? [{ at, value, reading, column, place: { kind: place, table, row } }] : [],
   );

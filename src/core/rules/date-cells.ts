@@ -1,8 +1,9 @@
 import type { CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
-import type { CodedColumn, RecognisedWorkbook } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
+import type { RecognisedWorkbook } from "../tables/tables.ts";
 import type { DateReading } from "../values/readings.ts";
-import { cellsWhere, type TableRows } from "./coded-cells.ts";
+import { cellsWhere } from "./coded-cells.ts";
 import type { RuleInput } from "./rule.ts";
 import { presentColumns } from "./table-columns.ts";
 
@@ -10,9 +11,8 @@ export type DateColumn = "birthDate" | "considered" | "decisionDate" | "certific
 
 /** A date column of the roster or the register. */
 export interface DatesOfTable {
-  readonly table: TableRows;
   readonly key: DateColumn;
-  readonly column: CodedColumn<DateReading>;
+  readonly column: Column<DateReading>;
 }
 
 export interface DateCell<Kind extends DateReading["kind"]> {
@@ -24,12 +24,9 @@ export interface DateCell<Kind extends DateReading["kind"]> {
 
 export function dateColumns({ roster, register }: RecognisedWorkbook): DatesOfTable[] {
   return [
-    ...(roster ? withTable(roster, presentColumns(roster.columns, ["birthDate", "certificateDate"])) : []),
+    ...(roster ? presentColumns(roster.columns, ["birthDate", "certificateDate"]) : []),
     ...(register
-      ? withTable(
-          register,
-          presentColumns(register.columns, ["birthDate", "considered", "decisionDate", "certificateDate"]),
-        )
+      ? presentColumns(register.columns, ["birthDate", "considered", "decisionDate", "certificateDate"])
       : []),
   ];
 }
@@ -40,23 +37,11 @@ export function dateCells<Kind extends DateReading["kind"]>(
   kind: Kind,
   concerns: (reading: Extract<DateReading, { kind: Kind }>, column: DateColumn) => boolean = () => true,
 ): DateCell<Kind>[] {
-  return dateColumns(workbook).flatMap(({ table, key, column }) =>
-    cellsWhere(
-      snapshot,
-      table,
-      column,
-      ({ reading }) => isOfKind(reading, kind) && concerns(reading, key),
-    ).flatMap(({ at, value, reading }) =>
-      isOfKind(reading, kind) ? [{ at, value, reading, column: key }] : [],
+  return dateColumns(workbook).flatMap(({ key, column }) =>
+    cellsWhere(snapshot, column, ({ reading }) => isOfKind(reading, kind) && concerns(reading, key)).flatMap(
+      ({ at, value, reading }) => (isOfKind(reading, kind) ? [{ at, value, reading, column: key }] : []),
     ),
   );
-}
-
-function withTable(
-  table: TableRows,
-  columns: readonly { readonly key: DateColumn; readonly column: CodedColumn<DateReading> }[],
-): DatesOfTable[] {
-  return columns.map((column) => ({ table, ...column }));
 }
 
 function isOfKind<Kind extends DateReading["kind"]>(

@@ -1,4 +1,4 @@
-import type { CodedColumn } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
 import type { TextReading } from "../values/readings.ts";
 
 /** Small numbers for the texts of a column, equal where the keys are: what rows are grouped by. */
@@ -8,7 +8,7 @@ export interface KeyIds {
   readonly count: number;
 }
 
-export function keyIds(column: CodedColumn<TextReading>): KeyIds {
+export function keyIds(column: Column<TextReading>): KeyIds {
   const ids = new Map<string, number>();
   const ofCode = Int32Array.from(column.distinct, ({ reading }) => {
     if (reading.kind !== "text") return -1;

@@ -23,10 +23,9 @@ export function nameCellsWhere(input: RuleInput, isOdd: (text: string) => boolea
 
 /** Names that do not read as they are written: most do, and need be looked at once only for both rules. */
 const unlikeTheirReading = oncePerInput(({ snapshot, workbook }): readonly NameCell[] =>
-  nameColumns(workbook).flatMap(({ table, key, column }) =>
+  nameColumns(workbook).flatMap(({ key, column }) =>
     cellsWhere(
       snapshot,
-      table,
       column,
       ({ value, reading }) => typeof value === "string" && value !== reading.text,
     ).flatMap(({ at, value }) => {

@@ -3,7 +3,6 @@ import type { CellRef } from "../values/addresses.ts";
 import { valueAt, type SheetSnapshot } from "../values/snapshot.ts";
 import { type CellValue } from "../values/cell-value.ts";
 import type { RegisterTable, RosterTable, UnitTable } from "../tables/tables.ts";
-import { cellAt } from "./coded-cells.ts";
 
 export type NumberedTable = UnitTable | RosterTable | RegisterTable;
 
@@ -39,7 +38,7 @@ export function misnumbered(sheet: SheetSnapshot, table: NumberedTable): Misnumb
     blanks = 0;
     const difference = read - position;
     if (difference !== 0) {
-      const here = { at: cellAt(table, ordinal, row), expected: position };
+      const here = { at: ordinal.cell(row), expected: position };
       if (difference === off) runs.at(-1)?.push(here);
       else runs.push([here]);
     }

@@ -1,5 +1,6 @@
 import { compareDates, type CalendarDate } from "../values/calendar.ts";
-import type { CodedColumn, RegisterTable } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
+import type { Register } from "../tables/tables.ts";
 import type { DateReading } from "../values/readings.ts";
 import type { DateColumn } from "./date-cells.ts";
 import { isOutOfRange } from "./date-range.ts";
@@ -11,12 +12,12 @@ import { unitMentions, type UnitMentions } from "./unit-mentions.ts";
 /** The date that makes someone admitted: a setting, since the documents do not say (domain.md §2). */
 export interface AdmissionDates {
   readonly key: "decisionDate" | "considered";
-  readonly column: CodedColumn<DateReading>;
+  readonly column: Column<DateReading>;
 }
 
 export function admissionDates(
   { settings }: RuleInput,
-  { columns: { decisionDate, considered } }: RegisterTable,
+  { columns: { decisionDate, considered } }: Register,
 ): AdmissionDates | null {
   const byDecision = decisionDate ? ({ key: "decisionDate", column: decisionDate } as const) : null;
   const byMeeting = considered ? ({ key: "considered", column: considered } as const) : null;
@@ -51,7 +52,7 @@ export function admissionTime(
 
 /** What the rules need of every row of the register, by data row. */
 export interface RegisterRows {
-  readonly table: RegisterTable;
+  readonly table: Register;
   /** Null when the register has no unit column. */
   readonly mentions: UnitMentions | null;
   /** Null when the register has no such date. */

@@ -19,12 +19,12 @@ function tallyByPlace(input: RuleInput, { table, mentions, dates, timeOfCode }: 
   const tallies = Array.from({ length: mentions?.places ?? 0 }, emptyTally);
   const { unit, person } = table.columns;
   const repeated = repeatedInRegister(input);
-  for (let row = 0; row < table.rows.length; row++) {
+  for (let row = 0; row < table.length; row++) {
     const place = mentions?.placeOfCode[unit?.codes[row] ?? -1] ?? -1;
     const tally = tallies[place];
     const time = dates ? (timeOfCode[dates.column.codes[row] ?? -1] ?? "unclear") : "due";
     if (!tally || time === "late") continue;
-    const isNamed = !person || person.distinct[person.codes[row] ?? -1]?.reading.kind !== "blank";
+    const isNamed = !person || person.reading(row)?.kind !== "blank";
     if (time === "due" && isNamed && !repeated.has(row)) tally.sure++;
     else tally.unclear++;
     const suggested = mentions?.suggestionOfPlace[place] ?? null;

@@ -1,6 +1,6 @@
 import { isoDate } from "../values/calendar.ts";
 import { textKey } from "../text/canonical.ts";
-import type { CodedColumn } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
 import type { TextReading } from "../values/readings.ts";
 import { oncePerInput } from "./once.ts";
 import { registerRows } from "./register-rows.ts";
@@ -65,7 +65,7 @@ function numbers<Value>(
  * at where a rest comes twice: few villages have two people in one office.
  */
 function repeatedRows(
-  person: CodedColumn<TextReading>,
+  person: Column<TextReading>,
   rests: number,
   rest: (row: number) => number,
 ): RepeatedRows {
@@ -78,7 +78,7 @@ function repeatedRows(
   for (let row = 0; row < restOfRow.length; row++) {
     const others = restOfRow[row] ?? -1;
     if (others < 0 || !comesTwice(others)) continue;
-    const name = person.distinct[person.codes[row] ?? -1]?.reading;
+    const name = person.reading(row);
     if (name?.kind !== "text") continue;
     const number = names.get(name.key) ?? names.size;
     names.set(name.key, number);

@@ -1,5 +1,5 @@
 import { vacancies } from "../figures/vacancies.ts";
-import type { RosterTable } from "../tables/tables.ts";
+import type { Roster } from "../tables/tables.ts";
 import { idAt, keyIds } from "./key-ids.ts";
 import { oncePerInput } from "./once.ts";
 import { unitMentions, type UnitMentions } from "./unit-mentions.ts";
@@ -11,7 +11,7 @@ export const MAYBE = 2;
 
 /** What the rules need of every row of the roster, by data row. */
 export interface RosterRows {
-  readonly table: RosterTable;
+  readonly table: Roster;
   /** Null when the roster has no unit column. */
   readonly mentions: UnitMentions | null;
   /** Unit of the row as in `UnitMentions`; 0 everywhere when there is no unit column. */
@@ -35,7 +35,7 @@ export const rosterRows = oncePerInput(({ workbook }): RosterRows | null => {
   if (!table) return null;
   const { unit } = table.columns;
   const mentions = unit ? unitMentions(workbook, unit) : null;
-  const place = new Int32Array(table.rows.length);
+  const place = new Int32Array(table.length);
   if (unit && mentions) {
     for (let row = 0; row < place.length; row++) {
       place[row] = mentions.placeOfCode[unit.codes[row] ?? -1] ?? -1;
@@ -45,17 +45,17 @@ export const rosterRows = oncePerInput(({ workbook }): RosterRows | null => {
 });
 
 function villagesOf(
-  { rows, columns }: RosterTable,
+  { length, columns }: Roster,
   place: Int32Array,
   mentions: UnitMentions | null,
 ): Pick<RosterRows, "village" | "villages"> {
-  const village = new Int32Array(rows.length).fill(-1);
+  const village = new Int32Array(length).fill(-1);
   if (!columns.village) return { village, villages: 0 };
   const names = keyIds(columns.village);
   const numbers = new Map<number, number>();
   let lastKey = -1;
   let last = -1;
-  for (let row = 0; row < rows.length; row++) {
+  for (let row = 0; row < length; row++) {
     const name = idAt(columns.village, names, row);
     const at = place[row] ?? -1;
     if (name < 0 || at < 0) continue;
@@ -71,10 +71,7 @@ function villagesOf(
   return { village, villages: numbers.size };
 }
 
-function holders({
-  rows,
-  columns: { role, person, note },
-}: RosterTable): Pick<RosterRows, "head" | "isHeld"> {
+function holders({ length, columns: { role, person, note } }: Roster): Pick<RosterRows, "head" | "isHeld"> {
   const ofRole = role?.distinct.map(({ reading }) =>
     reading.kind === "head" ? YES : reading.kind === "deputy" ? NO : MAYBE,
   );
@@ -83,9 +80,9 @@ function holders({
     reading.kind === "blank" ? "nobody" : vacant?.[code] === 1 ? "vacant" : "person",
   );
   const vacantNote = note && vacancies(note);
-  const head = new Uint8Array(rows.length);
-  const isHeld = new Uint8Array(rows.length);
-  for (let row = 0; row < rows.length; row++) {
+  const head = new Uint8Array(length);
+  const isHeld = new Uint8Array(length);
+  for (let row = 0; row < length; row++) {
     const byRole = role ? (ofRole?.[role.codes[row] ?? -1] ?? MAYBE) : MAYBE;
     const who = person ? (holder?.[person.codes[row] ?? -1] ?? "nobody") : "person";
     if (who === "person") {

@@ -32,7 +32,7 @@ function tallyByPlace(input: RuleInput, roster: RosterRows): RosterTally[] {
   }));
   const repeated = repeatedInRoster(input);
   const hasHead = new Uint8Array(roster.villages);
-  for (let row = 0; row < table.rows.length; row++) {
+  for (let row = 0; row < table.length; row++) {
     const at = place[row] ?? -1;
     const tally = tallies[at];
     if (!tally) continue;
@@ -62,6 +62,6 @@ function count({ heads, members }: RosterTally, isSure: boolean, membership: "ye
 
 function isOfBase({ settings }: RuleInput, { table, head }: RosterRows, row: number): boolean {
   if (settings.ratioBase === "both" || head[row] === MAYBE) return true;
-  const reading = table.columns.role?.distinct[table.columns.role.codes[row] ?? -1]?.reading;
+  const reading = table.columns.role?.reading(row);
   return reading?.kind !== "head" || reading.place === settings.ratioBase;
 }

@@ -1,6 +1,5 @@
 import type { SumRow, UnitTable } from "../tables/tables.ts";
 import { formulaWrite } from "./cell-writes.ts";
-import { readingAt } from "./coded-cells.ts";
 import { COUNT_COLUMNS, type CountColumn } from "./count-cells.ts";
 import { countValue } from "./count-values.ts";
 import type { Found } from "./define-rule.ts";
@@ -13,7 +12,7 @@ export function rowSum(table: UnitTable, { members }: SumRow, column: CountColum
   if (!counts) return null;
   let sum = 0;
   for (const row of members) {
-    const reading = readingAt(counts, row);
+    const reading = counts.reading(row);
     const count = reading ? countValue(reading) : null;
     if (count === null) return null;
     sum += count;
@@ -66,9 +65,9 @@ function isExplained(
   let text = 0;
   let repeated = 0;
   for (const row of members) {
-    const reading = readingAt(counts, row);
+    const reading = counts?.reading(row);
     const count = (reading && countValue(reading)) ?? 0;
-    const unit = readingAt(table.columns.unit, row)?.key ?? "";
+    const unit = table.columns.unit.reading(row)?.key ?? "";
     if (reading?.kind === "text") text += count;
     if (unit !== "" && seen.has(unit)) repeated += count;
     seen.add(unit);
@@ -93,8 +92,8 @@ function doubtOfMembers(
   let excess = 0;
   let doubted = 0;
   for (const row of rows) {
-    const members = readingAt(columns.members, row);
-    const heads = readingAt(columns.heads, row);
+    const members = columns.members?.reading(row);
+    const heads = columns.heads?.reading(row);
     const [part, whole] = [members && countValue(members), heads && countValue(heads)];
     if (typeof part !== "number" || typeof whole !== "number" || part <= whole) continue;
     excess += part - whole;

@@ -1,4 +1,5 @@
-import type { CodedColumn, ColumnKey, RecognisedTable } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
+import type { ColumnKey, RecognisedTable } from "../tables/tables.ts";
 import type {
   CountReading,
   DateReading,
@@ -14,8 +15,8 @@ export type AnyReading =
 /** Every recognised column of a table, whatever it holds. */
 export function columnsOf({
   columns,
-}: RecognisedTable): { readonly key: ColumnKey; readonly column: CodedColumn<AnyReading> }[] {
-  const byKey: Readonly<Partial<Record<ColumnKey, CodedColumn<AnyReading>>>> = columns;
+}: Pick<RecognisedTable, "columns">): { readonly key: ColumnKey; readonly column: Column<AnyReading> }[] {
+  const byKey: Readonly<Partial<Record<ColumnKey, Column<AnyReading>>>> = columns;
   return COLUMN_KEYS.flatMap((key) => {
     const column = byKey[key];
     return column ? [{ key, column }] : [];

@@ -1,4 +1,5 @@
-import type { CodedColumn, ColumnKey, RecognisedTable, RecognisedWorkbook } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
+import type { ColumnKey, RecognisedTable, RecognisedWorkbook } from "../tables/tables.ts";
 import type { TextReading } from "../values/readings.ts";
 import { presentColumns } from "./table-columns.ts";
 
@@ -6,7 +7,7 @@ import { presentColumns } from "./table-columns.ts";
 export interface TextColumn {
   readonly table: RecognisedTable;
   readonly key: ColumnKey;
-  readonly column: CodedColumn<TextReading>;
+  readonly column: Column<TextReading>;
 }
 
 /** Names of units, villages, people and working groups: what is compared, searched and filtered. */
@@ -49,7 +50,7 @@ export function textColumns(workbook: RecognisedWorkbook): TextColumn[] {
 
 function withTable(
   table: RecognisedTable,
-  columns: readonly { readonly key: ColumnKey; readonly column: CodedColumn<TextReading> }[],
+  columns: readonly { readonly key: ColumnKey; readonly column: Column<TextReading> }[],
 ): TextColumn[] {
   return columns.map((column) => ({ table, ...column }));
 }

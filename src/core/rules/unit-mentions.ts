@@ -1,4 +1,5 @@
-import type { CodedColumn, RecognisedWorkbook } from "../tables/tables.ts";
+import type { Column } from "../tables/column.ts";
+import type { RecognisedWorkbook } from "../tables/tables.ts";
 import type { TextReading } from "../values/readings.ts";
 
 /**
@@ -15,7 +16,7 @@ export interface UnitMentions {
   readonly unknown: ReadonlyMap<string, number>;
 }
 
-export function unitMentions(workbook: RecognisedWorkbook, column: CodedColumn<TextReading>): UnitMentions {
+export function unitMentions(workbook: RecognisedWorkbook, column: Column<TextReading>): UnitMentions {
   const suggestions: (number | null)[] = workbook.units.map(() => null);
   const unknown = new Map<string, number>();
   const placeOfCode = Int32Array.from(column.distinct, ({ reading }) => {

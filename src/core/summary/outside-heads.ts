@@ -14,10 +14,10 @@ export function villagesWithOutsideHeads({
   const unitOfCode = unitsByCode(workbook, unit);
 
   const isInOffice = inOfficeIn(roster);
-  for (let i = 0; i < roster.rows.length; i++) {
+  for (let i = 0; i < roster.length; i++) {
     const unitIndex = unitOfCode[unit.codes[i] ?? -1] ?? null;
-    const office = role.distinct[role.codes[i] ?? -1]?.reading;
-    const place = village.distinct[village.codes[i] ?? -1]?.reading;
+    const office = role.reading(i);
+    const place = village.reading(i);
     if (unitIndex === null || office?.kind !== "head" || place?.kind !== "text") continue;
     if (settings.ratioBase !== "both" && settings.ratioBase !== office.place) continue;
     if (!isInOffice(i) || membershipOf(roster, i) !== "no") continue;

@@ -7,6 +7,7 @@ import type {
   TextReading,
 } from "../values/readings.ts";
 import type { CalendarDate } from "../values/calendar.ts";
+import type { Column } from "./column.ts";
 import type { Area, CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
 
@@ -53,76 +54,55 @@ export type RegisterColumn =
 export type GroupColumn = "group" | "leader" | "unit";
 export type ColumnKey = UnitColumn | RosterColumn | RegisterColumn | GroupColumn;
 
-/**
- * One column of a recognised table, dictionary-coded: `codes[i]` is the index in `distinct` of data row `i`.
- * A rule first looks at the few distinct values and only then, if one of them concerns it, at the rows.
- */
-export interface CodedColumn<Reading> {
-  /** Column of the sheet, from 0. */
-  readonly column: number;
-  readonly codes: Int32Array;
-  readonly distinct: readonly Distinct<Reading>[];
-  /** Where the values stand in headings over their rows: sheet row of the heading of each data row. */
-  readonly headingRows?: Int32Array;
-}
-
-export interface Distinct<Reading> {
-  /** As it stands in the cell. */
-  readonly value: CellValue;
-  readonly reading: Reading;
-  /** The column of the sheet where it stands, if not the coded column's own: birth dates of women beside those of men. */
-  readonly besideColumn?: number;
-}
-
 /** Columns by how they are read; a key that is missing was not recognised. */
 export interface UnitColumns {
-  readonly ordinal?: CodedColumn<TextReading>;
-  readonly unit: CodedColumn<TextReading>;
-  readonly kind?: CodedColumn<TextReading>;
-  readonly group?: CodedColumn<TextReading>;
-  readonly plan?: CodedColumn<CountReading>;
-  readonly admitted?: CodedColumn<CountReading>;
-  readonly percent?: CodedColumn<PercentReading>;
-  readonly heads?: CodedColumn<CountReading>;
-  readonly members?: CodedColumn<CountReading>;
-  readonly headPercent?: CodedColumn<PercentReading>;
-  readonly note?: CodedColumn<TextReading>;
+  readonly ordinal?: Column<TextReading>;
+  readonly unit: Column<TextReading>;
+  readonly kind?: Column<TextReading>;
+  readonly group?: Column<TextReading>;
+  readonly plan?: Column<CountReading>;
+  readonly admitted?: Column<CountReading>;
+  readonly percent?: Column<PercentReading>;
+  readonly heads?: Column<CountReading>;
+  readonly members?: Column<CountReading>;
+  readonly headPercent?: Column<PercentReading>;
+  readonly note?: Column<TextReading>;
 }
 export interface RosterColumns {
   /** All running numbers share one code: the number itself is in its cell. */
-  readonly ordinal?: CodedColumn<TextReading>;
+  readonly ordinal?: Column<TextReading>;
   /** Carried down over blank cells (units merged over their people). */
-  readonly unit?: CodedColumn<TextReading>;
+  readonly unit?: Column<TextReading>;
   /** Carried down like `unit`, within one unit. */
-  readonly village?: CodedColumn<TextReading>;
-  readonly role?: CodedColumn<RoleReading>;
-  readonly person?: CodedColumn<TextReading>;
-  readonly birthDate?: CodedColumn<DateReading>;
-  readonly member?: CodedColumn<MarkReading>;
-  readonly trained?: CodedColumn<MarkReading>;
-  readonly certificateDate?: CodedColumn<DateReading>;
-  readonly eligible?: CodedColumn<MarkReading>;
-  readonly note?: CodedColumn<TextReading>;
+  readonly village?: Column<TextReading>;
+  readonly role?: Column<RoleReading>;
+  readonly person?: Column<TextReading>;
+  readonly birthDate?: Column<DateReading>;
+  readonly member?: Column<MarkReading>;
+  readonly trained?: Column<MarkReading>;
+  readonly certificateDate?: Column<DateReading>;
+  readonly eligible?: Column<MarkReading>;
+  readonly note?: Column<TextReading>;
 }
 export interface RegisterColumns {
   /** As in a roster. */
-  readonly ordinal?: CodedColumn<TextReading>;
-  readonly person?: CodedColumn<TextReading>;
-  readonly birthDate?: CodedColumn<DateReading>;
-  readonly gender?: CodedColumn<TextReading>;
-  readonly ethnicity?: CodedColumn<TextReading>;
-  readonly unit?: CodedColumn<TextReading>;
-  readonly considered?: CodedColumn<DateReading>;
-  readonly decisionNumber?: CodedColumn<TextReading>;
-  readonly decisionDate?: CodedColumn<DateReading>;
-  readonly certificateDate?: CodedColumn<DateReading>;
-  readonly education?: CodedColumn<TextReading>;
-  readonly note?: CodedColumn<TextReading>;
+  readonly ordinal?: Column<TextReading>;
+  readonly person?: Column<TextReading>;
+  readonly birthDate?: Column<DateReading>;
+  readonly gender?: Column<TextReading>;
+  readonly ethnicity?: Column<TextReading>;
+  readonly unit?: Column<TextReading>;
+  readonly considered?: Column<DateReading>;
+  readonly decisionNumber?: Column<TextReading>;
+  readonly decisionDate?: Column<DateReading>;
+  readonly certificateDate?: Column<DateReading>;
+  readonly education?: Column<TextReading>;
+  readonly note?: Column<TextReading>;
 }
 export interface GroupColumns {
-  readonly group?: CodedColumn<TextReading>;
-  readonly leader?: CodedColumn<TextReading>;
-  readonly unit?: CodedColumn<TextReading>;
+  readonly group?: Column<TextReading>;
+  readonly leader?: Column<TextReading>;
+  readonly unit?: Column<TextReading>;
 }
 
 interface TableOf<Kind extends TableKind, Columns> {
@@ -166,12 +146,12 @@ export interface PartColumn {
   /** The header as written: "Nữ". */
   readonly label: string;
   readonly of: "plan" | "admitted" | "heads" | "members";
-  readonly counts: CodedColumn<CountReading>;
+  readonly counts: Column<CountReading>;
 }
 
 export interface UnitTable extends TableOf<"units", UnitColumns> {
   /** TDP heads counted beside thôn heads: `columns` has those of thôn, a unit's count is both together. */
-  readonly added?: Readonly<Partial<Record<"heads" | "members", CodedColumn<CountReading>>>>;
+  readonly added?: Readonly<Partial<Record<"heads" | "members", Column<CountReading>>>>;
   /** Breakdown columns that were recognised; missing or empty when the table has none. */
   readonly parts?: readonly PartColumn[];
   /** Group rows in order; units before the first group row belong to none. */
@@ -181,6 +161,19 @@ export interface UnitTable extends TableOf<"units", UnitColumns> {
 export type RosterTable = TableOf<"roster", RosterColumns>;
 export type RegisterTable = TableOf<"register", RegisterColumns>;
 export type GroupTable = TableOf<"groups", GroupColumns>;
+
+/** Tables of one kind that are parts of one list (a roster sheet for every commune), their rows one after the other. */
+export interface Joined<Table extends RosterTable | RegisterTable | GroupTable> {
+  readonly kind: Table["kind"];
+  /** In sheet order; most lists have one. */
+  readonly parts: readonly Table[];
+  /** Data rows of all parts together. */
+  readonly length: number;
+  readonly columns: Table["columns"];
+}
+export type Roster = Joined<RosterTable>;
+export type Register = Joined<RegisterTable>;
+export type GroupList = Joined<GroupTable>;
 export type RecognisedTable = UnitTable | RosterTable | RegisterTable | GroupTable;
 
 /**
@@ -261,9 +254,9 @@ export interface RecognisedWorkbook {
    * or the results where the first has only the plan.
    */
   readonly otherHalves: readonly UnitTable[];
-  readonly roster: RosterTable | null;
-  readonly register: RegisterTable | null;
-  readonly groupTable: GroupTable | null;
+  readonly roster: Roster | null;
+  readonly register: Register | null;
+  readonly groupTable: GroupList | null;
   readonly units: readonly Unit[];
   /** Looks a unit up by the key of a text reading; remembers its answers, so asking once per row costs nothing. */
   readonly matchUnit: (key: string) => UnitMatch;

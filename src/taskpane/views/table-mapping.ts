@@ -91,11 +91,11 @@ export function tableInUse(workbook: RecognisedWorkbook, kind: TableKind): Recog
     case "units":
       return workbook.unitTable;
     case "roster":
-      return workbook.roster;
+      return workbook.roster?.parts[0] ?? null;
     case "register":
-      return workbook.register;
+      return workbook.register?.parts[0] ?? null;
     case "groups":
-      return workbook.groupTable;
+      return workbook.groupTable?.parts[0] ?? null;
   }
 }
 

@@ -95,7 +95,10 @@ function TableMappingView({
   const sheets = snapshot.sheets.filter(({ mark, block }) => mark === null && block !== null);
   const foundOn = table === null ? null : (snapshot.sheets[table.sheet]?.name ?? null);
   const sheet = snapshot.sheets.find(({ name }) => name === (mapping?.sheet ?? foundOn)) ?? null;
-  const texts = useMemo(() => (sheet === null ? null : new SheetTexts(sheet)), [sheet]);
+  const texts = useMemo(
+    () => (sheet === null ? null : new SheetTexts(sheet, snapshot.sheets.indexOf(sheet))),
+    [sheet, snapshot],
+  );
   const problem = mappingProblem(mapping, table, snapshot.sheets);
   const clashes = clashesIn(kind, mapping);
   const unread = texts === null || table === null || problem !== null ? [] : leftOutColumns(texts, table);

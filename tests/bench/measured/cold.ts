@@ -15,4 +15,4 @@ const load = processorTime(started);
 const loaded = process.cpuUsage();
 const report = checkWorkbook(snapshot, DEFAULT_SETTINGS, { year: 2022, month: 7, day: 15 });
 const first = processorTime(loaded);
-console.log(JSON.stringify({ heads: report.workbook.roster?.rows.length ?? 0, load, first }));
+console.log(JSON.stringify({ heads: report.workbook.roster?.length ?? 0, load, first }));

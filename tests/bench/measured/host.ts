@@ -43,7 +43,7 @@ const cells = report.snapshot.sheets.reduce(
 );
 console.log(
   JSON.stringify({
-    rows: report.workbook.roster?.rows.length ?? 0,
+    rows: report.workbook.roster?.length ?? 0,
     cells,
     validate: checked.counts,
     highlight: marked.counts,

@@ -45,8 +45,7 @@ const rowChecks: Record<"zod" | "ajv" | "rowRules" | "readAndRowRules", () => ()
 const report = checkWorkbook(fresh(), DEFAULT_SETTINGS, TODAY);
 const crashed = report.rules.filter(({ outcome }) => outcome === "crashed");
 if (crashed.length > 0) throw new Error(`crashed: ${JSON.stringify(crashed)}`);
-if ((report.workbook.roster?.rows.length ?? 0) < rows * 0.99)
-  throw new Error("the roster was not recognised");
+if ((report.workbook.roster?.length ?? 0) < rows * 0.99) throw new Error("the roster was not recognised");
 
 const times = compare(
   {

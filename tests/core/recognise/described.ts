@@ -2,12 +2,8 @@ import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import type { Settings } from "../../../src/core/settings/settings.ts";
 import { areaAddress, columnName } from "../../../src/core/values/addresses.ts";
 import { recognise } from "../../../src/core/recognise/recognise.ts";
-import type {
-  CodedColumn,
-  RecognisedTable,
-  RecognisedWorkbook,
-  SumRow,
-} from "../../../src/core/tables/tables.ts";
+import type { Column } from "../../../src/core/tables/column.ts";
+import type { RecognisedTable, RecognisedWorkbook, SumRow } from "../../../src/core/tables/tables.ts";
 import type { TextReading } from "../../../src/core/values/readings.ts";
 import { snapshotOf, type SheetFixture } from "../../fixtures/snapshots.ts";
 
@@ -34,7 +30,7 @@ export function described(
 }
 
 /** The texts of a column, row by row. */
-export function texts(column: CodedColumn<TextReading> | undefined): string[] {
+export function texts(column: Column<TextReading> | undefined): string[] {
   return column ? Array.from(column.codes, (code) => column.distinct[code]?.reading.text ?? "?") : [];
 }
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import { recognise } from "../../../src/core/recognise/recognise.ts";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
-import type { CodedColumn, RecognisedWorkbook } from "../../../src/core/tables/tables.ts";
+import type { Column } from "../../../src/core/tables/column.ts";
+import type { RecognisedWorkbook } from "../../../src/core/tables/tables.ts";
 import { snapshotOf, type SheetFixture } from "../../fixtures/snapshots.ts";
 
 type Row = (CellValue | null)[];
@@ -62,10 +63,10 @@ function sheetOf({ name, titles, headers, rows }: TableFixture): SheetFixture {
 
 /** Everything that was understood, without where it stands; in an order of its own. */
 function understood(workbook: RecognisedWorkbook): unknown {
-  const read = <Reading>(column: CodedColumn<Reading> | undefined, row: number) =>
+  const read = <Reading>(column: Column<Reading> | undefined, row: number) =>
     column?.distinct[column.codes[row] ?? -1]?.reading;
   const { roster, units, workingGroups, titleBlock } = workbook;
-  const people = Array.from(roster?.rows ?? [], (_, row) =>
+  const people = Array.from({ length: roster?.length ?? 0 }, (_, row) =>
     JSON.stringify([
       read(roster?.columns.unit, row)?.key,
       read(roster?.columns.village, row)?.key,
@@ -251,7 +252,7 @@ describe("whatever stands in the cells", () => {
         const all = mixed ? [...sheet.rows, ...rows] : rows;
         const workbook = recognise(snapshotOf([{ name: "S", rows: all }]), DEFAULT_SETTINGS);
         for (const { rows: dataRows, columns } of workbook.tables) {
-          for (const column of Object.values(columns) as CodedColumn<unknown>[]) {
+          for (const column of Object.values(columns) as Column<unknown>[]) {
             expect(column.codes).toHaveLength(dataRows.length);
             expect(column.codes.every((code) => code >= 0 && code < column.distinct.length)).toBe(true);
           }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
-import type { CodedColumn } from "../../../src/core/tables/tables.ts";
+import type { Column } from "../../../src/core/tables/column.ts";
 import type { SheetFixture } from "../../fixtures/snapshots.ts";
 import { described, texts } from "./described.ts";
 
@@ -28,7 +28,7 @@ const sheet = (name: string, rows: Row[], more: Partial<SheetFixture> = {}): She
   ...more,
 });
 
-function readings<Reading>(column: CodedColumn<Reading> | undefined): Reading[] {
+function readings<Reading>(column: Column<Reading> | undefined): Reading[] {
   if (!column) return [];
   return Array.from(column.codes).flatMap((code) => column.distinct[code]?.reading ?? []);
 }

@@ -1,3 +1,5 @@
+import { Column } from "../../../src/core/tables/column.ts";
+import type { TextReading } from "../../../src/core/values/readings.ts";
 import { computeFigures } from "../../../src/core/figures/compute.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
 import { profileOf, type WorkbookStatements } from "../../../src/core/settings/profile.ts";
@@ -58,7 +60,13 @@ export function reportOf({ units, sections = [], groups = [], settings: own = {}
       header: { top: 6, left: 0, bottom: 7, right: 5 },
       data: { top: SOURCE_ROW, left: 0, bottom: SOURCE_ROW + units.length, right: 5 },
       rows: Int32Array.from(units, (_, index) => SOURCE_ROW + index),
-      columns: { unit: { column: 1, codes: new Int32Array(), distinct: [] } },
+      columns: {
+        unit: new Column<TextReading>(
+          new Int32Array(),
+          [],
+          [{ from: 0, sheet: 0, column: 1, rows: new Int32Array() }],
+        ),
+      },
       duplicatedColumns: [],
       groupRows: sections.map((label): SumRow => ({ row: 0, label, members: [], counts: {}, percents: {} })),
       totalRows: [],

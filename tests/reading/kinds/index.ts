@@ -1,10 +1,26 @@
+import { CELLS } from "./cells.ts";
 import { COLUMNS } from "./columns.ts";
+import { FOREIGN } from "./foreign.ts";
+import { HEADERS } from "./headers.ts";
+import { HEADS_KINDS } from "./heads.ts";
 import type { Kind } from "./kind.ts";
+import { LAYOUT } from "./layout.ts";
+import { NAMES } from "./names.ts";
+import { PEOPLE } from "./people.ts";
+import { PERIODS } from "./periods.ts";
 import { ROWS } from "./rows.ts";
 
 /** In the order in which they are applied: what a table says before how it is laid out. */
 export const KINDS: readonly Kind[] = [
   { name: "as it is", of: [], apply: () => undefined },
   ...COLUMNS,
+  ...HEADS_KINDS,
+  ...NAMES,
+  ...HEADERS,
+  ...CELLS,
+  ...PEOPLE,
   ...ROWS,
+  ...PERIODS,
+  ...LAYOUT,
+  ...FOREIGN,
 ];

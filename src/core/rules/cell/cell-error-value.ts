@@ -35,7 +35,7 @@ function dataCells({ snapshot }: RuleInput, table: RecognisedTable): ErrorCell[]
   const parts = table.kind === "units" ? (table.parts ?? []) : [];
   return [...columnsOf(table), ...parts.map(({ of, counts }) => ({ key: of, column: counts }))].flatMap(
     ({ key, column }) =>
-      cellsWhere(snapshot, table, column, ({ value }) => isErrorValue(value)).map(({ at, value }) => ({
+      cellsWhere(snapshot, column, ({ value }) => isErrorValue(value)).map(({ at, value }) => ({
         at,
         value,
         column: key,

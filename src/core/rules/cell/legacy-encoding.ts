@@ -68,7 +68,6 @@ function legacyCells({ snapshot }: RuleInput, { table, column }: TextColumn): Le
   const fontsOfColumn = new Set(fonts?.kind === "each" ? fonts.values : [fonts?.value ?? ""]);
   return cellsWhere(
     snapshot,
-    table,
     column,
     // Legacy text reads otherwise than it is written.
     ({ value, reading }) =>

@@ -10,9 +10,11 @@ export const markUnreadable = defineRule({
     const columns = presentColumns(roster.columns, ["member", "trained", "eligible"]);
     if (columns.length === 0) return "mark-columns";
     return columns.flatMap(({ key, column }) =>
-      cellsWhere(snapshot, roster, column, ({ reading }) => reading.kind === "unreadable").map(
-        ({ at, value }) => ({ at, value, args: { column: key } }),
-      ),
+      cellsWhere(snapshot, column, ({ reading }) => reading.kind === "unreadable").map(({ at, value }) => ({
+        at,
+        value,
+        args: { column: key },
+      })),
     );
   },
 });

@@ -11,12 +11,7 @@ export const roleUnknown = defineRule({
     const { role, person } = roster.columns;
     if (!role) return "role-column";
     const isInOffice = inOfficeIn(roster);
-    return cellsWhere(
-      snapshot,
-      roster,
-      role,
-      ({ reading }) => reading.kind === "unknown" || reading.kind === "blank",
-    )
+    return cellsWhere(snapshot, role, ({ reading }) => reading.kind === "unknown" || reading.kind === "blank")
       .filter(({ reading, row }) => reading.kind === "unknown" || (person && isInOffice(row)))
       .map(({ at, value }) => ({
         at,

@@ -1,5 +1,4 @@
 import type { CalendarDate } from "../../values/calendar.ts";
-import { cellAt, readingAt } from "../coded-cells.ts";
 import { earliestDay, latestDay, wholeMonths } from "../date-spans.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 import { ADMISSION_AGE, inForce } from "../people-rules.ts";
@@ -16,20 +15,20 @@ export const admissionAge = defineRule({
     if (!birthDate) return "birth-date";
     if (!considered && !decisionDate) return "admission-date";
     const found: Found<"admission-age">[] = [];
-    for (let row = 0; row < table.rows.length; row++) {
-      const born = soundDate(input, "birthDate", readingAt(birthDate, row));
+    for (let row = 0; row < table.length; row++) {
+      const born = soundDate(input, "birthDate", birthDate.reading(row));
       const date =
-        soundDate(input, "considered", readingAt(considered, row)) ??
-        soundDate(input, "decisionDate", readingAt(decisionDate, row));
+        soundDate(input, "considered", considered?.reading(row)) ??
+        soundDate(input, "decisionDate", decisionDate?.reading(row));
       if (born === null || date === null) continue;
       const { youngest, oldest } = inForce(ADMISSION_AGE, earliestDay(date));
       const months = ageOutside(born, date, youngest * 12, oldest * 12);
       if (months === null) continue;
       found.push({
-        at: cellAt(table, birthDate, row),
+        at: birthDate.cell(row),
         value: birthDate.distinct[birthDate.codes[row] ?? -1]?.value ?? "",
         args: {
-          person: readingAt(person, row)?.text ?? "",
+          person: person?.reading(row)?.text ?? "",
           date,
           years: Math.floor(months / 12),
           months: months % 12,

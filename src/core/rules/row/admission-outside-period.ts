@@ -1,4 +1,4 @@
-import { cellsWhere, readingAt } from "../coded-cells.ts";
+import { cellsWhere } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
 import { admissionTime, registerRows } from "../register-rows.ts";
 
@@ -12,12 +12,12 @@ export const admissionOutsidePeriod = defineRule({
     const { table, dates } = register;
     if (!dates) return "admission-date";
     const { planYear, cutOff } = input.period;
-    return cellsWhere(input.snapshot, table, dates.column, ({ reading }) => {
+    return cellsWhere(input.snapshot, dates.column, ({ reading }) => {
       const time = admissionTime(input, dates, reading);
       return time === "late" || time === "earlier";
     }).flatMap(({ at, value, reading, row }) => {
       if (reading.kind !== "date") return [];
-      const person = readingAt(table.columns.person, row)?.text ?? "";
+      const person = table.columns.person?.reading(row)?.text ?? "";
       return [{ at, value, args: { person, date: reading.date, year: String(planYear), cutOff } }];
     });
   },

@@ -1,5 +1,4 @@
 import { compareDates } from "../../values/calendar.ts";
-import { cellAt, readingAt } from "../coded-cells.ts";
 import { addMonths, earliestDay, latestDay } from "../date-spans.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 import { CERTIFICATE_MONTHS, inForce } from "../people-rules.ts";
@@ -16,18 +15,18 @@ export const certificateExpired = defineRule({
     if (!certificateDate) return "certificate-date";
     if (!dates) return "admission-date";
     const found: Found<"certificate-expired">[] = [];
-    for (let row = 0; row < table.rows.length; row++) {
-      const issued = soundDate(input, "certificateDate", readingAt(certificateDate, row));
-      const date = soundDate(input, dates.key, readingAt(dates.column, row));
+    for (let row = 0; row < table.length; row++) {
+      const issued = soundDate(input, "certificateDate", certificateDate.reading(row));
+      const date = soundDate(input, dates.key, dates.column.reading(row));
       if (issued === null || date === null) continue;
       const validMonths = inForce(CERTIFICATE_MONTHS, earliestDay(date));
       const validUntil = addMonths(latestDay(issued), validMonths);
       if (compareDates(earliestDay(date), validUntil) <= 0) continue;
       found.push({
-        at: cellAt(table, certificateDate, row),
+        at: certificateDate.cell(row),
         value: certificateDate.distinct[certificateDate.codes[row] ?? -1]?.value ?? "",
         args: {
-          person: readingAt(person, row)?.text ?? "",
+          person: person?.reading(row)?.text ?? "",
           issued,
           validUntil,
           date,

@@ -1,6 +1,6 @@
 import { membershipOf } from "../../figures/roster-counts.ts";
-import type { RosterTable } from "../../tables/tables.ts";
-import { cellAt, ownValue, readingAt } from "../coded-cells.ts";
+import type { Roster } from "../../tables/tables.ts";
+import { ownValue } from "../coded-cells.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 import { rosterRows } from "../roster-rows.ts";
 
@@ -19,15 +19,15 @@ export const eligibilityUnknown = defineRule({
     if (!member) return "member-column";
     if (!trained && !eligible) return "eligibility-columns";
     const found: Found<"eligibility-unknown">[] = [];
-    for (let row = 0; row < roster.rows.length; row++) {
-      const kind = readingAt(role, row)?.kind;
+    for (let row = 0; row < roster.length; row++) {
+      const kind = role.reading(row)?.kind;
       if ((kind !== "head" && kind !== "deputy") || rows.isHeld[row] === 0) continue;
       if (membershipOf(roster, row) !== "no") continue;
       const columns = unknownMarks(roster, row);
       const column = roster.columns[columns.includes("eligible") ? "eligible" : "trained"];
       if (columns.length === 0 || !column) continue;
-      const at = cellAt(roster, column, row);
-      const name = readingAt(person, row)?.text ?? "";
+      const at = column.cell(row);
+      const name = person?.reading(row)?.text ?? "";
       found.push({ at, value: ownValue(input.snapshot, at), args: { person: name, columns } });
     }
     return found;
@@ -35,10 +35,10 @@ export const eligibilityUnknown = defineRule({
 });
 
 /** A certificate's date proves the training even where the mark is blank. */
-function unknownMarks({ columns }: RosterTable, row: number): Mark[] {
-  const isTrained = readingAt(columns.certificateDate, row)?.kind === "date";
+function unknownMarks({ columns }: Roster, row: number): Mark[] {
+  const isTrained = columns.certificateDate?.reading(row)?.kind === "date";
   return (["trained", "eligible"] as const).filter((key) => {
-    const kind = readingAt(columns[key], row)?.kind;
+    const kind = columns[key]?.reading(row)?.kind;
     return (kind === "blank" || kind === "unreadable") && !(key === "trained" && isTrained);
   });
 }

@@ -1,5 +1,4 @@
 import { cellAddress } from "../../values/addresses.ts";
-import { cellAt, readingAt } from "../coded-cells.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 import { repeatedInRoster } from "../repeated-people.ts";
 import { rosterRows, YES } from "../roster-rows.ts";
@@ -18,7 +17,7 @@ export const headDuplicated = defineRule({
     const repeated = repeatedInRoster(input);
     const firstHeads = new Int32Array(villages).fill(-1);
     const found: Found<"head-duplicated">[] = [];
-    for (let row = 0; row < table.rows.length; row++) {
+    for (let row = 0; row < table.length; row++) {
       const at = village[row] ?? -1;
       if (head[row] !== YES || at < 0 || repeated.has(row)) continue;
       const first = firstHeads[at] ?? -1;
@@ -27,12 +26,12 @@ export const headDuplicated = defineRule({
         continue;
       }
       found.push({
-        at: cellAt(table, role, row),
+        at: role.cell(row),
         value: role.distinct[role.codes[row] ?? -1]?.value ?? "",
         args: {
-          village: readingAt(table.columns.village, row)?.text ?? "",
-          unit: readingAt(unit, row)?.text ?? "",
-          first: cellAddress(cellAt(table, role, first)),
+          village: table.columns.village.reading(row)?.text ?? "",
+          unit: unit?.reading(row)?.text ?? "",
+          first: cellAddress(role.cell(first)),
         },
       });
     }

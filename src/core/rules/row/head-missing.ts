@@ -1,4 +1,3 @@
-import { cellAt, readingAt } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
 import { idAt, keyIds } from "../key-ids.ts";
 import { NO, rosterRows, type RosterRows } from "../roster-rows.ts";
@@ -15,9 +14,9 @@ export const headMissing = defineRule({
     if (!village) return "village-column";
     const headless = headlessVillages(roster, input.workbook.units.length);
     return headless.map((row) => ({
-      at: cellAt(roster.table, village, row),
+      at: village.cell(row),
       value: village.distinct[village.codes[row] ?? -1]?.value ?? "",
-      args: { village: readingAt(village, row)?.text ?? "", unit: readingAt(unit, row)?.text ?? "" },
+      args: { village: village.reading(row)?.text ?? "", unit: unit?.reading(row)?.text ?? "" },
     }));
   },
 });
@@ -28,7 +27,7 @@ function headlessVillages(roster: RosterRows, units: number): number[] {
   const firstRows = new Int32Array(villages).fill(-1);
   const isHeaded = new Uint8Array(villages);
   const strayHeads: number[] = [];
-  for (let row = 0; row < table.rows.length; row++) {
+  for (let row = 0; row < table.length; row++) {
     const at = village[row] ?? -1;
     if (at < 0) continue;
     const isStray = units > 0 && (place[row] ?? -1) >= units;

@@ -1,4 +1,3 @@
-import { cellAt, readingAt } from "../coded-cells.ts";
 import { countValue } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
 import { unitTables } from "../unit-tables.ts";
@@ -16,14 +15,14 @@ export const partExceedsTotal = defineRule({
       if (!totals) return [];
       return Array.from(table.rows).flatMap((_, row) => {
         const part = counts.distinct[counts.codes[row] ?? -1];
-        const total = readingAt(totals, row);
+        const total = totals.reading(row);
         const count = part ? countValue(part.reading) : null;
         const whole = total ? countValue(total) : null;
         if (!part || count === null || whole === null || count <= whole) return [];
-        const unit = readingAt(table.columns.unit, row)?.text ?? "";
+        const unit = table.columns.unit.reading(row)?.text ?? "";
         return [
           {
-            at: cellAt(table, counts, row),
+            at: counts.cell(row),
             value: part.value,
             args: { unit, part: label, count, column: of, total: whole },
           },

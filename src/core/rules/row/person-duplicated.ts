@@ -1,6 +1,5 @@
 import { cellAddress } from "../../values/addresses.ts";
-import type { RegisterTable, RosterTable } from "../../tables/tables.ts";
-import { cellAt, readingAt } from "../coded-cells.ts";
+import type { Register, Roster } from "../../tables/tables.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 import { repeatedInRegister, repeatedInRoster, type RepeatedRows } from "../repeated-people.ts";
 
@@ -18,20 +17,17 @@ export const personDuplicated = defineRule({
   },
 });
 
-function repeatedNames(
-  table: RosterTable | RegisterTable,
-  repeated: RepeatedRows,
-): Found<"person-duplicated">[] {
+function repeatedNames(table: Roster | Register, repeated: RepeatedRows): Found<"person-duplicated">[] {
   const { person, unit } = table.columns;
   if (!person) return [];
   return [...repeated].map(([row, first]) => ({
-    at: cellAt(table, person, row),
+    at: person.cell(row),
     value: person.distinct[person.codes[row] ?? -1]?.value ?? "",
     args: {
       table: table.kind,
-      person: readingAt(person, row)?.text ?? "",
-      unit: readingAt(unit, row)?.text ?? "",
-      first: cellAddress(cellAt(table, person, first)),
+      person: person.reading(row)?.text ?? "",
+      unit: unit?.reading(row)?.text ?? "",
+      first: cellAddress(person.cell(first)),
     },
   }));
 }

@@ -1,7 +1,8 @@
 import { vacancies } from "../../figures/vacancies.ts";
-import type { CodedColumn, RegisterTable, RosterTable } from "../../tables/tables.ts";
+import type { Column } from "../../tables/column.ts";
+import type { Register, Roster } from "../../tables/tables.ts";
 import type { TextReading } from "../../values/readings.ts";
-import { cellsWhere, readingAt } from "../coded-cells.ts";
+import { cellsWhere } from "../coded-cells.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 import type { RuleInput } from "../rule.ts";
 import { columnsOf } from "../table-columns.ts";
@@ -21,23 +22,20 @@ export const personNameMissing = defineRule({
   },
 });
 
-function namelessRows(
-  { snapshot }: RuleInput,
-  table: RosterTable | RegisterTable,
-): Found<"person-name-missing">[] {
+function namelessRows({ snapshot }: RuleInput, table: Roster | Register): Found<"person-name-missing">[] {
   const { person, unit, note } = table.columns;
   if (!person || !unit) return [];
   const data = columnsOf(table).filter(({ key }) => !NOT_OF_A_PERSON.has(key));
-  return cellsWhere(snapshot, table, person, ({ reading }) => reading.kind === "blank").flatMap(
+  return cellsWhere(snapshot, person, ({ reading }) => reading.kind === "blank").flatMap(
     ({ at, value, row }) => {
-      const unitReading = readingAt(unit, row);
-      const hasData = data.some(({ column }) => (readingAt(column, row)?.kind ?? "blank") !== "blank");
+      const unitReading = unit.reading(row);
+      const hasData = data.some(({ column }) => (column.reading(row)?.kind ?? "blank") !== "blank");
       if (unitReading?.kind !== "text" || !hasData || isVacantNote(note, row)) return [];
       return [{ at, value, args: { table: table.kind, unit: unitReading.text } }];
     },
   );
 }
 
-function isVacantNote(note: CodedColumn<TextReading> | undefined, row: number): boolean {
+function isVacantNote(note: Column<TextReading> | undefined, row: number): boolean {
   return note !== undefined && vacancies(note)[note.codes[row] ?? -1] === 1;
 }

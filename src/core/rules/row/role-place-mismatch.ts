@@ -1,4 +1,3 @@
-import { cellAt } from "../coded-cells.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 import { rosterRows } from "../roster-rows.ts";
 import { settlementOf } from "../settlement.ts";
@@ -15,7 +14,7 @@ export const rolePlaceMismatch = defineRule({
     if (!roster.mentions) return "roster-unit";
     const settlements = workbook.units.map(settlementOf);
     const found: Found<"role-place-mismatch">[] = [];
-    for (let row = 0; row < roster.table.rows.length; row++) {
+    for (let row = 0; row < roster.table.length; row++) {
       const unit = roster.place[row] ?? -1;
       const settlement = settlements[unit] ?? null;
       const distinct = role.distinct[role.codes[row] ?? -1];
@@ -25,7 +24,7 @@ export const rolePlaceMismatch = defineRule({
       const { place } = distinct.reading;
       if (place === settlement) continue;
       found.push({
-        at: cellAt(roster.table, role, row),
+        at: role.cell(row),
         value: distinct.value,
         args: { unit: workbook.units[unit]?.name ?? "", place, settlement },
       });

@@ -1,6 +1,5 @@
 import { cellAddress } from "../../values/addresses.ts";
 import type { UnitTable } from "../../tables/tables.ts";
-import { cellAt, readingAt } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
 import { unitTables } from "../unit-tables.ts";
 
@@ -15,7 +14,7 @@ export const unitDuplicated = defineRule({
         const { column } = table.columns.unit;
         const distinct = table.columns.unit.distinct[table.columns.unit.codes[row] ?? -1];
         return {
-          at: cellAt(table, table.columns.unit, row),
+          at: table.columns.unit.cell(row),
           value: distinct?.value ?? "",
           args: {
             unit: distinct?.reading.text ?? "",
@@ -32,7 +31,7 @@ function repeatedRows(table: UnitTable): { readonly row: number; readonly first:
   const firstRows = new Map<string, number>();
   const repeated: { row: number; first: number }[] = [];
   for (let row = 0; row < table.rows.length; row++) {
-    const reading = readingAt(table.columns.unit, row);
+    const reading = table.columns.unit.reading(row);
     if (reading?.kind !== "text") continue;
     const first = firstRows.get(reading.key);
     if (first === undefined) firstRows.set(reading.key, row);

@@ -1,5 +1,5 @@
 import { COUNT_COLUMNS } from "../count-cells.ts";
-import { cellsWhere, readingAt } from "../coded-cells.ts";
+import { cellsWhere } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
 import { unitTables } from "../unit-tables.ts";
 
@@ -10,11 +10,9 @@ export const unitNameMissing = defineRule({
     const tables = unitTables(workbook);
     if (tables.length === 0) return "units";
     return tables.flatMap((table) =>
-      cellsWhere(snapshot, table, table.columns.unit, ({ reading }) => reading.kind === "blank")
+      cellsWhere(snapshot, table.columns.unit, ({ reading }) => reading.kind === "blank")
         .filter(({ row }) =>
-          COUNT_COLUMNS.some(
-            (column) => (readingAt(table.columns[column], row)?.kind ?? "blank") !== "blank",
-          ),
+          COUNT_COLUMNS.some((column) => (table.columns[column]?.reading(row)?.kind ?? "blank") !== "blank"),
         )
         .map(({ at, value }) => ({ at, value, args: {} })),
     );

@@ -1,7 +1,7 @@
 import { unitKey } from "../../text/unit-names.ts";
 import type { CellRef } from "../../values/addresses.ts";
 import type { CellValue } from "../../values/cell-value.ts";
-import type { RecognisedWorkbook, RegisterTable, RosterTable, TableKind } from "../../tables/tables.ts";
+import type { RecognisedWorkbook, Register, Roster, TableKind } from "../../tables/tables.ts";
 import { textWrite } from "../cell-writes.ts";
 import { cellsWhere, ownValue } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
@@ -46,19 +46,18 @@ interface UnknownUnit {
   readonly suggestion: string | null;
 }
 
-function unknownInRows({ snapshot, workbook }: RuleInput, table: RosterTable | RegisterTable): UnknownUnit[] {
+function unknownInRows({ snapshot, workbook }: RuleInput, table: Roster | Register): UnknownUnit[] {
   const { unit } = table.columns;
   if (!unit) return [];
   return cellsWhere(
     snapshot,
-    table,
     unit,
     ({ reading }) => reading.kind === "text" && workbook.matchUnit(reading.key).kind === "unknown",
   ).map(({ at, value, reading }) => ({
     at,
     value,
     table: table.kind,
-    unit: typeof value === "string" && !unit.headingRows ? value : reading.text,
+    unit: typeof value === "string" && !unit.isHeaded ? value : reading.text,
     key: reading.key,
     suggestion: suggestionFor(workbook, reading.key),
   }));

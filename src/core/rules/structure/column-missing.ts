@@ -27,8 +27,7 @@ interface Lacking {
 }
 
 function lackingInUse({ roster, register }: RecognisedWorkbook): Lacking[] {
-  return [roster, register].flatMap((table) => {
-    if (table === null) return [];
+  return [...(roster?.parts ?? []), ...(register?.parts ?? [])].flatMap((table) => {
     const present = new Set(Object.keys(table.columns));
     const missing = NEEDED[table.kind].filter((key) => !present.has(key));
     return missing.length > 0

@@ -1,7 +1,7 @@
 import { fontEncoding } from "../text/legacy.ts";
 import { fontAt, numberFormatAt, type ColumnAttribute, type SheetSnapshot } from "../values/snapshot.ts";
 import { type CellValue } from "../values/cell-value.ts";
-import type { CodedColumn, Distinct } from "./tables.ts";
+import { Column, type Distinct } from "./column.ts";
 
 /** How a cell is read: its value, its number format and its font ("" where fonts say nothing about the text). */
 export type CellReader<Reading> = (value: CellValue, format: string, font: string) => Reading;
@@ -87,8 +87,10 @@ export class ColumnCoder<Reading> {
     }
   }
 
-  result(): CodedColumn<Reading> {
-    return { column: this.column, codes: this.#codes.slice(0, this.#length), distinct: this.distinct };
+  /** `rows` are the sheet rows of the data rows added. */
+  result(sheet: number, rows: Int32Array): Column<Reading> {
+    const codes = this.#codes.slice(0, this.#length);
+    return new Column(codes, this.distinct, [{ from: 0, sheet, column: this.column, rows }]);
   }
 
   #codeAmong(codes: ValueCodes, value: CellValue, look: Look): number {
