@@ -40,16 +40,12 @@ export async function readSettingsFile(file: string | null): Promise<SettingsRea
   return reading;
 }
 
-/** Without results of its formulas a file would read as blanks where it has figures: they are worked out first. */
+/** Results that the file lacks are worked out, as far as they can be. */
 async function readCalculated(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
-  const heard = { ofMissingResults: false };
-  const onUncalculated = (): void => {
-    heard.ofMissingResults = true;
-  };
-  const snapshot = readSnapshot(bytes, name, { inflate: nodeInflate, onUncalculated });
-  if (!heard.ofMissingResults) return snapshot;
-  const { calculatedFile } = await import("../workbench/engine/calculated-file.ts");
-  return readSnapshot(calculatedFile(bytes), name, { inflate: nodeInflate });
+  const snapshot = readSnapshot(bytes, name, { inflate: nodeInflate });
+  if (snapshot.sheets.every(({ notCalculated }) => notCalculated === undefined)) return snapshot;
+  const { calculatedSnapshot } = await import("../xlsx/calculation/calculated-snapshot.ts");
+  return calculatedSnapshot(snapshot, bytes);
 }
 
 /** Only plain files: a pipe or a device could keep the reader waiting for ever. */

@@ -50,7 +50,7 @@ function titleCells(snapshot: WorkbookSnapshot, index: number, headerRow: number
   const sheet = snapshot.sheets[index];
   if (!sheet?.block) return [];
   const { block } = sheet;
-  const texts = new SheetTexts(sheet);
+  const texts = new SheetTexts(sheet, index);
   const cells: TitleCell[] = [];
   for (let row = Math.max(block.top, headerRow - MOST_TITLE_ROWS); row < headerRow; row++) {
     for (let column = block.left; column <= block.right; column++) {

@@ -44,6 +44,8 @@ interface ArgumentsByCode {
     readonly year: string | null;
     readonly used: CalendarDate;
   };
+  /** Numbers of cells: without a result, and with one that may be old; null for none. */
+  "not-recalculated": { readonly missing: number | null; readonly old: number | null };
   "column-duplicated": { readonly table: TableKind; readonly column: ColumnKey };
   "rows-hidden": { readonly table: TableKind; readonly rows: number };
   "cell-error-value": { readonly column: ColumnKey };

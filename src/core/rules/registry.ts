@@ -4,6 +4,7 @@ export const RULE_CODES = [
   "table-ambiguous",
   "column-missing",
   "period-mismatch",
+  "not-recalculated",
   "column-duplicated",
   "rows-hidden",
   "cell-error-value",

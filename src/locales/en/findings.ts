@@ -33,6 +33,16 @@ export const findings = {
     why: "Figures of different periods cannot be compared, and an old title is printed as it stands.",
     todo: "Press Fix to write the period into the title, or set the period anew if this place is right.",
   },
+  "not-recalculated": {
+    title: "Formulas not calculated",
+    short: "The workbook has formulas that were not recalculated",
+    what: [
+      "Cells of the tables with a formula and no result: {missing}. These figures count as unknown.",
+      "The workbook is set to calculate by hand; formulas of the tables whose results may be old: {old}.",
+    ],
+    why: "Figures taken from these cells may be missing or out of date.",
+    todo: "Open the workbook in Excel, press F9 to recalculate, save it and check again.",
+  },
   "column-duplicated": {
     title: "Two columns mean the same",
     short: "“{column}” is there twice",

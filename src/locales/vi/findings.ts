@@ -33,6 +33,16 @@ export const findings = {
     why: "Số liệu khác kỳ không so sánh được với nhau, và tiêu đề cũ sẽ được in ra nguyên như vậy.",
     todo: "Hãy bấm Sửa để ghi kỳ báo cáo vào tiêu đề, hoặc đặt lại kỳ báo cáo nếu chỗ này đúng.",
   },
+  "not-recalculated": {
+    title: "Công thức chưa được tính",
+    short: "Sổ có công thức chưa được tính lại",
+    what: [
+      "{missing} ô trong các bảng có công thức nhưng chưa có kết quả; các số này coi như chưa biết.",
+      "Sổ đang đặt chế độ tính thủ công: {old} ô công thức trong các bảng có thể còn giữ kết quả cũ.",
+    ],
+    why: "Số liệu lấy từ các ô này có thể thiếu hoặc không còn đúng.",
+    todo: "Hãy mở sổ bằng Excel, nhấn F9 để tính lại rồi lưu và kiểm tra lại.",
+  },
   "column-duplicated": {
     title: "Hai cột cùng ý nghĩa",
     short: "Cột “{column}” có hai lần",

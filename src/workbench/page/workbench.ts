@@ -1,7 +1,8 @@
 import { FileError } from "../../xlsx/document.ts";
 import { noFaults, type HostFaults } from "../engine/faults.ts";
 import { WorkbookModel } from "../engine/model.ts";
-import { DEFAULT_REQUIREMENT_SETS, HostSession, type HostOptions } from "../engine/session.ts";
+import { PROFILES } from "../engine/profiles.ts";
+import { HostSession, type HostOptions } from "../engine/session.ts";
 import type { GridView } from "./grid-view.ts";
 import { RunMeter, type RunFigures } from "./run-meter.ts";
 
@@ -178,7 +179,7 @@ export class Workbench {
     const options: HostOptions = {
       locale: this.locale,
       readOnly: isReadOnly,
-      requirementSets: { ...DEFAULT_REQUIREMENT_SETS, ExcelApi: excelApi },
+      requirementSets: { ...PROFILES.ltsc2021.requirementSets, ExcelApi: excelApi },
       faults,
       openNewWorkbook: (file) => this.#openBeside(file),
     };

@@ -229,6 +229,50 @@ export const structureCases = {
       },
     ],
   },
+  "not-recalculated": {
+    fires: [
+      {
+        name: "results that are missing, once",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Tỷ lệ %
+          1  | Xã Đoan Bái  | 6        | 6          | 100
+          2  | Xã Đông Lỗ   | 8        |            |
+          3  | Xã Châu Minh | 5        |            |
+          ! noresult D3
+          ! noresult E3
+          ! noresult D4
+          => Biểu 1!D3
+        `,
+      },
+      {
+        name: "results that may be old",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái  | 6        | 6
+          2  | Xã Đông Lỗ   | 8        | 7
+          ! byhand D2
+          ! byhand D3
+          => Biểu 1!D2
+        `,
+      },
+    ],
+    silent: [
+      {
+        name: "beside the table, in notes and running numbers",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Ghi chú
+             | Xã Đoan Bái  | 6        | 6          |
+          2  | Xã Đông Lỗ   | 8        | 7          |
+          ! noresult A2
+          ! noresult E3
+          ! noresult H9
+        `,
+      },
+    ],
+  },
   "rows-hidden": {
     fires: [
       {
