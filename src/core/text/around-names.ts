@@ -52,7 +52,7 @@ function isAbout(text: string): boolean {
 /** Again and again, for one may stand before the other: "1. AH01 - Xã An Hà (1)*". */
 function withoutMarks(text: string): string {
   let name = text.trim();
-  for (let before = ""; before !== name; ) {
+  for (let before = ""; before !== name;) {
     before = name;
     name = withoutCodes(
       name.replace(LOOSE_END, "").replace(FOOTNOTES, "").replace(LIST_SIGN, "").replace(LIST_NUMBER, ""),

@@ -18,7 +18,9 @@ const match = unitMatcher(UNITS.map(unitKey));
 
 /** The units as in the list, "?" for a name that is none. */
 function named(text: string): string[] {
-  return unitsNamedIn(text, match).map(({ name, unit }) => (unit === null ? `?${name}` : (UNITS[unit] ?? "")));
+  return unitsNamedIn(text, match).map(({ name, unit }) =>
+    unit === null ? `?${name}` : (UNITS[unit] ?? ""),
+  );
 }
 
 describe("units named in one cell", () => {

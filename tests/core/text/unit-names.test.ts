@@ -97,7 +97,9 @@ describe("the key of a unit", () => {
 
   it("is idempotent for any text", () => {
     const words = fc.constantFrom(
-      ..."xã x đảng bộ dang bo xa 01. AH01 - (BT: ¹ * chi cb đb tt t p thị trấn trường thpt thôn tdp 03 3 Hoà Thắng - . ( y tế".split(" "),
+      ..."xã x đảng bộ dang bo xa 01. AH01 - (BT: ¹ * chi cb đb tt t p thị trấn trường thpt thôn tdp 03 3 Hoà Thắng - . ( y tế".split(
+        " ",
+      ),
     );
     const text = fc.oneof(
       fc.string({ unit: "binary" }),
