@@ -23,6 +23,16 @@ export const findings = {
     why: "Thiếu các cột này thì không dùng được bảng hoặc không đối chiếu được số liệu.",
     todo: "Hãy thêm cột, sửa tiêu đề cho rõ, hoặc chỉ rõ cột trong Thiết lập.",
   },
+  "period-mismatch": {
+    title: "Kỳ báo cáo không khớp",
+    short: "“{value}” khác kỳ báo cáo (đến {used})",
+    what: [
+      "Chỗ này ghi số liệu đến {said}, còn kỳ báo cáo đang dùng là đến {used}.",
+      "Chỗ này ghi năm {year}, còn kỳ báo cáo đang dùng là đến {used}.",
+    ],
+    why: "Số liệu khác kỳ không so sánh được với nhau, và tiêu đề cũ sẽ được in ra nguyên như vậy.",
+    todo: "Hãy bấm Sửa để ghi kỳ báo cáo vào tiêu đề, hoặc đặt lại kỳ báo cáo nếu chỗ này đúng.",
+  },
   "not-recalculated": {
     title: "Công thức chưa được tính",
     short: "Sổ có công thức chưa được tính lại",
