@@ -1,5 +1,5 @@
 import type { DistrictFigures } from "../core/figures/figures.ts";
-import type { PortErrorCode } from "../core/plan/port.ts";
+import type { FinishKind, PortErrorCode } from "../core/plan/port.ts";
 import type { Severity } from "../core/rules/finding.ts";
 import type { Language } from "../locales/format.ts";
 
@@ -18,6 +18,8 @@ export type Notice =
     }
   /** `added`: how many forms were missing; 0 when the workbook had them all. */
   | { readonly kind: "forms"; readonly language: Language; readonly added: number }
+  /** The sheets stand, without these finishes. */
+  | { readonly kind: "without"; readonly language: Language; readonly without: readonly FinishKind[] }
   | {
       readonly kind: "problem";
       readonly language: Language;
