@@ -38,6 +38,12 @@ interface ArgumentsByCode {
   "unit-table-missing": None;
   "table-ambiguous": { readonly table: TableKind; readonly usedSheet: string; readonly usedRange: string };
   "column-missing": { readonly table: TableKind; readonly columns: readonly ColumnKey[] };
+  /** One of `said` and `year` (text: no thousands separator) is null. */
+  "period-mismatch": {
+    readonly said: CalendarDate | null;
+    readonly year: string | null;
+    readonly used: CalendarDate;
+  };
   /** Numbers of cells: without a result, and with one that may be old; null for none. */
   "not-recalculated": { readonly missing: number | null; readonly old: number | null };
   "column-duplicated": { readonly table: TableKind; readonly column: ColumnKey };

@@ -23,6 +23,16 @@ export const findings = {
     why: "Without these columns the table cannot be used, or its figures cannot be compared.",
     todo: "Add the column, make its header clearer, or name the column in the settings.",
   },
+  "period-mismatch": {
+    title: "Another period",
+    short: "“{value}” is not the period of the report (to {used})",
+    what: [
+      "This place speaks of figures to {said}, but the period of the report is to {used}.",
+      "This place names the year {year}, but the period of the report is to {used}.",
+    ],
+    why: "Figures of different periods cannot be compared, and an old title is printed as it stands.",
+    todo: "Press Fix to write the period into the title, or set the period anew if this place is right.",
+  },
   "not-recalculated": {
     title: "Formulas not calculated",
     short: "The workbook has formulas that were not recalculated",
