@@ -27,6 +27,10 @@ export type Notice =
       readonly changed: "nothing" | "partly";
     };
 
+/** What the notice's page tells the command while it is open, and how often. */
+export const HERE = "here";
+export const HERE_EVERY_MS = 1_000;
+
 /** A dialog gets its content with its address: the documented way, and the same in every host. */
 export function noticeQuery(notice: Notice): string {
   return new URLSearchParams({ notice: JSON.stringify(notice) }).toString();

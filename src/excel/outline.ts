@@ -14,7 +14,7 @@ export interface Outline {
   readonly date1904: boolean;
   readonly isReadOnly: boolean;
   /** Formulas are only worked out when somebody asks: what stands there may be old (#2770, #6922). */
-  readonly isCalculatedByHand: boolean;
+  readonly isCalculatedByHand?: boolean;
   readonly storedSettings: string | null;
   readonly sheets: readonly ListedSheet[];
 }
@@ -52,7 +52,9 @@ function outline({ workbook, sheets, setting }: OutlineQueued): Omit<Outline, "d
   return {
     name: workbook.name,
     isReadOnly: workbook.readOnly || isDocumentReadOnly(),
-    isCalculatedByHand: workbook.application.calculationMode === Excel.CalculationMode.manual,
+    ...(workbook.application.calculationMode === Excel.CalculationMode.manual
+      ? { isCalculatedByHand: true }
+      : {}),
     storedSettings: setting.isNullObject ? null : settingText(setting.value),
     sheets: listedSheets(sheets),
   };

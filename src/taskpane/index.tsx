@@ -40,5 +40,5 @@ async function startInOffice(): Promise<PaneStart> {
 async function openSample(): Promise<void> {
   const sample = await fetch(new URL("../../assets/so-ket-nap-mau.xlsx", import.meta.url));
   if (!sample.ok) throw new Error(`the sample answers ${sample.status}`);
-  await openWorkbookCopy(new Uint8Array(await sample.arrayBuffer()));
+  await openWorkbookCopy(new Uint8Array(await sample.arrayBuffer()), "so-ket-nap-mau.xlsx");
 }

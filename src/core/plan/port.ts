@@ -127,6 +127,8 @@ export type PortErrorCode =
   | "not-accepted"
   | "sign-in"
   | "links-blocked"
+  /** Excel would not open a new workbook; its file was downloaded instead. */
+  | "downloaded"
   | "unsupported-version"
   | "not-in-excel"
   | "session-lost"

@@ -75,6 +75,10 @@ export const problems: ProblemTexts = {
       title: "Excel needs you to sign in again",
       wayOut: "Sign in again under File, Account, then try again.",
     },
+    downloaded: {
+      title: "Excel would not open a new workbook, so the file was downloaded",
+      wayOut: "Open it from your Downloads.",
+    },
     "links-blocked": {
       title: "Excel blocks links to other workbooks",
       wayOut: "Press Enable Content on the warning bar if you trust that workbook, then try again.",

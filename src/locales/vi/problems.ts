@@ -87,6 +87,10 @@ export const problems: ProblemTexts = {
       title: "Excel cần đăng nhập lại",
       wayOut: "Vào Tệp, Tài khoản, đăng nhập lại, rồi thử lại.",
     },
+    downloaded: {
+      title: "Excel không tự mở được sổ mới, tệp đã được tải xuống",
+      wayOut: "Mở tệp trong mục Tải xuống.",
+    },
     "links-blocked": {
       title: "Excel đang chặn liên kết đến sổ khác",
       wayOut: "Bấm Bật nội dung trên thanh cảnh báo nếu tin sổ đó, rồi thử lại.",

@@ -39,12 +39,7 @@ function formula(): Scalar<RuleTarget> {
 }
 
 /** In some Excels a formula is relative to the range through which its rule was reached (office-js #5194). */
-function asRead(
-  formula: string,
-  areas: readonly Area[],
-  reader: RuleTarget["reader"],
-  host: Host,
-): string {
+function asRead(formula: string, areas: readonly Area[], reader: RuleTarget["reader"], host: Host): string {
   if (reader === null || areas.length === 0 || !host.does("rulesRelativeToReader")) return formula;
   const { top, left } = areas.reduce(bounding);
   return copiedFormula(formula, reader.row - top, reader.column - left);
