@@ -19,6 +19,10 @@ export async function carryOut(
       ]);
       return writeSummary(port, report, summaryTexts(language));
     }
+    case "forms": {
+      const [{ addForms }, { formTexts }] = await Promise.all([loadEngine(), import("../locales/forms.ts")]);
+      return addForms(port, report, formTexts(language));
+    }
     case "highlight": {
       const { setHighlight } = await loadEngine();
       return setHighlight(port, report, request.on);

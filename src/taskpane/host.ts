@@ -14,6 +14,8 @@ export interface PaneHost {
   readonly today: () => CalendarDate;
   /** Hears that the workbook's cells were changed, and by whom; returns how to stop hearing it. */
   readonly watchChanges: (changed: (by: ChangedBy) => void) => () => void;
+  /** The pane was opened by the ribbon's *Kiểm tra*: that was the request. */
+  readonly checksAtOnce: boolean;
   /** Whether this workbook was checked from the ribbon just before the pane opened; true only once. */
   readonly takeCheckNote: () => boolean;
   /** Hears of checks from the ribbon while the pane is open; returns how to stop hearing them. */

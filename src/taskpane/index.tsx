@@ -28,6 +28,7 @@ async function startInOffice(): Promise<PaneStart> {
       background: office.background,
       today,
       watchChanges,
+      checksAtOnce: new URLSearchParams(location.search).has("check"),
       takeCheckNote,
       watchCheckNotes,
       showSheet,

@@ -1,11 +1,11 @@
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import type { Report } from "../core/rules/report.ts";
+import { firstForm } from "../core/forms/forms.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { Language } from "../locales/format.ts";
 import { wroteCells, type Changes, type Outcome, type Request } from "./changes.ts";
 import type { ChangedBy, PaneHost } from "./host.ts";
-import { rememberIntroduced, wasIntroduced } from "./memory.ts";
 import { isBusy, resultsOf } from "./run.ts";
 import { useChanges } from "./use-changes.ts";
 import { useLiveCheck } from "./use-live-check.ts";
@@ -15,7 +15,6 @@ import { useRun } from "./use-run.ts";
 export function usePane(host: PaneHost, language: Language) {
   const { run, check: runCheck, stop, workbookChanged, dismissProblem } = useRun(host);
   const { changes, request, select, showSheet, openSample, closeNotice } = useChanges(host, language);
-  const [introduced, setIntroduced] = useState(wasIntroduced);
   const results = resultsOf(run);
   const report = results?.report ?? null;
   const busy = isBusy(run) || changes.working !== null;
@@ -38,14 +37,8 @@ export function usePane(host: PaneHost, language: Language) {
     [workbookChanged, liveChanged],
   );
 
-  const skipIntroduction = useCallback(() => {
-    rememberIntroduced();
-    setIntroduced(true);
-  }, []);
-
   /** Marks that are on are laid anew, so that they stand where the findings now are. */
   const check = useCallback(async () => {
-    skipIntroduction();
     const end = await runCheck();
     if (end.kind === "failed") return null;
     const checked = end.report;
@@ -55,7 +48,7 @@ export function usePane(host: PaneHost, language: Language) {
     if (findingMarks) await request(switched, { kind: "findingMarks", on: true, quiet: true });
     else if (highlight) await request(switched, { kind: "highlight", on: true, quiet: true });
     return checked;
-  }, [runCheck, skipIntroduction, request, changes]);
+  }, [runCheck, request, changes]);
 
   /** Asked for by the user: how the last change ended is told no longer. */
   const checkNow = useCallback(() => {
@@ -74,6 +67,17 @@ export function usePane(host: PaneHost, language: Language) {
     [report, changes, request, workbookChanged, check],
   );
 
+  /** The forms are added to the workbook as it is now, the first one is shown, and the empty tables are recognised. */
+  const layOutForms = useCallback(async () => {
+    const upToDate = results !== null && !results.stale ? results.report : await check();
+    if (upToDate === null) return;
+    const outcome = await request(upToDate, { kind: "forms" });
+    if (outcome?.outcome.outcome !== "applied") return;
+    const sheetName = firstForm(upToDate.snapshot) ?? firstSheet(outcome);
+    if (sheetName !== undefined) showSheet(sheetName);
+    if (wroteCells(outcome)) await check();
+  }, [results, check, request, showSheet]);
+
   /** The summary is of the workbook as it is now: out-of-date or missing results are made anew first; then it is shown. */
   const summarise = useCallback(async () => {
     const upToDate = results !== null && !results.stale ? results.report : await check();
@@ -90,11 +94,10 @@ export function usePane(host: PaneHost, language: Language) {
     busy,
     highlighted,
     marked,
-    introduced,
-    skipIntroduction,
     check: checkNow,
     openSample,
     summarise: () => void summarise(),
+    layOutForms: () => void layOutForms(),
     stop,
     dismissProblem,
     closeNotice,
@@ -107,6 +110,7 @@ export function usePane(host: PaneHost, language: Language) {
     applyFixes: (writes: readonly CellWrite[]) => void ask({ kind: "fixes", writes }),
     retry: (request: Request) => {
       if (request.kind === "summary") void summarise();
+      else if (request.kind === "forms") void layOutForms();
       else void ask(request);
     },
     undo: () => void ask({ kind: "undo", writes: changes.undo }),

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { needsCheck } from "../changes.ts";
+import { MessageLine } from "../parts/message-line.tsx";
 import { Message } from "../parts/message.tsx";
 import { problemWords } from "../problem.ts";
 import { isBusy } from "../run.ts";
@@ -95,10 +96,11 @@ export function Status({ pane }: { pane: PaneState }) {
 function Stale({ onCheck }: { onCheck: () => void }) {
   const { t } = useSpeech();
   return (
-    <Message intent="warning" title={t.stale.title} lines={[t.stale.body]}>
-      <Button size="small" onClick={onCheck}>
-        {t.actions.checkAgain}
-      </Button>
-    </Message>
+    <MessageLine
+      intent="warning"
+      text={t.stale.title}
+      details={`${t.stale.title}. ${t.stale.body}`}
+      action={{ label: t.actions.checkAgain, onPress: onCheck }}
+    />
   );
 }
