@@ -28,12 +28,6 @@ export const CERTIFICATE_MONTHS: readonly DatedRequirement<number>[] = [
   { value: 60, from: { year: 2021, month: 7, day: 28 }, source: "Hướng dẫn 06-HD/TW năm 2025" },
 ];
 
-/** Dates before this day are mistyped, whatever they are dates of: nobody in a register was born or admitted then. */
-export const EARLIEST_DATE: CalendarDate = { year: 1930, month: 1, day: 1 };
-
-/** Nobody in a roster or register is younger than this in the plan year. */
-export const YOUNGEST_BIRTH_YEARS = 14;
-
 /** The requirement in force on a day. */
 export function inForce<Value>(requirements: readonly DatedRequirement<Value>[], day: CalendarDate): Value {
   const [first, ...later] = requirements;

@@ -23,5 +23,6 @@ export const DEFAULT_SETTINGS: Settings = {
   liveCheck: false,
   signatures: { preparedBy: "", signerOffice: "", signer: "" },
   tables: {},
+  confirmedCounts: [],
   rulesOff: [],
 };

@@ -39,6 +39,14 @@ const tableMapping = v.strictObject({
   columns: v.record(v.string(), v.nullable(columnLetters)),
 });
 
+/** More numbers than this nobody confirms one by one. */
+const MOST_CONFIRMED = 1000;
+const confirmedCount = v.strictObject({
+  sheet: v.pipe(v.string(), v.minLength(1), v.maxLength(31)),
+  cell: v.pipe(v.string(), v.regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/)),
+  value: v.union([v.pipe(v.string(), v.maxLength(100)), v.number(), v.boolean()]),
+});
+
 const SCHEMAS = {
   organisation: text,
   higherCommittee: text,
@@ -69,6 +77,7 @@ const SCHEMAS = {
     register: v.exactOptional(v.nullable(tableMapping)),
     groups: v.exactOptional(v.nullable(tableMapping)),
   }),
+  confirmedCounts: v.pipe(v.array(confirmedCount), v.maxLength(MOST_CONFIRMED)),
   rulesOff: v.array(v.pipe(v.string(), v.maxLength(60))),
 } as const;
 

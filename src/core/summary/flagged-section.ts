@@ -1,3 +1,4 @@
+import { isWhole } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
 import { villagesWithOutsideHeads } from "./outside-heads.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
@@ -21,9 +22,10 @@ export function flaggedSection(
   const threshold = texts.percent(settings.threshold);
   const below = belowUnits(figures.units);
   if (below.length === 0) {
+    const coverage = figures.district.coverage.heads;
     const isKnown = figures.district.headPercent !== null;
-    const key = isKnown ? "noUnitBelow" : "headsNotKnown";
-    const sentence = texts.say(key, { threshold, whom: headsWords(settings, texts) });
+    const key = !isKnown ? "headsNotKnown" : isWhole(coverage) ? "noUnitBelow" : "noUnitBelowKnown";
+    const sentence = texts.say(key, { threshold, whom: headsWords(settings, texts), ...coverage });
     sheet.span({ left: 0, right: sheet.lastColumn }, sentence, "sentence");
     sheet.row += 1;
     return;

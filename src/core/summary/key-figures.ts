@@ -1,4 +1,5 @@
 import type { Report } from "../rules/report.ts";
+import { coveredLabel } from "./coverage-notes.ts";
 import type { PrintBuilder, PrintStyle } from "./printed-sheet.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
@@ -62,7 +63,11 @@ function admissions({ figures, period }: Report, texts: SummaryTexts, places: Un
   return [
     figure(texts.say("keyPlan", { year: String(period.planYear) }), at("plan", totalRow), district.plan),
     figure(texts.say("keyAdmitted"), at("admitted", totalRow), district.admitted),
-    percentFigure(texts.say("keyPercent"), at("percent", totalRow), district.percent),
+    percentFigure(
+      coveredLabel(texts.say("keyPercent"), district.coverage.admission, texts),
+      at("percent", totalRow),
+      district.percent,
+    ),
     figure(texts.say("keyGap"), gap, district.gap),
     figure(
       texts.say("keyUnitGaps"),
@@ -75,6 +80,7 @@ function admissions({ figures, period }: Report, texts: SummaryTexts, places: Un
     units("keyBelow", `${withPercent}*(${admitted}<${plan})*(${admitted}>0)`, district.unitsBelow),
     units("keyNone", `${withPercent}*(${admitted}=0)`, district.unitsNone),
     units("keyNoPlan", `${ordinal}*ISNUMBER(${admitted})*(${plan}=0)`, district.unitsWithoutPlan),
+    units("keyUnknown", `${ordinal}*((ISTEXT(${plan})+ISTEXT(${admitted}))>0)`, district.unitsUnknown),
   ];
 
   function paceFigure(): KeyFigure {
@@ -116,7 +122,11 @@ function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): 
       district.heads,
     ),
     figure(texts.say("keyMembers"), at("members", totalRow), district.members),
-    percentFigure(texts.say("keyHeadPercent"), at("headPercent", totalRow), district.headPercent),
+    percentFigure(
+      coveredLabel(texts.say("keyHeadPercent"), district.coverage.heads, texts),
+      at("headPercent", totalRow),
+      district.headPercent,
+    ),
     {
       label:
         profile.ratioDocument.value === null
@@ -144,6 +154,11 @@ function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): 
       `SUMPRODUCT(${withHeads}*(${shares}<${settings.threshold}/100))`,
       district.unitsBelowHeads,
     ),
+    {
+      label: texts.say("keyHeadsUnknown"),
+      content: { kind: "number", value: district.coverage.heads.of - district.coverage.heads.known },
+      style: "figure",
+    },
     listed("keyCompleteDossier", lists.completeDossier.length),
     listed("keySendToTraining", lists.sendToTraining.length),
     listed("keyNeedsData", lists.needsData.length),

@@ -1,29 +1,21 @@
-import { inOfficeIn, membershipOf } from "../figures/roster-counts.ts";
-import { unitsByCode } from "../figures/named-units.ts";
+import { isOfBase, membershipOf, rosterFacts, YES } from "../people/roster.ts";
 import type { Report } from "../rules/report.ts";
 
 /** Villages whose head in office is not a member, per unit (index in `Figures.units`), in the roster's order. */
-export function villagesWithOutsideHeads({
-  workbook,
-  settings,
-}: Report): ReadonlyMap<number, readonly string[]> {
+export function villagesWithOutsideHeads(report: Report): ReadonlyMap<number, readonly string[]> {
   const villages = new Map<number, string[]>();
-  const { roster } = workbook;
-  if (!roster?.columns.unit || !roster.columns.role || !roster.columns.village) return villages;
-  const { unit, role, village } = roster.columns;
-  const unitOfCode = unitsByCode(workbook, unit);
-
-  const isInOffice = inOfficeIn(roster);
-  for (let i = 0; i < roster.length; i++) {
-    const unitIndex = unitOfCode[unit.codes[i] ?? -1] ?? null;
-    const office = role.reading(i);
-    const place = village.reading(i);
-    if (unitIndex === null || office?.kind !== "head" || place?.kind !== "text") continue;
-    if (settings.ratioBase !== "both" && settings.ratioBase !== office.place) continue;
-    if (!isInOffice(i) || membershipOf(roster, i) !== "no") continue;
-    const known = villages.get(unitIndex);
-    if (known) known.push(place.text);
-    else villages.set(unitIndex, [place.text]);
+  const roster = rosterFacts(report);
+  if (!roster?.mentions) return villages;
+  for (let row = 0; row < roster.table.length; row++) {
+    const unit = roster.place[row] ?? -1;
+    const village = roster.table.columns.village?.reading(row);
+    if (roster.head[row] !== YES || village?.kind !== "text" || unit < 0) continue;
+    if (unit >= report.figures.units.length) continue;
+    if (!isOfBase(report.settings.ratioBase, roster, row) || membershipOf(roster.table, row) !== "no")
+      continue;
+    const known = villages.get(unit);
+    if (known) known.push(village.text);
+    else villages.set(unit, [village.text]);
   }
   return villages;
 }

@@ -1,5 +1,7 @@
-import type { UnitFigures } from "../figures/figures.ts";
+import type { Coverage, Figures, UnitFigures } from "../figures/figures.ts";
+import { isWhole } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
+import { unknownUnits } from "./coverage-notes.ts";
 import { belowUnits, reachedUnits } from "./unit-order.ts";
 import type { SummaryTexts } from "./texts.ts";
 import {
@@ -8,6 +10,7 @@ import {
   deadlineWords,
   documentWords,
   headsWords,
+  listedNames,
   spelledTexts,
   wholePartyWords,
 } from "./wording.ts";
@@ -23,11 +26,11 @@ export function reportParagraph(report: Report, plainTexts: SummaryTexts): strin
 }
 
 function admissions({ figures, period, profile }: Report, texts: SummaryTexts): string[] {
-  const { admitted, percent, unitsNone } = figures.district;
+  const { admitted, percent, unitsNone, coverage } = figures.district;
   if (admitted === null) return [];
   const start = {
     period: capitalised(cutOffWords(period, texts)),
-    whole: wholePartyWords(profile, texts),
+    whole: covered(wholePartyWords(profile, texts), coverage.admission, texts),
     admitted,
   };
   const sentences =
@@ -35,14 +38,37 @@ function admissions({ figures, period, profile }: Report, texts: SummaryTexts): 
       ? [texts.say("paragraphAdmitted", start)]
       : [
           texts.say("paragraphAdmittedOfPlan", { ...start, percent: texts.percent(percent) }),
-          reached(figures.units, texts),
+          ...reached(figures, texts),
         ];
-  return unitsNone === 0 ? sentences : [...sentences, texts.say("paragraphNone", { count: unitsNone })];
+  return [
+    ...sentences,
+    ...(unitsNone === 0 ? [] : [texts.say("paragraphNone", { count: unitsNone })]),
+    ...missing(figures.units, "admission", texts),
+  ];
 }
 
-function reached(units: readonly UnitFigures[], texts: SummaryTexts): string {
+/** Where units are missing, whose figures these are is said before anything else. */
+function covered(whole: string, coverage: Coverage, texts: SummaryTexts): string {
+  return isWhole(coverage) ? whole : texts.say("paragraphCoverage", { ...coverage, whole });
+}
+
+/** The units whose figures are not known, as many as a reader takes in. */
+function missing(units: readonly UnitFigures[], half: "admission" | "heads", texts: SummaryTexts): string[] {
+  const names = unknownUnits(units, half);
+  if (names.length === 0) return [];
+  const list = listedNames(names, texts, (words) => words.length <= MOST_NAMED);
+  return [texts.say("paragraphMissing", { count: names.length, list })];
+}
+
+/** Characters. */
+const MOST_NAMED = 300;
+
+/** That none has reached its plan is only said where every unit's figures are known. */
+function reached({ units, district }: Figures, texts: SummaryTexts): string[] {
   const best = reachedUnits(units);
-  if (best.length === 0) return texts.say("paragraphNoneReached");
+  if (best.length === 0) {
+    return isWhole(district.coverage.admission) ? [texts.say("paragraphNoneReached")] : [];
+  }
   const exceeded = best.some((unit) => unit.planClass === "exceeded");
   const met = best.some((unit) => unit.planClass === "met");
   const how = texts.say(exceeded ? (met ? "reachedAndExceeded" : "exceeded") : "reached");
@@ -55,10 +81,12 @@ function reached(units: readonly UnitFigures[], texts: SummaryTexts): string {
       percent: texts.percent(unit.percent),
     }),
   );
-  return texts.say(best.length === 1 ? "paragraphReachedOne" : "paragraphReached", {
-    how,
-    list: list.join(", "),
-  });
+  return [
+    texts.say(best.length === 1 ? "paragraphReachedOne" : "paragraphReached", {
+      how,
+      list: list.join(", "),
+    }),
+  ];
 }
 
 function pace({ figures, period, profile }: Report, texts: SummaryTexts): string[] {
@@ -77,7 +105,7 @@ function pace({ figures, period, profile }: Report, texts: SummaryTexts): string
 }
 
 function villageHeads({ figures, profile, settings }: Report, texts: SummaryTexts): string[] {
-  const { heads, members, headPercent } = figures.district;
+  const { heads, members, headPercent, coverage } = figures.district;
   if (heads === null || members === null || headPercent === null) return [];
   const whom = headsWords(settings, texts);
   const threshold = texts.percent(settings.threshold);
@@ -91,12 +119,15 @@ function villageHeads({ figures, profile, settings }: Report, texts: SummaryText
       percent: texts.percent(unit.headPercent),
     }),
   );
-  const whole = capitalised(wholePartyWords(profile, texts));
+  const whole = capitalised(covered(wholePartyWords(profile, texts), coverage.heads, texts));
   return [
     texts.say("paragraphHeads", { whole, members, heads, whom, percent: texts.percent(headPercent) }),
-    below.length === 0
-      ? texts.say("paragraphNoneBelow", { whom, threshold })
-      : texts.say("paragraphBelow", { count: below.length, whom, threshold, list: list.join(", ") }),
+    ...(below.length > 0
+      ? [texts.say("paragraphBelow", { count: below.length, whom, threshold, list: list.join(", ") })]
+      : isWhole(coverage.heads)
+        ? [texts.say("paragraphNoneBelow", { whom, threshold })]
+        : []),
+    ...missing(figures.units, "heads", texts),
   ];
 }
 

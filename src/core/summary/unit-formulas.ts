@@ -4,7 +4,7 @@ import { cellAddress, columnName } from "../values/addresses.ts";
 import type { RowBlock } from "./page-breaks.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
-import { UNKNOWN, type CountValue, type RowCounts } from "./unit-counts.ts";
+import { isWords, UNKNOWN, type CountValue, type RowCounts } from "./unit-counts.ts";
 
 /** A formula that gives a number, nothing, or the sign for "unknown". */
 type CountFormula = PlanContent & { readonly kind: "formula"; readonly result: CountValue };
@@ -165,9 +165,9 @@ function ofWhole(
   whole: CountValue,
   compute: (part: number, whole: number) => number,
 ): CountValue {
-  if (whole === UNKNOWN) return UNKNOWN;
-  if (whole === "" || whole <= 0) return "";
-  return part === UNKNOWN ? UNKNOWN : compute(part === "" ? 0 : part, whole);
+  if (isWords(whole)) return UNKNOWN;
+  if (typeof whole !== "number" || whole <= 0) return "";
+  return isWords(part) ? UNKNOWN : compute(typeof part === "number" ? part : 0, whole);
 }
 
 function quoted(text: string): string {

@@ -1,14 +1,14 @@
 import type { CalendarDate } from "../../values/calendar.ts";
-import { earliestDay, latestDay, wholeMonths } from "../date-spans.ts";
+import { earliestDay, latestDay, wholeMonths } from "../../people/date-spans.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 import { ADMISSION_AGE, inForce } from "../people-rules.ts";
-import { registerRows, soundDate } from "../register-rows.ts";
+import { registerFacts, soundDate } from "../../people/register.ts";
 
 export const admissionAge = defineRule({
   code: "admission-age",
   severity: "warning",
   check(input) {
-    const register = registerRows(input);
+    const register = registerFacts(input);
     if (!register) return "register";
     const { table } = register;
     const { birthDate, considered, decisionDate, person } = table.columns;

@@ -1,14 +1,14 @@
 import { compareDates } from "../../values/calendar.ts";
-import { addMonths, earliestDay, latestDay } from "../date-spans.ts";
+import { addMonths, earliestDay, latestDay } from "../../people/date-spans.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 import { CERTIFICATE_MONTHS, inForce } from "../people-rules.ts";
-import { registerRows, soundDate } from "../register-rows.ts";
+import { registerFacts, soundDate } from "../../people/register.ts";
 
 export const certificateExpired = defineRule({
   code: "certificate-expired",
   severity: "warning",
   check(input) {
-    const register = registerRows(input);
+    const register = registerFacts(input);
     if (!register) return "register";
     const { table, dates } = register;
     const { certificateDate, person } = table.columns;

@@ -1,12 +1,11 @@
-import { compareDates, type CalendarDate } from "../values/calendar.ts";
 import type { Column } from "../tables/column.ts";
 import type { Register } from "../tables/tables.ts";
+import { compareDates, type CalendarDate } from "../values/calendar.ts";
 import type { DateReading } from "../values/readings.ts";
-import type { DateColumn } from "./date-cells.ts";
-import { isOutOfRange } from "./date-range.ts";
+import { isOutOfRange, type DateColumn } from "./date-range.ts";
 import { earliestDay, latestDay } from "./date-spans.ts";
 import { oncePerInput } from "./once.ts";
-import type { RuleInput } from "./rule.ts";
+import type { RunInput } from "./run-input.ts";
 import { unitMentions, type UnitMentions } from "./unit-mentions.ts";
 
 /** The date that makes someone admitted: a setting, since the documents do not say (domain.md §2). */
@@ -16,7 +15,7 @@ export interface AdmissionDates {
 }
 
 export function admissionDates(
-  { settings }: RuleInput,
+  { settings }: RunInput,
   { columns: { decisionDate, considered } }: Register,
 ): AdmissionDates | null {
   const byDecision = decisionDate ? ({ key: "decisionDate", column: decisionDate } as const) : null;
@@ -26,7 +25,7 @@ export function admissionDates(
 
 /** A date that can be read and is not reported as impossible; what follows from others is not reported again. */
 export function soundDate(
-  { period }: RuleInput,
+  { period }: RunInput,
   column: DateColumn,
   reading: DateReading | undefined,
 ): CalendarDate | null {
@@ -38,7 +37,7 @@ export function soundDate(
 export type AdmissionTime = "due" | "late" | "earlier" | "unclear";
 
 export function admissionTime(
-  input: RuleInput,
+  input: RunInput,
   { key }: Pick<AdmissionDates, "key">,
   reading: DateReading | undefined,
 ): AdmissionTime {
@@ -50,8 +49,8 @@ export function admissionTime(
   return compareDates(latestDay(date), cutOff) <= 0 ? "due" : "unclear";
 }
 
-/** What the rules need of every row of the register, by data row. */
-export interface RegisterRows {
+/** What is known of every row of the register, by data row. */
+export interface RegisterFacts {
   readonly table: Register;
   /** Null when the register has no unit column. */
   readonly mentions: UnitMentions | null;
@@ -61,8 +60,8 @@ export interface RegisterRows {
   readonly timeOfCode: readonly AdmissionTime[];
 }
 
-/** The register, looked at once for all rules; null when there is none. */
-export const registerRows = oncePerInput((input): RegisterRows | null => {
+/** The register, looked at once; null when there is none. */
+export const registerFacts = oncePerInput((input: RunInput): RegisterFacts | null => {
   const table = input.workbook.register;
   if (!table) return null;
   const { unit } = table.columns;

@@ -13,10 +13,6 @@ export function allows({ sure, unclear }: Tally, stated: number): boolean {
   return stated >= sure && stated <= sure + unclear;
 }
 
-export function together(a: Tally, b: Tally): Tally {
-  return { sure: a.sure + b.sure, unclear: a.unclear + b.unclear };
-}
-
 /** For a message: null instead of 0, so that the sentence about it is left out. */
 export function unclearOf({ unclear }: Tally): number | null {
   return unclear === 0 ? null : unclear;

@@ -1,10 +1,11 @@
-import { isoDate } from "../values/calendar.ts";
 import { textKey } from "../text/canonical.ts";
 import type { Column } from "../tables/column.ts";
+import { isoDate } from "../values/calendar.ts";
 import type { TextReading } from "../values/readings.ts";
 import { oncePerInput } from "./once.ts";
-import { registerRows } from "./register-rows.ts";
-import { rosterRows } from "./roster-rows.ts";
+import type { RunInput } from "./run-input.ts";
+import { registerFacts } from "./register.ts";
+import { rosterFacts } from "./roster.ts";
 
 /** Rows that repeat an earlier row's person, with that row. */
 export type RepeatedRows = ReadonlyMap<number, number>;
@@ -12,8 +13,8 @@ export type RepeatedRows = ReadonlyMap<number, number>;
 const NONE: RepeatedRows = new Map();
 
 /** Same unit, village, name and role. */
-export const repeatedInRoster = oncePerInput((input): RepeatedRows => {
-  const roster = rosterRows(input);
+export const repeatedInRoster = oncePerInput((input: RunInput): RepeatedRows => {
+  const roster = rosterFacts(input);
   const { person, role } = roster?.table.columns ?? {};
   if (!roster || !person) return NONE;
   const roles = numbers(role?.distinct ?? [], ({ value }) => textKey(String(value)));
@@ -28,20 +29,52 @@ export const repeatedInRoster = oncePerInput((input): RepeatedRows => {
 });
 
 /** Same unit, name and birth date; a birth date that is not given is no reason to think of one person. */
-export const repeatedInRegister = oncePerInput((input): RepeatedRows => {
-  const register = registerRows(input);
+export const repeatedInRegister = oncePerInput((input: RunInput): RepeatedRows => {
+  const people = registeredPeople(input);
+  if (!people) return NONE;
+  const { person, births, birthOf, placeOf, places } = people;
+  return repeatedRows(person, places * births, (row) => {
+    const [place, birth] = [placeOf(row), birthOf(row)];
+    return place < 0 || birth < 0 ? -1 : place * births + birth;
+  });
+});
+
+/** Same name and birth date under two units; of a year alone many are born whose names are the same. */
+export const repeatedAcrossUnits = oncePerInput((input: RunInput): RepeatedRows => {
+  const people = registeredPeople(input);
+  if (!people) return NONE;
+  const { person, births, birthOf, isWholeDay, placeOf } = people;
+  const repeated = repeatedRows(person, births, (row) =>
+    placeOf(row) >= 0 && isWholeDay(row) ? birthOf(row) : -1,
+  );
+  return new Map([...repeated].filter(([row, first]) => placeOf(row) !== placeOf(first)));
+});
+
+/** The names of the register with what tells people of one name apart; null where it does not say enough. */
+function registeredPeople(input: RunInput) {
+  const register = registerFacts(input);
   const { person, birthDate, unit } = register?.table.columns ?? {};
-  if (!register?.mentions || !person || !birthDate || !unit) return NONE;
-  const { placeOfCode, places } = register.mentions;
+  if (!register?.mentions || !person || !birthDate || !unit) return null;
+  const { placeOfCode, places, suggestionOfPlace } = register.mentions;
   const births = numbers(birthDate.distinct, ({ reading }) =>
     reading.kind === "date" ? isoDate(reading.date) : null,
   );
-  return repeatedRows(person, places * births.count, (row) => {
-    const place = placeOfCode[unit.codes[row] ?? -1] ?? -1;
-    const birth = births.of[birthDate.codes[row] ?? -1] ?? -1;
-    return place < 0 || birth < 0 ? -1 : place * births.count + birth;
-  });
-});
+  return {
+    person,
+    births: births.count,
+    birthOf: (row: number) => births.of[birthDate.codes[row] ?? -1] ?? -1,
+    isWholeDay: (row: number) => {
+      const reading = birthDate?.reading(row);
+      return reading?.kind === "date" && reading.date.day !== 0;
+    },
+    places,
+    /** A misspelt unit is the one that is probably meant. */
+    placeOf: (row: number) => {
+      const place = placeOfCode[unit.codes[row] ?? -1] ?? -1;
+      return suggestionOfPlace[place] ?? place;
+    },
+  };
+}
 
 /** Small numbers for the distinct values of a column, equal where the keys are; -1 for none. */
 function numbers<Value>(
@@ -78,7 +111,7 @@ function repeatedRows(
   for (let row = 0; row < restOfRow.length; row++) {
     const others = restOfRow[row] ?? -1;
     if (others < 0 || !comesTwice(others)) continue;
-    const name = person.reading(row);
+    const name = person.distinct[person.codes[row] ?? -1]?.reading;
     if (name?.kind !== "text") continue;
     const number = names.get(name.key) ?? names.size;
     names.set(name.key, number);

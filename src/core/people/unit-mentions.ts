@@ -1,3 +1,4 @@
+import { parseUnitName } from "../text/unit-names.ts";
 import type { Column } from "../tables/column.ts";
 import type { RecognisedWorkbook } from "../tables/tables.ts";
 import type { TextReading } from "../values/readings.ts";
@@ -12,13 +13,19 @@ export interface UnitMentions {
   readonly places: number;
   /** By place; the unit that an unknown name probably means, else null. */
   readonly suggestionOfPlace: readonly (number | null)[];
+  /** By place; the units that an unknown name may mean: the suggestion, or all of the same place name. */
+  readonly likelyOfPlace: readonly (readonly number[])[];
   /** Place of each unknown name, by its key. */
   readonly unknown: ReadonlyMap<string, number>;
 }
 
+const NONE: readonly number[] = [];
+
 export function unitMentions(workbook: RecognisedWorkbook, column: Column<TextReading>): UnitMentions {
   const suggestions: (number | null)[] = workbook.units.map(() => null);
+  const likely: (readonly number[])[] = workbook.units.map(() => NONE);
   const unknown = new Map<string, number>();
+  const alike = unitsByPlaceName(workbook);
   const placeOfCode = Int32Array.from(column.distinct, ({ reading }) => {
     if (reading.kind !== "text") return -1;
     const match = workbook.matchUnit(reading.key);
@@ -26,13 +33,32 @@ export function unitMentions(workbook: RecognisedWorkbook, column: Column<TextRe
     const known = unknown.get(reading.key);
     if (known !== undefined) return known;
     unknown.set(reading.key, suggestions.length);
+    likely.push(match.suggestion === null ? alike(reading.key) : [match.suggestion]);
     suggestions.push(match.suggestion);
     return suggestions.length - 1;
   });
-  return { placeOfCode, places: suggestions.length, suggestionOfPlace: suggestions, unknown };
+  return {
+    placeOfCode,
+    places: suggestions.length,
+    suggestionOfPlace: suggestions,
+    likelyOfPlace: likely,
+    unknown,
+  };
 }
 
-/** Places of unknown names that nothing is known to be meant by. */
-export function unsuggestedPlaces({ unknown, suggestionOfPlace }: UnitMentions): number[] {
-  return [...unknown.values()].filter((place) => suggestionOfPlace[place] === null);
+/** Units by the name of their place alone: "Tân An" may be the xã as well as the thị trấn of that name. */
+export function unitsByPlaceName({
+  units,
+}: Pick<RecognisedWorkbook, "units">): (key: string) => readonly number[] {
+  let byName: Map<string, number[]> | null = null;
+  return (key) => {
+    if (byName === null) {
+      byName = new Map();
+      for (const [index, unit] of units.entries()) {
+        const { bare } = parseUnitName(unit.key);
+        if (bare !== "") byName.set(bare, [...(byName.get(bare) ?? []), index]);
+      }
+    }
+    return byName.get(parseUnitName(key).bare) ?? NONE;
+  };
 }

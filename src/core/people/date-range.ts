@@ -1,8 +1,14 @@
 import { compareDates, type CalendarDate } from "../values/calendar.ts";
 import type { Period } from "../settings/period.ts";
-import type { DateColumn } from "./date-cells.ts";
 import { earliestDay, latestDay } from "./date-spans.ts";
-import { EARLIEST_DATE, YOUNGEST_BIRTH_YEARS } from "./people-rules.ts";
+
+export type DateColumn = "birthDate" | "considered" | "decisionDate" | "certificateDate";
+
+/** Dates before this day are mistyped, whatever they are dates of: nobody in a register was born or admitted then. */
+const EARLIEST_DATE: CalendarDate = { year: 1930, month: 1, day: 1 };
+
+/** Nobody in a roster or register is younger than this in the plan year. */
+const YOUNGEST_BIRTH_YEARS = 14;
 
 /** First and last day that a date of the column can sensibly have. */
 export function dateRange(
