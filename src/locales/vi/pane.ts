@@ -46,6 +46,11 @@ export const pane = {
     title: "Kết quả đã cũ",
     body: "Sổ đã thay đổi sau lần kiểm tra này.",
   },
+  /** {at}: "5/7/2022 09:10". */
+  earlierCheck: {
+    same: "Lần trước, {at}: {errors} lỗi, {warnings} cảnh báo; sổ không đổi",
+    changed: "Lần trước, {at}: {errors} lỗi, {warnings} cảnh báo; sổ đã đổi",
+  },
   live: {
     on: "Tự kiểm tra lại đang bật.",
     waiting: "Sổ vừa thay đổi, sẽ tự kiểm tra lại.",
