@@ -70,5 +70,7 @@ it("is cited by the message, and said to be unverified where it is", () => {
   };
   expect(messageIn(2022)).toContain("Theo Quy định 24-QĐ/TW ngày 30/7/2021, tuổi vào Đảng là từ đủ 18");
   expect(messageIn(2022)).not.toContain("kiểm chứng");
-  expect(messageIn(2026)).toContain("Chưa kiểm chứng được nội dung này trong Quy định 208-QĐ/TW ngày 26/7/2026");
+  expect(messageIn(2026)).toContain(
+    "Chưa kiểm chứng được nội dung này trong Quy định 208-QĐ/TW ngày 26/7/2026",
+  );
 });

@@ -8,7 +8,11 @@ import { writtenWorkbook } from "../../fixtures/written-workbook.ts";
 
 const vi = summaryTexts("vi");
 const checked = (text: string) =>
-  checkWorkbook(snapshotOf(writtenWorkbook(text).sheets), DEFAULT_SETTINGS, { year: 2026, month: 10, day: 5 });
+  checkWorkbook(snapshotOf(writtenWorkbook(text).sheets), DEFAULT_SETTINGS, {
+    year: 2026,
+    month: 10,
+    day: 5,
+  });
 const printed = (text: string): string =>
   (planSummary(checked(text), vi)[0]?.cells ?? [])
     .map(({ content }) =>
@@ -38,7 +42,9 @@ const COMMUNE = `
 describe("a commune whose units are one village each", () => {
   it("has its villages named in the paragraph, and its own share", () => {
     const text = reportParagraph(checked(COMMUNE), vi);
-    expect(text).toContain("Toàn Đảng bộ xã có 1/3 trưởng thôn, tổ trưởng tổ dân phố là đảng viên, đạt 33,33%.");
+    expect(text).toContain(
+      "Toàn Đảng bộ xã có 1/3 trưởng thôn, tổ trưởng tổ dân phố là đảng viên, đạt 33,33%.",
+    );
     expect(text).toContain("Còn 2 thôn có trưởng thôn chưa là đảng viên: thôn Đoài, thôn Trung.");
     expect(text).not.toMatch(/0\/1|\(0%\)/);
   });
