@@ -261,6 +261,8 @@ export const pane: PaneTexts = {
       noPlan: "No plan assigned",
       unknown: "Figures unknown",
     },
+    headOutside: "The head is not a member",
+    headInside: "The head is a member",
     headClasses: {
       below: "Below {threshold}",
       atLine: "Exactly {threshold}, not above",

@@ -261,6 +261,8 @@ export const pane = {
       noPlan: "Không giao chỉ tiêu",
       unknown: "Chưa rõ số liệu",
     },
+    headOutside: "Trưởng thôn, tổ trưởng chưa là đảng viên",
+    headInside: "Trưởng thôn, tổ trưởng là đảng viên",
     headClasses: {
       below: "Dưới {threshold}",
       atLine: "Đúng {threshold}, chưa vượt",
