@@ -21,7 +21,10 @@ export interface WorkbenchState {
   readonly document: OpenDocument | null;
   /** Counts changes of the open model, so that what is derived from it is worked out again. */
   readonly revision: number;
+  /** A closed pane is gone, and what it knew with it. */
   readonly isPaneShown: boolean;
+  /** The page of the ribbon's button that opened the pane; null: the manifest's own. */
+  readonly panePath: string | null;
   readonly paneWidth: number;
   /** Counts how often the pane was loaded again. */
   readonly paneLoads: number;
@@ -52,6 +55,7 @@ export class Workbench {
     document: null,
     revision: 0,
     isPaneShown: true,
+    panePath: null,
     paneWidth: PANE_WIDTH.usual,
     paneLoads: 0,
     isTrialShown: false,
@@ -131,8 +135,12 @@ export class Workbench {
     this.faultsChanged();
   }
 
-  showPane(isPaneShown: boolean): void {
-    this.#change({ isPaneShown });
+  /** A button of the ribbon shows its page: in a new pane, in the pane that shows another, or it is there already. */
+  openPane(panePath: string): void {
+    this.#change({ isPaneShown: true, panePath });
+  }
+  closePane(): void {
+    this.#change({ isPaneShown: false, panePath: null });
   }
   setPaneWidth(width: number): void {
     this.#change({ paneWidth: Math.min(PANE_WIDTH.most, Math.max(PANE_WIDTH.least, Math.round(width))) });
@@ -171,7 +179,7 @@ export class Workbench {
     const model = WorkbookModel.open(bytes, name);
     this.#stopListening();
     this.#stopListening = model.onChange(() => this.#change({ revision: this.#state.revision + 1 }));
-    this.#change({ document: this.#documentOf(model, noFaults()), runs: [], notice: null });
+    this.#change({ document: this.#documentOf(model, noFaults()), panePath: null, runs: [], notice: null });
   }
 
   #documentOf(model: WorkbookModel, faults: HostFaults): OpenDocument {
