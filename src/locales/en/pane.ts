@@ -216,6 +216,23 @@ export const pane: PaneTexts = {
     warning: "Cells with warnings: italic",
     leftOut: "Too many: cells not marked: {count}. Mend some, then check again.",
   },
+  quality: {
+    title: "Who the {of} new members in the register are",
+    line: "{what}: {count}",
+    unclearLine: "{what}: {count} ({unknown} not clear)",
+    keys: {
+      women: "Women",
+      ethnicMinority: "Ethnic minorities",
+      upTo30: "Up to 30 years of age",
+      meanAge: "Mean age",
+      lowerSecondary: "Lower secondary school",
+      upperSecondary: "Upper secondary school",
+      vocational: "Vocational school, college",
+      university: "University and above",
+      heads: "Village heads",
+      deputies: "Deputies",
+    },
+  },
   units: {
     filter: "Filter",
     sort: "Sort",

@@ -215,6 +215,23 @@ export const pane = {
     warning: "Ô có cảnh báo: chữ nghiêng",
     leftOut: "Nhiều quá, còn {count} ô chưa đánh dấu. Sửa bớt rồi kiểm tra lại.",
   },
+  quality: {
+    title: "Cơ cấu {of} đảng viên mới theo danh sách",
+    line: "{what}: {count}",
+    unclearLine: "{what}: {count} (chưa rõ {unknown})",
+    keys: {
+      women: "Nữ",
+      ethnicMinority: "Dân tộc thiểu số",
+      upTo30: "Từ 30 tuổi trở xuống",
+      meanAge: "Tuổi bình quân",
+      lowerSecondary: "Trung học cơ sở",
+      upperSecondary: "Trung học phổ thông",
+      vocational: "Sơ cấp, trung cấp, cao đẳng",
+      university: "Đại học trở lên",
+      heads: "Trưởng thôn, tổ trưởng",
+      deputies: "Phó thôn, tổ phó",
+    },
+  },
   units: {
     filter: "Lọc",
     sort: "Sắp xếp",
