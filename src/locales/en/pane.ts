@@ -58,6 +58,8 @@ export const pane: PaneTexts = {
     admittedShort: "Admitted",
     headsShort: "Village heads",
     ofPlan: "{admitted}/{plan}",
+    coverage: "{known}/{of} units",
+    stated: "workbook says {part}/{whole}",
     gap: "{gap} people short",
     noGap: "plan fulfilled",
     overPlan: "{over} people above",

@@ -59,6 +59,9 @@ export const pane = {
     admittedShort: "Kết nạp",
     headsShort: "Trưởng thôn, tổ trưởng",
     ofPlan: "{admitted}/{plan}",
+    coverage: "{known}/{of} đơn vị",
+    /** What the workbook's own total row says otherwise. */
+    stated: "sổ ghi {part}/{whole}",
     gap: "còn thiếu {gap} người",
     noGap: "đã đủ kế hoạch",
     overPlan: "vượt {over} người",
