@@ -173,6 +173,7 @@ export const pane: PaneTexts = {
     choose: "Choose what was meant",
     apply: "Mend cells ({count})",
     chooseFirst: "Choose a meaning first",
+    keep: "Keep it",
     cells: "Cells to be mended",
     cell: "{sheet}, cell {address}",
   },

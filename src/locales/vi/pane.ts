@@ -174,6 +174,7 @@ export const pane = {
     choose: "Chọn cách hiểu đúng",
     apply: "Sửa {count} ô",
     chooseFirst: "Chọn cách hiểu trước",
+    keep: "Giữ nguyên",
     cells: "Các ô sẽ sửa",
     cell: "{sheet}, ô {address}",
   },
