@@ -31,6 +31,7 @@ import { unitNameMissing } from "./row/unit-name-missing.ts";
 import { unitUnknown } from "./row/unit-unknown.ts";
 import { columnDuplicated } from "./structure/column-duplicated.ts";
 import { columnMissing } from "./structure/column-missing.ts";
+import { periodMismatch } from "./structure/period-mismatch.ts";
 import { notRecalculated } from "./structure/not-recalculated.ts";
 import { rowsHidden } from "./structure/rows-hidden.ts";
 import { tableAmbiguous } from "./structure/table-ambiguous.ts";
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   unitTableMissing,
   tableAmbiguous,
   columnMissing,
+  periodMismatch,
   notRecalculated,
   columnDuplicated,
   rowsHidden,

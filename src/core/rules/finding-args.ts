@@ -22,6 +22,12 @@ interface Counted {
   readonly unclear: number | null;
 }
 
+/** The document of the day, and the same where its content could not be verified. */
+interface Lawful {
+  readonly law: string;
+  readonly unverified: string | null;
+}
+
 interface Summed {
   readonly label: string;
   readonly column: ColumnKey;
@@ -38,6 +44,12 @@ interface ArgumentsByCode {
   "unit-table-missing": None;
   "table-ambiguous": { readonly table: TableKind; readonly usedSheet: string; readonly usedRange: string };
   "column-missing": { readonly table: TableKind; readonly columns: readonly ColumnKey[] };
+  /** One of `said` and `year` (text: no thousands separator) is null. */
+  "period-mismatch": {
+    readonly said: CalendarDate | null;
+    readonly year: string | null;
+    readonly used: CalendarDate;
+  };
   /** Numbers of cells: without a result, and with one that may be old; null for none. */
   "not-recalculated": { readonly missing: number | null; readonly old: number | null };
   "column-duplicated": { readonly table: TableKind; readonly column: ColumnKey };
@@ -127,7 +139,7 @@ interface ArgumentsByCode {
     readonly cutOff: CalendarDate;
   };
   /** Age in whole months on `date`, as years and months. */
-  "admission-age": {
+  "admission-age": Lawful & {
     readonly person: string;
     readonly date: CalendarDate;
     readonly years: number;
@@ -135,7 +147,7 @@ interface ArgumentsByCode {
     readonly youngest: number;
     readonly oldest: number;
   };
-  "certificate-expired": {
+  "certificate-expired": Lawful & {
     readonly person: string;
     readonly issued: CalendarDate;
     readonly validUntil: CalendarDate;

@@ -3,6 +3,7 @@ export const RULE_CODES = [
   "unit-table-missing",
   "table-ambiguous",
   "column-missing",
+  "period-mismatch",
   "not-recalculated",
   "column-duplicated",
   "rows-hidden",

@@ -23,6 +23,16 @@ export const findings = {
     why: "Thiếu các cột này thì không dùng được bảng hoặc không đối chiếu được số liệu.",
     todo: "Hãy thêm cột, sửa tiêu đề cho rõ, hoặc chỉ rõ cột trong Thiết lập.",
   },
+  "period-mismatch": {
+    title: "Kỳ báo cáo không khớp",
+    short: "“{value}” khác kỳ báo cáo (đến {used})",
+    what: [
+      "Chỗ này ghi số liệu đến {said}, còn kỳ báo cáo đang dùng là đến {used}.",
+      "Chỗ này ghi năm {year}, còn kỳ báo cáo đang dùng là đến {used}.",
+    ],
+    why: "Số liệu khác kỳ không so sánh được với nhau, và tiêu đề cũ sẽ được in ra nguyên như vậy.",
+    todo: "Hãy bấm Sửa để ghi kỳ báo cáo vào tiêu đề, hoặc đặt lại kỳ báo cáo nếu chỗ này đúng.",
+  },
   "not-recalculated": {
     title: "Công thức chưa được tính",
     short: "Sổ có công thức chưa được tính lại",
@@ -275,8 +285,11 @@ export const findings = {
   "admission-age": {
     title: "Tuổi kết nạp ngoài quy định",
     short: "{years} tuổi {months} tháng khi được xét",
-    what: ["{person} được {years} tuổi {months} tháng vào ngày {date}."],
-    why: "Tuổi vào Đảng là từ đủ {youngest} đến đủ {oldest} tuổi, tính theo tháng; trên {oldest} tuổi phải có văn bản đồng ý của cấp ủy có thẩm quyền.",
+    what: [
+      "{person} được {years} tuổi {months} tháng vào ngày {date}.",
+      "Chưa kiểm chứng được nội dung này trong {unverified}: hãy xem văn bản.",
+    ],
+    why: "Theo {law}, tuổi vào Đảng là từ đủ {youngest} đến đủ {oldest} tuổi, tính theo tháng; trên {oldest} tuổi phải có văn bản đồng ý của cấp ủy có thẩm quyền.",
     todo: "Hãy đối chiếu ngày sinh và hồ sơ.",
   },
   "certificate-expired": {
@@ -284,8 +297,9 @@ export const findings = {
     short: "Giấy chứng nhận hết giá trị từ {validUntil}",
     what: [
       "{person}: giấy chứng nhận cấp ngày {issued} có giá trị {validMonths} tháng, đến {validUntil}, trước ngày kết nạp {date}.",
+      "Chưa kiểm chứng được thời hạn này trong {unverified}: hãy xem văn bản.",
     ],
-    why: "Giấy chứng nhận bồi dưỡng phải còn giá trị khi kết nạp.",
+    why: "Giấy chứng nhận bồi dưỡng phải còn giá trị khi kết nạp ({law}).",
     todo: "Hãy kiểm tra ngày cấp; nếu đúng là hết giá trị thì cần bồi dưỡng lại hoặc xin ý kiến cấp trên.",
   },
   "total-mismatch": {
