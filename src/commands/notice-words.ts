@@ -1,6 +1,7 @@
 import { commands as enCommands } from "../locales/en/commands.ts";
 import { problems as enProblems } from "../locales/en/problems.ts";
 import { countText, fill, percentText, type Language } from "../locales/format.ts";
+import { withoutText } from "../locales/limits.ts";
 import { commands as viCommands, type CommandTexts } from "../locales/vi/commands.ts";
 import { problems as viProblems, type ProblemTexts } from "../locales/vi/problems.ts";
 import { unconfirmedCountLine } from "../locales/profile.ts";
@@ -27,6 +28,10 @@ export function noticeWords(notice: Notice): NoticeWords {
         ? texts.formsThere
         : fill(texts.formsAdded, { count: notice.added }, notice.language);
     return { title: texts.formsTitle, lines: [done], next: texts.formsNext, close: texts.close };
+  }
+  if (notice.kind === "without") {
+    const line = withoutText([{ kind: "writeSheet", without: notice.without }], notice.language) ?? "";
+    return { title: texts.summaryTitle, lines: [line], next: texts.next, close: texts.close };
   }
   const { title, wayOut } = PROBLEMS[notice.language].codes[notice.code];
   return {

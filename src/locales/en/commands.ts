@@ -14,6 +14,7 @@ export const commands: CommandTexts = {
   formsThere: "This workbook has all the blank sheets already; none was added.",
   formsAdded: "Blank sheets that were missing and have been added: {count}.",
   formsNext: "Fill in the white cells, then press “Check” on the Home tab.",
+  summaryTitle: "Summary written",
   problemTitle: "It could not be done",
   nothingChanged: "Nothing in the workbook was changed.",
   partly: "Only part of it was done. Press the same button again to finish; nothing is done twice.",

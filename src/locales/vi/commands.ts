@@ -13,6 +13,7 @@ export const commands = {
   formsThere: "Sổ này đã có đủ các trang mẫu, không tạo thêm trang nào.",
   formsAdded: "Đã tạo thêm {count} trang mẫu còn thiếu.",
   formsNext: "Điền số liệu vào ô trắng rồi bấm “Kiểm tra” trên thẻ Trang chủ.",
+  summaryTitle: "Đã tạo bảng tổng hợp",
   problemTitle: "Chưa làm được",
   nothingChanged: "Chưa có gì thay đổi trong sổ.",
   partly: "Mới làm được một phần. Bấm lại nút này để làm nốt, phần đã làm không bị lặp.",
