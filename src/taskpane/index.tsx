@@ -27,6 +27,7 @@ async function startInOffice(): Promise<PaneStart> {
       displayLanguage: office.displayLanguage,
       background: office.background,
       today,
+      now,
       watchChanges,
       checksAtOnce: new URLSearchParams(location.search).has("check"),
       takeCheckNote,
@@ -37,8 +38,15 @@ async function startInOffice(): Promise<PaneStart> {
   };
 }
 
+function now(): string {
+  const { year, month, day } = today();
+  const time = new Date();
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${year}-${two(month)}-${two(day)}T${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
 async function openSample(): Promise<void> {
   const sample = await fetch(new URL("../../assets/so-ket-nap-mau.xlsx", import.meta.url));
   if (!sample.ok) throw new Error(`the sample answers ${sample.status}`);
-  await openWorkbookCopy(new Uint8Array(await sample.arrayBuffer()));
+  await openWorkbookCopy(new Uint8Array(await sample.arrayBuffer()), "so-ket-nap-mau.xlsx");
 }

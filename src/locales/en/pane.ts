@@ -46,6 +46,10 @@ export const pane: PaneTexts = {
     title: "These results are out of date",
     body: "The workbook has changed since this check.",
   },
+  earlierCheck: {
+    same: "Before, {at}: {errors} errors, {warnings} warnings; not changed since",
+    changed: "Before, {at}: {errors} errors, {warnings} warnings; changed since",
+  },
   live: {
     on: "Checking by itself is on.",
     waiting: "The workbook has changed and will be checked again.",
@@ -58,6 +62,8 @@ export const pane: PaneTexts = {
     admittedShort: "Admitted",
     headsShort: "Village heads",
     ofPlan: "{admitted}/{plan}",
+    coverage: "{known}/{of} units",
+    stated: "workbook says {part}/{whole}",
     gap: "{gap} people short",
     noGap: "plan fulfilled",
     overPlan: "{over} people above",
@@ -171,6 +177,7 @@ export const pane: PaneTexts = {
     choose: "Choose what was meant",
     apply: "Mend cells ({count})",
     chooseFirst: "Choose a meaning first",
+    keep: "Keep it",
     cells: "Cells to be mended",
     cell: "{sheet}, cell {address}",
   },

@@ -46,6 +46,11 @@ export const pane = {
     title: "Kết quả đã cũ",
     body: "Sổ đã thay đổi sau lần kiểm tra này.",
   },
+  /** {at}: "5/7/2022 09:10". */
+  earlierCheck: {
+    same: "Lần trước, {at}: {errors} lỗi, {warnings} cảnh báo; sổ không đổi",
+    changed: "Lần trước, {at}: {errors} lỗi, {warnings} cảnh báo; sổ đã đổi",
+  },
   live: {
     on: "Tự kiểm tra lại đang bật.",
     waiting: "Sổ vừa thay đổi, sẽ tự kiểm tra lại.",
@@ -59,6 +64,9 @@ export const pane = {
     admittedShort: "Kết nạp",
     headsShort: "Trưởng thôn, tổ trưởng",
     ofPlan: "{admitted}/{plan}",
+    coverage: "{known}/{of} đơn vị",
+    /** What the workbook's own total row says otherwise. */
+    stated: "sổ ghi {part}/{whole}",
     gap: "còn thiếu {gap} người",
     noGap: "đã đủ kế hoạch",
     overPlan: "vượt {over} người",
@@ -171,6 +179,7 @@ export const pane = {
     choose: "Chọn cách hiểu đúng",
     apply: "Sửa {count} ô",
     chooseFirst: "Chọn cách hiểu trước",
+    keep: "Giữ nguyên",
     cells: "Các ô sẽ sửa",
     cell: "{sheet}, ô {address}",
   },
