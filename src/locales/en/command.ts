@@ -64,9 +64,12 @@ export const command: CommandTexts = {
   period: "Period: to {cutOff}, plan of {year}",
   district: "Whole district",
   planLineExceeded:
-    "Admitted {admitted} of {plan} = {percent}; {gap} above the plan (units that fall short, added up: {unitGaps})",
-  planLine: "Admitted {admitted}/{plan} = {percent}; gap {gap} (the units' own gaps add up to {unitGaps})",
-  headLine: "Village heads who are members {members}/{heads} = {percent}; {below} units below {threshold}%",
+    "Admitted {admitted} of {plan} = {percent} ({known}/{of} units); {gap} above the plan (units that fall short, added up: {unitGaps})",
+  planLine:
+    "Admitted {admitted}/{plan} = {percent} ({known}/{of} units); gap {gap} (the units' own gaps add up to {unitGaps})",
+  headLine:
+    "Village heads who are members {members}/{heads} = {percent} ({known}/{of} units); {below} units below {threshold}%",
+  statedTotals: "The workbook's own total row differs: {totals}",
   counts: "{errors} errors, {warnings} warnings, {infos} notes",
   severities: { error: "Error", warning: "Warning", info: "Note" },
   columns: {
