@@ -4,7 +4,7 @@ import { assignPercents, partsOf } from "./derived-columns.ts";
 import type { RatioBase } from "../settings/settings.ts";
 import type { HeaderColumn } from "./header-columns.ts";
 import { NONE_ADDED, ofBase, withTopicOnTheLeft, type AddedColumns } from "./heads-columns.ts";
-import type { ColumnKey, PartColumn, TableKind } from "../tables/tables.ts";
+import type { Certainty, ColumnKey, PartColumn, TableKind } from "../tables/tables.ts";
 import { isBareSum, meaningsOf, type Meaning } from "./vocabulary/meanings.ts";
 
 /** Which column means what, if the header were that of a table of this kind. */
@@ -19,6 +19,10 @@ export interface Assignment {
   readonly added: AddedColumns;
   /** Other columns of a list that could name the unit ("Chi bộ" beside "Đảng bộ cơ sở"): the units themselves decide. */
   readonly unitChoices: readonly HeaderColumn[];
+  /** How surely each column means what it was taken for; those not named are certain. */
+  readonly certainty: ReadonlyMap<ColumnKey, Certainty>;
+  /** The next best meaning of a column that was read without certainty. */
+  readonly rivals: ReadonlyMap<ColumnKey, ColumnKey>;
   /** How well the words fit, in points. */
   readonly score: number;
 }
@@ -114,7 +118,17 @@ export function assignColumns(
   let score = 2 * parts.length + 2 * beside.size;
   for (const [key, { fit }] of columns) score += ((WEIGHTS[kind][key] ?? OTHER_WEIGHT) * fit) / 10;
   for (const { key } of duplicates) score -= NAMING.has(key) ? 20 : 3;
-  return { columns, duplicates, parts, beside, added, unitChoices, score };
+  return {
+    columns,
+    duplicates,
+    parts,
+    beside,
+    added,
+    unitChoices,
+    certainty: new Map(),
+    rivals: new Map(),
+    score,
+  };
 }
 
 /**

@@ -98,13 +98,15 @@ function rowsPenalty(texts: SheetTexts, { top, bottom, left, right }: Area): num
   return penalty;
 }
 
-const TITLE_ROWS = 6;
+const TITLE_ROWS = 8;
 const TITLE_TEXTS = 12;
 
-function titleAbove(texts: SheetTexts, { top, left, right }: Area): string {
+/** Header keys of what stands above a header, at most `TITLE_ROWS` rows up and not above `firstRow`. */
+export function titleAbove(texts: SheetTexts, { top }: Pick<Area, "top">, firstRow = 0): string {
+  const block = texts.sheet.block;
   const keys: string[] = [];
-  for (let row = Math.max(0, top - TITLE_ROWS); row < top; row++) {
-    for (let column = left; column <= right; column++) {
+  for (let row = Math.max(firstRow, top - TITLE_ROWS); row < top && block; row++) {
+    for (let column = block.left; column <= block.right; column++) {
       const key = texts.key(row, column);
       if (key !== "") keys.push(key);
     }

@@ -22,7 +22,7 @@ export function described(
     ...sumsOf(table),
     ...table.duplicatedColumns.map(({ key, header }) => `  again ${key}:${columnName(header.column)}`),
   ]);
-  for (const unused of workbook.unusedTables) lines.push(`unused ${unused.kind} ${place(unused)}`);
+  for (const { why, ...other } of workbook.otherTables) lines.push(`${why} ${other.kind} ${place(other)}`);
   for (const { missing, ...table } of workbook.incompleteTables) {
     lines.push(`incomplete ${table.kind} ${place(table)} lacks ${missing.join(" ")}`);
   }

@@ -53,7 +53,7 @@ describe("several tables of a kind", () => {
     const { workbook } = described([sheet("Nửa", UNITS), sheet("Đủ", both)]);
     expect(workbook.unitTable?.sheet).toBe(1);
     expect(workbook.otherHalves).toEqual([]);
-    expect(workbook.unusedTables).toHaveLength(1);
+    expect(workbook.otherTables).toHaveLength(1);
   });
 
   it("does not count a table without rows, and never reads a sheet of its own", () => {
@@ -79,7 +79,7 @@ describe("two halves", () => {
     const { workbook } = described([sheet("Đảng viên", HEADS), sheet("Kết nạp", UNITS)]);
     expect(workbook.unitTable?.sheet).toBe(1);
     expect(workbook.otherHalves.map(({ sheet }) => sheet)).toEqual([0]);
-    expect(workbook.unusedTables).toEqual([]);
+    expect(workbook.otherTables).toEqual([]);
     expect(
       workbook.units.map(({ name, plan, heads, members }) => [
         name,
