@@ -1,6 +1,7 @@
 import { readOrdinal } from "../text/ordinals.ts";
 import type { RatioBase } from "../settings/settings.ts";
 import type { Area } from "../values/addresses.ts";
+import { Arithmetic } from "./arithmetic.ts";
 import { assignColumns, type Assignment } from "./column-assignment.ts";
 import { evidenceOf, recurs, type Evidence } from "./column-evidence.ts";
 import { missingColumns } from "./essential-columns.ts";
@@ -75,9 +76,10 @@ function bestKind(
   }).length;
   const isCut = continuesHeader(texts, window.bottom + 1, window);
   const title = titleAbove(texts, window);
+  const arithmetic = new Arithmetic(texts, window);
   let best: TableCandidate | null = null;
   for (const kind of ["units", "roster", "register", "groups"] as const) {
-    const assignment = assignColumns(kind, headers, evidence, { title, ratioBase });
+    const assignment = assignColumns(kind, headers, evidence, { title, ratioBase, arithmetic });
     const missing = missingColumns(kind, assignment, evidence, `${title} ${sheetKey}`);
     if (missing === null) continue;
     const penalty =

@@ -38,7 +38,7 @@ describe("several tables of a kind", () => {
     expect(described([sheet("T6", UNITS), sheet("T5", UNITS)]).lines).toEqual([
       "units T6!A1:D1 rows 2-4",
       "  ordinal:A unit:B plan:C admitted:D",
-      "unused units T5!A1:D1",
+      "copy units T5!A1:D1",
     ]);
   });
 
@@ -318,7 +318,7 @@ describe("a mapping in the settings", () => {
     expect(described([sheet("T6", UNITS), sheet("T5", rows)], { tables }).lines).toEqual([
       "units T5!A1:E1 rows 2-4",
       "  ordinal:A unit:B plan:C admitted:E",
-      "unused units T6!A1:D1",
+      "ambiguous units T6!A1:D1",
     ]);
   });
 
