@@ -26,10 +26,17 @@ export async function checkFile(
   given: SettingsReading | null,
   today: CalendarDate,
 ): Promise<CheckedFile> {
-  const bytes = await readBytes(file);
-  const snapshot = await readCalculated(bytes, file.split(/[\\/]/).at(-1) ?? file);
+  const { bytes, snapshot } = await readFileSnapshot(file);
   const { settings, broken } = given ?? readSettings(snapshot.storedSettings);
   return { report: checkWorkbook(snapshot, settings, today, broken), bytes };
+}
+
+/** Reads one file without checking it. Rejects with a `FileError` when it cannot be read. */
+export async function readFileSnapshot(
+  file: string,
+): Promise<{ readonly bytes: Uint8Array; readonly snapshot: WorkbookSnapshot }> {
+  const bytes = await readBytes(file);
+  return { bytes, snapshot: await readCalculated(bytes, file.split(/[\\/]/).at(-1) ?? file) };
 }
 
 /** Settings as the command line names them; null when it names none. Rejects when the file cannot be read. */
@@ -40,16 +47,12 @@ export async function readSettingsFile(file: string | null): Promise<SettingsRea
   return reading;
 }
 
-/** Without results of its formulas a file would read as blanks where it has figures: they are worked out first. */
+/** Results that the file lacks are worked out, as far as they can be. */
 async function readCalculated(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
-  const heard = { ofMissingResults: false };
-  const onUncalculated = (): void => {
-    heard.ofMissingResults = true;
-  };
-  const snapshot = readSnapshot(bytes, name, { inflate: nodeInflate, onUncalculated });
-  if (!heard.ofMissingResults) return snapshot;
-  const { calculatedFile } = await import("../workbench/engine/calculated-file.ts");
-  return readSnapshot(calculatedFile(bytes), name, { inflate: nodeInflate });
+  const snapshot = readSnapshot(bytes, name, { inflate: nodeInflate });
+  if (snapshot.sheets.every(({ notCalculated }) => notCalculated === undefined)) return snapshot;
+  const { calculatedSnapshot } = await import("../xlsx/calculation/calculated-snapshot.ts");
+  return calculatedSnapshot(snapshot, bytes);
 }
 
 /** Only plain files: a pipe or a device could keep the reader waiting for ever. */

@@ -43,6 +43,7 @@ export function reportJson(file: string, report: Report, language: Language): Re
       moreMembersNeeded: figures.district.moreMembersNeeded,
       unitMoreMembersNeeded: figures.district.unitMoreMembersNeeded,
       unitsBelowHeads: figures.district.unitsBelowHeads,
+      coverage: figures.district.coverage,
     },
     units: figures.units.map((unit) => ({
       name: unit.name,
@@ -58,6 +59,7 @@ export function reportJson(file: string, report: Report, language: Language): Re
       headPercent: unit.headPercent,
       headClass: unit.headClass,
       moreMembersNeeded: unit.moreMembersNeeded,
+      range: unit.range,
     })),
     lists: {
       completeDossier: figures.lists.completeDossier.map((person) => personJson(person, sheetName)),
@@ -74,6 +76,7 @@ export function reportJson(file: string, report: Report, language: Language): Re
       plan: group.plan,
       admitted: group.admitted,
       percent: group.percent,
+      coverage: group.coverage,
       unitsBelowHeads: group.unitsBelowHeads.map((unit) => figures.units[unit]?.name ?? ""),
     })),
     findings: report.findings.map((finding) => findingJson(finding, sheetName, language)),

@@ -8,11 +8,12 @@ import { OwnRulesStep } from "./own-rules-step.ts";
 import { inExcel } from "./run.ts";
 import { SettingsStep } from "./settings-step.ts";
 import { SheetStep } from "./sheet-step.ts";
-import type { Inspection, Part, Settled, Step } from "./step.ts";
+import { finish } from "./finish.ts";
+import type { Finish, Inspection, Part, Settled, Step } from "./step.ts";
 import { queueWorkbook, workbookNow, type WorkbookQueued } from "./workbook-now.ts";
 
-/** Cells sent in one request: with their formats some 45 bytes each, half of the web's 5 MB. */
-const CELLS_PER_REQUEST = 60_000;
+/** Cells sent in one request, or what weighs as much: at most some 90 bytes each, which stays below the web's 5 MB. */
+const CELLS_PER_REQUEST = 50_000;
 
 /**
  * Carries a plan out in two round trips: one to look whether the workbook still is what the plan was made from, one to
@@ -24,9 +25,11 @@ export async function applyPlan(plan: Plan): Promise<ApplyReport> {
   try {
     const written = await inExcel(async (context) => {
       await lookAndPrepare(context, plan, steps);
-      return write(context, steps);
+      const outcome = await write(context, steps);
+      const missing = outcome.kind === "written" ? await finish(context, steps) : [];
+      return { ...outcome, missing };
     });
-    if (written.kind === "written") return settledReport(steps);
+    if (written.kind === "written") return settledReport(steps, written.missing);
     return await afterFailure(steps, written);
   } catch (error) {
     return { outcome: "notStarted", reason: portError(error) };
@@ -111,12 +114,12 @@ function partsOfRequest(parts: readonly Part[]): number {
   return end < 0 ? parts.length : end;
 }
 
-function settledReport(steps: readonly Step[]): ApplyReport {
+function settledReport(steps: readonly Step[], missing: readonly Finish[]): ApplyReport {
   return report(
     steps,
     steps.map((step) => {
       try {
-        return { state: "done", settled: step.settle() };
+        return withoutMissing({ state: "done", settled: step.settle() }, missing);
       } catch (error) {
         return { state: "touched", undo: [], reason: portError(error) };
       }
@@ -125,16 +128,35 @@ function settledReport(steps: readonly Step[]): ApplyReport {
   );
 }
 
+/** Says which finishes of its sheet a step had to do without. */
+function withoutMissing(inspection: Inspection, missing: readonly Finish[]): Inspection {
+  if (inspection.state !== "done") return inspection;
+  const { settled } = inspection;
+  const own = missing.filter(({ sheetName }) => sheetName === settled.done.sheetName);
+  if (own.length === 0) return inspection;
+  const done = { ...settled.done, without: own.map(({ what }) => what) };
+  return { state: "done", settled: { ...settled, done } };
+}
+
 /** What a failed request had already done is found out by looking, so that the report says what is so. */
 async function afterFailure(
   steps: readonly Step[],
   { reason, isUntouched }: Written & { kind: "failed" },
 ): Promise<ApplyReport> {
   if (isUntouched) return { outcome: "notStarted", reason };
-  const inspections = await inExcel((context) => inTurn(steps, (step) => step.inspect(context))).catch(() =>
-    steps.map((): Inspection => ({ state: "touched", undo: [] })),
+  const found = await inExcel(async (context) => {
+    const inspections = await inTurn(steps, (step) => step.inspect(context));
+    const isDone = (_: Step, index: number): boolean => inspections[index]?.state === "done";
+    return { inspections, missing: await finish(context, steps.filter(isDone)) };
+  }).catch(() => ({
+    inspections: steps.map((): Inspection => ({ state: "touched", undo: [] })),
+    missing: [],
+  }));
+  return report(
+    steps,
+    found.inspections.map((one) => withoutMissing(one, found.missing)),
+    reason,
   );
-  return report(steps, inspections, reason);
 }
 
 function report(

@@ -23,6 +23,13 @@ export function queueCharts(
   for (const chart of charts) queueChart(worksheet, chart, standing.includes(chart.name));
 }
 
+/** Names of the charts that are on the sheet now. */
+export async function chartNamesOf(worksheet: Excel.Worksheet): Promise<string[]> {
+  const charts = worksheet.charts.load("items/name");
+  await worksheet.context.sync();
+  return charts.items.map(({ name }) => name);
+}
+
 function queueChart(worksheet: Excel.Worksheet, plan: PlanChart, isThere: boolean): void {
   const source = worksheet.getRange(areaAddress(plan.source));
   const chart = isThere

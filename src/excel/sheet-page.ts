@@ -1,9 +1,8 @@
 import type { SheetPlan } from "../core/plan/sheet-plan.ts";
 import { areaAddress } from "../core/values/addresses.ts";
 
-/** Queues what stays in sight on the screen and how the sheet is printed. */
-export function queuePage(worksheet: Excel.Worksheet, { freeze, page }: SheetPlan): void {
-  queueFreeze(worksheet, freeze);
+/** Queues how the sheet is printed. */
+export function queuePage(worksheet: Excel.Worksheet, { page }: SheetPlan): void {
   const { pageLayout } = worksheet;
   pageLayout.orientation = page.orientation === "portrait" ? "Portrait" : "Landscape";
   pageLayout.paperSize = page.paper;
@@ -29,11 +28,14 @@ export function queuePage(worksheet: Excel.Worksheet, { freeze, page }: SheetPla
     headersFooters.defaultForAllPages.centerHeader = "&P";
     headersFooters.firstPage.centerHeader = "";
   }
+  worksheet.horizontalPageBreaks.removePageBreaks();
   for (const row of page.pageBreaks) worksheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 
-function queueFreeze(worksheet: Excel.Worksheet, { rows, columns }: SheetPlan["freeze"]): void {
+/** Queues what stays in sight on the screen. */
+export function queueFreeze(worksheet: Excel.Worksheet, { rows, columns }: SheetPlan["freeze"]): void {
   const { freezePanes } = worksheet;
+  freezePanes.unfreeze();
   if (rows > 0 && columns > 0) {
     freezePanes.freezeAt(areaAddress({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
   } else if (rows > 0) freezePanes.freezeRows(rows);

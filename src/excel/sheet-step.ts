@@ -12,18 +12,21 @@ import {
   UNFINISHED,
   WRITTEN_KEY,
 } from "./marks.ts";
-import { rowsAddresses } from "./rectangles.ts";
-import { queueCharts } from "./sheet-charts.ts";
+import { rectanglesOf } from "./rectangles.ts";
+import { chartNamesOf, queueCharts } from "./sheet-charts.ts";
 import { contentBlocks, queueContents, readBack, type ContentBlock } from "./sheet-contents.ts";
-import { queuePage } from "./sheet-page.ts";
+import { queueFreeze, queuePage } from "./sheet-page.ts";
 import { queueRules } from "./sheet-rules.ts";
-import { queueFormat, queueStyles } from "./sheet-styles.ts";
+import { looksOf, queueFormat, queueLook, weightOf } from "./looks.ts";
 import { queueClearing, StandingSheet } from "./standing-sheet.ts";
-import type { Inspection, Part, Settled, Step } from "./step.ts";
+import type { Finish, Inspection, Part, Settled, Step } from "./step.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
 
 /** A sheet of ours: there already, or to be added under a name that is free. */
 type Target = { readonly name: string; readonly existingId: string | null };
+
+/** About what a merge weighs in a request, beside a cell's content. */
+const CELLS_PER_MERGE = 6;
 
 /**
  * Creates a sheet of ours once, and afterwards clears it and writes it anew: deleting one would cost the undo list.
@@ -74,7 +77,8 @@ export class SheetStep implements Step {
   parts(context: Excel.RequestContext): Part[] {
     const { worksheets } = context.workbook;
     const { name, existingId } = this.#target;
-    const sheet = (): Excel.Worksheet => worksheets.getItem(existingId ?? name);
+    let found: Excel.Worksheet | null = null;
+    const sheet = (): Excel.Worksheet => (found ??= worksheets.getItem(existingId ?? name));
     const standing = this.#standing.get(existingId ?? "");
     const rows = ownArea(this.plan).bottom + 1;
     const begin: Part = {
@@ -93,27 +97,54 @@ export class SheetStep implements Step {
       cells: block.cells.length * (block.area.right + 1),
       write: () => queueContents(sheet().getRange(areaAddress(block.area)), block, this.plan),
     }));
-    const finish: Part = {
-      cells: this.plan.cells.length,
-      write: () => this.#finish(sheet(), standing?.chartNames ?? []),
+    // Cells that are merged after they were given a fill may lose it (#6405).
+    const merges: Part = {
+      cells: this.plan.merges.length * CELLS_PER_MERGE,
+      write: () => {
+        for (const area of this.plan.merges) sheet().getRange(areaAddress(area)).merge();
+      },
     };
-    return [begin, ...contents, finish];
+    const looks = looksOf(this.plan).map((look): Part => ({
+      cells: weightOf(look),
+      write: () => queueLook(sheet(), look),
+    }));
+    const end: Part = { cells: this.plan.cells.length / 3, write: () => this.#end(sheet()) };
+    return [begin, ...contents, merges, ...looks, end];
   }
 
-  #finish(worksheet: Excel.Worksheet, chartNames: readonly string[]): void {
-    queueStyles(worksheet, this.plan);
+  #end(worksheet: Excel.Worksheet): void {
     queueSizes(worksheet, this.plan);
-    for (const area of this.plan.merges) worksheet.getRange(areaAddress(area)).merge();
     queueRules(worksheet, this.plan);
-    worksheet.tabColor = this.plan.tabColor ?? "";
-    worksheet.showGridlines = this.plan.showGridlines;
-    queuePage(worksheet, this.plan);
-    queueCharts(worksheet, this.plan, chartNames);
     this.#written = this.#blocks.map(({ area }) =>
       worksheet.getRange(areaAddress(area)).load("values,formulas"),
     );
     worksheet.customProperties.add(ROWS_KEY, String(ownArea(this.plan).bottom + 1));
     worksheet.customProperties.add(WRITTEN_KEY, this.#stamp);
+  }
+
+  /** Only how the sheet is shown and printed, and its charts: some Excels fail over some of it. */
+  finishes(context: Excel.RequestContext): Finish[] {
+    const { name, existingId } = this.#target;
+    const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(existingId ?? name);
+    const { plan } = this;
+    const finish = (what: Finish["what"], queue: (worksheet: Excel.Worksheet) => void): Finish => {
+      const queueIt = (): void => queue(sheet());
+      return { what, sheetName: name, queue: queueIt, again: () => Promise.resolve().then(queueIt) };
+    };
+    return [
+      finish("tab", (worksheet) => {
+        worksheet.tabColor = plan.tabColor ?? "";
+        worksheet.showGridlines = plan.showGridlines;
+      }),
+      finish("freeze", (worksheet) => queueFreeze(worksheet, plan.freeze)),
+      finish("page", (worksheet) => queuePage(worksheet, plan)),
+      {
+        ...finish("charts", (worksheet) =>
+          queueCharts(worksheet, plan, this.#standing.get(existingId ?? "")?.chartNames ?? []),
+        ),
+        again: async () => queueCharts(sheet(), plan, await chartNamesOf(sheet())),
+      },
+    ];
   }
 
   settle(): Settled {
@@ -153,8 +184,8 @@ function queueSizes(worksheet: Excel.Worksheet, { columnWidths, rowHeights }: Sh
   });
   const heights = Object.entries(rowHeights).map(([row, height]) => ({ row: Number(row), height }));
   for (const [height, rows] of groupedBy(heights, (one) => one.height)) {
-    for (const address of rowsAddresses(rows.map(({ row }) => row))) {
-      worksheet.getRanges(address).format.rowHeight = height;
+    for (const { top, bottom } of rectanglesOf(rows.map(({ row }) => ({ row, column: 0 })))) {
+      worksheet.getRange(`${top + 1}:${bottom + 1}`).format.rowHeight = height;
     }
   }
 }

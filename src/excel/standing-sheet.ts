@@ -53,7 +53,5 @@ export function queueClearing(worksheet: Excel.Worksheet, standing: StandingShee
   ours.clear("All");
   ours.format.useStandardWidth = true;
   ours.format.useStandardHeight = true;
-  worksheet.freezePanes.unfreeze();
-  worksheet.horizontalPageBreaks.removePageBreaks();
   return ours;
 }

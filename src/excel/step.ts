@@ -1,4 +1,4 @@
-import type { DoneStep, StepKind } from "../core/plan/port.ts";
+import type { DoneStep, FinishKind, StepKind } from "../core/plan/port.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
 
@@ -14,9 +14,23 @@ export interface Step {
   prepare(context: Excel.RequestContext, now: WorkbookNow): Promise<void>;
   /** What there is to be written, in order; between two parts the host may be asked to carry out what is queued. */
   parts(context: Excel.RequestContext): readonly Part[];
+  /** What is not worth failing over, once everything else is carried out. */
+  finishes?(context: Excel.RequestContext): readonly Finish[];
   /** After everything was carried out. Throws a `PortError` when what stands there is not what was written. */
   settle(): Settled;
   inspect(context: Excel.RequestContext): Promise<Inspection>;
+}
+
+/**
+ * How a sheet is shown and printed: some builds fail over freezing (#1463, #2014, #2196) or a page's zoom (#1860). All
+ * are asked for at once; should that fail, one by one, so that only what the host cannot do is missing.
+ */
+export interface Finish {
+  readonly what: FinishKind;
+  readonly sheetName: string;
+  readonly queue: () => void;
+  /** In place of `queue` after a first try, which may have done part of it. */
+  readonly again: () => Promise<void>;
 }
 
 export interface Part {

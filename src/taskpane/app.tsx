@@ -88,8 +88,9 @@ function Frame({
   }, [language]);
   return (
     <SpeechProvider value={speechIn(language)}>
-      <FluentProvider theme={theme} className={styles.root}>
-        {children}
+      {/* Fluent gives its own class to menus and tips too: the page's size and ground are not theirs. */}
+      <FluentProvider theme={theme}>
+        <div className={styles.root}>{children}</div>
       </FluentProvider>
     </SpeechProvider>
   );

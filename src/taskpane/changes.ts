@@ -6,6 +6,8 @@ import type { Problem } from "./problem.ts";
 /** What the user asked to be done to the workbook. */
 export type Request =
   | { readonly kind: "summary" }
+  /** Lays out the sheets to be filled in. */
+  | { readonly kind: "forms" }
   /** `quiet`: follows a check, so that what was found anew is covered; only its failure is told. */
   | { readonly kind: "highlight" | "findingMarks"; readonly on: boolean; readonly quiet?: boolean }
   | { readonly kind: "removeMarks" }
@@ -77,6 +79,7 @@ export function reduceChanges(state: Changes, action: ChangesAction): Changes {
 /** Whether cells of the user's were written, so that what was checked before no longer holds. */
 export function wroteCells({ request, outcome }: Outcome): boolean {
   switch (request.kind) {
+    case "forms":
     case "fixes":
     case "undo":
     case "settings":
@@ -124,6 +127,7 @@ function afterOutcome(state: Changes, { request, outcome }: Outcome): Changes {
         marked: didStep("findingMarks") ? false : state.marked,
       };
     case "summary":
+    case "forms":
     case "settings":
       return state;
   }

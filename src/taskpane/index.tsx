@@ -27,13 +27,22 @@ async function startInOffice(): Promise<PaneStart> {
       displayLanguage: office.displayLanguage,
       background: office.background,
       today,
+      now,
       watchChanges,
+      checksAtOnce: new URLSearchParams(location.search).has("check"),
       takeCheckNote,
       watchCheckNotes,
       showSheet,
       openSample,
     },
   };
+}
+
+function now(): string {
+  const { year, month, day } = today();
+  const time = new Date();
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${year}-${two(month)}-${two(day)}T${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
 async function openSample(): Promise<void> {

@@ -1,19 +1,10 @@
 import type { Language } from "../locales/format.ts";
 
 /**
- * The two small things this browser remembers of its user. Private windows and locked-down machines refuse
- * storage: then the introduction is shown again and the language is Office's.
+ * The one small thing this browser remembers of its user. Private windows and locked-down machines refuse storage: then
+ * the language is Office's.
  */
-const INTRODUCED = "ket-nap.introduced";
 const LANGUAGE = "ket-nap.language";
-
-export function wasIntroduced(): boolean {
-  return recall(INTRODUCED) !== null;
-}
-
-export function rememberIntroduced(): void {
-  remember(INTRODUCED, "1");
-}
 
 export function rememberedLanguage(): Language | null {
   const language = recall(LANGUAGE);

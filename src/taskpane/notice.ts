@@ -70,6 +70,16 @@ function appliedWords(
         lines: sheets.length > 0 ? [say(t.changes.summarySheets, { sheets })] : [],
       };
     }
+    case "forms": {
+      const sheets = done.flatMap(({ sheetName }) => sheetName ?? []);
+      return sheets.length === 0
+        ? { intent: "success", title: t.changes.formsThere, lines: [] }
+        : {
+            intent: "success",
+            title: say(t.changes.formsDone, { count: sheets.length }),
+            lines: [say(t.changes.summarySheets, { sheets })],
+          };
+    }
     case "highlight":
       if (!request.on) return { intent: "success", title: t.changes.highlightOff, lines: [] };
       return {

@@ -5,7 +5,7 @@ import {
   Suspense,
   useCallback,
   useEffect,
-  useLayoutEffect,
+  useEffectEvent,
   useMemo,
   useRef,
   useState,
@@ -16,6 +16,9 @@ import { loadEngine, preload } from "./engine.ts";
 import type { PaneHost } from "./host.ts";
 import { Announcement } from "./parts/announcement.tsx";
 import { useKeptFocus } from "./parts/kept-focus.ts";
+import { TipPlaceProvider } from "./parts/tip.tsx";
+import { useViewPlaces } from "./parts/view-places.ts";
+import { KeyListeners, usePaneKeys } from "./pane-keys.ts";
 import { LanguageSwitch } from "./parts/language-switch.tsx";
 import { ReportProvider, type ReportView } from "./report-context.ts";
 import { announcementOf } from "./said.ts";
@@ -23,21 +26,27 @@ import { useSpeech } from "./texts.ts";
 import { usePane } from "./use-pane.ts";
 import { Header } from "./views/header.tsx";
 import { Progress } from "./views/progress.tsx";
+import type { ResultTab } from "./views/result-tabs.ts";
 import { Start } from "./views/start.tsx";
 import { Status } from "./views/status.tsx";
 
 const loadResults = () => import("./views/results.tsx");
 const loadFixes = () => import("./views/fixes.tsx");
 const loadSettings = () => import("./views/settings.tsx");
+const loadMenu = () => import("./views/pane-menu.tsx");
+const loadParagraph = () => import("./views/report-paragraph.tsx");
+const loadRecognised = () => import("./views/recognised-view.tsx");
 const Results = lazy(async () => ({ default: (await loadResults()).Results }));
+const PaneMenu = lazy(async () => ({ default: (await loadMenu()).PaneMenu }));
+const ReportParagraph = lazy(async () => ({ default: (await loadParagraph()).ReportParagraph }));
+const RecognisedView = lazy(async () => ({ default: (await loadRecognised()).RecognisedView }));
 const Fixes = lazy(async () => ({ default: (await loadFixes()).Fixes }));
 const SettingsView = lazy(async () => ({ default: (await loadSettings()).SettingsView }));
 
-/** What stands over the results: nothing, the preview of fixes, or the settings. */
+/** What stands over the results: nothing, or a view that was opened from them. */
 type Opened =
-  | { readonly kind: "nothing" }
-  | { readonly kind: "fixes"; readonly findings: readonly Finding[] }
-  | { readonly kind: "settings" };
+  | { readonly kind: "nothing" | "settings" | "paragraph" | "recognised" }
+  | { readonly kind: "fixes"; readonly findings: readonly Finding[] };
 
 const NOTHING: Opened = { kind: "nothing" };
 
@@ -61,6 +70,9 @@ const useStyles = makeStyles({
     flexDirection: "column",
     [LITTLE_ROOM]: { flexShrink: 0, overflowY: "visible" },
   },
+  /** Its menu lies over what stays in sight below. */
+  header: { position: "relative", zIndex: 3 },
+  menuPlace: { width: "32px" },
   foot: {
     marginTop: "auto",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
@@ -88,21 +100,24 @@ export function Pane({
   const [opened, setOpened] = useState<Opened>(NOTHING);
   const root = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
-  const scrolledTo = useRef(0);
+  const [tipPlace, setTipPlace] = useState<HTMLElement | null>(null);
+  const [tab, setTab] = useState<ResultTab>("findings");
+  const places = useViewPlaces(main, opened.kind === "nothing" ? tab : opened);
+  const mended = useRef(false);
+  const keys = useMemo(() => new KeyListeners(), []);
   const open = useCallback((view: Opened) => startTransition(() => setOpened(view)), []);
   const close = () => setOpened(NOTHING);
-  // What is opened begins at its top; the results are found again where they were left.
-  useLayoutEffect(() => {
-    main.current?.scrollTo(0, opened.kind === "nothing" ? scrolledTo.current : 0);
-  }, [opened]);
 
   useKeptFocus(root);
-  useEffect(() => preload(loadEngine, loadResults, loadFixes), []);
+  usePaneKeys(keys.pressed);
+  useEffect(() => preload(loadEngine, loadResults, loadFixes, loadMenu), []);
   useEffect(() => host.watchChanges(workbookChanged), [host, workbookChanged]);
-  useEffect(() => {
-    if (host.takeCheckNote()) check();
-    return host.watchCheckNotes(check);
-  }, [host, check]);
+  useEffect(() => host.watchCheckNotes(check), [host, check]);
+  const checkIfAsked = useEffectEvent(() => {
+    // Also taken where the ribbon's word was enough: a note left behind would check the next pane.
+    if (host.takeCheckNote() || host.checksAtOnce) check();
+  });
+  useEffect(() => checkIfAsked(), []);
   const storedLanguage = report?.settings.language;
   useEffect(() => {
     if (storedLanguage !== undefined) onStoredLanguage(storedLanguage);
@@ -121,71 +136,87 @@ export function Pane({
         setHighlighted,
         marked,
         setMarked,
+        takeMended: () => {
+          const was = mended.current;
+          mended.current = false;
+          return was;
+        },
+        watchKeys: keys.watch,
         busy,
       },
-    [report, stale, select, open, highlighted, setHighlighted, marked, setMarked, busy],
+    [report, stale, select, open, highlighted, setHighlighted, marked, setMarked, keys, busy],
   );
 
   return (
     <div ref={root} className={styles.root}>
-      <header>
+      <header className={styles.header}>
         <Header
-          report={report}
           busy={busy}
           onCheck={pane.check}
           onSummary={pane.summarise}
-          onSettings={() => open({ kind: "settings" })}
+          menu={
+            <Suspense fallback={<span className={styles.menuPlace} />}>
+              <PaneMenu
+                hasReport={report !== null}
+                busy={busy}
+                onParagraph={() => open({ kind: "paragraph" })}
+                onRecognised={() => open({ kind: "recognised" })}
+                onSettings={() => open({ kind: "settings" })}
+                onForms={pane.layOutForms}
+                onSample={pane.openSample}
+                onLanguage={onLanguage}
+              />
+            </Suspense>
+          }
         />
         <Announcement text={announcementOf(pane.run, pane.changes, pane.live, speech)} />
         <Status pane={pane} />
+        <div ref={setTipPlace} />
       </header>
-      <main
-        ref={main}
-        className={styles.main}
-        onScroll={({ currentTarget }) => {
-          if (opened.kind === "nothing") scrolledTo.current = currentTarget.scrollTop;
-        }}
-      >
+      <main ref={main} className={styles.main} onScroll={places.note}>
         <Suspense fallback={<Progress label={t.progress.view} share={null} />}>
-          <ReportProvider value={view}>
-            {opened.kind === "settings" && (
-              <SettingsView
-                report={report}
-                busy={busy}
-                onSave={(settings) => {
-                  pane.saveSettings(settings);
-                  close();
-                }}
-                onRemoveMarks={pane.removeMarks}
-                onClose={close}
-              />
-            )}
-            {view && opened.kind === "fixes" && (
-              <Fixes
-                findings={opened.findings}
-                onApply={(writes) => {
-                  pane.applyFixes(writes);
-                  close();
-                }}
-                onClose={close}
-              />
-            )}
-            <div hidden={opened.kind !== "nothing"}>
-              {view ? (
-                <Results />
-              ) : (
-                <Start
-                  introduced={pane.introduced}
-                  onSkip={pane.skipIntroduction}
-                  onSample={pane.openSample}
+          <TipPlaceProvider value={tipPlace}>
+            <ReportProvider value={view}>
+              {opened.kind === "settings" && (
+                <SettingsView
+                  report={report}
+                  busy={busy}
+                  onSave={(settings) => {
+                    pane.saveSettings(settings);
+                    close();
+                  }}
+                  onRemoveMarks={pane.removeMarks}
+                  onClose={close}
                 />
               )}
-            </div>
-          </ReportProvider>
+              {view && opened.kind === "fixes" && (
+                <Fixes
+                  findings={opened.findings}
+                  onApply={(writes) => {
+                    mended.current = opened.findings.length === 1;
+                    pane.applyFixes(writes);
+                    close();
+                  }}
+                  onClose={close}
+                />
+              )}
+              {view && opened.kind === "paragraph" && <ReportParagraph onClose={close} />}
+              {view && opened.kind === "recognised" && <RecognisedView onClose={close} />}
+              <div hidden={opened.kind !== "nothing"}>
+                {view ? (
+                  <Results tab={tab} onTab={setTab} onForms={pane.layOutForms} onSample={pane.openSample} />
+                ) : (
+                  <Start onForms={pane.layOutForms} onSample={pane.openSample} />
+                )}
+              </div>
+            </ReportProvider>
+          </TipPlaceProvider>
         </Suspense>
-        <div className={styles.foot} hidden={opened.kind !== "nothing"}>
-          <LanguageSwitch onLanguage={onLanguage} />
-        </div>
+        {report === null && (
+          <div className={styles.foot} hidden={opened.kind !== "nothing"}>
+            <LanguageSwitch onLanguage={onLanguage} />
+          </div>
+        )}
       </main>
     </div>
   );

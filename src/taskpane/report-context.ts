@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Report } from "../core/rules/report.ts";
 import type { Finding } from "../core/rules/finding.ts";
 import type { RangeRef } from "../core/values/addresses.ts";
+import type { PaneKey } from "./pane-keys.ts";
 
 /** What every view of the results has at hand. */
 export interface ReportView {
@@ -16,6 +17,10 @@ export interface ReportView {
   readonly setHighlighted: (on: boolean) => void;
   readonly marked: boolean;
   readonly setMarked: (on: boolean) => void;
+  /** Whether the report in hand comes after a fix from the preview; true once. */
+  readonly takeMended: () => boolean;
+  /** Hears the pane's keys; returns how to stop hearing them. Whoever began last hears them alone. */
+  readonly watchKeys: (pressed: (key: PaneKey) => void) => () => void;
   /** Something is being read or written: what would write waits. */
   readonly busy: boolean;
 }

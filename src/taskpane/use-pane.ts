@@ -1,11 +1,12 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { Report } from "../core/rules/report.ts";
+import { firstForm } from "../core/forms/forms.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
-import type { Settings } from "../core/settings/settings.ts";
+import type { LastCheck, Settings } from "../core/settings/settings.ts";
 import type { Language } from "../locales/format.ts";
 import { wroteCells, type Changes, type Outcome, type Request } from "./changes.ts";
+import { loadEngine } from "./engine.ts";
 import type { ChangedBy, PaneHost } from "./host.ts";
-import { rememberIntroduced, wasIntroduced } from "./memory.ts";
 import { isBusy, resultsOf } from "./run.ts";
 import { useChanges } from "./use-changes.ts";
 import { useLiveCheck } from "./use-live-check.ts";
@@ -15,7 +16,8 @@ import { useRun } from "./use-run.ts";
 export function usePane(host: PaneHost, language: Language) {
   const { run, check: runCheck, stop, workbookChanged, dismissProblem } = useRun(host);
   const { changes, request, select, showSheet, openSample, closeNotice } = useChanges(host, language);
-  const [introduced, setIntroduced] = useState(wasIntroduced);
+  const [earlierCheck, setEarlierCheck] = useState<EarlierCheck | null>(null);
+  const hasChecked = useRef(false);
   const results = resultsOf(run);
   const report = results?.report ?? null;
   const busy = isBusy(run) || changes.working !== null;
@@ -38,24 +40,30 @@ export function usePane(host: PaneHost, language: Language) {
     [workbookChanged, liveChanged],
   );
 
-  const skipIntroduction = useCallback(() => {
-    rememberIntroduced();
-    setIntroduced(true);
+  /** Only the first check of a pane finds what an earlier one left behind. */
+  const tellOfLastCheck = useCallback(async ({ settings, snapshot }: Report) => {
+    if (settings.lastCheck === null) return;
+    const { hasChangedSince } = await loadEngine();
+    setEarlierCheck({ ...settings.lastCheck, changed: hasChangedSince(snapshot, settings.lastCheck) });
   }, []);
+  const forgetEarlierCheck = useCallback(() => setEarlierCheck(null), []);
 
   /** Marks that are on are laid anew, so that they stand where the findings now are. */
   const check = useCallback(async () => {
-    skipIntroduction();
     const end = await runCheck();
     if (end.kind === "failed") return null;
     const checked = end.report;
+    if (!hasChecked.current) {
+      hasChecked.current = true;
+      await tellOfLastCheck(checked);
+    }
     if (checked.snapshot.isReadOnly) return checked;
     const switched = withSwitches(checked, changes);
     const { highlight, findingMarks } = switched.settings;
     if (findingMarks) await request(switched, { kind: "findingMarks", on: true, quiet: true });
     else if (highlight) await request(switched, { kind: "highlight", on: true, quiet: true });
     return checked;
-  }, [runCheck, skipIntroduction, request, changes]);
+  }, [runCheck, tellOfLastCheck, request, changes]);
 
   /** Asked for by the user: how the last change ended is told no longer. */
   const checkNow = useCallback(() => {
@@ -74,6 +82,17 @@ export function usePane(host: PaneHost, language: Language) {
     [report, changes, request, workbookChanged, check],
   );
 
+  /** The forms are added to the workbook as it is now, the first one is shown, and the empty tables are recognised. */
+  const layOutForms = useCallback(async () => {
+    const upToDate = results !== null && !results.stale ? results.report : await check();
+    if (upToDate === null) return;
+    const outcome = await request(upToDate, { kind: "forms" });
+    if (outcome?.outcome.outcome !== "applied") return;
+    const sheetName = firstForm(upToDate.snapshot) ?? firstSheet(outcome);
+    if (sheetName !== undefined) showSheet(sheetName);
+    if (wroteCells(outcome)) await check();
+  }, [results, check, request, showSheet]);
+
   /** The summary is of the workbook as it is now: out-of-date or missing results are made anew first; then it is shown. */
   const summarise = useCallback(async () => {
     const upToDate = results !== null && !results.stale ? results.report : await check();
@@ -88,13 +107,14 @@ export function usePane(host: PaneHost, language: Language) {
     report,
     results,
     busy,
+    earlierCheck,
+    forgetEarlierCheck,
     highlighted,
     marked,
-    introduced,
-    skipIntroduction,
     check: checkNow,
     openSample,
     summarise: () => void summarise(),
+    layOutForms: () => void layOutForms(),
     stop,
     dismissProblem,
     closeNotice,
@@ -107,12 +127,18 @@ export function usePane(host: PaneHost, language: Language) {
     applyFixes: (writes: readonly CellWrite[]) => void ask({ kind: "fixes", writes }),
     retry: (request: Request) => {
       if (request.kind === "summary") void summarise();
+      else if (request.kind === "forms") void layOutForms();
       else void ask(request);
     },
     undo: () => void ask({ kind: "undo", writes: changes.undo }),
     saveSettings: (settings: Settings) =>
       void ask({ kind: "settings", settings: { ...settings, highlight: highlighted, findingMarks: marked } }),
   };
+}
+
+/** How the workbook was last checked before this pane opened; `changed`: its sheets have changed since. */
+export interface EarlierCheck extends LastCheck {
+  readonly changed: boolean;
 }
 
 export type PaneState = ReturnType<typeof usePane>;

@@ -254,11 +254,15 @@ export type FileErrorCode =
   "not-found" | "not-a-workbook" | "encrypted" | "too-large" | "corrupt" | "unsupported";
 
 export class FileError extends Error {
+  /** Part of the file, and the cell where one is concerned ("xl/worksheets/sheet1.xml, C7"); null: the whole file. */
+  readonly place: string | null;
+
   constructor(
     readonly code: FileErrorCode,
-    options?: ErrorOptions,
+    { place = null, ...options }: ErrorOptions & { readonly place?: string | null } = {},
   ) {
-    super(code, options);
+    super(place === null ? code : `${code}: ${place}`, options);
     this.name = "FileError";
+    this.place = place;
   }
 }

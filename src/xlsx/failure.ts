@@ -9,3 +9,24 @@ export function corrupt(reason: string): FileError {
 export function tooLarge(reason: string): FileError {
   return new FileError("too-large", { cause: new Error(reason) });
 }
+
+/** What `read` gives; a refusal of it says in which place of the file it came about. The innermost place goes last. */
+export function within<Result>(place: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    const whole = error.place === null ? place : `${place}, ${error.place}`;
+    throw new FileError(error.code, { place: whole, cause: error.cause ?? error });
+  }
+}
+
+/** For parts without which the cells are the same (theme, drawings, stored settings): what cannot be read is not there. */
+export function optional<Result>(read: () => Result, otherwise: Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FileError && error.code !== "too-large") return otherwise;
+    throw error;
+  }
+}

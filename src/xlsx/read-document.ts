@@ -1,7 +1,7 @@
 import type { DefinedName, XlsxDocument, XlsxSheet } from "./document.ts";
 import { readCharts } from "./charts/read-charts.ts";
 import { readSettings, readSheetProperties } from "./custom-parts.ts";
-import { corrupt } from "./failure.ts";
+import { corrupt, optional, within } from "./failure.ts";
 import { PartMap, type PartSource } from "./opc/parts.ts";
 import { ZipArchive } from "./opc/zip.ts";
 import { takePrintName } from "./print-names.ts";
@@ -49,7 +49,7 @@ function readParts(
       0,
       worksheets.findIndex((tab) => tab === index.tabs[index.activeTab]),
     ),
-    settings: readSettings(source, index.relationships),
+    settings: optional(() => readSettings(source, index.relationships), new Map<string, string>()),
     isProtected: index.isProtected,
     package: { parts },
   };
@@ -57,7 +57,7 @@ function readParts(
 
 /** What the sheets of a workbook refer to. */
 export function sheetContext(source: PartSource, index: WorkbookIndex): SheetContext {
-  const shared = readSharedStrings(index.sharedStrings === null ? null : source.read(index.sharedStrings));
+  const shared = readSharedStrings(source, index.sharedStrings);
   return {
     shared,
     strings: shared.texts,
@@ -71,14 +71,14 @@ function readTab(source: PartSource, tab: Tab, at: number, context: SheetContext
   const bytes = source.read(tab.part);
   if (!bytes) throw corrupt(`the sheet ${tab.name} is missing`);
   return {
-    ...readSheet(bytes, context),
+    ...within(tab.part, () => readSheet(bytes, context)),
     id: `{sheet-${at + 1}}`,
     name: tab.name,
     visibility: tab.visibility,
     part: tab.part,
     changed: false,
     customProperties: readSheetProperties(source, tab.part, bytes),
-    charts: readCharts(source, tab.part),
+    charts: optional(() => readCharts(source, tab.part), []),
   };
 }
 

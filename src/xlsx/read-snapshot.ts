@@ -2,7 +2,7 @@ import type { Area } from "../core/values/addresses.ts";
 import { PortError, type ReadOptions } from "../core/plan/port.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { readSettings, readSheetProperties } from "./custom-parts.ts";
-import { corrupt } from "./failure.ts";
+import { corrupt, optional, within } from "./failure.ts";
 import type { PartSource } from "./opc/parts.ts";
 import { ZipArchive, type InflatePart } from "./opc/zip.ts";
 import { readWorkbook, isTrue, type Tab } from "./read-workbook.ts";
@@ -16,9 +16,9 @@ import { XmlScanner } from "./xml/scanner.ts";
 
 /**
  * Reads straight from the file what `check` needs: values, number formats and fonts by column, merges, hidden rows.
- * Values are what Excel's `Range.values` gives; a formula without a stored result reads as blank, for nothing here
- * calculates: `onUncalculated` hears of it. Throws a FileError, or a PortError when `signal` stopped it
- * between two sheets, and nothing else.
+ * Values are what Excel's `Range.values` gives; nothing here calculates, so a formula without a stored result is
+ * listed under `notCalculated`. Throws a FileError, or a PortError when `signal` stopped it between two sheets, and
+ * nothing else.
  */
 export function readSnapshot(
   bytes: Uint8Array,
@@ -28,34 +28,61 @@ export function readSnapshot(
   const archive = new ZipArchive(bytes, options.inflate);
   const index = readWorkbook(archive);
   const tabs = index.tabs.filter((tab) => tab.isWorksheet);
+  for (const { part, name } of index.tabs) if (part === "") options.onEmptyTab?.(name);
   if (tabs.length === 0) throw corrupt("a workbook without sheets");
   const context: SnapshotContext = {
-    strings: readSharedStrings(index.sharedStrings === null ? null : archive.read(index.sharedStrings)).texts,
+    strings: readSharedStrings(archive, index.sharedStrings).texts,
     styles: readStyles(archive, index.styles, index.theme),
     date1904: index.date1904,
+    isCalculatedByHand: index.isCalculatedByHand,
   };
-  const results: FormulaResults = { missing: 0, zero: 0, other: 0 };
-  const sheets = tabs.map((tab, at) => {
+  const read = tabs.map((tab, at) => {
     if (options.signal?.aborted) throw new PortError("cancelled");
-    return readSheetSnapshot(archive, tab, at, context, results);
+    return within(tab.part, () => readSheetSnapshot(archive, tab, at, context));
   });
+  // Sheets of ours are not what is checked.
+  const checked = read.filter(({ sheet }) => sheet.mark === null);
   // XlsxWriter, which calculates nothing either, writes 0 everywhere and asks for a calculation.
-  const isMadeUp = index.isCalculationDue && results.zero > 0 && results.other === 0;
-  if (results.missing > 0 || isMadeUp) options.onUncalculated?.();
+  const areZerosMadeUp = index.isCalculationDue && checked.every(({ results }) => results.others === 0);
   return {
     name,
     date1904: index.date1904,
     isReadOnly: false,
-    sheets,
-    storedSettings: settingText(readSettings(archive, index.relationships).get(SETTINGS_KEY)),
+    ...(index.isCalculatedByHand ? { isCalculatedByHand: true } : {}),
+    sheets: read.map(({ sheet, results }) =>
+      sheet.mark === null ? withoutResults(sheet, results, areZerosMadeUp) : sheet,
+    ),
+    storedSettings: optional(
+      () => settingText(readSettings(archive, index.relationships).get(SETTINGS_KEY)),
+      null,
+    ),
   };
+}
+
+/** The sheet with the cells named whose formulas have no result; a 0 that nobody worked out is taken for none. */
+function withoutResults(
+  sheet: SheetSnapshot,
+  { missing, zeros }: FormulaResults,
+  areZerosMadeUp: boolean,
+): SheetSnapshot {
+  const madeUp = areZerosMadeUp ? zeros : [];
+  const notCalculated = [...missing, ...madeUp].sort((a, b) => a.row - b.row || a.column - b.column);
+  const { block } = sheet;
+  if (notCalculated.length === 0 || !block) return sheet;
+  if (madeUp.length === 0) return { ...sheet, notCalculated };
+  const values = sheet.values.map((row) => [...row]);
+  for (const { row, column } of madeUp) {
+    const line = values[row - block.top];
+    if (line) line[column - block.left] = "";
+  }
+  return { ...sheet, values, notCalculated };
 }
 
 export interface SnapshotOptions extends ReadOptions {
   /** A quicker way to inflate than the portable one (`nodeInflate`). */
   readonly inflate?: InflatePart;
-  /** A program wrote the file that does not calculate: results of formulas are missing, or 0 throughout. */
-  readonly onUncalculated?: () => void;
+  /** Hears of each tab that leads to no sheet: what it may have held is not in the file. */
+  readonly onEmptyTab?: (name: string) => void;
 }
 
 /** Values of document settings are kept as JSON, and ours is a text: the text is what is asked for. */
@@ -71,6 +98,7 @@ function settingText(json: string | undefined): string | null {
 
 interface SnapshotContext extends CellContext {
   readonly styles: Styles;
+  readonly isCalculatedByHand: boolean;
 }
 
 function readSheetSnapshot(
@@ -78,11 +106,10 @@ function readSheetSnapshot(
   tab: Tab,
   at: number,
   context: SnapshotContext,
-  results: FormulaResults,
-): SheetSnapshot {
+): { readonly sheet: SheetSnapshot; readonly results: FormulaResults } {
   const bytes = source.read(tab.part);
   if (!bytes) throw corrupt(`the sheet ${tab.name} is missing`);
-  const block = new BlockBuilder(context.styles.formats);
+  const block = new BlockBuilder(context.styles.formats, context.isCalculatedByHand);
   const scanner = new XmlScanner(bytes);
   if (scanner.root() !== "worksheet") throw corrupt("a sheet that is no worksheet");
   let isProtected = false;
@@ -94,22 +121,17 @@ function readSheetSnapshot(
     else if (name === "cols") block.columnRuns = readColumns(scanner, context);
   });
   const mark = markOf(readSheetProperties(source, tab.part, bytes));
-  // Sheets of ours are not what is checked.
-  if (mark === null) addResults(results, block.results);
-  return {
+  const finished = block.finish();
+  const sheet: SheetSnapshot = {
     id: `{sheet-${at + 1}}`,
     name: tab.name,
     visibility: tab.visibility,
     isProtected,
     mark,
-    ...block.finish(),
+    ...finished,
     merges,
     hiddenRows: block.hiddenRows,
+    ...(block.results.formulas.length === 0 ? {} : { formulaCells: block.results.formulas }),
   };
-}
-
-function addResults(to: FormulaResults, results: FormulaResults): void {
-  to.missing += results.missing;
-  to.zero += results.zero;
-  to.other += results.other;
+  return { sheet, results: block.results };
 }

@@ -1,6 +1,6 @@
 import { type DefinedName, FileError } from "./document.ts";
 import type { SheetVisibility } from "../core/values/snapshot.ts";
-import { corrupt, tooLarge } from "./failure.ts";
+import { corrupt, tooLarge, within } from "./failure.ts";
 import { findWorkbook } from "./opc/find-workbook.ts";
 import { readRelationships, targetOfType, type PartSource, type Relationship } from "./opc/parts.ts";
 import { XmlScanner } from "./xml/scanner.ts";
@@ -17,6 +17,8 @@ export interface WorkbookIndex {
   readonly isProtected: boolean;
   /** The program that wrote the file asks for every formula to be worked out when it is opened. */
   readonly isCalculationDue: boolean;
+  /** Formulas are worked out only when a person asks for it: results may be older than what they read. */
+  readonly isCalculatedByHand: boolean;
   /** Index in `tabs`. */
   readonly activeTab: number;
   readonly sharedStrings: string | null;
@@ -29,6 +31,7 @@ export interface Tab {
   readonly sheetId: number;
   readonly relationshipId: string;
   readonly visibility: SheetVisibility;
+  /** "" for a tab that leads nowhere. */
   readonly part: string;
   /** A chart or macro sheet has no cells of ours; its tab stays where it is. */
   readonly isWorksheet: boolean;
@@ -43,6 +46,10 @@ export function readWorkbook(source: PartSource): WorkbookIndex {
   const bytes = source.read(part);
   if (!bytes) throw corrupt("no workbook part");
   const relationships = readRelationships(source, part);
+  return within(part, () => readIndex(part, bytes, relationships));
+}
+
+function readIndex(part: string, bytes: Uint8Array, relationships: readonly Relationship[]): WorkbookIndex {
   const scanner = new XmlScanner(bytes);
   if (scanner.root() !== "workbook") throw new FileError("not-a-workbook");
   const tabs: Tab[] = [];
@@ -50,12 +57,15 @@ export function readWorkbook(source: PartSource): WorkbookIndex {
   let date1904 = false;
   let isProtected = false;
   let isCalculationDue = false;
+  let isCalculatedByHand = false;
   let activeTab = 0;
   scanner.children((name) => {
     if (name === "workbookPr") date1904 = isTrue(scanner.attribute("date1904"));
     else if (name === "workbookProtection") isProtected = isTrue(scanner.attribute("lockStructure"));
-    else if (name === "calcPr") isCalculationDue = isTrue(scanner.attribute("fullCalcOnLoad"));
-    else if (name === "bookViews") {
+    else if (name === "calcPr") {
+      isCalculationDue = isTrue(scanner.attribute("fullCalcOnLoad"));
+      isCalculatedByHand = scanner.attribute("calcMode") === "manual";
+    } else if (name === "bookViews") {
       scanner.children(() => (activeTab = Number(scanner.attribute("activeTab") ?? 0)));
     } else if (name === "sheets") readTabs(scanner, relationships, tabs);
     else if (name === "definedNames") readNames(scanner, names);
@@ -68,6 +78,7 @@ export function readWorkbook(source: PartSource): WorkbookIndex {
     date1904,
     isProtected,
     isCalculationDue,
+    isCalculatedByHand,
     activeTab: tabs[activeTab] ? activeTab : 0,
     sharedStrings: targetOfType(relationships, "sharedStrings"),
     styles: targetOfType(relationships, "styles"),
@@ -81,15 +92,16 @@ function readTabs(scanner: XmlScanner, relationships: readonly Relationship[], t
     if (tabs.length >= MAX_SHEETS) throw tooLarge("too many sheets");
     const relationshipId = scanner.prefixedAttribute("id") ?? "";
     const relationship = relationships.find((one) => one.id === relationshipId);
-    if (!relationship || relationship.target === null) throw corrupt("a sheet that leads nowhere");
+    // A tab that leads nowhere has no cells: macro viruses leave such tabs behind, and Excel opens the rest.
+    const part = relationship?.target ?? null;
     const state = scanner.attribute("state");
     tabs.push({
       name: scanner.attribute("name") ?? "",
       sheetId: Number(scanner.attribute("sheetId") ?? 0),
       relationshipId,
       visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
-      part: relationship.target,
-      isWorksheet: relationship.type === "worksheet",
+      part: part ?? "",
+      isWorksheet: part !== null && relationship?.type === "worksheet",
     });
   });
 }

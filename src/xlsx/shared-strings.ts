@@ -1,4 +1,5 @@
-import { corrupt, tooLarge } from "./failure.ts";
+import { corrupt, tooLarge, within } from "./failure.ts";
+import type { PartSource } from "./opc/parts.ts";
 import { CLOSE, OPEN, XmlScanner } from "./xml/scanner.ts";
 import { decodeXstring } from "./xml/text.ts";
 
@@ -11,11 +12,15 @@ export interface SharedStrings {
 const MAX_STRINGS = 20_000_000;
 
 /** Reads the part of shared strings; null: the workbook has none. */
-export function readSharedStrings(bytes: Uint8Array | null): SharedStrings {
+export function readSharedStrings(source: PartSource, part: string | null): SharedStrings {
+  const bytes = part === null ? null : source.read(part);
+  if (part === null || !bytes) return { texts: [], rich: new Map() };
+  return within(part, () => readList(new XmlScanner(bytes)));
+}
+
+function readList(scanner: XmlScanner): SharedStrings {
   const texts: string[] = [];
   const rich = new Map<number, string>();
-  if (!bytes) return { texts, rich };
-  const scanner = new XmlScanner(bytes);
   if (scanner.root() !== "sst") throw corrupt("no list of shared strings");
   scanner.children((name) => {
     if (name !== "si") return;

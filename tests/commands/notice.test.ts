@@ -8,6 +8,10 @@ const CHECKED: Notice = {
   findings: { error: 2, warning: 1, info: 0 },
   unitTable: "filled",
   district: {
+    coverage: { admission: { known: 62, of: 62 }, heads: { known: 54, of: 54 } },
+    stated: { plan: 226, admitted: 85, heads: 242, members: 217 },
+    unitsUnknown: 0,
+    unitsHeadsUnknown: 0,
     plan: 226,
     admitted: 85,
     percent: (100 * 85) / 226,

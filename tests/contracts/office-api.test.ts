@@ -97,13 +97,14 @@ describe("what the add-in asks of Excel", () => {
     const members = new Set(uses.map(({ member }) => member));
     for (const known of [
       "Range.formulas",
-      "Worksheet.getRanges",
+      "Worksheet.getRange",
       "WorksheetCollection.add",
+      "Range.getCellProperties",
       "PageLayout.zoom",
     ]) {
       expect(members, known).toContain(known);
     }
-    expect(uses.find(({ member }) => member === "Worksheet.getRanges")?.apiSet).toBe("ExcelApi 1.9");
+    expect(uses.find(({ member }) => member === "Range.getCellProperties")?.apiSet).toBe("ExcelApi 1.9");
   });
 
   it("is in ExcelApi 1.14: Excel 2021 has no more", () => {
@@ -115,6 +116,10 @@ describe("what the add-in asks of Excel", () => {
       return !OTHER_SETS.includes(set);
     });
     expect(above).toEqual([]);
+  });
+
+  it("never names several areas in one address: which separator is wanted depends on the machine (#1167, #1985)", () => {
+    expect(uses.filter(({ member }) => /^RangeAreas\.|\.getRanges$/.test(member))).toEqual([]);
   });
 
   it("keeps the user's list of undo (#5918) and everything that is the user's", () => {

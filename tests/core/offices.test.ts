@@ -22,6 +22,10 @@ describe.each(OFFICES.map((office) => [office.name, office] as const))("%s", (_,
   it("gives the right figures", () => {
     const { plan, admitted, heads, members, unitsBelowHeads } = report.figures.district;
     expect({ plan, admitted, heads, members, unitsBelowHeads }).toEqual(office.district);
+    for (const half of ["admission", "heads"] as const) {
+      const { known, of } = report.figures.district.coverage[half];
+      expect([half, known, of]).toEqual([half, ...(office.coverage?.[half] ?? [of, of])]);
+    }
     expect(report.figures.units).toHaveLength(office.units);
     if (office.lists) {
       const { completeDossier, sendToTraining, needsData } = report.figures.lists;

@@ -60,6 +60,12 @@ export async function openSample(
   await pane.getByRole("button", { name: "Kiểm tra", exact: true }).waitFor();
 }
 
+/** Opens what the pane's menu has under this name. */
+export async function fromMenu({ pane }: WorkbenchPage, item: string): Promise<void> {
+  await pane.getByRole("button", { name: "Mục khác" }).click();
+  await pane.getByRole("menuitem", { name: item }).click();
+}
+
 /** Presses *Kiểm tra* and gives what the pane announces. */
 export async function check({ pane }: WorkbenchPage): Promise<string> {
   await pane.getByRole("button", { name: "Kiểm tra", exact: true }).click();

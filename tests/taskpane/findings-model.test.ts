@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Finding } from "../../src/core/rules/finding.ts";
 import { searchText, matchesSearch } from "../../src/taskpane/search.ts";
+import type { FindingPlace } from "../../src/taskpane/views/finding-subject.ts";
 import {
   countBySeverity,
   filterFindings,
@@ -18,15 +20,46 @@ test("severities are counted", () => {
   expect(countBySeverity(MADE_UP_FINDINGS)).toEqual({ error: 3, warning: 3, info: 1 });
 });
 
-test("groups stand by sheet, severest first, then in the registry's order", () => {
-  expect(groupFindings(MADE_UP_FINDINGS, all).map(({ sheet, code }) => [sheet, code])).toEqual([
-    [0, "count-became-date"],
-    [0, "members-exceed-heads"],
-    [0, "total-mismatch"],
-    [0, "number-as-text"],
-    [1, "head-missing"],
-    [1, "text-space"],
-  ]);
+/** Findings of the unit table and of the list, as if each row were one unit's. */
+function placesOf(findings: readonly Finding[], unitOfRow: (row: number) => string): FindingPlace[] {
+  return findings.map(({ at }) => ({
+    subject: { kind: "unit", name: unitOfRow(at.top) },
+    key: unitOfRow(at.top),
+    person: null,
+    row: null,
+  }));
+}
+
+describe("groups", () => {
+  const rows = placesOf(MADE_UP_FINDINGS, (row) => (row < 14 ? "A" : row < 17 ? "B" : "C"));
+
+  test("by unit stand worst first: more errors before fewer, and within one the severest first", () => {
+    const groups = groupFindings(MADE_UP_FINDINGS, all, rows, "subject");
+    expect(groups.map(({ key, severity, findings }) => [key, severity, findings])).toEqual([
+      ["B", "error", [3, 4]],
+      ["A", "error", [0, 1, 2, 5]],
+      ["C", "warning", [6]],
+    ]);
+  });
+
+  test("by kind stand severest first, then in the registry's order", () => {
+    expect(groupFindings(MADE_UP_FINDINGS, all, rows, "rule").map(({ key }) => key)).toEqual([
+      "count-became-date",
+      "members-exceed-heads",
+      "total-mismatch",
+      "number-as-text",
+      "head-missing",
+      "text-space",
+    ]);
+  });
+
+  test("by place keep the workbook's order", () => {
+    const groups = groupFindings(MADE_UP_FINDINGS, all, rows, "place");
+    expect(groups.map(({ title, findings }) => [title, findings])).toEqual([
+      [{ kind: "sheet", sheet: 0 }, [0, 1, 2, 3, 4]],
+      [{ kind: "sheet", sheet: 1 }, [5, 6]],
+    ]);
+  });
 });
 
 test("the filter keeps one severity and every word of the search", () => {
@@ -52,13 +85,15 @@ describe("pages", () => {
   const groups = groupFindings(
     findings,
     findings.map((_, index) => index),
+    placesOf(findings, String),
+    "rule",
   );
 
   test("a group that goes over the edge says so and keeps its whole count", () => {
     const second = pageOfGroups(groups, 1, 50);
-    expect(second[0]).toMatchObject({ continued: true, shown: groups[2]?.findings.slice(10) });
+    expect(second[0]).toMatchObject({ continued: true, shown: groups[1]?.findings.slice(10) });
     expect(second.flatMap(({ shown }) => shown)).toHaveLength(50);
-    expect(second[0]?.findings).toHaveLength(20);
+    expect(second[0]?.findings).toHaveLength(40);
   });
 
   test("every finding stands on exactly one page, in reading order", () => {
@@ -68,6 +103,8 @@ describe("pages", () => {
         const grouped = groupFindings(
           some,
           some.map((_, index) => index),
+          placesOf(some, String),
+          "subject",
         );
         const pages = Array.from({ length: pageCount(count, size) }, (_, page) =>
           pageOfGroups(grouped, page, size),

@@ -3,6 +3,7 @@ import type { ListedPerson } from "../../src/core/figures/figures.ts";
 import { findPeople, postOf } from "../../src/taskpane/views/lists-model.ts";
 
 const person = (name: string | null, village: string | null): ListedPerson => ({
+  row: 0,
   cell: { sheet: 0, row: 0, column: 0 },
   name,
   village,

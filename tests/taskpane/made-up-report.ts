@@ -1,6 +1,7 @@
 import { Column } from "../../src/core/tables/column.ts";
 import type { TextReading } from "../../src/core/values/readings.ts";
 import { percentage, headClassOf } from "./made-up-figures.ts";
+import { totalsOf } from "../../src/core/figures/totals.ts";
 import type { Figures, ListedPerson, UnitFigures } from "../../src/core/figures/figures.ts";
 import type { Report } from "../../src/core/rules/report.ts";
 import type { Finding } from "../../src/core/rules/finding.ts";
@@ -268,6 +269,14 @@ function unitFigures([name, group, plan, admitted, heads, members]: UnitLine, in
     name,
     nameCell: { sheet: 0, row: 8 + index, column: 1 },
     group,
+    counts: {
+      plan: { kind: "known", value: plan },
+      admitted: { kind: "known", value: admitted },
+      heads: { kind: "known", value: heads },
+      members: { kind: "known", value: members },
+    },
+    range: null,
+    covered: { admission: plan + admitted > 0 ? "known" : "outside", heads: heads > 0 ? "known" : "outside" },
     plan,
     admitted,
     percent: percentage(admitted, plan),
@@ -291,6 +300,7 @@ function unitFigures([name, group, plan, admitted, heads, members]: UnitLine, in
 
 function figuresOf(units: readonly UnitFigures[], people: number, withoutGroups: boolean): Figures {
   const person = (index: number): ListedPerson => ({
+    row: index,
     cell: { sheet: 1, row: 30 + index, column: 4 },
     name: ["Nguyễn Văn An", "Hoàng Thị Đào", "Đỗ Văn Ất", "Lê Thị Uyên"][index % 4] ?? null,
     unit: "Đảng bộ xã Đồng Tân",
@@ -303,6 +313,10 @@ function figuresOf(units: readonly UnitFigures[], people: number, withoutGroups:
   return {
     units,
     district: {
+      coverage: { admission: { known: 62, of: 62 }, heads: { known: 54, of: 54 } },
+      stated: { plan: 226, admitted: 85, heads: 216, members: 201 },
+      unitsUnknown: 0,
+      unitsHeadsUnknown: 0,
       plan: 226,
       admitted: 85,
       percent: percentage(85, 226),
@@ -323,15 +337,11 @@ function figuresOf(units: readonly UnitFigures[], people: number, withoutGroups:
     },
     groups: names.map((name) => {
       const own = units.filter(({ group }) => group === name);
-      const plan = own.reduce((sum, unit) => sum + (unit.plan ?? 0), 0);
-      const admitted = own.reduce((sum, unit) => sum + (unit.admitted ?? 0), 0);
       return {
+        ...totalsOf(own),
         name,
         leader: "Đ/c Nguyễn Văn Bình",
         units: own.map(({ unit }) => unit),
-        plan,
-        admitted,
-        percent: percentage(admitted, plan),
         unitsBelowHeads: own.filter(({ headClass }) => headClass === "below").map(({ unit }) => unit),
       };
     }),

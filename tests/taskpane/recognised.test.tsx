@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
 import { recognise } from "../../src/core/recognise/recognise.ts";
 import { ReportProvider } from "../../src/taskpane/report-context.ts";
-import { Recognised } from "../../src/taskpane/views/recognised.tsx";
+import { NothingRecognised } from "../../src/taskpane/views/nothing-recognised.tsx";
 import { snapshotOf } from "../fixtures/snapshots.ts";
 import { madeUpReport } from "./made-up-report.ts";
 
@@ -18,7 +18,7 @@ test.each([
   [
     "nothing like a table",
     [[["Lưu ý"]]],
-    ["Chưa nhận ra bảng nào", "Sổ cần một bảng"],
+    ["Chưa nhận ra bảng nào", "Sổ cần một bảng", "Tạo sổ mẫu", "Mở sổ mẫu để thử"],
     ["Bảng gần nhận ra được"],
   ],
   [
@@ -31,7 +31,7 @@ test.each([
     "a table that waits for its rows",
     [BLANK_UNITS],
     ["Các bảng chưa có dòng nào", "Đã nhận ra tiêu đề của: Bảng đơn vị"],
-    ["Bảng gần nhận ra được"],
+    ["Bảng gần nhận ra được", "Tạo sổ mẫu"],
   ],
   [
     "one that lacks columns beside one that waits",
@@ -52,11 +52,13 @@ test.each([
     setHighlighted: nothing,
     marked: false,
     setMarked: nothing,
+    takeMended: () => false,
+    watchKeys: () => nothing,
     busy: false,
   };
   const shown = renderToStaticMarkup(
     <ReportProvider value={view}>
-      <Recognised />
+      <NothingRecognised onForms={nothing} onSample={nothing} />
     </ReportProvider>,
   );
   for (const words of there) expect(shown).toContain(words);

@@ -19,7 +19,9 @@ const names = (shown: readonly UnitFigures[]) =>
 describe("filters", () => {
   test.each<[UnitFilter, readonly string[]]>([
     ["belowThreshold", ["Đồng Tân", "Hoàng Vân", "Ngọc Sơn"]],
-    ["planNotMet", ["Thắng", "Đồng Tân", "Hoàng Lương", "Hoàng Vân", "Hoàng Thanh", "Hoàng An", "Ngọc Sơn"]],
+    ["planNotMet", ["Thắng", "Đồng Tân", "Hoàng Lương", "Hoàng Thanh", "Hoàng An", "Ngọc Sơn"]],
+    ["planNone", ["Hoàng Vân"]],
+    ["unknown", []],
   ])("%s", (filter, expected) => {
     expect(names(visibleUnits(units, { filter, sort: "workbook", group: null }))).toEqual(expected);
     expect(countUnits(units, filter)).toBe(expected.length);

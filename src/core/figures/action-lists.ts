@@ -1,64 +1,69 @@
+import type { RunInput } from "../people/run-input.ts";
+import {
+  eligibilityOf,
+  membershipOf,
+  rosterFacts,
+  trainingOf,
+  type Fact,
+  type RosterFacts,
+} from "../people/roster.ts";
 import type { Column } from "../tables/column.ts";
-import type { RecognisedWorkbook, Roster } from "../tables/tables.ts";
 import type { TextReading } from "../values/readings.ts";
 import type { ActionLists, ListedPerson, NeedsDataReason } from "./figures.ts";
-import { inOfficeIn, markOf, membershipOf } from "./roster-counts.ts";
 
 /**
  * Heads and deputies in office who are not known to be members: A trained and eligible, B not trained and eligible,
  * C data missing or not eligible, with every reason (domain.md §2 S4). In the roster's order.
  */
-export function actionLists({ roster, units, matchUnit }: RecognisedWorkbook): ActionLists {
+export function actionLists(input: RunInput): ActionLists {
   const completeDossier: ListedPerson[] = [];
   const sendToTraining: ListedPerson[] = [];
   const needsData: ListedPerson[] = [];
-  if (!roster?.columns.person) return { completeDossier, sendToTraining, needsData };
-  const unitNames = roster.columns.unit?.distinct.map(({ reading }) => {
-    if (reading.kind !== "text") return null;
-    const match = matchUnit(reading.key);
-    return match.kind === "unit" ? (units[match.unit]?.name ?? reading.text) : reading.text;
-  });
-  const roleTexts = roster.columns.role?.distinct.map(({ value, reading }) =>
+  const roster = rosterFacts(input);
+  if (!roster?.table.columns.person) return { completeDossier, sendToTraining, needsData };
+  const { table } = roster;
+  const { person, unit, village, role } = roster.table.columns;
+  const unitNames = unitNamesByCode(input, unit);
+  const roleTexts = role?.distinct.map(({ value, reading }) =>
     reading.kind === "blank" ? null : String(value).normalize("NFC").trim(),
   );
-  const isInOffice = inOfficeIn(roster);
   const shared = sharedReasons();
-  for (let i = 0; i < roster.length; i++) {
-    if (!isInOffice(i)) continue;
-    const membership = membershipOf(roster, i);
+  for (let row = 0; row < table.length; row++) {
+    if (roster.isHeld[row] !== 1) continue;
+    const membership = membershipOf(table, row);
     if (membership === "yes") continue;
-    const trained = trainingOf(roster, i);
-    const eligible = markOf(roster.columns.eligible?.reading(i));
-    const reasons = shared(reasonsOf(roster, i, membership, trained, eligible));
+    const trained = trainingOf(table, row);
+    const reasons = shared(reasonsOf(roster, row, membership, trained));
     const list = reasons.length > 0 ? needsData : trained === "yes" ? completeDossier : sendToTraining;
     list.push({
-      cell: roster.columns.person.cell(i),
-      name: textOf(roster.columns.person, i),
-      unit: unitNames?.[roster.columns.unit?.codes[i] ?? -1] ?? null,
-      village: textOf(roster.columns.village, i),
-      role: roleTexts?.[roster.columns.role?.codes[i] ?? -1] ?? null,
+      row,
+      cell: person.cell(row),
+      name: textOf(person, row),
+      unit: unitNames?.[unit?.codes[row] ?? -1] ?? null,
+      village: textOf(village, row),
+      role: roleTexts?.[role?.codes[row] ?? -1] ?? null,
       reasons,
     });
   }
   return { completeDossier, sendToTraining, needsData };
 }
 
-/** A certificate's date proves the training even where the mark is blank. */
-function trainingOf(roster: Roster, i: number): "yes" | "no" | "unknown" {
-  const { trained, certificateDate } = roster.columns;
-  if (certificateDate?.reading(i)?.kind === "date") return "yes";
-  return markOf(trained?.reading(i));
+/** The unit's own name where it is known, else what is written. */
+function unitNamesByCode(
+  { workbook: { units, matchUnit } }: RunInput,
+  column: Column<TextReading> | undefined,
+): readonly (string | null)[] | undefined {
+  return column?.distinct.map(({ reading }) => {
+    if (reading.kind !== "text") return null;
+    const match = matchUnit(reading.key);
+    return match.kind === "unit" ? (units[match.unit]?.name ?? reading.text) : reading.text;
+  });
 }
 
-function reasonsOf(
-  roster: Roster,
-  i: number,
-  membership: "no" | "unknown",
-  trained: "yes" | "no" | "unknown",
-  eligible: "yes" | "no" | "unknown",
-): NeedsDataReason[] {
+function reasonsOf({ table }: RosterFacts, row: number, membership: Fact, trained: Fact): NeedsDataReason[] {
   const reasons: NeedsDataReason[] = [];
-  const role = roster.columns.role?.reading(i)?.kind;
+  const role = table.columns.role?.reading(row)?.kind;
+  const eligible = eligibilityOf(table, row);
   if (trained === "unknown") reasons.push("training-unknown");
   if (eligible === "unknown") reasons.push("eligibility-unknown");
   if (membership === "unknown") reasons.push("membership-unknown");
@@ -78,7 +83,7 @@ function sharedReasons(): (reasons: NeedsDataReason[]) => readonly NeedsDataReas
   };
 }
 
-function textOf(column: Column<TextReading> | undefined, i: number): string | null {
-  const reading = column?.reading(i);
+function textOf(column: Column<TextReading> | undefined, row: number): string | null {
+  const reading = column?.reading(row);
   return reading?.kind === "text" ? reading.text : null;
 }

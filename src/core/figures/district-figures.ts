@@ -1,37 +1,40 @@
-import type { DistrictFigures, HeadClass, PlanClass, UnitFigures } from "./figures.ts";
-import { headClass, moreMembersNeeded, percentOf, sumOfKnown } from "./ratios.ts";
+import type { RecognisedWorkbook, UnitTable } from "../tables/tables.ts";
+import type { CountKey, DistrictFigures, HeadClass, PlanClass, UnitFigures } from "./figures.ts";
+import { headClass, moreMembersNeeded, sumOfKnown } from "./ratios.ts";
+import { totalsOf } from "./totals.ts";
 
-/** Sums over the units; a value that cannot be read is left out, and null stands where nothing could be read. */
-export function districtFigures(units: readonly UnitFigures[], threshold: number): DistrictFigures {
-  const plan = sumOfKnown(units.map((unit) => unit.plan));
-  const admitted = sumOfKnown(units.map((unit) => unit.admitted));
-  const heads = sumOfKnown(units.map((unit) => unit.heads));
-  const members = sumOfKnown(units.map((unit) => unit.members));
+/** The whole list of units; a unit that cannot be read is left out of the sums and said in their coverage. */
+export function districtFigures(
+  workbook: RecognisedWorkbook,
+  units: readonly UnitFigures[],
+  threshold: number,
+): DistrictFigures {
+  const totals = totalsOf(units);
+  const { plan, admitted, heads, members } = totals;
   const withClass = (planClass: PlanClass) => units.filter((unit) => unit.planClass === planClass).length;
   return {
-    plan,
-    admitted,
-    percent: percentOf(admitted, plan),
+    ...totals,
     gap: plan === null || admitted === null ? null : plan - admitted,
-    unitGaps: sumOfKnown(
-      units.map(({ plan, admitted }) =>
-        plan === null || admitted === null ? null : Math.max(0, plan - admitted),
-      ),
-    ),
+    unitGaps: sumOfKnown(units.map(shortfall)),
     unitsMet: withClass("met"),
     unitsExceeded: withClass("exceeded"),
     unitsBelow: withClass("below"),
     unitsNone: withClass("none"),
     unitsWithoutPlan: withClass("noPlan"),
-    heads,
-    members,
-    headPercent: percentOf(members, heads),
+    unitsUnknown: withClass("unknown"),
     headClass: districtHeadClass(units, heads, members, threshold),
     moreMembersNeeded:
       heads === null || heads === 0 || members === null ? null : moreMembersNeeded(heads, members, threshold),
     unitMoreMembersNeeded: sumOfKnown(units.map((unit) => unit.moreMembersNeeded)),
     unitsBelowHeads: units.filter((unit) => unit.headClass === "below").length,
+    unitsHeadsUnknown: units.filter((unit) => unit.headClass === "unknown").length,
+    stated: statedTotals(workbook),
   };
+}
+
+function shortfall({ plan, admitted, planClass }: UnitFigures): number | null {
+  if (plan === null || admitted === null || planClass === "unknown") return null;
+  return Math.max(0, plan - admitted);
 }
 
 function districtHeadClass(
@@ -42,4 +45,29 @@ function districtHeadClass(
 ): HeadClass {
   if (heads !== null && members !== null) return headClass(heads, members, threshold);
   return units.some((unit) => unit.headClass === "unknown") ? "unknown" : "notApplicable";
+}
+
+/** What the workbook's own grand totals say: of the table that has the column, in a row that sums all its units. */
+function statedTotals({ unitTable, otherHalves }: RecognisedWorkbook): DistrictFigures["stated"] {
+  const tables = unitTable ? [unitTable, ...otherHalves] : [];
+  const stated = (key: CountKey): number | null => {
+    const table = tables.find(({ columns }) => columns[key]);
+    return table ? totalIn(table, key) : null;
+  };
+  return {
+    plan: stated("plan"),
+    admitted: stated("admitted"),
+    heads: stated("heads"),
+    members: stated("members"),
+  };
+}
+
+function totalIn({ totalRows, rows }: UnitTable, key: CountKey): number | null {
+  const readings = totalRows
+    .filter(({ members }) => members.length === rows.length)
+    .map(({ counts }) => counts[key]?.reading);
+  for (const reading of readings) {
+    if (reading?.kind === "count" || reading?.kind === "text") return reading.value;
+  }
+  return null;
 }

@@ -1,4 +1,5 @@
 import type { CellRef } from "../values/addresses.ts";
+import type { Count } from "./count.ts";
 
 /**
  * Plan progress of a unit. `met` is exactly 100 %, `none` has a plan and nobody admitted, `noPlan` has a plan of 0
@@ -9,6 +10,23 @@ export type PlanClass = "exceeded" | "met" | "below" | "none" | "noPlan" | "unkn
 /** Share of heads who are members against the threshold; `notApplicable` has no heads (domain.md §2 S6). */
 export type HeadClass = "below" | "atLine" | "met" | "notApplicable" | "unknown";
 
+export type CountKey = "plan" | "admitted" | "heads" | "members";
+
+/** The least and the most that a count may be. */
+export type CountRange = readonly [least: number, most: number];
+
+/**
+ * How a unit stands to an aggregate: `known` is in its sums, `unknown` belongs there and cannot be read, `outside` has
+ * nothing to do with it (no plan and nobody admitted; no heads).
+ */
+export type Covered = "known" | "unknown" | "outside";
+
+/** How many units an aggregate covers, of those that it is about. */
+export interface Coverage {
+  readonly known: number;
+  readonly of: number;
+}
+
 /** Counts are integers; null is unknown, never 0. Percentages are full double precision of `100 * part / whole`. */
 export interface UnitFigures {
   /** Index in `RecognisedWorkbook.units`. */
@@ -16,6 +34,11 @@ export interface UnitFigures {
   readonly name: string;
   readonly nameCell: CellRef;
   readonly group: string | null;
+  /** How well each count is known, with the cells of those that are not. */
+  readonly counts: Readonly<Record<CountKey, Count>>;
+  /** The ends of counts from roster and register that are not certain; null when there are none. */
+  readonly range: Readonly<Partial<Record<CountKey, CountRange>>> | null;
+  readonly covered: { readonly admission: Covered; readonly heads: Covered };
   readonly plan: number | null;
   readonly admitted: number | null;
   readonly percent: number | null;
@@ -28,45 +51,55 @@ export interface UnitFigures {
   readonly moreMembersNeeded: number | null;
 }
 
-/** Sums over the units whose figures could be read; see check-output.schema.json for each one's exact meaning. */
-export interface DistrictFigures {
+/**
+ * Sums over several units, and how many units they cover: there is no sum without it. Both terms of a ratio come from
+ * the same units; null where no unit is known. See check-output.schema.json for each one's exact meaning.
+ */
+export interface Totals {
+  readonly coverage: { readonly admission: Coverage; readonly heads: Coverage };
   readonly plan: number | null;
   readonly admitted: number | null;
   readonly percent: number | null;
+  readonly heads: number | null;
+  readonly members: number | null;
+  readonly headPercent: number | null;
+}
+
+export interface DistrictFigures extends Totals {
   /** `plan − admitted`; negative when the district is over its plan. */
   readonly gap: number | null;
   /** Sum over the units of `max(0, plan − admitted)`: over-fulfilment hides no shortfall. */
   readonly unitGaps: number | null;
+  /** Units by class of their plan: together all units. */
   readonly unitsMet: number;
   readonly unitsExceeded: number;
   readonly unitsBelow: number;
   readonly unitsNone: number;
   readonly unitsWithoutPlan: number;
-  readonly heads: number | null;
-  readonly members: number | null;
-  readonly headPercent: number | null;
+  readonly unitsUnknown: number;
   readonly headClass: HeadClass;
   readonly moreMembersNeeded: number | null;
   readonly unitMoreMembersNeeded: number | null;
   readonly unitsBelowHeads: number;
+  readonly unitsHeadsUnknown: number;
+  /** What the grand total row of the workbook says; null where it has none or says nothing. */
+  readonly stated: Readonly<Record<CountKey, number | null>>;
 }
 
-export interface GroupFigures {
+export interface GroupFigures extends Totals {
   readonly name: string;
   readonly leader: string | null;
   /** Indices in `Figures.units`. */
   readonly units: readonly number[];
-  readonly plan: number | null;
-  readonly admitted: number | null;
-  readonly percent: number | null;
   readonly unitsBelowHeads: readonly number[];
 }
 
 export type NeedsDataReason =
   "training-unknown" | "eligibility-unknown" | "membership-unknown" | "not-eligible" | "role-unknown";
 
-/** A head or deputy on one of the lists; `cell` is the person's name cell. */
+/** A head or deputy on one of the lists; `cell` is the person's name cell, `row` the data row of the roster. */
 export interface ListedPerson {
+  readonly row: number;
   readonly cell: CellRef;
   readonly name: string | null;
   readonly unit: string | null;

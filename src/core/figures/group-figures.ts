@@ -1,21 +1,16 @@
 import type { RecognisedWorkbook } from "../tables/tables.ts";
 import type { GroupFigures, UnitFigures } from "./figures.ts";
-import { percentOf, sumOfKnown } from "./ratios.ts";
+import { totalsOf } from "./totals.ts";
 
 /** One entry per working group, in the workbook's order; a unit named twice under a group counts once. */
 export function groupFigures(workbook: RecognisedWorkbook, units: readonly UnitFigures[]): GroupFigures[] {
   return workbook.workingGroups.map((group) => {
     const members = [...new Set(group.units.flatMap(({ unit }) => (unit === null ? [] : [unit])))];
-    const figures = members.flatMap((index) => units[index] ?? []);
-    const plan = sumOfKnown(figures.map((unit) => unit.plan));
-    const admitted = sumOfKnown(figures.map((unit) => unit.admitted));
     return {
+      ...totalsOf(members.flatMap((index) => units[index] ?? [])),
       name: group.name,
       leader: group.leader,
       units: members,
-      plan,
-      admitted,
-      percent: percentOf(admitted, plan),
       unitsBelowHeads: members.filter((index) => units[index]?.headClass === "below"),
     };
   });

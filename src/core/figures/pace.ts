@@ -1,10 +1,14 @@
 import { daysInMonth, type CalendarDate } from "../values/calendar.ts";
 import type { Period } from "../settings/period.ts";
 import type { DistrictFigures, Pace } from "./figures.ts";
+import { isWhole } from "./totals.ts";
 
-/** What the plan still needs, month by month, from the day after the cut-off to the deadline inclusive. */
-export function paceToDeadline({ gap }: DistrictFigures, period: Period): Pace {
-  if (gap === null) return { kind: "unknown" };
+/**
+ * What the plan still needs, month by month, from the day after the cut-off to the deadline inclusive. Unknown while a
+ * unit is: what the others still need is not what the district needs.
+ */
+export function paceToDeadline({ gap, coverage }: DistrictFigures, period: Period): Pace {
+  if (gap === null || !isWhole(coverage.admission)) return { kind: "unknown" };
   if (gap <= 0) return { kind: "reached" };
   if (period.planDeadline === null) return { kind: "noDeadline", remaining: gap };
   const months = monthsSinceYearZero(period.planDeadline) - monthsSinceYearZero(period.cutOff);

@@ -1,84 +1,127 @@
-import type { Period } from "../settings/period.ts";
-import type { Settings } from "../settings/settings.ts";
-import type { CountReading } from "../values/readings.ts";
-import type { Held, RecognisedWorkbook } from "../tables/tables.ts";
-import type { HeadClass, PlanClass, UnitFigures } from "./figures.ts";
+import { oncePerInput } from "../people/once.ts";
+import type { RunInput } from "../people/run-input.ts";
+import { registerTallies } from "../people/register-tallies.ts";
+import { rosterTallies } from "../people/roster-tallies.ts";
+import type { Unit } from "../tables/tables.ts";
+import { ABSENT, countOf, countOfTally, isUnclear, valueOf, type Count } from "./count.ts";
+import type { Covered, CountKey, CountRange, UnitFigures } from "./figures.ts";
+import { implausibleCounts } from "./implausible.ts";
 import { headClass, moreMembersNeeded, percentOf, planClass } from "./ratios.ts";
-import { countRegister } from "./register-counts.ts";
-import { countRoster } from "./roster-counts.ts";
-
-/** A count for the figures: `none` is blank (no plan, nobody), `unknown` has no column or cannot be read. */
-type Count =
-  | { readonly kind: "known"; readonly value: number }
-  | { readonly kind: "none" }
-  | { readonly kind: "unknown" };
-
-const UNKNOWN: Count = { kind: "unknown" };
 
 /**
  * Figures of every unit, in the workbook's order. A column the unit table lacks is counted from the register
  * (admitted) or the roster (heads and members in office) where the workbook has one.
  */
-export function unitFigures(workbook: RecognisedWorkbook, settings: Settings, period: Period): UnitFigures[] {
-  const { units, roster, register } = workbook;
-  const registerCounts =
-    register?.columns.unit && units.some((unit) => unit.admitted.cell === null)
-      ? countRegister(workbook, register, settings, period)
-      : null;
-  const rosterCounts =
-    roster?.columns.unit &&
-    roster.columns.role &&
-    units.some((unit) => unit.heads.cell === null || unit.members.cell === null)
-      ? countRoster(workbook, roster, settings)
-      : null;
+export const unitFigures = oncePerInput((input: RunInput): readonly UnitFigures[] => {
+  const { workbook, settings } = input;
+  const countsOf = countsByUnit(input);
   const groupOfUnit = new Map<number, string>();
   for (const group of workbook.workingGroups) {
     for (const { unit } of group.units)
       if (unit !== null && !groupOfUnit.has(unit)) groupOfUnit.set(unit, group.name);
   }
-
-  return units.map((unit, index): UnitFigures => {
-    const registered = registerCounts?.[index];
-    const inOffice = rosterCounts?.[index];
-    const plan = countOf(unit.plan, UNKNOWN);
-    const admitted = countOf(unit.admitted, known(registered?.admitted));
-    const heads = countOf(unit.heads, known(inOffice?.heads));
-    const members = countOf(
-      unit.members,
-      inOffice?.membershipUnknown === 0 ? known(inOffice.members) : UNKNOWN,
-    );
+  return workbook.units.map((unit, index): UnitFigures => {
+    const counts = countsOf(unit, index);
     return {
       unit: index,
       name: unit.name,
       nameCell: unit.nameCell,
       group: groupOfUnit.get(index) ?? null,
-      ...progress(plan, admitted),
-      ...headShare(heads, members, settings.threshold),
+      counts,
+      range: rangesOf(counts),
+      covered: { admission: admissionCovered(counts), heads: headsCovered(counts) },
+      ...progress(counts),
+      ...headShare(counts, settings.threshold),
     };
   });
+});
+
+type Counts = Readonly<Record<CountKey, Count>>;
+
+/** The four counts of a unit: of its cells, else of the register and the roster. */
+function countsByUnit(input: RunInput): (unit: Unit, index: number) => Counts {
+  const { workbook } = input;
+  const implausible = implausibleCounts(input);
+  const isFound = (unit: Unit, index: number): boolean => {
+    const match = unit.key === "" ? null : workbook.matchUnit(unit.key);
+    return match?.kind === "unit" && match.unit === index;
+  };
+  /** Whose people they are cannot be said of a row without a name, nor of the later one of two with the same. */
+  const counted = (unit: Unit, index: number, count: () => Count | undefined): Count => {
+    const found = count();
+    if (found === undefined) return ABSENT;
+    return isFound(unit, index) ? found : { kind: "unknown", cells: [unit.nameCell] };
+  };
+  const admittedOf = (index: number): Count | undefined => {
+    const tally = workbook.register?.columns.unit ? registerTallies(input)?.tallies[index] : undefined;
+    return tally && countOfTally(tally);
+  };
+  const inOffice = (index: number, key: "heads" | "members"): Count | undefined => {
+    const { unit, role, member } = workbook.roster?.columns ?? {};
+    if (!unit || !role || (key === "members" && !member)) return undefined;
+    const tally = rosterTallies(input)?.tallies[index];
+    return tally && countOfTally(tally[key]);
+  };
+  return (unit, index) => {
+    const heads = countOf(unit.heads, implausible.has, () =>
+      counted(unit, index, () => inOffice(index, "heads")),
+    );
+    const members = countOf(unit.members, implausible.has, () =>
+      counted(unit, index, () => inOffice(index, "members")),
+    );
+    return {
+      plan: countOf(unit.plan, implausible.has, () => ABSENT),
+      admitted: countOf(unit.admitted, implausible.has, () => counted(unit, index, () => admittedOf(index))),
+      heads,
+      members: exceeds(members, heads) ? { kind: "unknown", cells: membersCells(unit) } : members,
+    };
+  };
 }
 
-function known(value: number | undefined): Count {
-  return value === undefined ? UNKNOWN : { kind: "known", value };
+/** More members than heads cannot be; it is the members that are not known. */
+function exceeds(members: Count, heads: Count): boolean {
+  const [part, whole] = [valueOf(members), valueOf(heads)];
+  return part !== null && whole !== null && part > whole;
 }
 
-/** `otherwise` is used when the workbook has no such column at all. */
-function countOf({ cell, reading }: Held<CountReading>, otherwise: Count): Count {
-  if (cell === null) return otherwise;
-  if (reading.kind === "blank") return { kind: "none" };
-  return reading.kind === "count" || reading.kind === "text"
-    ? { kind: "known", value: reading.value }
-    : UNKNOWN;
+function membersCells({ members, heads, nameCell }: Unit): Extract<Count, { kind: "unknown" }>["cells"] {
+  const cells = [members.cell, members.added ?? null, heads.cell].filter((cell) => cell !== null);
+  return cells.length > 0 ? cells : [nameCell];
+}
+
+function rangesOf(counts: Counts): UnitFigures["range"] {
+  const ranges: Partial<Record<CountKey, CountRange>> = {};
+  for (const key of ["admitted", "heads", "members"] as const) {
+    const count = counts[key];
+    if (count.kind === "range") ranges[key] = [count.least, count.most];
+  }
+  return Object.keys(ranges).length === 0 ? null : ranges;
+}
+
+/** A unit is spoken of if it has a plan or someone admitted, or if one of these cannot be read. */
+function admissionCovered({ plan, admitted }: Counts): Covered {
+  const isSpokenOf = (valueOf(plan) ?? 0) > 0 || (valueOf(admitted) ?? 0) > 0;
+  if (isUnclear(plan) || isUnclear(admitted)) return "unknown";
+  if (!isSpokenOf) return "outside";
+  return admitted.kind === "absent" ? "unknown" : "known";
+}
+
+/** A unit is spoken of if it has heads, or if these or their members cannot be read. */
+function headsCovered({ heads, members }: Counts): Covered {
+  if (isUnclear(heads) || isUnclear(members)) return "unknown";
+  if (heads.kind === "absent") return (valueOf(members) ?? 0) > 0 ? "unknown" : "outside";
+  if (valueOf(heads) === 0) return "outside";
+  return members.kind === "absent" ? "unknown" : "known";
 }
 
 /** Nobody admitted yet is often left blank: a blank in a readable column is 0. A blank plan is no plan. */
-function progress(
-  plan: Count,
-  admitted: Count,
-): { plan: number | null; admitted: number | null; percent: number | null; planClass: PlanClass } {
+function progress({
+  plan,
+  admitted,
+}: Counts): Pick<UnitFigures, "plan" | "admitted" | "percent" | "planClass"> {
   const planned = plan.kind === "known" ? plan.value : null;
-  const reached = admitted.kind === "known" ? admitted.value : admitted.kind === "none" ? 0 : null;
-  if (plan.kind === "unknown" || reached === null) {
+  const reached = valueOf(admitted);
+  if (plan.kind === "unknown" || plan.kind === "absent" || reached === null) {
     return { plan: planned, admitted: reached, percent: null, planClass: "unknown" };
   }
   return {
@@ -89,38 +132,18 @@ function progress(
   };
 }
 
+/** Heads left blank are none, and so are members beside heads that are given. */
 function headShare(
-  heads: Count,
-  members: Count,
+  { heads, members }: Counts,
   threshold: number,
-): {
-  heads: number | null;
-  members: number | null;
-  headPercent: number | null;
-  headClass: HeadClass;
-  moreMembersNeeded: number | null;
-} {
+): Pick<UnitFigures, "heads" | "members" | "headPercent" | "headClass" | "moreMembersNeeded"> {
   const headCount = heads.kind === "known" ? heads.value : null;
-  const memberCount =
-    members.kind === "known" ? members.value : members.kind === "none" && headCount !== null ? 0 : null;
-  if (heads.kind === "none" && (memberCount === null || memberCount === 0) && members.kind !== "unknown") {
-    return {
-      heads: null,
-      members: memberCount,
-      headPercent: null,
-      headClass: "notApplicable",
-      moreMembersNeeded: null,
-    };
+  const memberCount = members.kind === "none" && headCount === null ? null : valueOf(members);
+  const shown = { heads: headCount, members: memberCount, headPercent: null, moreMembersNeeded: null };
+  if (heads.kind === "none" && !isUnclear(members) && members.kind !== "absent") {
+    return { ...shown, headClass: "notApplicable" };
   }
-  if (headCount === null || memberCount === null) {
-    return {
-      heads: headCount,
-      members: memberCount,
-      headPercent: null,
-      headClass: "unknown",
-      moreMembersNeeded: null,
-    };
-  }
+  if (headCount === null || memberCount === null) return { ...shown, headClass: "unknown" };
   return {
     heads: headCount,
     members: memberCount,

@@ -33,9 +33,10 @@ export function* checkInSteps(
   const statements = statementsIn(snapshot, workbook);
   const profile = profileOf(settings, statements);
   const period = periodOf(settings, workbook.titleBlock, today);
-  const figures = computeFigures(workbook, settings, period);
+  const input = { snapshot, workbook, settings, period };
+  const figures = computeFigures(input);
   yield;
-  const { findings, rules } = yield* runRulesInSteps({ snapshot, workbook, settings, period });
+  const { findings, rules } = yield* runRulesInSteps(input);
   return {
     snapshot,
     settings,

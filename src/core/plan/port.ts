@@ -87,12 +87,19 @@ export type ApplyReport =
       readonly reason: PortError;
     };
 
-/** `sheetName` is the name the sheet really has; `refused` lists writes not made because the cell had changed. */
+/**
+ * `sheetName` is the name the sheet really has; `refused` lists writes not made because the cell had changed; `without`
+ * what Excel would not do for the sheet, which stands all the same.
+ */
 export interface DoneStep {
   readonly kind: StepKind;
   readonly sheetName?: string;
   readonly refused?: readonly CellWrite[];
+  readonly without?: readonly FinishKind[];
 }
+
+/** Colour of the tab and grid lines, rows kept in sight, page set-up, charts. */
+export type FinishKind = "tab" | "freeze" | "page" | "charts";
 
 /** Why a call failed, in the product's own words; the locales have a sentence and a way out for each. */
 export type PortErrorCode =

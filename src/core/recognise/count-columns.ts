@@ -1,7 +1,14 @@
 import type { Certainty, ColumnKey } from "../tables/tables.ts";
 import type { Arithmetic } from "./arithmetic.ts";
 import type { HeaderColumn } from "./header-columns.ts";
-import { canCount, COUNT_KEYS, isCountKey, isTarget, unknownWords, type CountKey } from "./vocabulary/counted.ts";
+import {
+  canCount,
+  COUNT_KEYS,
+  isCountKey,
+  isTarget,
+  unknownWords,
+  type CountKey,
+} from "./vocabulary/counted.ts";
 import { isPercentHeader, type Meaning } from "./vocabulary/meanings.ts";
 
 /** A meaning that a column could have, with its header. */
@@ -60,8 +67,7 @@ export function judgedCounts(
     const parts = rivals.length > 0 ? arithmetic.partsOf(header.column) : null;
     const isSum = parts !== null && rivals.some((rival) => parts.includes(rival.header.column));
     const grows =
-      key === "admitted" &&
-      rivals.some((rival) => arithmetic.dominates(header.column, rival.header.column));
+      key === "admitted" && rivals.some((rival) => arithmetic.dominates(header.column, rival.header.column));
     const unknown = unknownWords(`${header.path.above} ${header.path.own}`);
     const bonus =
       (isFollowed ? FOLLOWED : 0) + (isSum ? SUMMED : 0) + (grows ? GROWING : 0) - Math.min(4, unknown);
@@ -76,7 +82,11 @@ function targets(candidates: readonly Candidate[], headers: readonly HeaderColum
   if (counts("plan").length > 0 || counts("admitted").length === 0) return [];
   const taken = new Set(candidates.map(({ header }) => header.column));
   return headers
-    .filter(({ path, column }) => isTarget(path) && (!taken.has(column) || counts("admitted").every(({ header }) => header.column !== column)))
+    .filter(
+      ({ path, column }) =>
+        isTarget(path) &&
+        (!taken.has(column) || counts("admitted").every(({ header }) => header.column !== column)),
+    )
     .map((header) => ({ key: "plan" as const, score: 7, header }));
 }
 
@@ -97,7 +107,14 @@ export function certaintyOfCounts(
     const used = judged.find((one) => one.key === key && one.header.column === header?.column);
     if (!header || !used) continue;
     const words = wordScores(used);
-    certainty.set(key, used.isProved || (words >= 8 && used.unknown === 0) ? "certain" : words >= 5 && used.unknown === 0 ? "likely" : "guess");
+    certainty.set(
+      key,
+      used.isProved || (words >= 8 && used.unknown === 0)
+        ? "certain"
+        : words >= 5 && used.unknown === 0
+          ? "likely"
+          : "guess",
+    );
     const other = judged
       .filter((one) => one.header.column === header.column && one.key !== key)
       .sort((a, b) => b.score - a.score)[0];

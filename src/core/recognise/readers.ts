@@ -1,7 +1,8 @@
-import { textKey } from "../text/canonical.ts";
+import { canonicalText, textKey } from "../text/canonical.ts";
 import { readCount, readCountPair } from "../text/counts.ts";
 import { readDate } from "../text/dates.ts";
-import { readableText } from "../text/legacy.ts";
+import { plainName } from "../text/around-names.ts";
+import { readableText, unicodeText } from "../text/legacy.ts";
 import { readMark } from "../text/marks.ts";
 import { isDateFormat } from "../text/number-format.ts";
 import { readRole } from "../text/roles.ts";
@@ -15,8 +16,10 @@ export interface Readers {
   readonly text: CellReader<TextReading>;
   /** As `text`, but running numbers all read alike: whoever needs the number has it in the value. */
   readonly ordinal: CellReader<TextReading>;
-  /** As `text`, with the key of a unit's name; a ditto mark is blank. */
+  /** A unit's name without what stands around it, with its key; a ditto mark is blank. */
   readonly unit: CellReader<TextReading>;
+  /** Names of units, line by line as they stand. */
+  readonly unitList: CellReader<TextReading>;
   readonly count: CellReader<CountReading>;
   /** The two counts of a column "Kết nạp/chỉ tiêu": of "7/5" the 7 and the 5. */
   readonly partOfPair: CellReader<CountReading>;
@@ -32,6 +35,7 @@ export function readersOf(date1904: boolean): Readers {
     text: (value, _, font) => readText(value, font, textKey),
     ordinal: (value, _, font) => (typeof value === "number" ? NUMBER : readText(value, font, textKey)),
     unit: (value, _, font) => readName(value, font, names),
+    unitList: (value, _, font) => readList(value, font),
     count: (value, format, font) => readCount(legible(value, font), isDateFormat(format), date1904),
     partOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).part,
     wholeOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).whole,
@@ -44,13 +48,23 @@ export function readersOf(date1904: boolean): Readers {
 /** Marks that stand for the name above, as if the cell were blank: ", nt, như trên. */
 const DITTO = /^(?:["”“'’〃]{1,2}|-?\s*nt\s*-?|như trên)$/i;
 
-/** However often and with whatever spaces a unit is written, the same name is one reading, remembered in `names`. */
+/** However often and with whatever around it a unit is written, the same name is one reading, remembered in `names`. */
 function readName(value: CellValue, font: string, names: Map<string, TextReading>): TextReading {
-  const reading = readText(value, font, unitKey);
-  if (reading.kind !== "text") return reading;
-  const known = names.get(reading.text) ?? (DITTO.test(reading.text) ? BLANK : reading);
-  names.set(reading.text, known);
-  return known;
+  if (typeof value !== "string" || isErrorValue(value)) return readText(value, font, unitKey);
+  const text = plainName(unicodeText(value, font));
+  let reading = names.get(text);
+  if (reading === undefined) {
+    reading = DITTO.test(text) ? BLANK : textReading(text, unitKey);
+    names.set(text, reading);
+  }
+  return reading;
+}
+
+function readList(value: CellValue, font: string): TextReading {
+  if (typeof value !== "string" || isErrorValue(value)) return readText(value, font, unitKey);
+  const lines = unicodeText(value, font).split(/\r?\n/).map(canonicalText);
+  const text = lines.filter((line) => line !== "").join("\n");
+  return DITTO.test(text) ? BLANK : textReading(text, unitKey);
 }
 
 const DASHES = /^[-\u2010-\u2015_.…]+$/;
@@ -58,7 +72,10 @@ const DASHES = /^[-\u2010-\u2015_.…]+$/;
 function readText(value: CellValue, font: string, keyOf: (text: string) => string): TextReading {
   if (typeof value !== "string") return new KeyedText(String(value), String);
   if (isErrorValue(value)) return { kind: "error", text: value, key: "" };
-  const text = readableText(value, font);
+  return textReading(readableText(value, font), keyOf);
+}
+
+function textReading(text: string, keyOf: (text: string) => string): TextReading {
   return text === "" || DASHES.test(text) ? BLANK : new KeyedText(text, keyOf);
 }
 

@@ -43,8 +43,9 @@ export function* recogniseInSteps(
   );
   yield;
   const read = yield* readTables(headers, readers);
-  const found = withPeriods(read, snapshot);
-  const chosen = chooseTables(found, settings.cutOff ?? today);
+  const asOf = settings.cutOff ?? today;
+  const found = withPeriods(read, snapshot, settings.planYear ?? asOf?.year ?? null);
+  const chosen = chooseTables(found, asOf);
   const units = joinUnits(chosen.units, chosen.otherHalves, snapshot.sheets);
   const matchUnit = unitMatcher(units.map(({ key }) => key));
   const used: readonly (RecognisedTable | null)[] = [
@@ -81,7 +82,11 @@ export function* recogniseInSteps(
 type ReadHeader = Omit<FoundTable, "isVisible" | "cutOff" | "year" | "title">;
 
 /** Each table with what its own title says of its period; one below another with none takes the upper one's. */
-function withPeriods(read: readonly ReadHeader[], snapshot: WorkbookSnapshot): FoundTable[] {
+function withPeriods(
+  read: readonly ReadHeader[],
+  snapshot: WorkbookSnapshot,
+  otherYear: number | null,
+): FoundTable[] {
   const found: FoundTable[] = [];
   for (const one of read) {
     const { texts, candidate, sheet } = one;
@@ -93,7 +98,7 @@ function withPeriods(read: readonly ReadHeader[], snapshot: WorkbookSnapshot): F
       ...above.map(({ table, candidate: { window } }) => (table?.data.bottom ?? window.bottom) + 1),
     );
     const title = { texts, firstRow, headerRow: candidate.window.top, headerBottom: candidate.window.bottom };
-    const said = readTitleBlock([title], snapshot.date1904);
+    const said = readTitleBlock([title], snapshot.date1904, otherYear);
     const inName = /(?<!\d)(20\d\d)(?!\d)/.exec(texts.sheet.name)?.[1];
     const year = said.planYear ?? (inName === undefined ? null : Number(inName));
     const upper = said.cutOff === null && year === null ? above.at(-1) : undefined;

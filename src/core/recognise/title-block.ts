@@ -17,8 +17,15 @@ export interface TitleRows {
   readonly headerBottom: number;
 }
 
-/** What the title blocks say, the first sheet that says something first (domain.md §3, §5). */
-export function readTitleBlock(titles: readonly TitleRows[], date1904: boolean): TitleBlock {
+/**
+ * `otherYear`: the year that a month without one is of, where these titles name none. What the title blocks say, the first
+ * sheet that says something first (domain.md §3, §5).
+ */
+export function readTitleBlock(
+  titles: readonly TitleRows[],
+  date1904: boolean,
+  otherYear: number | null = null,
+): TitleBlock {
   const said = titles.map((title) => ({
     lines: titleLines(title, date1904),
     inHeader: headerLines(title),
@@ -36,7 +43,7 @@ export function readTitleBlock(titles: readonly TitleRows[], date1904: boolean):
     organisation: committees?.organisation ?? null,
     higherCommittee: committees?.higherCommittee ?? null,
     cutOff: firstOf(said, ({ lines, inHeader, sheetName }) =>
-      cutOffIn([lines, inHeader, [sheetName]], planYear),
+      cutOffIn([lines, inHeader, [sheetName]], planYear ?? otherYear),
     ),
     planYear,
   };

@@ -1,5 +1,4 @@
-import { canonicalText, textKey } from "../text/canonical.ts";
-import { unitKey } from "../text/unit-names.ts";
+import { textKey } from "../text/canonical.ts";
 import { ColumnCoder } from "../tables/column-coder.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { Readers } from "./readers.ts";
@@ -18,6 +17,7 @@ import type {
   WorkingGroup,
 } from "../tables/tables.ts";
 import type { TextReading } from "../values/readings.ts";
+import { unitsNamedIn } from "./unit-lists.ts";
 import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 
 /** Reads the rows under a header as the table of working groups; null when there is none. */
@@ -49,7 +49,7 @@ export function readGroupTable(
     const coder = new ColumnCoder(
       texts.sheet,
       column,
-      key === "unit" ? readers.unit : readers.text,
+      key === "unit" ? readers.unitList : readers.text,
       rows.length,
     );
     for (const row of rows) coder.push(coder.codeOf(valueAt(texts.sheet, row, column), row));
@@ -81,13 +81,12 @@ export function workingGroups(
 interface Mention {
   readonly group: string;
   readonly leader: string;
-  /** The text of the cell, and the names in it when it names several units. */
-  readonly whole: string;
-  readonly names: readonly string[];
+  /** What the cell says, line by line; one cell may name several units. */
+  readonly text: string;
   readonly cell: CellRef;
 }
 
-/** Group and leader are carried down over the cells merged under them; one cell may name several units. */
+/** Group and leader are carried down over the cells merged under them. */
 function* mentionsInTable({ columns, length }: GroupList): Generator<Mention> {
   let group = "";
   let leader = "";
@@ -96,10 +95,7 @@ function* mentionsInTable({ columns, length }: GroupList): Generator<Mention> {
     if (own !== "" && own !== group) [group, leader] = [own, ""];
     leader = textAt(columns.leader, at) || leader;
     if (group === "" || !columns.unit) continue;
-    const value = columns.unit.value(at);
-    const text = textAt(columns.unit, at);
-    const names = namesIn(typeof value === "string" ? value : text, text);
-    yield { group, leader, whole: text, names, cell: columns.unit.cell(at) };
+    yield { group, leader, text: textAt(columns.unit, at), cell: columns.unit.cell(at) };
   }
 }
 
@@ -108,7 +104,7 @@ function* mentionsInUnits({ columns, rows, sheet }: UnitTable): Generator<Mentio
     const group = textAt(columns.group, at);
     const name = textAt(columns.unit, at);
     const cell = { sheet, row: rows[at] ?? 0, column: columns.unit.column };
-    if (group !== "" && name !== "") yield { group, leader: "", whole: name, names: [name], cell };
+    if (group !== "" && name !== "") yield { group, leader: "", text: name, cell };
   }
 }
 
@@ -117,29 +113,14 @@ function collect(mentions: Iterable<Mention>, matchUnit: (key: string) => UnitMa
     string,
     { name: string; key: string; leader: string | null; units: WorkingGroup["units"][number][] }
   >();
-  for (const { group, leader, whole, names, cell } of mentions) {
+  for (const { group, leader, text, cell } of mentions) {
     const key = textKey(group);
     let known = groups.get(key);
     if (!known) groups.set(key, (known = { name: group, key, leader: null, units: [] }));
     if (known.leader === null && leader !== "") known.leader = leader;
-    // A unit's own name may hold a comma ("Chi bộ Trung tâm Văn hóa, Thông tin"): the whole cell comes first.
-    const isOneUnit = whole !== "" && matchUnit(unitKey(whole)).kind === "unit";
-    for (const name of isOneUnit ? [whole] : names) {
-      const match = matchUnit(unitKey(name));
-      known.units.push({ name, cell, unit: match.kind === "unit" ? match.unit : null });
-    }
+    known.units.push(...unitsNamedIn(text, matchUnit).map((named) => ({ ...named, cell })));
   }
   return [...groups.values()];
-}
-
-/** "Quang Minh, Hòa Sơn; Mai Đình" or one name a line; a leading "Các xã:" belongs to none. */
-function namesIn(raw: string, readable: string): string[] {
-  const lines = raw.includes("\n") && canonicalText(raw) === readable ? raw.split(/\r?\n/) : [readable];
-  return lines
-    .flatMap((line) => line.split(/[,;]|\s[-–•+]\s/))
-    .map((name) => canonicalText(name.replace(/^\s*(?:gồm|các xã|các đơn vị|xã, thị trấn)\s*:?\s*/i, "")))
-    .map((name) => name.replace(/^[-+•–]\s*/, "").replace(/[.]$/, ""))
-    .filter((name) => name !== "");
 }
 
 function textAt(column: Column<TextReading> | undefined, row: number): string {

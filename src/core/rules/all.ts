@@ -34,6 +34,8 @@ import { rowsNotRead } from "./structure/rows-not-read.ts";
 import { tableOfOtherPeriod } from "./structure/table-of-other-period.ts";
 import { columnDuplicated } from "./structure/column-duplicated.ts";
 import { columnMissing } from "./structure/column-missing.ts";
+import { periodMismatch } from "./structure/period-mismatch.ts";
+import { notRecalculated } from "./structure/not-recalculated.ts";
 import { rowsHidden } from "./structure/rows-hidden.ts";
 import { tableAmbiguous } from "./structure/table-ambiguous.ts";
 import { unitTableMissing } from "./structure/unit-table-missing.ts";
@@ -57,6 +59,8 @@ export const RULES: readonly Rule[] = [
   columnUncertain,
   columnsDisagree,
   columnMissing,
+  periodMismatch,
+  notRecalculated,
   columnDuplicated,
   rowsHidden,
   cellErrorValue,

@@ -5,9 +5,8 @@ import type { RecognisedWorkbook } from "../tables/tables.ts";
 import type { DateReading } from "../values/readings.ts";
 import { cellsWhere } from "./coded-cells.ts";
 import type { RuleInput } from "./rule.ts";
+import type { DateColumn } from "../people/date-range.ts";
 import { presentColumns } from "./table-columns.ts";
-
-export type DateColumn = "birthDate" | "considered" | "decisionDate" | "certificateDate";
 
 /** A date column of the roster or the register. */
 export interface DatesOfTable {

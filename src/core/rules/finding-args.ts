@@ -22,6 +22,12 @@ interface Counted {
   readonly unclear: number | null;
 }
 
+/** The document of the day, and the same where its content could not be verified. */
+interface Lawful {
+  readonly law: string;
+  readonly unverified: string | null;
+}
+
 interface Summed {
   readonly label: string;
   readonly column: ColumnKey;
@@ -64,6 +70,14 @@ interface ArgumentsByCode {
     readonly of: number;
   };
   "column-missing": { readonly table: TableKind; readonly columns: readonly ColumnKey[] };
+  /** One of `said` and `year` (text: no thousands separator) is null. */
+  "period-mismatch": {
+    readonly said: CalendarDate | null;
+    readonly year: string | null;
+    readonly used: CalendarDate;
+  };
+  /** Numbers of cells: without a result, and with one that may be old; null for none. */
+  "not-recalculated": { readonly missing: number | null; readonly old: number | null };
   "column-duplicated": { readonly table: TableKind; readonly column: ColumnKey };
   "rows-hidden": { readonly table: TableKind; readonly rows: number };
   "cell-error-value": { readonly column: ColumnKey };
@@ -133,7 +147,7 @@ interface ArgumentsByCode {
     readonly cutOff: CalendarDate;
   };
   /** Age in whole months on `date`, as years and months. */
-  "admission-age": {
+  "admission-age": Lawful & {
     readonly person: string;
     readonly date: CalendarDate;
     readonly years: number;
@@ -141,7 +155,7 @@ interface ArgumentsByCode {
     readonly youngest: number;
     readonly oldest: number;
   };
-  "certificate-expired": {
+  "certificate-expired": Lawful & {
     readonly person: string;
     readonly issued: CalendarDate;
     readonly validUntil: CalendarDate;

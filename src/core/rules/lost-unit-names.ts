@@ -1,20 +1,20 @@
 import { unitKey } from "../text/unit-names.ts";
 import type { RecognisedWorkbook, Unit } from "../tables/tables.ts";
 import { attributedUnits } from "./attribution.ts";
-import { oncePerInput } from "./once.ts";
+import { oncePerInput } from "../people/once.ts";
 import { agreesWithRegister } from "./register-comparison.ts";
-import { registerTallies } from "./register-tallies.ts";
+import { registerTallies } from "../people/register-tallies.ts";
 import { repeatedUnitKeys } from "./repeated-units.ts";
 import { agreesWithRoster } from "./roster-comparison.ts";
-import { rosterTallies } from "./roster-tallies.ts";
+import { rosterTallies } from "../people/roster-tallies.ts";
 import type { RuleInput } from "./rule.ts";
-import { emptyTally } from "./tally.ts";
+import { emptyTally } from "../people/tally.ts";
 
 /**
  * Keys of unknown unit names that are, by their figures, the name of a unit row whose name is blank or was overwritten
  * by another unit's. That row is the mistake and is reported; the rows elsewhere that still have the name are not.
  */
-export const lostUnitNames = oncePerInput((input): ReadonlySet<string> => {
+export const lostUnitNames = oncePerInput((input: RuleInput): ReadonlySet<string> => {
   const { units } = input.workbook;
   const repeated = repeatedUnitKeys(units);
   const lost = units.filter(({ key }) => key === "" || repeated.has(key));

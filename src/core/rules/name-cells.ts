@@ -6,7 +6,7 @@ import type { ColumnKey } from "../tables/tables.ts";
 import { textWrite } from "./cell-writes.ts";
 import { cellsWhere } from "./coded-cells.ts";
 import type { Found } from "./define-rule.ts";
-import { oncePerInput } from "./once.ts";
+import { oncePerInput } from "../people/once.ts";
 import type { RuleInput } from "./rule.ts";
 import { nameColumns } from "./text-columns.ts";
 
@@ -22,7 +22,7 @@ export function nameCellsWhere(input: RuleInput, isOdd: (text: string) => boolea
 }
 
 /** Names that do not read as they are written: most do, and need be looked at once only for both rules. */
-const unlikeTheirReading = oncePerInput(({ snapshot, workbook }): readonly NameCell[] =>
+const unlikeTheirReading = oncePerInput(({ snapshot, workbook }: RuleInput): readonly NameCell[] =>
   nameColumns(workbook).flatMap(({ key, column }) =>
     cellsWhere(
       snapshot,

@@ -1,11 +1,10 @@
+import { oncePerInput } from "../people/once.ts";
+import { registerTallies, type RegisterTally } from "../people/register-tallies.ts";
+import { allows, type Tally } from "../people/tally.ts";
 import type { Unit } from "../tables/tables.ts";
-import { attributedUnits } from "./attribution.ts";
 import { heldCount } from "./count-values.ts";
-import { oncePerInput } from "./once.ts";
-import { registerTallies } from "./register-tallies.ts";
 import { repeatedUnitKeys } from "./repeated-units.ts";
-import { allows, together, type Tally } from "./tally.ts";
-import { unsuggestedPlaces } from "./unit-mentions.ts";
+import type { RuleInput } from "./rule.ts";
 
 export interface RegisterComparison {
   readonly unit: Unit;
@@ -13,23 +12,21 @@ export interface RegisterComparison {
 }
 
 /** As `rosterComparisons`, for the register. Null without a register that names units. */
-export const registerComparisons = oncePerInput((input): readonly RegisterComparison[] | null => {
+export const registerComparisons = oncePerInput((input: RuleInput): readonly RegisterComparison[] | null => {
   const { units } = input.workbook;
   const register = registerTallies(input);
   if (!register) return null;
-  const { tallies, mentions } = register;
   const repeated = repeatedUnitKeys(units);
-  const comparisons = units.flatMap((unit, index): RegisterComparison[] => {
-    const admitted = tallies[index];
-    return admitted && unit.key !== "" && !repeated.has(unit.key) ? [{ unit, admitted }] : [];
+  return units.flatMap((unit, index): RegisterComparison[] => {
+    const tally = register.tallies[index];
+    return tally && unit.key !== "" && !repeated.has(unit.key) ? [{ unit, admitted: stateable(tally) }] : [];
   });
-  const explained = attributedUnits(
-    comparisons.filter(({ unit, admitted }) => !agreesWithRegister(unit, admitted)),
-    unsuggestedPlaces(mentions).flatMap((place) => tallies[place] ?? []),
-    ({ unit, admitted }, lost) => agreesWithRegister(unit, together(admitted, lost)),
-  );
-  return comparisons.filter((comparison) => !explained.has(comparison));
 });
+
+/** What a unit may rightly say: the year of a row dated before the plan year is reported, and may be a slip of the pen. */
+export function stateable({ sure, unclear, earlier }: RegisterTally): Tally {
+  return { sure, unclear: unclear + earlier };
+}
 
 /** Whether the unit's number of admitted, as far as it can be read, can be that of the register. */
 export function agreesWithRegister({ admitted }: Unit, tally: Tally): boolean {

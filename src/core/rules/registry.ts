@@ -7,6 +7,8 @@ export const RULE_CODES = [
   "column-uncertain",
   "columns-disagree",
   "column-missing",
+  "period-mismatch",
+  "not-recalculated",
   "column-duplicated",
   "rows-hidden",
   "cell-error-value",

@@ -1,17 +1,9 @@
-import type { Settings } from "../settings/settings.ts";
-import type { WorkbookSnapshot } from "../values/snapshot.ts";
-import type { RecognisedWorkbook } from "../tables/tables.ts";
-import type { Period } from "../settings/period.ts";
+import type { RunInput } from "../people/run-input.ts";
 import type { Finding, Severity } from "./finding.ts";
 import type { RuleCode } from "./registry.ts";
 
 /** What a rule looks at. Rules share it and change nothing in it. */
-export interface RuleInput {
-  readonly snapshot: WorkbookSnapshot;
-  readonly workbook: RecognisedWorkbook;
-  readonly settings: Settings;
-  readonly period: Period;
-}
+export type RuleInput = RunInput;
 
 /** Why a rule could not be checked: what the workbook lacks. The locales have a sentence for each. */
 export type MissingInput =

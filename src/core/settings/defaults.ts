@@ -23,5 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   liveCheck: false,
   signatures: { preparedBy: "", signerOffice: "", signer: "" },
   tables: {},
+  confirmedCounts: [],
   rulesOff: [],
+  lastCheck: null,
 };

@@ -39,6 +39,16 @@ const tableMapping = v.strictObject({
   columns: v.record(v.string(), v.nullable(columnLetters)),
 });
 
+/** More numbers than this nobody confirms one by one. */
+const MOST_CONFIRMED = 1000;
+const confirmedCount = v.strictObject({
+  sheet: v.pipe(v.string(), v.minLength(1), v.maxLength(31)),
+  cell: v.pipe(v.string(), v.regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/)),
+  value: v.union([v.pipe(v.string(), v.maxLength(100)), v.number(), v.boolean()]),
+});
+
+const findingCount = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 const SCHEMAS = {
   organisation: text,
   higherCommittee: text,
@@ -69,7 +79,17 @@ const SCHEMAS = {
     register: v.exactOptional(v.nullable(tableMapping)),
     groups: v.exactOptional(v.nullable(tableMapping)),
   }),
+  confirmedCounts: v.pipe(v.array(confirmedCount), v.maxLength(MOST_CONFIRMED)),
   rulesOff: v.array(v.pipe(v.string(), v.maxLength(60))),
+  lastCheck: v.nullable(
+    v.strictObject({
+      at: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)),
+      errors: findingCount,
+      warnings: findingCount,
+      notes: findingCount,
+      fingerprint: v.pipe(v.string(), v.maxLength(20)),
+    }),
+  ),
 } as const;
 
 /**

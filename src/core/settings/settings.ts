@@ -27,6 +27,15 @@ export interface TableMapping {
   readonly columns: Readonly<Partial<Record<ColumnKey, string | null>>>;
 }
 
+/** A number that someone has looked at and found right. */
+export interface ConfirmedCount {
+  readonly sheet: string;
+  /** "D13" */
+  readonly cell: string;
+  /** As it stands in the cell. */
+  readonly value: string | number | boolean;
+}
+
 /**
  * All the user can set; stored in the document as JSON. What is the office's own (names, documents, deadlines, who
  * signs) has no default: blank means that the office has not said it, and it is then read from the workbook or not
@@ -69,6 +78,21 @@ export interface Settings {
   };
   /** Null: the workbook's tables of this kind are not to be used. */
   readonly tables: Readonly<Partial<Record<TableKind, TableMapping | null>>>;
+  /** Counts that look impossible and that a person has confirmed; each holds while the cell keeps its value. */
+  readonly confirmedCounts: readonly ConfirmedCount[];
   /** Codes of rules that are switched off. */
   readonly rulesOff: readonly string[];
+  /** How this workbook was last checked, as of the last time that something was written to it; null: not known. */
+  readonly lastCheck: LastCheck | null;
+}
+
+/** So that a reopened workbook can say when it was last checked, with what result, and whether it has changed since. */
+export interface LastCheck {
+  /** Local time, "2026-11-29T21:40". */
+  readonly at: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  /** Of what stood in the user's sheets. */
+  readonly fingerprint: string;
 }

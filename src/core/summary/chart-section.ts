@@ -1,5 +1,6 @@
 import type { UnitFigures } from "../figures/figures.ts";
 import type { Report } from "../rules/report.ts";
+import { partialLabel } from "./coverage-notes.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import { SHEET_FONT } from "./sheet-builder.ts";
 import { CHART_PREFIX, type PlanChart, type PlanSeries } from "../plan/sheet-plan.ts";
@@ -41,21 +42,29 @@ const HALF_PAGE = 12;
 /** Leaves room for the charts: progress of the plans, and village heads; none where no unit has a percentage. */
 export function chartSection(sheet: PrintBuilder, report: Report, texts: SummaryTexts): ReservedChart[] {
   const { settings, figures } = report;
+  const { coverage } = figures.district;
   const threshold = texts.percent(settings.threshold);
   const whom = headsWords(settings, texts);
   return [
-    ...reserve(sheet, texts, `${CHART_PREFIX}plan`, texts.say("chartPlan"), byPlanProgress(figures.units), {
-      column: "percent",
-      isReached: ({ planClass }) => planClass === "exceeded" || planClass === "met",
-      line: 100,
-      reached: texts.say("chartReached"),
-      notReached: texts.say("chartNotReached"),
-    }),
+    ...reserve(
+      sheet,
+      texts,
+      `${CHART_PREFIX}plan`,
+      partialLabel(texts.say("chartPlan"), coverage.admission, texts),
+      byPlanProgress(figures.units),
+      {
+        column: "percent",
+        isReached: ({ planClass }) => planClass === "exceeded" || planClass === "met",
+        line: 100,
+        reached: texts.say("chartReached"),
+        notReached: texts.say("chartNotReached"),
+      },
+    ),
     ...reserve(
       sheet,
       texts,
       `${CHART_PREFIX}heads`,
-      texts.say("chartHeads", { whom }),
+      partialLabel(texts.say("chartHeads", { whom }), coverage.heads, texts),
       byHeadShare(figures.units),
       {
         column: "headPercent",

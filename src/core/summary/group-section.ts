@@ -1,5 +1,6 @@
 import type { Report } from "../rules/report.ts";
 import { cellAddress } from "../values/addresses.ts";
+import { partialLabel } from "./coverage-notes.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import { sumContent } from "./sum-formula.ts";
 import type { SummaryTexts } from "./texts.ts";
@@ -35,7 +36,7 @@ export function groupSection(
     const rows = group.units.flatMap((unit) => places.rowOfUnit.get(unit) ?? []);
     const below = group.unitsBelowHeads.flatMap((unit) => report.figures.units[unit]?.name ?? []);
     sheet.number(COLUMN.ordinal, index + 1, "count");
-    sheet.text(COLUMN.name, group.name, "text");
+    sheet.text(COLUMN.name, partialLabel(group.name, group.coverage.admission, texts), "text");
     sheet.span(LEADER, group.leader ?? texts.say("leaderNotKnown"), "text");
     sheet.number(UNIT_COUNT, group.units.length, "count");
     sheet.put(PLAN, sumContent(COLUMN.plan, rows, counts.plan), "count");

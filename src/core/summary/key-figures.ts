@@ -1,11 +1,13 @@
+import { isOneHead, villageOfUnit } from "../figures/one-head.ts";
 import type { Report } from "../rules/report.ts";
+import { coveredLabel } from "./coverage-notes.ts";
 import type { PrintBuilder, PrintStyle } from "./printed-sheet.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { summedCounts, unitCounts, UNKNOWN } from "./unit-counts.ts";
 import { at, COLUMN, columnRange, UnitFormulas } from "./unit-formulas.ts";
 import type { UnitPlaces } from "./unit-section.ts";
-import { capitalised, documentWords, headsWords } from "./wording.ts";
+import { capitalised, documentWords, headsWords, villageWords } from "./wording.ts";
 
 interface KeyFigure {
   readonly label: string;
@@ -62,7 +64,11 @@ function admissions({ figures, period }: Report, texts: SummaryTexts, places: Un
   return [
     figure(texts.say("keyPlan", { year: String(period.planYear) }), at("plan", totalRow), district.plan),
     figure(texts.say("keyAdmitted"), at("admitted", totalRow), district.admitted),
-    percentFigure(texts.say("keyPercent"), at("percent", totalRow), district.percent),
+    percentFigure(
+      coveredLabel(texts.say("keyPercent"), district.coverage.admission, texts),
+      at("percent", totalRow),
+      district.percent,
+    ),
     figure(texts.say("keyGap"), gap, district.gap),
     figure(
       texts.say("keyUnitGaps"),
@@ -75,6 +81,7 @@ function admissions({ figures, period }: Report, texts: SummaryTexts, places: Un
     units("keyBelow", `${withPercent}*(${admitted}<${plan})*(${admitted}>0)`, district.unitsBelow),
     units("keyNone", `${withPercent}*(${admitted}=0)`, district.unitsNone),
     units("keyNoPlan", `${ordinal}*ISNUMBER(${admitted})*(${plan}=0)`, district.unitsWithoutPlan),
+    units("keyUnknown", `${ordinal}*((ISTEXT(${plan})+ISTEXT(${admitted}))>0)`, district.unitsUnknown),
   ];
 
   function paceFigure(): KeyFigure {
@@ -104,6 +111,15 @@ function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): 
   const shares = columnRange("headPercent", body);
   const withHeads = `ISNUMBER(${columnRange("ordinal", body)})*ISNUMBER(${shares})`;
   const withHeadsCount = figures.units.filter(({ headPercent }) => headPercent !== null).length;
+  const withHeadsUnits = figures.units.filter(({ heads }) => (heads ?? 0) > 0);
+  const village =
+    withHeadsUnits.length > 0 && withHeadsUnits.every(isOneHead)
+      ? villageWords(
+          withHeadsUnits.map(({ name }) => villageOfUnit(name)),
+          texts,
+        )
+      : null;
+  const villageLabel = village && texts.say("keyVillages", village);
   const listed = (key: SummaryTextKey, count: number): KeyFigure => ({
     label: texts.say(key),
     content: workbook.roster ? { kind: "number", value: count } : { kind: "text", text: UNKNOWN },
@@ -116,7 +132,11 @@ function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): 
       district.heads,
     ),
     figure(texts.say("keyMembers"), at("members", totalRow), district.members),
-    percentFigure(texts.say("keyHeadPercent"), at("headPercent", totalRow), district.headPercent),
+    percentFigure(
+      coveredLabel(texts.say("keyHeadPercent"), district.coverage.heads, texts),
+      at("headPercent", totalRow),
+      district.headPercent,
+    ),
     {
       label:
         profile.ratioDocument.value === null
@@ -138,12 +158,17 @@ function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): 
       at("needed", totalRow),
       district.unitMoreMembersNeeded,
     ),
-    figure(texts.say("keyWithHeads"), `SUMPRODUCT(${withHeads})`, withHeadsCount),
+    figure(villageLabel ?? texts.say("keyWithHeads"), `SUMPRODUCT(${withHeads})`, withHeadsCount),
     figure(
-      texts.say("keyUnitsBelow", { threshold }),
+      village === null ? texts.say("keyUnitsBelow", { threshold }) : texts.say("keyVillagesOutside", village),
       `SUMPRODUCT(${withHeads}*(${shares}<${settings.threshold}/100))`,
       district.unitsBelowHeads,
     ),
+    {
+      label: texts.say("keyHeadsUnknown"),
+      content: { kind: "number", value: district.coverage.heads.of - district.coverage.heads.known },
+      style: "figure",
+    },
     listed("keyCompleteDossier", lists.completeDossier.length),
     listed("keySendToTraining", lists.sendToTraining.length),
     listed("keyNeedsData", lists.needsData.length),

@@ -3,7 +3,8 @@ import type { Report } from "../rules/report.ts";
 import { serialOfDate } from "../text/dates.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import { partyBlock, signatureBlock, titleLines, type Halves } from "./party-block.ts";
-import { RosterRows } from "./roster-rows.ts";
+import type { Column } from "../tables/column.ts";
+import type { DateReading } from "../values/readings.ts";
 import { printBuilder, printedSheet, type PrintBuilder } from "./printed-sheet.ts";
 import type { SheetPlan } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
@@ -126,7 +127,7 @@ function writePeople(sheet: PrintBuilder, report: Report, texts: SummaryTexts, m
     if (known) known.push(person);
     else byUnit.set(unit, [person]);
   }
-  const roster = new RosterRows(report);
+  const { birthDate, certificateDate, note } = report.workbook.roster?.columns ?? {};
   let ordinal = 0;
   for (const [unit, people] of byUnit) {
     sheet.together.push({ first: sheet.row, last: sheet.row + 1 });
@@ -140,15 +141,23 @@ function writePeople(sheet: PrintBuilder, report: Report, texts: SummaryTexts, m
       ordinal += 1;
       sheet.number(ORDINAL, ordinal, "count");
       sheet.text(PERSON, person.name ?? texts.say("nameMissing"), "text");
-      putDate(sheet, BIRTH_DATE, roster.birthDate(person), report);
+      putDate(sheet, BIRTH_DATE, dateIn(birthDate, person), report);
       sheet.text(ROLE, person.role ?? "", "text");
       sheet.text(VILLAGE, person.village ?? "", "text");
-      if (mark === "completeDossier") putDate(sheet, LAST, roster.certificateDate(person), report);
-      else
-        sheet.text(LAST, mark === "needsData" ? reasonWords(person, roster.note(person), texts) : "", "text");
+      if (mark === "completeDossier") putDate(sheet, LAST, dateIn(certificateDate, person), report);
+      else {
+        const noted = note?.reading(person.row);
+        const own = noted?.kind === "text" ? noted.text : null;
+        sheet.text(LAST, mark === "needsData" ? reasonWords(person, own, texts) : "", "text");
+      }
       sheet.row += 1;
     }
   }
+}
+
+function dateIn(column: Column<DateReading> | undefined, { row }: ListedPerson): CalendarDate | null {
+  const reading = column?.reading(row);
+  return reading?.kind === "date" ? reading.date : null;
 }
 
 /** The reasons, and what the roster itself notes about the person. */

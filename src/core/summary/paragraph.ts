@@ -1,5 +1,9 @@
-import type { UnitFigures } from "../figures/figures.ts";
+import type { Coverage, Figures, UnitFigures } from "../figures/figures.ts";
+import { isOneHead } from "../figures/one-head.ts";
+import { isWhole } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
+import { unknownUnits } from "./coverage-notes.ts";
+import { outsideHeads, villageName } from "./outside-heads.ts";
 import { belowUnits, reachedUnits } from "./unit-order.ts";
 import type { SummaryTexts } from "./texts.ts";
 import {
@@ -8,7 +12,9 @@ import {
   deadlineWords,
   documentWords,
   headsWords,
+  listedNames,
   spelledTexts,
+  villageWords,
   wholePartyWords,
 } from "./wording.ts";
 
@@ -23,11 +29,11 @@ export function reportParagraph(report: Report, plainTexts: SummaryTexts): strin
 }
 
 function admissions({ figures, period, profile }: Report, texts: SummaryTexts): string[] {
-  const { admitted, percent, unitsNone } = figures.district;
+  const { admitted, percent, unitsNone, coverage } = figures.district;
   if (admitted === null) return [];
   const start = {
     period: capitalised(cutOffWords(period, texts)),
-    whole: wholePartyWords(profile, texts),
+    whole: covered(wholePartyWords(profile, texts), coverage.admission, texts),
     admitted,
   };
   const sentences =
@@ -35,14 +41,37 @@ function admissions({ figures, period, profile }: Report, texts: SummaryTexts): 
       ? [texts.say("paragraphAdmitted", start)]
       : [
           texts.say("paragraphAdmittedOfPlan", { ...start, percent: texts.percent(percent) }),
-          reached(figures.units, texts),
+          ...reached(figures, texts),
         ];
-  return unitsNone === 0 ? sentences : [...sentences, texts.say("paragraphNone", { count: unitsNone })];
+  return [
+    ...sentences,
+    ...(unitsNone === 0 ? [] : [texts.say("paragraphNone", { count: unitsNone })]),
+    ...missing(figures.units, "admission", texts),
+  ];
 }
 
-function reached(units: readonly UnitFigures[], texts: SummaryTexts): string {
+/** Where units are missing, whose figures these are is said before anything else. */
+function covered(whole: string, coverage: Coverage, texts: SummaryTexts): string {
+  return isWhole(coverage) ? whole : texts.say("paragraphCoverage", { ...coverage, whole });
+}
+
+/** The units whose figures are not known, as many as a reader takes in. */
+function missing(units: readonly UnitFigures[], half: "admission" | "heads", texts: SummaryTexts): string[] {
+  const names = unknownUnits(units, half);
+  if (names.length === 0) return [];
+  const list = listedNames(names, texts, (words) => words.length <= MOST_NAMED);
+  return [texts.say("paragraphMissing", { count: names.length, list })];
+}
+
+/** Characters. */
+const MOST_NAMED = 300;
+
+/** That none has reached its plan is only said where every unit's figures are known. */
+function reached({ units, district }: Figures, texts: SummaryTexts): string[] {
   const best = reachedUnits(units);
-  if (best.length === 0) return texts.say("paragraphNoneReached");
+  if (best.length === 0) {
+    return isWhole(district.coverage.admission) ? [texts.say("paragraphNoneReached")] : [];
+  }
   const exceeded = best.some((unit) => unit.planClass === "exceeded");
   const met = best.some((unit) => unit.planClass === "met");
   const how = texts.say(exceeded ? (met ? "reachedAndExceeded" : "exceeded") : "reached");
@@ -55,10 +84,12 @@ function reached(units: readonly UnitFigures[], texts: SummaryTexts): string {
       percent: texts.percent(unit.percent),
     }),
   );
-  return texts.say(best.length === 1 ? "paragraphReachedOne" : "paragraphReached", {
-    how,
-    list: list.join(", "),
-  });
+  return [
+    texts.say(best.length === 1 ? "paragraphReachedOne" : "paragraphReached", {
+      how,
+      list: list.join(", "),
+    }),
+  ];
 }
 
 function pace({ figures, period, profile }: Report, texts: SummaryTexts): string[] {
@@ -76,12 +107,13 @@ function pace({ figures, period, profile }: Report, texts: SummaryTexts): string
     : [texts.say("paragraphLate", { paper, deadline, remaining })];
 }
 
-function villageHeads({ figures, profile, settings }: Report, texts: SummaryTexts): string[] {
-  const { heads, members, headPercent } = figures.district;
+function villageHeads(report: Report, texts: SummaryTexts): string[] {
+  const { figures, profile, settings } = report;
+  const { heads, members, headPercent, coverage } = figures.district;
   if (heads === null || members === null || headPercent === null) return [];
   const whom = headsWords(settings, texts);
   const threshold = texts.percent(settings.threshold);
-  const below = belowUnits(figures.units);
+  const below = belowUnits(figures.units).filter((unit) => !isOneHead(unit));
   const names = shortenedNames(below);
   const list = below.map((unit, index) =>
     texts.say("belowUnit", {
@@ -91,13 +123,27 @@ function villageHeads({ figures, profile, settings }: Report, texts: SummaryText
       percent: texts.percent(unit.headPercent),
     }),
   );
-  const whole = capitalised(wholePartyWords(profile, texts));
+  const whole = capitalised(covered(wholePartyWords(profile, texts), coverage.heads, texts));
   return [
     texts.say("paragraphHeads", { whole, members, heads, whom, percent: texts.percent(headPercent) }),
-    below.length === 0
-      ? texts.say("paragraphNoneBelow", { whom, threshold })
-      : texts.say("paragraphBelow", { count: below.length, whom, threshold, list: list.join(", ") }),
+    ...(below.length > 0
+      ? [texts.say("paragraphBelow", { count: below.length, whom, threshold, list: list.join(", ") })]
+      : isWhole(coverage.heads) && figures.units.some(({ heads: count }) => (count ?? 0) > 1)
+        ? [texts.say("paragraphNoneBelow", { whom, threshold })]
+        : []),
+    ...villagesOutside(report, texts),
+    ...missing(figures.units, "heads", texts),
   ];
+}
+
+/** Where a unit is one village, "0/1 (0%)" says less than that its head is not a member. */
+function villagesOutside(report: Report, texts: SummaryTexts): string[] {
+  const outside = belowUnits(report.figures.units).filter(isOneHead);
+  if (outside.length === 0) return [];
+  const heads = outsideHeads(report);
+  const names = outside.map((unit) => villageName(unit, heads.get(unit.unit) ?? []));
+  const words = villageWords(names, texts);
+  return [texts.say("paragraphOutside", { count: outside.length, ...words, list: names.join(", ") })];
 }
 
 /** "Đảng bộ xã Châu Minh, xã Thanh Vân, …": a commune that follows another one goes without "Đảng bộ". */

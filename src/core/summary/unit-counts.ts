@@ -1,4 +1,5 @@
 import type { UnitFigures } from "../figures/figures.ts";
+import { isInAdmission, isInHeads } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
 import { cellAddress, quotedSheetName } from "../values/addresses.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
@@ -6,8 +7,18 @@ import type { PlanContent } from "../plan/sheet-plan.ts";
 /** Stands for what is not known; formulas take it for what it is: no number. */
 export const UNKNOWN = "–";
 
-/** A count cell of the per-unit table: a number, blank where there is none (no plan, no villages), or not known. */
-export type CountValue = number | "" | typeof UNKNOWN;
+/** Behind a number that is known and is in no sum, because what belongs to it is not known. */
+const NOT_SUMMED = "*";
+
+/**
+ * A count cell of the per-unit table: a number, blank where there is none (no plan, no villages), or words for what is
+ * in no sum: not known, a range ("2…3"), or known without its other half ("5*"). None of these reads as a number.
+ */
+export type CountValue = number | string;
+
+export function isWords(value: CountValue): boolean {
+  return typeof value === "string" && value !== "";
+}
 
 export const COUNT_COLUMNS = ["plan", "admitted", "heads", "members"] as const;
 export type CountColumn = (typeof COUNT_COLUMNS)[number];
@@ -15,9 +26,12 @@ export type RowCounts = Readonly<Record<CountColumn, CountValue>>;
 
 /** The counts of a unit as its row shows them. */
 export function unitCounts(report: Report, figures: UnitFigures): RowCounts {
+  const isSummed = { admission: isInAdmission(figures), heads: isInHeads(figures) };
   const value = (column: CountColumn): CountValue => {
     const count = figures[column];
-    if (count !== null) return count;
+    const range = figures.range?.[column];
+    if (count !== null) return isSummed[HALF_OF[column]] ? count : `${count}${NOT_SUMMED}`;
+    if (range) return range.join("…");
     const held = report.workbook.units[figures.unit]?.[column];
     return held?.cell && held.reading.kind === "blank" ? "" : UNKNOWN;
   };
@@ -29,6 +43,8 @@ export function unitCounts(report: Report, figures: UnitFigures): RowCounts {
   };
 }
 
+const HALF_OF = { plan: "admission", admitted: "admission", heads: "heads", members: "heads" } as const;
+
 /** Adds up what is known; not known only where nothing is known and something should be. */
 export function summedCounts(rows: readonly RowCounts[]): RowCounts {
   const sum = (column: CountColumn): CountValue => sumOfValues(rows.map((row) => row[column]));
@@ -38,7 +54,7 @@ export function summedCounts(rows: readonly RowCounts[]): RowCounts {
 export function sumOfValues(values: readonly CountValue[]): CountValue {
   const numbers = values.filter((value) => typeof value === "number");
   if (numbers.length > 0) return numbers.reduce((total, value) => total + value, 0);
-  return values.includes(UNKNOWN) ? UNKNOWN : "";
+  return values.some(isWords) ? UNKNOWN : "";
 }
 
 /** The cell's content: linked to its source where that is a clean number, so that mending the source mends the summary. */

@@ -1,5 +1,6 @@
 import type { UnitFigures } from "../figures/figures.ts";
 import type { Report } from "../rules/report.ts";
+import { tableNotes } from "./coverage-notes.ts";
 import type { RowBlock } from "./page-breaks.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import { sumContent } from "./sum-formula.ts";
@@ -69,6 +70,10 @@ export function unitSection(sheet: PrintBuilder, report: Report, texts: SummaryT
   const totalRow = sheet.row;
   const total = { numeral: "", label: texts.say("total"), rows: summedRows };
   writeSums(sheet, report, formulas, report.figures.units, total);
+  for (const note of tableNotes(report, texts)) {
+    sheet.span({ left: 0, right: sheet.lastColumn }, note, "guide");
+    sheet.row += 1;
+  }
   return { places: { rowOfUnit, body, totalRow }, header };
 }
 

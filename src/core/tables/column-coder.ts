@@ -21,6 +21,8 @@ export class ColumnCoder<Reading> {
   /** The one code of all numbers, where they share one; -1 before the first. */
   #numberCode = -1;
   readonly #sheet: SheetSnapshot;
+  /** Rows in which the column's formula has no result; null when every one has. */
+  readonly #notCalculated: ReadonlySet<number> | null;
 
   constructor(
     sheet: SheetSnapshot,
@@ -34,6 +36,7 @@ export class ColumnCoder<Reading> {
     readonly numbersShareCode = false,
   ) {
     this.#sheet = sheet;
+    this.#notCalculated = notCalculatedRows(sheet, column);
     this.#codes = new Int32Array(Math.max(16, capacity));
     const left = sheet.block?.left ?? 0;
     const formats = sheet.numberFormats[column - left];
@@ -46,6 +49,7 @@ export class ColumnCoder<Reading> {
 
   /** The code of a cell's value, without adding a row. */
   codeOf(value: CellValue, row: number): number {
+    if (this.#notCalculated?.has(row)) return this.#codeOfUnknown(row);
     if (this.numbersShareCode && typeof value === "number") {
       if (this.#numberCode < 0) this.#numberCode = this.#addUnshared(value, row);
       return this.#numberCode;
@@ -100,6 +104,15 @@ export class ColumnCoder<Reading> {
     );
   }
 
+  /** A blank that says nothing: it reads as a cell does whose value Excel is still fetching. */
+  #codeOfUnknown(row: number): number {
+    const { format, font } = this.#uniform ?? this.#lookAt(row);
+    return this.codeOfReading("not calculated", "", () => ({
+      value: "",
+      reading: this.read("#GETTING_DATA", format, font),
+    }));
+  }
+
   /** A code of its own, which equal values do not find. */
   #addUnshared(value: CellValue, row: number): number {
     const { format, font } = this.#uniform ?? this.#lookAt(row);
@@ -128,6 +141,11 @@ export class ColumnCoder<Reading> {
     }
     return codes;
   }
+}
+
+function notCalculatedRows(sheet: SheetSnapshot, column: number): ReadonlySet<number> | null {
+  const cells = sheet.notCalculated?.filter((cell) => cell.column === column) ?? [];
+  return cells.length === 0 ? null : new Set(cells.map(({ row }) => row));
 }
 
 const MOST_COUNTED = 2 ** 21;

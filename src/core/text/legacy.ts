@@ -49,8 +49,13 @@ export function convertLegacy(text: string, encoding: LegacyEncoding, font = "")
 
 /** The text as a person sees it: legacy text converted, then canonical. */
 export function readableText(text: string, font = ""): string {
+  return canonicalText(unicodeText(text, font));
+}
+
+/** Legacy text converted; line breaks, spaces and the rest as they stand. */
+export function unicodeText(text: string, font = ""): string {
   const encoding = legacyEncoding(text, font);
-  return canonicalText(encoding === null ? text : convertLegacy(text, encoding, font));
+  return encoding === null ? text : convertLegacy(text, encoding, font);
 }
 
 const VNI_SIGNS = new RegExp([...VNI.keys()].sort((a, b) => b.length - a.length).join("|"), "g");

@@ -1,4 +1,5 @@
 import { textKey } from "./canonical.ts";
+import { plainName } from "./around-names.ts";
 
 /**
  * A unit's name in its parts. `organisation`: "đảng bộ" or "chi bộ", "" when not said. `kind`: "xã", "thị trấn",
@@ -19,23 +20,25 @@ export function unitKey(text: string): string {
 }
 
 export function joinUnitName({ organisation, kind, bare }: UnitName): string {
-  const said = TERRITORIAL.has(kind) && organisation === "đảng bộ" ? "" : organisation;
+  const said = TERRITORIAL.has(kind) && organisation === committeeOf(kind) ? "" : organisation;
   return [said, kind, bare].filter((part) => part !== "").join(" ");
 }
 
 /** Splits a name by the prefixes of domain.md §4. A commune, town or ward without more is its đảng bộ. */
 export function parseUnitName(text: string): UnitName {
   let words = wordsOf(text);
-  const both = takePrefix(words, JOINED);
+  const isUnmarked = words.every((word) => ASCII.test(word));
+  const [joined, organisations, kinds] = isUnmarked ? UNMARKED : MARKED;
+  const both = takePrefix(words, joined);
   if (both) {
     const [organisation = "", kind = ""] = both.meaning.split("|");
     return { organisation, kind, bare: both.rest.join(" ") };
   }
-  const organisation = takePrefix(words, ORGANISATIONS);
+  const organisation = takePrefix(words, organisations);
   words = organisation?.rest ?? words;
-  const kind = takePrefix(words, KINDS);
+  const kind = takePrefix(words, kinds);
   const meaning = kind === null ? "" : meantKind(kind.meaning, kind.rest);
-  const implied = TERRITORIAL.has(meaning) ? "đảng bộ" : "";
+  const implied = TERRITORIAL.has(meaning) ? committeeOf(meaning) : "";
   return {
     organisation: organisation?.meaning ?? implied,
     kind: meaning,
@@ -52,10 +55,20 @@ const TERRITORIAL: ReadonlySet<string> = new Set([
   "thành phố",
   "huyện",
   "quận",
+  "xa",
+  "thi tran",
+  "thi xa",
+  "thanh pho",
 ]);
 
+/** In the spelling of the kind, so that a name without tone marks stays one. */
+function committeeOf(kind: string): string {
+  return ASCII.test(kind.replace(" ", "")) ? "dang bo" : "đảng bộ";
+}
+
 const ORGANISATIONS = prefixes({
-  "đảng bộ": "đảng bộ cơ sở, đảng bộ, đbcs, đb, đ b, đảng ủy cơ sở, đảng ủy, đu",
+  "đảng bộ":
+    "đảng bộ cơ sở, đảng bộ, đbcs, đb, đ b, đảng ủy cơ sở, đảng ủy, đu, ban chấp hành đảng bộ, bch đảng bộ, ban thường vụ đảng ủy, btv đảng ủy",
   "chi bộ": "chi bộ cơ sở, chi bộ, cbcs, cb, c b, chi ủy",
 });
 const KINDS = prefixes({
@@ -83,6 +96,42 @@ const KINDS = prefixes({
   "khu phố": "khu phố, kp",
 });
 const JOINED = prefixes({ "đảng bộ|xã": "đbx", "đảng bộ|thị trấn": "đbtt", "đảng bộ|phường": "đbp" });
+const MARKED = [JOINED, ORGANISATIONS, KINDS] as const;
+
+const ASCII = /^[a-z0-9]*$/;
+/**
+ * What names begin with that are written without any tone marks ("DANG BO XA TIEN LUC"), as far as they say so for
+ * certain: "PHUONG SON" may be a ward or the commune Phượng Sơn, "TRUONG GIANG" is a commune, "BAN" a village or a
+ * committee. What is meant stays without tone marks: such a name is never quite the one with marks.
+ */
+const UNMARKED = [
+  together(JOINED, prefixes({ "dang bo|xa": "dbx", "dang bo|thi tran": "dbtt" })),
+  together(
+    ORGANISATIONS,
+    prefixes({
+      "dang bo": "dang bo co so, dang bo, dbcs, db, dang uy co so, dang uy",
+      "chi bo": "chi bo co so, chi bo, chi uy",
+    }),
+  ),
+  together(
+    KINDS,
+    prefixes({
+      xa: "xa",
+      "thi tran": "thi tran",
+      "thi xa": "thi xa",
+      "thanh pho": "thanh pho",
+      "truong thpt": "truong thpt, truong ptth, truong trung hoc pho thong, trung hoc pho thong",
+      "truong thcs": "truong thcs, truong trung hoc co so, trung hoc co so",
+      "truong tieu hoc": "truong tieu hoc, tieu hoc",
+      "truong mam non": "truong mam non, mam non",
+      "trung tam": "trung tam",
+      thon: "thon",
+      xom: "xom",
+      "to dan pho": "to dan pho",
+      "khu pho": "khu pho",
+    }),
+  ),
+] as const;
 
 /** Words that follow "TT" when it is a trung tâm and "P" when it is a phòng, not a town or a ward. */
 const INSTITUTION =
@@ -95,21 +144,20 @@ function meantKind(kind: string, rest: readonly string[]): string {
   return kind;
 }
 
-/** "1. Xã Đông Lỗ", "- Xã Đông Lỗ": the sign in front is a list's, not the name's. */
-const LIST_SIGN = /^(?:\d{1,3}\s*[.)/]\s*(?=\p{L})|[-+*•–]\s*)/u;
-/** "Xã Châu Minh (1)" or "(*)": a mark that leads to a note under the table. */
-const FOOTNOTE = /\s*\(\s*[\d*]{1,2}\s*\)$/;
-/** Nothing to strip: letters and digits. */
-const PLAIN_NAME = /^[a-z0-9à-ỹ ]*$/;
+/** Nothing around it: letters and digits, none in front. */
+const PLAIN_NAME = /^[a-zà-ỹ][a-z0-9à-ỹ ]*$/;
 const LEADING_ZERO = /(?:^| )0\d/;
 const NUMBER_WORD = /\bs[ốo] (?=\d)/g;
 const GLUED_NUMBER = /\b(tdp|kp)(\d)/g;
+/** "01 Xã An Hà": a number in front of what a name begins with is the list's. */
+const NUMBERED =
+  /^\d{1,3} (?=(?:xã|thị trấn|phường|đảng bộ|đảng ủy|chi bộ|trường|đbx|đb|cb|xa|thi tran|dang bo|dang uy|chi bo) )/;
 const NOT_IN_NAMES = /[^\p{L}\p{M}\p{N}]+/gu;
 
 function wordsOf(text: string): readonly string[] {
   let words = textKey(text);
-  if (!PLAIN_NAME.test(words)) {
-    words = words.replace(LIST_SIGN, "").replace(FOOTNOTE, "").replace(NOT_IN_NAMES, " ").trim();
+  if (!PLAIN_NAME.test(words) || text.includes("\n")) {
+    words = textKey(plainName(text)).replace(NOT_IN_NAMES, " ").trim().replace(NUMBERED, "");
   }
   if (words === "") return [];
   // "TDP số 1", "TDP 1" and "TDP1" are one.
@@ -137,6 +185,18 @@ function prefixes(meanings: Readonly<Record<string, string>>): Prefixes {
     }
   }
   return byFirst;
+}
+
+function together(a: Prefixes, b: Prefixes): Prefixes {
+  const all = new Map(a);
+  for (const [first, list] of b) {
+    const both = [...(all.get(first) ?? []), ...list];
+    all.set(
+      first,
+      both.sort((one, other) => other.words.length - one.words.length),
+    );
+  }
+  return all;
 }
 
 /** Never takes the whole name: something must be left to be called so. */

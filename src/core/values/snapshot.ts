@@ -31,6 +31,13 @@ export interface SheetSnapshot {
   readonly merges: readonly Area[] | null;
   /** Rows of the sheet, counted from 0 at row 1, that are hidden or filtered out, ascending. */
   readonly hiddenRows: readonly number[];
+  /**
+   * Cells whose formula has no result, by row and column: a program wrote the file that does not calculate, and the
+   * result could not be worked out either. Their value is `""`, which says nothing of what belongs there.
+   */
+  readonly notCalculated?: readonly { readonly row: number; readonly column: number }[];
+  /** Cells with a formula, by row and column; told where the workbook `isCalculatedByHand`. */
+  readonly formulaCells?: readonly { readonly row: number; readonly column: number }[];
 }
 
 export interface WorkbookSnapshot {
@@ -39,6 +46,8 @@ export interface WorkbookSnapshot {
   /** The workbook counts days from 1904 instead of 1900. */
   readonly date1904: boolean;
   readonly isReadOnly: boolean;
+  /** Formulas are worked out only when a person asks for it, so results may be older than what they read. */
+  readonly isCalculatedByHand?: boolean;
   /** In the order of the tabs. */
   readonly sheets: readonly SheetSnapshot[];
   /** The settings stored in the document, unparsed text; null when there are none. */

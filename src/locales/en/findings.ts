@@ -63,6 +63,26 @@ export const findings = {
     why: "Without these columns the table cannot be used, or its figures cannot be compared.",
     todo: "Add the column, make its header clearer, or name the column in the settings.",
   },
+  "period-mismatch": {
+    title: "Another period",
+    short: "“{value}” is not the period of the report (to {used})",
+    what: [
+      "This place speaks of figures to {said}, but the period of the report is to {used}.",
+      "This place names the year {year}, but the period of the report is to {used}.",
+    ],
+    why: "Figures of different periods cannot be compared, and an old title is printed as it stands.",
+    todo: "Press Fix to write the period into the title, or set the period anew if this place is right.",
+  },
+  "not-recalculated": {
+    title: "Formulas not calculated",
+    short: "The workbook has formulas that were not recalculated",
+    what: [
+      "Cells of the tables with a formula and no result: {missing}. These figures count as unknown.",
+      "The workbook is set to calculate by hand; formulas of the tables whose results may be old: {old}.",
+    ],
+    why: "Figures taken from these cells may be missing or out of date.",
+    todo: "Open the workbook in Excel, press F9 to recalculate, save it and check again.",
+  },
   "column-duplicated": {
     title: "Two columns mean the same",
     short: "“{column}” is there twice",
@@ -288,8 +308,11 @@ export const findings = {
   "admission-age": {
     title: "Age at admission",
     short: "{years} years {months} months when considered",
-    what: ["{person} was {years} years and {months} months old on {date}."],
-    why: "Members are admitted from full {youngest} to full {oldest} years, counted in months; above {oldest} the committee in charge must agree in writing.",
+    what: [
+      "{person} was {years} years and {months} months old on {date}.",
+      "This could not be verified in {unverified}: look it up.",
+    ],
+    why: "By {law}, members are admitted from full {youngest} to full {oldest} years, counted in months; above {oldest} the committee in charge must agree in writing.",
     todo: "Compare the date of birth with the file.",
   },
   "certificate-expired": {
@@ -297,8 +320,9 @@ export const findings = {
     short: "The certificate was valid until {validUntil}",
     what: [
       "{person}: the certificate of {issued} was valid for {validMonths} months, until {validUntil}, before the admission on {date}.",
+      "This term could not be verified in {unverified}: look it up.",
     ],
-    why: "The training certificate must be valid on admission.",
+    why: "The training certificate must be valid on admission ({law}).",
     todo: "Check the date of issue; if it has expired, train the person again or ask the higher committee.",
   },
   "total-mismatch": {

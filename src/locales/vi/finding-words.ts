@@ -51,7 +51,7 @@ export const findingWords = {
     tables: "Chưa nhận ra bảng nào trong sổ.",
     units: "Sổ chưa có bảng đơn vị nhận ra được.",
     roster: "Sổ không có danh sách trưởng thôn, tổ trưởng.",
-    register: "Sổ không có danh sách kết nạp đảng viên.",
+    register: "Sổ không có danh sách kết nạp.",
     groups: "Sổ không có bảng hoặc cột tổ công tác.",
     "plan-column": "Bảng đơn vị thiếu cột chỉ tiêu hoặc cột số đã kết nạp.",
     "heads-column": "Bảng đơn vị thiếu cột số trưởng thôn, tổ trưởng hoặc cột số là đảng viên.",
@@ -75,6 +75,6 @@ export const findingWords = {
     totals: "Bảng đơn vị không có dòng tổng cộng ghi số.",
     "group-rows": "Bảng đơn vị không có dòng nhóm ghi số.",
     breakdown: "Bảng đơn vị không có cột “trong đó” (nữ, dân tộc thiểu số, tôn giáo, đoàn viên…).",
-    "switched-off": "Quy tắc này đang tắt trong thiết lập.",
+    "switched-off": "Mục này đang tắt trong Thiết lập.",
   },
 } as const satisfies FindingWords;

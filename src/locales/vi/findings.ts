@@ -5,9 +5,9 @@ export const findings = {
   "unit-table-missing": {
     title: "Không tìm thấy bảng đơn vị",
     short: "Sổ không có bảng đơn vị nhận ra được",
-    what: ["Không tờ nào trong sổ có bảng đơn vị nhận ra được."],
+    what: ["Không trang nào trong sổ có bảng đơn vị nhận ra được."],
     why: "Bảng đơn vị là bảng bắt buộc: thiếu nó thì không tính được tỷ lệ nào.",
-    todo: "Hãy kiểm tra dòng tiêu đề: cần cột tên đơn vị cùng cột chỉ tiêu và số đã kết nạp, hoặc số trưởng thôn và số là đảng viên; cũng có thể chỉ rõ tờ và cột trong Thiết lập.",
+    todo: "Hãy kiểm tra dòng tiêu đề: cần cột tên đơn vị cùng cột chỉ tiêu và số đã kết nạp, hoặc số trưởng thôn và số là đảng viên; cũng có thể chỉ rõ trang và cột trong Thiết lập.",
   },
   "table-ambiguous": {
     title: "Có hai bảng cùng loại khác số liệu nhau",
@@ -63,6 +63,26 @@ export const findings = {
     why: "Thiếu các cột này thì không dùng được bảng hoặc không đối chiếu được số liệu.",
     todo: "Hãy thêm cột, sửa tiêu đề cho rõ, hoặc chỉ rõ cột trong Thiết lập.",
   },
+  "period-mismatch": {
+    title: "Kỳ báo cáo không khớp",
+    short: "“{value}” khác kỳ báo cáo (đến {used})",
+    what: [
+      "Chỗ này ghi số liệu đến {said}, còn kỳ báo cáo đang dùng là đến {used}.",
+      "Chỗ này ghi năm {year}, còn kỳ báo cáo đang dùng là đến {used}.",
+    ],
+    why: "Số liệu khác kỳ không so sánh được với nhau, và tiêu đề cũ sẽ được in ra nguyên như vậy.",
+    todo: "Hãy bấm Sửa để ghi kỳ báo cáo vào tiêu đề, hoặc đặt lại kỳ báo cáo nếu chỗ này đúng.",
+  },
+  "not-recalculated": {
+    title: "Công thức chưa được tính",
+    short: "Sổ có công thức chưa được tính lại",
+    what: [
+      "{missing} ô trong các bảng có công thức nhưng chưa có kết quả; các số này coi như chưa biết.",
+      "Sổ đang đặt chế độ tính thủ công: {old} ô công thức trong các bảng có thể còn giữ kết quả cũ.",
+    ],
+    why: "Số liệu lấy từ các ô này có thể thiếu hoặc không còn đúng.",
+    todo: "Hãy mở sổ bằng Excel, nhấn F9 để tính lại rồi lưu và kiểm tra lại.",
+  },
   "column-duplicated": {
     title: "Hai cột cùng ý nghĩa",
     short: "Cột “{column}” có hai lần",
@@ -100,21 +120,21 @@ export const findings = {
   },
   "number-negative": {
     title: "Số âm",
-    short: "Số lượng {value} nhỏ hơn 0",
+    short: "Ghi số âm: {value}",
     what: ["Ô thuộc cột “{column}” ghi {value}, nhỏ hơn 0."],
     why: "Số người không thể âm, nên số này không được tính.",
     todo: "Hãy kiểm tra và nhập lại số đúng.",
   },
   "number-not-integer": {
     title: "Số lẻ",
-    short: "Số lượng {value} không phải số nguyên",
+    short: "Ghi số lẻ: {value}",
     what: ["Ô thuộc cột “{column}” ghi {value}, không phải số nguyên."],
     why: "Số người phải là số nguyên, nên số này không được tính.",
     todo: "Hãy nhập lại số nguyên; nếu là tỷ lệ thì chuyển sang cột tỷ lệ.",
   },
   "count-became-date": {
-    title: "Số bị biến thành ngày tháng",
-    short: "Ô số lượng lại là “{reading}”",
+    title: "Số bị Excel đổi thành ngày",
+    short: "Excel đã đổi {reading} thành ngày",
     what: [
       "Ô thuộc cột “{column}” chứa ngày tháng hoặc phân số chứ không phải một số; có lẽ người nhập muốn ghi “{reading}” (đạt {a} trên {b}).",
       "Cũng có thể là “{otherReading}”, vì Excel đã đổi thành ngày.",
@@ -144,8 +164,8 @@ export const findings = {
     todo: "Hãy đối chiếu hồ sơ và nhập lại ngày đúng.",
   },
   "mark-unreadable": {
-    title: "Không hiểu dấu đánh",
-    short: "Không hiểu “{value}” là có hay không",
+    title: "Không rõ đánh dấu Có hay Chưa",
+    short: "“{value}”: không rõ là Có hay Chưa",
     what: ["Ô thuộc cột “{column}” ghi “{value}”, không rõ là có hay không."],
     why: "Người này tạm được coi là chưa rõ, không phải là “không”.",
     todo: "Hãy ghi x hoặc “có”, hoặc ghi “không”; chưa biết thì để trống.",
@@ -271,8 +291,8 @@ export const findings = {
   },
   "eligibility-unknown": {
     title: "Chưa rõ bồi dưỡng hoặc điều kiện",
-    short: "{person}: chưa rõ {columns}",
-    what: ["{person} chưa là đảng viên nhưng chưa rõ: {columns}."],
+    short: "{person}: chưa rõ ở cột {columns}",
+    what: ["{person} chưa là đảng viên nhưng chưa rõ ở cột: {columns}."],
     why: "Chưa xếp được người này vào danh sách hoàn thiện hồ sơ hay danh sách cử đi bồi dưỡng.",
     todo: "Hãy hỏi chi bộ rồi ghi x (có) hoặc “không” vào ô còn thiếu.",
   },
@@ -286,8 +306,11 @@ export const findings = {
   "admission-age": {
     title: "Tuổi kết nạp ngoài quy định",
     short: "{years} tuổi {months} tháng khi được xét",
-    what: ["{person} được {years} tuổi {months} tháng vào ngày {date}."],
-    why: "Tuổi vào Đảng là từ đủ {youngest} đến đủ {oldest} tuổi, tính theo tháng; trên {oldest} tuổi phải có văn bản đồng ý của cấp ủy có thẩm quyền.",
+    what: [
+      "{person} được {years} tuổi {months} tháng vào ngày {date}.",
+      "Chưa kiểm chứng được nội dung này trong {unverified}: hãy xem văn bản.",
+    ],
+    why: "Theo {law}, tuổi vào Đảng là từ đủ {youngest} đến đủ {oldest} tuổi, tính theo tháng; trên {oldest} tuổi phải có văn bản đồng ý của cấp ủy có thẩm quyền.",
     todo: "Hãy đối chiếu ngày sinh và hồ sơ.",
   },
   "certificate-expired": {
@@ -295,8 +318,9 @@ export const findings = {
     short: "Giấy chứng nhận hết giá trị từ {validUntil}",
     what: [
       "{person}: giấy chứng nhận cấp ngày {issued} có giá trị {validMonths} tháng, đến {validUntil}, trước ngày kết nạp {date}.",
+      "Chưa kiểm chứng được thời hạn này trong {unverified}: hãy xem văn bản.",
     ],
-    why: "Giấy chứng nhận bồi dưỡng phải còn giá trị khi kết nạp.",
+    why: "Giấy chứng nhận bồi dưỡng phải còn giá trị khi kết nạp ({law}).",
     todo: "Hãy kiểm tra ngày cấp; nếu đúng là hết giá trị thì cần bồi dưỡng lại hoặc xin ý kiến cấp trên.",
   },
   "total-mismatch": {

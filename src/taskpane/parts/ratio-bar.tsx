@@ -5,7 +5,7 @@ export type BarTone = "good" | "low" | "plain";
 const useStyles = makeStyles({
   track: {
     position: "relative",
-    height: "6px",
+    height: "4px",
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorNeutralBackground6,
     "@media (forced-colors: active)": { outlineStyle: "solid", outlineWidth: "1px" },

@@ -50,7 +50,8 @@ export function SubView({
 }: {
   title: string;
   onClose: () => void;
-  action: ReactNode;
+  /** What the view is for; one that only shows has none, and its way back stands above. */
+  action?: ReactNode;
   children: ReactNode;
 }) {
   const styles = useStyles();
@@ -74,15 +75,17 @@ export function SubView({
           title={t.actions.back}
           onClick={onClose}
         />
-        <h2 id={titleId} className={styles.title}>
+        <h1 id={titleId} className={styles.title}>
           {title}
-        </h2>
+        </h1>
       </div>
       <div className={styles.body}>{children}</div>
-      <div className={styles.actions}>
-        {action}
-        <Button onClick={onClose}>{t.actions.back}</Button>
-      </div>
+      {action !== undefined && (
+        <div className={styles.actions}>
+          {action}
+          <Button onClick={onClose}>{t.actions.back}</Button>
+        </div>
+      )}
     </section>
   );
 }

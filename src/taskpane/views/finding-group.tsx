@@ -1,104 +1,88 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { TableSimple16Regular } from "@fluentui/react-icons/svg/table-simple";
 import { Wrench16Regular } from "@fluentui/react-icons/svg/wrench";
 import { areaAddress } from "../../core/values/addresses.ts";
 import { findingMessage, findingShort, findingTitle } from "../../locales/findings.ts";
 import { useRowStyles } from "../parts/row-styles.ts";
 import { SeverityIcon } from "../parts/severity.tsx";
 import { useReport } from "../report-context.ts";
-import { useSpeech } from "../texts.ts";
-import type { ShownGroup } from "./findings-model.ts";
+import { useSpeech, type Speech } from "../texts.ts";
+import type { FindingPlace } from "./finding-subject.ts";
+import type { FindingGroup, GroupBy, ShownGroup } from "./findings-model.ts";
 import { hasWrites } from "./fixes-model.ts";
+import { RowFigures } from "./row-figures.tsx";
 
 const useStyles = makeStyles({
-  sheet: {
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    margin: `0 0 ${tokens.spacingVerticalM}`,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightRegular,
-  },
   head: {
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
-    paddingBottom: tokens.spacingVerticalXS,
   },
   title: {
-    display: "flex",
-    alignItems: "flex-start",
     flexGrow: 1,
     flexBasis: "160px",
-    gap: tokens.spacingHorizontalS,
     margin: 0,
+    padding: `${tokens.spacingVerticalXXS} 0`,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
   },
-  icon: { marginTop: "2px" },
-  noShrink: { flexShrink: 0 },
   item: {
     display: "flex",
     flexWrap: "wrap",
     alignItems: "flex-start",
-    gap: tokens.spacingHorizontalXS,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    // Tabs and tools stay above it.
+    scrollMarginTop: "96px",
   },
-  address: {
-    color: tokens.colorBrandForegroundLink,
-    fontWeight: tokens.fontWeightSemibold,
-    paddingRight: tokens.spacingHorizontalS,
+  row: {
+    display: "flex",
+    gap: tokens.spacingHorizontalSNudge,
+    flexBasis: "160px",
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`,
   },
-  place: { flexBasis: "160px" },
+  icon: { marginTop: "2px" },
+  text: { minWidth: 0 },
+  place: { display: "block" },
   explanation: {
     flexBasis: "100%",
     margin: 0,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalM}`,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 24px`,
     color: tokens.colorNeutralForeground2,
   },
-  fix: { marginTop: tokens.spacingVerticalXS, flexShrink: 0 },
+  fix: { flexShrink: 0 },
 });
 
-/** One rule's findings on one sheet. */
+/** Findings under the heading they have in common. */
 export function FindingGroupView({
   group,
-  startsSheet,
+  by,
+  places,
   current,
   onSelect,
 }: {
   group: ShownGroup;
-  startsSheet: boolean;
+  by: GroupBy;
+  places: readonly FindingPlace[];
   current: number | null;
   onSelect: (index: number) => void;
 }) {
   const styles = useStyles();
   const rows = useRowStyles();
-  const { t, say, language } = useSpeech();
+  const speech = useSpeech();
+  const { t, say, language } = speech;
   const { report, proposeFixes, busy } = useReport();
-  const title = findingTitle(group.code, language);
-  const fixable = group.findings.flatMap((index) => report.findings[index] ?? []).filter(hasWrites);
+  const title = groupTitle(group.title, report.snapshot.sheets, speech);
+  const fixable =
+    by === "rule" ? group.findings.flatMap((index) => report.findings[index] ?? []).filter(hasWrites) : [];
   return (
     <section>
-      {startsSheet && (
-        <h2 className={styles.sheet}>
-          <TableSimple16Regular aria-hidden className={styles.noShrink} />
-          {say(t.findings.sheet, { name: report.snapshot.sheets[group.sheet]?.name ?? "" })}
-        </h2>
-      )}
       <div className={styles.head}>
-        <h3 className={styles.title}>
-          <SeverityIcon severity={group.severity} className={styles.icon} />
-          <span>
-            {`${title} (${group.findings.length})`}
-            {group.continued && ` ${t.findings.continued}`}
-          </span>
-        </h3>
+        <h2 className={styles.title}>
+          {group.findings.length > 1 ? `${title} (${group.findings.length})` : title}
+          {group.continued && ` ${t.findings.continued}`}
+        </h2>
         {fixable.length > 1 && (
           <Button
             size="small"
@@ -115,42 +99,88 @@ export function FindingGroupView({
         {group.shown.map((index) => {
           const finding = report.findings[index];
           if (finding === undefined) return null;
+          const place = places[index];
           const address = areaAddress(finding.at);
           const short = findingShort(finding, language);
+          const sheet = report.snapshot.sheets[finding.at.sheet]?.name ?? "";
+          const whose = whoseRow(place, by);
           const isCurrent = index === current;
           return (
             <li key={index} className={styles.item}>
               <button
                 type="button"
-                className={mergeClasses(rows.button, styles.place, isCurrent && rows.current)}
+                className={mergeClasses(rows.button, styles.row, isCurrent && rows.current)}
                 aria-current={isCurrent}
-                aria-label={say(t.findings.select, {
-                  severity: t.severities[finding.severity],
-                  address,
-                  message: short,
-                })}
+                aria-label={[
+                  say(t.findings.select, {
+                    severity: t.severities[finding.severity],
+                    address,
+                    message: short,
+                  }),
+                  ...whose,
+                  say(t.findings.sheet, { name: sheet }),
+                ].join(". ")}
                 onClick={() => onSelect(index)}
               >
-                <span className={styles.address}>{address}</span>
-                {short}
+                <SeverityIcon severity={finding.severity} className={styles.icon} />
+                <span className={styles.text}>
+                  {short}
+                  <span className={mergeClasses(rows.small, styles.place)}>
+                    {[...whose, by === "place" ? address : `${sheet}!${address}`].join(" · ")}
+                  </span>
+                </span>
               </button>
               {finding.fix && (
                 <Button
-                  size="small"
+                  appearance="subtle"
                   className={styles.fix}
                   icon={<Wrench16Regular />}
                   disabledFocusable={busy}
                   aria-label={say(t.findings.fixLabel, { address })}
-                  onClick={() => proposeFixes([finding])}
-                >
-                  {t.findings.fix}
-                </Button>
+                  title={t.findings.fix}
+                  onClick={() => {
+                    onSelect(index);
+                    proposeFixes([finding]);
+                  }}
+                />
               )}
-              {isCurrent && <p className={styles.explanation}>{findingMessage(finding, language)}</p>}
+              {isCurrent && (
+                <div className={styles.explanation}>
+                  {findingMessage(finding, language)}
+                  <RowFigures at={finding.at} place={place} />
+                </div>
+              )}
             </li>
           );
         })}
       </ul>
     </section>
   );
+}
+
+function groupTitle(
+  title: FindingGroup["title"],
+  sheets: readonly { readonly name: string }[],
+  { t, say, language }: Speech,
+): string {
+  switch (title.kind) {
+    case "unit":
+    case "person":
+      return title.name;
+    case "rule":
+      return findingTitle(title.code, language);
+    case "table":
+      return t.tables[title.table];
+    case "sheet":
+      return say(t.findings.sheet, { name: sheets[title.sheet]?.name ?? "" });
+  }
+}
+
+/** Unit and person of the row, as far as the heading does not name them. */
+function whoseRow(place: FindingPlace | undefined, by: GroupBy): readonly string[] {
+  if (place === undefined) return [];
+  const { subject, person } = place;
+  const named =
+    by !== "subject" && (subject.kind === "unit" || subject.kind === "person") ? [subject.name] : [];
+  return person === null ? named : [person, ...named];
 }

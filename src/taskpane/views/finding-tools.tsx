@@ -1,62 +1,148 @@
 import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { ChevronDown20Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUp20Regular } from "@fluentui/react-icons/svg/chevron-up";
+import { Search20Regular } from "@fluentui/react-icons/svg/search";
+import { Wrench16Regular } from "@fluentui/react-icons/svg/wrench";
+import { useId, useState } from "react";
+import type { Finding } from "../../core/rules/finding.ts";
+import { areaAddress } from "../../core/values/addresses.ts";
+import { Choice } from "../parts/choice.tsx";
+import { Tip } from "../parts/tip.tsx";
+import { KEYS } from "../pane-keys.ts";
+import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
+import { GROUPINGS, type GroupBy } from "./findings-model.ts";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  search: { flexGrow: 1, flexBasis: "140px", minWidth: 0, maxWidth: "none" },
-  position: { minWidth: "44px", textAlign: "center", fontVariantNumeric: "tabular-nums" },
+  /** Stays below the tabs, which are 33 px high: the next thing to do is always in sight. */
+  root: {
+    position: "sticky",
+    top: "33px",
+    zIndex: 1,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXXS,
+    margin: `0 -${tokens.spacingHorizontalS}`,
+    padding: `0 ${tokens.spacingHorizontalXXS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  position: { minWidth: "36px", textAlign: "center", fontVariantNumeric: "tabular-nums" },
+  fix: { marginLeft: "auto", minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}` },
+  more: {
+    flexBasis: "100%",
+    display: "grid",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+  },
+  hidden: { display: "none" },
+  search: { minWidth: 0, maxWidth: "none" },
 });
 
-/** Search, and the way to the finding before and the one after. */
+/** To the finding before and the one after, the fix at hand, and — opened — search and grouping. */
 export function FindingTools({
   query,
   onQuery,
+  by,
+  onBy,
   position,
   count,
   onStep,
+  fixable,
+  safe,
 }: {
   query: string;
   onQuery: (query: string) => void;
+  by: GroupBy;
+  onBy: (by: GroupBy) => void;
   /** Of the finding last gone to, from 0; −1 before the first. */
   position: number;
   count: number;
   onStep: (by: 1 | -1) => void;
+  /** The finding last gone to, if it can be mended from here. */
+  fixable: Finding | null;
+  /** All that can be mended without changing a meaning. */
+  safe: readonly Finding[];
 }) {
   const styles = useStyles();
   const { t, say } = useSpeech();
+  const { proposeFixes, busy } = useReport();
+  const [isOpen, setOpen] = useState(query !== "");
+  const more = useId();
+  const safeButton = safe.length > 0 && (
+    <Button
+      className={styles.fix}
+      title={t.findings.fixAllSafeBody}
+      disabledFocusable={busy}
+      onClick={() => proposeFixes(safe)}
+    >
+      {say(t.findings.fixAllSafe, { count: safe.length })}
+    </Button>
+  );
   return (
     <div className={styles.root}>
-      <SearchBox
-        className={styles.search}
-        aria-label={t.findings.search}
-        placeholder={t.findings.search}
-        value={query}
-        dismiss={{ "aria-label": t.findings.clearSearch }}
-        onChange={(_, { value }) => onQuery(value)}
-      />
-      <Button
-        appearance="subtle"
-        icon={<ChevronUp20Regular />}
-        aria-label={t.findings.previous}
-        title={t.findings.previous}
-        disabledFocusable={position <= 0}
-        onClick={() => onStep(-1)}
-      />
-      {position >= 0 && (
-        <span className={styles.position}>
-          {say(t.findings.position, { current: position + 1, all: count })}
-        </span>
+      <Tip label={`${t.findings.previous} (${KEYS.previous})`}>
+        <Button
+          appearance="subtle"
+          icon={<ChevronUp20Regular />}
+          aria-keyshortcuts={KEYS.previous}
+          disabledFocusable={position <= 0}
+          onClick={() => onStep(-1)}
+        />
+      </Tip>
+      <Tip label={`${t.findings.next} (${KEYS.next})`}>
+        <Button
+          appearance="subtle"
+          icon={<ChevronDown20Regular />}
+          aria-keyshortcuts={KEYS.next}
+          disabledFocusable={count === 0 || position === count - 1}
+          onClick={() => onStep(1)}
+        />
+      </Tip>
+      <span className={styles.position}>
+        {position >= 0 && say(t.findings.position, { current: position + 1, all: count })}
+      </span>
+      <Tip label={t.findings.searchAndGroup}>
+        <Button
+          appearance="subtle"
+          icon={<Search20Regular />}
+          aria-expanded={isOpen}
+          aria-controls={more}
+          onClick={() => setOpen(!isOpen)}
+        />
+      </Tip>
+      {fixable !== null ? (
+        <Button
+          appearance="primary"
+          className={styles.fix}
+          icon={<Wrench16Regular />}
+          aria-label={say(t.findings.fixLabel, { address: areaAddress(fixable.at) })}
+          aria-keyshortcuts={KEYS.fixShortcut}
+          disabledFocusable={busy}
+          onClick={() => proposeFixes([fixable])}
+        >
+          {t.findings.fixThis}
+        </Button>
+      ) : (
+        safeButton
       )}
-      <Button
-        appearance="subtle"
-        icon={<ChevronDown20Regular />}
-        aria-label={t.findings.next}
-        title={t.findings.next}
-        disabledFocusable={count === 0 || position === count - 1}
-        onClick={() => onStep(1)}
-      />
+      <div id={more} className={isOpen ? styles.more : styles.hidden}>
+        <Choice
+          label={t.findings.groupBy}
+          value={by}
+          options={GROUPINGS.map((key) => ({ key, text: t.findings.groupings[key] }))}
+          onChoose={onBy}
+        />
+        <SearchBox
+          className={styles.search}
+          aria-label={t.findings.search}
+          placeholder={t.findings.search}
+          value={query}
+          dismiss={{ "aria-label": t.findings.clearSearch }}
+          onChange={(_, { value }) => onQuery(value)}
+        />
+        {fixable !== null && safeButton}
+      </div>
     </div>
   );
 }

@@ -1,8 +1,13 @@
 import type { Finding, Severity } from "../../core/rules/finding.ts";
 import { RULE_CODES, type RuleCode } from "../../core/rules/registry.ts";
 import { matchesSearch } from "../search.ts";
+import type { FindingPlace, Subject } from "./finding-subject.ts";
 
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** `subject`: by unit or person, worst first · `place`: as they stand in the workbook · `rule`: by kind of mistake. */
+export type GroupBy = "subject" | "place" | "rule";
+export const GROUPINGS: readonly GroupBy[] = ["subject", "place", "rule"];
 
 export interface FindingFilter {
   /** Null: every severity. */
@@ -11,10 +16,11 @@ export interface FindingFilter {
   readonly query: string;
 }
 
-/** Findings of one rule on one sheet; `findings` are indices in `Report.findings`. */
+/** Findings that stand under one heading; `findings` are indices in `Report.findings`. */
 export interface FindingGroup {
-  readonly sheet: number;
-  readonly code: RuleCode;
+  readonly key: string;
+  readonly title: Subject | { readonly kind: "rule"; readonly code: RuleCode };
+  /** The worst of them. */
   readonly severity: Severity;
   readonly findings: readonly number[];
 }
@@ -47,29 +53,55 @@ export function filterFindings(
   return passing;
 }
 
-/** By sheet in the workbook's order, then the severest first, then the registry's order; cells keep theirs. */
+/** Groups in the order of `by`; `places` has the place of every finding of the report. */
 export function groupFindings(
   findings: readonly Finding[],
   indices: readonly number[],
+  places: readonly FindingPlace[],
+  by: GroupBy,
 ): readonly FindingGroup[] {
   const groups = new Map<string, FindingGroup & { findings: number[] }>();
   for (const index of indices) {
     const finding = findings[index];
-    if (finding === undefined) continue;
-    const key = `${finding.at.sheet} ${finding.severity} ${finding.code}`;
-    const group = groups.get(key);
+    const heading = finding && headingOf(finding, places[index], by);
+    if (heading === undefined || finding === undefined) continue;
+    const group = groups.get(heading.key);
     if (group) group.findings.push(index);
-    else {
-      const { code, severity } = finding;
-      groups.set(key, { sheet: finding.at.sheet, code, severity, findings: [index] });
-    }
+    else groups.set(heading.key, { ...heading, severity: finding.severity, findings: [index] });
   }
-  return [...groups.values()].sort(
-    (a, b) =>
-      a.sheet - b.sheet ||
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      RULE_CODES.indexOf(a.code) - RULE_CODES.indexOf(b.code),
-  );
+  const severityOf = (index: number): number => SEVERITIES.indexOf(findings[index]?.severity ?? "info");
+  const whole = [...groups.values()].map((group) => {
+    // Sorting keeps the workbook's order among equals.
+    const sorted =
+      by === "place" ? group.findings : group.findings.sort((a, b) => severityOf(a) - severityOf(b));
+    const worst = sorted.reduce((least, index) => Math.min(least, severityOf(index)), SEVERITIES.length);
+    return { ...group, findings: sorted, severity: SEVERITIES[worst] ?? "info" };
+  });
+  switch (by) {
+    case "place":
+      return whole;
+    case "rule":
+      return whole.sort(
+        (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || ruleOf(a) - ruleOf(b),
+      );
+    case "subject":
+      return whole.sort((a, b) => compareWeight(weightOf(b), weightOf(a)));
+  }
+
+  /** How many errors, then warnings, then notes. */
+  function weightOf(group: FindingGroup): readonly number[] {
+    const weight = [0, 0, 0];
+    for (const index of group.findings) {
+      const at = severityOf(index);
+      weight[at] = (weight[at] ?? 0) + 1;
+    }
+    return weight;
+  }
+}
+
+/** What tells a finding again after another check; two rules may point at one cell, one rule never twice. */
+export function findingKey({ code, at }: Finding): string {
+  return `${code} ${at.sheet} ${at.top} ${at.left} ${at.bottom} ${at.right}`;
 }
 
 /** The groups' findings in the order in which they stand on the screen: what "next" and "previous" follow. */
@@ -105,4 +137,23 @@ export function neighbour(order: readonly number[], current: number | null, step
   if (position === -1) return order[0] ?? null;
   const next = Math.min(Math.max(position + step, 0), order.length - 1);
   return order[next] ?? null;
+}
+
+function headingOf(
+  { code, at }: Finding,
+  place: FindingPlace | undefined,
+  by: GroupBy,
+): Pick<FindingGroup, "key" | "title"> | undefined {
+  if (by === "rule") return { key: code, title: { kind: "rule", code } };
+  if (by === "place") return { key: `sheet ${at.sheet}`, title: { kind: "sheet", sheet: at.sheet } };
+  return place && { key: place.key, title: place.subject };
+}
+
+function ruleOf({ title }: FindingGroup): number {
+  return title.kind === "rule" ? RULE_CODES.indexOf(title.code) : 0;
+}
+
+function compareWeight(a: readonly number[], b: readonly number[]): number {
+  const differing = a.findIndex((count, at) => count !== b[at]);
+  return differing === -1 ? 0 : (a[differing] ?? 0) - (b[differing] ?? 0);
 }

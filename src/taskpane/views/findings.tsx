@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle48Regular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { areaAddress } from "../../core/values/addresses.ts";
 import type { Finding, Severity } from "../../core/rules/finding.ts";
 import { findingMessage, findingShort, findingTitle } from "../../locales/findings.ts";
-import { areaAddress } from "../../core/values/addresses.ts";
 import type { Language } from "../../locales/format.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Pager } from "../parts/pager.tsx";
@@ -12,116 +12,156 @@ import { useReport } from "../report-context.ts";
 import { searchText } from "../search.ts";
 import { useSpeech } from "../texts.ts";
 import { FindingGroupView } from "./finding-group.tsx";
-import { FindingMarks } from "./finding-marks.tsx";
 import { FindingTools } from "./finding-tools.tsx";
 import {
   filterFindings,
+  findingKey,
   groupFindings,
   neighbour,
   pageCount,
   pageOfGroups,
   readingOrder,
-  type FindingFilter,
+  type GroupBy,
 } from "./findings-model.ts";
+import { FindingMarks } from "./finding-marks.tsx";
+import { placeOf, type FindingPlace } from "./finding-subject.ts";
 import { isSafeFix } from "./fixes-model.ts";
-import { SeverityTiles } from "./severity-tiles.tsx";
+import { Recognised } from "./recognised.tsx";
 import { Unchecked } from "./unchecked.tsx";
 
 const PAGE_SIZE = 50;
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  safe: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-    "@media (forced-colors: active)": { outlineStyle: "solid", outlineWidth: "1px" },
-  },
-  safeText: { flexGrow: 1, flexBasis: "180px", margin: 0 },
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   good: { color: tokens.colorStatusSuccessForeground1 },
+  foot: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
-/** All findings by sheet and rule, with filter, search and the way from one to the next. */
-export function Findings() {
+/** The finding last gone to: what it is, and where it stood in the order. */
+interface Current {
+  readonly key: string;
+  readonly position: number;
+}
+
+/** All findings under the unit or person they concern, worst first, and the way from one to the next. */
+export function Findings({
+  severity,
+  onSeverity,
+}: {
+  severity: Severity | null;
+  onSeverity: (severity: Severity | null) => void;
+}) {
   const styles = useStyles();
   const rows = useRowStyles();
   const { t, say, language } = useSpeech();
-  const { report, jump, proposeFixes, busy } = useReport();
+  const { report, jump, proposeFixes, takeMended, watchKeys } = useReport();
   const { findings } = report;
-  const [severity, setSeverity] = useState<Severity | null>(null);
+  const [by, setBy] = useState<GroupBy>("subject");
   const [query, setQuery] = useState("");
-  const [current, setCurrent] = useState<number | null>(null);
+  const [current, setCurrent] = useState<Current | null>(null);
   const [page, setPage] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
 
+  const places = useMemo(
+    () => findings.map(({ at }) => placeOf(report.workbook, at)),
+    [findings, report.workbook],
+  );
   const searching = searchText(query) !== "";
   const texts = useMemo(
-    () => (searching ? findings.map((finding) => searchedText(finding, language)) : []),
-    [searching, findings, language],
+    () => (searching ? findings.map((finding, index) => searchedText(finding, places[index], language)) : []),
+    [searching, findings, places, language],
   );
   const groups = useMemo(() => {
-    const filter: FindingFilter = { severity, query: searchText(query) };
-    return groupFindings(findings, filterFindings(findings, filter, texts));
-  }, [findings, severity, query, texts]);
+    const passing = filterFindings(findings, { severity, query: searchText(query) }, texts);
+    return groupFindings(findings, passing, places, by);
+  }, [findings, places, severity, query, texts, by]);
   const order = useMemo(() => readingOrder(groups), [groups]);
   const safe = useMemo(() => findings.filter(isSafeFix), [findings]);
+  const indexOfKey = useMemo(
+    () => new Map(findings.map((finding, index) => [findingKey(finding), index])),
+    [findings],
+  );
 
+  const index = current === null ? null : (indexOfKey.get(current.key) ?? null);
+  const position = index === null ? -1 : order.indexOf(index);
+  const pages = pageCount(order.length, PAGE_SIZE);
+  const shownPage = Math.min(page, pages - 1);
+
+  function narrow(to: string) {
+    setQuery(to);
+    setPage(0);
+  }
+  function goTo(to: number) {
+    const finding = findings[to];
+    if (finding === undefined) return;
+    const at = order.indexOf(to);
+    setCurrent({ key: findingKey(finding), position: at });
+    setPage(Math.floor(at / PAGE_SIZE));
+    jump(finding.at);
+  }
+  function step(by: 1 | -1) {
+    // One that is gone was mended: the next one has come to its place.
+    const wasMended = current !== null && position === -1;
+    const next = wasMended
+      ? (order[Math.min(current.position, order.length - 1)] ?? null)
+      : neighbour(order, index, by);
+    if (next !== null) goTo(next);
+  }
+  function fixCurrent() {
+    const finding = index === null ? undefined : findings[index];
+    if (finding?.fix) proposeFixes([finding]);
+  }
+
+  // Mended from here: the work goes on at the next finding, whose cell is shown.
+  const goOn = useEffectEvent(() => {
+    if (takeMended()) step(1);
+  });
+  useEffect(() => goOn(), [findings]);
+  const onKey = useEffectEvent((key: "next" | "previous" | "fix") => {
+    if (key === "fix") fixCurrent();
+    else step(key === "next" ? 1 : -1);
+  });
+  useEffect(() => watchKeys((key) => onKey(key)), [watchKeys]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.closest("li")?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+
+  const foot = (
+    <div className={styles.foot}>
+      <FindingMarks />
+      <Unchecked />
+      <Recognised />
+    </div>
+  );
   if (findings.length === 0) {
     return (
-      <>
+      <div className={styles.root}>
         <Empty
           icon={<CheckmarkCircle48Regular aria-hidden className={styles.good} />}
           title={t.findings.none}
           body={t.findings.noneBody}
         />
-        <FindingMarks />
-        <Unchecked />
-      </>
+        {foot}
+      </div>
     );
   }
 
-  const pages = pageCount(order.length, PAGE_SIZE);
-  const shownPage = Math.min(page, pages - 1);
-  const position = current === null ? -1 : order.indexOf(current);
-
-  function narrow(to: { severity?: Severity | null; query?: string }) {
-    if (to.severity !== undefined) setSeverity(to.severity);
-    if (to.query !== undefined) setQuery(to.query);
-    setPage(0);
-  }
-  function goTo(index: number) {
-    const finding = findings[index];
-    if (finding === undefined) return;
-    setCurrent(index);
-    setPage(Math.floor(order.indexOf(index) / PAGE_SIZE));
-    jump(finding.at);
-  }
-  function step(by: 1 | -1) {
-    const next = neighbour(order, current, by);
-    if (next !== null) goTo(next);
-  }
-
+  const currentFinding = index === null ? undefined : findings[index];
   return (
-    <div className={styles.root}>
-      <SeverityTiles findings={findings} selected={severity} onSelect={(to) => narrow({ severity: to })} />
-      {safe.length > 0 && (
-        <div className={styles.safe}>
-          <p className={styles.safeText}>{t.findings.fixAllSafeBody}</p>
-          <Button disabledFocusable={busy} onClick={() => proposeFixes(safe)}>
-            {say(t.findings.fixAllSafe, { count: safe.length })}
-          </Button>
-        </div>
-      )}
-      <FindingMarks />
+    <div ref={list} className={styles.root}>
       <FindingTools
         query={query}
-        onQuery={(to) => narrow({ query: to })}
+        onQuery={narrow}
+        by={by}
+        onBy={(to) => {
+          setBy(to);
+          setPage(0);
+        }}
         position={position}
         count={order.length}
         onStep={step}
+        fixable={currentFinding?.fix ? currentFinding : null}
+        safe={safe}
       />
       <span className={rows.small} role="status">
         {order.length < findings.length &&
@@ -129,30 +169,41 @@ export function Findings() {
       </span>
       {order.length === 0 && (
         <Empty title={t.findings.noneMatching}>
-          <Button onClick={() => narrow({ severity: null, query: "" })}>{t.findings.showAll}</Button>
+          <Button
+            onClick={() => {
+              onSeverity(null);
+              narrow("");
+            }}
+          >
+            {t.findings.showAll}
+          </Button>
         </Empty>
       )}
-      {pageOfGroups(groups, shownPage, PAGE_SIZE).map((group, index, shown) => (
+      {pageOfGroups(groups, shownPage, PAGE_SIZE).map((group) => (
         <FindingGroupView
-          key={`${group.sheet} ${group.severity} ${group.code}`}
+          key={group.key}
           group={group}
-          startsSheet={shown[index - 1]?.sheet !== group.sheet}
-          current={current}
+          by={by}
+          places={places}
+          current={position === -1 ? null : index}
           onSelect={goTo}
         />
       ))}
       <Pager page={shownPage} pages={pages} onPage={setPage} />
-      <Unchecked />
+      {foot}
     </div>
   );
 }
 
-/** What a search looks through: place, value, heading and the whole message. */
-function searchedText(finding: Finding, language: Language): string {
+/** What a search looks through: place, unit and person, value, heading and the whole message. */
+function searchedText(finding: Finding, place: FindingPlace | undefined, language: Language): string {
+  const subject = place?.subject;
   return searchText(
     [
       areaAddress(finding.at),
       String(finding.value ?? ""),
+      subject !== undefined && "name" in subject ? subject.name : "",
+      place?.person ?? "",
       findingTitle(finding.code, language),
       findingShort(finding, language),
       findingMessage(finding, language),

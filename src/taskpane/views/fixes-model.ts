@@ -3,7 +3,7 @@ import type { RuleCode } from "../../core/rules/registry.ts";
 import { isDateFormat } from "../../core/text/number-format.ts";
 import type { CellValue } from "../../core/values/cell-value.ts";
 import type { CalendarDate } from "../../core/values/calendar.ts";
-import { dateText, numberText, type Language } from "../../locales/format.ts";
+import { dateText, numberText, percentText, type Language } from "../../locales/format.ts";
 
 /**
  * Kinds of fixes that change how a thing is written and never what it means; "all safe ones" takes these and
@@ -68,7 +68,7 @@ export function contentText(
   return text === "" ? { kind: "blank", text } : { kind: "text", text };
 }
 
-/** A value as it would stand in the cell: a number of a date format as the day it means. */
+/** A value as it would stand in the cell: a number of a date format as the day it means, of a percent format as one. */
 export function valueText(
   value: CellValue,
   numberFormat: string | null,
@@ -77,9 +77,8 @@ export function valueText(
 ): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return value;
-  return numberFormat !== null && isDateFormat(numberFormat)
-    ? dateText(dayOfSerial(value, date1904))
-    : numberText(value, language);
+  if (numberFormat !== null && isDateFormat(numberFormat)) return dateText(dayOfSerial(value, date1904));
+  return numberFormat?.includes("%") ? percentText(value * 100, language) : numberText(value, language);
 }
 
 /** Excel's day number as a date; before 1 March 1900 Excel counts a 29 February that never was. */

@@ -1,17 +1,20 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
-import { useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { CellWrite, Finding } from "../../core/rules/finding.ts";
 import { cellAddress, cellRange } from "../../core/values/addresses.ts";
 import { numberFormatAt } from "../../core/values/snapshot.ts";
 import { choiceLabel, findingShort, findingTitle } from "../../locales/findings.ts";
+import { KEYS } from "../pane-keys.ts";
 import { SubView } from "../parts/sub-view.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { useRowStyles } from "../parts/row-styles.ts";
 import { useReport } from "../report-context.ts";
 import { useSpeech, type Speech } from "../texts.ts";
 import { pageCount } from "./findings-model.ts";
+import { placeOf, type FindingPlace } from "./finding-subject.ts";
 import { contentText, findingsByWrite, valueText, writesOf } from "./fixes-model.ts";
+import { RowFigures } from "./row-figures.tsx";
 
 const PAGE_SIZE = 50;
 
@@ -60,7 +63,7 @@ export function Fixes({
   const rows = useRowStyles();
   const speech = useSpeech();
   const { t, say, language } = speech;
-  const { report, jump, busy } = useReport();
+  const { report, jump, busy, watchKeys } = useReport();
   const [choice, setChoice] = useState<number | null>(null);
   const [page, setPage] = useState(0);
   const [first] = findings;
@@ -70,6 +73,15 @@ export function Fixes({
   const pages = pageCount(writes.length, PAGE_SIZE);
   const sheetName = (sheet: number) => report.snapshot.sheets[sheet]?.name ?? "";
   const { date1904 } = report.snapshot;
+  const single = findings.length === 1 ? first : undefined;
+  const place = single && placeOf(report.workbook, single.at);
+  // One cell is about to be mended: the person has it before them, in the workbook too.
+  const showCell = useEffectEvent(() => single && jump(single.at));
+  useEffect(() => void showCell(), []);
+  const onKey = useEffectEvent(() => {
+    if (!busy && writes.length > 0) onApply(writes);
+  });
+  useEffect(() => watchKeys((key) => key === "fix" && onKey()), [watchKeys]);
   /** 44688 stands in the workbook as a date. */
   function formatAt({ at }: CellWrite): string | null {
     const sheet = report.snapshot.sheets[at.sheet];
@@ -81,6 +93,17 @@ export function Fixes({
     return finding === undefined ? "" : ` · ${findingTitle(finding.code, language)}`;
   }
 
+  /** Whose cell it is: the person and the unit, or the table; the sheet and the cell stand below. */
+  function subjectText({ subject, person }: FindingPlace): string {
+    const name =
+      "name" in subject
+        ? subject.name
+        : subject.kind === "table"
+          ? t.tables[subject.table]
+          : say(t.findings.sheet, { name: sheetName(subject.sheet) });
+    return person === null ? name : `${person}, ${name}`;
+  }
+
   return (
     <SubView
       title={findings.length === 1 ? t.fixes.one : say(t.fixes.many, { count: findings.length })}
@@ -89,18 +112,23 @@ export function Fixes({
         <Button
           appearance="primary"
           disabledFocusable={busy || writes.length === 0}
+          aria-keyshortcuts={KEYS.fixShortcut}
+          title={KEYS.fix}
           onClick={() => onApply(writes)}
         >
-          {say(t.fixes.apply, { count: writes.length })}
+          {writes.length === 0 ? t.fixes.chooseFirst : say(t.fixes.apply, { count: writes.length })}
         </Button>
       }
     >
-      {first && findings.length === 1 && (
-        <p
-          className={styles.body}
-        >{`${findingTitle(first.code, language)}: ${findingShort(first, language)}`}</p>
+      {single && place && (
+        <div>
+          <h2 className={styles.heading}>{subjectText(place)}</h2>
+          <p
+            className={styles.body}
+          >{`${findingTitle(single.code, language)}: ${findingShort(single, language)}`}</p>
+          <RowFigures at={single.at} place={place} />
+        </div>
       )}
-      <p className={styles.body}>{t.fixes.body}</p>
       {choices.length > 0 && (
         <fieldset className={styles.choices}>
           <legend className={styles.legend}>{t.fixes.choose}</legend>
@@ -118,7 +146,8 @@ export function Fixes({
           ))}
         </fieldset>
       )}
-      {writes.length > 0 && <h3 className={styles.heading}>{t.fixes.cells}</h3>}
+      {writes.length > 0 && <h2 className={styles.heading}>{t.fixes.cells}</h2>}
+      {choices.length === 0 && <p className={styles.body}>{t.fixes.body}</p>}
       <ul className={rows.list}>
         {writes.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE).map((write) => (
           <li key={`${write.at.sheet} ${write.at.row} ${write.at.column}`} className={styles.item}>

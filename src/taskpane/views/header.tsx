@@ -1,96 +1,49 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
-import { TaskListSquareLtr24Regular } from "@fluentui/react-icons/svg/task-list-square-ltr";
-import type { Report } from "../../core/rules/report.ts";
-import { dateText } from "../../locales/format.ts";
+import type { ReactNode } from "react";
 import { useSpeech } from "../texts.ts";
 
 const useStyles = makeStyles({
+  /** Office lays its personality menu over the upper right corner: 34 × 32 px on Mac. */
   root: {
     display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} 34px ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
-  /** Office lays its personality menu over the upper right corner: 34 × 32 px on Mac. */
-  titleRow: { display: "flex", alignItems: "center", paddingRight: "28px", minHeight: "36px" },
-  titles: { flexGrow: 1, minWidth: 0 },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  period: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  check: { flexGrow: 1, paddingLeft: tokens.spacingHorizontalM, paddingRight: tokens.spacingHorizontalM },
-  summary: {
+  check: {
+    minWidth: 0,
     flexGrow: 1,
-    minHeight: "40px",
-    paddingLeft: tokens.spacingHorizontalS,
-    paddingRight: tokens.spacingHorizontalS,
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    minHeight: "32px",
+    // The first stop: Fluent does not tell that a key brought the focus here when that key was pressed in Excel.
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  summary: { minWidth: 0, flexGrow: 1, padding: `0 ${tokens.spacingHorizontalS}`, minHeight: "32px" },
 });
 
-/** Whose workbook it is and as of when, the one primary action, and the sheet to print. */
+/** The one primary action, the sheet to print, and the menu of all the rest: one line. */
 export function Header({
-  report,
   busy,
+  menu,
   onCheck,
   onSummary,
-  onSettings,
 }: {
-  report: Report | null;
   busy: boolean;
+  menu: ReactNode;
   onCheck: () => void;
   onSummary: () => void;
-  onSettings: () => void;
 }) {
   const styles = useStyles();
-  const { t, say } = useSpeech();
+  const { t } = useSpeech();
   return (
     <div className={styles.root}>
-      <div className={styles.titleRow}>
-        <div className={styles.titles}>
-          <h1 className={styles.title}>{report?.profile.organisation.value ?? t.app.title}</h1>
-          {report && (
-            <p className={styles.period}>
-              {say(t.app.asOf, {
-                date: dateText(report.period.cutOff),
-                year: String(report.period.planYear),
-              })}
-            </p>
-          )}
-        </div>
-        <Button
-          appearance="subtle"
-          icon={<Settings20Regular />}
-          aria-label={t.actions.settings}
-          title={t.actions.settings}
-          onClick={onSettings}
-        />
-      </div>
-      <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          size="large"
-          icon={<TaskListSquareLtr24Regular />}
-          className={styles.check}
-          disabledFocusable={busy}
-          onClick={onCheck}
-        >
-          {t.actions.check}
-        </Button>
-        <Button className={styles.summary} disabledFocusable={busy} onClick={onSummary}>
-          {t.actions.summary}
-        </Button>
-      </div>
+      <Button appearance="primary" className={styles.check} disabledFocusable={busy} onClick={onCheck}>
+        {t.actions.check}
+      </Button>
+      <Button className={styles.summary} disabledFocusable={busy} onClick={onSummary}>
+        {t.actions.summary}
+      </Button>
+      {menu}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { failedRequest, needsCheck, type Notice, type Request } from "../changes.ts";
 import { noticeWords } from "../notice.ts";
+import { MessageLine } from "../parts/message-line.tsx";
 import { Message } from "../parts/message.tsx";
 import { useSpeech } from "../texts.ts";
 
@@ -22,6 +23,17 @@ export function NoticeView({
   const speech = useSpeech();
   const failed = failedRequest(notice);
   const { intent, title, lines } = noticeWords(notice, speech);
+  if (intent === "success") {
+    return (
+      <MessageLine
+        intent="success"
+        text={title}
+        details={[title, ...lines].join(". ")}
+        {...(onUndo ? { action: { label: speech.t.actions.undo, onPress: onUndo } } : { passing: true })}
+        onClose={onClose}
+      />
+    );
+  }
   return (
     <Message intent={intent} title={title} lines={lines} onClose={onClose}>
       {needsCheck(notice) ? (

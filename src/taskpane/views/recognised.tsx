@@ -8,64 +8,42 @@ import { LeftOutList } from "./left-out-list.tsx";
 import { leftOutTables } from "./left-out.ts";
 
 const useStyles = makeStyles({
-  root: { padding: `0 ${tokens.spacingHorizontalM}` },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS },
   detail: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  body: { margin: 0 },
 });
 
 /** Which tables were understood and where they stand; each is a way to its place. */
-export function Recognised() {
+export function Recognised({ initiallyOpen = false }: { initiallyOpen?: boolean }) {
   const styles = useStyles();
   const { t, say } = useSpeech();
   const { report, jump } = useReport();
   const { tables, units } = report.workbook;
   const leftOut = leftOutTables(report.workbook);
-  if (tables.length === 0) {
-    const isEmpty = leftOut.length > 0 && leftOut.every(({ reason }) => reason.kind === "noRows");
-    const headers = leftOut.map(({ kind }) => t.tables[kind]).join(", ");
-    return (
-      <section className={styles.root}>
-        <Disclosure title={isEmpty ? t.overview.recognisedEmpty : t.overview.recognisedNothing} initiallyOpen>
-          <p className={styles.body}>
-            {isEmpty
-              ? say(t.overview.recognisedEmptyBody, { tables: headers })
-              : t.overview.recognisedNothingBody}
-          </p>
-          {leftOut.length > 0 && !isEmpty && (
-            <LeftOutList
-              title={t.overview.nearlyRecognised}
-              wayOut={t.overview.nearlyRecognisedWayOut}
-              tables={leftOut}
-            />
-          )}
-        </Disclosure>
-      </section>
-    );
-  }
+  if (tables.length === 0) return null;
   return (
-    <section className={styles.root}>
-      <Disclosure title={say(t.overview.recognised, { tables: tables.length, units: units.length })}>
-        <ul className={styles.list}>
-          {tables.map((table) => {
-            const range = wholeTable(table);
-            return (
-              <li key={`${table.sheet} ${table.header.top} ${table.header.left}`}>
-                <Link as="button" onClick={() => jump(range)}>
-                  {t.tables[table.kind]}
-                </Link>
-                <span className={styles.detail}>
-                  {`${report.snapshot.sheets[table.sheet]?.name ?? ""}!${areaAddress(range)} · ${say(t.overview.tableRows, { count: table.rows.length })}`}
-                </span>
-              </li>
-            );
-          })}
-        </ul>
-        {leftOut.length > 0 && (
-          <LeftOutList title={t.overview.leftOut} wayOut={t.overview.leftOutWayOut} tables={leftOut} />
-        )}
-      </Disclosure>
-    </section>
+    <Disclosure
+      title={say(t.overview.recognised, { tables: tables.length, units: units.length })}
+      initiallyOpen={initiallyOpen}
+    >
+      <ul className={styles.list}>
+        {tables.map((table) => {
+          const range = wholeTable(table);
+          return (
+            <li key={`${table.sheet} ${table.header.top} ${table.header.left}`}>
+              <Link as="button" onClick={() => jump(range)}>
+                {t.tables[table.kind]}
+              </Link>
+              <span className={styles.detail}>
+                {`${report.snapshot.sheets[table.sheet]?.name ?? ""}!${areaAddress(range)} · ${say(t.overview.tableRows, { count: table.rows.length })}`}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {leftOut.length > 0 && (
+        <LeftOutList title={t.overview.leftOut} wayOut={t.overview.leftOutWayOut} tables={leftOut} />
+      )}
+    </Disclosure>
   );
 }
 

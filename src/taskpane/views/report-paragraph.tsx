@@ -4,16 +4,11 @@ import { useMemo, useRef, useState } from "react";
 import { reportParagraph } from "../../core/summary/paragraph.ts";
 import { summaryTexts } from "../../locales/summary.ts";
 import { copyText } from "../copy-text.ts";
+import { SubView } from "../parts/sub-view.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
 
 const useStyles = makeStyles({
-  root: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    gap: tokens.spacingVerticalS,
-  },
   text: {
     margin: 0,
     padding: tokens.spacingHorizontalM,
@@ -28,14 +23,20 @@ const useStyles = makeStyles({
 });
 
 /** The paragraph of the monthly report, to be taken over into the report. */
-export function ReportParagraph() {
+export function ReportParagraph({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
   const { t, language } = useSpeech();
   const { report, stale } = useReport();
   const paragraph = useMemo(() => reportParagraph(report, summaryTexts(language)), [report, language]);
   const text = useRef<HTMLParagraphElement>(null);
   const [copied, setCopied] = useState<{ readonly text: string; readonly done: boolean } | null>(null);
-  if (paragraph === "") return <p className={styles.body}>{t.paragraph.empty}</p>;
+  if (paragraph === "") {
+    return (
+      <SubView title={t.paragraph.title} onClose={onClose}>
+        <p className={styles.body}>{t.paragraph.empty}</p>
+      </SubView>
+    );
+  }
 
   async function copy() {
     const done = await copyText(navigator, paragraph);
@@ -43,18 +44,23 @@ export function ReportParagraph() {
     setCopied({ text: paragraph, done });
   }
   return (
-    <div className={styles.root}>
+    <SubView
+      title={t.paragraph.title}
+      onClose={onClose}
+      action={
+        <Button appearance="primary" icon={<Copy20Regular />} onClick={() => void copy()}>
+          {t.paragraph.copy}
+        </Button>
+      }
+    >
       <p ref={text} className={styles.text} tabIndex={-1}>
         {paragraph}
       </p>
       {stale && <p className={styles.body}>{t.paragraph.stale}</p>}
-      <Button size="small" icon={<Copy20Regular />} onClick={() => void copy()}>
-        {t.paragraph.copy}
-      </Button>
       <span role="status">
         {copied?.text === paragraph && (copied.done ? t.paragraph.copied : t.paragraph.refused)}
       </span>
-    </div>
+    </SubView>
   );
 }
 

@@ -1,68 +1,74 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState, type ReactNode } from "react";
-import { Disclosure } from "../parts/disclosure.tsx";
+import { useState, type ReactNode } from "react";
+import type { Severity } from "../../core/rules/finding.ts";
 import { TabPanel, Tabs } from "../parts/tabs.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
 import { Findings } from "./findings.tsx";
 import { Groups } from "./groups.tsx";
 import { Lists } from "./lists.tsx";
-import { Overview } from "./overview.tsx";
-import { Progress } from "./progress.tsx";
-import { Recognised } from "./recognised.tsx";
+import { NothingRecognised } from "./nothing-recognised.tsx";
+import { RESULT_TABS, type ResultTab } from "./result-tabs.ts";
+import { ResultHead } from "./result-head.tsx";
 import { Units } from "./units.tsx";
 import type { UnitQuery } from "./units-model.ts";
 
-const ReportParagraph = lazy(async () => ({
-  default: (await import("./report-paragraph.tsx")).ReportParagraph,
-}));
-
-const TABS = ["findings", "units", "lists", "groups"] as const;
-type TabKey = (typeof TABS)[number];
-
-/** The exact number stands in the tiles; here the four tabs have to fit in one line at 320 px. */
+/** The exact number stands in the head; here the four tabs have to fit in one line at 320 px. */
 const MOST_IN_TAB = 999;
 
 const useStyles = makeStyles({
-  paragraph: { padding: `0 ${tokens.spacingHorizontalM}` },
-  panel: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
+  panel: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
 });
 
-/** Everything a finished check says: key figures, what was recognised, and the four views. */
-export function Results() {
+/** Everything a finished check says: the head, and the four views. */
+export function Results({
+  tab,
+  onTab,
+  onForms,
+  onSample,
+}: {
+  tab: ResultTab;
+  onTab: (tab: ResultTab) => void;
+  onForms: () => void;
+  onSample: () => void;
+}) {
   const styles = useStyles();
   const { t, say } = useSpeech();
   const { report } = useReport();
-  const [tab, setTab] = useState<TabKey>("findings");
+  const [severity, setSeverity] = useState<Severity | null>(null);
   const [unitQuery, setUnitQuery] = useState<UnitQuery>({ filter: "all", sort: "workbook", group: null });
-  const count = report.findings.length;
+  // A view that has been opened stays as it was left: its search, its page, what was opened in it.
+  const [visited, setVisited] = useState<readonly ResultTab[]>([tab]);
+  if (!visited.includes(tab)) setVisited([...visited, tab]);
+  if (report.workbook.tables.length === 0) {
+    return <NothingRecognised onForms={onForms} onSample={onSample} />;
+  }
 
+  const count = report.findings.length;
   function showUnitsOf(group: string) {
     setUnitQuery({ filter: "all", sort: "workbook", group });
-    setTab("units");
+    onTab("units");
   }
-  const panels: Readonly<Record<TabKey, ReactNode>> = {
-    findings: <Findings />,
+  const panels: Readonly<Record<ResultTab, ReactNode>> = {
+    findings: <Findings severity={severity} onSeverity={setSeverity} />,
     units: <Units query={unitQuery} onQuery={setUnitQuery} />,
     lists: <Lists />,
     groups: <Groups onShowUnits={showUnitsOf} />,
   };
   return (
     <>
-      <Overview />
-      <Recognised />
-      <section className={styles.paragraph}>
-        <Disclosure title={t.paragraph.title}>
-          <Suspense fallback={<Progress label={t.progress.view} share={null} />}>
-            <ReportParagraph />
-          </Suspense>
-        </Disclosure>
-      </section>
+      <ResultHead
+        severity={severity}
+        onSeverity={(to) => {
+          setSeverity(to);
+          onTab("findings");
+        }}
+      />
       <Tabs
         label={t.tabs.label}
         selected={tab}
-        onSelect={setTab}
-        items={TABS.map((key) =>
+        onSelect={onTab}
+        items={RESULT_TABS.map((key) =>
           key === "findings" && count > 0
             ? {
                 key,
@@ -72,9 +78,9 @@ export function Results() {
             : { key, label: t.tabs[key] },
         )}
       />
-      {TABS.map((key) => (
-        <TabPanel key={key} tab={key} hidden={key !== tab}>
-          {key === tab && <div className={styles.panel}>{panels[key]}</div>}
+      {RESULT_TABS.map((key) => (
+        <TabPanel key={key} tab={key} hidden={key !== tab} className={styles.panel}>
+          {visited.includes(key) && panels[key]}
         </TabPanel>
       ))}
     </>

@@ -2,10 +2,16 @@ import type { UnitFigures } from "../../core/figures/figures.ts";
 import { compareVietnamese } from "../../core/text/canonical.ts";
 import { matchesSearch, searchText } from "../search.ts";
 
-export type UnitFilter = "all" | "belowThreshold" | "planNotMet";
+export type UnitFilter = "all" | "belowThreshold" | "planNotMet" | "planNone" | "unknown";
 export type UnitSort = "workbook" | "name" | "plan" | "heads";
 
-export const UNIT_FILTERS: readonly UnitFilter[] = ["all", "belowThreshold", "planNotMet"];
+export const UNIT_FILTERS: readonly UnitFilter[] = [
+  "all",
+  "belowThreshold",
+  "planNotMet",
+  "planNone",
+  "unknown",
+];
 export const UNIT_SORTS: readonly UnitSort[] = ["workbook", "name", "plan", "heads"];
 
 export interface UnitQuery {
@@ -18,7 +24,10 @@ export interface UnitQuery {
 const PASSES: Readonly<Record<UnitFilter, (unit: UnitFigures) => boolean>> = {
   all: () => true,
   belowThreshold: (unit) => unit.headClass === "below",
-  planNotMet: (unit) => unit.planClass === "below" || unit.planClass === "none",
+  // As the printed summary counts them: who has admitted nobody is counted apart.
+  planNotMet: (unit) => unit.planClass === "below",
+  planNone: (unit) => unit.planClass === "none",
+  unknown: (unit) => unit.planClass === "unknown" || unit.headClass === "unknown",
 };
 
 /** Units that pass, in the order asked for. Units whose figure is unknown come last; ties keep the workbook's order. */

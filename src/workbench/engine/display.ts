@@ -1,5 +1,6 @@
 import { format, isDateFormat, isPercentFormat } from "numfmt";
 import type { XlsxCell } from "../../xlsx/document.ts";
+import type { Region } from "./regions.ts";
 import { DAYS_1904, type InputLocale } from "./typed-input.ts";
 
 /** General shows whole numbers of up to 11 digits as they are. */
@@ -41,7 +42,9 @@ export function editText(
   numberFormat: string,
   quotePrefix: boolean,
   date1904: boolean,
+  { locale, decimal }: Region,
 ): string {
+  const decimalText = (number: number): string => String(number).replace(".", decimal);
   if (!cell) return "";
   if (cell.formula !== null) return `=${cell.formula}`;
   const { value } = cell;
@@ -50,14 +53,13 @@ export function editText(
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return quotePrefix ? `'${value}` : value;
   if (isDateFormat(numberFormat) && value >= 1) {
-    const pattern = Number.isInteger(value) ? "d/m/yyyy" : "d/m/yyyy h:mm:ss";
-    return formatted(pattern, date1904 ? value + DAYS_1904 : value, "vi");
+    const day = locale === "vi" ? "d/m/yyyy" : "m/d/yyyy";
+    const pattern = Number.isInteger(value) ? day : `${day} h:mm:ss`;
+    return formatted(pattern, date1904 ? value + DAYS_1904 : value, locale);
   }
   if (isPercentFormat(numberFormat)) return `${decimalText(Number((value * 100).toPrecision(15)))}%`;
   return decimalText(value);
 }
-
-const decimalText = (value: number): string => String(value).replace(".", ",");
 
 function formatted(pattern: string, value: string | number, locale: InputLocale): string {
   try {

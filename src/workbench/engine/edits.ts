@@ -42,6 +42,10 @@ export class Edits {
 
   constructor(readonly document: XlsxDocument) {}
 
+  get didAnything(): boolean {
+    return this.#steps.length > 0;
+  }
+
   /** Puts a cell in place, or takes it away; says nothing about it: `written` or `formatted` does, once per block. */
   setCell(sheet: XlsxSheet, row: number, column: number, cell: XlsxCell | undefined): void {
     const cells = this.row(sheet, row).cells;

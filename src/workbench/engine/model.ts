@@ -13,9 +13,10 @@ import { FormulaCalculator } from "../../xlsx/calculation/formula-calculator.ts"
 import { History } from "./history.ts";
 import type { ChangeSource, ModelChange, SheetArea } from "./model-change.ts";
 import type { Move } from "../../xlsx/calculation/moved-references.ts";
+import { REGIONS, type Region } from "./regions.ts";
 import { deleteCells, insertCells } from "./structure.ts";
 import { TrackedAreas } from "./tracked-areas.ts";
-import { readInput, type InputLocale } from "./typed-input.ts";
+import { readInput } from "./typed-input.ts";
 import { usedArea } from "./used-area.ts";
 
 /** An open workbook: the document, who may change it and how, its selection, its calculation and its undo stack. */
@@ -23,8 +24,8 @@ export class WorkbookModel {
   readonly formats: FormatTable;
   /** Ranges held by the add-in; they follow insertions and deletions. */
   readonly tracked = new TrackedAreas();
-  /** Language of what is typed and shown. */
-  locale: InputLocale = "vi";
+  /** Of the machine: how what is typed is read and what is shown is spelled. */
+  region: Region = REGIONS["vi-VN"];
   readonly #calculator: Calculator;
   readonly #history = new History();
   readonly #listeners = new Set<(change: ModelChange) => void>();
@@ -101,7 +102,7 @@ export class WorkbookModel {
     return displayText(
       this.cell(sheetId, row, column),
       format.numberFormat,
-      this.locale,
+      this.region.locale,
       this.document.date1904,
     );
   }
@@ -114,6 +115,7 @@ export class WorkbookModel {
       format.numberFormat,
       format.quotePrefix,
       this.document.date1904,
+      this.region,
     );
   }
 
@@ -134,7 +136,7 @@ export class WorkbookModel {
   }
 
   /**
-   * As a person types into one cell in a Vietnamese Excel: number, percent, date d/m/yyyy, formula, '-text.
+   * As a person types into one cell, read as the region says: number, percent, date (d/m/yyyy or m/d/yyyy), formula, '-text.
    * What starts like a formula and is none stays as text.
    */
   setInput(sheetId: string, row: number, column: number, typed: string, source: ChangeSource = "user"): void {
@@ -143,7 +145,7 @@ export class WorkbookModel {
       const read = readInput(
         typed,
         this.effectiveFormat(sheetId, row, column).numberFormat,
-        this.locale,
+        this.region.locale,
         this.document.date1904,
       );
       const content =

@@ -1,4 +1,5 @@
 import { byteLength, countRequest, noRequests } from "./counters.ts";
+import type { Divergence } from "./divergences.ts";
 import { noFaults, type HostFaults } from "./faults.ts";
 import { EventRegistry } from "./host/event-registry.ts";
 import { Host } from "./host/host.ts";
@@ -7,11 +8,16 @@ import { eventsOf } from "./host/model-events.ts";
 import { References } from "./host/references.ts";
 import { ActionType, readRequest, type HostAction, type HostRequest } from "./host/request.ts";
 import type { WorkbookModel } from "./model.ts";
+import { PROFILES, type HostProfile } from "./profiles.ts";
 
 export type { HostCounters, RequestRecord } from "./counters.ts";
 
 export interface HostOptions {
-  /** Name → version ("1.14"), as `_requirementMatrix` has it. */
+  /** Which Excel it is; Excel 2021 on a Vietnamese machine unless said otherwise. */
+  readonly profile?: HostProfile;
+  /** In place of the profile's: what this Excel does otherwise than others. */
+  readonly divergences?: readonly Divergence[];
+  /** In place of the profile's: name → version ("1.14"), as `_requirementMatrix` has it. */
   readonly requirementSets?: Readonly<Record<string, string>>;
   /** Language of the interface, "vi-VN". */
   readonly locale?: string;
@@ -22,17 +28,6 @@ export interface HostOptions {
   /** Shows a new workbook made from this file beside the present one; without it `Excel.createWorkbook` is refused. */
   readonly openNewWorkbook?: (file: Uint8Array) => void;
 }
-
-/** What Excel 2021 answers: the floor of the product. */
-export const DEFAULT_REQUIREMENT_SETS: Readonly<Record<string, string>> = {
-  ExcelApi: "1.14",
-  RichApiRuntime: "1.1",
-  AddinCommands: "1.1",
-  DialogApi: "1.1",
-  DelayForCellEdit: "1.1",
-  Settings: "1.1",
-  SharedRuntime: "1.1",
-};
 
 /** `dispatchError` is the `Error` of executeMethod 93 (0: none); `status` and `body` only count when it is 0. */
 export interface HostReply {
@@ -68,12 +63,14 @@ const POLL_MS = 10;
 export class HostSession {
   readonly faults: HostFaults;
   readonly counters = noRequests();
+  readonly profile: HostProfile;
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly locale: string;
   readonly readOnly: boolean;
   readonly #openNewWorkbook: ((file: Uint8Array) => void) | null;
   /** Members the add-in asked for and this host does not have ("Worksheet.Charts"), each answered with ApiNotFound. */
   readonly unknownMembers = new Set<string>();
+  readonly #divergences: ReadonlySet<Divergence>;
   readonly #references = new References();
   readonly #events = new EventRegistry();
   readonly #listeners = new Set<(entries: readonly RichApiMessage[]) => void>();
@@ -85,7 +82,10 @@ export class HostSession {
     readonly model: WorkbookModel,
     options: HostOptions = {},
   ) {
-    this.requirementSets = options.requirementSets ?? DEFAULT_REQUIREMENT_SETS;
+    this.profile = options.profile ?? PROFILES.ltsc2021;
+    this.#divergences = new Set(options.divergences ?? this.profile.divergences);
+    model.region = this.profile.region;
+    this.requirementSets = options.requirementSets ?? this.profile.requirementSets;
     this.locale = options.locale ?? "vi-VN";
     this.readOnly = options.readOnly ?? false;
     this.faults = options.faults ?? noFaults();
@@ -149,7 +149,7 @@ export class HostSession {
     const answer = refusal === null ? this.#carryOut(request, writes) : null;
     const body = answer ? JSON.stringify(answer) : "";
     const responseBytes = byteLength(body);
-    const tooLarge = faults.payloadLimit !== null && responseBytes > faults.payloadLimit;
+    const tooLarge = responseBytes > this.#payloadLimit;
     const code = refusal ?? (tooLarge ? DISPATCH_ERROR.responseTooLarge : 0);
     countRequest(this.counters, {
       requestBytes,
@@ -169,9 +169,11 @@ export class HostSession {
     const { faults } = this;
     if (faults.sessionLost) return DISPATCH_ERROR.sessionLost;
     if (faults.cellEditMode) return DISPATCH_ERROR.cellEditMode;
-    if (faults.payloadLimit !== null && requestBytes > faults.payloadLimit)
-      return DISPATCH_ERROR.requestTooLarge;
-    return null;
+    return requestBytes > this.#payloadLimit ? DISPATCH_ERROR.requestTooLarge : null;
+  }
+
+  get #payloadLimit(): number {
+    return this.faults.payloadLimit ?? this.profile.payloadLimit ?? Infinity;
   }
 
   #carryOut(request: HostRequest, writes: boolean): HostAnswer {
@@ -195,13 +197,15 @@ export class HostSession {
 
   #interpret(request: HostRequest): HostAnswer {
     const host = new Host(this.model, this.faults, this.#references, this.#events, {
-      locale: this.locale,
       readOnly: this.readOnly,
+      divergences: this.#divergences,
       openNewWorkbook: this.#openNewWorkbook,
     });
-    return this.model.edit("addin", () =>
-      interpret(request, host, (member) => this.unknownMembers.add(member)),
-    );
+    return this.model.edit("addin", (edits) => {
+      const answer = interpret(request, host, (member) => this.unknownMembers.add(member));
+      if (edits.didAnything && host.does("writesEmptyUndo")) edits.clearsUndo = true;
+      return answer;
+    });
   }
 
   #post(event: { type: number; targetId: string; message: unknown; isRemote: boolean }): void {

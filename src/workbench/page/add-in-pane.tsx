@@ -12,34 +12,32 @@ interface AddInPaneProps {
   manifest: AddInManifest;
 }
 
-/** The task pane: a header of Excel's, and the add-in's page below it. Closed, it is hidden and keeps running. */
+/**
+ * The task pane: a header of Excel's, and the add-in's page below it. Closing it ends the page (documented: "Runtimes in
+ * Office Add-ins", read 2026-11-29); a button with another page replaces the page that is there.
+ */
 export function AddInPane({ workbench, state, document, manifest }: AddInPaneProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
-  const { paneLoads } = state;
+  const { paneLoads, panePath } = state;
   // A pane that is loaded again gets a frame of its own.
   useEffect(() => {
     if (!place.current) return undefined;
     const frame = new AddInFrame({
       container: place.current,
-      pageUrl: new URL(manifest.taskpanePath, location.href).href,
+      pageUrl: new URL(panePath ?? manifest.taskpanePath, location.href).href,
       title: manifest.displayName,
       session: document.session,
       onFocusLeft: () => workbench.focusGrid(),
       onAnswered: () => workbench.countRequest(document.session),
     });
     return () => frame.close();
-  }, [workbench, document, manifest, paneLoads]);
+  }, [workbench, document, manifest, panePath, paneLoads]);
   return (
-    <aside
-      className="pane"
-      aria-label="Ngăn tác vụ"
-      hidden={!state.isPaneShown}
-      style={{ width: state.paneWidth }}
-    >
+    <aside className="pane" aria-label="Ngăn tác vụ" style={{ width: state.paneWidth }}>
       <Divider workbench={workbench} width={state.paneWidth} />
       <div className="pane-header">
         <h2>{manifest.displayName}</h2>
-        <button type="button" aria-label="Đóng ngăn" title="Đóng" onClick={() => workbench.showPane(false)}>
+        <button type="button" aria-label="Đóng ngăn" title="Đóng" onClick={() => workbench.closePane()}>
           <Dismiss16Regular />
         </button>
       </div>

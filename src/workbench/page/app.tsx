@@ -25,7 +25,7 @@ export function App({ workbench, manifest }: { workbench: Workbench; manifest: A
   const { isDraggedOver, ...drop } = useFileDrop(workbench);
   const onRibbonButton = useCallback(
     (button: RibbonButton) => {
-      if (button.action.kind === "showTaskpane") workbench.showPane(true);
+      if (button.action.kind === "showTaskpane") workbench.openPane(button.action.path);
       else commands.invoke(button.id, button.action.functionName);
     },
     [workbench, commands],
@@ -64,7 +64,7 @@ export function App({ workbench, manifest }: { workbench: Workbench; manifest: A
           <GridArea workbench={workbench} document={state.document} />
           {state.document && <SheetTabs model={state.document.model} revision={state.revision} />}
         </main>
-        {state.document && (
+        {state.document && state.isPaneShown && (
           <AddInPane workbench={workbench} state={state} document={state.document} manifest={manifest} />
         )}
       </div>

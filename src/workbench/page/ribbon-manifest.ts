@@ -11,11 +11,12 @@ export interface RibbonButton {
   tooltip: string;
   /** 32 × 32 */
   icon: string;
-  action: { kind: "showTaskpane" } | { kind: "execute"; functionName: string };
+  action: { kind: "showTaskpane"; path: string } | { kind: "execute"; functionName: string };
 }
 
 export interface AddInManifest {
   displayName: string;
+  /** The pane as it is opened by anything but a button of the ribbon. */
   taskpanePath: string;
   commandsPath: string | null;
   groups: RibbonGroup[];
@@ -30,12 +31,15 @@ export function readManifest(xml: string, locale: string): AddInManifest {
   const resources = readResources(root, locale);
   const resource = (owner: Element | undefined, name: string): string =>
     resources.get(owner ? (first(owner, name)?.getAttribute("resid") ?? "") : "") ?? "";
-  const taskpane = all(overrides, "Action").find(
-    (action) => action.getAttribute("xsi:type") === "ShowTaskpane",
-  );
+  const readAction = (action: Element | undefined): RibbonButton["action"] => {
+    const functionName = action && first(action, "FunctionName")?.textContent.trim();
+    return functionName
+      ? { kind: "execute", functionName }
+      : { kind: "showTaskpane", path: pathOf(resource(action, "SourceLocation")) };
+  };
   return {
     displayName: overridden(first(root, "DisplayName"), "DefaultValue", locale) ?? "",
-    taskpanePath: pathOf(resource(taskpane, "SourceLocation")),
+    taskpanePath: pathOf(first(root, "SourceLocation")?.getAttribute("DefaultValue") ?? ""),
     commandsPath: resourcePath(first(overrides, "FunctionFile"), resources),
     groups: all(overrides, "Group").map((group) => ({
       id: group.id,
@@ -49,11 +53,6 @@ export function readManifest(xml: string, locale: string): AddInManifest {
       })),
     })),
   };
-}
-
-function readAction(action: Element | undefined): RibbonButton["action"] {
-  const functionName = action && first(action, "FunctionName")?.textContent.trim();
-  return functionName ? { kind: "execute", functionName } : { kind: "showTaskpane" };
 }
 
 function iconResource(control: Element): string {

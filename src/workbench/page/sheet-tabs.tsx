@@ -1,11 +1,17 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { WorkbookModel } from "../engine/model.ts";
 
-/** Tabs of the sheets that can be seen. `revision` changes with the model. */
+/** Tabs of the sheets that can be seen; the active one is brought into sight. `revision` changes with the model. */
 export function SheetTabs({ model }: { model: WorkbookModel; revision: number }): ReactNode {
   const active = model.activeSheet.id;
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-selected="true"]')
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [active]);
   return (
-    <div className="sheet-tabs" role="tablist" aria-label="Các trang tính">
+    <div ref={list} className="sheet-tabs" role="tablist" aria-label="Các trang tính">
       {model.document.sheets
         .filter((sheet) => sheet.visibility === "visible")
         .map((sheet) => (

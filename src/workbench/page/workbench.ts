@@ -1,7 +1,8 @@
 import { FileError } from "../../xlsx/document.ts";
 import { noFaults, type HostFaults } from "../engine/faults.ts";
 import { WorkbookModel } from "../engine/model.ts";
-import { DEFAULT_REQUIREMENT_SETS, HostSession, type HostOptions } from "../engine/session.ts";
+import { PROFILES } from "../engine/profiles.ts";
+import { HostSession, type HostOptions } from "../engine/session.ts";
 import type { GridView } from "./grid-view.ts";
 import { RunMeter, type RunFigures } from "./run-meter.ts";
 
@@ -20,7 +21,10 @@ export interface WorkbenchState {
   readonly document: OpenDocument | null;
   /** Counts changes of the open model, so that what is derived from it is worked out again. */
   readonly revision: number;
+  /** A closed pane is gone, and what it knew with it. */
   readonly isPaneShown: boolean;
+  /** The page of the ribbon's button that opened the pane; null: the manifest's own. */
+  readonly panePath: string | null;
   readonly paneWidth: number;
   /** Counts how often the pane was loaded again. */
   readonly paneLoads: number;
@@ -51,6 +55,7 @@ export class Workbench {
     document: null,
     revision: 0,
     isPaneShown: true,
+    panePath: null,
     paneWidth: PANE_WIDTH.usual,
     paneLoads: 0,
     isTrialShown: false,
@@ -130,8 +135,12 @@ export class Workbench {
     this.faultsChanged();
   }
 
-  showPane(isPaneShown: boolean): void {
-    this.#change({ isPaneShown });
+  /** A button of the ribbon shows its page: in a new pane, in the pane that shows another, or it is there already. */
+  openPane(panePath: string): void {
+    this.#change({ isPaneShown: true, panePath });
+  }
+  closePane(): void {
+    this.#change({ isPaneShown: false, panePath: null });
   }
   setPaneWidth(width: number): void {
     this.#change({ paneWidth: Math.min(PANE_WIDTH.most, Math.max(PANE_WIDTH.least, Math.round(width))) });
@@ -170,7 +179,7 @@ export class Workbench {
     const model = WorkbookModel.open(bytes, name);
     this.#stopListening();
     this.#stopListening = model.onChange(() => this.#change({ revision: this.#state.revision + 1 }));
-    this.#change({ document: this.#documentOf(model, noFaults()), runs: [], notice: null });
+    this.#change({ document: this.#documentOf(model, noFaults()), panePath: null, runs: [], notice: null });
   }
 
   #documentOf(model: WorkbookModel, faults: HostFaults): OpenDocument {
@@ -178,7 +187,7 @@ export class Workbench {
     const options: HostOptions = {
       locale: this.locale,
       readOnly: isReadOnly,
-      requirementSets: { ...DEFAULT_REQUIREMENT_SETS, ExcelApi: excelApi },
+      requirementSets: { ...PROFILES.ltsc2021.requirementSets, ExcelApi: excelApi },
       faults,
       openNewWorkbook: (file) => this.#openBeside(file),
     };

@@ -37,6 +37,7 @@ const W = GROUP_SHEET;
 export const SEEDED_MISTAKES: readonly SeededMistake[] = [
   // Structure
   mistake("table-ambiguous", OLD_GROUP_SHEET, "A7:C7"),
+  mistake("period-mismatch", R, "A5", "(Số liệu đến hết tháng 5/2022)"),
   mistake("column-duplicated", M, "L7", "Trình độ"),
   mistake("rows-hidden", R, `A${HIDDEN_ROWS.first}:K${HIDDEN_ROWS.last}`),
 

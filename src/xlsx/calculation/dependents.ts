@@ -56,8 +56,8 @@ export class Dependents {
     }
   }
 
-  /** Formulas that depend on the areas, at any remove, and those standing in them. */
-  of(written: ReadonlyMap<XlsxSheet, readonly Area[]>): Set<FormulaNode> {
+  /** Formulas that depend on the areas, at any remove, and those standing in them; all volatile ones, if asked for. */
+  of(written: ReadonlyMap<XlsxSheet, readonly Area[]>, withVolatile = true): Set<FormulaNode> {
     const found = new Set<FormulaNode>();
     const seen = new Set<LargeArea>();
     const queue: FormulaNode[] = [];
@@ -73,7 +73,7 @@ export class Dependents {
         for (const node of this.#readers(sheet, area, seen)) take(node);
       }
     }
-    for (const node of this.all()) if (node.volatile) take(node);
+    if (withVolatile) for (const node of this.all()) if (node.volatile) take(node);
     for (let at = 0; at < queue.length; at++) {
       const node = queue[at];
       if (!node) continue;

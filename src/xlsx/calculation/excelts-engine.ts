@@ -7,9 +7,10 @@ import type {
   WorkbookLike,
   WorksheetLike,
 } from "@cj-tech-master/excelts/formula";
-import { areaAddress, type Area } from "../../core/values/addresses.ts";
+import { cellAddress, type Area } from "../../core/values/addresses.ts";
 import type { XlsxCell, XlsxDocument, XlsxSheet } from "../document.ts";
-import { bounding, cellArea, cellCount } from "./areas.ts";
+import { tablesOf, type FileTable } from "../file-tables.ts";
+import { bounding, cellArea, cellCount, rowCount } from "./areas.ts";
 import type { Calculated, FormulaCell, FormulaEngine } from "./calculator.ts";
 import { liftedCalls } from "./lifted-calls.ts";
 
@@ -25,7 +26,15 @@ const MS_PER_DAY = 86_400_000;
  */
 export const exceltsEngine: FormulaEngine = {
   evaluate(document, due, precedents) {
-    const sheets = document.sheets.map((sheet, index) => new VisibleSheet(sheet, index));
+    const tables = tablesOf(document, null);
+    const sheets = document.sheets.map(
+      (sheet, index) =>
+        new VisibleSheet(
+          sheet,
+          index,
+          tables.filter((table) => table.sheet === sheet),
+        ),
+    );
     const bySheet = new Map(sheets.map((visible) => [visible.source, visible]));
     for (const [sheet, areas] of precedents) bySheet.get(sheet)?.show(areas);
     const calculate = (portion: readonly FormulaCell[]): Results => {
@@ -66,13 +75,14 @@ function inPortions(
   return results;
 }
 
-function resultOf({ cell, like, arrayArea }: DueCell): Calculated & { known: boolean } {
+function resultOf({ cell, like, arrayArea, sheet }: DueCell): Calculated & { known: boolean } {
   const { result } = like;
   const value = valueOf(result);
   // The engine answers #NAME? to a function it lacks and #CALC! to a formula it cannot take apart.
   const refused = typeof value === "object" && (value.error === "#NAME?" || value.error === "#CALC!");
-  // An array formula over several cells would have to write all of them.
-  return { cell, value, known: !refused && (!arrayArea || cellCount(arrayArea) === 1) };
+  // Results over several cells would have to be written to all of them.
+  const isOne = (!arrayArea || cellCount(arrayArea) === 1) && !sheet.hasSpilled(like);
+  return { cell, value, known: !refused && isOne };
 }
 
 /** A blank result is 0, as a formula's result is in Excel. */
@@ -87,6 +97,7 @@ interface DueCell {
   readonly cell: FormulaCell;
   readonly like: CellLike;
   readonly arrayArea: Area | undefined;
+  readonly sheet: VisibleSheet;
 }
 
 class VisibleSheet implements WorksheetLike {
@@ -94,11 +105,14 @@ class VisibleSheet implements WorksheetLike {
   readonly name: string;
   readonly mergedRegions = [];
   readonly #rows = new Map<number, Map<number, CellLike>>();
+  readonly #spilled = new Set<CellLike>();
+  #lastFound: CellLike | undefined;
   #dimensions: Area | null = null;
 
   constructor(
     readonly source: XlsxSheet,
     index: number,
+    private readonly tables: readonly FileTable[],
   ) {
     this.id = index + 1;
     this.name = source.name;
@@ -134,12 +148,34 @@ class VisibleSheet implements WorksheetLike {
       col: cell.column + 1,
       type: FORMULA,
       formula,
-      model: arrayArea ? { formula, shareType: "array", ref: areaAddress(arrayArea) } : { formula },
+      // Said to spill, a formula with several results is told from one with a single result; else the first would do.
+      model: arrayArea
+        ? { formula, shareType: "array", ref: rangeAddress(arrayArea) }
+        : { formula, isDynamicArray: true },
       value: stored?.value ?? null,
-      result: undefined,
+      // What the engine gives no result keeps this one, which says so.
+      result: { error: "#CALC!" },
     };
     this.#put(like);
-    return { cell, like, arrayArea };
+    return { cell, like, arrayArea, sheet: this };
+  }
+
+  /** Whether the formula came to more than one value, of which a cell can show only the first. */
+  hasSpilled(like: CellLike): boolean {
+    return this.#spilled.has(like);
+  }
+
+  getTables(): ReturnType<NonNullable<WorksheetLike["getTables"]>> {
+    return this.tables.map(({ name, area, headerRows, totalRows, columns }) => ({
+      table: {
+        name,
+        tl: { row: area.top + 1, col: area.left + 1 },
+        columns: columns.map((column) => ({ name: column })),
+        rows: Array.from({ length: Math.max(0, rowCount(area) - headerRows - totalRows) }, () => []),
+        headerRow: headerRows > 0,
+        totalsRow: totalRows > 0,
+      },
+    }));
   }
 
   /** A formula as what it came to. */
@@ -159,21 +195,17 @@ class VisibleSheet implements WorksheetLike {
   }
 
   findCell(row: number, column: number): CellLike | undefined {
-    return this.#rows.get(row)?.get(column);
+    this.#lastFound = this.#rows.get(row)?.get(column);
+    return this.#lastFound;
   }
 
-  /** Only asked for cells an array result spills into; what lands there is dropped, as spilling is not modelled. */
+  /**
+   * Only asked for cells an array result spills into, right after the formula's own cell was found; what lands there is
+   * dropped, as spilling is not modelled.
+   */
   getCell(row: number, column: number): CellLike {
-    return (
-      this.findCell(row, column) ?? {
-        row,
-        col: column,
-        type: NULL,
-        model: {},
-        value: null,
-        result: undefined,
-      }
-    );
+    if (this.#lastFound) this.#spilled.add(this.#lastFound);
+    return { row, col: column, type: NULL, model: {}, value: null, result: undefined };
   }
 
   #showRow(row: number, area: Area): void {
@@ -196,6 +228,11 @@ class VisibleSheet implements WorksheetLike {
     if (row) row.set(cell.col, cell);
     else this.#rows.set(cell.row, new Map([[cell.col, cell]]));
   }
+}
+
+/** Of one cell too: the engine does not take "D6" for a range. */
+function rangeAddress({ top, left, bottom, right }: Area): string {
+  return `${cellAddress({ row: top, column: left })}:${cellAddress({ row: bottom, column: right })}`;
 }
 
 class VisibleRow implements RowLike {

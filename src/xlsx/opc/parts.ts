@@ -1,4 +1,4 @@
-import { corrupt } from "../failure.ts";
+import { within } from "../failure.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 
 /** Where parts come from: a zip that inflates on demand, or a map of bytes. Names in any letter case; null: no such part. */
@@ -41,9 +41,12 @@ export function relationshipsPartOf(part: string): string {
 
 /** The relationships of a part; none when it has no such list. */
 export function readRelationships(source: PartSource, part: string): Relationship[] {
-  const bytes = source.read(relationshipsPartOf(part));
-  if (!bytes) return [];
-  const scanner = new XmlScanner(bytes);
+  const list = relationshipsPartOf(part);
+  const bytes = source.read(list);
+  return bytes ? within(list, () => readList(source, part, new XmlScanner(bytes))) : [];
+}
+
+function readList(source: PartSource, part: string, scanner: XmlScanner): Relationship[] {
   scanner.root();
   const found: Relationship[] = [];
   scanner.children((name) => {
@@ -66,7 +69,8 @@ function resolveTarget(source: PartSource, part: string, target: string): string
   for (const segment of path.split("/")) {
     if (segment === "" || segment === ".") continue;
     if (segment === "..") {
-      if (segments.pop() === undefined) throw corrupt(`a relation leads out of the file: ${target}`);
+      // Above the root there is nothing; programs that read packages stay at it, as browsers do.
+      segments.pop();
     } else {
       segments.push(segment);
     }
@@ -79,7 +83,7 @@ function decodePercent(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {
-    throw corrupt(`a relation that cannot be read: ${name}`);
+    return name;
   }
 }
 

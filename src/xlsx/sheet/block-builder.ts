@@ -1,4 +1,4 @@
-import type { Area } from "../../core/values/addresses.ts";
+import { contains, parseArea, type Area } from "../../core/values/addresses.ts";
 import type { CellValue } from "../../core/values/cell-value.ts";
 import type { ColumnAttribute, SheetSnapshot } from "../../core/values/snapshot.ts";
 import type { CellFormat, XlsxColumn } from "../document.ts";
@@ -10,12 +10,24 @@ const MAX_BLOCK = 50_000_000;
 
 type Block = Pick<SheetSnapshot, "block" | "values" | "numberFormats" | "fonts">;
 
-/** How many formulas of a sheet have which stored result. */
+/** Cells that the formulas of a sheet are to fill, by the result stored in them. */
 export interface FormulaResults {
-  missing: number;
-  zero: number;
-  other: number;
+  /** No result is stored. In order of row and column once the block is finished. */
+  readonly missing: CellPlace[];
+  readonly zeros: CellPlace[];
+  /** How many have any other result. */
+  others: number;
+  /** All of them, if asked for. */
+  readonly formulas: CellPlace[];
 }
+
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Cells of a sheet that array formulas without results may cover; Excel itself makes no use of so many. */
+const MAX_ARRAY_CELLS = 1_000_000;
 
 /**
  * Builds a sheet's block of values from its cells as they come. Rows are kept as they will be handed out;
@@ -24,7 +36,10 @@ export interface FormulaResults {
 export class BlockBuilder implements SheetDataVisitor {
   readonly wantsFormulas = false;
   readonly hiddenRows: number[] = [];
-  readonly results: FormulaResults = { missing: 0, zero: 0, other: 0 };
+  readonly results: FormulaResults = { missing: [], zeros: [], others: 0, formulas: [] };
+  /** What array formulas without a result were to fill. */
+  private readonly arrays: Area[] = [];
+  private arrayCells = 0;
   /** Columns with a format of their own, for the cells that have none. */
   columnRuns: readonly Pick<XlsxColumn, "first" | "last" | "style">[] = [];
   private readonly rows = new Map<number, CellValue[]>();
@@ -37,7 +52,10 @@ export class BlockBuilder implements SheetDataVisitor {
   private right = -1;
   private held = 0;
 
-  constructor(private readonly formats: readonly CellFormat[]) {}
+  constructor(
+    private readonly formats: readonly CellFormat[],
+    private readonly listsFormulas = false,
+  ) {}
 
   row(row: ScannedRow): void {
     this.closeRow();
@@ -50,14 +68,45 @@ export class BlockBuilder implements SheetDataVisitor {
   cell(cell: ScannedCell): void {
     const { column, row, value } = cell;
     (this.columns[column] ??= new FormatRuns()).add(row, cell.style);
-    if (cell.hasFormula) this.results[value === null ? "missing" : value === 0 ? "zero" : "other"]++;
-    if (value === null || (value === "" && !cell.hasFormula)) return;
+    if (cell.hasFormula) this.countResult(cell);
+    else if (value === null || value === "") return;
     const { line } = this;
     while (this.used < column) line[this.used++] = "";
-    line[column] = value;
+    line[column] = value ?? "";
     if (column >= this.used) this.used = column + 1;
     if (column < this.left) this.left = column;
     if (column > this.right) this.right = column;
+  }
+
+  private countResult({ row, column, value, resultArea }: ScannedCell): void {
+    if (this.listsFormulas) this.results.formulas.push({ row, column });
+    if (value === 0) this.results.zeros.push({ row, column });
+    else if (value !== null) this.results.others++;
+    else if (resultArea === null) this.results.missing.push({ row, column });
+    else this.addArray({ row, column }, resultArea);
+  }
+
+  private addArray(first: CellPlace, text: string): void {
+    const area = parseArea(text);
+    if (!area || !contains(area, first.row, first.column)) {
+      this.results.missing.push(first);
+      return;
+    }
+    this.arrayCells += (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    if (this.arrayCells > MAX_ARRAY_CELLS) throw tooLarge("array formulas over too many cells");
+    this.arrays.push(area);
+  }
+
+  /** The cells of an array formula have no formula of their own: blank, they would read as nothing entered. */
+  private closeArrays(): void {
+    for (const { top, left, bottom, right } of this.arrays) {
+      for (let row = top; row <= bottom; row++) {
+        for (let column = left; column <= right; column++) {
+          if ((this.rows.get(row)?.[column] ?? "") === "") this.results.missing.push({ row, column });
+        }
+      }
+    }
+    this.results.missing.sort((a, b) => a.row - b.row || a.column - b.column);
   }
 
   /** A row is gathered in one array for all rows and kept in one of its own size. */
@@ -71,8 +120,14 @@ export class BlockBuilder implements SheetDataVisitor {
 
   finish(): Block {
     this.closeRow();
+    this.closeArrays();
     this.hiddenRows.sort((a, b) => a - b);
     const indexes = [...this.rows.keys()];
+    for (const { row, column } of this.results.missing) {
+      indexes.push(row);
+      if (column < this.left) this.left = column;
+      if (column > this.right) this.right = column;
+    }
     if (indexes.length === 0) return { block: null, values: [], numberFormats: [], fonts: [] };
     let top = Infinity;
     let bottom = -1;

@@ -156,18 +156,20 @@ export function defaultFont(styles: Pick<Styles, "formats">): DefaultFont {
   return styles.formats[0]?.font ?? { name: "Calibri", size: 11 };
 }
 
-/** Reads the `<cols>` just opened: at most one run a column, in order. */
+/**
+ * Reads the `<cols>` just opened: at most one run a column, in order. Older exporters write the runs in any order; a
+ * run that says nothing of columns is passed by, and of two for one column the first one counts.
+ */
 export function readColumns(scanner: XmlScanner, context: Pick<SheetContext, "styles">): XlsxColumn[] {
-  const columns: XlsxColumn[] = [];
+  const runs: XlsxColumn[] = [];
   scanner.children((name) => {
     if (name !== "col") return;
     const first = Number(scanner.attribute("min")) - 1;
     const last = Math.min(Number(scanner.attribute("max")) - 1, MAX_COLUMNS - 1);
-    const previous = columns.at(-1);
-    if (!(first >= 0 && last >= first) || (previous && previous.last >= first))
-      throw corrupt("columns out of order");
+    if (!(Number.isInteger(first) && Number.isInteger(last) && first >= 0 && last >= first)) return;
+    if (runs.length >= MAX_COLUMNS) return;
     const style = Number(scanner.attribute("style") ?? 0) || 0;
-    columns.push({
+    runs.push({
       first,
       last,
       width: readWidth(scanner, defaultFont(context.styles)),
@@ -175,6 +177,11 @@ export function readColumns(scanner: XmlScanner, context: Pick<SheetContext, "st
       style: style === 0 ? null : style,
     });
   });
+  const columns: XlsxColumn[] = [];
+  for (const run of runs.sort((a, b) => a.first - b.first)) {
+    const first = Math.max(run.first, (columns.at(-1)?.last ?? -1) + 1);
+    if (first <= run.last) columns.push({ ...run, first });
+  }
   return columns;
 }
 

@@ -1,4 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../core/values/addresses.ts";
+import { cellAddress, MAX_COLUMNS, MAX_ROWS } from "../../core/values/addresses.ts";
+import { FileError } from "../document.ts";
 import { corrupt } from "../failure.ts";
 import { readStringItem } from "../shared-strings.ts";
 import { CLOSE, OPEN, type XmlScanner } from "../xml/scanner.ts";
@@ -25,6 +26,8 @@ export interface ScannedCell {
   /** Inner XML of an inline string that is more than text. */
   rich: string | null;
   hasFormula: boolean;
+  /** Range over which the cell's formula lays its results; null for a formula of one cell. Told without formulas too. */
+  resultArea: string | null;
   formula: ScannedFormula | null;
   /** Where the element stands in the part's bytes. */
   start: number;
@@ -60,8 +63,17 @@ export interface SheetDataVisitor {
  * Rows and cells without an address follow the one before, as the format says.
  */
 export function scanSheetData(scanner: XmlScanner, context: CellContext, visitor: SheetDataVisitor): void {
-  const row: ScannedRow = { index: -1, hidden: false, height: null, style: null };
   const cells = new CellScanner(scanner, context, visitor);
+  try {
+    scanRows(scanner, cells, visitor);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    throw new FileError(error.code, { place: cells.place(), cause: error.cause });
+  }
+}
+
+function scanRows(scanner: XmlScanner, cells: CellScanner, visitor: SheetDataVisitor): void {
+  const row: ScannedRow = { index: -1, hidden: false, height: null, style: null };
   const outside = scanner.depth - 1;
   for (;;) {
     const token = scanner.next();
@@ -128,6 +140,7 @@ class CellScanner {
     sharedString: -1,
     rich: null,
     hasFormula: false,
+    resultArea: null,
     formula: null,
     start: 0,
     end: 0,
@@ -139,6 +152,12 @@ class CellScanner {
     private readonly context: CellContext,
     private readonly visitor: SheetDataVisitor,
   ) {}
+
+  /** The cell at hand, or the last one before what cannot be read. */
+  place(): string {
+    const { row, column } = this.cell;
+    return cellAddress({ row, column: Math.min(Math.max(0, column), MAX_COLUMNS - 1) });
+  }
 
   scanRow(row: number): void {
     const { scanner, cell } = this;
@@ -177,8 +196,7 @@ class CellScanner {
       if (letter === LETTER_R) {
         cell.column = this.readColumn(start, end);
       } else if (letter === LETTER_S) {
-        cell.style = readInteger(bytes, start, end);
-        if (cell.style < 0) throw corrupt("a cell format that is no number");
+        cell.style = Math.max(0, readInteger(bytes, start, end));
       } else if (letter === LETTER_T) {
         this.type = end - start === 1 ? shortType(bytes[start]) : cellType(scanner.slice(start, end));
       }
@@ -208,6 +226,7 @@ class CellScanner {
     cell.sharedString = -1;
     cell.rich = null;
     cell.hasFormula = false;
+    cell.resultArea = null;
     cell.formula = null;
     for (;;) {
       const token = scanner.next();
@@ -233,11 +252,12 @@ class CellScanner {
   private readFormula(): void {
     const { scanner, cell } = this;
     cell.hasFormula = true;
+    const type = scanner.attributeCount === 0 ? null : scanner.attribute("t");
+    if (type === "array" || type === "dataTable") cell.resultArea = scanner.attribute("ref");
     if (!this.visitor.wantsFormulas) {
       scanner.skip();
       return;
     }
-    const type = scanner.attribute("t");
     const area = scanner.attribute("ref");
     const sharedIndex = scanner.attribute("si");
     cell.formula = {
@@ -289,8 +309,8 @@ class CellScanner {
         cell.isError = true;
         return;
       case DATE:
-        cell.value = serialOf(text.trim(), this.context.date1904);
-        if (cell.value === null) throw corrupt(`${text} is no date`);
+        // What is no date or no number stays what it is: a text, which the rules for the column then speak of.
+        cell.value = serialOf(text.trim(), this.context.date1904) ?? decodeXstring(text);
         return;
       case SHARED:
         this.takeInteger(Number(text.trim() === "" ? NaN : text));
@@ -298,11 +318,12 @@ class CellScanner {
       default:
         if (text.trim() === "") return;
         cell.value = Number(text);
-        if (!Number.isFinite(cell.value)) throw corrupt(`${text} is no number`);
+        if (!Number.isFinite(cell.value)) cell.value = decodeXstring(text);
     }
   }
 }
 
+/** A type that nobody knows is read as text. */
 function shortType(letter: number | undefined): number {
   switch (letter) {
     case LETTER_S:
@@ -316,14 +337,12 @@ function shortType(letter: number | undefined): number {
     case 0x64: // d
       return DATE;
     default:
-      throw corrupt("a cell of unknown type");
+      return INLINE;
   }
 }
 
 function cellType(name: string): number {
-  if (name === "str") return FORMULA_TEXT;
-  if (name === "inlineStr") return INLINE;
-  throw corrupt(`a cell of type ${name}`);
+  return name === "str" ? FORMULA_TEXT : INLINE;
 }
 
 /** Up to nine digits and nothing else; −1 for any other text. */

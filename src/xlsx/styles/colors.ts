@@ -34,13 +34,13 @@ const THEME_ORDER = "lt1 dk1 lt2 dk2 accent1 accent2 accent3 accent4 accent5 acc
 );
 
 /** Colours of Office's own theme, for files that carry none. */
-const OFFICE_THEME =
+export const OFFICE_THEME: readonly string[] =
   "#FFFFFF #000000 #E7E6E6 #44546A #4472C4 #ED7D31 #A5A5A5 #FFC000 #5B9BD5 #70AD47 #0563C1 #954F72".split(
     " ",
   );
 
 /** The theme's colours by the index that cells use. */
-export function readTheme(source: PartSource, part: string | null): string[] {
+export function readTheme(source: PartSource, part: string | null): readonly string[] {
   const bytes = part === null ? null : source.read(part);
   if (!bytes) return OFFICE_THEME;
   const found = new Map<string, string>();

@@ -1,9 +1,9 @@
 import type { BorderLine, BorderSide, CellFormat, DifferentialFormat } from "../document.ts";
-import { corrupt, tooLarge } from "../failure.ts";
+import { corrupt, optional, tooLarge, within } from "../failure.ts";
 import type { PartSource } from "../opc/parts.ts";
 import { isTrue } from "../read-workbook.ts";
 import { XmlScanner } from "../xml/scanner.ts";
-import { colorReader, INDEXED_COLORS, readTheme, type ColorReader } from "./colors.ts";
+import { colorReader, INDEXED_COLORS, OFFICE_THEME, readTheme, type ColorReader } from "./colors.ts";
 import { BUILT_IN_FORMATS } from "./number-formats.ts";
 
 export interface Styles {
@@ -48,10 +48,14 @@ export const DEFAULT_FORMAT: CellFormat = {
 
 /** Reads the styles part with the theme worked in; a workbook without one has the default format only. */
 export function readStyles(source: PartSource, part: string | null, themePart: string | null): Styles {
-  const theme = readTheme(source, themePart);
+  const theme = optional(() => readTheme(source, themePart), OFFICE_THEME);
   const bytes = part === null ? null : source.read(part);
-  if (!bytes)
+  if (part === null || !bytes)
     return { formats: [DEFAULT_FORMAT], differentials: [], color: colorReader(theme, INDEXED_COLORS) };
+  return within(part, () => readSheet(bytes, theme));
+}
+
+function readSheet(bytes: Uint8Array, theme: readonly string[]): Styles {
   const color = colorReader(theme, readPalette(bytes));
   const numberFormats = new Map(BUILT_IN_FORMATS);
   const fonts: Font[] = [];

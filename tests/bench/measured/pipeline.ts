@@ -80,8 +80,9 @@ for (let round = 0; round < Math.min(rounds, 5); round++) {
   };
   const workbook = timed("recognise", () => recognise(snapshot, DEFAULT_SETTINGS));
   const period = periodOf(DEFAULT_SETTINGS, workbook.titleBlock, TODAY);
-  timed("figures", () => computeFigures(workbook, DEFAULT_SETTINGS, period));
-  timed("rules", () => runRules({ snapshot, workbook, settings: DEFAULT_SETTINGS, period }));
+  const input = { snapshot, workbook, settings: DEFAULT_SETTINGS, period };
+  timed("figures", () => computeFigures(input));
+  timed("rules", () => runRules(input));
 }
 
 console.log(

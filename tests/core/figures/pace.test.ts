@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { districtFigures } from "../../../src/core/figures/district-figures.ts";
+import { recognise } from "../../../src/core/recognise/recognise.ts";
+import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import { paceToDeadline } from "../../../src/core/figures/pace.ts";
 
-const district = (gap: number | null) => ({ ...districtFigures([], 90), gap });
+const workbook = recognise(
+  { name: "a.xlsx", date1904: false, isReadOnly: false, sheets: [], storedSettings: null },
+  DEFAULT_SETTINGS,
+);
+const district = (gap: number | null) => ({ ...districtFigures(workbook, [], 90), gap });
 const period = (cutOff: [number, number, number]) => ({
   planYear: 2022,
   cutOff: { year: cutOff[0], month: cutOff[1], day: cutOff[2] },

@@ -12,7 +12,11 @@ export function described(
   sheets: readonly SheetFixture[],
   settings: Partial<Settings> = {},
 ): { readonly lines: string[]; readonly workbook: RecognisedWorkbook } {
-  const workbook = recognise(snapshotOf(sheets), { ...DEFAULT_SETTINGS, ...settings });
+  const workbook = recognise(
+    snapshotOf(sheets),
+    { ...DEFAULT_SETTINGS, ...settings },
+    { year: 2022, month: 7, day: 5 },
+  );
   const nameOf = (sheet: number) => sheets[sheet]?.name ?? "?";
   const place = ({ sheet, header }: Pick<RecognisedTable, "sheet" | "header">) =>
     `${nameOf(sheet)}!${areaAddress(header)}`;

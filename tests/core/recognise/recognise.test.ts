@@ -34,11 +34,11 @@ function readings<Reading>(column: Column<Reading> | undefined): Reading[] {
 }
 
 describe("several tables of a kind", () => {
-  it("uses the first of equals and reports the others", () => {
+  it("uses the newest of several periods and reports the others", () => {
     expect(described([sheet("T6", UNITS), sheet("T5", UNITS)]).lines).toEqual([
       "units T6!A1:D1 rows 2-4",
       "  ordinal:A unit:B plan:C admitted:D",
-      "copy units T5!A1:D1",
+      "earlier-period units T5!A1:D1",
     ]);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
 import type { Finding } from "../../../src/core/rules/finding.ts";
-import { addMonths, wholeMonths } from "../../../src/core/rules/date-spans.ts";
+import { addMonths, wholeMonths } from "../../../src/core/people/date-spans.ts";
 import { percentAgrees } from "../../../src/core/rules/percent-agreement.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";

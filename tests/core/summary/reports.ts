@@ -94,35 +94,36 @@ export function reportOf({ units, sections = [], groups = [], settings: own = {}
     titleBlock: { organisation: null, higherCommittee: null, cutOff: null, planYear: null },
   };
   const period = periodOf(settings, workbook.titleBlock, CUT_OFF);
+  const snapshot: Report["snapshot"] = {
+    name: "a.xlsx",
+    date1904: false,
+    isReadOnly: false,
+    sheets: [
+      {
+        id: "1",
+        name: SOURCE_SHEET,
+        visibility: "visible",
+        isProtected: false,
+        mark: null,
+        block: null,
+        values: [],
+        numberFormats: [],
+        fonts: [],
+        merges: null,
+        hiddenRows: [],
+      },
+    ],
+    storedSettings: null,
+  };
   return {
-    snapshot: {
-      name: "a.xlsx",
-      date1904: false,
-      isReadOnly: false,
-      sheets: [
-        {
-          id: "1",
-          name: SOURCE_SHEET,
-          visibility: "visible",
-          isProtected: false,
-          mark: null,
-          block: null,
-          values: [],
-          numberFormats: [],
-          fonts: [],
-          merges: null,
-          hiddenRows: [],
-        },
-      ],
-      storedSettings: null,
-    },
+    snapshot,
     settings,
     brokenSettings: [],
     statements: UNSAID,
     profile: profileOf(settings, UNSAID),
     period,
     workbook,
-    figures: computeFigures(workbook, settings, period),
+    figures: computeFigures({ snapshot, workbook, settings, period }),
     findings: [],
     rules: [],
   };

@@ -1,6 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { plainName } from "../../../src/core/text/around-names.ts";
 import { parseUnitName, unitKey } from "../../../src/core/text/unit-names.ts";
+
+describe("a name without what stands around it", () => {
+  it.each([
+    ["01. Xã An Hà\n(BT: Đỗ Quang Hưng)", "Xã An Hà"],
+    ["AH01 -  Xã  An Hà", "Xã An Hà"],
+    ["Đảng bộ xã An Hà - BT: Đỗ Quang Hưng", "Đảng bộ xã An Hà"],
+    ["1. AH01 - Xã An Hà (1)*", "Xã An Hà"],
+    ["Xã\nBà Điểm", "Xã Bà Điểm"],
+    ["Chi bộ Trường THPT Hiệp Hòa (số 3)", "Chi bộ Trường THPT Hiệp Hòa (số 3)"],
+    ["X. Châu Minh", "X. Châu Minh"],
+    ["BT: Đỗ Quang Hưng", "BT: Đỗ Quang Hưng"],
+    ["(*)", "(*)"],
+    ["", ""],
+  ])("%j is %j", (text, name) => {
+    expect(plainName(text)).toBe(name);
+    expect(plainName(name)).toBe(name);
+  });
+});
 
 describe("the key of a unit", () => {
   it.each([
@@ -25,6 +44,17 @@ describe("the key of a unit", () => {
     ["trung tâm y tế", "Trung tâm Y tế, TT Y tế, TT. Y tế"],
     ["phòng nội vụ", "Phòng Nội vụ, P. Nội vụ"],
     ["đảng bộ công an huyện", "Đảng bộ Công an huyện, ĐB Công an huyện, ĐBCS Công an huyện"],
+    [
+      "xã an hà",
+      "01. Xã An Hà, 01 Xã An Hà, 1) Xã An Hà, AH01 - Xã An Hà, AH01: Xã An Hà, XAH-01 – Xã An Hà, Xã An Hà (AH01), Xã An Hà - AH01, Xã An Hà¹, Xã An Hà*, Xã An Hà (*), Xã An Hà (1), (*) Xã An Hà, Xã An Hà (BT: Đỗ Quang Hưng), Xã An Hà (Đ/c Hưng), Xã An Hà - BT: Đỗ Quang Hưng, Xã An Hà\n(BT: Đỗ Quang Hưng), Xã An Hà\nBT: Đỗ Quang Hưng, Xã\nAn Hà, Xã An Hà (45 đảng viên), 01. Xã An Hà\n(BT: Hưng - 0912 345 678)¹, BCH Đảng bộ xã An Hà",
+    ],
+    [
+      "xa tien luc",
+      "DANG BO XA TIEN LUC, XA TIEN LUC, Dang bo xa Tien Luc, DB XA TIEN LUC, DBX Tien Luc, Dang uy xa Tien Luc",
+    ],
+    ["chi bo truong thpt 1", "CHI BO TRUONG THPT SO 1, Chi bo truong PTTH so 1"],
+    ["phuong son", "PHUONG SON"],
+    ["truong giang", "TRUONG GIANG"],
     ["đông lỗ", "Đông Lỗ, ĐÔNG LỖ, Đông\u00A0Lỗ, Ðông Lỗ"],
     ["xã", "Xã"],
     ["", ", ., - "],
@@ -39,6 +69,16 @@ describe("the key of a unit", () => {
       "Xã Thường Thắng",
       "Xã Phượng Sơn",
       "Phường Sơn",
+      "TDP1 - Phường Thắng",
+      "TDP2 - Phường Thắng",
+      "C1 - Đại đội bộ binh",
+      "C2 - Đại đội bộ binh",
+      "Chi bộ Tiểu đoàn - D1",
+      "Chi bộ Tiểu đoàn - D2",
+      "Xã Hà An (cũ)",
+      "Xã Hà An (mới)",
+      "Xã Bà Điểm",
+      "Xã Điểm",
       "Chi bộ Châu Minh",
       "Xã Châu Minh",
       "Đảng bộ Công an huyện",
@@ -57,7 +97,9 @@ describe("the key of a unit", () => {
 
   it("is idempotent for any text", () => {
     const words = fc.constantFrom(
-      ..."xã x đảng bộ chi cb đb tt t p thị trấn trường thpt thôn tdp 03 3 Hoà Thắng - . ( y tế".split(" "),
+      ..."xã x đảng bộ dang bo xa 01. AH01 - (BT: ¹ * chi cb đb tt t p thị trấn trường thpt thôn tdp 03 3 Hoà Thắng - . ( y tế".split(
+        " ",
+      ),
     );
     const text = fc.oneof(
       fc.string({ unit: "binary" }),

@@ -76,7 +76,7 @@ describe("the charts of a sheet of ours", () => {
     opened = await openSheets({ "Dữ liệu": [["Xã A", 7]] });
     const report = await written(planWith(PLAN_CHART, HEADS_CHART));
     expect(report).toMatchObject({ outcome: "applied" });
-    expect(opened.syncs()).toBe(2);
+    expect(opened.syncs()).toBe(3);
     expect(charts()).toEqual(planCharts([], [PLAN_CHART, HEADS_CHART]));
   });
 
@@ -91,7 +91,7 @@ describe("the charts of a sheet of ours", () => {
     const own = charts().find(({ name }) => name === "Của tôi");
     const changed = { ...PLAN_CHART, title: "Kế hoạch (mới)", source: { ...PLAN_CHART.source, bottom: 1 } };
     await written(planWith(changed));
-    expect(opened.syncs()).toBe(2);
+    expect(opened.syncs()).toBe(3);
     expect(charts()).toEqual([...planCharts([], [changed]), own]);
   });
 

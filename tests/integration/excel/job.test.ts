@@ -14,7 +14,7 @@ let opened: Opened;
 afterEach(() => opened.close());
 
 describe("the whole job on the sample", () => {
-  it("takes at most six round trips, three of them for the check", async () => {
+  it("takes at most seven round trips, three of them for the check and one for what may fail without harm", async () => {
     opened = await openSample();
     const report = await validate(opened.port, { today: TODAY });
     const checked = opened.syncs();
@@ -28,7 +28,7 @@ describe("the whole job on the sample", () => {
       outcome: "applied",
       done: { length: planSummary(report, texts).length },
     });
-    expect(checked + opened.syncs()).toBeLessThanOrEqual(6);
+    expect(checked + opened.syncs()).toBeLessThanOrEqual(7);
     expect([...opened.session.unknownMembers]).toEqual([]);
   });
 

@@ -87,7 +87,7 @@ describe("a sheet of ours", () => {
       outcome: "applied",
       done: [{ kind: "writeSheet", sheetName: "Tổng hợp" }],
     });
-    expect(opened.syncs()).toBe(2);
+    expect(opened.syncs()).toBe(3);
     const sheet = opened.sheet("Tổng hợp");
     const formatAt = (row: number, column: number) => opened.model.effectiveFormat(sheet.id, row, column);
     expect(opened.cell("Tổng hợp", "B3")).toMatch(/^='?Dữ liệu'?!B1$/);
@@ -175,7 +175,7 @@ describe("a sheet of ours", () => {
     }));
     const grown = { ...PLAN, cells: [...PLAN.cells, ...longer] };
     expect(await written([grown])).toMatchObject({ outcome: "applied" });
-    expect(opened.syncs()).toBe(2);
+    expect(opened.syncs()).toBe(3);
     const texts = (addresses: readonly string[]) => addresses.map((at) => opened.cell("Tổng hợp", at) ?? "");
     expect(texts(["E2", "A5", "A6", "A7", "A8", "A9", "B10"])).toEqual([
       "đã gọi điện",

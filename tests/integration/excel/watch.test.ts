@@ -1,6 +1,8 @@
 import { afterEach, expect, it } from "vitest";
 import { watchChanges } from "../../../src/excel/watch-changes.ts";
-import { openSheets, type Opened } from "./opened.ts";
+import { validate, writeSummary } from "../../../src/core/job/job.ts";
+import { summaryTexts } from "../../../src/locales/summary.ts";
+import { openSample, openSheets, type Opened } from "./opened.ts";
 
 let opened: Opened;
 afterEach(() => opened.close());
@@ -34,4 +36,24 @@ it("hears the user and other users, not this add-in, and no longer than asked", 
   opened.model.setInput(id, 1, 0, "Xã E");
   await settled();
   expect(heard).toEqual(["user", "someoneElse"]);
+});
+
+it("does not hear what is typed on a sheet that this add-in wrote", async () => {
+  opened = await openSample();
+  const heard: string[] = [];
+  const stop = watchChanges((by) => heard.push(by));
+  const report = await validate(opened.port, { today: { year: 2026, month: 11, day: 29 } });
+  const written = await writeSummary(opened.port, report, summaryTexts("vi"));
+  expect(written.outcome).toBe("applied");
+  await settled();
+  heard.length = 0;
+
+  opened.model.setInput(opened.sheet("Bảng tổng hợp").id, 2, 2, "Hiệp Hòa, ngày 5 tháng 7 năm 2022");
+  await settled();
+  expect(heard).toEqual([]);
+
+  opened.model.setInput(opened.sheet("Biểu 01").id, 20, 3, "4");
+  await settled();
+  expect(heard).toEqual(["user"]);
+  stop();
 });

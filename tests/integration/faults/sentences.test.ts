@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { officeReady } from "../../../src/excel/office-ready.ts";
 import { problemTexts } from "../../../src/taskpane/texts.ts";
-import { DEFAULT_REQUIREMENT_SETS, type HostOptions } from "../../../src/workbench/engine/session.ts";
+import { PROFILES } from "../../../src/workbench/engine/profiles.ts";
+import type { HostOptions } from "../../../src/workbench/engine/session.ts";
 import { openDocument, openSheets, type Opened } from "../excel/opened.ts";
 import { ask, check, checkAndDo, doneWell, openMistaken, whole, type Action, type Said } from "./trouble.ts";
 
@@ -255,7 +256,7 @@ describe("what goes wrong, in the pane's words", () => {
 
 describe("an Excel that is too old", () => {
   test.each(["1.9", "1.7"])("ExcelApi %s is refused before anything is asked of it", async (ExcelApi) => {
-    opened = await openMistaken({ requirementSets: { ...DEFAULT_REQUIREMENT_SETS, ExcelApi } });
+    opened = await openMistaken({ requirementSets: { ...PROFILES.ltsc2021.requirementSets, ExcelApi } });
     const before = whole(opened);
     expect(await officeReady()).toEqual({ kind: "unsupported", has: ExcelApi });
     expect(problemTexts("vi").starts.unsupported).toEqual({

@@ -1,3 +1,4 @@
+import { PROFILES } from "../../../src/workbench/engine/profiles.ts";
 import { conformance, loaded, valuesOf, type Case } from "./conformance.ts";
 
 const addresses: readonly [wanted: string, gives: string][] = [
@@ -106,8 +107,40 @@ conformance("ranges from ranges", [
     gives: { address: "Sheet1!B5:D6", rowIndex: 4, columnIndex: 1, cellCount: 6 },
   },
   {
+    name: "several areas by the machine's list separator, before the fix",
+    source: "office-js #1167, #1985",
+    options: { divergences: ["machineListSeparator"] },
+    batch: (sheet) => loaded(sheet.getRanges("A1:B2;C3"), "address"),
+    gives: { address: "Sheet1!A1:B2, Sheet1!C3" },
+  },
+  {
+    name: "not by another machine's, before the fix",
+    source: "office-js #1167, #1985",
+    options: { divergences: ["machineListSeparator"] },
+    batch: (sheet) => loaded(sheet.getRanges("A1:B2,C3"), "address"),
+    fails: "InvalidArgument",
+  },
+  {
+    name: "an English machine takes a comma, before the fix too",
+    source: "office-js #1167, #1985",
+    options: { divergences: ["machineListSeparator"], profile: PROFILES.windows365 },
+    batch: (sheet) => loaded(sheet.getRanges("A1:B2,C3"), "address"),
+    gives: { address: "Sheet1!A1:B2, Sheet1!C3" },
+  },
+  {
+    name: "several areas by comma or semicolon",
+    source: "Worksheet.getRanges, since 2022-01-13",
+    options: { divergences: [] },
+    batch: async (sheet) => [
+      await loaded(sheet.getRanges("A1:B2;C3"), "address"),
+      await loaded(sheet.getRanges("A1:B2,C3"), "address"),
+    ],
+    gives: [{ address: "Sheet1!A1:B2, Sheet1!C3" }, { address: "Sheet1!A1:B2, Sheet1!C3" }],
+  },
+  {
     name: "several areas in one object",
     source: "Excel.RangeAreas.address",
+    options: { divergences: [] },
     batch: async (sheet) => {
       const areas = sheet.getRanges("A1:B2, D4,F:F");
       sheet.getRanges("A1:B2, D4,F:F").format.fill.color = "#FFEEAA";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { OfficeInNode } from "../../../src/workbench/node/office-in-node.ts";
+import { PROFILES, type HostProfile } from "../../../src/workbench/engine/profiles.ts";
 import type { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { excelOver, workbookOf } from "./documents.ts";
 
@@ -33,7 +34,7 @@ async function writing(office: OfficeInNode, write: (sheet: Excel.Worksheet) => 
 }
 
 test("one sync of the add-in is one step back, results included", async () => {
-  const office = await excelOver({ Sheet1: { A1: "1", B1: "=A1*2" } });
+  const office = await excelOver({ Sheet1: { A1: "1", B1: "=A1*2" } }, { profile: PROFILES.windows365 });
   const { model } = office.session;
   const before = structuredClone(stateOf(model));
   await writing(office, (sheet) => {
@@ -70,6 +71,24 @@ test.each(clearing)("%s leaves nothing to undo", async (_, write) => {
   await writing(office, write);
   expect(model.canUndo).toBe(false);
   office.stop();
+});
+
+test("before ExcelApi 1.19 every write of an add-in leaves nothing to undo (office-js-docs-pr #5175)", async () => {
+  const undoable = async (profile: HostProfile): Promise<boolean[]> => {
+    const office = await excelOver({ Sheet1: {} }, { profile });
+    const { model } = office.session;
+    model.setInput(model.activeSheet.id, 0, 0, "1");
+    await office.Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange("A1").load("values");
+      await context.sync();
+    });
+    const afterReading = model.canUndo;
+    await writing(office, (sheet) => (sheet.getRange("B1").values = [[2]]));
+    office.stop();
+    return [afterReading, model.canUndo];
+  };
+  expect(await undoable(PROFILES.ltsc2021)).toEqual([true, false]);
+  expect(await undoable(PROFILES.windows365)).toEqual([true, true]);
 });
 
 test("another person's edit is not ours to undo", () => {

@@ -15,7 +15,8 @@ const WISHED =
   /\b(?:muc tieu|phan dau|du kien|se|cho|de xuat|de nghi|kha nang|nhu cau|nguon|doi tuong|quan chung|ho so|dang xet|dang xem xet|dang lam|hoan thien|du dieu kien|gioi thieu|can ket nap|can phai|uu tu|cam tinh|tham tra|trinh|sap|xem xet|xin vao|nguyen vong|theo doi|giup do|boi duong)\b/;
 /** Wishes that set a number for the year: beside results they can only be the plan. */
 const TARGET = /\b(?:muc tieu|phan dau)\b/;
-const DONE = /\b(?:da (?:ket nap|kn|thuc hien|dat|hoan thanh)|ket nap duoc|kn duoc|thuc hien|ket qua|luy ke)\b/;
+const DONE =
+  /\b(?:da (?:ket nap|kn|thuc hien|dat|hoan thanh)|ket nap duoc|kn duoc|thuc hien|ket qua|luy ke)\b/;
 /** Parts of a count: who is a woman, young, of a minority; whose husband is a member. */
 const QUALIFIED =
   /\b(?:nu|phu nu|nam gioi|dan toc|dtts|ton giao|co dao|tuoi|co vo|co chong|vo la|chong la|vo hoac chong|doan vien|dvtn|hoc sinh|sinh vien|giao vien|cong nhan|nong dan|doanh nghiep|tri thuc|trinh do|dai hoc|cao dang|trung cap|thpt|thcs|luan chuyen|tai cu|tai nhiem|bau lai|moi bau|lan dau|khuyet|nghi viec|mien nhiem|qua han|chinh thuc|du bi|sinh hoat|chuyen den|chuyen di|tu tran|ra khoi|khai tru|xoa ten|ket nap lai|boi duong|dao tao|tap huan|phu cap|khen thuong)\b/;
@@ -59,7 +60,6 @@ const KNOWN_WORDS = new Set(
 
 /** How many words of a header nobody knows: each is a reason to doubt what it counts. */
 export function unknownWords(header: string): number {
-  return header
-    .split(" ")
-    .filter((word) => word.length > 1 && !KNOWN_WORDS.has(word) && !/^\d/.test(word)).length;
+  return header.split(" ").filter((word) => word.length > 1 && !KNOWN_WORDS.has(word) && !/^\d/.test(word))
+    .length;
 }

@@ -1,5 +1,5 @@
 import { dateCells, dateColumns } from "../date-cells.ts";
-import { dateRange, isOutOfRange } from "../date-range.ts";
+import { dateRange, isOutOfRange } from "../../people/date-range.ts";
 import { defineRule } from "../define-rule.ts";
 
 export const dateOutOfRange = defineRule({

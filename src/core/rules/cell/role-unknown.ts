@@ -1,4 +1,4 @@
-import { inOfficeIn } from "../../figures/roster-counts.ts";
+import { rosterFacts } from "../../people/roster.ts";
 import { cellsWhere } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
 
@@ -6,13 +6,17 @@ import { defineRule } from "../define-rule.ts";
 export const roleUnknown = defineRule({
   code: "role-unknown",
   severity: "warning",
-  check({ snapshot, workbook: { roster } }) {
+  check(input) {
+    const roster = rosterFacts(input);
     if (!roster) return "roster";
-    const { role, person } = roster.columns;
+    const { role, person } = roster.table.columns;
     if (!role) return "role-column";
-    const isInOffice = inOfficeIn(roster);
-    return cellsWhere(snapshot, role, ({ reading }) => reading.kind === "unknown" || reading.kind === "blank")
-      .filter(({ reading, row }) => reading.kind === "unknown" || (person && isInOffice(row)))
+    return cellsWhere(
+      input.snapshot,
+      role,
+      ({ reading }) => reading.kind === "unknown" || reading.kind === "blank",
+    )
+      .filter(({ reading, row }) => reading.kind === "unknown" || (person && roster.isHeld[row] === 1))
       .map(({ at, value }) => ({
         at,
         value,

@@ -1,13 +1,13 @@
 import { cellsWhere } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
-import { admissionTime, registerRows } from "../register-rows.ts";
+import { admissionTime, registerFacts } from "../../people/register.ts";
 
 /** A date that cannot be at all is `date-out-of-range`. */
 export const admissionOutsidePeriod = defineRule({
   code: "admission-outside-period",
   severity: "warning",
   check(input) {
-    const register = registerRows(input);
+    const register = registerFacts(input);
     if (!register) return "register";
     const { table, dates } = register;
     if (!dates) return "admission-date";

@@ -1,8 +1,8 @@
-import { membershipOf } from "../../figures/roster-counts.ts";
+import { membershipOf } from "../../people/roster.ts";
 import type { Roster } from "../../tables/tables.ts";
 import { ownValue } from "../coded-cells.ts";
 import { defineRule, type Found } from "../define-rule.ts";
-import { rosterRows } from "../roster-rows.ts";
+import { rosterFacts } from "../../people/roster.ts";
 
 type Mark = "trained" | "eligible";
 
@@ -11,7 +11,7 @@ export const eligibilityUnknown = defineRule({
   code: "eligibility-unknown",
   severity: "info",
   check(input) {
-    const rows = rosterRows(input);
+    const rows = rosterFacts(input);
     if (!rows) return "roster";
     const roster = rows.table;
     const { role, member, person, trained, eligible } = roster.columns;

@@ -1,14 +1,14 @@
 import { cellAddress } from "../../values/addresses.ts";
 import { defineRule, type Found } from "../define-rule.ts";
-import { repeatedInRoster } from "../repeated-people.ts";
-import { rosterRows, YES } from "../roster-rows.ts";
+import { repeatedInRoster } from "../../people/repeated-people.ts";
+import { rosterFacts, YES } from "../../people/roster.ts";
 
 /** The same person listed twice is reported as such, not as a second head. */
 export const headDuplicated = defineRule({
   code: "head-duplicated",
   severity: "warning",
   check(input) {
-    const roster = rosterRows(input);
+    const roster = rosterFacts(input);
     if (!roster) return "roster";
     const { table, village, villages, head } = roster;
     const { role, unit } = table.columns;

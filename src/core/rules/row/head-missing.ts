@@ -1,13 +1,13 @@
 import { defineRule } from "../define-rule.ts";
-import { idAt, keyIds } from "../key-ids.ts";
-import { NO, rosterRows, type RosterRows } from "../roster-rows.ts";
+import { idAt, keyIds } from "../../people/key-ids.ts";
+import { NO, rosterFacts, type RosterFacts } from "../../people/roster.ts";
 
 /** A row whose role, name or unit cannot be read may be the head; it is reported itself. */
 export const headMissing = defineRule({
   code: "head-missing",
   severity: "warning",
   check(input) {
-    const roster = rosterRows(input);
+    const roster = rosterFacts(input);
     if (!roster) return "roster";
     const { unit, role, village } = roster.table.columns;
     if (!role) return "role-column";
@@ -22,7 +22,7 @@ export const headMissing = defineRule({
 });
 
 /** The first row of each village without a head in office. */
-function headlessVillages(roster: RosterRows, units: number): number[] {
+function headlessVillages(roster: RosterFacts, units: number): number[] {
   const { table, place, village, villages, head, mentions } = roster;
   const firstRows = new Int32Array(villages).fill(-1);
   const isHeaded = new Uint8Array(villages);
@@ -45,7 +45,7 @@ function headlessVillages(roster: RosterRows, units: number): number[] {
 
 /** A head under an unknown unit name is the head of the one headless village of that name, where there is just one. */
 function withoutStrayHeads(
-  { table }: RosterRows,
+  { table }: RosterFacts,
   headless: readonly number[],
   strayHeads: readonly number[],
 ): number[] {

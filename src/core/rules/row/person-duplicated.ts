@@ -1,7 +1,7 @@
 import { cellAddress } from "../../values/addresses.ts";
 import type { Register, Roster } from "../../tables/tables.ts";
 import { defineRule, type Found } from "../define-rule.ts";
-import { repeatedInRegister, repeatedInRoster, type RepeatedRows } from "../repeated-people.ts";
+import { repeatedInRegister, repeatedInRoster, type RepeatedRows } from "../../people/repeated-people.ts";
 
 export const personDuplicated = defineRule({
   code: "person-duplicated",

@@ -1,4 +1,4 @@
-import { vacancies } from "../../figures/vacancies.ts";
+import { vacancies } from "../../people/vacancies.ts";
 import type { Column } from "../../tables/column.ts";
 import type { Register, Roster } from "../../tables/tables.ts";
 import type { TextReading } from "../../values/readings.ts";

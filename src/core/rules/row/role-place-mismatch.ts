@@ -1,5 +1,5 @@
 import { defineRule, type Found } from "../define-rule.ts";
-import { rosterRows } from "../roster-rows.ts";
+import { rosterFacts } from "../../people/roster.ts";
 import { settlementOf } from "../settlement.ts";
 
 export const rolePlaceMismatch = defineRule({
@@ -7,7 +7,7 @@ export const rolePlaceMismatch = defineRule({
   severity: "warning",
   check(input) {
     const { workbook } = input;
-    const roster = rosterRows(input);
+    const roster = rosterFacts(input);
     if (!roster) return "roster";
     const { role } = roster.table.columns;
     if (!role) return "role-column";

@@ -1,7 +1,7 @@
 import { heldCount } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
 import { registerComparisons } from "../register-comparison.ts";
-import { allows, unclearOf } from "../tally.ts";
+import { allows, unclearOf } from "../../people/tally.ts";
 
 export const admittedRegisterMismatch = defineRule({
   code: "admitted-register-mismatch",

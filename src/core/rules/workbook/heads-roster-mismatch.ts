@@ -1,7 +1,7 @@
 import { heldCount } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
 import { missingForRoster, rosterComparisons } from "../roster-comparison.ts";
-import { allows, unclearOf } from "../tally.ts";
+import { allows, unclearOf } from "../../people/tally.ts";
 
 export const headsRosterMismatch = defineRule({
   code: "heads-roster-mismatch",

@@ -1,7 +1,7 @@
 import { heldCount, membersExceedHeads } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
 import { missingForRoster, rosterComparisons } from "../roster-comparison.ts";
-import { allows, unclearOf } from "../tally.ts";
+import { allows, unclearOf } from "../../people/tally.ts";
 
 export const membersRosterMismatch = defineRule({
   code: "members-roster-mismatch",

@@ -1,6 +1,6 @@
 import { unitKey } from "../../text/unit-names.ts";
 import type { RecognisedWorkbook } from "../../tables/tables.ts";
-import { attributedUnits } from "../attribution.ts";
+import { unitsByPlaceName } from "../../people/unit-mentions.ts";
 import { ownValue } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
 
@@ -11,14 +11,8 @@ export const unitWithoutGroup = defineRule({
     if (!workbook.unitTable) return "units";
     if (workbook.workingGroups.length === 0) return "groups";
     const grouped = groupedKeys(workbook);
-    const ungrouped = workbook.units.filter(({ key }) => key !== "" && !grouped.has(key));
-    const strayNames = workbook.workingGroups.flatMap(({ units }) =>
-      units.filter(({ unit, name }) => unit === null && suggestionOf(workbook, name) === null),
-    );
-    // One name too many and one unit too few: the name is reported, the unit has its group.
-    const explained = attributedUnits(ungrouped, strayNames, () => true);
-    return ungrouped
-      .filter((unit) => !explained.has(unit))
+    return workbook.units
+      .filter(({ key }) => key !== "" && !grouped.has(key))
       .map(({ name, nameCell }) => ({
         at: nameCell,
         value: ownValue(snapshot, nameCell),
@@ -27,10 +21,18 @@ export const unitWithoutGroup = defineRule({
   },
 });
 
-/** By key, so that both rows of a unit listed twice have its group; a misspelt name is the unit it probably means. */
+/**
+ * By key, so that both rows of a unit listed twice have its group; a name that no unit has is the one it probably means,
+ * or may be each unit of the same place name. A name that is like none says nothing of any.
+ */
 function groupedKeys(workbook: RecognisedWorkbook): ReadonlySet<string> {
+  const alike = unitsByPlaceName(workbook);
   const keys = workbook.workingGroups.flatMap(({ units }) =>
-    units.map(({ unit, name }) => workbook.units[unit ?? suggestionOf(workbook, name) ?? -1]?.key ?? ""),
+    units.flatMap(({ unit, name }) => {
+      const meant = unit ?? suggestionOf(workbook, name);
+      const may = meant === null ? alike(unitKey(name)) : [meant];
+      return may.map((index) => workbook.units[index]?.key ?? "");
+    }),
   );
   return new Set(keys);
 }

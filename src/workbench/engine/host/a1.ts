@@ -19,11 +19,14 @@ export interface Place {
 /** Longest address `getRanges` takes, in characters (Excel.Worksheet.getRanges). */
 const MAX_ADDRESS_LENGTH = 8192;
 
+/** What may stand between two areas of an address ("comma-separated or semicolon-separated", Worksheet.getRanges). */
+export type ListSeparator = "," | ";";
+
 /**
- * Reads "A1", "$A$1:B2", "A:C", "1:3", "'Tờ 1'!A1" and, separated by commas, several of them. Null when the text is
- * no address, which may still be the name of a range.
+ * Reads "A1", "$A$1:B2", "A:C", "1:3", "'Tờ 1'!A1" and, with one of the separators between them, several of them. Null
+ * when the text is no address, which may still be the name of a range.
  */
-export function readAddress(text: string): Place[] | null {
+export function readAddress(text: string, separators: readonly ListSeparator[] = [",", ";"]): Place[] | null {
   if (text.length > MAX_ADDRESS_LENGTH) throw invalidArgument("An address has at most 8,192 characters.");
   const plain = parseArea(text);
   if (plain) return [{ sheetName: null, area: plain }];
@@ -32,7 +35,10 @@ export function readAddress(text: string): Place[] | null {
   for (const [index, piece] of pieces.entries()) {
     const wanted = index % 2 === 0;
     if (piece.kind === "reference" && wanted) places.push({ sheetName: piece.sheet, area: areaOf(piece) });
-    else if (piece.kind !== "text" || wanted || !/^\s*,\s*$/.test(piece.text)) return null;
+    else if (piece.kind !== "text" || wanted || !/^\s*[,;]\s*$/.test(piece.text)) return null;
+    else if (!separators.some((separator) => separator === piece.text.trim())) {
+      throw invalidArgument(`This machine does not separate areas with "${piece.text.trim()}".`);
+    }
   }
   return pieces.length % 2 === 1 ? places : null;
 }

@@ -12,14 +12,14 @@ const LINE_HEIGHT = 1.32;
 /** Widths by an estimate from the number of characters: this host has no fonts to measure. */
 export function autofitColumns(target: RangeAreasTarget, host: Host): void {
   const sheet = target.sheet(host);
-  const { formats, locale } = host.model;
+  const { formats, region } = host.model;
   host.changeSheet(sheet, (edits) => {
     for (const { place } of target.ranges) {
       const widths = new Map<number, number>();
       forEachStored(sheet, place, (_, column, cell) => {
         const format = formats.at(cell.style);
         if (cell.value === null || format.wrap) return;
-        const text = displayText(cell, format.numberFormat, locale);
+        const text = displayText(cell, format.numberFormat, region.locale);
         const characters = (text.length * format.font.size) / formats.at(0).font.size + 1;
         widths.set(column, Math.max(widths.get(column) ?? 0, Math.min(characters, 255)));
       });
@@ -33,13 +33,13 @@ export function autofitColumns(target: RangeAreasTarget, host: Host): void {
 
 export function autofitRows(target: RangeAreasTarget, host: Host): void {
   const sheet = target.sheet(host);
-  const { formats, locale } = host.model;
+  const { formats, region } = host.model;
   host.changeSheet(sheet, (edits) => {
     for (const { place } of target.ranges) {
       const heights = new Map<number, number>();
       forEachStored(sheet, place, (row, column, cell) => {
         const format = formats.at(cell.style);
-        const text = displayText(cell, format.numberFormat, locale);
+        const text = displayText(cell, format.numberFormat, region.locale);
         const width = pointsOfWidth(columnAt(sheet, column)?.width ?? sheet.defaultColumnWidth, host);
         const perLine = Math.max(1, Math.floor(width / (format.font.size * DIGIT_WIDTH)));
         const lines = text

@@ -1,9 +1,11 @@
 import type { XlsxSheet } from "../../../xlsx/document.ts";
 import { findSheetByName } from "../../../xlsx/sheet-named.ts";
 import type { Edits } from "../edits.ts";
+import type { Divergence } from "../divergences.ts";
 import type { HostFaults } from "../faults.ts";
 import type { WorkbookModel } from "../model.ts";
 import { ModelError } from "../model-error.ts";
+import type { ListSeparator } from "./a1.ts";
 import type { EventRegistry } from "./event-registry.ts";
 import type { References } from "./references.ts";
 
@@ -15,11 +17,21 @@ export class Host {
     readonly references: References,
     readonly events: EventRegistry,
     readonly options: {
-      readonly locale: string;
       readonly readOnly: boolean;
+      readonly divergences: ReadonlySet<Divergence>;
       readonly openNewWorkbook: ((file: Uint8Array) => void) | null;
     },
   ) {}
+
+  /** Whether this is an Excel that does so. */
+  does(divergence: Divergence): boolean {
+    return this.options.divergences.has(divergence);
+  }
+
+  /** What may stand between the areas of an address. */
+  get areaSeparators(): readonly ListSeparator[] {
+    return this.does("machineListSeparator") ? [this.model.region.list] : [",", ";"];
+  }
 
   /** A change to the workbook; a workbook opened for reading takes none. */
   change<Result>(change: (edits: Edits) => Result): Result {

@@ -91,7 +91,7 @@ export function rangeArgument(value: unknown, home: XlsxSheet, host: Host, anySh
   if (target instanceof RangeAreasTarget && target.ranges.length === 1 && target.ranges[0])
     return target.ranges[0];
   if (typeof value !== "string") throw invalidArgument("A range or its address was expected.");
-  const [place, ...rest] = readAddress(value) ?? [];
+  const [place, ...rest] = readAddress(value, host.areaSeparators) ?? [];
   if (!place || rest.length > 0) {
     const named = namedRange(value, home, host);
     if (named) return named;
@@ -102,12 +102,12 @@ export function rangeArgument(value: unknown, home: XlsxSheet, host: Host, anySh
   return new RangeTarget(sheet.id, place.area, host);
 }
 
-/** Ranges of one sheet from an address with commas, a Range or a RangeAreas. */
+/** Ranges of one sheet from an address with separators, a Range or a RangeAreas. */
 export function rangesArgument(value: unknown, home: XlsxSheet, host: Host): RangeTarget[] {
   const target = isHostObject(value) ? value.target : null;
   if (target instanceof RangeAreasTarget) return [...target.ranges];
   if (target instanceof RangeTarget || typeof value !== "string") return [rangeArgument(value, home, host)];
-  const places = readAddress(value);
+  const places = readAddress(value, host.areaSeparators);
   if (!places) return [rangeArgument(value, home, host)];
   return places.map((place) => {
     refuseOtherSheet(place, home.name);

@@ -84,7 +84,7 @@ export const textReader =
       : displayText(
           cell,
           host.model.formats.at(style()).numberFormat,
-          host.model.locale,
+          host.model.region.locale,
           host.model.document.date1904,
         );
 

@@ -107,7 +107,7 @@ export const rowCases = {
           ),
       },
       {
-        name: "another name altogether: neither is the unit that lacks the row",
+        name: "another name altogether: it explains nothing, the unit that lacks the row is reported too",
         workbook:
           UNITS_WITH_HEADS +
           changed(
@@ -116,6 +116,7 @@ export const rowCases = {
             "Xã Minh Khai | Thôn 3 | Trưởng",
             "Trưởng thôn!B4",
           ),
+        also: ["heads-roster-mismatch Biểu 1!E3", "members-roster-mismatch Biểu 1!F3"],
       },
       {
         name: "in the register",

@@ -225,6 +225,117 @@ export const structureCases = {
       },
     ],
   },
+  "period-mismatch": {
+    fires: [
+      {
+        name: "four titles of the month before, by what the office has set",
+        settings: { cutOff: { year: 2022, month: 7, day: 31 } },
+        workbook: `
+          # Biểu 1
+          KẾT QUẢ KẾT NẠP ĐẢNG VIÊN THÁNG 06 NĂM 2022
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 6
+          2  | Xã Đông Lỗ  | 8        | 8
+
+          # Tổ công tác
+          (Số liệu đến ngày 30/6/2022)
+
+          Tổ   | Tổ trưởng | Đơn vị phụ trách
+          Tổ 1 | Lê Văn A  | Xã Đoan Bái
+          Tổ 1 | Lê Văn A  | Xã Đông Lỗ
+          => Biểu 1!A1
+          => Tổ công tác!A1
+        `,
+      },
+      {
+        name: "a title of last month under a sheet named after this one",
+        settings: { cutOff: null },
+        workbook: `
+          # Tháng 6
+          (Số liệu đến hết tháng 5/2022)
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 6
+          2  | Xã Đông Lỗ  | 8        | 8
+          => Tháng 6!A3:D3
+        `,
+      },
+      {
+        name: "the plan of another year",
+        workbook: `
+          # Biểu 1
+          KẾT QUẢ THỰC HIỆN KẾ HOẠCH KẾT NẠP NĂM 2021
+          (Số liệu tính đến ngày 30/6/2022)
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 6
+          2  | Xã Đông Lỗ  | 8        | 8
+          => Biểu 1!A1
+        `,
+      },
+      {
+        name: "a day in the middle of the month beside its end",
+        workbook: `
+          # Biểu 1
+          (Số liệu đến hết tháng 6/2022)
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 6
+          2  | Xã Đông Lỗ  | 8        | 8
+
+          # Tổ công tác
+          (Số liệu đến ngày 15/6/2022)
+
+          Tổ   | Tổ trưởng | Đơn vị phụ trách
+          Tổ 1 | Lê Văn A  | Xã Đoan Bái
+          Tổ 1 | Lê Văn A  | Xã Đông Lỗ
+          => Tổ công tác!A1
+        `,
+      },
+    ],
+    silent: [
+      {
+        name: "a quarter, a half-year and a day of its last month",
+        settings: { cutOff: null },
+        workbook: `
+          # Biểu 1
+          KẾT QUẢ QUÝ II/2022
+          (Số liệu từ 16/12/2021 đến 15/6/2022)
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 6
+          2  | Xã Đông Lỗ  | 8        | 8
+
+          # Tổ công tác
+          KẾT QUẢ 6 THÁNG ĐẦU NĂM 2022
+
+          Tổ   | Tổ trưởng | Đơn vị phụ trách
+          Tổ 1 | Lê Văn A  | Xã Đoan Bái
+          Tổ 1 | Lê Văn A  | Xã Đông Lỗ
+        `,
+      },
+      {
+        name: "the year of a decision, of a term and of what is compared",
+        workbook: `
+          # Biểu 1
+          KẾT QUẢ KẾT NẠP NĂM 2022 SO VỚI NĂM 2021, NHIỆM KỲ 2020-2025
+          (Số liệu đến hết tháng 6/2022)
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 6
+          2  | Xã Đông Lỗ  | 8        | 8
+
+          # Tổ công tác
+          (Kèm theo Quyết định số 12-QĐ/HU ngày 15/3/2021)
+
+          Tổ   | Tổ trưởng | Đơn vị phụ trách
+          Tổ 1 | Lê Văn A  | Xã Đoan Bái
+          Tổ 1 | Lê Văn A  | Xã Đông Lỗ
+        `,
+      },
+    ],
+  },
   "column-duplicated": {
     fires: [
       {
@@ -246,6 +357,50 @@ export const structureCases = {
           TT | Đơn vị      | Chỉ tiêu | Đã kết nạp | Ghi chú
           1  | Xã Đoan Bái | 6        | 6          | tốt
           2  | Xã Đông Lỗ  | 8        | 8          |
+        `,
+      },
+    ],
+  },
+  "not-recalculated": {
+    fires: [
+      {
+        name: "results that are missing, once",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Tỷ lệ %
+          1  | Xã Đoan Bái  | 6        | 6          | 100
+          2  | Xã Đông Lỗ   | 8        |            |
+          3  | Xã Châu Minh | 5        |            |
+          ! noresult D3
+          ! noresult E3
+          ! noresult D4
+          => Biểu 1!D3
+        `,
+      },
+      {
+        name: "results that may be old",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái  | 6        | 6
+          2  | Xã Đông Lỗ   | 8        | 7
+          ! byhand D2
+          ! byhand D3
+          => Biểu 1!D2
+        `,
+      },
+    ],
+    silent: [
+      {
+        name: "beside the table, in notes and running numbers",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Ghi chú
+             | Xã Đoan Bái  | 6        | 6          |
+          2  | Xã Đông Lỗ   | 8        | 7          |
+          ! noresult A2
+          ! noresult E3
+          ! noresult H9
         `,
       },
     ],

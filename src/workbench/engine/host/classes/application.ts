@@ -16,8 +16,8 @@ export const application: HostConstructor<WorkbookModel> = hostClass<WorkbookMod
     },
     CalculationState: { get: () => "Done" },
     CalculationEngineVersion: { get: () => 191029 },
-    DecimalSeparator: { get: (model) => (model.locale === "vi" ? "," : ".") },
-    ThousandsSeparator: { get: (model) => (model.locale === "vi" ? "." : ",") },
+    DecimalSeparator: { get: (model) => model.region.decimal },
+    ThousandsSeparator: { get: (model) => model.region.thousands },
     UseSystemSeparators: { get: () => true },
   },
   navigations: { CultureInfo: (model) => cultureInfo(model) },
@@ -34,15 +34,15 @@ export const application: HostConstructor<WorkbookModel> = hostClass<WorkbookMod
 
 const cultureInfo = hostClass<WorkbookModel>({
   name: "CultureInfo",
-  scalars: { Name: { get: (model) => (model.locale === "vi" ? "vi-VN" : "en-US") } },
+  scalars: { Name: { get: (model) => model.region.name } },
   navigations: { NumberFormat: (model) => numberFormatInfo(model) },
 });
 
 const numberFormatInfo = hostClass<WorkbookModel>({
   name: "NumberFormatInfo",
   scalars: {
-    NumberDecimalSeparator: { get: (model) => (model.locale === "vi" ? "," : ".") },
-    NumberGroupSeparator: { get: (model) => (model.locale === "vi" ? "." : ",") },
+    NumberDecimalSeparator: { get: (model) => model.region.decimal },
+    NumberGroupSeparator: { get: (model) => model.region.thousands },
   },
 });
 

@@ -19,7 +19,7 @@ export const setValues: Write = (target, value, host) => put(target, value, host
 export const setFormulas =
   (language: "en" | "local"): Write =>
   (target, value, host) =>
-    put(target, value, host, (text) => text, language === "en" ? "en" : host.model.locale);
+    put(target, value, host, (text) => text, language === "en" ? "en" : host.model.region.locale);
 
 export const setFormulasR1C1: Write = (target, value, host) =>
   put(

@@ -3,7 +3,7 @@ import { ModelError } from "../../model-error.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";
 import { range } from "./range.ts";
 import { RangeTarget } from "../range-target.ts";
-import { tablesOf, type FileTable } from "../../file-tables.ts";
+import { tablesOf, type FileTable } from "../../../../xlsx/file-tables.ts";
 import { worksheet } from "./worksheet.ts";
 
 /** Tables of the workbook (null) or of one sheet, as they stand in the file: they can be read, not made or changed. */

@@ -1,0 +1,52 @@
+import { oncePerInput } from "./once.ts";
+import type { RunInput } from "./run-input.ts";
+import { registerFacts, type RegisterFacts } from "./register.ts";
+import { repeatedAcrossUnits, repeatedInRegister } from "./repeated-people.ts";
+import { emptyTally, type Tally } from "./tally.ts";
+import type { UnitMentions } from "./unit-mentions.ts";
+
+/** Who the register says a unit admitted in the plan year up to the cut-off. */
+export interface RegisterTally extends Tally {
+  /** Rows dated before the plan year: no admission of this year, unless the year is a slip of the pen. */
+  earlier: number;
+}
+
+/** By place of `UnitMentions`; null without a register that names units. */
+export const registerTallies = oncePerInput(
+  (
+    input: RunInput,
+  ): { readonly mentions: UnitMentions; readonly tallies: readonly RegisterTally[] } | null => {
+    const register = registerFacts(input);
+    return register?.mentions
+      ? { mentions: register.mentions, tallies: tallyByPlace(input, register, register.mentions) }
+      : null;
+  },
+);
+
+function tallyByPlace(input: RunInput, register: RegisterFacts, mentions: UnitMentions): RegisterTally[] {
+  const { table, dates, timeOfCode } = register;
+  const tallies = Array.from({ length: mentions.places }, () => ({ ...emptyTally(), earlier: 0 }));
+  const { unit, person } = table.columns;
+  const doubtful = doubtfulRows(input);
+  for (let row = 0; row < table.length; row++) {
+    const place = mentions.placeOfCode[unit?.codes[row] ?? -1] ?? -1;
+    const tally = tallies[place];
+    const time = dates ? (timeOfCode[dates.column.codes[row] ?? -1] ?? "unclear") : "due";
+    if (!tally || time === "late") continue;
+    const likely = (mentions.likelyOfPlace[place] ?? []).flatMap((one) => tallies[one] ?? []);
+    if (time === "earlier") {
+      for (const one of [tally, ...likely]) one.earlier++;
+      continue;
+    }
+    const isNamed = !person || person?.reading(row)?.kind === "text";
+    if (time === "due" && isNamed && !doubtful.has(row)) tally.sure++;
+    else tally.unclear++;
+    for (const one of likely) one.unclear++;
+  }
+  return tallies;
+}
+
+/** The later row of a person listed twice under one unit; both rows where the units differ: either may be the wrong one. */
+function doubtfulRows(input: RunInput): ReadonlySet<number> {
+  return new Set([...repeatedInRegister(input).keys(), ...[...repeatedAcrossUnits(input)].flat()]);
+}

@@ -1,0 +1,12 @@
+import type { Period } from "../settings/period.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { RecognisedWorkbook } from "../tables/tables.ts";
+import type { WorkbookSnapshot } from "../values/snapshot.ts";
+
+/** What one run looks at. Figures and rules share one such object, so that each pass over it is made once. */
+export interface RunInput {
+  readonly snapshot: WorkbookSnapshot;
+  readonly workbook: RecognisedWorkbook;
+  readonly settings: Settings;
+  readonly period: Period;
+}

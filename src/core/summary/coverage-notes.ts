@@ -1,0 +1,53 @@
+import type { Coverage, UnitFigures } from "../figures/figures.ts";
+import { statedDifferences } from "../figures/stated.ts";
+import { isWhole } from "../figures/totals.ts";
+import type { Report } from "../rules/report.ts";
+import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
+import { headsWords } from "./wording.ts";
+
+/** "59/62 đơn vị": how many units a figure covers. */
+export function coverageWords({ known, of }: Coverage, texts: SummaryTexts): string {
+  return texts.say("coverage", { known, of });
+}
+
+/** A label with its coverage behind it; alone where there is nothing that it could cover. */
+export function coveredLabel(label: string, coverage: Coverage, texts: SummaryTexts): string {
+  return coverage.of === 0 ? label : texts.say("keyCovered", { label, ...coverage });
+}
+
+/** The label of a sum, with its coverage where some of its units are in no sum. */
+export function partialLabel(label: string, coverage: Coverage, texts: SummaryTexts): string {
+  return isWhole(coverage) ? label : coveredLabel(label, coverage, texts);
+}
+
+/** Sentences below the table of units: what is in no sum, and what the workbook's own total row says otherwise. */
+export function tableNotes({ figures: { district }, settings }: Report, texts: SummaryTexts): string[] {
+  const { admission, heads } = district.coverage;
+  const different = statedDifferences(district).map(
+    ({ key, stated }) => `${texts.say(STATED_LABELS[key]).toLocaleLowerCase("vi")} ${texts.count(stated)}`,
+  );
+  return [
+    ...(isWhole(admission) && isWhole(heads)
+      ? []
+      : [
+          texts.say("notSummed", {
+            admission: coverageWords(admission, texts),
+            heads: coverageWords(heads, texts),
+            whom: headsWords(settings, texts),
+          }),
+        ]),
+    ...(different.length === 0 ? [] : [texts.say("statedTotals", { parts: different.join(", ") })]),
+  ];
+}
+
+const STATED_LABELS = {
+  plan: "plan",
+  admitted: "admitted",
+  heads: "statedHeads",
+  members: "statedMembers",
+} as const satisfies Record<string, SummaryTextKey>;
+
+/** Names of the units that one half of the figures does not cover. */
+export function unknownUnits(units: readonly UnitFigures[], half: "admission" | "heads"): string[] {
+  return units.filter(({ covered }) => covered[half] === "unknown").map(({ name }) => name);
+}

@@ -1,0 +1,77 @@
+import { canonicalText } from "./canonical.ts";
+
+/** Who leads the unit and how to reach him, or how many members it has: nothing of its name. */
+const ABOUT =
+  /^(?:p?bt(?:cb|đu)?(?![\p{L}\d])|(?:phó )?bí thư|pho bi thu|bi thu|đ\s*[/.]\s*c(?!\p{L})|đồng chí|(?:sđt|đt|điện thoại)\s*[:.]|(?:cán bộ |người )?phụ trách|0\d[\d .-]{7,}$|\d{1,4} (?:đảng viên|đv|đ\/c|đồng chí|thôn|tdp|hộ)$)/iu;
+
+/** A mark that leads to a note under the table. */
+const FOOTNOTES =
+  /(?:\s*\(\s*(?:\d{1,2}|\*{1,3})\s*\)|\s*\*+|[\u00B2\u00B3\u00B9\u2070-\u207E\u2460-\u2473])+$/u;
+/** What stands between a name and what was taken off behind it. */
+const LOOSE_END = /[\s\-–—,;:]+$/u;
+/** "- Xã Đông Lỗ", "(*) Xã Đông Lỗ": a list's sign, or a footnote's in front. */
+const LIST_SIGN = /^(?:[-+*•–—]|\(\s*(?:\d{1,3}|\*{1,3})\s*\))\s*/u;
+/** "1. Xã Đông Lỗ", "01 - Xã An Hà", "1.2) …": a number of the list. */
+const LIST_NUMBER = /^\d{1,4}(?:\.\d{1,3})*\s*[-–—.:)/|_]+\s*(?=[\p{L}"“])/u;
+/** "AH01 - Xã An Hà", "XAH-05: An Hà". */
+const CODE_IN_FRONT = /^(\p{L}{1,6})[-.]?(\d{1,5})\s*[-–—.:)/|_]+\s*(?=\p{L})/u;
+/** "Xã An Hà (AH01)", "Xã An Hà - AH01". */
+const CODE_BEHIND = /\s*(?:\(\s*(\p{L}{1,6})[-.]?(\d{1,5})\s*\)|[-–—|]\s*(\p{L}{1,6})[-.]?(\d{1,5}))$/u;
+/** Letters that make a name with the number behind them: "TDP1", "THPT2", "P12". */
+const NAMING = /^(?:tdp|kp|thpt|thcs|ptth|th|mn|cb|t|k|p|q|h|khu|tổ|ấp|đội|cụm|thôn|bản|xóm|số)$/iu;
+/** Words with which a unit's name begins. */
+const NAME_BEGINS =
+  /^(?:xã|x\.|thị trấn|tt|phường|đảng|đb|chi bộ|cb|trường|trung tâm|thôn|bản|tổ dân phố|tdp|dang|chi bo|xa|thi tran)(?![\p{L}])/iu;
+
+/**
+ * A unit's name without what clerks write around it: a number or code of the list in front, the secretary ("(BT: …)", on
+ * a line of its own or behind a dash), how many members it has, a footnote mark. Of several lines the name is what is
+ * left, in one. Idempotent; what would leave nothing is left as it is.
+ */
+export function plainName(text: string): string {
+  const lines = text.split(/[\r\n]+/).map(canonicalText);
+  const own = lines.filter((line) => line !== "" && !isAboutUnit(line));
+  const name = withoutMarks(
+    own
+      .join(" ")
+      .replace(/\s*\(([^()]*)\)/gu, (all, inside: string) => (isAbout(inside.trim()) ? "" : all))
+      .replace(/\s*[-–—;,:]\s+(\S.*)$/u, (all, behind: string) => (isAbout(behind) ? "" : all)),
+  );
+  return name === "" ? canonicalText(text) : name;
+}
+
+/** Whether a line is no name, but says who leads the unit above it. */
+export function isAboutUnit(line: string): boolean {
+  return isAbout(line.replace(/^\(\s*/, "").replace(/\s*\)$/, ""));
+}
+
+function isAbout(text: string): boolean {
+  return ABOUT.test(text);
+}
+
+/** Again and again, for one may stand before the other: "1. AH01 - Xã An Hà (1)*". */
+function withoutMarks(text: string): string {
+  let name = text.trim();
+  for (let before = ""; before !== name;) {
+    before = name;
+    name = withoutCodes(
+      name.replace(LOOSE_END, "").replace(FOOTNOTES, "").replace(LIST_SIGN, "").replace(LIST_NUMBER, ""),
+    ).trim();
+  }
+  return name;
+}
+
+function withoutCodes(text: string): string {
+  const front = CODE_IN_FRONT.exec(text);
+  const rest = text.slice(front?.[0].length ?? 0);
+  const isFront = front && isCode(front[1], front[2], NAME_BEGINS.test(rest));
+  const name = isFront ? rest : text;
+  const behind = CODE_BEHIND.exec(name);
+  const isBehind = behind && isCode(behind[1] ?? behind[3], behind[2] ?? behind[4], false);
+  return isBehind ? name.slice(0, behind.index) : name;
+}
+
+/** "C1 - Đại đội" is a company's name: a code has a leading zero or three digits, or stands before a whole name. */
+function isCode(letters = "", digits = "", isBeforeName: boolean): boolean {
+  return !NAMING.test(letters) && (isBeforeName || /^0|^\d{3}/.test(digits));
+}

@@ -1,0 +1,102 @@
+import type { RangeRef } from "../../core/values/addresses.ts";
+import type { ColumnKey, RecognisedTable, RecognisedWorkbook, TableKind } from "../../core/tables/tables.ts";
+
+/** Whom or what a person has before them who mends a finding. */
+export type Subject =
+  | { readonly kind: "unit"; readonly name: string }
+  /** Somebody whose unit is not known. */
+  | { readonly kind: "person"; readonly name: string }
+  /** A title, a header, a total: the table as a whole. */
+  | { readonly kind: "table"; readonly table: TableKind; readonly sheet: number }
+  | { readonly kind: "sheet"; readonly sheet: number };
+
+/** Where a finding stands, in the words of the field. */
+export interface FindingPlace {
+  readonly subject: Subject;
+  /** Equal for findings of one subject. */
+  readonly key: string;
+  /** Whose row it is within the unit; null in a table of units. */
+  readonly person: string | null;
+  readonly row: TableRow | null;
+}
+
+/** One data row of a recognised table. `index` is its place in `table.rows`. */
+export interface TableRow {
+  readonly table: RecognisedTable;
+  readonly index: number;
+}
+
+/** Unit and person of the row a finding points at; a range of several rows is the table's own. */
+export function placeOf(workbook: RecognisedWorkbook, at: RangeRef): FindingPlace {
+  const table = workbook.tables.find(
+    ({ sheet, header, data }) => sheet === at.sheet && at.top >= header.top && at.top <= data.bottom + TOTALS,
+  );
+  if (table === undefined) {
+    const subject = { kind: "sheet", sheet: at.sheet } as const;
+    return { subject, key: `sheet ${at.sheet}`, person: null, row: null };
+  }
+  const index = at.top === at.bottom ? indexOfRow(table.rows, at.top) : -1;
+  const row = index === -1 ? null : { table, index };
+  const unit = row && unitOf(workbook, row);
+  const person = row && personOf(row);
+  if (unit) return { subject: { kind: "unit", name: unit.name }, key: `unit ${unit.key}`, person, row };
+  if (person !== null) {
+    const key = `person ${at.sheet} ${at.top}`;
+    return { subject: { kind: "person", name: person }, key, person: null, row };
+  }
+  const subject = { kind: "table", table: table.kind, sheet: table.sheet } as const;
+  return { subject, key: `table ${table.kind} ${table.sheet} ${table.header.top}`, person: null, row };
+}
+
+/** The meaning of a column of a table; null for one that was not recognised. */
+export function columnAt(table: RecognisedTable, column: number): ColumnKey | null {
+  return columnsOf(table).find(({ column: one }) => one === column)?.key ?? null;
+}
+
+/** The recognised columns from left to right. */
+export function columnsOf({ columns }: RecognisedTable): readonly { key: ColumnKey; column: number }[] {
+  const found: { key: ColumnKey; column: number }[] = [];
+  for (const [key, coded] of Object.entries(columns) as [
+    ColumnKey,
+    { readonly column: number } | undefined,
+  ][]) {
+    if (coded !== undefined) found.push({ key, column: coded.column });
+  }
+  return found.sort((a, b) => a.column - b.column);
+}
+
+/** A total stands below the last data row, at most a few rows on. */
+const TOTALS = 3;
+
+function unitOf(
+  workbook: RecognisedWorkbook,
+  { table, index }: TableRow,
+): { readonly key: string; readonly name: string } | null {
+  const column = table.columns.unit;
+  const reading = column?.distinct[column.codes[index] ?? -1]?.reading;
+  if (reading?.kind !== "text") return null;
+  const match = workbook.matchUnit(reading.key);
+  const unit = match.kind === "unit" ? workbook.units[match.unit] : undefined;
+  return unit ?? { key: reading.key, name: reading.text };
+}
+
+function personOf({ table, index }: TableRow): string | null {
+  if (table.kind !== "roster" && table.kind !== "register") return null;
+  const column = table.columns.person;
+  const reading = column?.distinct[column.codes[index] ?? -1]?.reading;
+  return reading?.kind === "text" ? reading.text : null;
+}
+
+/** Place of a sheet row among the data rows, which ascend; −1 when it is none of them. */
+function indexOfRow(rows: Int32Array, row: number): number {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const there = rows[middle] ?? 0;
+    if (there === row) return middle;
+    if (there < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

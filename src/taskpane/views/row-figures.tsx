@@ -1,0 +1,53 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { RangeRef } from "../../core/values/addresses.ts";
+import { numberFormatAt, valueAt } from "../../core/values/snapshot.ts";
+import { fieldName } from "../../locales/findings.ts";
+import { useReport } from "../report-context.ts";
+import { useSpeech } from "../texts.ts";
+import { columnsOf, type FindingPlace } from "./finding-subject.ts";
+import { valueText } from "./fixes-model.ts";
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)",
+    columnGap: tokens.spacingHorizontalS,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "@media (forced-colors: active)": { outlineStyle: "solid", outlineWidth: "1px" },
+  },
+  value: { margin: 0, overflowWrap: "anywhere", color: tokens.colorNeutralForeground1 },
+  own: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** What else stands in the row of a finding, as the workbook shows it: a figure is judged by its neighbours. */
+export function RowFigures({ at, place }: { at: RangeRef; place: FindingPlace | undefined }) {
+  const styles = useStyles();
+  const { language, t } = useSpeech();
+  const { report } = useReport();
+  const sheet = report.snapshot.sheets[at.sheet];
+  if (sheet === undefined || !place?.row) return null;
+  const shown = columnsOf(place.row.table).flatMap(({ key, column }) => {
+    const value = valueAt(sheet, at.top, column);
+    const isOwn = column >= at.left && column <= at.right;
+    if (key === "ordinal" || (value === "" && !isOwn)) return [];
+    const format = numberFormatAt(sheet, at.top, column);
+    const text = valueText(value, format, report.snapshot.date1904, language);
+    return [{ key, text: text === "" ? t.fixes.blank : text, isOwn }];
+  });
+  if (shown.length < 2) return null;
+  return (
+    <dl className={styles.root}>
+      {shown.map(({ key, text, isOwn }) => (
+        <div key={key} style={{ display: "contents" }} className={isOwn ? styles.own : undefined}>
+          <dt>{fieldName(key, language)}</dt>
+          <dd className={styles.value}>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
