@@ -79,6 +79,7 @@ export function reportJson(file: string, report: Report, language: Language): Re
       coverage: group.coverage,
       unitsBelowHeads: group.unitsBelowHeads.map((unit) => figures.units[unit]?.name ?? ""),
     })),
+    quality: figures.quality?.all ?? null,
     findings: report.findings.map((finding) => findingJson(finding, sheetName, language)),
     rules: report.rules.map((rule) => ruleJson(rule, language)),
   };

@@ -312,6 +312,7 @@ function figuresOf(units: readonly UnitFigures[], people: number, withoutGroups:
   const names = withoutGroups ? [] : [...new Set(units.map(({ group }) => group ?? ""))];
   return {
     units,
+    quality: null,
     district: {
       coverage: { admission: { known: 62, of: 62 }, heads: { known: 54, of: 54 } },
       stated: { plan: 226, admitted: 85, heads: 216, members: 201 },

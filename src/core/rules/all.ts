@@ -1,4 +1,5 @@
 import { cellErrorValue } from "./cell/cell-error-value.ts";
+import { countImplausible } from "./cell/count-implausible.ts";
 import { countBecameDate } from "./cell/count-became-date.ts";
 import { dateAsText } from "./cell/date-as-text.ts";
 import { dateOutOfRange } from "./cell/date-out-of-range.ts";
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   numberUnreadable,
   numberNegative,
   numberNotInteger,
+  countImplausible,
   countBecameDate,
   dateAsText,
   dateUnreadable,

@@ -85,6 +85,17 @@ interface ArgumentsByCode {
   "number-unreadable": { readonly column: ColumnKey };
   "number-negative": { readonly column: ColumnKey };
   "number-not-integer": { readonly column: ColumnKey };
+  /** Of `date`, `year`, `money` and `whole` the one that is not null says why; `reading` is "3/2" for 3 February. */
+  "count-implausible": Named & {
+    readonly column: ColumnKey;
+    readonly count: number;
+    readonly date: CalendarDate | null;
+    readonly reading: string | null;
+    readonly year: string | null;
+    readonly money: number | null;
+    readonly whole: number | null;
+    readonly wholeColumn: ColumnKey;
+  };
   /** `reading` "7/5": 7 of plan 5; `otherReading` "5/7" when the date may have been typed month first. */
   "count-became-date": {
     readonly column: ColumnKey;
@@ -100,6 +111,8 @@ interface ArgumentsByCode {
     readonly date: CalendarDate;
     readonly earliest: CalendarDate;
     readonly latest: CalendarDate;
+    /** The year that was probably typed, as text: 1985 in a date cell becomes a day of 1905. */
+    readonly year: string | null;
   };
   "mark-unreadable": { readonly column: ColumnKey };
   /** `written` is null where the cell is blank. */
@@ -117,7 +130,12 @@ interface ArgumentsByCode {
   "unit-duplicated": Named & { readonly first: string };
   "unit-unknown": Named & { readonly table: TableKind; readonly suggestion: string | null };
   "admitted-without-plan": Named & { readonly admitted: number };
-  "members-exceed-heads": Named & { readonly members: number; readonly heads: number };
+  /** `roster` is how many the roster has, null where it does not say or says the same. */
+  "members-exceed-heads": Named & {
+    readonly members: number;
+    readonly heads: number;
+    readonly roster: number | null;
+  };
   "part-exceeds-total": Named & {
     readonly part: string;
     readonly count: number;

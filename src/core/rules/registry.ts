@@ -16,6 +16,7 @@ export const RULE_CODES = [
   "number-unreadable",
   "number-negative",
   "number-not-integer",
+  "count-implausible",
   "count-became-date",
   "date-as-text",
   "date-unreadable",

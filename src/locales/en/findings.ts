@@ -132,6 +132,19 @@ export const findings = {
     why: "A number of people is a whole number, so it is not counted.",
     todo: "Type the whole number; if it is a percentage, move it to the percentage column.",
   },
+  "count-implausible": {
+    title: "Number that can hardly be right",
+    short: "{count} can hardly be right",
+    what: [
+      "{unit} has {count} in column “{column}”, which can hardly be right.",
+      "It is Excel's number for {date}: “{reading}” was probably typed.",
+      "{year} looks like a year, not like a count.",
+      "{money} is as large as a sum of money.",
+      "It is more than 10 times the {whole} in column “{wholeColumn}”.",
+    ],
+    why: "One such number spoils every sum and percentage, so it is not counted.",
+    todo: "Type the right number; if it is right, press Fix and choose to keep it.",
+  },
   "count-became-date": {
     title: "Count turned into a date",
     short: "A count cell holds “{reading}”",
@@ -159,7 +172,10 @@ export const findings = {
   "date-out-of-range": {
     title: "Date out of range",
     short: "{date} is outside the sensible range",
-    what: ["The date {date} in column “{column}” is not between {earliest} and {latest}."],
+    what: [
+      "The date {date} in column “{column}” is not between {earliest} and {latest}.",
+      "The year {year} was probably typed, and Excel took it for a day.",
+    ],
     why: "Most often the year is mistyped; whatever is computed from the date cannot be trusted.",
     todo: "Compare with the file and type the right date.",
   },
@@ -238,7 +254,10 @@ export const findings = {
   "members-exceed-heads": {
     title: "More members than heads",
     short: "{members} members among {heads} heads",
-    what: ["{unit} has {members} heads who are members, more than its {heads} heads."],
+    what: [
+      "{unit} has {members} heads who are members, more than its {heads} heads.",
+      "The roster has {roster} heads who are members.",
+    ],
     why: "The share would be over 100%, which cannot be.",
     todo: "Check both figures.",
   },

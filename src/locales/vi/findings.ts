@@ -132,6 +132,19 @@ export const findings = {
     why: "Số người phải là số nguyên, nên số này không được tính.",
     todo: "Hãy nhập lại số nguyên; nếu là tỷ lệ thì chuyển sang cột tỷ lệ.",
   },
+  "count-implausible": {
+    title: "Số khó có thể đúng",
+    short: "Ghi {count}, khó có thể đúng",
+    what: [
+      "{unit} ghi {count} ở cột “{column}”, khó có thể đúng.",
+      "Đây là số mà Excel dùng cho ngày {date}: có lẽ người nhập gõ “{reading}”.",
+      "{year} giống một năm hơn là số lượng.",
+      "{money} lớn như một khoản tiền.",
+      "Số này gấp hơn 10 lần {whole} ở cột “{wholeColumn}”.",
+    ],
+    why: "Một số sai như vậy làm sai mọi tổng và tỷ lệ, nên số này chưa được tính.",
+    todo: "Hãy nhập lại số đúng; nếu số này đúng thì bấm Sửa và chọn giữ nguyên.",
+  },
   "count-became-date": {
     title: "Số bị Excel đổi thành ngày",
     short: "Excel đã đổi {reading} thành ngày",
@@ -159,7 +172,10 @@ export const findings = {
   "date-out-of-range": {
     title: "Ngày không hợp lý",
     short: "Ngày {date} nằm ngoài khoảng hợp lý",
-    what: ["Ngày {date} ở cột “{column}” nằm ngoài khoảng từ {earliest} đến {latest}."],
+    what: [
+      "Ngày {date} ở cột “{column}” nằm ngoài khoảng từ {earliest} đến {latest}.",
+      "Có lẽ người nhập gõ năm {year}, và Excel đã hiểu là ngày.",
+    ],
     why: "Thường là gõ nhầm năm; các phép tính dựa vào ngày này không tin được.",
     todo: "Hãy đối chiếu hồ sơ và nhập lại ngày đúng.",
   },
@@ -236,7 +252,10 @@ export const findings = {
   "members-exceed-heads": {
     title: "Số đảng viên lớn hơn số trưởng thôn, tổ trưởng",
     short: "{members} đảng viên trên {heads} trưởng thôn, tổ trưởng",
-    what: ["{unit} ghi {members} trưởng thôn, tổ trưởng là đảng viên, nhiều hơn tổng số {heads}."],
+    what: [
+      "{unit} ghi {members} trưởng thôn, tổ trưởng là đảng viên, nhiều hơn tổng số {heads}.",
+      "Danh sách có {roster} người là đảng viên.",
+    ],
     why: "Tỷ lệ sẽ vượt 100%, là điều không thể có.",
     todo: "Hãy kiểm tra lại cả hai số.",
   },
