@@ -62,7 +62,11 @@ interface ArgumentsByCode {
   };
   "rows-not-read": { readonly table: TableKind; readonly rows: number };
   /** `next`: what else the header could mean. */
-  "column-uncertain": { readonly table: TableKind; readonly column: ColumnKey; readonly next: ColumnKey | null };
+  "column-uncertain": {
+    readonly table: TableKind;
+    readonly column: ColumnKey;
+    readonly next: ColumnKey | null;
+  };
   "columns-disagree": {
     readonly table: TableKind;
     readonly column: ColumnKey;

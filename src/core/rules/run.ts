@@ -30,7 +30,10 @@ export function* runRulesInSteps(input: RuleInput, rules: readonly Rule[] = RULE
     yield;
   }
   const listed = off.has("columns-disagree") ? findings : withoutDisagreeing(findings, input.workbook);
-  return { findings: listed.sort(compareFindings), rules: outcomes.map((outcome) => counted(outcome, listed)) };
+  return {
+    findings: listed.sort(compareFindings),
+    rules: outcomes.map((outcome) => counted(outcome, listed)),
+  };
 }
 
 /** The outcome with the findings that are listed: those of a column in doubt are one. */

@@ -258,7 +258,8 @@ export interface OtherTable {
   /** The last day that the table itself says; of a year 31 December. */
   readonly cutOff: CalendarDate | null;
   /** Where it differs from the table used: how many rows, the first differing cell, the sheet of the table used. */
-  readonly difference?: { readonly units: number; readonly cell: CellRef; readonly usedSheet: number } | undefined;
+  readonly difference?:
+    { readonly units: number; readonly cell: CellRef; readonly usedSheet: number } | undefined;
 }
 
 /** A header with no row under it yet. */

@@ -52,7 +52,9 @@ export const findings = {
   "columns-disagree": {
     title: "A column is probably misread",
     short: "{rows} of {of} cells of “{column}” do not agree",
-    what: ["{rows} of the {of} cells of the column taken for “{column}” do not agree with the others: it is probably misread."],
+    what: [
+      "{rows} of the {of} cells of the column taken for “{column}” do not agree with the others: it is probably misread.",
+    ],
     why: "Where most cells do not agree, the column is usually misread rather than filled in wrongly.",
     todo: "Look at what was recognised and choose the right column in the settings; if it is right, mend the whole column.",
   },

@@ -52,7 +52,9 @@ export const findings = {
   "columns-disagree": {
     title: "Có lẽ hiểu sai một cột",
     short: "{rows}/{of} ô của cột “{column}” không khớp",
-    what: ["{rows} trong {of} ô của cột được hiểu là “{column}” không khớp với các cột khác: có lẽ cột bị hiểu sai."],
+    what: [
+      "{rows} trong {of} ô của cột được hiểu là “{column}” không khớp với các cột khác: có lẽ cột bị hiểu sai.",
+    ],
     why: "Khi phần lớn các ô đều không khớp thì thường là hiểu sai cột chứ không phải ghi sai.",
     todo: "Hãy xem mục Đã nhận ra và chọn đúng cột trong Thiết lập; nếu đã đúng, hãy sửa cả cột.",
   },

@@ -793,11 +793,7 @@ export const UNIT_LAYOUTS: readonly Layout[] = [
         ],
       },
     ],
-    seen: [
-      "units U!A7:D7 rows 8-9",
-      "  ordinal:A unit:B plan:C admitted:D",
-      "earlier-period units U!A2:D2",
-    ],
+    seen: ["units U!A7:D7 rows 8-9", "  ordinal:A unit:B plan:C admitted:D", "earlier-period units U!A2:D2"],
   },
   {
     name: "a list of contacts is no unit table",
