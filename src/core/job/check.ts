@@ -28,7 +28,7 @@ export function* checkInSteps(
   today: CalendarDate,
   brokenSettings: SettingsReading["broken"] = [],
 ): Steps<Report> {
-  const { workbook, lost } = yield* recogniseMapped(snapshot, settings);
+  const { workbook, lost } = yield* recogniseMapped(snapshot, settings, today);
   yield;
   const statements = statementsIn(snapshot, workbook);
   const profile = profileOf(settings, statements);

@@ -1,5 +1,6 @@
 import type { Settings } from "../settings/settings.ts";
 import type { RecognisedWorkbook, TableKind } from "../tables/tables.ts";
+import type { CalendarDate } from "../values/calendar.ts";
 import type { Steps } from "../values/steps.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";
 import { recogniseInSteps } from "./recognise.ts";
@@ -12,14 +13,15 @@ import { recogniseInSteps } from "./recognise.ts";
 export function* recogniseMapped(
   snapshot: WorkbookSnapshot,
   settings: Settings,
+  today: CalendarDate,
 ): Steps<{ readonly workbook: RecognisedWorkbook; readonly lost: readonly string[] }> {
-  const workbook = yield* recogniseInSteps(snapshot, settings);
+  const workbook = yield* recogniseInSteps(snapshot, settings, today);
   const kinds = mappedKinds(settings).filter((kind) => !leadsTo(kind, workbook, snapshot, settings));
   if (kinds.length === 0) return { workbook, lost: [] };
   const tables = Object.fromEntries(
     Object.entries(settings.tables).filter(([kind]) => !kinds.some((one) => one === kind)),
   );
-  const without = yield* recogniseInSteps(snapshot, { ...settings, tables });
+  const without = yield* recogniseInSteps(snapshot, { ...settings, tables }, today);
   // Where nothing is found without it either, the mapping is not what is wrong.
   const lost = kinds.filter((kind) =>
     without.tables.some((table) => table.kind === kind && table.rows.length > 0),
