@@ -62,6 +62,7 @@ export type ReasonCode =
   | "figure-falls"
   | "figure-implausible"
   | "figures-differ"
+  | "figures-unclear"
   | "month-only"
   | "column-doubtful"
   | "sum-missing"
