@@ -49,7 +49,8 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
   if (speaking.length > 0) return withUnread(ofTable());
   const { figures: labelled, unclear } = labelledFigures(report);
   const { agreed, differing } = agreedFigures(labelled);
-  if (labelled.length === 0 && unclear.length === 0) {
+  const isBlank = report.workbook.incompleteTables.every(({ kind }) => kind !== "units");
+  if (labelled.length === 0 && unclear.length === 0 && isBlank) {
     const nobodysList = report.workbook.incompleteTables.some(
       ({ kind, missing }) => kind !== "units" && missing.length === 1 && missing[0] === "unit",
     );
@@ -64,7 +65,18 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
     const args = { column: key, value: numberOf(one.reading), from: placeOf(report, one.at) };
     asked.push(askedOf(source, "figures-differ", { args, key, choices: ["leave"] }));
   }
-  const [first] = unclear;
+  // A table of units whose columns were not all understood holds figures that nobody has read.
+  const unreadTables = report.workbook.incompleteTables.flatMap(({ kind, sheet, header }) =>
+    kind === "units"
+      ? [
+          {
+            text: report.snapshot.sheets[sheet]?.name ?? "",
+            at: { sheet, row: header.top, column: header.left },
+          },
+        ]
+      : [],
+  );
+  const [first] = [...unclear, ...unreadTables];
   if (first && !labelled.some(({ key }) => key === "admitted"))
     asked.push(unclearFigure(first.text, first.at));
   const at = labelled[0]?.at ?? { sheet: 0, row: 0, column: 0 };

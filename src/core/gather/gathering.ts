@@ -74,7 +74,8 @@ export type ReasonCode =
   | "person-unclear"
   | "person-elsewhere"
   | "row-outside-period"
-  | "rows-without-place";
+  | "rows-without-place"
+  | "list-unclear";
 
 export interface Reason {
   readonly code: ReasonCode;

@@ -57,6 +57,7 @@ export const gather: GatherTexts = {
     "person-unclear": "It is not clear who of the workbook {name} is ({from})",
     "person-elsewhere": "{name} is in the list under another unit already; add?",
     "row-outside-period": "{name} was admitted outside this period; add to the list?",
+    "list-unclear": "The list at {from} lacks columns and was not read",
     "rows-without-place": "There is no certain place for {name} ({from})",
   },
   columns: {

@@ -56,6 +56,7 @@ export const gather = {
     "person-unclear": "Chưa chắc {name} là người nào trong sổ ({from})",
     "person-elsewhere": "{name} đã có trong danh sách ở đơn vị khác; có thêm không?",
     "row-outside-period": "{name} được kết nạp ngoài kỳ này; có thêm vào danh sách không?",
+    "list-unclear": "Danh sách ở {from} thiếu cột cần thiết nên chưa đọc được",
     "rows-without-place": "Chưa rõ ghi {name} vào đâu ({from})",
   },
   columns: {
