@@ -36,13 +36,28 @@ export function verdictOf(
 ): Verdict {
   const wrong = [...wrongTotals(draft, report), ...wrongUnits(draft, places, report)];
   const told = report.findings.filter(({ severity }) => severity !== "info").map(({ code }): string => code);
-  const crashed = report.rules
-    .filter(({ outcome }) => outcome === "crashed")
-    .map(({ code }) => `rule ${code} crashed`);
-  if (crashed.length > 0) return { outcome: "crashed", wrong: crashed, noise: [] };
-  if (wrong.length === 0) return { outcome: "right", wrong, noise: told.filter((code) => !may.has(code)) };
+  return outcomeOf(
+    report,
+    wrong,
+    told.filter((code) => !may.has(code)),
+  );
+}
+
+/** `more` are findings too many, `fewer` those that should have come, on a reading that is right. */
+export function outcomeOf(
+  report: Report,
+  wrong: readonly string[],
+  more: readonly string[],
+  fewer: readonly string[] = [],
+): Verdict {
+  const crashed = report.rules.filter(({ outcome }) => outcome === "crashed");
+  if (crashed.length > 0)
+    return { outcome: "crashed", wrong: crashed.map(({ code }) => `rule ${code} crashed`), noise: [] };
+  if (wrong.length === 0)
+    return { outcome: "right", wrong, noise: [...more, ...fewer.map((code) => `no ${code}`)] };
   const isSaid = report.findings.some(({ code }) => OF_THE_READING.has(code));
-  return { outcome: isSaid ? "said" : told.length > 0 ? "misled" : "silent", wrong, noise: [] };
+  const isTold = report.findings.some(({ severity }) => severity !== "info");
+  return { outcome: isSaid ? "said" : isTold ? "misled" : "silent", wrong, noise: [] };
 }
 
 /** A sum of one term leaves out the units of which the other is not known. */

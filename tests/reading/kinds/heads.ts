@@ -120,7 +120,7 @@ export const HEADS_KINDS: readonly Kind[] = [
   {
     name: "heads: how many villages there are beside how many heads",
     of: ["heads", "header"],
-    wishes: { heads: true },
+    wishes: { heads: true, level: "district" },
     apply: (draft, random) => {
       const table = headsTable(draft);
       const villages = countColumn(
@@ -153,7 +153,7 @@ export const HEADS_KINDS: readonly Kind[] = [
   {
     name: "heads: the number of villages stands for heads",
     of: ["heads", "header"],
-    wishes: { heads: true },
+    wishes: { heads: true, level: "district" },
     apply: (draft, random) => {
       setHeads(headsTable(draft), [
         countColumn("heads", [random.pick(["Số thôn, TDP", "Số thôn", "Số thôn, tổ dân phố"])], HEADS),

@@ -6,6 +6,7 @@ import { HEADS_KINDS } from "./heads.ts";
 import type { Kind } from "./kind.ts";
 import { LAYOUT } from "./layout.ts";
 import { NAMES } from "./names.ts";
+import { OFFICE_KINDS } from "./offices.ts";
 import { PEOPLE } from "./people.ts";
 import { PERIODS } from "./periods.ts";
 import { ROWS } from "./rows.ts";
@@ -23,4 +24,5 @@ export const KINDS: readonly Kind[] = [
   ...PERIODS,
   ...LAYOUT,
   ...FOREIGN,
+  ...OFFICE_KINDS,
 ];
