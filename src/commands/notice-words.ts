@@ -1,6 +1,7 @@
 import { commands as enCommands } from "../locales/en/commands.ts";
 import { problems as enProblems } from "../locales/en/problems.ts";
 import { countText, fill, percentText, type Language } from "../locales/format.ts";
+import { withoutText } from "../locales/limits.ts";
 import { commands as viCommands, type CommandTexts } from "../locales/vi/commands.ts";
 import { problems as viProblems, type ProblemTexts } from "../locales/vi/problems.ts";
 import { unconfirmedCountLine } from "../locales/profile.ts";
@@ -33,6 +34,10 @@ export function noticeWords(notice: Notice): NoticeWords {
         : fill(texts.formsAdded, { count: notice.added }, notice.language);
     return { title: texts.formsTitle, lines: [done], next: texts.formsNext, close: texts.close };
   }
+  if (notice.kind === "without") {
+    const line = withoutText([{ kind: "writeSheet", without: notice.without }], notice.language) ?? "";
+    return { title: texts.summaryTitle, lines: [line], next: texts.next, close: texts.close };
+  }
   const { title, wayOut } = PROBLEMS[notice.language].codes[notice.code];
   return {
     title: texts.problemTitle,
@@ -59,11 +64,11 @@ function resultLines(
   const found = isClean && findings.info === 0 ? texts.clean : say(texts.found, counts);
   if (unitTable === "missing") return [found, texts.nothingRecognised];
   if (unitTable === "empty") return [found, texts.nothingFilledIn];
-  const { plan, admitted, percent, heads, members, headPercent, unitsBelowHeads } = district;
+  const { plan, admitted, percent, heads, members, headPercent, unitsBelowHeads, coverage } = district;
   return [
     found,
-    say(texts.plan, { admitted, plan, percent: percentText(percent, language) }),
-    say(texts.heads, { members, heads, percent: percentText(headPercent, language) }),
+    say(texts.plan, { admitted, plan, percent: percentText(percent, language), ...coverage.admission }),
+    say(texts.heads, { members, heads, percent: percentText(headPercent, language), ...coverage.heads }),
     say(texts.below, {
       threshold: percentText(threshold, language),
       count: countText(unitsBelowHeads, language),

@@ -5,6 +5,7 @@ import { Fingerprint } from "./fingerprint.ts";
 import { findingMarksStep } from "./finding-marks.ts";
 import { highlightStep } from "./highlight.ts";
 import { OwnRulesStep } from "./own-rules-step.ts";
+import { inTurn } from "./in-turn.ts";
 import { inExcel } from "./run.ts";
 import { SettingsStep } from "./settings-step.ts";
 import { SheetStep } from "./sheet-step.ts";
@@ -175,14 +176,4 @@ function report(
   const notDone = steps.filter((_, index) => inspections[index]?.state !== "done").map(({ kind }) => kind);
   const ownReason = inspections.find((one) => one.reason !== undefined)?.reason;
   return { outcome: "partly", done, notDone, undo, reason: ownReason ?? reason };
-}
-
-/** One after the other: each may need the host to itself. */
-async function inTurn<Item, Result>(
-  items: readonly Item[],
-  action: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const item of items) results.push(await action(item));
-  return results;
 }

@@ -85,13 +85,20 @@ export class OwnRulesStep implements Step {
     const before = this.#own.map(({ id }) => id).sort();
     const rules = await readRulesOneByOne(context, this.#sheets);
     const own = rules.flatMap(({ formats }) => (formats === null ? [] : ownRules(formats, this.marker)));
-    const wanted = this.rules.map(({ formula }) => formula).sort();
-    const formulas = own.map(({ customOrNullObject }) => customOrNullObject.rule.formula).sort();
+    const places = own.map((rule) => rule.getRangeOrNullObject().load("address"));
+    await context.sync();
+    const areas = places.map((place) => (place.isNullObject ? "" : localAddress(place.address))).sort();
+    const wanted = this.rules.map(({ area }) => areaAddress(area)).sort();
     const hasOld = own.some(({ id }) => before.includes(id));
-    if (!hasOld && isSame(formulas, wanted)) return { state: "done", settled: this.settle() };
+    if (!hasOld && isSame(areas, wanted)) return { state: "done", settled: this.settle() };
     if (isSame(own.map(({ id }) => id).sort(), before)) return { state: "untouched" };
     return { state: "touched", undo: [] };
   }
+}
+
+/** Without the sheet. A formula is no way to tell a rule: it comes relative to what it is read through (#5194). */
+function localAddress(address: string): string {
+  return address.slice(address.lastIndexOf("!") + 1);
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

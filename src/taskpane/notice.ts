@@ -2,6 +2,7 @@ import type { DoneStep } from "../core/plan/port.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
 import { cellAddress } from "../core/values/addresses.ts";
 import { percentText } from "../locales/format.ts";
+import { inTableText, withoutText } from "../locales/limits.ts";
 import type { Notice } from "./changes.ts";
 import { problemOf, problemWords } from "./problem.ts";
 import type { Speech } from "./texts.ts";
@@ -64,10 +65,14 @@ function appliedWords(
   switch (request.kind) {
     case "summary": {
       const sheets = done.flatMap(({ sheetName }) => sheetName ?? []);
+      const without = withoutText(done, language);
       return {
-        intent: "success",
+        intent: without === null ? "success" : "warning",
         title: t.changes.summaryDone,
-        lines: sheets.length > 0 ? [say(t.changes.summarySheets, { sheets })] : [],
+        lines: [
+          ...(sheets.length > 0 ? [say(t.changes.summarySheets, { sheets })] : []),
+          ...(without === null ? [] : [without]),
+        ],
       };
     }
     case "forms": {
@@ -100,14 +105,18 @@ function appliedWords(
     case "fixes":
     case "undo": {
       const refused = done.flatMap((step) => step.refused ?? []);
-      const count = request.writes.length - refused.length;
+      const inTable = done.flatMap((step) => step.inTable ?? []);
+      const tableLine = inTableText(inTable.length, placesOf(inTable, sheetNames), language);
+      const count = request.writes.length - refused.length - inTable.length;
       return {
-        intent: refused.length > 0 ? "warning" : "success",
+        intent: refused.length + inTable.length > 0 ? "warning" : "success",
         title: say(request.kind === "fixes" ? t.changes.fixesDone : t.changes.undone, { count }),
-        lines:
-          refused.length > 0
+        lines: [
+          ...(refused.length > 0
             ? [say(t.changes.fixesRefused, { count: refused.length, cells: placesOf(refused, sheetNames) })]
-            : [],
+            : []),
+          ...(tableLine === null ? [] : [tableLine]),
+        ],
       };
     }
   }

@@ -89,13 +89,15 @@ export type ApplyReport =
 
 /**
  * `sheetName` is the name the sheet really has; `refused` lists writes not made because the cell had changed; `without`
- * what Excel would not do for the sheet, which stands all the same.
+ * what Excel would not do for the sheet, which stands all the same; `inTable` lists formulas not written because Excel
+ * would put them into the whole column of its table.
  */
 export interface DoneStep {
   readonly kind: StepKind;
   readonly sheetName?: string;
   readonly refused?: readonly CellWrite[];
   readonly without?: readonly FinishKind[];
+  readonly inTable?: readonly CellWrite[];
 }
 
 /** Colour of the tab and grid lines, rows kept in sight, page set-up, charts. */
@@ -113,6 +115,20 @@ export type PortErrorCode =
   /** Excel itself fails to read the sheet's conditional formats. */
   | "rules-unreadable"
   | "other-workbook-active"
+  /** What was to be written meets merged cells or another table, a filter, a pivot table; or there is no room for it. */
+  | "merged-cells"
+  | "filtered-rows"
+  | "pivot-table"
+  | "no-room"
+  /** A chart or macro sheet. */
+  | "unsupported-sheet"
+  | "out-of-memory"
+  /** Excel does not take what it was given. */
+  | "not-accepted"
+  | "sign-in"
+  | "links-blocked"
+  /** Excel would not open a new workbook; its file was downloaded instead. */
+  | "downloaded"
   | "unsupported-version"
   | "not-in-excel"
   | "session-lost"
