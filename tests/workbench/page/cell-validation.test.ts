@@ -45,7 +45,12 @@ test.each<[string, Partial<XlsxValidation>, string, boolean]>([
   ["a choice from cells, in other letters", { ...LIST, formula1: "'Danh mục'!$A$1:$A$3" }, "xã a", true],
   ["no choice from cells", { ...LIST, formula1: "'Danh mục'!$A$1:$A$3" }, "Xã C", false],
   ["a date", { type: "date", operator: "greaterThan", formula1: "2", formula2: null }, "30/6/2022", true],
-  ["a word for a date", { type: "date", operator: "greaterThan", formula1: "2", formula2: null }, "mai", false],
+  [
+    "a word for a date",
+    { type: "date", operator: "greaterThan", formula1: "2", formula2: null },
+    "mai",
+    false,
+  ],
   ["what only warns", { error: { style: "warning", title: "", message: "" } }, "một", true],
   ["a rule that needs a formula", { type: "custom", formula1: "LEN(C5)=3" }, "dài quá", true],
 ])("%s typed into a cell with a rule is taken or refused as in Excel", (_, rule, typed, isTaken) => {

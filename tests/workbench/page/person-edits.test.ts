@@ -19,7 +19,9 @@ test("a protected sheet keeps its locked cells", () => {
 
 test("a text that is too long is refused, not cut", () => {
   const model = newModel();
-  expect(typeIntoCell(model, "s1", { row: 0, column: 0 }, "x".repeat(40_000))).toEqual({ kind: "notAccepted" });
+  expect(typeIntoCell(model, "s1", { row: 0, column: 0 }, "x".repeat(40_000))).toEqual({
+    kind: "notAccepted",
+  });
   expect(model.displayText("s1", 0, 0)).toBe("");
 });
 
