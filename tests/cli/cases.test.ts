@@ -29,7 +29,6 @@ const NOT_YET: ReadonlySet<string> = new Set([
   "D1-plan-supplement",
   "E1-dates-swapped",
   "G1-in-cell-pictures",
-  "J1-placeholder-text-consequences",
   "K1-title-explicit-date",
   "M1-subtotal-filtered",
   "N1-same-person-two-units",

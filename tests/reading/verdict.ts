@@ -1,3 +1,4 @@
+import { isoDate } from "../../src/core/values/calendar.ts";
 import { cellAddress } from "../../src/core/values/addresses.ts";
 import type { Report } from "../../src/core/rules/report.ts";
 import type { Draft, Term, Unit } from "./draft.ts";
@@ -34,7 +35,11 @@ export function verdictOf(
   report: Report,
   may: ReadonlySet<string>,
 ): Verdict {
-  const wrong = [...wrongTotals(draft, report), ...wrongUnits(draft, places, report)];
+  const wrong = [
+    ...wrongTotals(draft, report),
+    ...wrongUnits(draft, places, report),
+    ...wrongDay(draft, report),
+  ];
   const told = report.findings.filter(({ severity }) => severity !== "info").map(({ code }): string => code);
   return outcomeOf(
     report,
@@ -76,6 +81,11 @@ function wrongTotals({ units, unknown }: Draft, { figures: { district } }: Repor
       ? []
       : [`${term} of all: ${String(district[term])} for ${String(truth)}`];
   });
+}
+
+function wrongDay({ cutOff }: Draft, { period }: Report): string[] {
+  const [expected, found] = [isoDate(cutOff), isoDate(period.cutOff)];
+  return expected === found ? [] : [`cut-off: ${found} for ${expected}`];
 }
 
 function wrongUnits(
