@@ -1,14 +1,23 @@
-import { rename, rm, stat, writeFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Report } from "../core/rules/report.ts";
 import { planSummary, type SummaryTexts } from "../core/summary/summary.ts";
+import type { XlsxDocument } from "../xlsx/document.ts";
 import { readDocument } from "../xlsx/read-document.ts";
+import { verifyWritten } from "../xlsx/verify-file.ts";
 import { writeDocument } from "../xlsx/write-document.ts";
+import { writeWhole } from "./write-whole.ts";
 import { findPlannedSheet, writeSheetPlan } from "../xlsx/write-sheet-plan.ts";
 
 /** Why no summary was written; nothing was changed then. The locales have a line for each. */
 export type SummaryProblem =
-  "outIsInput" | "outExists" | "outOfOtherKind" | "outUnwritable" | "sheetProtected" | "workbookProtected";
+  | "outWrong"
+  | "outIsInput"
+  | "outExists"
+  | "outOfOtherKind"
+  | "outUnwritable"
+  | "sheetProtected"
+  | "workbookProtected";
 
 export class SummaryError extends Error {
   constructor(
@@ -49,8 +58,19 @@ export async function writeSummaryFile(
     if (!standing && document.isProtected) throw new SummaryError("workbookProtected");
   }
   const names = plans.map((plan) => writeSheetPlan(document, plan).sheetName);
-  await writeNew(target, writeDocument(document));
+  const written = writeDocument(document);
+  verifyCopy(written, document);
+  await writeNew(target, written);
   return names;
+}
+
+/** Nothing gets its name before the product itself has read it again. */
+function verifyCopy(bytes: Uint8Array, document: XlsxDocument): void {
+  try {
+    verifyWritten(bytes, document);
+  } catch (error) {
+    throw new SummaryError("outWrong", "", { cause: error });
+  }
 }
 
 /** A name says what kind of workbook a file is; under another one Excel would refuse to open it. */
@@ -74,20 +94,10 @@ async function factsOf(file: string) {
 
 /** A whole file or none: what was there before stays until the new one is complete. */
 export async function writeNew({ out, force }: SummaryTarget, bytes: Uint8Array): Promise<void> {
-  const beside = `${out}.${process.pid}.tmp`;
-  const written = force ? beside : out;
   try {
-    await writeFile(written, bytes, { flag: "wx" });
+    await writeWhole(out, bytes, force);
   } catch (error) {
     const hasAppeared = error instanceof Error && "code" in error && error.code === "EEXIST";
-    if (!hasAppeared) await rm(written, { force: true });
     throw new SummaryError(hasAppeared && !force ? "outExists" : "outUnwritable", "", { cause: error });
-  }
-  if (!force) return;
-  try {
-    await rename(beside, out);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw new SummaryError("outUnwritable", "", { cause: error });
   }
 }
