@@ -3,22 +3,25 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BrowserContext } from "playwright-core";
 import { bundle } from "../../src/workbench/server/build.ts";
+import { buildSettings } from "../../build-settings.js";
 import { addInConfig } from "../../webpack.config.js";
 
-export const MICROSOFT = "https://appsforoffice.microsoft.com/lib/1/hosted/";
-const OFFICE_JS = join(
+export const MICROSOFT = "https://officeapis.public.onecdn.static.microsoft/1/";
+export const OFFICE_JS = join(
   dirname(fileURLToPath(import.meta.resolve("@microsoft/office-js/package.json"))),
   "dist",
 );
 
 /** Writes into the folder what `npm run build` makes for an office's own server. */
-export async function buildShipped(folder: string): Promise<void> {
+export async function buildShipped(
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await bundle([
     addInConfig({
       mode: "production",
       output: folder,
-      officeJsUrl: `${MICROSOFT}office.js`,
-      addInUrl: "https://may-chu.vi-du.vn/ket-nap",
+      settings: buildSettings({ ADDIN_URL: "https://may-chu.vi-du.vn/ket-nap", ...settings }),
     }),
   ]);
 }
@@ -33,7 +36,7 @@ export async function serveShipped(context: BrowserContext, url: string, folder:
   });
   await context.route(`${MICROSOFT}**`, (route) =>
     route.fulfill({
-      path: join(OFFICE_JS, new URL(route.request().url()).pathname.slice("/lib/1/hosted/".length)),
+      path: join(OFFICE_JS, new URL(route.request().url()).pathname.slice("/1/".length)),
     }),
   );
 }
