@@ -53,11 +53,11 @@ function resultLines(
   const found = isClean && findings.info === 0 ? texts.clean : say(texts.found, counts);
   if (unitTable === "missing") return [found, texts.nothingRecognised];
   if (unitTable === "empty") return [found, texts.nothingFilledIn];
-  const { plan, admitted, percent, heads, members, headPercent, unitsBelowHeads } = district;
+  const { plan, admitted, percent, heads, members, headPercent, unitsBelowHeads, coverage } = district;
   return [
     found,
-    say(texts.plan, { admitted, plan, percent: percentText(percent, language) }),
-    say(texts.heads, { members, heads, percent: percentText(headPercent, language) }),
+    say(texts.plan, { admitted, plan, percent: percentText(percent, language), ...coverage.admission }),
+    say(texts.heads, { members, heads, percent: percentText(headPercent, language), ...coverage.heads }),
     say(texts.below, {
       threshold: percentText(threshold, language),
       count: countText(unitsBelowHeads, language),

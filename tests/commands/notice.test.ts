@@ -38,11 +38,13 @@ describe("the notice of a ribbon command", () => {
   it("says the result in the reader's words and numbers", () => {
     expect(noticeWords(CHECKED).lines).toEqual([
       "2 lỗi, 1 cảnh báo, 0 ghi chú",
-      "Kết nạp 85 trên chỉ tiêu 226: 37,61%",
-      "Trưởng thôn, tổ trưởng là đảng viên: 217 trên 242, 89,67%",
+      "Kết nạp 85 trên chỉ tiêu 226: 37,61% (62/62 đơn vị)",
+      "Trưởng thôn, tổ trưởng là đảng viên: 217 trên 242, 89,67% (54/54 đơn vị)",
       "Đơn vị dưới 90%: 8",
     ]);
-    expect(noticeWords({ ...CHECKED, language: "en" }).lines[1]).toBe("Admitted 85 of 226 planned: 37.61%");
+    expect(noticeWords({ ...CHECKED, language: "en" }).lines[1]).toBe(
+      "Admitted 85 of 226 planned: 37.61% (62/62 units)",
+    );
   });
 
   it("says how much of the office is not stated yet, once", () => {

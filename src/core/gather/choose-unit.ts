@@ -169,7 +169,8 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
     const isForm = matched.length >= Math.max(4, side.report.workbook.units.length / 2);
     const figures = isForm ? matched.filter(differs) : matched;
     const [first] = figures;
-    return { ...base, unit: figures.length === 1 && first ? first.unit : null, figures, asked };
+    if (!first) return open(unknown(own.candidates, outside.text));
+    return { ...base, unit: figures.length === 1 ? first.unit : null, figures, asked };
   }
 
   function differs({ row, unit }: { row: FigureRow; unit: number }): boolean {
@@ -200,7 +201,7 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
 }
 
 /** The unit that title and file name agree on, or that a person has named. */
-function ownUnit(side: BookSide, file: string, { titled, inFileName, hints }: NamedOutside) {
+function ownUnit(side: BookSide, file: string, { titled, mentioned, inFileName, hints }: NamedOutside) {
   const none = {
     isFromFileName: false,
     isAnswered: false,
@@ -212,29 +213,38 @@ function ownUnit(side: BookSide, file: string, { titled, inFileName, hints }: Na
   const answered = answer?.startsWith("unit:") ? Number(answer.slice(5)) : null;
   if (answered !== null && side.report.workbook.units[answered])
     return { ...none, unit: answered, isAnswered: true };
+  if (titled.length === 1 && mentioned.length === 1 && titled[0] !== mentioned[0]) {
+    return { ...none, unit: null, conflict: conflictOf(side, file, titled, mentioned), candidates: [] };
+  }
   const both = titled.filter((unit) => inFileName.includes(unit));
   const [first] = both.length === 1 ? both : titled.length > 0 ? titled : inFileName;
   const candidates = [...titled, ...inFileName, ...hints];
   if (first === undefined) return { ...none, unit: null, candidates };
   if (both.length === 1) return { ...none, unit: first };
   if (titled.length === 1 && inFileName.length > 0) {
-    const names = [titled, inFileName].map(([unit = -1]) => side.report.workbook.units[unit]?.name ?? "");
-    const conflict: Asked = {
-      question: {
-        id: `unit-conflict:${file}`,
-        code: "unit-conflict",
-        args: { text: names[0] ?? "", other: names[1] ?? "" },
-        choices: [...new Set([...titled, ...inFileName])]
-          .map((unit): Choice => `unit:${unit}`)
-          .concat("leave"),
-      },
-      effect: NO_EFFECT,
-    };
+    const conflict = conflictOf(side, file, titled, inFileName);
     return { ...none, unit: null, conflict, candidates };
   }
   const isCertain = titled.length === 1 || (titled.length === 0 && inFileName.length === 1);
   if (!isCertain) return { ...none, unit: null, candidates };
   return { ...none, unit: first, isFromFileName: titled.length === 0 };
+}
+
+/** Two places of the file name different units. */
+function conflictOf(side: BookSide, file: string, one: readonly number[], other: readonly number[]): Asked {
+  const [text = "", second = ""] = [one, other].map(
+    ([unit = -1]) => side.report.workbook.units[unit]?.name ?? "",
+  );
+  const choices = [...new Set([...one, ...other])].map((unit): Choice => `unit:${unit}`);
+  return {
+    question: {
+      id: `unit-conflict:${file}`,
+      code: "unit-conflict",
+      args: { text, other: second },
+      choices: [...choices, "leave"],
+    },
+    effect: NO_EFFECT,
+  };
 }
 
 function speakingRows(side: BookSide, report: Report): SpeakingRow[] {

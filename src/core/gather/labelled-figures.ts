@@ -62,8 +62,10 @@ function sheetFigures(report: Report, index: number): StatedFigure[] {
     for (let column = block.left; column <= block.right; column++) {
       const text = textAt(row, column);
       if (text === "") continue;
-      const inText = figuresInText(text);
+      const inText = figuresInText(text, before && { key: before, words: beforeWords });
       if (inText.length > 0) {
+        const last = inText.at(-1);
+        if (last) [before, beforeWords] = [last.key, last.words];
         for (const figure of inText) found.push(ofText(figure, { sheet: index, row, column }));
         continue;
       }

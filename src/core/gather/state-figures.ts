@@ -74,7 +74,8 @@ export function stateFigures(
       ...stated(target, given.part ?? given.key, figure.at, old.value, number),
       same: number === oldNumber,
     };
-    if (statement.same) {
+    // The month's own figure may happen to be the book's: it still says nothing of the year's.
+    if (statement.same && verdict !== "monthOnly") {
       statements.push(statement);
       return;
     }

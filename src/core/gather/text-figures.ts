@@ -8,6 +8,12 @@ export interface TextFigure {
   readonly value: number;
 }
 
+/** The figure that was spoken of last: what follows may be part of it. */
+export interface Labelled {
+  readonly key: FigureKey;
+  readonly words: string;
+}
+
 /** Days, months, years, document numbers and shares of a hundred: numbers that count nobody. */
 const NO_COUNTS: readonly RegExp[] = [
   /\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}/g,
@@ -19,6 +25,8 @@ const NO_COUNTS: readonly RegExp[] = [
   /(?:năm|nam)\s*\d{4}/giu,
   /(?:quý|quy)\s*(?:iv|i{1,3}|\d)(?=\s|[.,;:]|$)(?:\s*[-/]\s*\d{4})?/giu,
   /\b(?:19|20)\d\d\b/g,
+  // Of a name or a paper: "Trường THPT số 2", "Nghị quyết số 21".
+  /(?:số|so)\s+\d+(?=\s|[.,;:]|$)/giu,
   /^\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])\s*[.)/-](?=\s)/i,
 ];
 const CLAUSES =
@@ -28,10 +36,10 @@ const CLAUSES =
  * Figures in a label with its number or in the clauses of a sentence. A clause counts only if one number is left
  * when days, shares and document numbers are taken away, and its words say one figure for certain.
  */
-export function figuresInText(text: string): TextFigure[] {
+export function figuresInText(text: string, last: Labelled | null = null): TextFigure[] {
   if (!/\d/.test(text)) return [];
   const found: TextFigure[] = [];
-  let before: { key: FigureKey; words: string } | null = null;
+  let before = last;
   let topic = "";
   for (const clause of withoutNoCounts(text).split(CLAUSES)) {
     const ratio = /(\d{1,4})\s*\/\s*(\d{1,4})/.exec(clause);
@@ -69,7 +77,7 @@ function ofRatio(words: string, key: FigureKey | null, first: number, second: nu
 }
 
 /** "trong đó 5 là đảng viên" speaks of the heads before it, "lũy kế 3 đồng chí" of the admissions before it. */
-function inContext(words: string, before: { key: FigureKey; words: string } | null, topic: string): string {
+function inContext(words: string, before: Labelled | null, topic: string): string {
   if (
     /^(?:trong do|la dang vien|co)\b/.test(words) &&
     before?.key === "heads" &&

@@ -28,7 +28,7 @@ export function* checkInSteps(
   today: CalendarDate,
   brokenSettings: SettingsReading["broken"] = [],
 ): Steps<Report> {
-  const workbook = yield* recogniseInSteps(snapshot, settings);
+  const workbook = yield* recogniseInSteps(snapshot, settings, today);
   yield;
   const statements = statementsIn(snapshot, workbook);
   const profile = profileOf(settings, statements);

@@ -37,6 +37,7 @@ export const PRINT_STYLES = {
   labelHead: { ...CELL, bold: true, horizontal: "center", fill: "#E4ECF5" },
   figure: { ...CELL, ...COUNT, bold: true },
   figurePercent: { ...CELL, ...PERCENT, bold: true },
+  figureDecimal: { ...CELL, bold: true, horizontal: "center", numberFormat: "#,##0.0" },
   text: { ...CELL, ...TEXT, wrap: true },
   centre: { ...CELL, horizontal: "center", wrap: true },
   date: { ...CELL, horizontal: "center", numberFormat: "dd/mm/yyyy" },

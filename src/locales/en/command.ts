@@ -44,8 +44,11 @@ export const command: CommandTexts = {
   withoutRows: "(no rows yet)",
   period: "Period: to {cutOff}, plan of {year}",
   district: "Whole district",
-  planLine: "Admitted {admitted}/{plan} = {percent}; gap {gap} (the units' own gaps add up to {unitGaps})",
-  headLine: "Village heads who are members {members}/{heads} = {percent}; {below} units below {threshold}%",
+  planLine:
+    "Admitted {admitted}/{plan} = {percent} ({known}/{of} units); gap {gap} (the units' own gaps add up to {unitGaps})",
+  headLine:
+    "Village heads who are members {members}/{heads} = {percent} ({known}/{of} units); {below} units below {threshold}%",
+  statedTotals: "The workbook's own total row differs: {totals}",
   counts: "{errors} errors, {warnings} warnings, {infos} notes",
   severities: { error: "Error", warning: "Warning", info: "Note" },
   columns: {

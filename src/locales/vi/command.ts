@@ -41,9 +41,11 @@ export const command = {
   withoutRows: "(chưa có dòng nào)",
   period: "Kỳ báo cáo: đến {cutOff}, kế hoạch năm {year}",
   district: "Toàn đảng bộ",
-  planLine: "Kết nạp {admitted}/{plan} = {percent}; còn thiếu {gap} (cộng riêng từng đơn vị: {unitGaps})",
+  planLine:
+    "Kết nạp {admitted}/{plan} = {percent} ({known}/{of} đơn vị); còn thiếu {gap} (cộng riêng từng đơn vị: {unitGaps})",
   headLine:
-    "Trưởng thôn, tổ trưởng TDP là đảng viên {members}/{heads} = {percent}; {below} đơn vị dưới {threshold}%",
+    "Trưởng thôn, tổ trưởng TDP là đảng viên {members}/{heads} = {percent} ({known}/{of} đơn vị); {below} đơn vị dưới {threshold}%",
+  statedTotals: "Dòng tổng trong sổ ghi khác: {totals}",
   counts: "{errors} lỗi, {warnings} cảnh báo, {infos} ghi chú",
   severities: { error: "Lỗi", warning: "Cảnh báo", info: "Ghi chú" },
   columns: {

@@ -4,7 +4,7 @@ import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import type { UnitFigures } from "../../core/figures/figures.ts";
 import { isOneHead } from "../../core/figures/one-head.ts";
 import { cellRange } from "../../core/values/addresses.ts";
-import { countText, percentText } from "../../locales/format.ts";
+import { percentText, unitCountText } from "../../locales/format.ts";
 import { RatioBar, type BarTone } from "../parts/ratio-bar.tsx";
 import { useRowStyles } from "../parts/row-styles.ts";
 import { useReport } from "../report-context.ts";
@@ -47,11 +47,11 @@ export function UnitRow({ unit }: { unit: UnitFigures }) {
         ? t.units.headInside
         : say(t.units.headClasses[unit.headClass], { threshold });
   const values = {
-    admitted: countText(unit.admitted, language),
-    plan: countText(unit.plan, language),
+    admitted: unitCountText(unit, "admitted", language),
+    plan: unitCountText(unit, "plan", language),
     percent: percentText(unit.percent, language),
-    members: countText(unit.members, language),
-    heads: countText(unit.heads, language),
+    members: unitCountText(unit, "members", language),
+    heads: unitCountText(unit, "heads", language),
     headPercent: percentText(unit.headPercent, language),
   };
   const needed = unit.moreMembersNeeded ?? 0;
