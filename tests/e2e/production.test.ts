@@ -6,7 +6,7 @@ import type { Browser, Frame, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServer, type RunningServer } from "../../src/workbench/server/server.ts";
 import { launchBrowser } from "../browser/launch.ts";
-import { buildShipped, MICROSOFT, OFFICE_JS, serveShipped } from "./shipped.ts";
+import { buildShipped, MICROSOFT, serveShipped } from "./shipped.ts";
 import { check, fromMenu, openWorkbench } from "./workbench-page.ts";
 
 const CACHE = fileURLToPath(new URL("../../.cache/", import.meta.url));
@@ -140,49 +140,6 @@ describe("the pane that is shipped", () => {
     // The browser refuses by the policy aloud.
     expect(workbench.complaints.filter((complaint) => !complaint.startsWith(MICROSOFT))).toEqual([]);
     await context.close();
-  });
-});
-
-describe("the pane where office.js is not to be had", () => {
-  /** What the pane says where nobody but its own server can be reached, and who was asked. */
-  const saidAlone = async (folder: string): Promise<{ text: string; asked: string[] }> => {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: "vi-VN" });
-    const asked: string[] = [];
-    await context.route("**/*", async (route) => {
-      const url = new URL(route.request().url());
-      const name = url.pathname.slice(1);
-      if (url.origin !== server.url) {
-        asked.push(url.origin);
-        await route.abort("addressunreachable");
-      } else if (name.startsWith("office-js/")) {
-        await route.fulfill({ path: join(OFFICE_JS, name.slice("office-js/".length)) });
-      } else await route.fulfill({ path: join(folder, name) });
-    });
-    const page = await context.newPage();
-    await page.goto(`${server.url}/taskpane.html`, { waitUntil: "commit" });
-    const message = page.getByText(/Không tải được thư viện của Office|Ngăn này chỉ chạy trong Excel/);
-    await message.first().waitFor({ timeout: 60_000 });
-    const text = await page.locator("body").innerText();
-    await context.close();
-    return { text, asked: [...new Set(asked)] };
-  };
-
-  test("says so in one sentence with a way out when neither address answers", async () => {
-    const { text, asked } = await saidAlone(DIST);
-    expect(text).toContain("Không tải được thư viện của Office");
-    expect(text).toContain(
-      "Kiểm tra đường mạng, hoặc nhờ quản trị đặt thư viện trên máy chủ nội bộ, rồi thử lại.",
-    );
-    expect(asked).toEqual(["https://officeapis.public.onecdn.static.microsoft"]);
-  });
-
-  test("runs from a copy on the office's own server, and asks nobody else", async () => {
-    const isolated = join(CACHE, "test-dist-isolated");
-    await buildShipped(isolated, { OFFICE_JS_URL: "/office-js/office.js" });
-    const { text, asked } = await saidAlone(isolated);
-    // The library has answered: a browser is no Excel.
-    expect(text).toContain("Ngăn này chỉ chạy trong Excel");
-    expect(asked).toEqual([]);
   });
 });
 

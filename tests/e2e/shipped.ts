@@ -13,15 +13,12 @@ export const OFFICE_JS = join(
 );
 
 /** Writes into the folder what `npm run build` makes for an office's own server. */
-export async function buildShipped(
-  folder: string,
-  settings: Readonly<Record<string, string>> = {},
-): Promise<void> {
+export async function buildShipped(folder: string): Promise<void> {
   await bundle([
     addInConfig({
       mode: "production",
       output: folder,
-      settings: buildSettings({ ADDIN_URL: "https://may-chu.vi-du.vn/ket-nap", ...settings }),
+      settings: buildSettings({ ADDIN_URL: "https://may-chu.vi-du.vn/ket-nap" }),
     }),
   ]);
 }
