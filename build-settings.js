@@ -28,6 +28,8 @@ export class SettingError extends Error {}
  */
 export function buildSettings(env) {
   const addInUrl = withSlash(httpsAddress("ADDIN_URL", env.ADDIN_URL || MANIFEST_BASE_URL));
+  if (/[?#]/.test(addInUrl))
+    throw new SettingError(`ADDIN_URL must be the address of a folder: "${addInUrl}"`);
   const officeJsUrl = env.OFFICE_JS_URL || MICROSOFT_OFFICE_JS[0];
   if (!/^\.{0,2}\//.test(officeJsUrl)) httpsAddress("OFFICE_JS_URL", officeJsUrl);
   return {

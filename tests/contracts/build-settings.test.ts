@@ -39,6 +39,7 @@ describe("settings that cannot be used", () => {
   it.each([
     ["ADDIN_URL", "http://may-chu.vi-du.vn"],
     ["ADDIN_URL", "https://"],
+    ["ADDIN_URL", "file:///C:/ket-nap"],
     ["ADDIN_URL", "may-chu.vi-du.vn/ket-nap"],
     ["ADDIN_URL", 'https://vi-du.vn/"><x'],
     ["OFFICE_JS_URL", "http://vi-du.vn/office.js"],
@@ -49,6 +50,19 @@ describe("settings that cannot be used", () => {
       new RegExp(`^${name} must be an https address with a host, .*$`),
     );
   });
+
+  it.each(["https://may-chu/x?y=1", "https://may-chu/x#y"])("%s is no folder", (address) => {
+    expect(() => buildSettings({ ADDIN_URL: address })).toThrow(
+      /^ADDIN_URL must be the address of a folder: .*$/,
+    );
+  });
+
+  it.each(["https://localhost:3000/", "https://may-chu.vi-du.vn/ket-nap", "https://may-chu/a/"])(
+    "%s can",
+    (address) => {
+      expect(buildSettings({ ADDIN_URL: address }).addInUrl).toBe(address.replace(/\/?$/, "/"));
+    },
+  );
 
   it("stop the build with that sentence and nothing else", () => {
     const run = (): string =>

@@ -60,7 +60,7 @@ describe("the sample without mistakes", () => {
     const district = pane.getByRole("region", { name: "Toàn Đảng bộ" });
     expect(await district.textContent()).toContain("37,61%");
     expect(await district.textContent()).toContain("85/226");
-    expect(await page.getByLabel("Lần chạy gần nhất").textContent()).toMatch(/Phần bổ trợ: [1-3] lượt gọi/);
+    expect(await page.getByLabel("Lần chạy gần nhất").textContent()).toMatch(/Tiện ích: [1-3] lượt gọi/);
     await picture(workbench, "ngan-kiem-tra");
 
     await pane.getByRole("tab", { name: "Đơn vị" }).click();
