@@ -1,5 +1,5 @@
 import { isoDate } from "../../src/core/values/calendar.ts";
-import { cellAddress } from "../../src/core/values/addresses.ts";
+import { areaAddress, cellAddress } from "../../src/core/values/addresses.ts";
 import type { Report } from "../../src/core/rules/report.ts";
 import type { Draft, Term, Unit } from "./draft.ts";
 import type { LaidOut } from "./lay-out.ts";
@@ -11,7 +11,7 @@ export interface Verdict {
   readonly outcome: Outcome;
   /** What is wrong: "plan of Xã An Hà: 7 for 5". */
   readonly wrong: readonly string[];
-  /** Codes of errors and warnings that a right reading should not have brought, each as often as it came. */
+  /** Errors and warnings that a right reading should not have brought, with their places. */
   readonly noise: readonly string[];
 }
 
@@ -40,12 +40,10 @@ export function verdictOf(
     ...wrongUnits(draft, places, report),
     ...wrongDay(draft, report),
   ];
-  const told = report.findings.filter(({ severity }) => severity !== "info").map(({ code }): string => code);
-  return outcomeOf(
-    report,
-    wrong,
-    told.filter((code) => !may.has(code)),
-  );
+  const more = report.findings
+    .filter(({ severity, code }) => severity !== "info" && !may.has(code))
+    .map(({ code, at }) => `${code} at ${report.snapshot.sheets[at.sheet]?.name ?? ""}!${areaAddress(at)}`);
+  return outcomeOf(report, wrong, more);
 }
 
 /** `more` are findings too many, `fewer` those that should have come, on a reading that is right. */
