@@ -156,29 +156,6 @@ export const HARD_KINDS: readonly Kind[] = [
     },
   },
 ];
-        const { plan, admitted } = row.record;
-        const part = (text: string, share: (count: number) => number): Row<Unit> => ({
-          kind: "cells",
-          cells: (columns) =>
-            columns.map(({ role }): CellValue =>
-              role === "unit"
-                ? text
-                : role === "plan"
-                  ? share(plan)
-                  : role === "admitted"
-                    ? share(admitted)
-                    : "",
-            ),
-        });
-        return [
-          row,
-          part("Chi bộ nông thôn", (count) => Math.ceil(count / 2)),
-          part("Chi bộ cơ quan", (count) => Math.floor(count / 2)),
-        ];
-      });
-    },
-  },
-];
 
 /** One sheet with these lines in place of the unit table; names in its second column are no places of units. */
 function alone(draft: Draft, lines: CellValue[][]): void {
