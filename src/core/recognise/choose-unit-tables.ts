@@ -86,6 +86,7 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
   const joined = joinedTables(
     used.map(({ table }) => table),
     parts,
+    found.some(({ table }) => table?.kind === "register"),
   );
   earlier.sort((a, b) => -byNewest({ cutOff: a.cutOff, year: null }, { cutOff: b.cutOff, year: null }));
   return { ...joined, others, earlier, isNewerHidden };
@@ -272,8 +273,11 @@ function isEqual(a: UnitTable, row: number, b: UnitTable, other: number, key: Co
 function joinedTables(
   used: readonly UnitTable[],
   parts: readonly UnitTable[],
+  hasRegister: boolean,
 ): { readonly units: UnitTable | null; readonly otherHalves: readonly UnitTable[] } {
-  const plan = used.some(({ columns }) => columns.admitted) ? undefined : planWithResults(parts);
+  // Where results stand in the register only, a table of plans is all there is to know of the units.
+  const planned = hasRegister ? parts.find(({ columns }) => columns.plan) : undefined;
+  const plan = used.some(({ columns }) => columns.admitted) ? undefined : (planWithResults(parts) ?? planned);
   const units = plan ?? used[0] ?? null;
   if (units === null) return { units, otherHalves: [] };
   const held = new Set<CountKey>(countKeys(units));
