@@ -223,11 +223,17 @@ function addUnheadedNames(
   taken: Set<number>,
   evidence: ReadonlyMap<number, Evidence>,
 ): void {
-  const first = Math.min(...Array.from(columns, ([key, { column }]) => (isCountKey(key) ? column : Infinity)));
+  const first = Math.min(
+    ...Array.from(columns, ([key, { column }]) => (isCountKey(key) ? column : Infinity)),
+  );
   if (columns.has("unit") || !Number.isFinite(first)) return;
   const names = Array.from(evidence).find(
     ([column, { words, filled, unitNames }]) =>
-      column < first && !taken.has(column) && words >= 3 && words * 10 >= filled * 8 && unitNames * 2 >= words,
+      column < first &&
+      !taken.has(column) &&
+      words >= 3 &&
+      words * 10 >= filled * 8 &&
+      unitNames * 2 >= words,
   );
   if (!names) return;
   const [column] = names;

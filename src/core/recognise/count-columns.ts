@@ -73,8 +73,11 @@ export function judgedCounts(
       key === "heads" && !saysHeads(header.path) && rivals.some((rival) => saysHeads(rival.header.path));
     const unknown = unknownWords(`${header.path.above} ${header.path.own}`);
     const bonus =
-      (isFollowed ? FOLLOWED : 0) + (isSum ? SUMMED : 0) + (grows ? GROWING : 0) -
-      (isOfVillages ? SUMMED : 0) - Math.min(4, unknown);
+      (isFollowed ? FOLLOWED : 0) +
+      (isSum ? SUMMED : 0) +
+      (grows ? GROWING : 0) -
+      (isOfVillages ? SUMMED : 0) -
+      Math.min(4, unknown);
     return { ...candidate, score: candidate.score + bonus, isProved: isFollowed || isSum, unknown };
   });
 }
