@@ -204,6 +204,7 @@ export const pane = {
     fixesDone: "Đã sửa {count} ô",
     fixesRefused: "Không sửa {count} ô vì nội dung đã đổi sau khi kiểm tra: {cells}",
     undone: "Đã hoàn tác {count} ô",
+    undoneAll: "Đã hoàn tác",
     settingsDone: "Đã lưu thiết lập vào sổ",
     notStarted: "Chưa có gì thay đổi trong sổ.",
     partlyTitle: "Chưa làm xong",
@@ -216,6 +217,7 @@ export const pane = {
       findingMarks: "đánh dấu lỗi",
       writeCells: "sửa ô",
       storeSettings: "lưu thiết lập",
+      removeSheet: "xóa trang vừa tạo",
     },
     sheetStep: "trang “{name}”",
   },
@@ -230,6 +232,17 @@ export const pane = {
     error: "Ô có lỗi: chữ đậm",
     warning: "Ô có cảnh báo: chữ nghiêng",
     leftOut: "Nhiều quá, còn {count} ô chưa đánh dấu. Sửa bớt rồi kiểm tra lại.",
+  },
+  office: {
+    title: "Cơ quan và kỳ báo cáo (đến {cutOff})",
+    firstRun: "Khai báo cơ quan và kỳ báo cáo (đến {cutOff})",
+    body: "Tháng sau chỉ cần sửa ngày ở đây rồi bấm Lưu; tiêu đề còn ghi kỳ cũ sẽ được báo kèm cách sửa. Các mục khác ở Thiết lập.",
+    save: "Lưu vào sổ",
+    fields: {
+      organisation: "Cấp ủy",
+      place: "Địa danh",
+      cutOff: "Kỳ báo cáo: số liệu đến ngày",
+    },
   },
   quality: {
     title: "Cơ cấu {of} đảng viên mới theo danh sách",
