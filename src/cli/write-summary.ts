@@ -1,5 +1,9 @@
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
+import { keptPeriod } from "../core/figures/series.ts";
+import { withKept } from "../core/settings/kept-periods.ts";
+import { readSettings, settingsJson } from "../core/settings/read-settings.ts";
+import { SETTINGS_KEY } from "../xlsx/stored-keys.ts";
 import type { Report } from "../core/rules/report.ts";
 import { planSummary, type SummaryTexts } from "../core/summary/summary.ts";
 import type { XlsxDocument } from "../xlsx/document.ts";
@@ -58,10 +62,18 @@ export async function writeSummaryFile(
     if (!standing && document.isProtected) throw new SummaryError("workbookProtected");
   }
   const names = plans.map((plan) => writeSheetPlan(document, plan).sheetName);
+  document.settings.set(SETTINGS_KEY, JSON.stringify(settingsWithPeriod(report)));
   const written = writeDocument(document);
   verifyCopy(written, document);
   await writeNew(target, written);
   return names;
+}
+
+/** The settings of the workbook itself, with the figures of this period kept for later ones to be compared with. */
+function settingsWithPeriod(report: Report): string {
+  const { settings } = readSettings(report.snapshot.storedSettings);
+  const kept = withKept(settings.kept, keptPeriod(report, report.figures.units));
+  return settingsJson({ ...settings, kept });
 }
 
 /** Nothing gets its name before the product itself has read it again. */

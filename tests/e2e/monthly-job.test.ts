@@ -65,13 +65,13 @@ test("a month's job takes the ribbon's Kiểm tra, next and fix for each error, 
       await expect.poll(() => current.getAttribute("aria-label")).not.toBe(label);
       continue;
     }
+    const left = await count();
     await press("Control+Enter");
     await pane.getByRole("heading", { name: "Sửa một chỗ" }).waitFor();
     if ((await pane.getByRole("radio").count()) > 0) {
       doings += 1;
       await pane.getByRole("radio").first().check();
     }
-    const left = await count();
     await press("Control+Enter");
     await expect.poll(count, PATIENCE).toBeLessThan(left);
     mended += 1;
