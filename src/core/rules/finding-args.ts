@@ -186,6 +186,12 @@ interface ArgumentsByCode {
   };
   "total-mismatch": Summed;
   "subtotal-mismatch": Summed;
+  "figure-falls": Named & {
+    readonly before: number;
+    readonly admitted: number;
+    readonly earlier: CalendarDate;
+    readonly later: CalendarDate;
+  };
   "ordinal-gap": { readonly expected: number };
   "admitted-register-mismatch": Counted & { readonly cutOff: CalendarDate };
   "heads-roster-mismatch": Counted;

@@ -44,6 +44,7 @@ export const RULE_CODES = [
   "certificate-expired",
   "total-mismatch",
   "subtotal-mismatch",
+  "figure-falls",
   "ordinal-gap",
   "admitted-register-mismatch",
   "heads-roster-mismatch",
