@@ -72,8 +72,10 @@ interface ArgumentsByCode {
   "mark-unreadable": { readonly column: ColumnKey };
   /** `written` is null where the cell is blank. */
   "role-unknown": { readonly written: string | null };
+  /** Of a column, or, where that is null, of title and headers: then `headings` is how many cells. */
   "legacy-encoding": {
-    readonly column: ColumnKey;
+    readonly column: ColumnKey | null;
+    readonly headings: number | null;
     readonly cells: number;
     readonly encoding: string;
     readonly example: string;

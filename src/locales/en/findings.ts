@@ -138,13 +138,14 @@ export const findings = {
     todo: "Write Trưởng thôn, Tổ trưởng TDP, Phó thôn or Tổ phó TDP.",
   },
   "legacy-encoding": {
-    title: "Text in an old encoding",
-    short: "Cells in {encoding}: {cells}",
+    title: "Text that is not in Unicode",
+    short: "Cells with text in {encoding}: {cells}",
     what: [
-      "{cells} cell(s) of column “{column}” are in the old encoding {encoding}, such as “{example}” for “{converted}”; they were read in their true meaning.",
+      "{cells} cell(s) of column “{column}” hold text in {encoding}, such as “{example}” for “{converted}”; they were read in their true meaning.",
+      "{headings} cell(s) of the title and the headers hold text in {encoding}, such as “{example}” for “{converted}”; they were read in their true meaning.",
     ],
-    why: "Without the old fonts the text is shown wrongly, and searching and comparing names fails.",
-    todo: "Look at the preview and press Fix to convert to Unicode; then choose Times New Roman for the column.",
+    why: "On other machines the text may be shown wrongly, and searching and comparing names fails.",
+    todo: "Look at the preview and press Fix to convert to Unicode; then choose Times New Roman for these cells.",
   },
   "text-lookalike": {
     title: "Look-alike characters in a name",

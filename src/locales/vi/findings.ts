@@ -138,13 +138,14 @@ export const findings = {
     todo: "Hãy ghi rõ Trưởng thôn, Tổ trưởng TDP, Phó thôn hoặc Tổ phó TDP.",
   },
   "legacy-encoding": {
-    title: "Chữ theo bảng mã cũ",
-    short: "{cells} ô dùng bảng mã {encoding}",
+    title: "Chữ không theo bảng mã Unicode",
+    short: "{cells} ô có chữ theo bảng mã {encoding}",
     what: [
-      "{cells} ô ở cột “{column}” dùng bảng mã cũ {encoding}, ví dụ “{example}” là “{converted}”; khi kiểm tra đã được đọc theo nghĩa đúng.",
+      "{cells} ô ở cột “{column}” có chữ theo bảng mã {encoding}, ví dụ “{example}” là “{converted}”; khi kiểm tra đã được đọc theo nghĩa đúng.",
+      "{headings} ô ở tên bảng và tiêu đề cột có chữ theo bảng mã {encoding}, ví dụ “{example}” là “{converted}”; khi kiểm tra đã được đọc theo nghĩa đúng.",
     ],
-    why: "Máy không có phông chữ cũ sẽ hiện sai, tìm kiếm và so tên cũng không khớp.",
-    todo: "Hãy xem trước rồi bấm Sửa để chuyển sang Unicode; sau đó chọn phông Times New Roman cho cột này.",
+    why: "Trên máy khác chữ có thể hiện sai, tìm kiếm và so tên cũng không khớp.",
+    todo: "Hãy xem trước rồi bấm Sửa để chuyển sang Unicode; sau đó chọn phông Times New Roman cho các ô này.",
   },
   "text-lookalike": {
     title: "Ký tự dễ lẫn trong tên",
