@@ -26,10 +26,17 @@ export async function checkFile(
   given: SettingsReading | null,
   today: CalendarDate,
 ): Promise<CheckedFile> {
-  const bytes = await readBytes(file);
-  const snapshot = await readCalculated(bytes, file.split(/[\\/]/).at(-1) ?? file);
+  const { bytes, snapshot } = await readFileSnapshot(file);
   const { settings, broken } = given ?? readSettings(snapshot.storedSettings);
   return { report: checkWorkbook(snapshot, settings, today, broken), bytes };
+}
+
+/** Reads one file without checking it. Rejects with a `FileError` when it cannot be read. */
+export async function readFileSnapshot(
+  file: string,
+): Promise<{ readonly bytes: Uint8Array; readonly snapshot: WorkbookSnapshot }> {
+  const bytes = await readBytes(file);
+  return { bytes, snapshot: await readCalculated(bytes, file.split(/[\\/]/).at(-1) ?? file) };
 }
 
 /** Settings as the command line names them; null when it names none. Rejects when the file cannot be read. */

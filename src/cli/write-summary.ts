@@ -54,7 +54,7 @@ export async function writeSummaryFile(
 }
 
 /** A name says what kind of workbook a file is; under another one Excel would refuse to open it. */
-async function refuseTarget({ file, out, force }: SummaryTarget): Promise<void> {
+export async function refuseTarget({ file, out, force }: SummaryTarget): Promise<void> {
   if (extname(out).toLowerCase() !== extname(file).toLowerCase()) throw new SummaryError("outOfOtherKind");
   const [input, standing] = await Promise.all([factsOf(file), factsOf(out)]);
   if (standing === null) return;
@@ -73,7 +73,7 @@ async function factsOf(file: string) {
 }
 
 /** A whole file or none: what was there before stays until the new one is complete. */
-async function writeNew({ out, force }: SummaryTarget, bytes: Uint8Array): Promise<void> {
+export async function writeNew({ out, force }: SummaryTarget, bytes: Uint8Array): Promise<void> {
   const beside = `${out}.${process.pid}.tmp`;
   const written = force ? beside : out;
   try {

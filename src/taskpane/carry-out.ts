@@ -10,6 +10,7 @@ export async function carryOut(
   report: Report,
   request: Request,
   language: Language,
+  now: string,
 ): Promise<ApplyReport> {
   switch (request.kind) {
     case "summary": {
@@ -17,7 +18,7 @@ export async function carryOut(
         loadEngine(),
         import("../locales/summary.ts"),
       ]);
-      return writeSummary(port, report, summaryTexts(language));
+      return writeSummary(port, report, summaryTexts(language), now);
     }
     case "forms": {
       const [{ addForms }, { formTexts }] = await Promise.all([loadEngine(), import("../locales/forms.ts")]);

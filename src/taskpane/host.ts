@@ -12,6 +12,8 @@ export interface PaneHost {
   /** Background of Office's theme ("#FFFFFF"), null where Office does not give one. */
   readonly background: string | null;
   readonly today: () => CalendarDate;
+  /** Local time to the minute, "2026-11-29T21:40". */
+  readonly now: () => string;
   /** Hears that the workbook's cells were changed, and by whom; returns how to stop hearing it. */
   readonly watchChanges: (changed: (by: ChangedBy) => void) => () => void;
   /** The pane was opened by the ribbon's *Kiểm tra*: that was the request. */

@@ -27,6 +27,7 @@ async function startInOffice(): Promise<PaneStart> {
       displayLanguage: office.displayLanguage,
       background: office.background,
       today,
+      now,
       watchChanges,
       checksAtOnce: new URLSearchParams(location.search).has("check"),
       takeCheckNote,
@@ -35,6 +36,13 @@ async function startInOffice(): Promise<PaneStart> {
       openSample,
     },
   };
+}
+
+function now(): string {
+  const { year, month, day } = today();
+  const time = new Date();
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${year}-${two(month)}-${two(day)}T${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
 async function openSample(): Promise<void> {

@@ -70,6 +70,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     [LITTLE_ROOM]: { flexShrink: 0, overflowY: "visible" },
   },
+  /** Its menu lies over what stays in sight below. */
+  header: { position: "relative", zIndex: 3 },
   menuPlace: { width: "32px" },
   foot: {
     marginTop: "auto",
@@ -147,7 +149,7 @@ export function Pane({
 
   return (
     <div ref={root} className={styles.root}>
-      <header>
+      <header className={styles.header}>
         <Header
           busy={busy}
           onCheck={pane.check}

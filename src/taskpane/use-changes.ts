@@ -31,7 +31,7 @@ export function useChanges(host: PaneHost, language: Language): ChangeControls {
       busy.current = true;
       dispatch({ type: "started", request: asked });
       try {
-        const outcome = await carryOut(host.port, report, asked, language);
+        const outcome = await carryOut(host.port, report, asked, language, host.now());
         const notice = {
           kind: "outcome",
           request: asked,

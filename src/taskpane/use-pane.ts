@@ -1,10 +1,11 @@
-import { useCallback } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { Report } from "../core/rules/report.ts";
 import { firstForm } from "../core/forms/forms.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
-import type { Settings } from "../core/settings/settings.ts";
+import type { LastCheck, Settings } from "../core/settings/settings.ts";
 import type { Language } from "../locales/format.ts";
 import { wroteCells, type Changes, type Outcome, type Request } from "./changes.ts";
+import { loadEngine } from "./engine.ts";
 import type { ChangedBy, PaneHost } from "./host.ts";
 import { isBusy, resultsOf } from "./run.ts";
 import { useChanges } from "./use-changes.ts";
@@ -15,6 +16,8 @@ import { useRun } from "./use-run.ts";
 export function usePane(host: PaneHost, language: Language) {
   const { run, check: runCheck, stop, workbookChanged, dismissProblem } = useRun(host);
   const { changes, request, select, showSheet, openSample, closeNotice } = useChanges(host, language);
+  const [earlierCheck, setEarlierCheck] = useState<EarlierCheck | null>(null);
+  const hasChecked = useRef(false);
   const results = resultsOf(run);
   const report = results?.report ?? null;
   const busy = isBusy(run) || changes.working !== null;
@@ -37,18 +40,30 @@ export function usePane(host: PaneHost, language: Language) {
     [workbookChanged, liveChanged],
   );
 
+  /** Only the first check of a pane finds what an earlier one left behind. */
+  const tellOfLastCheck = useCallback(async ({ settings, snapshot }: Report) => {
+    if (settings.lastCheck === null) return;
+    const { hasChangedSince } = await loadEngine();
+    setEarlierCheck({ ...settings.lastCheck, changed: hasChangedSince(snapshot, settings.lastCheck) });
+  }, []);
+  const forgetEarlierCheck = useCallback(() => setEarlierCheck(null), []);
+
   /** Marks that are on are laid anew, so that they stand where the findings now are. */
   const check = useCallback(async () => {
     const end = await runCheck();
     if (end.kind === "failed") return null;
     const checked = end.report;
+    if (!hasChecked.current) {
+      hasChecked.current = true;
+      await tellOfLastCheck(checked);
+    }
     if (checked.snapshot.isReadOnly) return checked;
     const switched = withSwitches(checked, changes);
     const { highlight, findingMarks } = switched.settings;
     if (findingMarks) await request(switched, { kind: "findingMarks", on: true, quiet: true });
     else if (highlight) await request(switched, { kind: "highlight", on: true, quiet: true });
     return checked;
-  }, [runCheck, request, changes]);
+  }, [runCheck, tellOfLastCheck, request, changes]);
 
   /** Asked for by the user: how the last change ended is told no longer. */
   const checkNow = useCallback(() => {
@@ -92,6 +107,8 @@ export function usePane(host: PaneHost, language: Language) {
     report,
     results,
     busy,
+    earlierCheck,
+    forgetEarlierCheck,
     highlighted,
     marked,
     check: checkNow,
@@ -117,6 +134,11 @@ export function usePane(host: PaneHost, language: Language) {
     saveSettings: (settings: Settings) =>
       void ask({ kind: "settings", settings: { ...settings, highlight: highlighted, findingMarks: marked } }),
   };
+}
+
+/** How the workbook was last checked before this pane opened; `changed`: its sheets have changed since. */
+export interface EarlierCheck extends LastCheck {
+  readonly changed: boolean;
 }
 
 export type PaneState = ReturnType<typeof usePane>;

@@ -81,7 +81,7 @@ export function workbookXml(
       : null;
     put("workbookProtection", xml);
   }
-  if (formulasChanged) {
+  if (formulasChanged || (document.isCalculationDue && !index.isCalculationDue)) {
     // Results were worked out by another engine than Excel's: let Excel look at them once.
     const standing = childNamed(element, "calcPr")?.xml ?? prefixed("<calcPr/>", element.prefix);
     put("calcPr", withAttributes(standing, { fullCalcOnLoad: "1" }));

@@ -18,6 +18,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 /** The folders of `core` in the order of the data: each may import those before it (docs/architecture.md). */
 const CORE_ORDER = [
   "values",
+  "law",
   "text",
   "tables",
   "settings",

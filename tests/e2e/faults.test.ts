@@ -102,7 +102,7 @@ describe("the pane's sample", () => {
     const heading = page.getByRole("heading", { level: 1 });
     const before = await heading.textContent();
     const opening = context.waitForEvent("page");
-    await pane.getByRole("button", { name: /sổ mẫu/i }).click();
+    await pane.getByRole("button", { name: "Mở sổ mẫu để thử" }).click();
     const beside = await opening;
     await beside.getByRole("heading", { level: 1, name: "Sổ1.xlsx" }).waitFor();
     await beside.frameLocator(PANE).getByRole("button", { name: "Kiểm tra", exact: true }).waitFor();

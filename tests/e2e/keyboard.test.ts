@@ -108,7 +108,7 @@ test("the whole job is done by keyboard alone", async () => {
   await press("Enter");
   await said("Đã lưu thiết lập vào sổ");
 
-  await go(/^Tạo bảng tổng hợp$/);
+  await go(/^Tạo bảng tổng hợp$/, "Shift+Tab");
   await press("Enter");
   await said("Đã tạo bảng tổng hợp");
   await expect.poll(() => sheetNames(workbench), { timeout: 20_000 }).toContain("Bảng tổng hợp");

@@ -50,6 +50,8 @@ function shown({
     marked: false,
     live,
     layOutForms: nothing,
+    earlierCheck: null,
+    forgetEarlierCheck: nothing,
     check: nothing,
     openSample: nothing,
     summarise: nothing,

@@ -1,4 +1,5 @@
 import { checkInSteps } from "./check.ts";
+import { lastCheckOf } from "./last-check.ts";
 import { planForms } from "../forms/forms.ts";
 import type { FormTexts } from "../forms/texts.ts";
 import { highlightRanges } from "../plan/highlight-ranges.ts";
@@ -10,6 +11,8 @@ import type { Settings } from "../settings/settings.ts";
 import { inTurns, type Pace } from "./turns.ts";
 import { planSummary, type SummaryTexts } from "../summary/summary.ts";
 import type { CalendarDate } from "../values/calendar.ts";
+
+export { hasChangedSince } from "./last-check.ts";
 
 /**
  * Reads the workbook and its stored settings and checks it. Rejects with a `PortError` and nothing else. With `pause`
@@ -68,11 +71,23 @@ export function removeMarks(port: WorkbookPort, report: Report): Promise<ApplyRe
   });
 }
 
-/** Writes the summary and the action lists, each into the sheet it already has. */
-export function writeSummary(port: WorkbookPort, report: Report, texts: SummaryTexts): Promise<ApplyReport> {
+/**
+ * Writes the summary and the action lists, each into the sheet it already has. With the local time of the check
+ * (`checkedAt`) the workbook also remembers how it ended. A check alone writes nothing: in Excel LTSC every write costs
+ * the list of what can be undone.
+ */
+export function writeSummary(
+  port: WorkbookPort,
+  report: Report,
+  texts: SummaryTexts,
+  checkedAt: string | null = null,
+): Promise<ApplyReport> {
+  const sheets = planSummary(report, texts).map((sheet) => ({ kind: "writeSheet" as const, sheet }));
+  if (checkedAt === null) return port.apply({ snapshot: report.snapshot, steps: sheets });
+  const settings = { ...report.settings, lastCheck: lastCheckOf(report, checkedAt) };
   return port.apply({
     snapshot: report.snapshot,
-    steps: planSummary(report, texts).map((sheet) => ({ kind: "writeSheet", sheet })),
+    steps: [...sheets, { kind: "storeSettings", json: settingsJson(settings) }],
   });
 }
 

@@ -22,6 +22,12 @@ interface Counted {
   readonly unclear: number | null;
 }
 
+/** The document of the day, and the same where its content could not be verified. */
+interface Lawful {
+  readonly law: string;
+  readonly unverified: string | null;
+}
+
 interface Summed {
   readonly label: string;
   readonly column: ColumnKey;
@@ -117,7 +123,7 @@ interface ArgumentsByCode {
     readonly cutOff: CalendarDate;
   };
   /** Age in whole months on `date`, as years and months. */
-  "admission-age": {
+  "admission-age": Lawful & {
     readonly person: string;
     readonly date: CalendarDate;
     readonly years: number;
@@ -125,7 +131,7 @@ interface ArgumentsByCode {
     readonly youngest: number;
     readonly oldest: number;
   };
-  "certificate-expired": {
+  "certificate-expired": Lawful & {
     readonly person: string;
     readonly issued: CalendarDate;
     readonly validUntil: CalendarDate;

@@ -25,4 +25,5 @@ export const DEFAULT_SETTINGS: Settings = {
   tables: {},
   confirmedCounts: [],
   rulesOff: [],
+  lastCheck: null,
 };

@@ -47,6 +47,8 @@ const confirmedCount = v.strictObject({
   value: v.union([v.pipe(v.string(), v.maxLength(100)), v.number(), v.boolean()]),
 });
 
+const findingCount = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 const SCHEMAS = {
   organisation: text,
   higherCommittee: text,
@@ -79,6 +81,15 @@ const SCHEMAS = {
   }),
   confirmedCounts: v.pipe(v.array(confirmedCount), v.maxLength(MOST_CONFIRMED)),
   rulesOff: v.array(v.pipe(v.string(), v.maxLength(60))),
+  lastCheck: v.nullable(
+    v.strictObject({
+      at: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)),
+      errors: findingCount,
+      warnings: findingCount,
+      notes: findingCount,
+      fingerprint: v.pipe(v.string(), v.maxLength(20)),
+    }),
+  ),
 } as const;
 
 /**

@@ -82,4 +82,17 @@ export interface Settings {
   readonly confirmedCounts: readonly ConfirmedCount[];
   /** Codes of rules that are switched off. */
   readonly rulesOff: readonly string[];
+  /** How this workbook was last checked, as of the last time that something was written to it; null: not known. */
+  readonly lastCheck: LastCheck | null;
+}
+
+/** So that a reopened workbook can say when it was last checked, with what result, and whether it has changed since. */
+export interface LastCheck {
+  /** Local time, "2026-11-29T21:40". */
+  readonly at: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  /** Of what stood in the user's sheets. */
+  readonly fingerprint: string;
 }

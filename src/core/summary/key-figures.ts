@@ -1,3 +1,4 @@
+import { isOneHead, villageOfUnit } from "../figures/one-head.ts";
 import type { Report } from "../rules/report.ts";
 import { coveredLabel } from "./coverage-notes.ts";
 import type { PrintBuilder, PrintStyle } from "./printed-sheet.ts";
@@ -6,7 +7,7 @@ import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { summedCounts, unitCounts, UNKNOWN } from "./unit-counts.ts";
 import { at, COLUMN, columnRange, UnitFormulas } from "./unit-formulas.ts";
 import type { UnitPlaces } from "./unit-section.ts";
-import { capitalised, documentWords, headsWords } from "./wording.ts";
+import { capitalised, documentWords, headsWords, villageWords } from "./wording.ts";
 
 interface KeyFigure {
   readonly label: string;
@@ -110,6 +111,15 @@ function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): 
   const shares = columnRange("headPercent", body);
   const withHeads = `ISNUMBER(${columnRange("ordinal", body)})*ISNUMBER(${shares})`;
   const withHeadsCount = figures.units.filter(({ headPercent }) => headPercent !== null).length;
+  const withHeadsUnits = figures.units.filter(({ heads }) => (heads ?? 0) > 0);
+  const village =
+    withHeadsUnits.length > 0 && withHeadsUnits.every(isOneHead)
+      ? villageWords(
+          withHeadsUnits.map(({ name }) => villageOfUnit(name)),
+          texts,
+        )
+      : null;
+  const villageLabel = village && texts.say("keyVillages", village);
   const listed = (key: SummaryTextKey, count: number): KeyFigure => ({
     label: texts.say(key),
     content: workbook.roster ? { kind: "number", value: count } : { kind: "text", text: UNKNOWN },
@@ -148,9 +158,9 @@ function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): 
       at("needed", totalRow),
       district.unitMoreMembersNeeded,
     ),
-    figure(texts.say("keyWithHeads"), `SUMPRODUCT(${withHeads})`, withHeadsCount),
+    figure(villageLabel ?? texts.say("keyWithHeads"), `SUMPRODUCT(${withHeads})`, withHeadsCount),
     figure(
-      texts.say("keyUnitsBelow", { threshold }),
+      village === null ? texts.say("keyUnitsBelow", { threshold }) : texts.say("keyVillagesOutside", village),
       `SUMPRODUCT(${withHeads}*(${shares}<${settings.threshold}/100))`,
       district.unitsBelowHeads,
     ),

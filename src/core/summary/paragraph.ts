@@ -1,7 +1,9 @@
 import type { Coverage, Figures, UnitFigures } from "../figures/figures.ts";
+import { isOneHead } from "../figures/one-head.ts";
 import { isWhole } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
 import { unknownUnits } from "./coverage-notes.ts";
+import { outsideHeads, villageName } from "./outside-heads.ts";
 import { belowUnits, reachedUnits } from "./unit-order.ts";
 import type { SummaryTexts } from "./texts.ts";
 import {
@@ -12,6 +14,7 @@ import {
   headsWords,
   listedNames,
   spelledTexts,
+  villageWords,
   wholePartyWords,
 } from "./wording.ts";
 
@@ -104,12 +107,13 @@ function pace({ figures, period, profile }: Report, texts: SummaryTexts): string
     : [texts.say("paragraphLate", { paper, deadline, remaining })];
 }
 
-function villageHeads({ figures, profile, settings }: Report, texts: SummaryTexts): string[] {
+function villageHeads(report: Report, texts: SummaryTexts): string[] {
+  const { figures, profile, settings } = report;
   const { heads, members, headPercent, coverage } = figures.district;
   if (heads === null || members === null || headPercent === null) return [];
   const whom = headsWords(settings, texts);
   const threshold = texts.percent(settings.threshold);
-  const below = belowUnits(figures.units);
+  const below = belowUnits(figures.units).filter((unit) => !isOneHead(unit));
   const names = shortenedNames(below);
   const list = below.map((unit, index) =>
     texts.say("belowUnit", {
@@ -124,11 +128,22 @@ function villageHeads({ figures, profile, settings }: Report, texts: SummaryText
     texts.say("paragraphHeads", { whole, members, heads, whom, percent: texts.percent(headPercent) }),
     ...(below.length > 0
       ? [texts.say("paragraphBelow", { count: below.length, whom, threshold, list: list.join(", ") })]
-      : isWhole(coverage.heads)
+      : isWhole(coverage.heads) && figures.units.some(({ heads: count }) => (count ?? 0) > 1)
         ? [texts.say("paragraphNoneBelow", { whom, threshold })]
         : []),
+    ...villagesOutside(report, texts),
     ...missing(figures.units, "heads", texts),
   ];
+}
+
+/** Where a unit is one village, "0/1 (0%)" says less than that its head is not a member. */
+function villagesOutside(report: Report, texts: SummaryTexts): string[] {
+  const outside = belowUnits(report.figures.units).filter(isOneHead);
+  if (outside.length === 0) return [];
+  const heads = outsideHeads(report);
+  const names = outside.map((unit) => villageName(unit, heads.get(unit.unit) ?? []));
+  const words = villageWords(names, texts);
+  return [texts.say("paragraphOutside", { count: outside.length, ...words, list: names.join(", ") })];
 }
 
 /** "Đảng bộ xã Châu Minh, xã Thanh Vân, …": a commune that follows another one goes without "Đảng bộ". */

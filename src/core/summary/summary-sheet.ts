@@ -1,3 +1,4 @@
+import { isOneHead, villageOfUnit } from "../figures/one-head.ts";
 import { isOwnDocument } from "../settings/profile.ts";
 import type { Report } from "../rules/report.ts";
 import type { Area } from "../values/addresses.ts";
@@ -17,9 +18,10 @@ import {
 } from "./printed-sheet.ts";
 import type { PlanChart, PlanConditionalFormat, SheetPlan } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
+import { belowUnits } from "./unit-order.ts";
 import { at, COLUMN } from "./unit-formulas.ts";
 import { unitSection, type UnitPlaces, type UnitSection } from "./unit-section.ts";
-import { cutOffWords, documentWords, headsWords, spelled } from "./wording.ts";
+import { capitalised, cutOffWords, documentWords, headsWords, spelled, villageWords } from "./wording.ts";
 
 /** Points; together they print on a landscape A4 at 91 %. */
 const COLUMN_WIDTHS = [30, 236, 42, 44, 56, 40, 44, 52, 56, 42, 146] as const;
@@ -66,13 +68,10 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
   const whole = { left: 0, right: sheet.lastColumn };
   const threshold = texts.percent(settings.threshold);
   let numbered = 0;
-  const heading = (key: SummaryTextKey): void => {
+  const heading = (key: SummaryTextKey, words: Readonly<Record<string, string>> = {}): void => {
     numbered += 1;
-    sheet.span(
-      whole,
-      `${numbered}. ${texts.say(key, { threshold, whom: headsWords(settings, texts) })}`,
-      "heading",
-    );
+    const text = texts.say(key, { threshold, whom: headsWords(settings, texts), ...words });
+    sheet.span(whole, `${numbered}. ${text}`, "heading");
     sheet.row += 1;
   };
 
@@ -87,7 +86,14 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
   const paragraph = reportParagraph(report, texts);
   sheet.paragraph(paragraph === "" ? texts.say("noParagraph") : paragraph, "sentence");
   sheet.gap();
-  heading("headingFlagged");
+  const outside = belowUnits(report.figures.units);
+  const villages = villageWords(
+    outside.map(({ name }) => villageOfUnit(name)),
+    texts,
+  );
+  if (outside.length > 0 && outside.every(isOneHead)) {
+    heading("headingOutside", { ...villages, villages: capitalised(villages.villages) });
+  } else heading("headingFlagged");
   flaggedSection(sheet, report, texts, places);
   sheet.gap();
   heading("headingGroups");

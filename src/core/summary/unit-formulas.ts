@@ -1,8 +1,10 @@
 import type { HeadClass, PlanClass, UnitFigures } from "../figures/figures.ts";
+import { isOneHead, villageOfUnit } from "../figures/one-head.ts";
 import { moreMembersNeeded } from "../figures/ratios.ts";
 import { cellAddress, columnName } from "../values/addresses.ts";
 import type { RowBlock } from "./page-breaks.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
+import { villageWords } from "./wording.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { isWords, UNKNOWN, type CountValue, type RowCounts } from "./unit-counts.ts";
 
@@ -77,11 +79,18 @@ export class UnitFormulas {
     const planWords = has.plan ? this.say(PLAN_WORDS[unit.planClass]) : "";
     const headKey = has.heads ? HEAD_WORDS[unit.headClass] : null;
     const separator = planWords === "" ? "" : "; ";
-    const result = planWords + (headKey === null ? "" : separator + this.say(headKey));
+    const village = isOneHead(unit) ? villageWords([villageOfUnit(unit.name)], this.texts) : null;
+    const headWords =
+      headKey === null
+        ? null
+        : village === null
+          ? this.say(headKey)
+          : this.texts.say(unit.headClass === "below" ? "headOutside" : "headInside", village);
+    const result = planWords + (headWords === null ? "" : separator + headWords);
     if (unit.planClass === "unknown" || unit.headClass === "unknown") return { kind: "text", text: result };
     const parts = [
       ...(has.plan ? [this.planWordsFormula(row)] : []),
-      ...(has.heads ? [this.headWordsFormula(row, separator)] : []),
+      ...(has.heads ? [this.unitHeadsFormula(row, separator, village)] : []),
     ];
     return parts.length === 0
       ? { kind: "blank" }
@@ -102,6 +111,19 @@ export class UnitFormulas {
     const begun = `IF(${admitted}>0,${words("below")},${words("none")})`;
     const reached = `IF(${admitted}>${plan},${words("exceeded")},IF(${admitted}=${plan},${words("met")},${begun}))`;
     return `IF(${plan}>0,${reached},${words("noPlan")})`;
+  }
+
+  /** Of one village it is said whether its head is a member; of several, how their share stands to the line. */
+  private unitHeadsFormula(
+    row: number,
+    separator: string,
+    village: ReturnType<typeof villageWords> | null,
+  ): string {
+    const several = this.headWordsFormula(row, separator);
+    if (village === null) return several;
+    const words = (key: SummaryTextKey): string => quoted(separator + this.texts.say(key, village));
+    const [heads, members] = [at("heads", row), at("members", row)];
+    return `IF(${heads}=1,IF(${members}<1,${words("headOutside")},${words("headInside")}),${several})`;
   }
 
   private headWordsFormula(row: number, separator: string): string {

@@ -1,5 +1,6 @@
 import type { CommitteeLevel } from "../settings/committee.ts";
 import type { Profile } from "../settings/profile.ts";
+import { headerKey } from "../text/canonical.ts";
 import { daysInMonth, type CalendarDate } from "../values/calendar.ts";
 import type { Period } from "../settings/period.ts";
 import type { DocumentReference, RatioBase, Settings } from "../settings/settings.ts";
@@ -76,6 +77,20 @@ export function documentWords({ number }: DocumentReference, texts: SummaryTexts
 /** "trưởng thôn, tổ trưởng tổ dân phố": whom the ratio counts. */
 export function headsWords({ ratioBase }: Settings, texts: SummaryTexts): string {
   return texts.say(HEADS[ratioBase]);
+}
+
+/** "thôn" and "trưởng thôn", or what else villages of these names and their heads are called. */
+export function villageWords(
+  names: readonly string[],
+  texts: SummaryTexts,
+): { readonly villages: string; readonly head: string } {
+  const keys = names.map(headerKey);
+  const kind = keys.every((key) => /^thon\b/.test(key))
+    ? "Village"
+    : keys.every((key) => /^(?:to dan pho|tdp|khu pho|to \d)/.test(key))
+      ? "Residential"
+      : "Both";
+  return { villages: texts.say(`villages${kind}`), head: texts.say(`head${kind}`) };
 }
 
 /** The names with commas; of more than there is room for, as many as fit and how many there are besides. */

@@ -269,8 +269,11 @@ export const findings = {
   "admission-age": {
     title: "Age at admission",
     short: "{years} years {months} months when considered",
-    what: ["{person} was {years} years and {months} months old on {date}."],
-    why: "Members are admitted from full {youngest} to full {oldest} years, counted in months; above {oldest} the committee in charge must agree in writing.",
+    what: [
+      "{person} was {years} years and {months} months old on {date}.",
+      "This could not be verified in {unverified}: look it up.",
+    ],
+    why: "By {law}, members are admitted from full {youngest} to full {oldest} years, counted in months; above {oldest} the committee in charge must agree in writing.",
     todo: "Compare the date of birth with the file.",
   },
   "certificate-expired": {
@@ -278,8 +281,9 @@ export const findings = {
     short: "The certificate was valid until {validUntil}",
     what: [
       "{person}: the certificate of {issued} was valid for {validMonths} months, until {validUntil}, before the admission on {date}.",
+      "This term could not be verified in {unverified}: look it up.",
     ],
-    why: "The training certificate must be valid on admission.",
+    why: "The training certificate must be valid on admission ({law}).",
     todo: "Check the date of issue; if it has expired, train the person again or ask the higher committee.",
   },
   "total-mismatch": {

@@ -46,6 +46,10 @@ export const pane: PaneTexts = {
     title: "These results are out of date",
     body: "The workbook has changed since this check.",
   },
+  earlierCheck: {
+    same: "Before, {at}: {errors} errors, {warnings} warnings; not changed since",
+    changed: "Before, {at}: {errors} errors, {warnings} warnings; changed since",
+  },
   live: {
     on: "Checking by itself is on.",
     waiting: "The workbook has changed and will be checked again.",
@@ -257,6 +261,8 @@ export const pane: PaneTexts = {
       noPlan: "No plan assigned",
       unknown: "Figures unknown",
     },
+    headOutside: "The head is not a member",
+    headInside: "The head is a member",
     headClasses: {
       below: "Below {threshold}",
       atLine: "Exactly {threshold}, not above",

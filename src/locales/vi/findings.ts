@@ -267,8 +267,11 @@ export const findings = {
   "admission-age": {
     title: "Tuổi kết nạp ngoài quy định",
     short: "{years} tuổi {months} tháng khi được xét",
-    what: ["{person} được {years} tuổi {months} tháng vào ngày {date}."],
-    why: "Tuổi vào Đảng là từ đủ {youngest} đến đủ {oldest} tuổi, tính theo tháng; trên {oldest} tuổi phải có văn bản đồng ý của cấp ủy có thẩm quyền.",
+    what: [
+      "{person} được {years} tuổi {months} tháng vào ngày {date}.",
+      "Chưa kiểm chứng được nội dung này trong {unverified}: hãy xem văn bản.",
+    ],
+    why: "Theo {law}, tuổi vào Đảng là từ đủ {youngest} đến đủ {oldest} tuổi, tính theo tháng; trên {oldest} tuổi phải có văn bản đồng ý của cấp ủy có thẩm quyền.",
     todo: "Hãy đối chiếu ngày sinh và hồ sơ.",
   },
   "certificate-expired": {
@@ -276,8 +279,9 @@ export const findings = {
     short: "Giấy chứng nhận hết giá trị từ {validUntil}",
     what: [
       "{person}: giấy chứng nhận cấp ngày {issued} có giá trị {validMonths} tháng, đến {validUntil}, trước ngày kết nạp {date}.",
+      "Chưa kiểm chứng được thời hạn này trong {unverified}: hãy xem văn bản.",
     ],
-    why: "Giấy chứng nhận bồi dưỡng phải còn giá trị khi kết nạp.",
+    why: "Giấy chứng nhận bồi dưỡng phải còn giá trị khi kết nạp ({law}).",
     todo: "Hãy kiểm tra ngày cấp; nếu đúng là hết giá trị thì cần bồi dưỡng lại hoặc xin ý kiến cấp trên.",
   },
   "total-mismatch": {

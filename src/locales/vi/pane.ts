@@ -46,6 +46,11 @@ export const pane = {
     title: "Kết quả đã cũ",
     body: "Sổ đã thay đổi sau lần kiểm tra này.",
   },
+  /** {at}: "5/7/2022 09:10". */
+  earlierCheck: {
+    same: "Lần trước, {at}: {errors} lỗi, {warnings} cảnh báo; sổ không đổi",
+    changed: "Lần trước, {at}: {errors} lỗi, {warnings} cảnh báo; sổ đã đổi",
+  },
   live: {
     on: "Tự kiểm tra lại đang bật.",
     waiting: "Sổ vừa thay đổi, sẽ tự kiểm tra lại.",
@@ -256,6 +261,8 @@ export const pane = {
       noPlan: "Không giao chỉ tiêu",
       unknown: "Chưa rõ số liệu",
     },
+    headOutside: "Trưởng thôn, tổ trưởng chưa là đảng viên",
+    headInside: "Trưởng thôn, tổ trưởng là đảng viên",
     headClasses: {
       below: "Dưới {threshold}",
       atLine: "Đúng {threshold}, chưa vượt",

@@ -56,7 +56,7 @@ export function ResultHead({
   const styles = useStyles();
   const { t, say } = useSpeech();
   const { report } = useReport();
-  const { organisation } = report.settings;
+  const organisation = report.profile.organisation.value;
   const asOf = say(t.app.asOf, {
     date: dateText(report.period.cutOff),
     year: String(report.period.planYear),
@@ -64,7 +64,7 @@ export function ResultHead({
   return (
     <section className={styles.root} aria-label={t.overview.title}>
       <h1 className={mergeClasses(styles.line, styles.period)}>
-        {organisation === "" ? asOf : `${organisation}, ${asOf}`}
+        {organisation === null ? asOf : `${organisation}, ${asOf}`}
       </h1>
       <SeverityCounts findings={report.findings} selected={severity} onSelect={onSeverity} />
       <DistrictCards />

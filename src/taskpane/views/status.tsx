@@ -5,8 +5,9 @@ import { MessageLine } from "../parts/message-line.tsx";
 import { Message } from "../parts/message.tsx";
 import { problemWords } from "../problem.ts";
 import { isBusy } from "../run.ts";
-import { useSpeech } from "../texts.ts";
-import type { PaneState } from "../use-pane.ts";
+import { dateText } from "../../locales/format.ts";
+import { useSpeech, type Speech } from "../texts.ts";
+import type { EarlierCheck, PaneState } from "../use-pane.ts";
 import { LiveLine } from "./live-line.tsx";
 import { NoticeView } from "./notice.tsx";
 import { Progress } from "./progress.tsx";
@@ -14,7 +15,8 @@ import { contradictionIn } from "./settings-suggestions.ts";
 
 /** What is under way, what failed, what ended, what is out of date: one thing at a time, the most pressing first. */
 export function Status({ pane }: { pane: PaneState }) {
-  const { t, say, language } = useSpeech();
+  const speech = useSpeech();
+  const { t, say, language } = speech;
   const { run, changes } = pane;
   const isStale = pane.results?.stale === true;
   const [acceptedContradiction, setAcceptedContradiction] = useState<string | null>(null);
@@ -90,7 +92,28 @@ export function Status({ pane }: { pane: PaneState }) {
   if (broken.length > 0) {
     return <Message intent="warning" title={say(t.overview.brokenSettings, { keys: broken })} lines={[]} />;
   }
+  if (pane.earlierCheck !== null) {
+    return (
+      <MessageLine
+        intent="info"
+        text={earlierCheckText(pane.earlierCheck, speech)}
+        passing
+        onClose={pane.forgetEarlierCheck}
+      />
+    );
+  }
   return pane.live ? <LiveLine text={t.live.on} /> : null;
+}
+
+/** "Lần trước (5/7/2022 09:10): 2 lỗi. Sổ không thay đổi." */
+function earlierCheckText({ at, errors, warnings, changed }: EarlierCheck, { t, say }: Speech): string {
+  const [date = "", time = ""] = at.split("T");
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  return say(changed ? t.earlierCheck.changed : t.earlierCheck.same, {
+    at: `${dateText({ year, month, day })} ${time}`,
+    errors,
+    warnings,
+  });
 }
 
 function Stale({ onCheck }: { onCheck: () => void }) {

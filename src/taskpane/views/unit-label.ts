@@ -1,4 +1,5 @@
 import type { UnitFigures } from "../../core/figures/figures.ts";
+import { isOneHead } from "../../core/figures/one-head.ts";
 import { percentText } from "../../locales/format.ts";
 import type { Speech } from "../texts.ts";
 
@@ -7,7 +8,10 @@ export function unitLabel(unit: UnitFigures, threshold: string, { t, say, langua
   const { admitted, plan, members, heads, planClass, headClass } = unit;
   const { spoken } = t.units;
   const planState = t.units.planClasses[planClass];
-  const headState = say(t.units.headClasses[headClass], { threshold });
+  const oneHead = isOneHead(unit) && (headClass === "below" || headClass === "met");
+  const headState = oneHead
+    ? t.units[headClass === "below" ? "headOutside" : "headInside"]
+    : say(t.units.headClasses[headClass], { threshold });
   const percent = (value: number | null) => percentText(value, language);
   const sentences = [
     unit.name,
@@ -16,7 +20,7 @@ export function unitLabel(unit: UnitFigures, threshold: string, { t, say, langua
       : plan === null || unit.percent === null
         ? say(spoken.admitted, { admitted, planState })
         : say(spoken.admittedOfPlan, { admitted, plan, percent: percent(unit.percent), planState }),
-    headClass === "notApplicable"
+    headClass === "notApplicable" || oneHead
       ? headState
       : members === null || heads === null || unit.headPercent === null
         ? say(spoken.headsUnknown, { headState })

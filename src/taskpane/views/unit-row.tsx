@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import type { UnitFigures } from "../../core/figures/figures.ts";
+import { isOneHead } from "../../core/figures/one-head.ts";
 import { cellRange } from "../../core/values/addresses.ts";
 import { countText, percentText } from "../../locales/format.ts";
 import { RatioBar, type BarTone } from "../parts/ratio-bar.tsx";
@@ -38,7 +39,13 @@ export function UnitRow({ unit }: { unit: UnitFigures }) {
   const { report, jump } = useReport();
   const threshold = percentText(report.settings.threshold, language);
   const planClass = t.units.planClasses[unit.planClass];
-  const headClass = say(t.units.headClasses[unit.headClass], { threshold });
+  const oneHead = isOneHead(unit);
+  const headClass =
+    oneHead && unit.headClass === "below"
+      ? t.units.headOutside
+      : oneHead && unit.headClass === "met"
+        ? t.units.headInside
+        : say(t.units.headClasses[unit.headClass], { threshold });
   const values = {
     admitted: countText(unit.admitted, language),
     plan: countText(unit.plan, language),
@@ -68,8 +75,8 @@ export function UnitRow({ unit }: { unit: UnitFigures }) {
         />
         <Measure
           label={t.units.heads}
-          counts={`${values.members}/${values.heads}`}
-          percent={values.headPercent}
+          counts={oneHead ? "" : `${values.members}/${values.heads}`}
+          percent={oneHead ? "" : values.headPercent}
           filled={barFilled(unit.headPercent)}
           tone={unit.headClass === "below" ? "low" : unit.headClass === "met" ? "good" : "plain"}
           mark={report.settings.threshold}

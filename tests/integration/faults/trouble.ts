@@ -39,7 +39,7 @@ export async function ask(opened: Opened, report: Report, action: Exclude<Action
     {
       kind: "outcome",
       request,
-      outcome: await carryOut(opened.port, report, request, LANGUAGE),
+      outcome: await carryOut(opened.port, report, request, LANGUAGE, "2026-11-29T21:40"),
       threshold: report.settings.threshold,
       unitsBelow: report.figures.district.unitsBelowHeads,
       sheetNames: report.snapshot.sheets.map(({ name }) => name),

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../../values/calendar.ts";
 import { earliestDay, latestDay, wholeMonths } from "../../people/date-spans.ts";
 import { defineRule, type Found } from "../define-rule.ts";
-import { ADMISSION_AGE, inForce } from "../people-rules.ts";
+import { ADMISSION_AGE } from "../../law/admission-age.ts";
+import { ruleOf } from "../../law/rule-set.ts";
 import { registerFacts, soundDate } from "../../people/register.ts";
 
 export const admissionAge = defineRule({
@@ -21,7 +22,8 @@ export const admissionAge = defineRule({
         soundDate(input, "considered", considered?.reading(row)) ??
         soundDate(input, "decisionDate", decisionDate?.reading(row));
       if (born === null || date === null) continue;
-      const { youngest, oldest } = inForce(ADMISSION_AGE, earliestDay(date));
+      const law = ruleOf(ADMISSION_AGE, earliestDay(date));
+      const { youngest, oldest } = law.value;
       const months = ageOutside(born, date, youngest * 12, oldest * 12);
       if (months === null) continue;
       found.push({
@@ -34,6 +36,8 @@ export const admissionAge = defineRule({
           months: months % 12,
           youngest,
           oldest,
+          law: law.source,
+          unverified: law.verified ? null : law.source,
         },
       });
     }

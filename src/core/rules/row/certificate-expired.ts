@@ -1,7 +1,8 @@
 import { compareDates } from "../../values/calendar.ts";
 import { addMonths, earliestDay, latestDay } from "../../people/date-spans.ts";
 import { defineRule, type Found } from "../define-rule.ts";
-import { CERTIFICATE_MONTHS, inForce } from "../people-rules.ts";
+import { ruleOf } from "../../law/rule-set.ts";
+import { CERTIFICATE_MONTHS } from "../../law/training-certificate.ts";
 import { registerFacts, soundDate } from "../../people/register.ts";
 
 export const certificateExpired = defineRule({
@@ -19,7 +20,8 @@ export const certificateExpired = defineRule({
       const issued = soundDate(input, "certificateDate", certificateDate.reading(row));
       const date = soundDate(input, dates.key, dates.column.reading(row));
       if (issued === null || date === null) continue;
-      const validMonths = inForce(CERTIFICATE_MONTHS, earliestDay(date));
+      const law = ruleOf(CERTIFICATE_MONTHS, earliestDay(date));
+      const validMonths = law.value;
       const validUntil = addMonths(latestDay(issued), validMonths);
       if (compareDates(earliestDay(date), validUntil) <= 0) continue;
       found.push({
@@ -31,6 +33,8 @@ export const certificateExpired = defineRule({
           validUntil,
           date,
           validMonths,
+          law: law.source,
+          unverified: law.verified ? null : law.source,
         },
       });
     }

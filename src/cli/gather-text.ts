@@ -1,0 +1,81 @@
+import type { CellChange, GatheredFile, Gathering } from "../core/gather/gathering.ts";
+import { cellAddress } from "../core/values/addresses.ts";
+import { fill, type Language } from "../locales/format.ts";
+import { choiceText, columnText, gatherTexts, reasonText } from "../locales/gather.ts";
+import { textTable } from "./text-table.ts";
+
+/** What `gather` prints for people: each file with its changes and questions, then who has sent and who has not. */
+export function gatheringText(gathering: Gathering, language: Language): string {
+  const texts = gatherTexts(language);
+  const { period, files, units, book } = gathering;
+  const name = (unit: number) => book.workbook.units[unit]?.name ?? "";
+  const rows = units.map(({ unit, status, files: sent }) => [
+    name(unit),
+    texts.unitStatus[status],
+    sent.join(", "),
+  ]);
+  const count = (...statuses: readonly string[]) =>
+    units.filter(({ status }) => statuses.includes(status)).length;
+  const counts = {
+    sent: count("sent", "partly"),
+    of: units.length,
+    notSent: count("notSent"),
+    question: count("question", "partly"),
+  };
+  return [
+    fill(texts.period, { period: `${period.month}/${period.year}` }, language),
+    "",
+    ...files.flatMap((file) => fileLines(gathering, file, language)),
+    "",
+    ...textTable(
+      [texts.units, texts.unitHeadings.status, texts.unitHeadings.files].map((heading) => ({
+        heading,
+        align: "left" as const,
+        maximum: 60,
+      })),
+      rows,
+      "",
+    ),
+    fill(texts.counts, counts, language),
+    "",
+  ].join("\n");
+}
+
+function fileLines(gathering: Gathering, file: GatheredFile, language: Language): string[] {
+  const texts = gatherTexts(language);
+  const unit = file.unit === null ? null : gathering.book.workbook.units[file.unit];
+  const head = fill(texts.file, { file: file.file, status: texts.fileStatus[file.status] }, language);
+  const sheetName = (sheet: number) => gathering.book.snapshot.sheets[sheet]?.name ?? "";
+  return [
+    unit ? `${head}, ${fill(texts.ofUnit, { unit: unit.name }, language)}` : head,
+    ...file.reasons.map((reason) => `  ${reasonText(reason, language)}`),
+    ...file.changes.map((change) => `  ${changeText(gathering, change, language)}`),
+    ...file.newRows.map(({ sheet, cells, from }) => {
+      const person = cells.find(({ key }) => key === "person")?.shown ?? "";
+      const args = { sheet: sheetName(sheet), name: String(person), from: `${from.sheet}!${from.address}` };
+      return `  ${fill(texts.newRow, args, language)}`;
+    }),
+    ...file.questions.map((question) => {
+      const choices = question.choices.map(
+        (choice) => `${choice} = ${choiceText(choice, gathering, language)}`,
+      );
+      const args = { id: question.id, text: reasonText(question, language), choices: choices.join("; ") };
+      return `  ${fill(texts.question, args, language)}`;
+    }),
+  ];
+}
+
+/** "Tháng 3!D8 Đã kết nạp: 0 → 2 (từ Biểu!C8)" */
+export function changeText({ book }: Gathering, change: CellChange, language: Language): string {
+  const texts = gatherTexts(language);
+  const shown = (value: CellChange["shownOld"]) => (value === null ? texts.blank : String(value));
+  const args = {
+    sheet: book.snapshot.sheets[change.at.sheet]?.name ?? "",
+    address: cellAddress(change.at),
+    column: columnText(change.column, language),
+    old: shown(change.shownOld),
+    new: shown(change.shownNew),
+    from: `${change.from.sheet}!${change.from.address}`,
+  };
+  return fill(texts.change, args, language);
+}

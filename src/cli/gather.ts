@@ -1,0 +1,165 @@
+import { readFile } from "node:fs/promises";
+import { gather } from "../core/gather/gather.ts";
+import type { Answers, FileFailure, Gathering, UnitFile } from "../core/gather/gathering.ts";
+import { checkUnitFile } from "../core/job/check-unit-file.ts";
+import type { CalendarDate } from "../core/values/calendar.ts";
+import { fill, type Language } from "../locales/format.ts";
+import { gatherTexts } from "../locales/gather.ts";
+import { command as en } from "../locales/en/command.ts";
+import { command as vi } from "../locales/vi/command.ts";
+import { FileError } from "../xlsx/document.ts";
+import { PlacementError } from "../xlsx/place-in-book.ts";
+import { formulaCells } from "../xlsx/formula-cells.ts";
+import { checkFile, readFileSnapshot, readSettingsFile, type CheckedFile } from "./check-files.ts";
+import { readGatherArguments, type GatherArgumentProblem, type GatherArguments } from "./gather-arguments.ts";
+import { gatheringJson } from "./gather-json.ts";
+import { gatheringText } from "./gather-text.ts";
+import { writeGatheredCopy } from "./write-gathered.ts";
+import { SummaryError } from "./write-summary.ts";
+
+/** 0: all placed or unchanged · 1: something is asked or refused · 2: something cannot be read or written. */
+type ExitCode = 0 | 1 | 2;
+
+async function main(words: readonly string[]): Promise<ExitCode> {
+  const given = readGatherArguments(words);
+  if ("problem" in given) {
+    const { usage } = gatherTexts("vi");
+    if (given.problem === "help") process.stdout.write(`${usage}\n`);
+    else process.stderr.write(`${problemText(given)} ${usage}\n`);
+    return given.problem === "help" ? 0 : 2;
+  }
+  const asked = given.language ?? "vi";
+  let settings;
+  try {
+    settings = await readSettingsFile(given.settingsFile);
+  } catch {
+    return failed(fill(commandTexts(asked).settingsUnreadable, { file: given.settingsFile }, asked));
+  }
+  const answers = await readAnswers(given.answersFile);
+  if (!answers) return failed(fill(gatherTexts(asked).answersUnreadable, { file: given.answersFile }, asked));
+  const today = given.asOf ?? todayHere();
+  let book: CheckedFile;
+  try {
+    book = await checkFile(given.book, settings, today);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    const message = commandTexts(asked).fileErrors[error.code];
+    if (given.json) printJson({ book: given.book, error: { code: error.code, message } });
+    return failed(`${given.book}: ${message}`);
+  }
+  const language = given.language ?? book.report.settings.language ?? "vi";
+  if (book.report.workbook.units.length === 0) {
+    return failed(fill(gatherTexts(language).noUnits, { file: given.book }, language));
+  }
+  const files = await Promise.all(given.files.map((file) => readUnitFile(file, book, given, today)));
+  const gathering = gather(book.report, files, {
+    period: given.period,
+    answers,
+    rememberedNames: new Map(),
+    isFormula: formulaCells(book.bytes),
+  });
+  if (given.json) printJson(gatheringJson(given.book, gathering, language));
+  else process.stdout.write(gatheringText(gathering, language));
+  const problem = given.out === null ? null : await writeCopy(given, book, gathering, language);
+  if (problem !== null) return failed(`${given.out ?? ""}: ${problem}`);
+  return exitCodeOf(gathering);
+}
+
+/** What cannot be read is no failure of the command: the other files are gathered all the same. */
+async function readUnitFile(
+  file: string,
+  { report }: CheckedFile,
+  { period }: GatherArguments,
+  today: CalendarDate,
+): Promise<UnitFile> {
+  const early = failureByName(file);
+  try {
+    const { snapshot } = await readFileSnapshot(file);
+    return { name: file, report: checkUnitFile(snapshot, report, period, today) };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return { name: file, failure: error.code === "not-found" ? error.code : (early ?? error.code) };
+  }
+}
+
+/** Files of other kinds are told what to do; one that is a workbook under a wrong name is read all the same. */
+function failureByName(file: string): FileFailure | null {
+  if (/\.xls$/i.test(file)) return "old-format";
+  return /\.(?:csv|txt|tsv)$/i.test(file) ? "plain-text" : null;
+}
+
+async function writeCopy(
+  { book: file, out, force, json }: GatherArguments,
+  { bytes }: CheckedFile,
+  gathering: Gathering,
+  language: Language,
+): Promise<string | null> {
+  const texts = gatherTexts(language);
+  try {
+    const { changes, rows } = await writeGatheredCopy({ file, out: out ?? "", force }, bytes, gathering);
+    if (!json) {
+      const said = changes + rows === 0 ? texts.nothingToWrite : texts.written;
+      process.stdout.write(`${fill(said, { file: out, changes, rows }, language)}\n`);
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof FileError) return commandTexts(language).fileErrors[error.code];
+    if (error instanceof PlacementError) {
+      return fill(texts.placementErrors[error.problem], { sheet: error.sheetName }, language);
+    }
+    if (!(error instanceof SummaryError)) throw error;
+    return fill(commandTexts(language).summaryErrors[error.problem], { sheet: error.sheetName }, language);
+  }
+}
+
+function exitCodeOf({ files }: Gathering): ExitCode {
+  if (files.some(({ status }) => status === "unreadable")) return 2;
+  return files.some(({ status }) => status === "question" || status === "partly" || status === "refused")
+    ? 1
+    : 0;
+}
+
+/** A JSON object: the id of each question and the id of the choice; null when it cannot be read. */
+async function readAnswers(file: string | null): Promise<Answers | null> {
+  if (file === null) return new Map();
+  try {
+    const parsed: unknown = JSON.parse((await readFile(file, "utf8")).replace(/^\uFEFF/, ""));
+    if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return null;
+    const answers = Object.entries(parsed).map(([id, choice]): [string, unknown] => [id, choice]);
+    return answers.every((entry): entry is [string, string] => typeof entry[1] === "string")
+      ? new Map(answers)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function problemText({ problem, args }: GatherArgumentProblem): string {
+  const texts = { ...vi, ...gatherTexts("vi") };
+  return problem === "help" ? "" : fill(texts[problem], args, "vi");
+}
+
+function commandTexts(language: Language) {
+  return language === "vi" ? vi : en;
+}
+
+function failed(message: string): ExitCode {
+  process.stderr.write(`${message}\n`);
+  return 2;
+}
+
+function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+function todayHere(): CalendarDate {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}
+
+/** A reader that stops early (`| head`) is no failure. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? process.exitCode : 2);
+});
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,56 @@
+import { headerKey } from "../text/canonical.ts";
+import type { Report } from "../rules/report.ts";
+import type { CellRef } from "../values/addresses.ts";
+import type { GatherOptions } from "./gathering.ts";
+import type { FigureKey } from "./figure-words.ts";
+import { FIGURE_KEYS, wordsOver } from "./table-figures.ts";
+import { bookPeople, type BookPeople } from "./book-people.ts";
+import { UnitFinder } from "./unit-finder.ts";
+
+/** What of the book every file is held against; worked out once. */
+export interface BookSide {
+  readonly report: Report;
+  readonly options: GatherOptions;
+  readonly finder: UnitFinder;
+  readonly period: { readonly year: number; readonly month: number };
+  /** Words over the book's own columns, as header keys. */
+  readonly words: Readonly<Record<FigureKey, string>>;
+  /** Cell of each breakdown: part (header key) of a figure, by unit. */
+  readonly partCell: (unit: number, key: FigureKey, part: string) => CellRef | null;
+  readonly noteCell: (unit: number) => CellRef | null;
+  readonly roster: BookPeople | null;
+  readonly register: BookPeople | null;
+}
+
+export function bookSide(report: Report, options: GatherOptions): BookSide {
+  const { workbook } = report;
+  const words = { plan: "", admitted: "", heads: "", members: "" };
+  for (const key of FIGURE_KEYS) {
+    const cell = workbook.units.find((unit) => unit[key].cell !== null)?.[key].cell;
+    if (cell) words[key] = wordsOver(report, cell);
+  }
+  const table = workbook.unitTable;
+  const parts = (table?.parts ?? []).map((part) => ({ ...part, key: headerKey(part.label) }));
+  const rowOf = (unit: number) => table?.rows[unit] ?? null;
+  const cellAt = (unit: number, column: number | undefined) => {
+    const row = rowOf(unit);
+    return table && row !== null && column !== undefined ? { sheet: table.sheet, row, column } : null;
+  };
+  return {
+    report,
+    options,
+    finder: new UnitFinder(workbook, options.rememberedNames),
+    period: options.period ?? report.period.cutOff,
+    words,
+    partCell: (unit, of, part) =>
+      cellAt(unit, parts.find((one) => one.of === of && one.key === part)?.counts.column),
+    noteCell: (unit) => cellAt(unit, table?.columns.note?.column),
+    roster: workbook.roster && bookPeople(report, workbook.roster),
+    register: workbook.register && bookPeople(report, workbook.register),
+  };
+}
+
+/** Whether the book itself says which day its figures are of; without it every month is only assumed. */
+export function saysPeriod({ workbook, settings }: Report): boolean {
+  return settings.cutOff !== null || workbook.titleBlock.cutOff !== null;
+}

@@ -1,0 +1,277 @@
+import { headerKey } from "../text/canonical.ts";
+import { parseUnitName } from "../text/unit-names.ts";
+import type { Report } from "../rules/report.ts";
+import type { BookSide } from "./book-side.ts";
+import { NO_EFFECT, originOf, type Asked } from "./file-reading.ts";
+import type { Choice, ReasonCode } from "./gathering.ts";
+import { agreedFigures, labelledFigures } from "./labelled-figures.ts";
+import { numberOf, stateFigures } from "./state-figures.ts";
+import { totalRow, unitRows, type FigureRow } from "./table-figures.ts";
+import type { NamedOutside } from "./unit-of-file.ts";
+import type { Naming } from "./unit-finder.ts";
+
+/** Whose figures a file holds, as far as that is certain; the rest is asked. */
+export interface UnitChoice {
+  /** The unit of the file; null: several, or nobody knows. */
+  readonly unit: number | null;
+  /** Nobody knows, and nothing of the file can be placed before somebody says. */
+  readonly isUnitOpen: boolean;
+  readonly isFromFileName: boolean;
+  readonly figures: readonly { readonly unit: number; readonly row: FigureRow }[];
+  readonly asked: readonly Asked[];
+  /** What shows that the file is another office's whole workbook. */
+  readonly otherOffice: string | null;
+}
+
+interface Source {
+  readonly report: Report;
+  readonly name: string;
+}
+
+/** A row of the file with figures, and what its name means. */
+interface SpeakingRow {
+  readonly row: FigureRow;
+  readonly naming: Naming;
+  /** "Toàn Đảng bộ", "Kết quả": no name, but whoever sent the file. */
+  readonly isGeneric: boolean;
+}
+
+const GENERIC =
+  /^(?:toan (?:dang bo|xa|thi tran|phuong|chi bo|don vi)|tong|cong\b|ket qua|so lieu|don vi$|dang bo(?: (?:xa|thi tran|phuong))?$|chi bo$|thuc hien|\d*$)/;
+
+export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside): UnitChoice {
+  const { name, report } = source;
+  const own = ownUnit(side, name, outside);
+  const base = { isFromFileName: own.isFromFileName, isUnitOpen: false, otherOffice: null };
+  if (own.conflict !== null) return open(own.conflict);
+  const speaking = speakingRows(side, report);
+  if (speaking.length > 0) return ofTable();
+  const { agreed, differing } = agreedFigures(labelledFigures(report));
+  if (agreed.length === 0 && differing.length === 0) {
+    const nobodysList = report.workbook.incompleteTables.some(
+      ({ kind, missing }) => kind !== "units" && missing.length === 1 && missing[0] === "unit",
+    );
+    if (own.unit === null && nobodysList) return open(unknown(own.candidates, outside.text));
+    return { ...base, unit: own.unit, figures: [], asked: [] };
+  }
+  if (own.unit === null) return open(unknown(own.candidates, outside.text));
+  const [first] = [...agreed, ...differing];
+  const row = { name: "", row: first?.at ?? { sheet: 0, row: 0, column: 0 }, figures: agreed, note: null };
+  const asked = differing.map((figure) =>
+    askedOf(source, "figures-differ", {
+      args: { column: figure.key, value: numberOf(figure.reading), from: placeOf(report, figure.at) },
+      key: figure.key,
+      choices: ["leave"],
+    }),
+  );
+  return { ...base, unit: own.unit, figures: [{ unit: own.unit, row }], asked: asked.slice(0, 1) };
+
+  function ofTable(): UnitChoice {
+    const matched = speaking.flatMap(({ row, naming, isGeneric }) =>
+      naming.kind === "unit" && !isGeneric ? [{ row, unit: naming.unit }] : [],
+    );
+    const others = speaking.filter(({ naming, isGeneric }) => naming.kind !== "unit" || isGeneric);
+    const [only] = speaking;
+    if (own.isAnswered && own.unit !== null && speaking.length === 1 && only)
+      return whole(own.unit, only.row);
+    if (matched.length === 0) return ofOwnTable(others);
+    if (others.length > 0 && own.unit !== null && !matched.some(({ unit }) => unit === own.unit))
+      return ofOwnTable(speaking);
+    return ofRows(
+      matched,
+      others.filter(({ isGeneric }) => !isGeneric),
+    );
+  }
+
+  /** The unit's own chi bộ: the total is the unit's figure. */
+  function ofOwnTable(rows: readonly SpeakingRow[]): UnitChoice {
+    const [only] = rows;
+    const total = totalRow(report);
+    if (own.unit === null) {
+      const text = rows.length === 1 && only && only.row.name !== "" ? only.row.name : outside.text;
+      const candidates = rows.length === 1 && only?.naming.kind === "unknown" ? only.naming.candidates : [];
+      const strangers = rows.filter(({ row }) => isPlace(row.name)).length;
+      if (strangers >= 4 && strangers * 2 > rows.length)
+        return { ...open(null), asked: [], otherOffice: only?.row.name ?? "" };
+      return open(unknown([...candidates, ...own.candidates], text));
+    }
+    if (rows.length === 1 && only) {
+      if (only.isGeneric || only.row.name === "") return whole(own.unit, only.row);
+      if (total === null || !isSubordinate(only.row.name)) {
+        return open(
+          question("unit-conflict", [own.unit, ...candidatesOf(only.naming)], {
+            text: only.row.name,
+            other: side.report.workbook.units[own.unit]?.name ?? "",
+          }),
+        );
+      }
+    }
+    if (total !== null) return whole(own.unit, total);
+    const asked = askedOf(source, "sum-missing", {
+      args: { rows: rows.length },
+      key: "",
+      choices: ["leave"],
+    });
+    return { ...base, unit: own.unit, figures: [], asked: [asked] };
+  }
+
+  function ofRows(
+    matched: readonly { row: FigureRow; unit: number }[],
+    strangers: readonly SpeakingRow[],
+  ): UnitChoice {
+    const asked: Asked[] = strangers.map(({ row }) =>
+      askedOf(source, "units-unknown", {
+        args: { text: row.name, from: placeOf(report, row.row) },
+        key: row.name,
+        choices: ["leave"],
+      }),
+    );
+    const twice = matched.find(({ unit }, at) => matched.findIndex((other) => other.unit === unit) !== at);
+    if (twice) {
+      const text = side.report.workbook.units[twice.unit]?.name ?? "";
+      return {
+        ...open(null),
+        asked: [
+          ...asked,
+          askedOf(source, "units-unknown", {
+            args: { text, from: placeOf(report, twice.row.row) },
+            key: "twice",
+            choices: ["leave"],
+          }),
+        ],
+      };
+    }
+    if (own.unit !== null) {
+      const mine = matched.find(({ unit }) => unit === own.unit);
+      if (!mine) {
+        const [first] = matched;
+        return open(
+          question("unit-conflict", [own.unit, ...matched.slice(0, 4).map(({ unit }) => unit)], {
+            text: side.report.workbook.units[first?.unit ?? -1]?.name ?? "",
+            other: side.report.workbook.units[own.unit]?.name ?? "",
+          }),
+        );
+      }
+      const foreign = matched.filter((one) => one !== mine && differs(one));
+      for (const { row, unit } of foreign) {
+        const { statements } = stateFigures(side, { report, file: name, unit }, row);
+        const text = side.report.workbook.units[unit]?.name ?? "";
+        const place = askedOf(source, "rows-of-others", {
+          args: { unit: text, from: placeOf(report, row.row) },
+          key: text,
+          choices: ["place", "leave"],
+        });
+        asked.push({ ...place, effect: { statements: statements.filter(({ same }) => !same), newRows: [] } });
+      }
+      return { ...base, isFromFileName: false, unit: own.unit, figures: [mine], asked };
+    }
+    // A copy of the whole form: who changed nothing in it has not sent it.
+    const isForm = matched.length >= Math.max(4, side.report.workbook.units.length / 2);
+    const figures = isForm ? matched.filter(differs) : matched;
+    const [first] = figures;
+    return { ...base, unit: figures.length === 1 && first ? first.unit : null, figures, asked };
+  }
+
+  function differs({ row, unit }: { row: FigureRow; unit: number }): boolean {
+    const { statements, asked } = stateFigures(side, { report, file: name, unit }, row);
+    return asked.length > 0 || statements.some(({ same }) => !same);
+  }
+
+  function whole(unit: number, row: FigureRow): UnitChoice {
+    return { ...base, unit, figures: [{ unit, row }], asked: [] };
+  }
+
+  function open(asked: Asked | null): UnitChoice {
+    return { ...base, unit: null, isUnitOpen: true, figures: [], asked: asked ? [asked] : [] };
+  }
+
+  function unknown(candidates: readonly number[], text: string): Asked {
+    return question("unit-unknown", candidates, { text });
+  }
+
+  function question(
+    code: ReasonCode,
+    candidates: readonly number[],
+    args: Readonly<Record<string, string>>,
+  ): Asked {
+    const choices = [...new Set(candidates)].slice(0, 8).map((unit): Choice => `unit:${unit}`);
+    return askedOf(source, code, { args, key: "", choices: [...choices, "leave"] });
+  }
+}
+
+/** The unit that title and file name agree on, or that a person has named. */
+function ownUnit(side: BookSide, file: string, { titled, inFileName, hints }: NamedOutside) {
+  const none = {
+    isFromFileName: false,
+    isAnswered: false,
+    conflict: null,
+    candidates: [] as readonly number[],
+  };
+  const answer =
+    side.options.answers.get(`unit-unknown:${file}`) ?? side.options.answers.get(`unit-conflict:${file}`);
+  const answered = answer?.startsWith("unit:") ? Number(answer.slice(5)) : null;
+  if (answered !== null && side.report.workbook.units[answered])
+    return { ...none, unit: answered, isAnswered: true };
+  const both = titled.filter((unit) => inFileName.includes(unit));
+  const [first] = both.length === 1 ? both : titled.length > 0 ? titled : inFileName;
+  const candidates = [...titled, ...inFileName, ...hints];
+  if (first === undefined) return { ...none, unit: null, candidates };
+  if (both.length === 1) return { ...none, unit: first };
+  if (titled.length === 1 && inFileName.length > 0) {
+    const names = [titled, inFileName].map(([unit = -1]) => side.report.workbook.units[unit]?.name ?? "");
+    const conflict: Asked = {
+      question: {
+        id: `unit-conflict:${file}`,
+        code: "unit-conflict",
+        args: { text: names[0] ?? "", other: names[1] ?? "" },
+        choices: [...new Set([...titled, ...inFileName])]
+          .map((unit): Choice => `unit:${unit}`)
+          .concat("leave"),
+      },
+      effect: NO_EFFECT,
+    };
+    return { ...none, unit: null, conflict, candidates };
+  }
+  const isCertain = titled.length === 1 || (titled.length === 0 && inFileName.length === 1);
+  if (!isCertain) return { ...none, unit: null, candidates };
+  return { ...none, unit: first, isFromFileName: titled.length === 0 };
+}
+
+function speakingRows(side: BookSide, report: Report): SpeakingRow[] {
+  return unitRows(report)
+    .filter(({ figures }) => figures.some(({ key, reading }) => key !== "plan" && reading.kind !== "blank"))
+    .map((row) => ({
+      row,
+      naming: side.finder.named(row.name),
+      isGeneric: GENERIC.test(headerKey(row.name)),
+    }));
+}
+
+function candidatesOf(naming: Naming): readonly number[] {
+  return naming.kind === "unit" ? [naming.unit] : naming.candidates;
+}
+
+const PLACES: ReadonlySet<string> = new Set(["xã", "thị trấn", "phường"]);
+
+function isPlace(name: string): boolean {
+  return PLACES.has(parseUnitName(name).kind);
+}
+
+/** A chi bộ or a village: a part of a đảng bộ, not another one. */
+function isSubordinate(name: string): boolean {
+  return /^(?:chi bo|cb|thon|xom|ban|to dan pho|tdp|khu|ap)\b/.test(headerKey(name));
+}
+
+function placeOf(report: Report, at: FigureRow["row"]): string {
+  const { sheet, address } = originOf(report, at);
+  return `${sheet}!${address}`;
+}
+
+function askedOf(
+  { name }: Source,
+  code: ReasonCode,
+  { args, key, choices }: { args: Asked["question"]["args"]; key: string; choices: readonly Choice[] },
+): Asked {
+  const id = key === "" ? `${code}:${name}` : `${code}:${name}:${key}`;
+  return { question: { id, code, args, choices }, effect: NO_EFFECT };
+}

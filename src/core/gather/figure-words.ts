@@ -1,0 +1,97 @@
+/** A figure of the unit table that a unit may report. */
+export type FigureKey = "plan" | "admitted" | "heads" | "members";
+
+/**
+ * Whether the words over a figure say that it is what it was taken for: `fine`; `cumulative` says so itself;
+ * `monthOnly` is the month's own figure; `doubtful` says something else, or too little.
+ */
+export type WordsVerdict = "fine" | "cumulative" | "monthOnly" | "doubtful";
+
+/** Words of wishes, of people who are not admitted yet, of comparisons: never what has been done (domain.md §10). */
+const NOT_DONE =
+  /muc tieu|phan dau|du kien|\bse\b|\bcho\b|de xuat|de nghi|kha nang|nhu cau|\bnguon\b|doi tuong|ho so|cam tinh|quan chung|con lai|con thieu|chua|so voi|so sanh|cung ky|nam truoc|nam ngoai|thang truoc|ky truoc|quy truoc|chinh thuc|khai tru|xoa ten|chuyen|tu tran|\blop\b|\bhoc\b|chung nhan|xem xet|nhiem ky|boi duong|dang theo doi|thieu|vuot/;
+const DONE =
+  /ket nap|\bkn\b|ket qua|thuc hien|da dat|dat duoc|^dat$|luy ke|cong don|dang vien moi|\bdvm\b|tong so|^tong$|^tong cong$/;
+const CUMULATIVE =
+  /luy ke|cong don|tu dau nam|dau nam den|den nay|den het|den ngay|den thang|den cuoi|tinh den|ca nam|tong so|(?:^| )tong$|tong cong|\d+ thang(?! \d)|ba thang|sau thang|chin thang|den \d/;
+const MONTH_ONLY =
+  /trong thang|thang nay|rieng thang|trong ky|ky nay|trong quy|rieng quy|quy nay|phat sinh|trong tuan|tuan nay|trong dot|dot nay|(?:^| )(?:thang|th|t) ?\d{1,2}(?: (?:nam )?\d{4})?$/;
+const PLANNED = /chi tieu|ke hoach|\bkh\b|\bct\b|\bgiao\b/;
+const HEADS =
+  /truong (?:thon|xom|ban|khu|to|lang|ap|tdp|buon)|to truong|\btt tdp\b|\btt thon\b|dung dau|truong thon/;
+const PLACES = /\b(?:thon|xom|ban|tdp|to dan pho|khu pho|khu|ap|buon|lang)\b/;
+const MEMBERS = /dang vien|\bdv\b/;
+const OF_HEADS = /trong do|\bla (?:dang vien|dv)\b|truong|\btdp\b|\bthon\b|\bxom\b/;
+/** Parts of the heads or of the members, never all of them. */
+const PART = /\bnu\b|tuoi|\bchua\b|nam truoc|cung ky|\bvo\b|chong|du bi|dan toc|trinh do/;
+
+/** The verdict on words as header keys; `bookWords` are those over the book's own column. */
+export function verdictOn(key: FigureKey, words: string, bookWords: string): WordsVerdict {
+  const own = words
+    .replace(/\b(?:19|20)\d\d\b/g, " ")
+    .replace(/ +/g, " ")
+    .trim();
+  const book = bookWords
+    .replace(/\b(?:19|20)\d\d\b/g, " ")
+    .replace(/ +/g, " ")
+    .trim();
+  if (own !== "" && own === book) return CUMULATIVE.test(own) ? "cumulative" : "fine";
+  if (words.includes("%") || /\bty le\b|\bti le\b/.test(words)) return "doubtful";
+  switch (key) {
+    case "admitted":
+      return admitted(own, book);
+    case "plan":
+      return PLANNED.test(own) && !/da ket nap|ket nap duoc|thuc hien duoc|con lai|so voi/.test(own)
+        ? "fine"
+        : "doubtful";
+    case "heads":
+      return heads(own);
+    case "members":
+      return MEMBERS.test(own) && OF_HEADS.test(own) && !isDeputy(own) && !PART.test(own)
+        ? "fine"
+        : "doubtful";
+  }
+}
+
+function admitted(words: string, book: string): WordsVerdict {
+  if (NOT_DONE.test(words) || !DONE.test(words)) return "doubtful";
+  if (PLANNED.test(words) && !/thuc hien|ket qua|\bda\b|duoc (?:ket|kn)|ket nap duoc|luy ke/.test(words)) {
+    return "doubtful";
+  }
+  if (CUMULATIVE.test(words)) return isMonthOnly(book) ? "doubtful" : "cumulative";
+  if (isMonthOnly(words)) return isMonthOnly(book) ? "fine" : "monthOnly";
+  return "fine";
+}
+
+function heads(words: string): WordsVerdict {
+  if (isDeputy(words) || PART.test(words) || MEMBERS.test(words)) return "doubtful";
+  return HEADS.test(words) && (PLACES.test(words) || /to truong|truong/.test(words)) ? "fine" : "doubtful";
+}
+
+function isDeputy(words: string): boolean {
+  return /\bpho\b/.test(words.replace(/\b(?:dan|khu|thanh) pho\b/g, " "));
+}
+
+export function isMonthOnly(words: string): boolean {
+  return MONTH_ONLY.test(words) && !CUMULATIVE.test(words);
+}
+
+export function isCumulative(words: string): boolean {
+  return CUMULATIVE.test(words) && DONE.test(words) && !NOT_DONE.test(words) && !words.includes("%");
+}
+
+/** What a label outside any table means; null when it is none of the figures, or nothing certain. */
+export function meaningOfLabel(words: string): FigureKey | null {
+  if (words.includes("%") || /\bty le\b|\bti le\b|co cau/.test(words)) return null;
+  if (HEADS.test(words) || (/^trong do|^la dang vien|^la dv/.test(words) && MEMBERS.test(words))) {
+    if (isDeputy(words) || PART.test(words)) return null;
+    if (MEMBERS.test(words)) return HEADS.test(words) ? "members" : null;
+    return /ket nap|chi tieu|ke hoach|boi duong|dang vien/.test(words) ? null : "heads";
+  }
+  const done = admitted(words, "");
+  if (done !== "doubtful" && /ket nap|\bkn\b|dang vien moi|luy ke|cong don/.test(words)) return "admitted";
+  if (PLANNED.test(words) && !NOT_DONE.test(words) && !/\bda\b|thuc hien|ket qua|dat\b/.test(words)) {
+    return "plan";
+  }
+  return null;
+}

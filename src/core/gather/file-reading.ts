@@ -1,0 +1,43 @@
+import type { Report } from "../rules/report.ts";
+import type { CellRef } from "../values/addresses.ts";
+import { cellAddress } from "../values/addresses.ts";
+import type { CalendarDate } from "../values/calendar.ts";
+import type { CellChange, NewRow, Origin, Question, Reason, VanishedRow } from "./gathering.ts";
+
+/** Something a file states for a cell of the book; `same`: the book has it already. */
+export interface Statement extends CellChange {
+  readonly same: boolean;
+}
+
+/** What would be written. */
+export interface Effect {
+  readonly statements: readonly Statement[];
+  readonly newRows: readonly NewRow[];
+}
+
+export interface Asked {
+  readonly question: Question;
+  /** What is written when the answer is to place it. */
+  readonly effect: Effect;
+}
+
+/** What one file says, before it is held against the other files. */
+export interface FileReading {
+  readonly file: string;
+  readonly cutOff: CalendarDate | null;
+  /** Units of the book it speaks of. */
+  readonly units: readonly number[];
+  /** Nothing of it is used, for this reason. */
+  readonly refusal: Reason | null;
+  readonly notes: readonly Reason[];
+  readonly effect: Effect;
+  readonly asked: readonly Asked[];
+  readonly vanished: readonly VanishedRow[];
+}
+
+export const NO_EFFECT: Effect = { statements: [], newRows: [] };
+
+/** Where a cell of a file stands, for a person. */
+export function originOf({ snapshot }: Pick<Report, "snapshot">, at: CellRef): Origin {
+  return { sheet: snapshot.sheets[at.sheet]?.name ?? "", address: cellAddress(at) };
+}

@@ -1,0 +1,96 @@
+import { recognise } from "../recognise/recognise.ts";
+import type { Report } from "../rules/report.ts";
+import type { IncompleteTable, Register, Roster } from "../tables/tables.ts";
+import { MAX_COLUMNS, type CellRef } from "../values/addresses.ts";
+import type { ColumnAttribute, SheetSnapshot, WorkbookSnapshot } from "../values/snapshot.ts";
+import type { BookSide } from "./book-side.ts";
+
+/** A list of people, with the report whose snapshot it is read from. */
+export interface PeopleList {
+  readonly report: Report;
+  readonly list: Roster | Register;
+}
+
+/**
+ * The roster and the register of a file. A unit's own list often has no column of units: where the file's unit is
+ * known, such a list is read again with that unit in a column of its own behind the others, so that every cell keeps
+ * its address.
+ */
+export function peopleTables(side: BookSide, report: Report, unit: number | null): PeopleList[] {
+  const { workbook } = report;
+  const lists: PeopleList[] = [];
+  for (const kind of ["roster", "register"] as const) {
+    const list = workbook[kind];
+    if (list) lists.push({ report, list });
+    else if (unit !== null) lists.push(...withUnit(side, report, kind, unit));
+  }
+  return lists;
+}
+
+function withUnit(side: BookSide, report: Report, kind: "roster" | "register", unit: number): PeopleList[] {
+  const lacking = report.workbook.incompleteTables.find(
+    (table) => table.kind === kind && isOnlyWithoutUnit(table),
+  );
+  const name = side.report.workbook.units[unit]?.name ?? "";
+  if (!lacking || name === "") return [];
+  const snapshot = withUnitColumn(report.snapshot, lacking, name);
+  if (!snapshot) return [];
+  const workbook = recognise(snapshot, report.settings);
+  const list = workbook[kind];
+  return list ? [{ report: { ...report, snapshot, workbook }, list }] : [];
+}
+
+function isOnlyWithoutUnit({ missing }: IncompleteTable): boolean {
+  return missing.length === 1 && missing[0] === "unit";
+}
+
+function withUnitColumn(
+  snapshot: WorkbookSnapshot,
+  { sheet: index, header }: IncompleteTable,
+  name: string,
+): WorkbookSnapshot | null {
+  const sheet = snapshot.sheets[index];
+  const block = sheet?.block;
+  const column = header.right + 1;
+  if (!sheet || !block || column >= MAX_COLUMNS || !isFree(sheet, { sheet: index, row: header.top, column }))
+    return null;
+  const values = sheet.values.map((cells, at) => {
+    const row = block.top + at;
+    const isFilled = row > header.bottom && cells.some((value) => value !== "");
+    const unit = row === header.bottom ? "Đơn vị" : isFilled ? name : "";
+    const place = column - block.left;
+    return [...cells.slice(0, place), unit, ...cells.slice(place + 1)];
+  });
+  const right = Math.max(block.right, column);
+  const widened = { ...sheet, block: { ...block, right }, values };
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((other, at) =>
+      at === index
+        ? {
+            ...widened,
+            numberFormats: wider(sheet.numberFormats, right - block.left, "General"),
+            fonts: wider(sheet.fonts, right - block.left, ""),
+          }
+        : other,
+    ),
+  };
+}
+
+/** Nothing stands in the column behind the list that the unit would take. */
+function isFree(sheet: SheetSnapshot, { column }: CellRef): boolean {
+  const at = column - (sheet.block?.left ?? 0);
+  return sheet.values.every((cells) => (cells[at] ?? "") === "");
+}
+
+function wider(
+  attributes: readonly ColumnAttribute[],
+  last: number,
+  value: string,
+): readonly ColumnAttribute[] {
+  if (attributes.length === 0) return attributes;
+  return Array.from(
+    { length: last + 1 },
+    (_, at): ColumnAttribute => attributes[at] ?? { kind: "uniform", value },
+  );
+}

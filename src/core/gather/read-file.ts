@@ -1,0 +1,118 @@
+import type { BookSide } from "./book-side.ts";
+import { daysInMonth, type CalendarDate } from "../values/calendar.ts";
+import { chooseUnit } from "./choose-unit.ts";
+import { withErrorsAsked } from "./file-errors.ts";
+import { filePeriod } from "./file-period.ts";
+import { NO_EFFECT, type Asked, type Effect, type FileReading } from "./file-reading.ts";
+import type { Question, Reason, ReasonCode, UnitFile } from "./gathering.ts";
+import { peopleChanges } from "./people-changes.ts";
+import { peopleTables } from "./people-tables.ts";
+import { stateFigures } from "./state-figures.ts";
+import { unitRows } from "./table-figures.ts";
+import { namedOutside, namesOtherOffice } from "./unit-of-file.ts";
+
+/** What one file says about the book: whose it is, of which month, what would be written and what is asked. */
+export function readFile(side: BookSide, file: UnitFile): FileReading {
+  const refused = (
+    code: ReasonCode,
+    args: Reason["args"],
+    units: readonly number[],
+    cutOff: FileReading["cutOff"] = null,
+  ): FileReading => ({
+    file: file.name,
+    cutOff,
+    units,
+    refusal: { code, args },
+    notes: [],
+    effect: NO_EFFECT,
+    asked: [],
+    vanished: [],
+  });
+
+  if ("failure" in file) {
+    const { units } = side.finder.inFileName(file.name);
+    return refused("file-unreadable", { failure: file.failure }, units.length === 1 ? units : []);
+  }
+  const { report, name } = file;
+  const outside = namedOutside(report, name, side.finder);
+  const period = filePeriod(side, report, name);
+  const choice = chooseUnit(side, file, outside);
+  const likely = choice.unit === null ? choice.figures.map(({ unit }) => unit) : [choice.unit];
+  if (period.kind === "other") {
+    const args = { cutOff: period.cutOff, bookCutOff: lastDay(side) };
+    return refused("other-period", args, likely, period.cutOff);
+  }
+  const office = namesOtherOffice(report, side.report) ?? choice.otherOffice;
+  if (office !== null) return refused("other-office", { office }, [], period.cutOff);
+
+  const parts = [
+    ...choice.figures.map(({ unit, row }) =>
+      withErrorsAsked(
+        side,
+        { report, file: name, unit },
+        row,
+        stateFigures(side, { report, file: name, unit }, row),
+      ),
+    ),
+    ...(choice.isUnitOpen
+      ? []
+      : peopleTables(side, report, choice.unit).flatMap(
+          (list) => peopleChanges(side, { ...list, file: name, unit: choice.unit }) ?? [],
+        )),
+  ];
+  const listed = parts.flatMap((part) => ("units" in part ? part.units : []));
+  const units = [...new Set([...likely, ...listed])];
+  const effect = merged(parts.map((part) => part.effect));
+  const asked = [...choice.asked, ...parts.flatMap((part) => part.asked)];
+  if (effect.statements.length + effect.newRows.length + asked.length === 0) {
+    const hasForm = unitRows(report).length > 0 || report.workbook.emptyTables.length > 0;
+    return refused(hasForm ? "empty-form" : "no-figures", {}, units, period.cutOff);
+  }
+  const notes: Reason[] = [
+    ...(period.kind === "assumed" ? [{ code: "period-assumed" as const, args: {} }] : []),
+    ...(choice.isFromFileName ? [{ code: "unit-from-file-name" as const, args: {} }] : []),
+    ...parts.flatMap((part) => part.notes),
+  ];
+  return {
+    file: name,
+    cutOff: period.cutOff,
+    units,
+    refusal: null,
+    notes,
+    ...heldUp(side, name, period, { effect, asked }),
+    vanished: parts.flatMap((part) => ("vanished" in part ? part.vanished : [])),
+  };
+}
+
+/** A month that is not clear, or the next one, holds up all of the file. */
+function heldUp(
+  side: BookSide,
+  name: string,
+  { kind, cutOff }: ReturnType<typeof filePeriod>,
+  all: { readonly effect: Effect; readonly asked: readonly Asked[] },
+): { readonly effect: Effect; readonly asked: readonly Asked[] } {
+  if (kind !== "next" && kind !== "several") return all;
+  const code = kind === "next" ? "period-next" : "period-unclear";
+  const question: Question = {
+    id: `${code}:${name}`,
+    code,
+    args: { cutOff },
+    choices: kind === "next" ? ["leave"] : ["place", "leave"],
+  };
+  if (side.options.answers.get(question.id) === "place") return all;
+  return { effect: NO_EFFECT, asked: [{ question, effect: all.effect }] };
+}
+
+function merged(effects: readonly Effect[]): Effect {
+  return {
+    statements: effects.flatMap(({ statements }) => statements),
+    newRows: effects.flatMap(({ newRows }) => newRows),
+  };
+}
+
+/** The last day of what is gathered: the book's own, or that of the month asked for. */
+function lastDay({ report, period: { year, month } }: BookSide): CalendarDate {
+  const { cutOff } = report.period;
+  const isBooks = cutOff.year === year && cutOff.month === month;
+  return isBooks ? cutOff : { year, month, day: daysInMonth(year, month) };
+}

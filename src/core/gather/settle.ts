@@ -1,0 +1,178 @@
+import { compareDates, type CalendarDate } from "../values/calendar.ts";
+import { cellAddress } from "../values/addresses.ts";
+import type { BookSide } from "./book-side.ts";
+import type { Asked, FileReading, Statement } from "./file-reading.ts";
+import type { FileStatus, GatheredFile, GatheredUnit, Question, Reason, UnitStatus } from "./gathering.ts";
+
+/**
+ * Holds the files against each other. For one cell the later day counts; the same day with other figures asks in
+ * both files; a new row that two files have is written once. What is answered is placed or left.
+ */
+export function settle(side: BookSide, readings: readonly FileReading[]): GatheredFile[] {
+  const answered = readings.map((reading) => withAnswers(side, reading));
+  const claims = claimsOf(answered);
+  const rows = new Map<string, string>();
+  return answered.map((reading) => settled(side, reading, claims, rows));
+}
+
+/** A file's reading after the answers: what was asked and is to be placed is among its effect. */
+interface Answered extends FileReading {
+  readonly left: number;
+}
+
+function withAnswers(side: BookSide, reading: FileReading): Answered {
+  const open: Asked[] = [];
+  const statements = [...reading.effect.statements];
+  const newRows = [...reading.effect.newRows];
+  let left = 0;
+  for (const asked of reading.asked) {
+    const answer = side.options.answers.get(asked.question.id);
+    if (answer === "place" && asked.question.choices.includes("place")) {
+      statements.push(...asked.effect.statements);
+      newRows.push(...asked.effect.newRows);
+    } else if (answer === "leave") left++;
+    else open.push(asked);
+  }
+  return { ...reading, effect: { statements, newRows }, asked: open, left };
+}
+
+/** Who states what for a cell of the book. */
+interface Claim {
+  readonly file: string;
+  readonly cutOff: CalendarDate | null;
+  readonly value: string;
+}
+
+function claimsOf(readings: readonly Answered[]): ReadonlyMap<string, readonly Claim[]> {
+  const claims = new Map<string, Claim[]>();
+  for (const { file, cutOff, effect, asked } of readings) {
+    const pending = asked.flatMap((one) => one.effect.statements);
+    for (const statement of [...effect.statements, ...pending]) {
+      const list = claims.get(idOf(statement)) ?? [];
+      list.push({ file, cutOff, value: JSON.stringify(statement.shownNew) });
+      claims.set(idOf(statement), list);
+    }
+  }
+  return claims;
+}
+
+function idOf({ at }: Statement): string {
+  return `${at.sheet}!${cellAddress(at)}`;
+}
+
+function settled(
+  side: BookSide,
+  reading: Answered,
+  claims: ReadonlyMap<string, readonly Claim[]>,
+  rows: Map<string, string>,
+): GatheredFile {
+  const changes: Statement[] = [];
+  const reasons: Reason[] = [...reading.notes];
+  const questions: Question[] = reading.asked.map(({ question }) => question);
+  const replacing = new Set<string>();
+  const repeated = new Set<string>();
+  const disputed: { statement: Statement; other: string }[] = [];
+  let isAhead = false;
+  for (const statement of reading.effect.statements) {
+    const all = claims.get(idOf(statement)) ?? [];
+    const value = JSON.stringify(statement.shownNew);
+    const others = all.filter((claim) => claim.file !== reading.file && claim.value !== value);
+    const later = others.find((claim) => isLater(claim.cutOff, reading.cutOff));
+    const same = others.find(
+      (claim) => !isLater(claim.cutOff, reading.cutOff) && !isLater(reading.cutOff, claim.cutOff),
+    );
+    const first = all.find((claim) => claim.value === value)?.file;
+    if (later) replacing.add(later.file);
+    else if (same) disputed.push({ statement, other: same.file });
+    else {
+      isAhead = true;
+      if (statement.same) continue;
+      if (first !== undefined && first !== reading.file) repeated.add(first);
+      else changes.push(statement);
+    }
+  }
+  const files = [...new Set(disputed.map(({ other }) => other))];
+  const dispute = `files-differ:${reading.file}`;
+  if (files.length > 0) {
+    if (side.options.answers.get(dispute) === "place") {
+      changes.push(...disputed.flatMap(({ statement }) => (statement.same ? [] : [statement])));
+    } else if (side.options.answers.get(dispute) !== "leave") {
+      questions.push({ id: dispute, code: "files-differ", args: { files }, choices: ["place", "leave"] });
+    }
+  }
+  const newRows = reading.effect.newRows.filter((row) => {
+    const id = `${row.kind} ${row.unit} ${JSON.stringify(row.cells.filter(({ key }) => IDENTITY.has(key)).map(({ shown }) => shown))}`;
+    const owner = rows.get(id);
+    if (owner === undefined) rows.set(id, reading.file);
+    else if (owner !== reading.file) repeated.add(owner);
+    return owner === undefined;
+  });
+  if (replacing.size > 0) reasons.push({ code: "replaced-by-file", args: { files: [...replacing] } });
+  if (repeated.size > 0) reasons.push({ code: "same-as-file", args: { files: [...repeated] } });
+  if (reading.left > 0) reasons.push({ code: "left-by-answer", args: { count: reading.left } });
+  if (reading.vanished.length > 0) {
+    reasons.push({
+      code: "rows-vanished",
+      args: { names: reading.vanished.slice(0, 5).map(({ name }) => name), count: reading.vanished.length },
+    });
+  }
+  const placed = changes.length + newRows.length;
+  const status: FileStatus = reading.refusal
+    ? statusOfRefusal(reading.refusal)
+    : questions.length > 0
+      ? placed > 0
+        ? "partly"
+        : "question"
+      : replacing.size > 0 && placed === 0 && !isAhead
+        ? "superseded"
+        : placed > 0
+          ? "placed"
+          : "unchanged";
+  const [unit] = reading.units;
+  return {
+    file: reading.file,
+    unit: reading.units.length === 1 && unit !== undefined ? unit : null,
+    units: reading.units,
+    status,
+    reasons: reading.refusal ? [reading.refusal] : reasons,
+    questions,
+    cutOff: reading.cutOff,
+    changes,
+    newRows,
+    vanished: reading.vanished,
+  };
+}
+
+const IDENTITY: ReadonlySet<string> = new Set(["person", "birthDate", "village", "role"]);
+
+/** A day that is not said is later than none and before none. */
+function isLater(a: CalendarDate | null, b: CalendarDate | null): boolean {
+  return a !== null && b !== null && compareDates(a, b) > 0;
+}
+
+function statusOfRefusal({ args }: Reason): FileStatus {
+  const failure = args["failure"];
+  if (failure === undefined || failure === "old-format" || failure === "plain-text") return "refused";
+  return "unreadable";
+}
+
+/** Who has sent: by the files that speak of a unit. A refused or unreadable file is named, and nothing was sent by it. */
+export function unitStatuses(side: BookSide, files: readonly GatheredFile[]): GatheredUnit[] {
+  return side.report.workbook.units.flatMap((unit, index): GatheredUnit[] => {
+    if (unit.key === "") return [];
+    const own = files.filter(({ units }) => units.includes(index));
+    const has = (...statuses: readonly FileStatus[]) => own.some(({ status }) => statuses.includes(status));
+    const status: UnitStatus = has("placed", "unchanged")
+      ? has("partly", "question")
+        ? "partly"
+        : "sent"
+      : has("partly")
+        ? "partly"
+        : has("question")
+          ? "question"
+          : has("superseded")
+            ? "sent"
+            : "notSent";
+    return [{ unit: index, status, files: own.map(({ file }) => file) }];
+  });
+}

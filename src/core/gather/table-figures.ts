@@ -1,0 +1,144 @@
+import { headerKey } from "../text/canonical.ts";
+import { readCount } from "../text/counts.ts";
+import { isDateFormat } from "../text/number-format.ts";
+import type { Report } from "../rules/report.ts";
+import type { SumRow, Unit, UnitTable } from "../tables/tables.ts";
+import type { CellRef } from "../values/addresses.ts";
+import type { CellValue } from "../values/cell-value.ts";
+import type { CountReading } from "../values/readings.ts";
+import { numberFormatAt, valueAt } from "../values/snapshot.ts";
+import { isCumulative, type FigureKey } from "./figure-words.ts";
+import { headerWords } from "./header-words.ts";
+
+/** A figure as a file states it, with the words over or before it (header key). */
+export interface StatedFigure {
+  readonly key: FigureKey;
+  /** A breakdown of that figure ("Nữ"); null: the figure itself. */
+  readonly part: string | null;
+  readonly value: CellValue;
+  readonly reading: CountReading;
+  readonly at: CellRef;
+  readonly words: string;
+}
+
+/** The figures of one row of a unit table, or of its total. */
+export interface FigureRow {
+  readonly name: string;
+  readonly row: CellRef;
+  readonly figures: readonly StatedFigure[];
+  readonly note: { readonly text: string; readonly at: CellRef } | null;
+}
+
+export const FIGURE_KEYS: readonly FigureKey[] = ["plan", "admitted", "heads", "members"];
+
+/** Every row of the unit tables of a file that has a name or figures. */
+export function unitRows(report: Report): FigureRow[] {
+  return report.workbook.units.map((unit, index) => ({
+    name: unit.name,
+    row: unit.nameCell,
+    figures: [
+      ...FIGURE_KEYS.flatMap((key) => figureOf(report, unit, key)),
+      ...partsOfRow(report, unit.nameCell.row, index),
+    ],
+    note: noteOf(report, index),
+  }));
+}
+
+/** The last grand total of the unit table that holds a figure; null when there is none. */
+export function totalRow(report: Report): FigureRow | null {
+  const table = report.workbook.unitTable;
+  if (!table) return null;
+  const rows = table.totalRows.map((sum) => figuresOfSum(report, table, sum));
+  return rows.reverse().find((row) => row.figures.some(({ reading }) => reading.kind !== "blank")) ?? null;
+}
+
+/** The unit table, or other half, under whose header a cell stands. */
+export function tableAt({ workbook }: Report, at: CellRef): UnitTable | null {
+  const tables = [workbook.unitTable, ...workbook.otherHalves].filter((table) => table !== null);
+  const over = tables.filter(
+    ({ sheet, header }) =>
+      sheet === at.sheet && header.bottom < at.row && header.left <= at.column && at.column <= header.right,
+  );
+  return over.sort((a, b) => b.header.bottom - a.header.bottom)[0] ?? null;
+}
+
+/** The words over a cell of a unit table; "" where it stands under none. */
+export function wordsOver(report: Report, at: CellRef): string {
+  const table = tableAt(report, at);
+  const sheet = report.snapshot.sheets[at.sheet];
+  return table && sheet ? headerWords(sheet, table.header, at.column) : "";
+}
+
+/** The one figure of the same row whose header says that it counts from the start of the year; null: none or several. */
+export function cumulativeBeside(report: Report, { at }: StatedFigure): StatedFigure | null {
+  const table = tableAt(report, at);
+  const sheet = report.snapshot.sheets[at.sheet];
+  if (!table || !sheet?.block) return null;
+  const found: StatedFigure[] = [];
+  for (let column = table.header.left; column <= sheet.block.right; column++) {
+    const words = headerWords(sheet, table.header, column);
+    if (column === at.column || !isCumulative(words) || /truong|\btdp\b|\bthon\b/.test(words)) continue;
+    const cell = { ...at, column };
+    const { value, reading } = countAt(report, cell);
+    if (reading.kind !== "blank")
+      found.push({ key: "admitted", part: null, value, reading, at: cell, words });
+  }
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+export function countAt(report: Report, at: CellRef): { value: CellValue; reading: CountReading } {
+  const sheet = report.snapshot.sheets[at.sheet];
+  if (!sheet) return { value: "", reading: { kind: "blank" } };
+  const value = valueAt(sheet, at.row, at.column);
+  const isDate = isDateFormat(numberFormatAt(sheet, at.row, at.column));
+  return { value, reading: readCount(value, isDate, report.snapshot.date1904) };
+}
+
+function figureOf(report: Report, unit: Unit, key: FigureKey): StatedFigure[] {
+  const { cell, value, reading } = unit[key];
+  if (!cell) return [];
+  return [{ key, part: null, value, reading, at: cell, words: wordsOver(report, cell) }];
+}
+
+function partsOfRow(report: Report, row: number, index: number): StatedFigure[] {
+  const table = report.workbook.unitTable;
+  if (!table || table.rows[index] !== row) return [];
+  return (table.parts ?? []).map(({ label, of, counts }) => {
+    const at = { sheet: table.sheet, row, column: counts.column };
+    return { key: of, part: headerKey(label), at, words: headerKey(label), ...countAt(report, at) };
+  });
+}
+
+function noteOf({ workbook, snapshot }: Report, index: number): FigureRow["note"] {
+  const table = workbook.unitTable;
+  const column = table?.columns.note;
+  const row = table?.rows[index];
+  if (!table || !column || row === undefined || !snapshot.sheets[table.sheet]) return null;
+  const reading = column.reading(index);
+  if (reading?.kind !== "text") return null;
+  return { text: reading.text, at: { sheet: table.sheet, row, column: column.column } };
+}
+
+function figuresOfSum(report: Report, table: UnitTable, sum: SumRow): FigureRow {
+  const at = (column: number) => ({ sheet: table.sheet, row: sum.row, column });
+  const figures = FIGURE_KEYS.flatMap((key): StatedFigure[] => {
+    const cell = sum.counts[key];
+    if (!cell) return [];
+    const place = at(cell.column);
+    return [
+      {
+        key,
+        part: null,
+        value: cell.value,
+        reading: cell.reading,
+        at: place,
+        words: wordsOver(report, place),
+      },
+    ];
+  });
+  const parts = (table.parts ?? []).map(({ label, of, counts }): StatedFigure => {
+    const place = at(counts.column);
+    return { key: of, part: headerKey(label), at: place, words: headerKey(label), ...countAt(report, place) };
+  });
+  return { name: sum.label, row: at(table.columns.unit.column), figures: [...figures, ...parts], note: null };
+}

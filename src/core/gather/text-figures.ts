@@ -1,0 +1,87 @@
+import { headerKey } from "../text/canonical.ts";
+import { meaningOfLabel, type FigureKey } from "./figure-words.ts";
+
+/** A figure that stands in a text with its label ("Đã kết nạp: 3") or in a sentence. */
+export interface TextFigure {
+  readonly key: FigureKey;
+  readonly words: string;
+  readonly value: number;
+}
+
+/** Days, months, years, document numbers and shares of a hundred: numbers that count nobody. */
+const NO_COUNTS: readonly RegExp[] = [
+  /\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}/g,
+  /(?:ngày\s*)?\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}/giu,
+  /\d+\s*-\s*\p{Lu}+\s*\/\s*\p{Lu}+/gu,
+  /\d+(?:[.,]\d+)?\s*%/g,
+  /\(\s*[\p{Ll}\s]+\)/gu,
+  /(?:tháng|thang)\s*\d{1,2}(?:\s*[-/]\s*\d{4})?/giu,
+  /(?:năm|nam)\s*\d{4}/giu,
+  /(?:quý|quy)\s*(?:iv|i{1,3}|\d)(?=\s|[.,;:]|$)(?:\s*[-/]\s*\d{4})?/giu,
+  /\b(?:19|20)\d\d\b/g,
+  /^\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])\s*[.)/-](?=\s)/i,
+];
+const CLAUSES =
+  /\n|[;,](?=\s)|\.(?=\s|$)|\s(?=trong đó\b)|\s(?=(?:và\s+)?đạt\b)|\s(?=lũy kế\b|luỹ kế\b)|\s(?=trên tổng\b)/iu;
+
+/**
+ * Figures in a label with its number or in the clauses of a sentence. A clause counts only if one number is left
+ * when days, shares and document numbers are taken away, and its words say one figure for certain.
+ */
+export function figuresInText(text: string): TextFigure[] {
+  if (!/\d/.test(text)) return [];
+  const found: TextFigure[] = [];
+  let before: { key: FigureKey; words: string } | null = null;
+  let topic = "";
+  for (const clause of withoutNoCounts(text).split(CLAUSES)) {
+    const ratio = /(\d{1,4})\s*\/\s*(\d{1,4})/.exec(clause);
+    const words = headerKey(clause.replace(/\d+(?:\s*\/\s*\d+)?/g, " "));
+    if (words === "") continue;
+    const own = inContext(words, before, topic);
+    const key = meaningOfLabel(own);
+    if (/ket nap/.test(words)) topic = "ket nap";
+    if (ratio) {
+      found.push(...ofRatio(own, key, Number(ratio[1]), Number(ratio[2])));
+      continue;
+    }
+    const numbers = clause.match(/\d+/g) ?? [];
+    if (key === null) continue;
+    before = { key, words: own };
+    const value = Number(numbers[0]);
+    if (numbers.length === 1 && value < 100_000) found.push({ key, words: own, value });
+  }
+  return found;
+}
+
+/** "đã kết nạp 3/5 chỉ tiêu": three of a plan of five. "4/6 trưởng thôn là đảng viên": four of six heads. */
+function ofRatio(words: string, key: FigureKey | null, first: number, second: number): TextFigure[] {
+  if (key === "members" || (/truong (?:thon|xom|ban)|to truong/.test(words) && /dang vien/.test(words))) {
+    return [
+      { key: "heads", words: words.replace(/\b(?:la )?dang vien\b/g, "").trim(), value: second },
+      { key: "members", words, value: first },
+    ];
+  }
+  if (!/ket nap|\bkn\b/.test(words) || !/chi tieu|ke hoach|\bkh\b/.test(words) || first > 100_000) return [];
+  return [
+    { key: "plan", words: "chi tieu", value: second },
+    { key: "admitted", words: words.replace(/\b(?:chi tieu|ke hoach|kh)\b/g, "").trim(), value: first },
+  ];
+}
+
+/** "trong đó 5 là đảng viên" speaks of the heads before it, "lũy kế 3 đồng chí" of the admissions before it. */
+function inContext(words: string, before: { key: FigureKey; words: string } | null, topic: string): string {
+  if (
+    /^(?:trong do|la dang vien|co)\b/.test(words) &&
+    before?.key === "heads" &&
+    /dang vien|\bdv\b/.test(words)
+  ) {
+    return `${before.words} ${words}`;
+  }
+  if (/^(?:luy ke|cong don|tu dau nam)/.test(words) && !/ket nap/.test(words) && topic !== "")
+    return `${topic} ${words}`;
+  return words;
+}
+
+function withoutNoCounts(text: string): string {
+  return NO_COUNTS.reduce((rest, pattern) => rest.replace(pattern, " "), text.normalize("NFC"));
+}

@@ -1,0 +1,36 @@
+import type { Choice, Gathering, Reason } from "../core/gather/gathering.ts";
+import { fill, unknownText, type Language, type TemplateValue } from "./format.ts";
+import { gather as en } from "./en/gather.ts";
+import { gather as vi, type GatherTexts } from "./vi/gather.ts";
+
+export function gatherTexts(language: Language): GatherTexts {
+  return language === "vi" ? vi : en;
+}
+
+/** The sentence of a reason or a question. */
+export function reasonText({ code, args }: Reason, language: Language): string {
+  const texts = gatherTexts(language);
+  const words: Record<string, TemplateValue> = {};
+  for (const [name, value] of Object.entries(args)) words[name] = value;
+  if (typeof args["column"] === "string") words["column"] = columnText(args["column"], language);
+  if (typeof args["failure"] === "string") words["failure"] = failureText(args["failure"], texts);
+  if ("old" in args && args["old"] === null) words["old"] = texts.blank;
+  return fill(texts.reasons[code], words, language);
+}
+
+/** The name of a column of the book; a breakdown has its own header as its name. */
+export function columnText(column: string, language: Language): string {
+  const names: Readonly<Record<string, string>> = gatherTexts(language).columns;
+  return names[column] ?? column;
+}
+
+/** What a choice says: the unit's name, to write or to leave. */
+export function choiceText(choice: Choice, { book }: Pick<Gathering, "book">, language: Language): string {
+  if (choice === "place" || choice === "leave") return gatherTexts(language).choices[choice];
+  return book.workbook.units[Number(choice.slice("unit:".length))]?.name ?? unknownText;
+}
+
+function failureText(failure: string, texts: GatherTexts): string {
+  const failures: Readonly<Record<string, string>> = texts.failures;
+  return failures[failure] ?? texts.failures.corrupt;
+}
