@@ -37,6 +37,7 @@ import { tableAmbiguous } from "./structure/table-ambiguous.ts";
 import { unitTableMissing } from "./structure/unit-table-missing.ts";
 import { ordinalGap } from "./table/ordinal-gap.ts";
 import { subtotalMismatch } from "./table/subtotal-mismatch.ts";
+import { totalOfVisible } from "./table/total-of-visible.ts";
 import { totalMismatch } from "./table/total-mismatch.ts";
 import { admittedRegisterMismatch } from "./workbook/admitted-register-mismatch.ts";
 import { headsRosterMismatch } from "./workbook/heads-roster-mismatch.ts";
@@ -86,6 +87,7 @@ export const RULES: readonly Rule[] = [
   admissionAge,
   certificateExpired,
   totalMismatch,
+  totalOfVisible,
   subtotalMismatch,
   ordinalGap,
   admittedRegisterMismatch,

@@ -34,6 +34,9 @@ interface Summed {
   readonly stated: number;
   readonly sum: number;
   readonly rows: number;
+  /** The cell's formula where it is right and only its result is old, and where it adds up other cells; else null. */
+  readonly staleFormula: string | null;
+  readonly otherFormula: string | null;
 }
 
 /**
@@ -140,6 +143,14 @@ interface ArgumentsByCode {
   };
   "total-mismatch": Summed;
   "subtotal-mismatch": Summed;
+  /** `sum` is of all rows, `hidden` how many of them are hidden. */
+  "total-of-visible": {
+    readonly label: string;
+    readonly column: ColumnKey;
+    readonly stated: number;
+    readonly sum: number;
+    readonly hidden: number;
+  };
   "ordinal-gap": { readonly expected: number };
   "admitted-register-mismatch": Counted & { readonly cutOff: CalendarDate };
   "heads-roster-mismatch": Counted;

@@ -38,6 +38,7 @@ export const RULE_CODES = [
   "admission-age",
   "certificate-expired",
   "total-mismatch",
+  "total-of-visible",
   "subtotal-mismatch",
   "ordinal-gap",
   "admitted-register-mismatch",

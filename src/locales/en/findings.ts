@@ -289,16 +289,33 @@ export const findings = {
   "total-mismatch": {
     title: "Total does not add up",
     short: "Says {stated}, adds up to {sum}",
-    what: ["“{label}”, column “{column}”, says {stated}, but its {rows} units add up to {sum}."],
+    what: [
+      "“{label}”, column “{column}”, says {stated}, but its {rows} units add up to {sum}.",
+      "The formula {staleFormula} in the cell is right, only its result is old: calculate again (F9).",
+      "The formula in the cell is {otherFormula}, which does not add up these rows.",
+    ],
     why: "The total is the figure that goes into the report.",
-    todo: "Press Fix to put in the sum formula, or check the figures of the units.",
+    todo: "Check the figures of the units; if they are right and there is a fix, press Fix to put in the sum formula.",
+  },
+  "total-of-visible": {
+    title: "Total of visible rows only",
+    short: "Says {stated}; with hidden rows {sum}",
+    what: [
+      "“{label}”, column “{column}”, says {stated}, because its formula leaves out hidden or filtered rows ({hidden}); all rows add up to {sum}.",
+    ],
+    why: "The figure changes with the filter, so that a report made of it may lack units.",
+    todo: "Clear the filter and unhide the rows before taking the figure, or use SUM for the total.",
   },
   "subtotal-mismatch": {
     title: "Subtotal does not add up",
     short: "Says {stated}, adds up to {sum}",
-    what: ["“{label}”, column “{column}”, says {stated}, but the group's {rows} units add up to {sum}."],
+    what: [
+      "“{label}”, column “{column}”, says {stated}, but the group's {rows} units add up to {sum}.",
+      "The formula {staleFormula} in the cell is right, only its result is old: calculate again (F9).",
+      "The formula in the cell is {otherFormula}, which does not add up these rows.",
+    ],
     why: "A wrong subtotal makes the total wrong.",
-    todo: "Press Fix to put in the sum formula, or check the figures of the units.",
+    todo: "Check the figures of the units; if they are right and there is a fix, press Fix to put in the sum formula.",
   },
   "ordinal-gap": {
     title: "Running number repeats or skips",

@@ -287,16 +287,33 @@ export const findings = {
   "total-mismatch": {
     title: "Tổng cộng không khớp",
     short: "Ghi {stated}, cộng lại được {sum}",
-    what: ["“{label}”, cột “{column}” ghi {stated}, nhưng cộng {rows} đơn vị được {sum}."],
+    what: [
+      "“{label}”, cột “{column}” ghi {stated}, nhưng cộng {rows} đơn vị được {sum}.",
+      "Công thức {staleFormula} trong ô đã đúng, chỉ có kết quả là số cũ: hãy tính lại (phím F9).",
+      "Công thức trong ô là {otherFormula}, không cộng đúng các dòng này.",
+    ],
     why: "Số tổng cộng là số đưa vào báo cáo.",
-    todo: "Hãy bấm Sửa để thay bằng công thức cộng, hoặc kiểm tra lại số của từng đơn vị.",
+    todo: "Hãy kiểm tra lại số của từng đơn vị; nếu đúng và có nút Sửa thì bấm Sửa để thay bằng công thức cộng.",
+  },
+  "total-of-visible": {
+    title: "Tổng chỉ gồm các dòng đang hiện",
+    short: "Ghi {stated}, kể cả dòng ẩn là {sum}",
+    what: [
+      "“{label}”, cột “{column}” ghi {stated} vì công thức bỏ qua {hidden} dòng đang ẩn hoặc bị lọc; cộng đủ các dòng được {sum}.",
+    ],
+    why: "Số này thay đổi theo cách lọc, nên đưa vào báo cáo dễ thiếu đơn vị.",
+    todo: "Hãy bỏ lọc và bỏ ẩn trước khi lấy số, hoặc dùng hàm SUM cho dòng tổng.",
   },
   "subtotal-mismatch": {
     title: "Cộng nhóm không khớp",
     short: "Ghi {stated}, cộng lại được {sum}",
-    what: ["“{label}”, cột “{column}” ghi {stated}, nhưng cộng {rows} đơn vị trong nhóm được {sum}."],
+    what: [
+      "“{label}”, cột “{column}” ghi {stated}, nhưng cộng {rows} đơn vị trong nhóm được {sum}.",
+      "Công thức {staleFormula} trong ô đã đúng, chỉ có kết quả là số cũ: hãy tính lại (phím F9).",
+      "Công thức trong ô là {otherFormula}, không cộng đúng các dòng này.",
+    ],
     why: "Số cộng của nhóm sai sẽ làm sai tổng chung.",
-    todo: "Hãy bấm Sửa để thay bằng công thức cộng, hoặc kiểm tra lại số của từng đơn vị.",
+    todo: "Hãy kiểm tra lại số của từng đơn vị; nếu đúng và có nút Sửa thì bấm Sửa để thay bằng công thức cộng.",
   },
   "ordinal-gap": {
     title: "Số thứ tự không liền",
