@@ -31,9 +31,65 @@ export const cellCases = {
         name: "people's columns",
         workbook: UNITS + changed(ROSTER, "1968-01-12", "#VALUE!", "Trưởng thôn!F3"),
       },
+      {
+        name: "a formula that passes on what no table holds",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Tỷ lệ %
+          1  | Xã Châu Minh | 5        | #REF!      | #REF!
+          2  | Xã Thanh Vân | 4        | 5          | 125
+          ! formula D2 ='Số khác'!A1
+          ! formula E2 =D2/C2*100
+          # Số khác
+          #REF!
+          => Biểu 1!D2
+        `,
+      },
+      {
+        name: "an error typed beside one, which passes nothing on",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Tỷ lệ %
+          1  | Xã Châu Minh | 5        | #REF!      | #REF!
+          2  | Xã Thanh Vân | 4        | 5          | 125
+          ! formula E3 =D3/C3*100
+          => Biểu 1!D2
+          => Biểu 1!E2
+        `,
+      },
+      {
+        name: "an error of a formula among the remarks",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Ghi chú
+          1  | Xã Châu Minh | 5        | 2          | #VALUE!
+          2  | Xã Thanh Vân | 4        | 5          |
+          ! formula E2 =B2+1
+          => Biểu 1!E2
+        `,
+      },
     ],
     silent: [
       { name: "no error", workbook: PLAIN },
+      {
+        name: "what follows from text where a number belongs",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu        | Đã kết nạp | Tỷ lệ %
+          1  | Xã Châu Minh | chưa có số liệu | 2          | #VALUE!
+          2  | Xã Thanh Vân | 4               | 5          | 125
+        `,
+        also: ["number-unreadable Biểu 1!C2"],
+      },
+      {
+        name: "pictures placed in cells of remarks",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Ghi chú
+          1  | Xã Châu Minh | 5        | 2          | #VALUE!
+          2  | Xã Thanh Vân | 4        | 4          | #VALUE!
+        `,
+      },
       { name: "text that only looks like one", workbook: changed(PLAIN, "Xã Hùng Sơn ", "#Hùng Sơn!") },
     ],
   },
