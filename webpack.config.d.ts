@@ -1,9 +1,10 @@
 import type { Configuration } from "webpack";
+import type { BuildSettings } from "./build-settings.js";
 
 interface BuildOptions {
   mode: "development" | "production";
   output: string;
 }
 
-export function addInConfig(options: BuildOptions & { officeJsUrl: string; addInUrl: string }): Configuration;
+export function addInConfig(options: BuildOptions & { settings: BuildSettings }): Configuration;
 export function workbenchConfig(options: BuildOptions): Configuration;

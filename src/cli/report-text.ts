@@ -1,13 +1,15 @@
-import type { UnitFigures } from "../core/figures/figures.ts";
+import type { DistrictFigures, UnitFigures } from "../core/figures/figures.ts";
+import { statedDifferences } from "../core/figures/stated.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { Severity } from "../core/rules/finding.ts";
 import { unconfirmedFields } from "../core/settings/profile.ts";
 import { areaAddress, type Area } from "../core/values/addresses.ts";
 import type { RecognisedTable } from "../core/tables/tables.ts";
 import { findingMessage, ruleReason } from "../locales/findings.ts";
-import { countText, dateText, fill, percentText, type Language } from "../locales/format.ts";
+import { countText, dateText, fill, percentText, unitCountText, type Language } from "../locales/format.ts";
 import type { CommandTexts } from "../locales/vi/command.ts";
 import { unconfirmedLine } from "../locales/profile.ts";
+import { hasData } from "./has-data.ts";
 import { textTable } from "./text-table.ts";
 
 /** One file's report for people to read in a terminal, ending in a line break. */
@@ -37,12 +39,13 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
     `  ${texts.recognised}: ${tables.length > 0 ? tables.join(" · ") : texts.nothingRecognised}`,
     `  ${fill(texts.period, { cutOff: dateText(report.period.cutOff), year: String(report.period.planYear) }, language)}`,
     `  ${texts.district}: ${fill(
-      texts.planLine,
+      district.gap !== null && district.gap < 0 ? texts.planLineExceeded : texts.planLine,
       {
         admitted: district.admitted,
         plan: district.plan,
         percent: percentText(district.percent, language),
-        gap: district.gap,
+        ...district.coverage.admission,
+        gap: district.gap === null ? null : Math.abs(district.gap),
         unitGaps: district.unitGaps,
       },
       language,
@@ -53,11 +56,13 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
         members: district.members,
         heads: district.heads,
         percent: percentText(district.headPercent, language),
+        ...district.coverage.heads,
         below: district.unitsBelowHeads,
         threshold: report.settings.threshold,
       },
       language,
     )}`,
+    ...statedLines(district, texts, language),
     `  ${fill(
       texts.lists,
       {
@@ -69,6 +74,14 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
     )}`,
     ...(unconfirmed === null ? [] : [`  ${unconfirmed}`]),
   ];
+}
+
+/** What the workbook's own total row says otherwise. */
+function statedLines(district: DistrictFigures, texts: CommandTexts, language: Language): string[] {
+  const totals = statedDifferences(district).map(
+    ({ key, stated }) => `${texts.columns[key]} ${countText(stated, language)}`,
+  );
+  return totals.length === 0 ? [] : [`  ${fill(texts.statedTotals, { totals }, language)}`];
 }
 
 function tableText(
@@ -85,11 +98,11 @@ function unitLines(report: Report, texts: CommandTexts, language: Language): str
   if (report.figures.units.length === 0) return [];
   const row = (unit: UnitFigures) => [
     unit.name,
-    countText(unit.plan, language),
-    countText(unit.admitted, language),
+    unitCountText(unit, "plan", language),
+    unitCountText(unit, "admitted", language),
     percentText(unit.percent, language),
-    countText(unit.heads, language),
-    countText(unit.members, language),
+    unitCountText(unit, "heads", language),
+    unitCountText(unit, "members", language),
     percentText(unit.headPercent, language),
     countText(unit.moreMembersNeeded, language),
     unit.headClass === "below"
@@ -126,10 +139,13 @@ function findingLines(report: Report, texts: CommandTexts, language: Language): 
     const place = `${sheet}!${areaAddress(finding.at)}`;
     return `  ${texts.severities[finding.severity]}  ${place}  ${findingMessage(finding, language)}  [${finding.code}]`;
   });
-  return [`  ${texts.findings}: ${counts}`, ...(lines.length > 0 ? lines : [`  ${texts.noFindings}`])];
+  const none = hasData(report) ? texts.noFindings : texts.nothingChecked;
+  return [`  ${texts.findings}: ${counts}`, ...(lines.length > 0 ? lines : [`  ${none}`])];
 }
 
 function notCheckedLines(report: Report, texts: CommandTexts, language: Language): string[] {
+  // Without any table every rule would say the same.
+  if (report.workbook.tables.length === 0) return [];
   const lines = report.rules.flatMap((rule) => {
     if (rule.outcome === "checked") return [];
     const reason =

@@ -1,5 +1,5 @@
 import type { DistrictFigures } from "../core/figures/figures.ts";
-import type { PortErrorCode } from "../core/plan/port.ts";
+import type { FinishKind, PortErrorCode } from "../core/plan/port.ts";
 import type { Severity } from "../core/rules/finding.ts";
 import type { Language } from "../locales/format.ts";
 
@@ -18,12 +18,18 @@ export type Notice =
     }
   /** `added`: how many forms were missing; 0 when the workbook had them all. */
   | { readonly kind: "forms"; readonly language: Language; readonly added: number }
+  /** The sheets stand, without these finishes. */
+  | { readonly kind: "without"; readonly language: Language; readonly without: readonly FinishKind[] }
   | {
       readonly kind: "problem";
       readonly language: Language;
       readonly code: PortErrorCode;
       readonly changed: "nothing" | "partly";
     };
+
+/** What the notice's page tells the command while it is open, and how often. */
+export const HERE = "here";
+export const HERE_EVERY_MS = 1_000;
 
 /** A dialog gets its content with its address: the documented way, and the same in every host. */
 export function noticeQuery(notice: Notice): string {

@@ -1,6 +1,7 @@
 import { commands as enCommands } from "../locales/en/commands.ts";
 import { problems as enProblems } from "../locales/en/problems.ts";
 import { countText, fill, percentText, type Language } from "../locales/format.ts";
+import { withoutText } from "../locales/limits.ts";
 import { commands as viCommands, type CommandTexts } from "../locales/vi/commands.ts";
 import { problems as viProblems, type ProblemTexts } from "../locales/vi/problems.ts";
 import { unconfirmedCountLine } from "../locales/profile.ts";
@@ -19,7 +20,12 @@ const PROBLEMS: Readonly<Record<Language, ProblemTexts>> = { vi: viProblems, en:
 export function noticeWords(notice: Notice): NoticeWords {
   const texts = TEXTS[notice.language];
   if (notice.kind === "checked") {
-    return { title: texts.title, lines: resultLines(notice, texts), next: texts.next, close: texts.close };
+    return {
+      title: texts.title,
+      lines: resultLines(notice, texts),
+      next: nextStep(notice, texts),
+      close: texts.close,
+    };
   }
   if (notice.kind === "forms") {
     const done =
@@ -28,6 +34,10 @@ export function noticeWords(notice: Notice): NoticeWords {
         : fill(texts.formsAdded, { count: notice.added }, notice.language);
     return { title: texts.formsTitle, lines: [done], next: texts.formsNext, close: texts.close };
   }
+  if (notice.kind === "without") {
+    const line = withoutText([{ kind: "writeSheet", without: notice.without }], notice.language) ?? "";
+    return { title: texts.summaryTitle, lines: [line], next: texts.next, close: texts.close };
+  }
   const { title, wayOut } = PROBLEMS[notice.language].codes[notice.code];
   return {
     title: texts.problemTitle,
@@ -35,6 +45,12 @@ export function noticeWords(notice: Notice): NoticeWords {
     next: wayOut,
     close: texts.close,
   };
+}
+
+/** Where nothing was found there is nothing to be mended: the next thing is the sheet to print. */
+function nextStep({ findings, unitTable }: Notice & { kind: "checked" }, texts: CommandTexts): string {
+  if (unitTable !== "filled") return texts.nextEmpty;
+  return findings.error + findings.warning + findings.info === 0 ? texts.nextClean : texts.next;
 }
 
 function resultLines(
@@ -48,11 +64,11 @@ function resultLines(
   const found = isClean && findings.info === 0 ? texts.clean : say(texts.found, counts);
   if (unitTable === "missing") return [found, texts.nothingRecognised];
   if (unitTable === "empty") return [found, texts.nothingFilledIn];
-  const { plan, admitted, percent, heads, members, headPercent, unitsBelowHeads } = district;
+  const { plan, admitted, percent, heads, members, headPercent, unitsBelowHeads, coverage } = district;
   return [
     found,
-    say(texts.plan, { admitted, plan, percent: percentText(percent, language) }),
-    say(texts.heads, { members, heads, percent: percentText(headPercent, language) }),
+    say(texts.plan, { admitted, plan, percent: percentText(percent, language), ...coverage.admission }),
+    say(texts.heads, { members, heads, percent: percentText(headPercent, language), ...coverage.heads }),
     say(texts.below, {
       threshold: percentText(threshold, language),
       count: countText(unitsBelowHeads, language),

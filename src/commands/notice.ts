@@ -1,4 +1,4 @@
-import { readNotice } from "./notice-address.ts";
+import { HERE, HERE_EVERY_MS, readNotice } from "./notice-address.ts";
 import { noticeWords } from "./notice-words.ts";
 import "./notice.css";
 
@@ -17,6 +17,7 @@ if (notice !== null) {
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") leave();
   });
+  void Office.onReady(() => setInterval(() => Office.context.ui.messageParent(HERE), HERE_EVERY_MS));
 }
 
 function leave(): void {

@@ -1,7 +1,12 @@
-import { noticeQuery, type Notice } from "./notice-address.ts";
+import { HERE, HERE_EVERY_MS, noticeQuery, type Notice } from "./notice-address.ts";
 
 /** Percent of the screen. */
 const SIZE = { width: 30, height: 40 };
+
+/** The notice says this often that it is there (`notice.ts`); so long a silence means that it is gone. */
+const SILENCE_MS = 6 * HERE_EVERY_MS;
+/** A notice that never says anything is not waited for longer. */
+const FIRST_WORD_MS = 20_000;
 
 /**
  * Shows the notice in a dialog and resolves when it is closed: a command that has completed takes its dialog with it.
@@ -18,12 +23,38 @@ export function showNotice(notice: Notice): Promise<void> {
           resolve();
           return;
         }
-        dialog.addEventHandler(Office.EventType.DialogEventReceived, () => resolve());
-        dialog.addEventHandler(Office.EventType.DialogMessageReceived, () => {
-          dialog.close();
-          resolve();
-        });
+        const closed = listenFor(dialog);
+        void closed.then(resolve);
       },
     );
+  });
+}
+
+/**
+ * Resolves when the dialog is gone. Closing it with Esc tells nobody on some builds (2501, 2502, older ones for the Mac:
+ * office-js #5200, #5410, #161), and until the command completes its button is dead: so the dialog's own silence counts.
+ */
+function listenFor(dialog: Office.Dialog): Promise<void> {
+  return new Promise((resolve) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = (): void => {
+      clearTimeout(timer);
+      try {
+        dialog.close();
+      } catch {
+        // It is gone already.
+      }
+      resolve();
+    };
+    const waitFor = (milliseconds: number): void => {
+      clearTimeout(timer);
+      timer = setTimeout(end, milliseconds);
+    };
+    waitFor(FIRST_WORD_MS);
+    dialog.addEventHandler(Office.EventType.DialogEventReceived, end);
+    dialog.addEventHandler(Office.EventType.DialogMessageReceived, (arg) => {
+      if ("message" in arg && arg.message === HERE) waitFor(SILENCE_MS);
+      else end();
+    });
   });
 }

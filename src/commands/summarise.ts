@@ -17,7 +17,8 @@ export const summarise: Command = async ({ port, today, displayLanguage }) => {
     }
     const [first] = outcome.done;
     if (first?.sheetName !== undefined) await showSheet(first.sheetName);
-    return null;
+    const without = outcome.done.flatMap((step) => step.without ?? []);
+    return without.length === 0 ? null : { kind: "without", language, without: [...new Set(without)] };
   } catch (error) {
     const code = error instanceof PortError ? error.code : "unknown";
     return { kind: "problem", language, code, changed: "nothing" };

@@ -5,6 +5,8 @@ import { Fingerprint } from "./fingerprint.ts";
 import { findingMarksStep } from "./finding-marks.ts";
 import { highlightStep } from "./highlight.ts";
 import { OwnRulesStep } from "./own-rules-step.ts";
+import { inTurn } from "./in-turn.ts";
+import { RemoveSheetStep } from "./remove-sheet-step.ts";
 import { inExcel } from "./run.ts";
 import { SettingsStep } from "./settings-step.ts";
 import { SheetStep } from "./sheet-step.ts";
@@ -48,7 +50,9 @@ function stepFor(step: PlanStep, { snapshot }: Plan): Step {
     case "writeCells":
       return new CellsStep(step.writes, snapshot);
     case "storeSettings":
-      return new SettingsStep(step.json);
+      return new SettingsStep(step.json, snapshot.storedSettings);
+    case "removeSheet":
+      return new RemoveSheetStep(step.sheet, step.name);
   }
 }
 
@@ -169,20 +173,12 @@ function report(
     if (one.state === "done") return one.settled.undo;
     return one.state === "touched" ? one.undo : [];
   });
+  // What was done last is taken back first.
+  undo.reverse();
   const done = settled.map((one) => one.done);
   if (done.length === steps.length) return { outcome: "applied", done, undo };
   if (inspections.every(({ state }) => state === "untouched")) return { outcome: "notStarted", reason };
   const notDone = steps.filter((_, index) => inspections[index]?.state !== "done").map(({ kind }) => kind);
   const ownReason = inspections.find((one) => one.reason !== undefined)?.reason;
   return { outcome: "partly", done, notDone, undo, reason: ownReason ?? reason };
-}
-
-/** One after the other: each may need the host to itself. */
-async function inTurn<Item, Result>(
-  items: readonly Item[],
-  action: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const item of items) results.push(await action(item));
-  return results;
 }

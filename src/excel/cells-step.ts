@@ -1,4 +1,4 @@
-import { PortError } from "../core/plan/port.ts";
+import { PortError, type PlanStep } from "../core/plan/port.ts";
 import type { CellContent, CellWrite } from "../core/rules/finding.ts";
 import type { CellValue } from "../core/values/cell-value.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
@@ -28,6 +28,9 @@ export class CellsStep implements Step {
   #looked: readonly Excel.Range[] = [];
   #before = new Map<CellWrite, Before>();
   #refused: CellWrite[] = [];
+  #inTable: CellWrite[] = [];
+  /** Tables at the cells that are to get a formula. */
+  #tables: ReadonlyMap<CellWrite, Excel.TableScopedCollection> = new Map();
   #accepted: readonly Run[] = [];
   #written: readonly Excel.Range[] = [];
 
@@ -40,6 +43,13 @@ export class CellsStep implements Step {
 
   look(context: Excel.RequestContext): void {
     this.#looked = this.#runs.map((run) => rangeOf(context, run).load("values,formulas,numberFormat"));
+    this.#tables = new Map(
+      this.#runs.flatMap(({ sheet, writes }) =>
+        writes
+          .filter(({ content }) => content.kind === "formula")
+          .map((write) => [write, queueTables(rangeOf(context, { sheet, writes: [write] }))]),
+      ),
+    );
   }
 
   prepare(_context: Excel.RequestContext, now: WorkbookNow): Promise<void> {
@@ -62,8 +72,9 @@ export class CellsStep implements Step {
     const runs: CellWrite[][] = [[]];
     writes.forEach((write, index) => {
       const value = values?.[index]?.[0] ?? "";
-      if (value !== write.old) {
-        this.#refused.push(write);
+      const isInTable = (this.#tables.get(write)?.items.length ?? 0) > 0;
+      if (value !== write.old || isInTable) {
+        (isInTable ? this.#inTable : this.#refused).push(write);
         runs.push([]);
         return;
       }
@@ -136,14 +147,31 @@ export class CellsStep implements Step {
   }
 
   #settled(found: readonly Found[]): Settled {
+    const inOrder = (some: readonly CellWrite[]): CellWrite[] =>
+      this.writes.filter((write) => some.includes(write));
     return {
-      done: { kind: this.kind, refused: this.writes.filter((write) => this.#refused.includes(write)) },
-      undo: found.flatMap(({ write, value }) => {
-        const before = this.#before.get(write);
-        return before ? [{ at: write.at, old: value, content: contentOf(before, write) }] : [];
-      }),
+      done: {
+        kind: this.kind,
+        refused: inOrder(this.#refused),
+        ...(this.#inTable.length === 0 ? {} : { inTable: inOrder(this.#inTable) }),
+      },
+      undo: undoOf(
+        found.flatMap(({ write, value }) => {
+          const before = this.#before.get(write);
+          return before ? [{ at: write.at, old: value, content: contentOf(before, write) }] : [];
+        }),
+      ),
     };
   }
+}
+
+/** Excel puts a formula that is written into a table's column into all of it (#5909, #2093, #6745): not asked for. */
+function queueTables(cell: Excel.Range): Excel.TableScopedCollection {
+  return cell.getTables(false).load("items/name");
+}
+
+function undoOf(writes: readonly CellWrite[]): PlanStep[] {
+  return writes.length === 0 ? [] : [{ kind: "writeCells", writes }];
 }
 
 interface Found {

@@ -1,9 +1,31 @@
+import { PortError } from "../core/plan/port.ts";
 import { inExcel } from "./run.ts";
 
-/** Opens a copy of an .xlsx file in a window of its own; the workbook that is open stays as it is. */
-export async function openWorkbookCopy(file: Uint8Array): Promise<void> {
-  await inExcel(() => Excel.createWorkbook(base64(file)));
+/**
+ * Opens a copy of an .xlsx file in a window of its own; the workbook that is open stays as it is. Where Excel fails
+ * to (#3646 on the web, #3568 with hardened extensions, #1562 on iOS) the file is downloaded instead and `downloaded`
+ * says so.
+ */
+export async function openWorkbookCopy(file: Uint8Array, name: string): Promise<void> {
+  try {
+    await inExcel(() => Excel.createWorkbook(base64(file)));
+  } catch (error) {
+    download(file, name);
+    throw new PortError("downloaded", null, { cause: error });
+  }
 }
+
+function download(file: Uint8Array, name: string): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(file)], { type: XLSX_TYPE }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** In pieces: a call takes no more than some ten thousand arguments. */
 function base64(bytes: Uint8Array): string {

@@ -13,6 +13,8 @@ export interface Outline {
   readonly name: string;
   readonly date1904: boolean;
   readonly isReadOnly: boolean;
+  /** Formulas are only worked out when somebody asks: what stands there may be old (#2770, #6922). */
+  readonly isCalculatedByHand?: boolean;
   readonly storedSettings: string | null;
   readonly sheets: readonly ListedSheet[];
 }
@@ -41,6 +43,7 @@ interface OutlineQueued {
 function queueOutline(context: Excel.RequestContext): OutlineQueued {
   const { workbook } = context;
   workbook.load("name,readOnly");
+  workbook.application.load("calculationMode");
   const setting = workbook.settings.getItemOrNullObject(SETTINGS_KEY);
   return { workbook, sheets: queueSheetList(context), setting: setting.load("value") };
 }
@@ -49,6 +52,9 @@ function outline({ workbook, sheets, setting }: OutlineQueued): Omit<Outline, "d
   return {
     name: workbook.name,
     isReadOnly: workbook.readOnly || isDocumentReadOnly(),
+    ...(workbook.application.calculationMode === Excel.CalculationMode.manual
+      ? { isCalculatedByHand: true }
+      : {}),
     storedSettings: setting.isNullObject ? null : settingText(setting.value),
     sheets: listedSheets(sheets),
   };

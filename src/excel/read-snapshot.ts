@@ -4,7 +4,9 @@ import type { ColumnAttribute, SheetSnapshot, WorkbookSnapshot } from "../core/v
 import { readBlocks, type RowsRead, type Wanted } from "./blocks.ts";
 import { columnAttribute, columnAttributes } from "./column-attributes.ts";
 import { columnsInDoubt } from "./fonts.ts";
+import { withFormulaCells } from "./formula-cells.ts";
 import { glanceAt, type Glance } from "./glance.ts";
+import { inTurn } from "./in-turn.ts";
 import { readOutline } from "./outline.ts";
 import { inExcel, stopIfAborted } from "./run.ts";
 
@@ -24,14 +26,14 @@ export function readSnapshot(options: ReadOptions = {}): Promise<WorkbookSnapsho
     const asked = wanted.filter((one) => one !== null);
     const read = await readBlocks(context, asked, options);
     stopIfAborted(options.signal);
-    return {
-      ...workbook,
-      sheets: glances.map((glance, index) => {
-        const own = wanted[index] ?? null;
-        const rows = own === null ? [] : read.filter(({ wanted: at }) => asked[at] === own);
-        return sheetSnapshot(glance, rows);
-      }),
-    };
+    const sheetsRead = glances.map((glance, index) => {
+      const own = wanted[index] ?? null;
+      const rows = own === null ? [] : read.filter(({ wanted: at }) => asked[at] === own);
+      return sheetSnapshot(glance, rows);
+    });
+    if (workbook.isCalculatedByHand !== true) return { ...workbook, sheets: sheetsRead };
+    const withFormulas = await inTurn(sheetsRead, (sheet) => withFormulaCells(context, sheet));
+    return { ...workbook, sheets: withFormulas };
   });
 }
 

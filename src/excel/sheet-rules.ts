@@ -3,28 +3,35 @@ import { areaAddress } from "../core/values/addresses.ts";
 
 /** Queues the conditional formats and the input checks of a sheet of ours. */
 export function queueRules(worksheet: Excel.Worksheet, { conditionalFormats, validations }: SheetPlan): void {
-  // Each one added goes in front of those before.
-  for (const format of [...conditionalFormats].reverse()) queueConditionalFormat(worksheet, format);
+  // Whether a rule that is added goes in front of the others or behind them, Microsoft says both: each is given its place.
+  conditionalFormats.forEach((format, place) => {
+    queueConditionalFormat(worksheet, format).priority = place;
+  });
   for (const validation of validations) queueValidation(worksheet, validation);
 }
 
-function queueConditionalFormat(worksheet: Excel.Worksheet, format: PlanConditionalFormat): void {
+function queueConditionalFormat(
+  worksheet: Excel.Worksheet,
+  format: PlanConditionalFormat,
+): Excel.ConditionalFormat {
   const { conditionalFormats } = worksheet.getRange(areaAddress(format.area));
   switch (format.kind) {
     case "formula": {
-      const { custom } = conditionalFormats.add("Custom");
+      const added = conditionalFormats.add("Custom");
+      const { custom } = added;
       custom.rule.formula = format.formula;
       if (format.fill !== undefined) custom.format.fill.color = format.fill;
       if (format.color !== undefined) custom.format.font.color = format.color;
       if (format.bold !== undefined) custom.format.font.bold = format.bold;
-      return;
+      return added;
     }
     case "dataBar": {
-      const { dataBar } = conditionalFormats.add("DataBar");
+      const added = conditionalFormats.add("DataBar");
+      const { dataBar } = added;
       dataBar.positiveFormat.fillColor = format.color;
       dataBar.lowerBoundRule = { type: "Number", formula: "0" };
       dataBar.upperBoundRule = { type: "Number", formula: String(format.maximum) };
-      return;
+      return added;
     }
   }
 }

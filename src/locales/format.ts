@@ -1,3 +1,4 @@
+import type { CountKey, UnitFigures } from "../core/figures/figures.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
 
 /** Vietnamese is complete and the default; English has the same keys (a test). */
@@ -38,6 +39,16 @@ export function percentText(value: number | null, language: Language): string {
 /** An integer, or the sign for "unknown". */
 export function countText(value: number | null, language: Language): string {
   return value === null ? unknownText : numberText(value, language);
+}
+
+/** A unit's count, both ends where it is a range: "2–3". */
+export function unitCountText(
+  unit: Pick<UnitFigures, CountKey | "range">,
+  key: CountKey,
+  language: Language,
+): string {
+  const range = unit.range?.[key];
+  return range ? range.map((end) => numberText(end, language)).join("–") : countText(unit[key], language);
 }
 
 /** "30/6/2022" in both languages: the documents are Vietnamese. Without a day "6/2022", without a month "2022". */

@@ -48,5 +48,5 @@ function now(): string {
 async function openSample(): Promise<void> {
   const sample = await fetch(new URL("../../assets/so-ket-nap-mau.xlsx", import.meta.url));
   if (!sample.ok) throw new Error(`the sample answers ${sample.status}`);
-  await openWorkbookCopy(new Uint8Array(await sample.arrayBuffer()));
+  await openWorkbookCopy(new Uint8Array(await sample.arrayBuffer()), "so-ket-nap-mau.xlsx");
 }

@@ -2,7 +2,8 @@ import type { DoneStep } from "../core/plan/port.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
 import { cellAddress } from "../core/values/addresses.ts";
 import { percentText } from "../locales/format.ts";
-import type { Notice } from "./changes.ts";
+import { inTableText, withoutText } from "../locales/limits.ts";
+import type { Notice, Request } from "./changes.ts";
 import { problemOf, problemWords } from "./problem.ts";
 import type { Speech } from "./texts.ts";
 
@@ -64,10 +65,14 @@ function appliedWords(
   switch (request.kind) {
     case "summary": {
       const sheets = done.flatMap(({ sheetName }) => sheetName ?? []);
+      const without = withoutText(done, language);
       return {
-        intent: "success",
+        intent: without === null ? "success" : "warning",
         title: t.changes.summaryDone,
-        lines: sheets.length > 0 ? [say(t.changes.summarySheets, { sheets })] : [],
+        lines: [
+          ...(sheets.length > 0 ? [say(t.changes.summarySheets, { sheets })] : []),
+          ...(without === null ? [] : [without]),
+        ],
       };
     }
     case "forms": {
@@ -100,17 +105,28 @@ function appliedWords(
     case "fixes":
     case "undo": {
       const refused = done.flatMap((step) => step.refused ?? []);
-      const count = request.writes.length - refused.length;
+      const inTable = done.flatMap((step) => step.inTable ?? []);
+      const tableLine = inTableText(inTable.length, placesOf(inTable, sheetNames), language);
+      const count = writesOf(request).length - refused.length - inTable.length;
+      const undone = writesOf(request).length > 0 ? t.changes.undone : t.changes.undoneAll;
       return {
-        intent: refused.length > 0 ? "warning" : "success",
-        title: say(request.kind === "fixes" ? t.changes.fixesDone : t.changes.undone, { count }),
-        lines:
-          refused.length > 0
+        intent: refused.length + inTable.length > 0 ? "warning" : "success",
+        title: say(request.kind === "fixes" ? t.changes.fixesDone : undone, { count }),
+        lines: [
+          ...(refused.length > 0
             ? [say(t.changes.fixesRefused, { count: refused.length, cells: placesOf(refused, sheetNames) })]
-            : [],
+            : []),
+          ...(tableLine === null ? [] : [tableLine]),
+        ],
       };
     }
   }
+}
+
+/** The cells that a request writes. */
+function writesOf(request: Request & { kind: "fixes" | "undo" }): readonly CellWrite[] {
+  if (request.kind === "fixes") return request.writes;
+  return request.steps.flatMap((step) => (step.kind === "writeCells" ? step.writes : []));
 }
 
 /** At most five places by name; the count beside them is always whole. */

@@ -192,9 +192,10 @@ export function Pane({
               {view && opened.kind === "fixes" && (
                 <Fixes
                   findings={opened.findings}
-                  onApply={(writes) => {
+                  onApply={(writes, confirmed) => {
                     mended.current = opened.findings.length === 1;
-                    pane.applyFixes(writes);
+                    if (confirmed === null) pane.applyFixes(writes);
+                    else pane.confirmCount(confirmed);
                     close();
                   }}
                   onClose={close}

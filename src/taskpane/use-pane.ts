@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from "react";
 import type { Report } from "../core/rules/report.ts";
 import { firstForm } from "../core/forms/forms.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
-import type { LastCheck, Settings } from "../core/settings/settings.ts";
+import type { ConfirmedCount, LastCheck, Settings } from "../core/settings/settings.ts";
 import type { Language } from "../locales/format.ts";
 import { wroteCells, type Changes, type Outcome, type Request } from "./changes.ts";
 import { loadEngine } from "./engine.ts";
@@ -125,12 +125,22 @@ export function usePane(host: PaneHost, language: Language) {
     setMarked: (on: boolean) => void ask({ kind: "findingMarks", on }),
     removeMarks: () => void ask({ kind: "removeMarks" }),
     applyFixes: (writes: readonly CellWrite[]) => void ask({ kind: "fixes", writes }),
+    /** The number is right as it stands: the settings keep that, and the check that follows counts it. */
+    confirmCount: (confirmed: ConfirmedCount) => {
+      if (report === null) return;
+      const { settings } = report;
+      const confirmedCounts = [...settings.confirmedCounts, confirmed];
+      void ask({
+        kind: "settings",
+        settings: { ...settings, confirmedCounts, highlight: highlighted, findingMarks: marked },
+      });
+    },
     retry: (request: Request) => {
       if (request.kind === "summary") void summarise();
       else if (request.kind === "forms") void layOutForms();
       else void ask(request);
     },
-    undo: () => void ask({ kind: "undo", writes: changes.undo }),
+    undo: () => void ask({ kind: "undo", steps: changes.undo }),
     saveSettings: (settings: Settings) =>
       void ask({ kind: "settings", settings: { ...settings, highlight: highlighted, findingMarks: marked } }),
   };

@@ -16,6 +16,11 @@ export interface FileTable {
   readonly columns: readonly string[];
 }
 
+/** Without its header and total rows. */
+export function bodyOf({ area, headerRows, totalRows }: FileTable): Area {
+  return { ...area, top: area.top + headerRows, bottom: area.bottom - totalRows };
+}
+
 const known = new WeakMap<object, readonly FileTable[]>();
 
 /** Tables of the file the document came from, of one sheet or of all. */

@@ -135,15 +135,18 @@ describe("what the add-in asks of Excel", () => {
       "Range.getMergedAreasOrNullObject",
       "RangeAreas.getMergedAreasOrNullObject",
       "ConditionalFormatCollection.clearAll",
-      "Application.calculationMode",
       "Application.suspendApiCalculationUntilNextSync",
       "Range.delete",
       "Range.insert",
     ];
-    const readOnly = ["Worksheet.name", "Worksheet.visibility"];
+    const readOnly = ["Worksheet.name", "Worksheet.visibility", "Application.calculationMode"];
     expect(uses.filter(({ member }) => readOnly.includes(member))).not.toEqual([]);
+    // Taking back a sheet that was just made, when the user asks for it.
+    const mayDelete = (where: string): boolean => where.startsWith("src/excel/remove-sheet-step.ts:");
     const broken = uses.filter(
-      ({ member, isAssigned }) => forbidden.includes(member) || (readOnly.includes(member) && isAssigned),
+      ({ member, isAssigned, where }) =>
+        !(member === "Worksheet.delete" && mayDelete(where)) &&
+        (forbidden.includes(member) || (readOnly.includes(member) && isAssigned)),
     );
     expect(broken).toEqual([]);
   });

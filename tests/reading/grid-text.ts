@@ -4,10 +4,10 @@ import type { SheetFixture } from "../fixtures/snapshots.ts";
 import type { Tried, Variant } from "./variants.ts";
 
 /** A variant as a person would see it on the screen, and under it what is wrong with the reading. */
-export function gridText({ laidOut, kinds, seed }: Variant, { verdict }: Tried): string {
+export function gridText({ sheets, kinds, seed }: Variant, { verdict }: Tried): string {
   return [
     `--- ${kinds.map(({ name }) => name).join(" + ")}, seed ${seed}`,
-    ...laidOut.sheets.map(sheetText),
+    ...sheets.map(sheetText),
     `=> ${verdict.outcome}`,
     ...verdict.wrong.map((text) => `   ${text}`),
     ...(verdict.noise.length > 0 ? [`   too many: ${verdict.noise.join(", ")}`] : []),

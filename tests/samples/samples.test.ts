@@ -138,6 +138,7 @@ describe("the sample with mistakes", () => {
       "unit-table-missing",
       "column-missing",
       "not-recalculated",
+      "count-implausible",
     ]);
   });
 });

@@ -58,6 +58,7 @@ function shown({
     stop: nothing,
     dismissProblem: nothing,
     closeNotice: nothing,
+    confirmCount: nothing,
     workbookChanged: nothing,
     select: nothing,
     setHighlighted: nothing,

@@ -24,7 +24,8 @@ function spelled(text: string): readonly string[] {
   if (text === "") return [];
   let words = text;
   for (const [pattern, meaning] of SAME) words = words.replace(pattern, meaning);
-  return words.split(" ");
+  // "số 2" and "2" are one, as in the keys of units.
+  return words.replace(/(^| )s[ốo] (?=\d)/g, "$1").split(" ");
 }
 
 /** Words of a file's name: without its ending, split at signs and at capitals ("BC_XaTanHoa_T3.xlsx"). */

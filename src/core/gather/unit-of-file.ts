@@ -8,6 +8,8 @@ import { wordsOf } from "./name-words.ts";
 /** Units that a file names outside its tables: above them, and in its own name. */
 export interface NamedOutside {
   readonly titled: readonly number[];
+  /** Named in the sentences of the title, where a letterhead says whose it is. */
+  readonly mentioned: readonly number[];
   readonly inFileName: readonly number[];
   /** Offered when nothing is certain. */
   readonly hints: readonly number[];
@@ -22,6 +24,7 @@ const MOST_TITLE_ROWS = 14;
 /** What stands above the first table of each sheet, or in its first rows; else anywhere, if that is one unit. */
 export function namedOutside(report: Report, fileName: string, finder: UnitFinder): NamedOutside {
   const titled = new Set<number>();
+  const mentioned = new Set<number>();
   const anywhere = new Set<number>();
   const hints = new Set<number>();
   let labelled = "";
@@ -35,16 +38,19 @@ export function namedOutside(report: Report, fileName: string, finder: UnitFinde
     for (const { text, row } of sheetLines(sheet, report.snapshot.date1904, lastRow)) {
       if (TO_OTHERS.test(headerKey(text)) || text.length > 400) continue;
       const found = unitsIn(text, finder);
-      for (const unit of found.units) (row <= lastTitle ? titled : anywhere).add(unit);
+      const place = row > lastTitle ? anywhere : found.isWhole ? titled : mentioned;
+      for (const unit of found.units) place.add(unit);
       for (const unit of found.candidates) hints.add(unit);
       if (LABEL.test(text) && found.units.length === 0) labelled ||= text.replace(LABEL, "");
     }
   });
   const own = finder.inFileName(fileName);
   for (const unit of own.hints) hints.add(unit);
-  const title = titled.size > 0 ? titled : anywhere.size === 1 ? anywhere : new Set<number>();
+  const best = [titled, mentioned].find(({ size }) => size > 0);
+  const title = best ?? (anywhere.size === 1 ? anywhere : new Set<number>());
   return {
     titled: [...title],
+    mentioned: [...mentioned],
     inFileName: own.units,
     hints: [...hints],
     text: labelled === "" ? fileNameText(fileName) : labelled,
@@ -54,8 +60,8 @@ export function namedOutside(report: Report, fileName: string, finder: UnitFinde
 function unitsIn(
   text: string,
   finder: UnitFinder,
-): { units: readonly number[]; candidates: readonly number[] } {
-  if (text.length > 100) return { units: finder.within(text), candidates: [] };
+): { units: readonly number[]; candidates: readonly number[]; isWhole: boolean } {
+  if (text.length > 100) return { units: finder.within(text), candidates: [], isWhole: false };
   const label = LABEL.test(text);
   const naming = finder.named(label ? text.replace(LABEL, "") : text);
   if (naming.kind === "unit") {
@@ -66,14 +72,16 @@ function unitsIn(
         headerKey(text),
       ) ||
       wordsOf(text).length > 2;
-    return isName ? { units: [naming.unit], candidates: [] } : { units: [], candidates: [naming.unit] };
+    return isName
+      ? { units: [naming.unit], candidates: [], isWhole: true }
+      : { units: [], candidates: [naming.unit], isWhole: true };
   }
   const within = finder.within(text);
   const candidates =
     label || /^(?:dang (?:bo|uy) (?:xa|thi tran|phuong)|chi bo)\b/.test(headerKey(text))
       ? naming.candidates
       : [];
-  return { units: within, candidates: within.length > 0 ? [] : candidates };
+  return { units: within, candidates: within.length > 0 ? [] : candidates, isWhole: false };
 }
 
 const OFFICE =

@@ -43,7 +43,10 @@ export type PlanStep =
   | { readonly kind: "findingMarks"; readonly marks: readonly FindingMark[] }
   /** Writes single cells of the user's, each only if it still holds `old`. */
   | { readonly kind: "writeCells"; readonly writes: readonly CellWrite[] }
-  | { readonly kind: "storeSettings"; readonly json: string };
+  /** null takes them away. */
+  | { readonly kind: "storeSettings"; readonly json: string | null }
+  /** Takes a sheet away that was made from this plan, under this name, if nobody has written into it since. */
+  | { readonly kind: "removeSheet"; readonly sheet: SheetPlan; readonly name: string };
 
 /** Rows whose share of member heads is below the threshold, marked while that stays true of the cells named. */
 export interface HighlightRange {
@@ -55,8 +58,12 @@ export interface HighlightRange {
   readonly threshold: number;
 }
 
-/** How marked rows look: dark brown on pale amber, and bold, so that they stay apart in grey print and for every eye. */
-export const HIGHLIGHT_LOOK = { fill: "#FFF2CC", color: "#7F3F00" } as const;
+/**
+ * How rows below the threshold look, in the workbook and on paper: dark violet on pale violet, and bold, so that they stay
+ * apart in grey print and for every eye. One colour, one meaning: red is an error, orange a warning, blue a note, violet
+ * below the threshold, green reached.
+ */
+export const HIGHLIGHT_LOOK = { fill: "#E9E0F5", color: "#4B2E83" } as const;
 
 /** Cells at which a check found something. Notes are not marked: nothing has to be done about them. */
 export interface FindingMark {
@@ -70,32 +77,38 @@ export type MarkedSeverity = Exclude<Severity, "info">;
 /** How cells with findings look: apart from one another and from the highlight also without their colours. */
 export const FINDING_LOOKS = {
   error: { fill: "#FFC7CE", color: "#9C0006", bold: true, italic: false },
-  warning: { fill: "#DDEBF7", color: "#1F3864", bold: false, italic: true },
+  warning: { fill: "#FCE4D6", color: "#833C0B", bold: false, italic: true },
 } as const satisfies Readonly<Record<MarkedSeverity, object>>;
 
 export type StepKind = PlanStep["kind"];
 
-/** `undo` holds, for `writeCells`, the writes that bring back what stood there. */
+/**
+ * `undo` holds the steps that bring back what was before, to be carried out with the same snapshot: what stood in cells,
+ * marks and settings as they were, no sheet that was made. A sheet of ours that was written anew stays: what it showed
+ * before is nowhere kept. Excel's own undo is not to be relied on: before ExcelApi 1.19 every write of an add-in empties it.
+ */
 export type ApplyReport =
-  | { readonly outcome: "applied"; readonly done: readonly DoneStep[]; readonly undo: readonly CellWrite[] }
+  | { readonly outcome: "applied"; readonly done: readonly DoneStep[]; readonly undo: readonly PlanStep[] }
   | { readonly outcome: "notStarted"; readonly reason: PortError }
   | {
       readonly outcome: "partly";
       readonly done: readonly DoneStep[];
       readonly notDone: readonly StepKind[];
-      readonly undo: readonly CellWrite[];
+      readonly undo: readonly PlanStep[];
       readonly reason: PortError;
     };
 
 /**
  * `sheetName` is the name the sheet really has; `refused` lists writes not made because the cell had changed; `without`
- * what Excel would not do for the sheet, which stands all the same.
+ * what Excel would not do for the sheet, which stands all the same; `inTable` lists formulas not written because Excel
+ * would put them into the whole column of its table.
  */
 export interface DoneStep {
   readonly kind: StepKind;
   readonly sheetName?: string;
   readonly refused?: readonly CellWrite[];
   readonly without?: readonly FinishKind[];
+  readonly inTable?: readonly CellWrite[];
 }
 
 /** Colour of the tab and grid lines, rows kept in sight, page set-up, charts. */
@@ -113,6 +126,20 @@ export type PortErrorCode =
   /** Excel itself fails to read the sheet's conditional formats. */
   | "rules-unreadable"
   | "other-workbook-active"
+  /** What was to be written meets merged cells or another table, a filter, a pivot table; or there is no room for it. */
+  | "merged-cells"
+  | "filtered-rows"
+  | "pivot-table"
+  | "no-room"
+  /** A chart or macro sheet. */
+  | "unsupported-sheet"
+  | "out-of-memory"
+  /** Excel does not take what it was given. */
+  | "not-accepted"
+  | "sign-in"
+  | "links-blocked"
+  /** Excel would not open a new workbook; its file was downloaded instead. */
+  | "downloaded"
   | "unsupported-version"
   | "not-in-excel"
   | "session-lost"

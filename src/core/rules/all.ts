@@ -1,4 +1,5 @@
 import { cellErrorValue } from "./cell/cell-error-value.ts";
+import { countImplausible } from "./cell/count-implausible.ts";
 import { countBecameDate } from "./cell/count-became-date.ts";
 import { dateAsText } from "./cell/date-as-text.ts";
 import { dateOutOfRange } from "./cell/date-out-of-range.ts";
@@ -28,6 +29,10 @@ import { rolePlaceMismatch } from "./row/role-place-mismatch.ts";
 import { unitDuplicated } from "./row/unit-duplicated.ts";
 import { unitNameMissing } from "./row/unit-name-missing.ts";
 import { unitUnknown } from "./row/unit-unknown.ts";
+import { columnUncertain } from "./structure/column-uncertain.ts";
+import { columnsDisagree } from "./structure/columns-disagree.ts";
+import { rowsNotRead } from "./structure/rows-not-read.ts";
+import { tableOfOtherPeriod } from "./structure/table-of-other-period.ts";
 import { columnDuplicated } from "./structure/column-duplicated.ts";
 import { columnMissing } from "./structure/column-missing.ts";
 import { periodMismatch } from "./structure/period-mismatch.ts";
@@ -51,6 +56,10 @@ import type { Rule } from "./rule.ts";
 export const RULES: readonly Rule[] = [
   unitTableMissing,
   tableAmbiguous,
+  tableOfOtherPeriod,
+  rowsNotRead,
+  columnUncertain,
+  columnsDisagree,
   columnMissing,
   periodMismatch,
   notRecalculated,
@@ -61,6 +70,7 @@ export const RULES: readonly Rule[] = [
   numberUnreadable,
   numberNegative,
   numberNotInteger,
+  countImplausible,
   countBecameDate,
   dateAsText,
   dateUnreadable,

@@ -45,7 +45,37 @@ interface Summed {
  */
 interface ArgumentsByCode {
   "unit-table-missing": None;
-  "table-ambiguous": { readonly table: TableKind; readonly usedSheet: string; readonly usedRange: string };
+  /** `differing` units or rows have other figures, the first at `first`; `hiddenSheet` is its name where it is hidden. */
+  "table-ambiguous": {
+    readonly table: TableKind;
+    readonly usedSheet: string;
+    readonly usedRange: string;
+    readonly differing: number | null;
+    readonly first: string | null;
+    readonly hiddenSheet: string | null;
+  };
+  /** `later`: how many of the others are of a period that has not come; `hiddenSheet`: one of them that is hidden. */
+  "table-of-other-period": {
+    readonly table: TableKind;
+    readonly others: number;
+    readonly usedSheet: string;
+    readonly cutOff: CalendarDate | null;
+    readonly later: number | null;
+    readonly hiddenSheet: string | null;
+  };
+  "rows-not-read": { readonly table: TableKind; readonly rows: number };
+  /** `next`: what else the header could mean. */
+  "column-uncertain": {
+    readonly table: TableKind;
+    readonly column: ColumnKey;
+    readonly next: ColumnKey | null;
+  };
+  "columns-disagree": {
+    readonly table: TableKind;
+    readonly column: ColumnKey;
+    readonly rows: number;
+    readonly of: number;
+  };
   "column-missing": { readonly table: TableKind; readonly columns: readonly ColumnKey[] };
   /** One of `said` and `year` (text: no thousands separator) is null. */
   "period-mismatch": {
@@ -62,6 +92,17 @@ interface ArgumentsByCode {
   "number-unreadable": { readonly column: ColumnKey };
   "number-negative": { readonly column: ColumnKey };
   "number-not-integer": { readonly column: ColumnKey };
+  /** Of `date`, `year`, `money` and `whole` the one that is not null says why; `reading` is "3/2" for 3 February. */
+  "count-implausible": Named & {
+    readonly column: ColumnKey;
+    readonly count: number;
+    readonly date: CalendarDate | null;
+    readonly reading: string | null;
+    readonly year: string | null;
+    readonly money: number | null;
+    readonly whole: number | null;
+    readonly wholeColumn: ColumnKey;
+  };
   /** `reading` "7/5": 7 of plan 5; `otherReading` "5/7" when the date may have been typed month first. */
   "count-became-date": {
     readonly column: ColumnKey;
@@ -77,6 +118,8 @@ interface ArgumentsByCode {
     readonly date: CalendarDate;
     readonly earliest: CalendarDate;
     readonly latest: CalendarDate;
+    /** The year that was probably typed, as text: 1985 in a date cell becomes a day of 1905. */
+    readonly year: string | null;
   };
   "mark-unreadable": { readonly column: ColumnKey };
   /** `written` is null where the cell is blank. */
@@ -96,7 +139,12 @@ interface ArgumentsByCode {
   "unit-duplicated": Named & { readonly first: string };
   "unit-unknown": Named & { readonly table: TableKind; readonly suggestion: string | null };
   "admitted-without-plan": Named & { readonly admitted: number };
-  "members-exceed-heads": Named & { readonly members: number; readonly heads: number };
+  /** `roster` is how many the roster has, null where it does not say or says the same. */
+  "members-exceed-heads": Named & {
+    readonly members: number;
+    readonly heads: number;
+    readonly roster: number | null;
+  };
   "part-exceeds-total": Named & {
     readonly part: string;
     readonly count: number;

@@ -1,6 +1,7 @@
 import type { CellRef, RangeRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { CalendarDate } from "../values/calendar.ts";
+import type { ConfirmedCount } from "../settings/settings.ts";
 import type { RuleCode } from "./registry.ts";
 
 /** `error`: the figures cannot be trusted until it is mended · `warning`: a person decides · `info`: a note. */
@@ -47,4 +48,6 @@ export interface FixChoice {
   readonly id: string;
   readonly args: Readonly<Record<string, MessageArgument>>;
   readonly writes: readonly CellWrite[];
+  /** The number is right as it stands: nothing is written, and the settings keep that it was confirmed. */
+  readonly confirms?: ConfirmedCount;
 }

@@ -50,7 +50,7 @@ function isNameOf(input: RuleInput, unit: Unit, name: string): boolean {
   if (unit.key !== "" && !inRoster && !inRegister) return false;
   const nobody = { rows: 0, heads: emptyTally(), members: emptyTally() };
   return (
-    (roster === null || agreesWithRoster(unit, inRoster ?? nobody)) &&
-    (register === null || agreesWithRegister(unit, inRegister ?? emptyTally()))
+    (roster === null || agreesWithRoster(input, unit, inRoster ?? nobody)) &&
+    (register === null || agreesWithRegister(input, unit, inRegister ?? emptyTally()))
   );
 }

@@ -2,7 +2,7 @@ import { oncePerInput } from "../people/once.ts";
 import { registerTallies, type RegisterTally } from "../people/register-tallies.ts";
 import { allows, type Tally } from "../people/tally.ts";
 import type { Unit } from "../tables/tables.ts";
-import { heldCount } from "./count-values.ts";
+import { soundCount } from "./count-values.ts";
 import { repeatedUnitKeys } from "./repeated-units.ts";
 import type { RuleInput } from "./rule.ts";
 
@@ -29,7 +29,7 @@ export function stateable({ sure, unclear, earlier }: RegisterTally): Tally {
 }
 
 /** Whether the unit's number of admitted, as far as it can be read, can be that of the register. */
-export function agreesWithRegister({ admitted }: Unit, tally: Tally): boolean {
-  const stated = heldCount(admitted);
+export function agreesWithRegister(input: RuleInput, { admitted }: Unit, tally: Tally): boolean {
+  const stated = soundCount(input, admitted);
   return stated === null || allows(tally, stated);
 }

@@ -2,6 +2,10 @@
 export const RULE_CODES = [
   "unit-table-missing",
   "table-ambiguous",
+  "table-of-other-period",
+  "rows-not-read",
+  "column-uncertain",
+  "columns-disagree",
   "column-missing",
   "period-mismatch",
   "not-recalculated",
@@ -12,6 +16,7 @@ export const RULE_CODES = [
   "number-unreadable",
   "number-negative",
   "number-not-integer",
+  "count-implausible",
   "count-became-date",
   "date-as-text",
   "date-unreadable",

@@ -2,7 +2,7 @@ import { oncePerInput } from "../people/once.ts";
 import { rosterTallies, type RosterTally } from "../people/roster-tallies.ts";
 import { allows } from "../people/tally.ts";
 import type { Unit } from "../tables/tables.ts";
-import { heldCount, membersExceedHeads } from "./count-values.ts";
+import { membersExceedHeads, soundCount } from "./count-values.ts";
 import { repeatedUnitKeys } from "./repeated-units.ts";
 import type { MissingInput, RuleInput } from "./rule.ts";
 
@@ -27,9 +27,9 @@ export const rosterComparisons = oncePerInput((input: RuleInput): readonly Roste
 });
 
 /** Whether the unit's heads and members, as far as they can be read, can be those of the roster. */
-export function agreesWithRoster(unit: Unit, { heads, members }: RosterTally): boolean {
-  const statedHeads = heldCount(unit.heads);
-  const statedMembers = membersExceedHeads(unit) ? null : heldCount(unit.members);
+export function agreesWithRoster(input: RuleInput, unit: Unit, { heads, members }: RosterTally): boolean {
+  const statedHeads = soundCount(input, unit.heads);
+  const statedMembers = membersExceedHeads(input, unit) ? null : soundCount(input, unit.members);
   return (
     (statedHeads === null || allows(heads, statedHeads)) &&
     (statedMembers === null || allows(members, statedMembers))

@@ -45,6 +45,8 @@ export const findingWords = {
     "part-of-whole": "Write {part} under “{partColumn}” and {whole} under “{wholeColumn}”",
     "part-only": "Write only {part} into this cell",
     "plain-number": "Write the number {number}",
+    year: "Write the year {year}",
+    keep: "Keep {number}: it is right",
   },
   /** Why a rule could not be checked. */
   reasons: {

@@ -42,6 +42,47 @@ export const problems: ProblemTexts = {
       title: "Another workbook is in front",
       wayOut: "Click into this workbook, then try again.",
     },
+    "merged-cells": {
+      title: "Merged cells or another table are in the way",
+      wayOut: "Unmerge the cells there or move the table, then try again.",
+    },
+    "filtered-rows": {
+      title: "The place to be written is filtered",
+      wayOut: "Clear the filter on the Data tab, then try again.",
+    },
+    "pivot-table": {
+      title: "A PivotTable is in the way",
+      wayOut: "Move the PivotTable to another sheet, then try again.",
+    },
+    "no-room": {
+      title: "There is no room for more rows or columns",
+      wayOut: "Delete unused rows and columns at the end of the sheet, then try again.",
+    },
+    "unsupported-sheet": {
+      title: "A chart or macro sheet cannot do this",
+      wayOut: "Choose a sheet with cells, then try again.",
+    },
+    "out-of-memory": {
+      title: "The computer ran out of memory",
+      wayOut: "Close other workbooks and programs, then try again.",
+    },
+    "not-accepted": {
+      title: "Excel does not take what was asked of it",
+      wayOut:
+        "Try again. If that does not mend it, report it with your version of Excel (File, Account, About Excel).",
+    },
+    "sign-in": {
+      title: "Excel needs you to sign in again",
+      wayOut: "Sign in again under File, Account, then try again.",
+    },
+    downloaded: {
+      title: "Excel would not open a new workbook, so the file was downloaded",
+      wayOut: "Open it from your Downloads.",
+    },
+    "links-blocked": {
+      title: "Excel blocks links to other workbooks",
+      wayOut: "Press Enable Content on the warning bar if you trust that workbook, then try again.",
+    },
     "unsupported-version": {
       title: "This version of Excel is too old for that",
       wayOut: "Excel 2021, Microsoft 365 or Excel on the web is needed.",

@@ -45,6 +45,8 @@ export const findingWords = {
     "part-of-whole": "Ghi {part} vào cột “{partColumn}” và {whole} vào cột “{wholeColumn}”",
     "part-only": "Chỉ ghi {part} vào ô này",
     "plain-number": "Ghi số {number}",
+    year: "Ghi năm {year}",
+    keep: "Giữ nguyên {number}: số này đúng",
   },
   /** Why a rule could not be checked. */
   reasons: {

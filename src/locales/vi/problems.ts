@@ -54,6 +54,47 @@ export const problems: ProblemTexts = {
       title: "Một sổ khác đang ở phía trước",
       wayOut: "Bấm vào sổ này rồi thử lại.",
     },
+    "merged-cells": {
+      title: "Chỗ cần ghi vướng ô gộp hoặc một Bảng (Table) khác",
+      wayOut: "Bỏ gộp ô hoặc chuyển Bảng ở chỗ đó đi nơi khác, rồi thử lại.",
+    },
+    "filtered-rows": {
+      title: "Chỗ cần ghi đang được lọc",
+      wayOut: "Vào thẻ Dữ liệu, bấm Xóa để bỏ lọc, rồi thử lại.",
+    },
+    "pivot-table": {
+      title: "Chỗ cần ghi vướng một PivotTable",
+      wayOut: "Chuyển PivotTable sang trang tính khác, rồi thử lại.",
+    },
+    "no-room": {
+      title: "Không còn chỗ để thêm hàng hoặc cột",
+      wayOut: "Xóa hàng, cột thừa ở cuối trang tính, rồi thử lại.",
+    },
+    "unsupported-sheet": {
+      title: "Trang biểu đồ hoặc trang macro không làm được việc này",
+      wayOut: "Chọn một trang tính có ô, rồi thử lại.",
+    },
+    "out-of-memory": {
+      title: "Máy không đủ bộ nhớ",
+      wayOut: "Đóng bớt sổ và chương trình khác, rồi thử lại.",
+    },
+    "not-accepted": {
+      title: "Excel không nhận yêu cầu vừa rồi",
+      wayOut:
+        "Thử lại. Nếu vẫn vậy, hãy báo người phụ trách kèm bản Excel đang dùng (Tệp, Tài khoản, Giới thiệu về Excel).",
+    },
+    "sign-in": {
+      title: "Excel cần đăng nhập lại",
+      wayOut: "Vào Tệp, Tài khoản, đăng nhập lại, rồi thử lại.",
+    },
+    downloaded: {
+      title: "Excel không tự mở được sổ mới, tệp đã được tải xuống",
+      wayOut: "Mở tệp trong mục Tải xuống.",
+    },
+    "links-blocked": {
+      title: "Excel đang chặn liên kết đến sổ khác",
+      wayOut: "Bấm Bật nội dung trên thanh cảnh báo nếu tin sổ đó, rồi thử lại.",
+    },
     "unsupported-version": {
       title: "Bản Excel này chưa đủ mới cho việc vừa rồi",
       wayOut: "Cần Excel 2021, Microsoft 365 hoặc Excel trên web.",

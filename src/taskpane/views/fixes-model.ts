@@ -1,4 +1,5 @@
 import type { CellContent, CellWrite, Finding } from "../../core/rules/finding.ts";
+import type { ConfirmedCount } from "../../core/settings/settings.ts";
 import type { RuleCode } from "../../core/rules/registry.ts";
 import { isDateFormat } from "../../core/text/number-format.ts";
 import type { CellValue } from "../../core/values/cell-value.ts";
@@ -46,6 +47,12 @@ export function writesOf({ findings, choice }: FixProposal): readonly CellWrite[
     }
   }
   return [...byCell.values()];
+}
+
+/** The number that is kept as it stands, when that is the reading picked. */
+export function confirmedBy({ findings, choice }: FixProposal): ConfirmedCount | null {
+  const fix = findings[0]?.fix;
+  return fix?.kind === "choice" && choice !== null ? (fix.choices[choice]?.confirms ?? null) : null;
 }
 
 /** The finding that each write mends; choices between readings are not among them. */

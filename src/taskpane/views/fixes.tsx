@@ -3,6 +3,7 @@ import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { CellWrite, Finding } from "../../core/rules/finding.ts";
 import { cellAddress, cellRange } from "../../core/values/addresses.ts";
+import type { ConfirmedCount } from "../../core/settings/settings.ts";
 import { numberFormatAt } from "../../core/values/snapshot.ts";
 import { choiceLabel, findingShort, findingTitle } from "../../locales/findings.ts";
 import { KEYS } from "../pane-keys.ts";
@@ -13,7 +14,7 @@ import { useReport } from "../report-context.ts";
 import { useSpeech, type Speech } from "../texts.ts";
 import { pageCount } from "./findings-model.ts";
 import { placeOf, type FindingPlace } from "./finding-subject.ts";
-import { contentText, findingsByWrite, valueText, writesOf } from "./fixes-model.ts";
+import { confirmedBy, contentText, findingsByWrite, valueText, writesOf } from "./fixes-model.ts";
 import { RowFigures } from "./row-figures.tsx";
 
 const PAGE_SIZE = 50;
@@ -56,7 +57,7 @@ export function Fixes({
   onClose,
 }: {
   findings: readonly Finding[];
-  onApply: (writes: readonly CellWrite[]) => void;
+  onApply: (writes: readonly CellWrite[], confirmed: ConfirmedCount | null) => void;
   onClose: () => void;
 }) {
   const styles = useStyles();
@@ -69,6 +70,8 @@ export function Fixes({
   const [first] = findings;
   const choices = first?.fix?.kind === "choice" ? first.fix.choices : [];
   const writes = writesOf({ findings, choice });
+  const confirmed = confirmedBy({ findings, choice });
+  const isChosen = writes.length > 0 || confirmed !== null;
   const mended = useMemo(() => findingsByWrite(findings), [findings]);
   const pages = pageCount(writes.length, PAGE_SIZE);
   const sheetName = (sheet: number) => report.snapshot.sheets[sheet]?.name ?? "";
@@ -79,7 +82,7 @@ export function Fixes({
   const showCell = useEffectEvent(() => single && jump(single.at));
   useEffect(() => void showCell(), []);
   const onKey = useEffectEvent(() => {
-    if (!busy && writes.length > 0) onApply(writes);
+    if (!busy && isChosen) onApply(writes, confirmed);
   });
   useEffect(() => watchKeys((key) => key === "fix" && onKey()), [watchKeys]);
   /** 44688 stands in the workbook as a date. */
@@ -111,12 +114,16 @@ export function Fixes({
       action={
         <Button
           appearance="primary"
-          disabledFocusable={busy || writes.length === 0}
+          disabledFocusable={busy || !isChosen}
           aria-keyshortcuts={KEYS.fixShortcut}
           title={KEYS.fix}
-          onClick={() => onApply(writes)}
+          onClick={() => onApply(writes, confirmed)}
         >
-          {writes.length === 0 ? t.fixes.chooseFirst : say(t.fixes.apply, { count: writes.length })}
+          {confirmed !== null
+            ? t.fixes.keep
+            : writes.length === 0
+              ? t.fixes.chooseFirst
+              : say(t.fixes.apply, { count: writes.length })}
         </Button>
       }
     >

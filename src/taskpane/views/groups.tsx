@@ -1,10 +1,11 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowCircleDown16Filled } from "@fluentui/react-icons/svg/arrow-circle-down";
 import { cellRange } from "../../core/values/addresses.ts";
 import type { GroupFigures } from "../../core/figures/figures.ts";
+import { isWhole } from "../../core/figures/totals.ts";
 import { countText, percentText } from "../../locales/format.ts";
 import { RatioBar } from "../parts/ratio-bar.tsx";
 import { useRowStyles } from "../parts/row-styles.ts";
-import { SeverityIcon } from "../parts/severity.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
 import { NoTable } from "./no-table.tsx";
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalS,
   },
+  low: { flexShrink: 0, color: tokens.colorPalettePurpleForeground2 },
   below: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   units: { listStyleType: "none", margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   action: { alignSelf: "flex-start" },
@@ -68,17 +70,28 @@ function Group({ group, onShowUnits }: { group: GroupFigures; onShowUnits: () =>
       <span className={styles.figures}>
         <span>{`${t.groups.progress} ${countText(group.admitted, language)}/${countText(group.plan, language)}`}</span>
         <span className={rows.strong}>{percentText(group.percent, language)}</span>
+        {group.coverage.admission.of > 0 && (
+          <span className={rows.small}>{say(t.overview.coverage, { ...group.coverage.admission })}</span>
+        )}
       </span>
       <RatioBar
         filled={barFilled(group.percent)}
-        tone={group.percent !== null && group.percent >= 100 ? "good" : "plain"}
+        tone={
+          group.percent !== null && group.percent >= 100 && isWhole(group.coverage.admission)
+            ? "good"
+            : "plain"
+        }
       />
-      {below.length === 0 ? (
+      {below.length === 0 && !isWhole(group.coverage.heads) ? (
+        <span className={rows.small}>
+          {`${t.overview.headsShort}: ${say(t.overview.coverage, { ...group.coverage.heads })}`}
+        </span>
+      ) : below.length === 0 ? (
         <span className={rows.small}>{say(t.groups.noneBelow, { threshold })}</span>
       ) : (
         <>
           <span className={styles.below}>
-            <SeverityIcon severity="warning" />
+            <ArrowCircleDown16Filled aria-hidden className={styles.low} />
             {`${say(t.groups.below, { threshold })} (${below.length})`}
           </span>
           <ul className={styles.units}>

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { isWhole } from "../../core/figures/totals.ts";
 import type { Report } from "../../core/rules/report.ts";
 import { dateText, percentText } from "../../locales/format.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
@@ -37,14 +38,19 @@ export function paceLines({ figures, period, settings }: Report, { t, say, langu
   if (pace.kind === "noDeadline") lines.push(say(t.overview.paceNoDeadline, { remaining: pace.remaining }));
   if (pace.kind === "reached") lines.push(t.overview.paceReached);
   if (pace.kind === "late") lines.push(say(t.overview.paceLate, { deadline, remaining: pace.remaining }));
-  if (district.unitGaps !== null && district.gap !== null && district.unitGaps > Math.max(district.gap, 0)) {
+  const isWholePlan = isWhole(district.coverage.admission);
+  if (
+    isWholePlan &&
+    district.unitGaps !== null &&
+    district.gap !== null &&
+    district.unitGaps > Math.max(district.gap, 0)
+  ) {
     lines.push(say(t.overview.unitGaps, { gaps: district.unitGaps }));
   }
   if (district.headClass !== "unknown" && district.headClass !== "notApplicable") {
     const count = district.unitsBelowHeads;
-    lines.push(
-      count > 0 ? say(t.overview.unitsBelow, { count, threshold }) : say(t.overview.noneBelow, { threshold }),
-    );
+    if (count > 0) lines.push(say(t.overview.unitsBelow, { count, threshold }));
+    else if (isWhole(district.coverage.heads)) lines.push(say(t.overview.noneBelow, { threshold }));
   }
   return lines;
 }

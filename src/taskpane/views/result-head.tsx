@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { DistrictFigures } from "../../core/figures/figures.ts";
+import type { DistrictFigures, Totals } from "../../core/figures/figures.ts";
+import { statedDifferences } from "../../core/figures/stated.ts";
+import { isWhole } from "../../core/figures/totals.ts";
 import type { Severity } from "../../core/rules/finding.ts";
 import { countText, dateText, percentText } from "../../locales/format.ts";
 import { RatioBar, type BarTone } from "../parts/ratio-bar.tsx";
@@ -125,6 +127,13 @@ export function districtCards(
     reached === null && all === null
       ? ""
       : say(t.overview.ofPlan, { admitted: countText(reached, language), plan: countText(all, language) });
+  /** Where units are missing, the figures are not the district's: nothing is said of what the district still needs. */
+  const stateOf = (half: keyof DistrictFigures["coverage"], state: string) => {
+    const coverage = district.coverage[half];
+    if (coverage.of === 0) return state;
+    const said = isWhole(coverage) ? [state] : statedWords(district, half, speech);
+    return [say(t.overview.coverage, { ...coverage }), ...said].join(" · ");
+  };
   return [
     {
       key: "plan",
@@ -132,8 +141,8 @@ export function districtCards(
       whole: t.overview.admitted,
       percent: district.percent,
       counts: countsOf(district.admitted, district.plan),
-      state: planState(district, speech),
-      tone: district.percent !== null && district.percent >= 100 ? "good" : "plain",
+      state: stateOf("admission", planState(district, speech)),
+      tone: isPlanReached(district) ? "good" : "plain",
     },
     {
       key: "heads",
@@ -141,10 +150,37 @@ export function districtCards(
       whole: t.overview.heads,
       percent: district.headPercent,
       counts: countsOf(district.members, district.heads),
-      state: headState(district, threshold, speech),
-      tone: district.headClass === "below" ? "low" : "good",
+      state: stateOf("heads", headState(district, threshold, speech)),
+      tone: headTone(district),
       mark: threshold,
     },
+  ];
+}
+
+function isPlanReached({ percent, coverage }: Totals): boolean {
+  return percent !== null && percent >= 100 && isWhole(coverage.admission);
+}
+
+function headTone({ headClass, coverage }: DistrictFigures): BarTone {
+  if (headClass === "below") return "low";
+  return (headClass === "met" || headClass === "atLine") && isWhole(coverage.heads) ? "good" : "plain";
+}
+
+/** "sổ ghi 85/226": the workbook's own total row, where it says something else. */
+function statedWords(
+  district: DistrictFigures,
+  half: keyof DistrictFigures["coverage"],
+  { t, say, language }: Speech,
+): string[] {
+  const [part, whole] =
+    half === "admission" ? (["admitted", "plan"] as const) : (["members", "heads"] as const);
+  if (!statedDifferences(district).some(({ key }) => key === part || key === whole)) return [];
+  const { stated } = district;
+  return [
+    say(t.overview.stated, {
+      part: countText(stated[part], language),
+      whole: countText(stated[whole], language),
+    }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { needsCheck } from "../changes.ts";
+import { isUndoable, needsCheck } from "../changes.ts";
 import { MessageLine } from "../parts/message-line.tsx";
 import { Message } from "../parts/message.tsx";
 import { problemWords } from "../problem.ts";
@@ -54,13 +54,11 @@ export function Status({ pane }: { pane: PaneState }) {
     );
   }
   if (changes.notice !== null) {
-    const undoable =
-      changes.notice.kind === "outcome" && changes.notice.request.kind === "fixes" && changes.undo.length > 0;
     return (
       <>
         <NoticeView
           notice={changes.notice}
-          onUndo={undoable ? pane.undo : null}
+          onUndo={isUndoable(changes) ? pane.undo : null}
           onRetry={pane.retry}
           onCheck={pane.check}
           onClose={pane.closeNotice}

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
+import { ArrowCircleDown16Filled } from "@fluentui/react-icons/svg/arrow-circle-down";
 import type { UnitFigures } from "../../core/figures/figures.ts";
 import { isOneHead } from "../../core/figures/one-head.ts";
 import { cellRange } from "../../core/values/addresses.ts";
-import { countText, percentText } from "../../locales/format.ts";
+import { percentText, unitCountText } from "../../locales/format.ts";
 import { RatioBar, type BarTone } from "../parts/ratio-bar.tsx";
 import { useRowStyles } from "../parts/row-styles.ts";
 import { useReport } from "../report-context.ts";
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   /** One below the other: side by side, the longer label would push one percentage and one bar down. */
   figures: { display: "flex", flexDirection: "column", fontVariantNumeric: "tabular-nums" },
   state: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minHeight: "20px" },
-  low: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
+  low: { color: tokens.colorPalettePurpleForeground2, fontWeight: tokens.fontWeightSemibold },
   good: { color: tokens.colorStatusSuccessForeground1 },
   icon: { flexShrink: 0 },
 });
@@ -47,11 +47,11 @@ export function UnitRow({ unit }: { unit: UnitFigures }) {
         ? t.units.headInside
         : say(t.units.headClasses[unit.headClass], { threshold });
   const values = {
-    admitted: countText(unit.admitted, language),
-    plan: countText(unit.plan, language),
+    admitted: unitCountText(unit, "admitted", language),
+    plan: unitCountText(unit, "plan", language),
     percent: percentText(unit.percent, language),
-    members: countText(unit.members, language),
-    heads: countText(unit.heads, language),
+    members: unitCountText(unit, "members", language),
+    heads: unitCountText(unit, "heads", language),
     headPercent: percentText(unit.headPercent, language),
   };
   const needed = unit.moreMembersNeeded ?? 0;
@@ -123,7 +123,7 @@ function Measure({
       </span>
       <RatioBar filled={filled} tone={tone} {...(mark === undefined ? {} : { mark })} />
       <span className={mergeClasses(rows.small, styles.state, low && styles.low, reached && styles.good)}>
-        {low && <Warning16Filled aria-hidden className={styles.icon} />}
+        {low && <ArrowCircleDown16Filled aria-hidden className={styles.icon} />}
         {reached && <CheckmarkCircle16Filled aria-hidden className={styles.icon} />}
         {state}
       </span>

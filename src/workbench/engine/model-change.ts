@@ -38,6 +38,8 @@ export type ModelChange = { readonly source: ChangeSource } & (
       readonly change: "added" | "deleted" | "renamed" | "moved" | "visibility" | "protection";
       /** For "renamed": the name before. */
       readonly before?: string;
+      /** For "moved": its place among all sheets before, from 0. */
+      readonly positionBefore?: number;
     }
   | { readonly kind: "names" }
   | { readonly kind: "settings" }

@@ -29,4 +29,8 @@ export class ModelError extends Error {
   }
 }
 
+/** The message says no more in Excel either. */
+export const generalException = (): ModelError =>
+  new ModelError("GeneralException", "There was an internal error while processing the request.");
+
 export const invalidArgument = (what: string): ModelError => new ModelError("InvalidArgument", what);

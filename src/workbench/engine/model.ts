@@ -2,7 +2,8 @@ import { MAX_COLUMNS, type Area } from "../../core/values/addresses.ts";
 import type { CellFormat, XlsxCell, XlsxDocument, XlsxSheet } from "../../xlsx/document.ts";
 import { readDocument } from "../../xlsx/read-document.ts";
 import { writeDocument } from "../../xlsx/write-document.ts";
-import { cellArea, isInSheet } from "../../xlsx/calculation/areas.ts";
+import { cellArea, covers, isInSheet } from "../../xlsx/calculation/areas.ts";
+import { calculationModeOf, type CalculationMode } from "./calculation-mode.ts";
 import type { Calculated, Calculator } from "../../xlsx/calculation/calculator.ts";
 import { clearContents, putContent } from "./contents.ts";
 import { displayText, editText } from "./display.ts";
@@ -27,6 +28,7 @@ export class WorkbookModel {
   /** Of the machine: how what is typed is read and what is shown is spelled. */
   region: Region = REGIONS["vi-VN"];
   readonly #calculator: Calculator;
+  #mode: CalculationMode;
   readonly #history = new History();
   readonly #listeners = new Set<(change: ModelChange) => void>();
   readonly #selections = new Map<string, Area>();
@@ -43,8 +45,9 @@ export class WorkbookModel {
     this.#calculator = new FormulaCalculator(document, exceltsEngine);
     // Results a file came without are not a change of the user's: its parts stay as they were read.
     const changed = document.sheets.map((sheet) => sheet.changed);
+    this.#mode = calculationModeOf(document);
     const results = document.isCalculationDue ? this.#calculator.all() : this.#calculator.afterOpening();
-    this.#putResults(new Edits(document), results);
+    this.#putResults(new Edits(document), this.#mode === "Manual" ? results.filter(hasNoResult) : results);
     document.sheets.forEach((sheet, index) => (sheet.changed = changed[index] ?? false));
   }
 
@@ -217,7 +220,23 @@ export class WorkbookModel {
     const written = edits.takeUnsettled();
     if (edits.takeRenamed()) this.#calculator.forget();
     if (edits.takeTouched()) this.#used.clear();
-    if (written.size > 0) this.#putResults(edits, this.#calculator.afterWrite(written));
+    if (written.size === 0) return;
+    const results = this.#calculator.afterWrite(written);
+    // By hand means: a formula is worked out when it is written, and what depends on it when someone asks.
+    const isWritten = ({ cell }: Calculated): boolean =>
+      written.get(cell.sheet)?.some((area) => covers(area, cellArea(cell.row, cell.column))) ?? false;
+    this.#putResults(edits, this.#mode === "Manual" ? results.filter(isWritten) : results);
+  }
+
+  get calculationMode(): CalculationMode {
+    return this.#mode;
+  }
+
+  /** When formulas are worked out from now on. */
+  calculateAs(mode: CalculationMode): void {
+    const wasManual = this.#mode === "Manual";
+    this.#mode = mode;
+    if (wasManual && mode !== "Manual") this.recalculate("addin");
   }
 
   get canUndo(): boolean {
@@ -285,3 +304,6 @@ export class WorkbookModel {
     for (const listener of this.#listeners) listener(change);
   }
 }
+
+const hasNoResult = ({ cell: { sheet, row, column } }: Calculated): boolean =>
+  (sheet.rows.get(row)?.cells.get(column)?.value ?? null) === null;

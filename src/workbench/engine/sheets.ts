@@ -59,6 +59,7 @@ export function moveSheet(edits: Edits, sheet: XlsxSheet, position: number): voi
   if (!Number.isInteger(position) || position < 0 || position >= document.sheets.length) {
     throw invalidArgument(`There is no position ${position}.`);
   }
+  const positionBefore = document.sheets.indexOf(sheet);
   const active = document.sheets[document.activeSheet];
   const owners = document.names.map((name) => (name.sheet === null ? null : document.sheets[name.sheet]));
   const order = document.sheets.filter((other) => other !== sheet);
@@ -70,7 +71,7 @@ export function moveSheet(edits: Edits, sheet: XlsxSheet, position: number): voi
     return owner ? { ...name, sheet: order.indexOf(owner) } : name;
   });
   edits.assign(null, document, "names", names);
-  edits.note({ kind: "sheets", sheetId: sheet.id, change: "moved" });
+  edits.note({ kind: "sheets", sheetId: sheet.id, change: "moved", positionBefore });
   edits.clearsUndo = true;
 }
 

@@ -8,7 +8,7 @@ import { choiceLabel } from "../../../src/locales/findings.ts";
 import { cellCases } from "./cases/cell.ts";
 import { rowCases } from "./cases/row.ts";
 import { tableCases } from "./cases/table.ts";
-import { changed, UNITS } from "./cases/written.ts";
+import { changed, REGISTER, UNITS } from "./cases/written.ts";
 import { checkWritten } from "./check-written.ts";
 
 const today = { year: 2026, month: 11, day: 22 };
@@ -159,6 +159,53 @@ describe("the choice of count-became-date", () => {
     };
     expect(idsOf("11/15")).toEqual(["part-of-whole"]);
     expect(idsOf("7", "! format D2 dd/mm/yyyy")).toEqual(["part-of-whole", "part-of-whole", "plain-number"]);
+  });
+});
+
+describe("the choice of count-implausible", () => {
+  const report = checkWritten(changed(UNITS, "5 | 2", "5 | 46056"));
+  const finding = report.findings.find(isOf("count-implausible"));
+  const choices = finding?.fix?.kind === "choice" ? finding.fix.choices : [];
+
+  it("is between day/month, month/day, and keeping the number", () => {
+    expect(choices.map((choice) => choiceLabel(choice, "vi"))).toEqual([
+      "Ghi 3 vào cột “Đã kết nạp” và 2 vào cột “Chỉ tiêu”",
+      "Ghi 2 vào cột “Đã kết nạp” và 3 vào cột “Chỉ tiêu”",
+      "Giữ nguyên 46.056: số này đúng",
+    ]);
+    for (const { writes } of choices.slice(0, 2)) {
+      expect(recheck(report, writes).findings.filter(isOf("count-implausible"))).toEqual([]);
+    }
+  });
+
+  it("takes the number for right while the cell keeps it", () => {
+    const confirmed = choices.at(-1)?.confirms;
+    expect(confirmed).toEqual({ sheet: "Biểu 1", cell: "D2", value: 46056 });
+    const settings = { confirmedCounts: confirmed ? [confirmed] : [] };
+    const kept = checkWritten(changed(UNITS, "5 | 2", "5 | 46056"), settings);
+    expect(kept.findings).toEqual([]);
+    expect(kept.figures.district.admitted).toBe(46057);
+    const retyped = checkWritten(changed(UNITS, "5 | 2", "5 | 46057"), settings);
+    expect(retyped.findings.map(({ code }) => code)).toEqual(["count-implausible"]);
+    expect(retyped.figures.district).toMatchObject({ plan: 4, admitted: 1 });
+  });
+});
+
+describe("the choice of date-out-of-range", () => {
+  it("is the year that was typed into a cell of dates", () => {
+    const birthYear = `${changed(REGISTER, "1990-07-21", "1985")}! format C3 dd/mm/yyyy\n`;
+    const report = checkWritten(UNITS + birthYear);
+    const finding = report.findings.find(isOf("date-out-of-range"));
+    const [choice] = finding?.fix?.kind === "choice" ? finding.fix.choices : [];
+    expect(choice?.writes).toMatchObject([
+      { at: { row: 2, column: 2 }, old: 1985, content: { value: 1985, numberFormat: "General" } },
+    ]);
+    expect(recheck(report, choice?.writes ?? []).findings.filter(isOf("date-out-of-range"))).toEqual([]);
+  });
+
+  it("is not offered where the number is no sensible year", () => {
+    const report = checkWritten(UNITS + changed(REGISTER, "1990-07-21", "2090-07-21"));
+    expect(report.findings.find(isOf("date-out-of-range"))?.fix).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { PortErrorCode } from "../../../src/core/plan/port.ts";
+import { OFFICE_CODES } from "../../../src/excel/errors.ts";
 import { officeReady } from "../../../src/excel/office-ready.ts";
 import { createExcelPort } from "../../../src/excel/port.ts";
 import type { HostFaults } from "../../../src/workbench/engine/faults.ts";
@@ -16,6 +17,13 @@ const CELLS = {
 } as const;
 
 describe("what goes wrong in Excel, in the product's words", () => {
+  it("knows every code of the library's own list", async () => {
+    opened = await openSheets(SHEETS);
+    const codes: string[] = Object.values(opened.office.Excel.ErrorCodes);
+    expect(codes.length).toBeGreaterThan(20);
+    expect(codes.filter((code) => !(code in OFFICE_CODES))).toEqual([]);
+  });
+
   it.each<[Partial<HostFaults>, PortErrorCode]>([
     [{ sessionLost: true }, "session-lost"],
     [{ payloadLimit: 10 }, "too-large"],

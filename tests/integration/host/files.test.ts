@@ -2,31 +2,10 @@ import { expect, test } from "vitest";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { HostSession } from "../../../src/workbench/engine/session.ts";
 import { startExcelInNode } from "../../../src/workbench/node/office-in-node.ts";
-import { workbookOf } from "./documents.ts";
-
-const TABLE =
-  '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="ChiBo" displayName="ChiBo" ref="B2:D9" totalsRowCount="1"/>';
-const RELATIONS =
-  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table1.xml"/></Relationships>';
-
-/** A workbook as read from a file that has a table. */
-function withTable(): WorkbookModel {
-  const { document } = workbookOf({ Sheet1: { B2: "Chi bộ" } });
-  const text = new TextEncoder();
-  const [sheet] = document.sheets;
-  if (!sheet) throw new Error("one sheet");
-  document.sheets = [{ ...sheet, part: "xl/worksheets/sheet1.xml" }];
-  document.package = {
-    parts: new Map([
-      ["xl/worksheets/_rels/sheet1.xml.rels", text.encode(RELATIONS)],
-      ["xl/tables/table1.xml", text.encode(TABLE)],
-    ]),
-  };
-  return new WorkbookModel(document, "bảng.xlsx");
-}
+import { withTable, workbookOf } from "./documents.ts";
 
 test("tables of the file can be read (Excel.Table)", async () => {
-  const office = await startExcelInNode(new HostSession(withTable()));
+  const office = await startExcelInNode(new HostSession(withTable({ Sheet1: { B2: "Chi bộ" } })));
   const seen = await office.Excel.run(async (context) => {
     const table = context.workbook.tables.getItem("chibo");
     table.load("name,showTotals");

@@ -14,6 +14,7 @@ conformance("conditional formats", [
   {
     name: "a formula rule keeps formula, colours and stop",
     source: "Excel.CustomConditionalFormat",
+    options: { divergences: [] },
     batch: async (sheet) => {
       const format = addRule(sheet, "A2:C9", "=$B2<90");
       format.custom.format.fill.color = "#FFC7CE";

@@ -1,4 +1,4 @@
-import type { Column, Draft, Table, Unit } from "../draft.ts";
+import { isTown, type Column, type Draft, type Table, type Unit } from "../draft.ts";
 import type { Random } from "../random.ts";
 import { countColumn, percentColumn, textColumn } from "../tables.ts";
 import { above, at, insertAfter, type Kind, rename, replace } from "./kind.ts";
@@ -120,7 +120,7 @@ export const HEADS_KINDS: readonly Kind[] = [
   {
     name: "heads: how many villages there are beside how many heads",
     of: ["heads", "header"],
-    wishes: { heads: true },
+    wishes: { heads: true, level: "district" },
     apply: (draft, random) => {
       const table = headsTable(draft);
       const villages = countColumn(
@@ -153,7 +153,7 @@ export const HEADS_KINDS: readonly Kind[] = [
   {
     name: "heads: the number of villages stands for heads",
     of: ["heads", "header"],
-    wishes: { heads: true },
+    wishes: { heads: true, level: "district" },
     apply: (draft, random) => {
       setHeads(headsTable(draft), [
         countColumn("heads", [random.pick(["Số thôn, TDP", "Số thôn", "Số thôn, tổ dân phố"])], HEADS),
@@ -377,7 +377,7 @@ const BREAKDOWNS = [
   "Số nữ là trưởng thôn",
 ];
 
-const isVillage = (unit: Unit): boolean => !/thị trấn/i.test(unit.prefix);
+const isVillage = (unit: Unit): boolean => !isTown(unit);
 
 export const headsTable = ({ heads, admissions }: Draft): Table<Unit> => heads ?? admissions;
 

@@ -1,4 +1,6 @@
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
+import type { Report } from "../../../src/core/rules/report.ts";
+import type { SheetFixture } from "../../fixtures/snapshots.ts";
 import type { Wishes } from "../base.ts";
 import type { Column, Draft, Row, Table, Unit } from "../draft.ts";
 import type { Random } from "../random.ts";
@@ -35,6 +37,8 @@ export interface Kind {
   /** Codes of findings that it may rightly bring. */
   readonly may?: readonly string[];
   readonly apply: (draft: Draft, random: Random) => void;
+  /** Changes a workbook written by hand instead; `read` is what was read from it before. */
+  readonly onOffice?: (sheets: readonly SheetFixture[], read: Report, random: Random) => SheetFixture[];
 }
 
 export const at = <R>(table: Table<R>, role: string): number =>

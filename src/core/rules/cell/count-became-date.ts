@@ -1,9 +1,8 @@
-import type { CellRef } from "../../values/addresses.ts";
 import { numberWrite } from "../cell-writes.ts";
-import { ownValue } from "../coded-cells.ts";
-import { countCells, missingCounts, type CountCell, type CountColumn } from "../count-cells.ts";
+import { countCells, missingCounts, type CountCell } from "../count-cells.ts";
 import { defineRule } from "../define-rule.ts";
 import type { FixChoice } from "../finding.ts";
+import { ratioChoice, type RatioCell } from "../ratio-choices.ts";
 import type { RuleInput } from "../rule.ts";
 
 /**
@@ -19,7 +18,7 @@ export const countBecameDate = defineRule({
       countCells(input, "date").map((cell) => {
         const { a, b } = cell.reading;
         const maySwap = typeof cell.value === "number" && a !== b;
-        const readings = maySwap ? [ratio(a, b), ratio(b, a)] : [ratio(a, b)];
+        const typed = ratioCell(cell);
         return {
           at: cell.at,
           value: cell.value,
@@ -33,7 +32,8 @@ export const countBecameDate = defineRule({
           fix: {
             kind: "choice",
             choices: [
-              ...readings.map((reading) => ratioChoice(input, cell, reading)),
+              ratioChoice(input, typed, a, b),
+              ...(maySwap ? [ratioChoice(input, typed, b, a)] : []),
               ...plainNumber(input, cell),
             ],
           },
@@ -43,56 +43,16 @@ export const countBecameDate = defineRule({
   },
 });
 
-interface Ratio {
-  readonly part: number;
-  readonly whole: number;
-}
-
-function ratio(part: number, whole: number): Ratio {
-  return { part, whole };
-}
-
-/** "7/5" is always "reached / of how many", whichever of the two columns it was typed into. */
-const PAIRS: Readonly<Record<CountColumn, { readonly part: CountColumn; readonly whole: CountColumn }>> = {
-  plan: { part: "admitted", whole: "plan" },
-  admitted: { part: "admitted", whole: "plan" },
-  heads: { part: "members", whole: "heads" },
-  members: { part: "members", whole: "heads" },
-};
-
-function ratioChoice(input: RuleInput, cell: CountCell<"date">, { part, whole }: Ratio): FixChoice {
-  const pair = PAIRS[cell.column];
-  const partAt = cellOfColumn(cell, pair.part);
-  const wholeAt = cellOfColumn(cell, pair.whole);
-  if (cell.place.kind === "part" || !partAt || !wholeAt) {
-    const number = cell.place.kind !== "part" && pair.whole === cell.column ? whole : part;
-    return {
-      id: "part-only",
-      args: { part: number },
-      writes: [numberWrite(input.snapshot, cell.at, cell.value, number)],
-    };
-  }
-  const writes = [
-    { at: partAt, number: part },
-    { at: wholeAt, number: whole },
-  ].flatMap(({ at, number }) => {
-    const old = ownValue(input.snapshot, at);
-    return old === number && !isSameCell(at, cell.at) ? [] : [numberWrite(input.snapshot, at, old, number)];
-  });
+function ratioCell({ at, value, column, place }: CountCell<"date">): RatioCell {
   return {
-    id: "part-of-whole",
-    args: { part, whole, partColumn: pair.part, wholeColumn: pair.whole },
-    writes,
+    at,
+    value,
+    column,
+    cellOf: (other) => {
+      const counts = place.kind === "part" ? undefined : place.table.columns[other];
+      return counts ? { ...at, column: counts.column } : null;
+    },
   };
-}
-
-function cellOfColumn({ at, place }: CountCell<"date">, column: CountColumn): CellRef | null {
-  const counts = place.table.columns[column];
-  return counts ? { ...at, column: counts.column } : null;
-}
-
-function isSameCell(a: CellRef, b: CellRef): boolean {
-  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 }
 
 /** A small number under a date format was a number all along: 7 shows as 7 January 1900. */

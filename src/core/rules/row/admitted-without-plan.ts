@@ -1,16 +1,17 @@
 import { defineRule } from "../define-rule.ts";
-import { heldCount } from "../count-values.ts";
+import { soundCount } from "../count-values.ts";
 
 export const admittedWithoutPlan = defineRule({
   code: "admitted-without-plan",
   severity: "warning",
-  check({ workbook }) {
+  check(input) {
+    const { workbook } = input;
     if (!workbook.unitTable) return "units";
     const comparable = workbook.units.filter(({ plan, admitted }) => plan.cell && admitted.cell);
     if (comparable.length === 0) return "plan-column";
     return comparable.flatMap(({ name, plan, admitted }) => {
-      const count = heldCount(admitted);
-      if (admitted.cell === null || count === null || count === 0 || heldCount(plan) !== 0) return [];
+      const count = soundCount(input, admitted);
+      if (admitted.cell === null || count === null || count === 0 || soundCount(input, plan) !== 0) return [];
       return [{ at: admitted.cell, value: admitted.value, args: { unit: name, admitted: count } }];
     });
   },

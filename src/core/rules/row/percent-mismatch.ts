@@ -3,7 +3,7 @@ import type { CellValue } from "../../values/cell-value.ts";
 import type { PercentReading } from "../../values/readings.ts";
 import type { SumRow, Unit, UnitTable } from "../../tables/tables.ts";
 import { formatAt, formulaWrite } from "../cell-writes.ts";
-import { countValue, heldCount, membersExceedHeads } from "../count-values.ts";
+import { countValue, membersExceedHeads, soundCount } from "../count-values.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 import { percentAgrees, percentFormula } from "../percent-agreement.ts";
 import { PERCENT_COLUMNS, PERCENTS, type PercentColumn } from "../percent-cells.ts";
@@ -19,7 +19,7 @@ export const percentMismatch = defineRule({
     const { workbook } = input;
     if (!workbook.unitTable) return "units";
     const stated = [
-      ...workbook.units.flatMap(ofUnit),
+      ...workbook.units.flatMap((unit) => ofUnit(input, unit)),
       ...unitTables(workbook).flatMap((table) => sumRowsOf(table).flatMap((row) => ofSumRow(table, row))),
     ];
     const hasColumn = workbook.units.some((unit) =>
@@ -45,14 +45,14 @@ interface StatedPercentage {
   readonly otherwise: { readonly part: number; readonly whole: number } | null;
 }
 
-function ofUnit(unit: Unit): StatedPercentage[] {
+function ofUnit(input: RuleInput, unit: Unit): StatedPercentage[] {
   return PERCENT_COLUMNS.flatMap((column): StatedPercentage[] => {
     const stated = unit[column];
     const part = unit[PERCENTS[column].part];
     const whole = unit[PERCENTS[column].whole];
-    const [partCount, wholeCount] = [heldCount(part), heldCount(whole)];
+    const [partCount, wholeCount] = [soundCount(input, part), soundCount(input, whole)];
     if (!stated.cell || !part.cell || !whole.cell || partCount === null || wholeCount === null) return [];
-    if (column === "headPercent" && membersExceedHeads(unit)) return [];
+    if (column === "headPercent" && membersExceedHeads(input, unit)) return [];
     return [
       {
         name: unit.name,

@@ -1,7 +1,12 @@
 import { cellAddress } from "../../values/addresses.ts";
 import type { Register, Roster } from "../../tables/tables.ts";
 import { defineRule, type Found } from "../define-rule.ts";
-import { repeatedInRegister, repeatedInRoster, type RepeatedRows } from "../../people/repeated-people.ts";
+import {
+  repeatedAcrossUnits,
+  repeatedInRegister,
+  repeatedInRoster,
+  type RepeatedRows,
+} from "../../people/repeated-people.ts";
 
 export const personDuplicated = defineRule({
   code: "person-duplicated",
@@ -12,7 +17,9 @@ export const personDuplicated = defineRule({
     if (!roster?.columns.person && !register?.columns.person) return "person-column";
     return [
       ...(roster ? repeatedNames(roster, repeatedInRoster(input)) : []),
-      ...(register ? repeatedNames(register, repeatedInRegister(input)) : []),
+      ...(register
+        ? repeatedNames(register, new Map([...repeatedAcrossUnits(input), ...repeatedInRegister(input)]))
+        : []),
     ];
   },
 });

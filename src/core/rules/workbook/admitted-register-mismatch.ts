@@ -1,4 +1,4 @@
-import { heldCount } from "../count-values.ts";
+import { soundCount } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
 import { registerComparisons } from "../register-comparison.ts";
 import { allows, unclearOf } from "../../people/tally.ts";
@@ -14,7 +14,7 @@ export const admittedRegisterMismatch = defineRule({
     if (comparisons === null) return "register-unit";
     if (units.every(({ admitted }) => admitted.cell === null)) return "plan-column";
     return comparisons.flatMap(({ unit, admitted }) => {
-      const stated = heldCount(unit.admitted);
+      const stated = soundCount(input, unit.admitted);
       if (unit.admitted.cell === null || stated === null || allows(admitted, stated)) return [];
       return [
         {

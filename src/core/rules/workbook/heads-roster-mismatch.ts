@@ -1,4 +1,4 @@
-import { heldCount } from "../count-values.ts";
+import { soundCount } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
 import { missingForRoster, rosterComparisons } from "../roster-comparison.ts";
 import { allows, unclearOf } from "../../people/tally.ts";
@@ -11,7 +11,7 @@ export const headsRosterMismatch = defineRule({
     const missing = missingForRoster(input, "heads");
     if (comparisons === null || missing !== null) return missing ?? "roster";
     return comparisons.flatMap(({ unit, rows, heads }) => {
-      const stated = heldCount(unit.heads);
+      const stated = soundCount(input, unit.heads);
       const isComparable = rows > 0;
       if (unit.heads.cell === null || stated === null || !isComparable || allows(heads, stated)) return [];
       return [

@@ -1,4 +1,4 @@
-import { heldCount, membersExceedHeads } from "../count-values.ts";
+import { membersExceedHeads, soundCount } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
 import { missingForRoster, rosterComparisons } from "../roster-comparison.ts";
 import { allows, unclearOf } from "../../people/tally.ts";
@@ -11,8 +11,8 @@ export const membersRosterMismatch = defineRule({
     const missing = missingForRoster(input, "members");
     if (comparisons === null || missing !== null) return missing ?? "roster";
     return comparisons.flatMap(({ unit, rows, members }) => {
-      const stated = heldCount(unit.members);
-      const isComparable = rows > 0 && !membersExceedHeads(unit);
+      const stated = soundCount(input, unit.members);
+      const isComparable = rows > 0 && !membersExceedHeads(input, unit);
       if (unit.members.cell === null || stated === null || !isComparable || allows(members, stated))
         return [];
       return [

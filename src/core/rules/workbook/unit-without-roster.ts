@@ -1,4 +1,4 @@
-import { heldCount } from "../count-values.ts";
+import { soundCount } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
 import { missingForRoster, rosterComparisons } from "../roster-comparison.ts";
 
@@ -10,7 +10,7 @@ export const unitWithoutRoster = defineRule({
     const missing = missingForRoster(input, "heads");
     if (comparisons === null || (missing !== null && missing !== "role-column")) return missing ?? "roster";
     return comparisons.flatMap(({ unit, rows }) => {
-      const heads = heldCount(unit.heads);
+      const heads = soundCount(input, unit.heads);
       if (rows > 0 || heads === null || heads === 0) return [];
       return [{ at: unit.nameCell, value: unit.name, args: { unit: unit.name, heads } }];
     });

@@ -80,7 +80,9 @@ export function eventsOf(change: ModelChange, model: WorkbookModel, registry: Ev
 
   switch (change.kind) {
     case "cells":
-      if (change.what === "calculation") return at(change.sheetId, "Calculated", { address: "" });
+      if (change.what === "calculation") {
+        return at(change.sheetId, "Calculated", { address: change.areas.map(localAddress).join(",") });
+      }
       return change.areas.flatMap((area) =>
         change.what === "edit"
           ? changed(change.sheetId, area, "RangeEdited", "None")
@@ -122,7 +124,11 @@ function sheetEvents(
     case "protection":
       return at(change.sheetId, "ProtectionChanged", { isProtected: sheet?.isProtected ?? false, source });
     case "moved":
-      return at(change.sheetId, "Moved", { source });
+      return at(change.sheetId, "Moved", {
+        source,
+        positionBefore: change.positionBefore ?? 0,
+        positionAfter: sheet ? model.document.sheets.indexOf(sheet) : 0,
+      });
   }
 }
 

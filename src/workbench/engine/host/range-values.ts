@@ -95,24 +95,32 @@ export const numberFormatReader =
 
 /**
  * Calls `write` for each cell with its value: one value for all cells, or a 2-D array of exactly the range's shape.
- * null leaves a cell as it is.
+ * null leaves a cell as it is. `oneForAll`: `[[value]]` stands for all cells, too.
  */
 export function writeCells(
   target: RangeTarget,
   value: unknown,
   write: (row: number, column: number, value: unknown) => void,
+  options: { readonly oneForAll?: boolean } = {},
 ): void {
   const area = target.place;
   if (isEntireColumn(area) || isEntireRow(area)) {
     throw new ModelError("InvalidArgument", "Cells of an unbounded range cannot be written.");
   }
-  const pick = Array.isArray(value) ? gridReader(value, area) : () => value;
+  const one: unknown = Array.isArray(value) ? soleEntry(value) : value;
+  const isOne = !Array.isArray(value) || (options.oneForAll === true && one !== null);
+  const pick = isOne ? () => one : gridReader(value, area);
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
       const entry = pick(row - area.top, column - area.left);
       if (entry !== null && entry !== undefined) write(row, column, entry);
     }
   }
+}
+
+function soleEntry(value: readonly unknown[]): unknown {
+  const [line, ...others]: readonly unknown[] = value;
+  return others.length === 0 && Array.isArray(line) && line.length === 1 ? (line[0] as unknown) : null;
 }
 
 function gridReader(value: readonly unknown[], area: Area): (row: number, column: number) => unknown {

@@ -1,5 +1,5 @@
 import type { RuleCases } from "./rule-cases.ts";
-import { changed, REGISTER, ROSTER, UNITS } from "./written.ts";
+import { changed, REGISTER, ROSTER, UNITS, UNITS_WITH_HEADS } from "./written.ts";
 
 const PLAIN = `
   # Biểu 1
@@ -145,6 +145,74 @@ export const cellCases = {
       {
         name: "a whole number that a formula missed by its last digit",
         workbook: changed(PLAIN, "5        | 7 ", "5.0000000000000009 | 7 "),
+      },
+    ],
+  },
+  "count-implausible": {
+    fires: [
+      {
+        name: "the number of a day: 3/2 typed into a cell without a date format",
+        workbook: changed(PLAIN, "5        | 7          | 140", "5 | 46056 |", "Biểu 1!D2"),
+      },
+      {
+        name: "in the first cell that is filled in, with nothing beside it",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp
+          1  | Xã Châu Minh | 46056    |
+          2  | Xã Thanh Vân |          |
+          => Biểu 1!C2
+        `,
+      },
+      { name: "a year", workbook: changed(PLAIN, "5        | 7          | 140", "2026 | 7 |", "Biểu 1!C2") },
+      {
+        name: "a sum of money",
+        workbook: changed(PLAIN, "5        | 7          | 140", "5 | 1500000 |", "Biểu 1!D2"),
+      },
+      {
+        name: "more than ten times the plan",
+        workbook: changed(PLAIN, "5        | 7          | 140", "5 | 51 |", "Biểu 1!D2"),
+      },
+      {
+        name: "members: nothing is said of more members than heads, nor of the typed percentage, nor of the roster",
+        workbook:
+          changed(
+            UNITS_WITH_HEADS,
+            "1          | 1              | 1                     | 100",
+            "1 | 1 | 44688 | 100",
+            "Biểu 1!F3",
+          ) + ROSTER,
+      },
+      {
+        name: "a number confirmed while the cell held another one",
+        workbook: changed(PLAIN, "5        | 7          | 140", "5 | 46056 |", "Biểu 1!D2"),
+        settings: { confirmedCounts: [{ sheet: "Biểu 1", cell: "D2", value: 46057 }] },
+      },
+    ],
+    silent: [
+      { name: "ordinary numbers", workbook: PLAIN },
+      {
+        name: "the plans of a province's units, of which one looks like a year",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị        | Chỉ tiêu | Đã kết nạp
+          1  | Huyện ủy A    | 2000     | 640
+          2  | Huyện ủy B    | 430      | 210
+          3  | Đảng ủy Công an | 35     | 12
+        `,
+      },
+      {
+        name: "ten times the plan, and twenty beyond a small one",
+        workbook: changed(PLAIN, "5        | 7          | 140", "5 | 50 | 1000"),
+      },
+      {
+        name: "twenty where one was planned",
+        workbook: changed(PLAIN, "5        | 7          | 140", "1 | 20 | 2000"),
+      },
+      {
+        name: "confirmed as it stands",
+        workbook: changed(PLAIN, "5        | 7          | 140", "5 | 46056 |"),
+        settings: { confirmedCounts: [{ sheet: "Biểu 1", cell: "D2", value: 46056 }] },
       },
     ],
   },

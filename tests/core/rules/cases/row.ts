@@ -321,6 +321,12 @@ export const rowCases = {
         name: "the same new member again, who may be one of those admitted",
         workbook: `${UNITS}${REGISTER}4 | Lê  Thị Chi | 1999-12-01 | Thanh Vân | | 2022-05-06 |\n=> Đảng viên mới!B5`,
       },
+      {
+        name: "under another unit: either may be the wrong one, so neither number is",
+        workbook:
+          UNITS +
+          changed(REGISTER, "Trần Văn Bình | 1990-07-21", "Lê Thị Chi | 1999-12-01", "Đảng viên mới!B4"),
+      },
     ],
     silent: [
       {
@@ -329,8 +335,14 @@ export const rowCases = {
       },
       { name: "another role", workbook: UNITS_WITH_HEADS + changed(ROSTER, "Vũ Văn Đức ", "Lê Thị Chung ") },
       {
-        name: "another unit",
-        workbook: UNITS + changed(REGISTER, "Trần Văn Bình | 1990-07-21", "Lê Thị Chi | 1999-12-01"),
+        name: "under another unit, of a year alone: many are born in it",
+        workbook:
+          UNITS +
+          changed(
+            changed(REGISTER, "Trần Văn Bình | 1990-07-21", "Lê Thị Chi | 1999"),
+            "Lê Thị Chi    | 1999-12-01",
+            "Lê Thị Chi | 1999",
+          ),
       },
     ],
   },

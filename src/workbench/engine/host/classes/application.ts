@@ -1,18 +1,15 @@
+import { CALCULATION_MODES } from "../../calculation-mode.ts";
 import type { WorkbookModel } from "../../model.ts";
 import { asChoice, asFlag } from "../arguments.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";
 
-const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
-
-/** `workbook.application`. Calculation is always automatic here. */
+/** `workbook.application`. */
 export const application: HostConstructor<WorkbookModel> = hostClass<WorkbookModel>({
   name: "Application",
   scalars: {
     CalculationMode: {
-      get: () => "Automatic",
-      set: (_, value) => {
-        asChoice(value, CALCULATION_MODES);
-      },
+      get: (model) => model.calculationMode,
+      set: (model, value) => model.calculateAs(asChoice(value, CALCULATION_MODES)),
     },
     CalculationState: { get: () => "Done" },
     CalculationEngineVersion: { get: () => 191029 },

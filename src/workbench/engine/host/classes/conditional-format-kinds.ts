@@ -1,3 +1,6 @@
+import type { Area } from "../../../../core/values/addresses.ts";
+import { bounding } from "../../../../xlsx/calculation/areas.ts";
+import { copiedFormula } from "../../../../xlsx/calculation/moved-references.ts";
 import type { DataBarEnd, DifferentialFormat, XlsxConditionalFormat } from "../../../../xlsx/document.ts";
 import { isFormula } from "../../formula-syntax.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
@@ -24,15 +27,22 @@ const formulaRule = hostClass<RuleTarget>({
 
 function formula(): Scalar<RuleTarget> {
   return {
-    get: (target) => {
-      const { formula } = custom(target);
-      return formula === "" ? "" : `=${formula}`;
+    get: (target, host) => {
+      const { formula, areas } = custom(target);
+      return formula === "" ? "" : `=${asRead(formula, areas, target.reader, host)}`;
     },
     set: (target, value, host) => {
       const text = asFormula(value);
       replaceRule(target, host, (rule) => ({ ...asKind(rule, "custom"), formula: text }));
     },
   };
+}
+
+/** In some Excels a formula is relative to the range through which its rule was reached (office-js #5194). */
+function asRead(formula: string, areas: readonly Area[], reader: RuleTarget["reader"], host: Host): string {
+  if (reader === null || areas.length === 0 || !host.does("rulesRelativeToReader")) return formula;
+  const { top, left } = areas.reduce(bounding);
+  return copiedFormula(formula, reader.row - top, reader.column - left);
 }
 
 /** `ConditionalCellValueOperator` → operator of the file. */

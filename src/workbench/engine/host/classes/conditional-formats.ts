@@ -15,34 +15,41 @@ import { range } from "./range.ts";
 export interface RuleTarget {
   readonly sheet: XlsxSheet;
   readonly id: string;
+  /** First cell of the range through which it was reached; null when it was just added there. */
+  readonly reader: { readonly row: number; readonly column: number } | null;
 }
 
 /** `range.conditionalFormats`: the rules whose area meets the range, strongest first. */
 export const conditionalFormats: HostConstructor<RangeAreasTarget> = hostClass<RangeAreasTarget>({
   name: "ConditionalFormatCollection",
   items: (target, host) =>
-    rulesOf(target, host).map(({ id }) => conditionalFormat({ sheet: target.sheet(host), id })),
+    rulesOf(target, host).map(({ id }) => conditionalFormat(reached(target, id, host))),
   indexer: (target, args, host) => conditionalFormat(found(target, args.text(0), host)),
   objects: {
     GetItemAt: (target, args, host) => {
       const rule = rulesOf(target, host)[args.integer(0)];
       if (!rule) throw new ModelError("ItemNotFound", "There is no such conditional format.");
-      return conditionalFormat({ sheet: target.sheet(host), id: rule.id });
+      return conditionalFormat(reached(target, rule.id, host));
     },
     GetItemOrNullObject: (target, args, host) => {
       const id = args.text(0);
       const there = rulesOf(target, host).some((rule) => rule.id === id);
-      return there ? conditionalFormat({ sheet: target.sheet(host), id }) : null;
+      return there ? conditionalFormat(reached(target, id, host)) : null;
     },
-    // "Adds a new conditional format to the collection at the first/top priority."
+    // "Adds a new conditional format to the collection at the first/top priority."; Microsoft's sample says otherwise.
     Add: (target, args, host) => {
       const sheet = target.sheet(host);
       const kind = args.choice(0, TYPES, "Custom");
       const areas = target.ranges.map(({ place }) => place);
       const rule = newRule(kind, sheet, areas);
-      const others = sheet.conditionalFormats.map((other) => ({ ...other, priority: other.priority + 1 }));
-      write(sheet, [rule, ...others], host);
-      return conditionalFormat({ sheet, id: rule.id });
+      if (host.does("rulesAddedLast")) {
+        const last = sheet.conditionalFormats.reduce((most, { priority }) => Math.max(most, priority), 0);
+        write(sheet, [...sheet.conditionalFormats, { ...rule, priority: last + 1 }], host);
+      } else {
+        const others = sheet.conditionalFormats.map((other) => ({ ...other, priority: other.priority + 1 }));
+        write(sheet, [rule, ...others], host);
+      }
+      return conditionalFormat({ sheet, id: rule.id, reader: null });
     },
   },
   actions: {
@@ -118,7 +125,7 @@ export const conditionalFormat: HostConstructor<RuleTarget> = hostClass<RuleTarg
 });
 
 /** The document's entry; a rule deleted meanwhile is an ItemNotFound. */
-export function ruleOf({ sheet, id }: RuleTarget): XlsxConditionalFormat {
+export function ruleOf({ sheet, id }: Pick<RuleTarget, "sheet" | "id">): XlsxConditionalFormat {
   const rule = sheet.conditionalFormats.find((entry) => entry.id === id);
   if (rule) return rule;
   throw new ModelError("ItemNotFound", "The conditional format does not exist.");
@@ -156,7 +163,12 @@ function rulesOf(target: RangeAreasTarget, host: Host): XlsxConditionalFormat[] 
 function found(target: RangeAreasTarget, id: string, host: Host): RuleTarget {
   const sheet = target.sheet(host);
   ruleOf({ sheet, id });
-  return { sheet, id };
+  return reached(target, id, host);
+}
+
+function reached(target: RangeAreasTarget, id: string, host: Host): RuleTarget {
+  const first = target.ranges[0]?.place;
+  return { sheet: target.sheet(host), id, reader: first ? { row: first.top, column: first.left } : null };
 }
 
 function setPriority(target: RuleTarget, priority: number, host: Host): void {

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../../../core/values/addresses.ts";
 import type { XlsxSheet } from "../../../../xlsx/document.ts";
-import { invalidArgument, ModelError } from "../../model-error.ts";
+import { generalException, invalidArgument, ModelError } from "../../model-error.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";
 import { rangeArgument, RangeTarget } from "../range-target.ts";
@@ -32,12 +32,16 @@ export const freezePanes: HostConstructor<XlsxSheet> = hostClass<XlsxSheet>({
       const columns = right === MAX_COLUMNS - 1 ? 0 : right + 1;
       freeze(sheet, { rows, columns }, host);
     },
-    Unfreeze: (sheet, _, host) => freeze(sheet, { rows: 0, columns: 0 }, host),
+    Unfreeze: (sheet, _, host) => {
+      if (sheet.visibility !== "visible" && host.does("unfreezeFailsWhenHidden")) throw generalException();
+      freeze(sheet, { rows: 0, columns: 0 }, host);
+    },
   },
 });
 
 function freeze(sheet: XlsxSheet, frozen: XlsxSheet["freeze"], host: Host): void {
   host.refuseWhenInactive();
+  if (frozen.rows > 0 && host.does("freezingFails")) throw generalException();
   const fits =
     frozen.rows >= 0 && frozen.rows < MAX_ROWS && frozen.columns >= 0 && frozen.columns < MAX_COLUMNS;
   if (!fits) throw invalidArgument("There are not so many rows or columns.");

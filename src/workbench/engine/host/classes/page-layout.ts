@@ -167,6 +167,7 @@ function setZoom(sheet: XlsxSheet, value: unknown, host: Host): void {
     if (percent < 10 || percent > 400) throw invalidArgument("A scale is between 10 and 400.");
     setPage(sheet, { scale: percent, fitToWidth: null, fitToHeight: null }, host);
   } else {
+    if (host.does("fitToPagesIgnored")) return;
     const pages = (entry: unknown): number => (given(entry) ? asInteger(entry) : 0);
     setPage(sheet, { scale: null, fitToWidth: pages(wide), fitToHeight: pages(high) }, host);
   }

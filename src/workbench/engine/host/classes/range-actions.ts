@@ -1,7 +1,9 @@
 import type { Area } from "../../../../core/values/addresses.ts";
 import { covers, intersects, isEntireColumn, isEntireRow } from "../../../../xlsx/calculation/areas.ts";
+import type { XlsxSheet } from "../../../../xlsx/document.ts";
 import { clearContents, forEachStored } from "../../contents.ts";
 import { copyRange } from "../../copy-range.ts";
+import type { Edits } from "../../edits.ts";
 import { restyleArea } from "../../formats.ts";
 import { invalidArgument } from "../../model-error.ts";
 import { withoutArea } from "../../rules-of-areas.ts";
@@ -101,11 +103,20 @@ const merge: Action<void> = (target, args, host) => {
         edits.setCell(sheet, row, column, { value: null, formula: null, style: cell.style });
       });
       edits.written(sheet, piece);
+      if (host.does("mergingLosesFill")) clearFill(edits, sheet, piece, host);
     }
     edits.assign(sheet, sheet, "merges", [...kept, ...made]);
     edits.note({ kind: "layout", sheetId: sheet.id });
   });
 };
+
+function clearFill(edits: Edits, sheet: XlsxSheet, piece: Area, host: Host): void {
+  forEachStored(sheet, piece, (row, column, cell) => {
+    const style = host.model.formats.patched(cell.style, { fill: null });
+    edits.setCell(sheet, row, column, { ...cell, style });
+  });
+  edits.formatted(sheet, piece);
+}
 
 const unmerge: Action<void> = (target, _, host) => {
   const sheet = target.sheet(host);

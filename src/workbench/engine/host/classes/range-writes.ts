@@ -1,7 +1,10 @@
 import { MAX_COLUMNS, type Area } from "../../../../core/values/addresses.ts";
 import type { XlsxSheet } from "../../../../xlsx/document.ts";
 import { intersection } from "../../../../xlsx/calculation/areas.ts";
+import { copiedFormula } from "../../../../xlsx/calculation/moved-references.ts";
 import { putContent } from "../../contents.ts";
+import type { Edits } from "../../edits.ts";
+import { bodyOf, tablesOf } from "../../../../xlsx/file-tables.ts";
 import { patchColumns, styleAt } from "../../formats.ts";
 import { invalidArgument } from "../../model-error.ts";
 import { readInput, type CellContent, type InputLocale } from "../../typed-input.ts";
@@ -51,7 +54,34 @@ function put(
       if (content) putContent(edits, formats, sheet, row, column, content);
     });
     edits.written(sheet, target.place);
+    if (host.does("tableFormulasFill")) fillTableColumns(edits, sheet, target.place, host);
   });
+}
+
+/** The last formula written into a column of a table becomes that of the whole column (AutoCorrect, office-js #5909). */
+function fillTableColumns(edits: Edits, sheet: XlsxSheet, area: Area, host: Host): void {
+  for (const table of tablesOf(host.model.document, sheet)) {
+    const body = bodyOf(table);
+    const common = intersection(body, area);
+    if (!common) continue;
+    for (let column = common.left; column <= common.right; column++) {
+      const last = lastFormula(sheet, { ...common, left: column, right: column });
+      if (last === null) continue;
+      for (let row = body.top; row <= body.bottom; row++) {
+        const formula = copiedFormula(last.formula, row - last.row, 0);
+        putContent(edits, host.model.formats, sheet, row, column, { kind: "formula", formula });
+      }
+      edits.written(sheet, { ...body, left: column, right: column });
+    }
+  }
+}
+
+function lastFormula(sheet: XlsxSheet, { top, bottom, left }: Area): { row: number; formula: string } | null {
+  for (let row = bottom; row >= top; row--) {
+    const formula = sheet.rows.get(row)?.cells.get(left)?.formula ?? null;
+    if (formula !== null) return { row, formula };
+  }
+  return null;
 }
 
 /** Cells under a merged area, its first excepted: they hold nothing, and what is written to them is dropped. */
@@ -77,13 +107,13 @@ function contentOf(entry: unknown, read: (text: string) => CellContent): CellCon
   throw invalidArgument("A cell takes a text, a number or a truth value.");
 }
 
-/** en-US patterns; the cells keep their values. */
+/** en-US patterns; the cells keep their values. `[["…"]]` is for all of them (sample conditional-formatting-basic). */
 export const setNumberFormat: Write = (target, value, host) => {
   const sheet = target.sheet(host);
   const { formats } = host.model;
   const known = new Map<string, number>();
   host.changeSheet(sheet, (edits) => {
-    writeCells(target, value, (row, column, entry) => {
+    const write = (row: number, column: number, entry: unknown): void => {
       if (typeof entry !== "string") throw invalidArgument("A number format is a text.");
       const style = styleAt(sheet, row, column);
       const key = `${style} ${entry}`;
@@ -93,7 +123,8 @@ export const setNumberFormat: Write = (target, value, host) => {
       if (wanted === style) return;
       const cell = sheet.rows.get(row)?.cells.get(column) ?? { value: null, formula: null };
       edits.setCell(sheet, row, column, { ...cell, style: wanted });
-    });
+    };
+    writeCells(target, value, write, { oneForAll: true });
     edits.formatted(sheet, target.place);
   });
 };

@@ -6,11 +6,13 @@ import {
   columnCount,
   covers,
   intersection,
+  intersects,
   isEntireColumn,
   isEntireRow,
   isInSheet,
   rowCount,
 } from "../../../../xlsx/calculation/areas.ts";
+import { tablesOf } from "../../../../xlsx/file-tables.ts";
 import { columnAt } from "../../formats.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
 import { localAddress, rangeAddress } from "../a1.ts";
@@ -32,6 +34,7 @@ import { rangeActions } from "./range-actions.ts";
 import { rangeFormat } from "./range-format.ts";
 import { setFormulas, setFormulasR1C1, setHidden, setNumberFormat, setValues } from "./range-writes.ts";
 import { rangeAreas } from "./range-areas.ts";
+import { scopedTables } from "./tables.ts";
 import { worksheet } from "./worksheet.ts";
 
 export const range: HostConstructor<RangeTarget> = hostClass<RangeTarget>({
@@ -87,6 +90,14 @@ export const range: HostConstructor<RangeTarget> = hostClass<RangeTarget>({
       // The cell may lie outside the range as long as it stays on the sheet (Excel.Range.getCell).
       const { top, left } = target.place;
       return range(target.other(cellArea(top + args.integer(0), left + args.integer(1)), host));
+    },
+    GetTables: (target, args, host) => {
+      const isWhole = args.flag(0);
+      const sheet = target.sheet(host);
+      const touched = tablesOf(host.model.document, sheet).filter(({ area }) =>
+        isWhole ? covers(target.place, area) : intersects(target.place, area),
+      );
+      return scopedTables(touched);
     },
     GetRow: (target, args, host) => {
       const { left, right, top } = target.place;

@@ -3,7 +3,7 @@ import { ModelError } from "../../model-error.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";
 import { range } from "./range.ts";
 import { RangeTarget } from "../range-target.ts";
-import { tablesOf, type FileTable } from "../../../../xlsx/file-tables.ts";
+import { bodyOf, tablesOf, type FileTable } from "../../../../xlsx/file-tables.ts";
 import { worksheet } from "./worksheet.ts";
 
 /** Tables of the workbook (null) or of one sheet, as they stand in the file: they can be read, not made or changed. */
@@ -30,6 +30,13 @@ export const tables: HostConstructor<XlsxSheet | null> = hostClass<XlsxSheet | n
   actions: { GetCount: (scope, _, host) => tablesOf(host.model.document, scope).length },
 });
 
+/** `range.getTables()`: the tables that a range touches, or holds wholly. */
+export const scopedTables: HostConstructor<readonly FileTable[]> = hostClass<readonly FileTable[]>({
+  name: "TableScopedCollection",
+  items: (list) => list.map(table),
+  actions: { GetCount: (list) => list.length },
+});
+
 const table = hostClass<FileTable>({
   name: "Table",
   identity: ({ id }) => ({ Id: id }),
@@ -42,10 +49,7 @@ const table = hostClass<FileTable>({
   navigations: { Worksheet: ({ sheet }) => worksheet(sheet) },
   objects: {
     GetRange: ({ sheet, area }, _, host) => range(new RangeTarget(sheet.id, area, host)),
-    GetDataBodyRange: ({ sheet, area, headerRows, totalRows }, _, host) => {
-      const body = { ...area, top: area.top + headerRows, bottom: area.bottom - totalRows };
-      return range(new RangeTarget(sheet.id, body, host));
-    },
+    GetDataBodyRange: (one, _, host) => range(new RangeTarget(one.sheet.id, bodyOf(one), host)),
     GetHeaderRowRange: ({ sheet, area, headerRows }, _, host) => {
       if (headerRows === 0) throw new ModelError("ItemNotFound", "The table has no header row.");
       return range(new RangeTarget(sheet.id, { ...area, bottom: area.top }, host));

@@ -1,4 +1,4 @@
-import { invalidArgument, ModelError } from "../../model-error.ts";
+import { generalException, invalidArgument, ModelError } from "../../model-error.ts";
 import type { WorkbookModel } from "../../model.ts";
 import { cellArea } from "../../../../xlsx/calculation/areas.ts";
 import { unknownMember } from "../failure.ts";
@@ -56,6 +56,7 @@ export const workbook: HostConstructor<WorkbookModel> = hostClass<WorkbookModel>
     Save: () => undefined,
     /** `Excel.createWorkbook` on the web. */
     CreateAndOpenWorkbook: (_, args, host) => {
+      if (host.does("newWorkbookFails")) throw generalException();
       const { openNewWorkbook } = host.options;
       if (!openNewWorkbook) throw unknownMember("Workbook", "CreateAndOpenWorkbook");
       openNewWorkbook(fromBase64(args.text(0)));

@@ -1,0 +1,55 @@
+import type { CellRef } from "../values/addresses.ts";
+import type { CellValue } from "../values/cell-value.ts";
+import { numberWrite } from "./cell-writes.ts";
+import { ownValue } from "./coded-cells.ts";
+import type { CountColumn } from "./count-cells.ts";
+import type { FixChoice } from "./finding.ts";
+import type { RuleInput } from "./rule.ts";
+
+/** A count cell that "a/b" was typed into, and where the cells of its row are that both numbers may belong to. */
+export interface RatioCell {
+  readonly at: CellRef;
+  readonly value: CellValue;
+  readonly column: CountColumn;
+  /** Null where the table has no such column. */
+  readonly cellOf: (column: CountColumn) => CellRef | null;
+}
+
+/** "7/5" is always "reached / of how many", whichever of the two columns it was typed into. */
+const PAIRS: Readonly<Record<CountColumn, { readonly part: CountColumn; readonly whole: CountColumn }>> = {
+  plan: { part: "admitted", whole: "plan" },
+  admitted: { part: "admitted", whole: "plan" },
+  heads: { part: "members", whole: "heads" },
+  members: { part: "members", whole: "heads" },
+};
+
+/** Writes part and whole into their two cells; into the one cell where the other has no column. */
+export function ratioChoice(input: RuleInput, cell: RatioCell, part: number, whole: number): FixChoice {
+  const pair = PAIRS[cell.column];
+  const partAt = cell.cellOf(pair.part);
+  const wholeAt = cell.cellOf(pair.whole);
+  if (!partAt || !wholeAt) {
+    const number = pair.whole === cell.column ? whole : part;
+    return {
+      id: "part-only",
+      args: { part: number },
+      writes: [numberWrite(input.snapshot, cell.at, cell.value, number)],
+    };
+  }
+  const writes = [
+    { at: partAt, number: part },
+    { at: wholeAt, number: whole },
+  ].flatMap(({ at, number }) => {
+    const old = ownValue(input.snapshot, at);
+    return old === number && !isSameCell(at, cell.at) ? [] : [numberWrite(input.snapshot, at, old, number)];
+  });
+  return {
+    id: "part-of-whole",
+    args: { part, whole, partColumn: pair.part, wholeColumn: pair.whole },
+    writes,
+  };
+}
+
+function isSameCell(a: CellRef, b: CellRef): boolean {
+  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+}
