@@ -205,7 +205,13 @@ export function Pane({
               {view && opened.kind === "recognised" && <RecognisedView onClose={close} />}
               <div hidden={opened.kind !== "nothing"}>
                 {view ? (
-                  <Results tab={tab} onTab={setTab} onForms={pane.layOutForms} onSample={pane.openSample} />
+                  <Results
+                    tab={tab}
+                    onTab={setTab}
+                    onForms={pane.layOutForms}
+                    onSample={pane.openSample}
+                    onSaveSettings={pane.saveSettings}
+                  />
                 ) : (
                   <Start onForms={pane.layOutForms} onSample={pane.openSample} />
                 )}

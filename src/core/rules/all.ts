@@ -40,6 +40,7 @@ import { notRecalculated } from "./structure/not-recalculated.ts";
 import { rowsHidden } from "./structure/rows-hidden.ts";
 import { tableAmbiguous } from "./structure/table-ambiguous.ts";
 import { unitTableMissing } from "./structure/unit-table-missing.ts";
+import { figureFalls } from "./table/figure-falls.ts";
 import { ordinalGap } from "./table/ordinal-gap.ts";
 import { subtotalMismatch } from "./table/subtotal-mismatch.ts";
 import { totalOfVisible } from "./table/total-of-visible.ts";
@@ -99,6 +100,7 @@ export const RULES: readonly Rule[] = [
   totalMismatch,
   totalOfVisible,
   subtotalMismatch,
+  figureFalls,
   ordinalGap,
   admittedRegisterMismatch,
   headsRosterMismatch,

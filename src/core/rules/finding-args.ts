@@ -199,6 +199,12 @@ interface ArgumentsByCode {
     readonly sum: number;
     readonly hidden: number;
   };
+  "figure-falls": Named & {
+    readonly before: number;
+    readonly admitted: number;
+    readonly earlier: CalendarDate;
+    readonly later: CalendarDate;
+  };
   "ordinal-gap": { readonly expected: number };
   "admitted-register-mismatch": Counted & { readonly cutOff: CalendarDate };
   "heads-roster-mismatch": Counted;

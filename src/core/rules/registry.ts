@@ -45,6 +45,7 @@ export const RULE_CODES = [
   "total-mismatch",
   "total-of-visible",
   "subtotal-mismatch",
+  "figure-falls",
   "ordinal-gap",
   "admitted-register-mismatch",
   "heads-roster-mismatch",

@@ -378,6 +378,13 @@ export const findings = {
     why: "A wrong subtotal makes the total wrong.",
     todo: "Check the figures of the units; if they are right and there is a fix, press Fix to put in the sum formula.",
   },
+  "figure-falls": {
+    title: "Lower than in the period before",
+    short: "{unit}: {before} became {admitted}",
+    what: ["{unit}: {before} admitted to {earlier}, but only {admitted} to {later}."],
+    why: "Admissions counted from the beginning of the year cannot fall.",
+    todo: "Compare both periods with the unit's reports; the column may hold the month's own figure.",
+  },
   "ordinal-gap": {
     title: "Running number repeats or skips",
     short: "No. {value}, should be {expected}",

@@ -232,6 +232,17 @@ export const pane: PaneTexts = {
     warning: "Cells with warnings: italic",
     leftOut: "Too many: cells not marked: {count}. Mend some, then check again.",
   },
+  office: {
+    title: "Office and period (to {cutOff})",
+    firstRun: "State the office and the period (to {cutOff})",
+    body: "Next month change the day here and save; titles of the old period are then reported with a fix. Everything else is in the settings.",
+    save: "Save in the workbook",
+    fields: {
+      organisation: "Committee",
+      place: "Place",
+      cutOff: "Period: figures up to",
+    },
+  },
   quality: {
     title: "Who the {of} new members in the register are",
     line: "{what}: {count}",

@@ -376,6 +376,13 @@ export const findings = {
     why: "Số cộng của nhóm sai sẽ làm sai tổng chung.",
     todo: "Hãy kiểm tra lại số của từng đơn vị; nếu đúng và có nút Sửa thì bấm Sửa để thay bằng công thức cộng.",
   },
+  "figure-falls": {
+    title: "Số lũy kế giảm so với kỳ trước",
+    short: "{unit}: từ {before} còn {admitted}",
+    what: ["{unit}: đến {earlier} đã kết nạp {before}, đến {later} lại chỉ có {admitted}."],
+    why: "Số kết nạp cộng dồn từ đầu năm không thể giảm.",
+    todo: "Hãy đối chiếu hai kỳ với báo cáo của đơn vị; có thể cột này ghi số riêng của tháng.",
+  },
   "ordinal-gap": {
     title: "Số thứ tự không liền",
     short: "TT {value}, đáng lẽ là {expected}",

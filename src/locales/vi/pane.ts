@@ -233,6 +233,17 @@ export const pane = {
     warning: "Ô có cảnh báo: chữ nghiêng",
     leftOut: "Nhiều quá, còn {count} ô chưa đánh dấu. Sửa bớt rồi kiểm tra lại.",
   },
+  office: {
+    title: "Cơ quan và kỳ báo cáo (đến {cutOff})",
+    firstRun: "Khai báo cơ quan và kỳ báo cáo (đến {cutOff})",
+    body: "Tháng sau chỉ cần sửa ngày ở đây rồi bấm Lưu; tiêu đề còn ghi kỳ cũ sẽ được báo kèm cách sửa. Các mục khác ở Thiết lập.",
+    save: "Lưu vào sổ",
+    fields: {
+      organisation: "Cấp ủy",
+      place: "Địa danh",
+      cutOff: "Kỳ báo cáo: số liệu đến ngày",
+    },
+  },
   quality: {
     title: "Cơ cấu {of} đảng viên mới theo danh sách",
     line: "{what}: {count}",

@@ -168,6 +168,82 @@ export const tableCases = {
       },
     ],
   },
+  "figure-falls": {
+    fires: [
+      {
+        name: "between neighbours of a series, each at its later cell",
+        workbook: `
+          # T4
+          (Số liệu đến hết tháng 4/2022)
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 4
+          2  | Xã Đông Lỗ  | 8        | 5
+
+          # T5
+          (Số liệu đến hết tháng 5/2022)
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 3
+          2  | Xã Đông Lỗ  | 8        | 5
+
+          # T6
+          (Số liệu đến hết tháng 6/2022)
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 6
+          2  | Xã Đông Lỗ  | 8        | 2
+          => T5!D4
+          => T6!D5
+        `,
+      },
+      {
+        name: "against what was kept",
+        settings: {
+          kept: [
+            {
+              cutOff: { year: 2022, month: 5, day: 31 },
+              units: [{ key: "xã đông lỗ", counts: [8, 5, null, null] }],
+            },
+          ],
+        },
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 6
+          2  | Xã Đông Lỗ  | 8        | 2
+          => Biểu 1!D3
+        `,
+      },
+    ],
+    silent: [
+      {
+        name: "the year before, and a period that is equal",
+        workbook: `
+          # N21
+          (Số liệu đến hết tháng 12/2021)
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 6
+          2  | Xã Đông Lỗ  | 8        | 8
+
+          # T5
+          (Số liệu đến hết tháng 5/2022)
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 3
+          2  | Xã Đông Lỗ  | 8        | 5
+
+          # T6
+          (Số liệu đến hết tháng 6/2022)
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 3
+          2  | Xã Đông Lỗ  | 8        | 6
+        `,
+      },
+    ],
+  },
   "ordinal-gap": {
     fires: [
       { name: "a number skipped", workbook: changed(UNITS, "2  |", "3  |", "Biểu 1!A3") },
