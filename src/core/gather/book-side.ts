@@ -17,6 +17,8 @@ export interface BookSide {
   readonly words: Readonly<Record<FigureKey, string>>;
   /** Cell of each breakdown: part (header key) of a figure, by unit. */
   readonly partCell: (unit: number, key: FigureKey, part: string) => CellRef | null;
+  /** A breakdown as the book's own header has it. */
+  readonly partLabel: (part: string) => string;
   readonly noteCell: (unit: number) => CellRef | null;
   readonly roster: BookPeople | null;
   readonly register: BookPeople | null;
@@ -44,6 +46,7 @@ export function bookSide(report: Report, options: GatherOptions): BookSide {
     words,
     partCell: (unit, of, part) =>
       cellAt(unit, parts.find((one) => one.of === of && one.key === part)?.counts.column),
+    partLabel: (part) => parts.find(({ key }) => key === part)?.label ?? part,
     noteCell: (unit) => cellAt(unit, table?.columns.note?.column),
     roster: workbook.roster && bookPeople(report, workbook.roster),
     register: workbook.register && bookPeople(report, workbook.register),
