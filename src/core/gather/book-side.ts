@@ -5,6 +5,7 @@ import type { GatherOptions } from "./gathering.ts";
 import type { FigureKey } from "./figure-words.ts";
 import { FIGURE_KEYS, wordsOver } from "./table-figures.ts";
 import { bookPeople, type BookPeople } from "./book-people.ts";
+import { gatheredMonth, type Month } from "./opened-period.ts";
 import { UnitFinder } from "./unit-finder.ts";
 
 /** What of the book every file is held against; worked out once. */
@@ -12,7 +13,7 @@ export interface BookSide {
   readonly report: Report;
   readonly options: GatherOptions;
   readonly finder: UnitFinder;
-  readonly period: { readonly year: number; readonly month: number };
+  readonly period: Month;
   /** Words over the book's own columns, as header keys. */
   readonly words: Readonly<Record<FigureKey, string>>;
   /** Cell of each breakdown: part (header key) of a figure, by unit. */
@@ -42,7 +43,7 @@ export function bookSide(report: Report, options: GatherOptions): BookSide {
     report,
     options,
     finder: new UnitFinder(workbook, options.rememberedNames),
-    period: options.period ?? report.period.cutOff,
+    period: gatheredMonth(report, options),
     words,
     partCell: (unit, of, part) =>
       cellAt(unit, parts.find((one) => one.of === of && one.key === part)?.counts.column),
