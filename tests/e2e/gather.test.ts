@@ -28,7 +28,10 @@ afterAll(async () => {
 
 async function cell(sheet: string, row: number, column: number) {
   const { document } = await save(workbench);
-  return document.sheets.find(({ name }) => name === sheet)?.rows.get(row)?.cells.get(column)?.value;
+  return document.sheets
+    .find(({ name }) => name === sheet)
+    ?.rows.get(row)
+    ?.cells.get(column)?.value;
 }
 
 test("ten files are chosen, a question is answered, all is written at once and taken back", async () => {
