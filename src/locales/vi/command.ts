@@ -40,6 +40,7 @@ export const command = {
   },
   summaryWritten: "Đã ghi {file} với các trang: {sheets}.",
   summaryErrors: {
+    outWrong: "Bản sao lập ra không đọc lại được đúng như ý nên không ghi; sổ gốc vẫn nguyên vẹn.",
     outIsInput:
       "Đây chính là sổ đang kiểm tra; sổ gốc không bao giờ bị ghi đè, hãy chọn tên khác cho bản sao.",
     outExists: "Tệp đã có; hãy chọn tên khác, hoặc thêm --force để ghi đè.",
