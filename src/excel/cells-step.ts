@@ -73,15 +73,16 @@ export class CellsStep implements Step {
     writes.forEach((write, index) => {
       const value = values?.[index]?.[0] ?? "";
       const isInTable = (this.#tables.get(write)?.items.length ?? 0) > 0;
-      if (value !== write.old || isInTable) {
+      const formula = formulas?.[index]?.[0];
+      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+      if (value !== write.old || isInTable || (isFormula && write.keepsFormula === true)) {
         (isInTable ? this.#inTable : this.#refused).push(write);
         runs.push([]);
         return;
       }
-      const formula = formulas?.[index]?.[0];
       this.#before.set(write, {
         value,
-        formula: typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null,
+        formula: isFormula ? formula : null,
         numberFormat: numberFormats?.[index]?.[0] ?? "General",
       });
       runs.at(-1)?.push(write);

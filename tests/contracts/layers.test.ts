@@ -10,7 +10,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   locales: ["core"],
   excel: ["core"],
   xlsx: ["core"],
-  taskpane: ["core", "excel", "locales"],
+  taskpane: ["core", "excel", "xlsx", "locales"],
   commands: ["core", "excel", "locales"],
   cli: ["core", "xlsx", "locales"],
   workbench: ["core", "xlsx", "locales"],

@@ -43,6 +43,7 @@ import { unitTableMissing } from "./structure/unit-table-missing.ts";
 import { figureFalls } from "./table/figure-falls.ts";
 import { ordinalGap } from "./table/ordinal-gap.ts";
 import { subtotalMismatch } from "./table/subtotal-mismatch.ts";
+import { totalOfVisible } from "./table/total-of-visible.ts";
 import { totalMismatch } from "./table/total-mismatch.ts";
 import { admittedRegisterMismatch } from "./workbook/admitted-register-mismatch.ts";
 import { headsRosterMismatch } from "./workbook/heads-roster-mismatch.ts";
@@ -97,6 +98,7 @@ export const RULES: readonly Rule[] = [
   admissionAge,
   certificateExpired,
   totalMismatch,
+  totalOfVisible,
   subtotalMismatch,
   figureFalls,
   ordinalGap,

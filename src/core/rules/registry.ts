@@ -43,6 +43,7 @@ export const RULE_CODES = [
   "admission-age",
   "certificate-expired",
   "total-mismatch",
+  "total-of-visible",
   "subtotal-mismatch",
   "figure-falls",
   "ordinal-gap",

@@ -86,7 +86,7 @@ export const command = {
   noFindings: "Không có lỗi nào.",
   nothingChecked: "Chưa kiểm tra được gì: không có bảng nào có dòng dữ liệu.",
   notChecked: "Chưa kiểm tra được",
-  crashed: "quy tắc bị lỗi: {error}",
+  crashed: "mục này gặp trục trặc: {error}",
   lists:
     "Danh sách: {completeDossier} người hoàn thiện hồ sơ ngay, {sendToTraining} người cử đi bồi dưỡng, {needsData} người cần bổ sung dữ liệu",
 };
