@@ -218,8 +218,16 @@ function dropUnsupported(columns: Map<ColumnKey, AssignedColumn>, taken: Set<num
 }
 
 const IN_ONE: readonly (readonly [part: CountKey, whole: CountKey, own: RegExp])[] = [
-  ["admitted", "plan", /^(?:so )?(?:da )?(?:ket nap|kn|thuc hien|th|ket qua|kq)(?: duoc| dang vien)? (?:so voi )?(?:chi tieu|ct|ke hoach|kh)(?: giao| nam)?$/],
-  ["members", "heads", /^(?:so )?(?:la )?(?:dang vien|dv)(?: la)? (?:tong so )?(?:truong thon|tt|truong thon tdp|tong so)$/],
+  [
+    "admitted",
+    "plan",
+    /^(?:so )?(?:da )?(?:ket nap|kn|thuc hien|th|ket qua|kq)(?: duoc| dang vien)? (?:so voi )?(?:chi tieu|ct|ke hoach|kh)(?: giao| nam)?$/,
+  ],
+  [
+    "members",
+    "heads",
+    /^(?:so )?(?:la )?(?:dang vien|dv)(?: la)? (?:tong so )?(?:truong thon|tt|truong thon tdp|tong so)$/,
+  ],
 ];
 
 /** "Kết nạp/chỉ tiêu" over "7/5": both counts stand in one column. */
@@ -233,7 +241,12 @@ function addCountsInOne(
     if (columns.has(part) && columns.has(whole)) continue;
     const header = headers.find(({ path, column }) => {
       const seen = evidence.get(column);
-      return (own.test(path.own) || own.test(path.short)) && seen !== undefined && seen.ratios * 2 >= seen.filled && seen.ratios > 0;
+      return (
+        (own.test(path.own) || own.test(path.short)) &&
+        seen !== undefined &&
+        seen.ratios * 2 >= seen.filled &&
+        seen.ratios > 0
+      );
     });
     if (!header) continue;
     columns.set(part, { ...header, fit: 10 });

@@ -96,10 +96,14 @@ export function recurs(own: string, { keys, words }: Evidence, repeats: number):
   return times >= 2 && times * 7 >= words;
 }
 
+const COUNTED: ReadonlySet<ColumnKey> = new Set(["plan", "admitted", "heads", "members"]);
+
 /** Whether what stands in a column can be what its header says; a handful of cells proves nothing. */
 export function suits(key: ColumnKey, { filled, numbers, percents, words, keys }: Evidence): boolean {
   // A single mark already tells: no mark is a date.
   if (key === "certificateDate") return marksAmong(keys) === 0 || marksAmong(keys) * 2 < filled;
+  // Two words are no counts either.
+  if (COUNTED.has(key) && filled >= 2 && words === filled) return false;
   if (filled < 3) return true;
   switch (key) {
     case "plan":

@@ -75,7 +75,7 @@ function missingInRoster(
 }
 
 const HEADS_ONLY = /\b(?:truong (?:thon|ban|xom|ap|khu|buon)|to truong(?: (?:tdp|to dan pho))?)\b/;
-const DEPUTIES = /\b(?:pho (?:thon|ban|xom|ap|truong)|to pho|cap pho|can bo thon|chuc danh)\b/;
+const DEPUTIES = /\b(?:pho (?:thon|ban|xom|ap|truong)|truong pho|to pho|cap pho|can bo thon|chuc danh)\b/;
 
 /** Whether title or names' header say that everybody in the list is head; a list of deputies too says nothing of each. */
 export function impliedRole(title: string, names: string): "head" | null {
@@ -102,7 +102,7 @@ function isSpread({ years }: Evidence): boolean {
   const all = [...years.values()].reduce((sum, count) => sum + count, 0);
   const last = Math.max(...years.keys());
   const recent = (years.get(last) ?? 0) + (years.get(last - 1) ?? 0);
-  return all >= 4 && recent * 2 < all;
+  return years.size >= 5 && recent * 2 < all;
 }
 
 function missingInRegister(

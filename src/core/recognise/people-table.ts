@@ -64,7 +64,10 @@ export function* readPeopleTable(
     for (let at = 0; at < columns.length; at++) columns[at]?.coder.push(codes[at] ?? 0);
   }
   const dataRows = Int32Array.from(rows);
-  const unitsOfHeadings = headings && (headings.result(texts.index, dataRows) ?? unitOfTitle(texts, candidate, dataRows, isUnit));
+  const unitsOfHeadings =
+    headings === null
+      ? undefined
+      : (headings.result(texts.index, dataRows) ?? unitOfTitle(texts, candidate, dataRows, isUnit));
   if (rows.length === 0 || unitsOfHeadings === null) return null;
   const coded: Partial<Record<ColumnKey, Column<unknown>>> = unitsOfHeadings ? { unit: unitsOfHeadings } : {};
   for (const column of columns) {
@@ -109,9 +112,11 @@ function unitOfTitle(
     const name = endings(text).find((ending) => isUnit(unitKey(ending)));
     if (name === undefined) continue;
     const reading: TextReading = { kind: "text", text: name, key: unitKey(name) };
-    return new Column(new Int32Array(rows.length), [{ value: text, reading }], [
-      { from: 0, sheet: texts.index, column, rows, headingRows: new Int32Array(rows.length).fill(row) },
-    ]);
+    return new Column(
+      new Int32Array(rows.length),
+      [{ value: text, reading }],
+      [{ from: 0, sheet: texts.index, column, rows, headingRows: new Int32Array(rows.length).fill(row) }],
+    );
   }
   return null;
 }

@@ -43,8 +43,15 @@ export function unitColumns(
 }
 
 /** The reader of a count column: of two counts in one column, "7/5", each reads its own. */
-export function countReader({ columns }: TableCandidate, key: ColumnKey, readers: Readers): CellReader<CountReading> {
-  for (const [part, whole] of [["admitted", "plan"], ["members", "heads"]] as const) {
+export function countReader(
+  { columns }: TableCandidate,
+  key: ColumnKey,
+  readers: Readers,
+): CellReader<CountReading> {
+  for (const [part, whole] of [
+    ["admitted", "plan"],
+    ["members", "heads"],
+  ] as const) {
     const [first, second] = [columns.get(part), columns.get(whole)];
     if (!first || first.column !== second?.column) continue;
     if (key === part) return readers.partOfPair;

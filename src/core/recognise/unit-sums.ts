@@ -44,7 +44,11 @@ export function sumRows(
       const column = candidate.columns.get(key)?.column;
       if (column === undefined) continue;
       const value = valueAt(sheet, row, column);
-      counts[key] = { column, value, reading: countReader(candidate, key, readers)(value, numberFormatAt(sheet, row, column), "") };
+      counts[key] = {
+        column,
+        value,
+        reading: countReader(candidate, key, readers)(value, numberFormatAt(sheet, row, column), ""),
+      };
     }
     for (const key of PERCENT_COLUMNS) {
       const column = candidate.columns.get(key)?.column;
