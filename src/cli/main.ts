@@ -7,6 +7,7 @@ import { readArguments, type Arguments } from "./arguments.ts";
 import { checkFile, readSettingsFile, type CheckedFile } from "./check-files.ts";
 import { reportJson } from "./report-json.ts";
 import { reportText } from "./report-text.ts";
+import { openWords } from "../core/summary/summary.ts";
 import { SummaryError, writeSummaryFile, type SummaryTarget } from "./write-summary.ts";
 
 /** 0: no errors · 1: findings of severity error · 2: something cannot be read or written (design.md §5). */
@@ -86,6 +87,9 @@ async function writeCopy(
     const sheets = await writeSummaryFile(target, bytes, report, summaryTexts(language));
     if (!json)
       process.stdout.write(`${fill(texts.summaryWritten, { file: target.out, sheets }, language)}\n`);
+    const open = openWords(report, summaryTexts(language));
+    if (open !== null)
+      process.stderr.write(`${target.out}: ${fill(texts.summaryDraft, { open }, language)}\n`);
     return null;
   } catch (error) {
     if (error instanceof FileError) return texts.fileErrors[error.code];

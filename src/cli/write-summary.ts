@@ -1,14 +1,20 @@
 import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Report } from "../core/rules/report.ts";
-import { planSummary, type SummaryTexts } from "../core/summary/summary.ts";
+import { planSummary, readinessOf, type SummaryTexts } from "../core/summary/summary.ts";
 import { readDocument } from "../xlsx/read-document.ts";
 import { writeDocument } from "../xlsx/write-document.ts";
 import { findPlannedSheet, writeSheetPlan } from "../xlsx/write-sheet-plan.ts";
 
 /** Why no summary was written; nothing was changed then. The locales have a line for each. */
 export type SummaryProblem =
-  "outIsInput" | "outExists" | "outOfOtherKind" | "outUnwritable" | "sheetProtected" | "workbookProtected";
+  | "nothingRecognised"
+  | "outIsInput"
+  | "outExists"
+  | "outOfOtherKind"
+  | "outUnwritable"
+  | "sheetProtected"
+  | "workbookProtected";
 
 export class SummaryError extends Error {
   constructor(
@@ -40,6 +46,7 @@ export async function writeSummaryFile(
   report: Report,
   texts: SummaryTexts,
 ): Promise<string[]> {
+  if (readinessOf(report).kind === "nothing") throw new SummaryError("nothingRecognised");
   await refuseTarget(target);
   const document = readDocument(bytes);
   const plans = planSummary(report, texts);

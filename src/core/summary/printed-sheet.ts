@@ -21,6 +21,11 @@ const SUM: PlanStyle = { ...CELL, bold: true, fill: "#F2F2F2" };
 const COUNT: PlanStyle = { horizontal: "center", numberFormat: "#,##0" };
 const PERCENT: PlanStyle = { horizontal: "center", numberFormat: "0.00%" };
 
+/** Fill of rows below the threshold, and of their bars. */
+export const BELOW_FILL = "#FBE5D6";
+export const BELOW_COLOR = "#9C2A00";
+export const BAR_COLOR = "#BDD7EE";
+
 /** The look of our printed sheets (domain.md §7). */
 export const PRINT_STYLES = {
   committee: { fontSize: 13, horizontal: "center", vertical: "center" },
@@ -30,6 +35,7 @@ export const PRINT_STYLES = {
   placeAndDate: { fontSize: 13, italic: true, horizontal: "center", vertical: "center" },
   title: { fontSize: 15, bold: true, horizontal: "center", vertical: "center", wrap: true },
   subtitle: { fontSize: 13, italic: true, horizontal: "center", vertical: "center", wrap: true },
+  draft: { fontSize: 13, bold: true, color: BELOW_COLOR, horizontal: "center", vertical: "center" },
   heading: { fontSize: 13, bold: true, vertical: "center" },
   sentence: { fontSize: 13, wrap: true, vertical: "top" },
   header: { ...CELL, bold: true, horizontal: "center", wrap: true, fill: "#E4ECF5" },
@@ -61,11 +67,6 @@ export const PRINT_STYLES = {
 export type PrintStyle = keyof typeof PRINT_STYLES;
 export type PrintBuilder = SheetBuilder<PrintStyle>;
 
-/** Fill of rows below the threshold, and of their bars. */
-export const BELOW_FILL = "#FBE5D6";
-export const BELOW_COLOR = "#9C2A00";
-export const BAR_COLOR = "#BDD7EE";
-
 interface PrintedSheet {
   readonly mark: string;
   readonly name: string;
@@ -77,6 +78,8 @@ interface PrintedSheet {
   /** None by default. */
   readonly validations?: readonly PlanValidation[];
   readonly charts?: readonly PlanChart[];
+  /** Above every page; none by default. */
+  readonly notice?: string | null;
   /** Rows from the top that are printed; all by default. */
   readonly printedRows?: number;
 }
@@ -127,6 +130,7 @@ export function printedSheet(builder: PrintBuilder, sheet: PrintedSheet): SheetP
       printArea: { top: 0, left: 0, bottom: Math.max(0, printedRows - 1), right: builder.lastColumn },
       titleRows: sheet.titleRows,
       pageNumbers: true,
+      notice: sheet.notice ?? null,
       pageBreaks: pageBreaks({
         heights: heights.slice(0, printedRows),
         pageHeight: (room.height / scale) * SAFE_SHARE,

@@ -16,6 +16,7 @@ import {
   printedSheet,
   type PrintBuilder,
 } from "./printed-sheet.ts";
+import { draftLine } from "./readiness.ts";
 import type { PlanChart, PlanConditionalFormat, SheetPlan } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { belowUnits } from "./unit-order.ts";
@@ -52,6 +53,7 @@ export function summarySheet(report: Report, texts: SummaryTexts): SheetPlan {
     conditionalFormats: highlights(report, section.places),
     charts,
     printedRows,
+    notice: draftLine(report, texts),
   });
 }
 
@@ -77,7 +79,7 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
 
   partyBlock(sheet, report, texts, HALVES);
   const title = texts.say("summaryTitle", { whom: headsWords(settings, texts) }).toLocaleUpperCase("vi");
-  titleLines(sheet, title, subtitleOf(report, texts));
+  titleLines(sheet, title, subtitleOf(report, texts), draftLine(report, texts));
   heading("headingKeyFigures");
   keyFigures(sheet, report, texts, places);
   sheet.gap();

@@ -22,7 +22,9 @@ export const command: CommandTexts = {
     unsupported: "This format is not supported; save the workbook as .xlsx.",
   },
   summaryWritten: "Wrote {file} with the sheets {sheets}.",
+  summaryDraft: "The summary is a draft: {open}.",
   summaryErrors: {
+    nothingRecognised: "No table is recognised in the workbook, so no summary was made.",
     outIsInput:
       "This is the workbook being checked, which is never written to; choose another name for the copy.",
     outExists: "The file exists; choose another name, or add --force to replace it.",

@@ -19,7 +19,9 @@ export const command = {
     unsupported: "Định dạng này chưa được hỗ trợ; hãy lưu lại thành .xlsx.",
   },
   summaryWritten: "Đã ghi {file} với các trang: {sheets}.",
+  summaryDraft: "Bảng tổng hợp là bản nháp: {open}.",
   summaryErrors: {
+    nothingRecognised: "Chưa nhận ra bảng nào trong sổ nên không lập bảng tổng hợp.",
     outIsInput:
       "Đây chính là sổ đang kiểm tra; sổ gốc không bao giờ bị ghi đè, hãy chọn tên khác cho bản sao.",
     outExists: "Tệp đã có; hãy chọn tên khác, hoặc thêm --force để ghi đè.",
