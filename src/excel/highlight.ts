@@ -1,4 +1,4 @@
-import { HIGHLIGHT_LOOK, type HighlightRange } from "../core/plan/port.ts";
+import { HIGHLIGHT_LOOK, type HighlightException, type HighlightRange } from "../core/plan/port.ts";
 import { columnName } from "../core/values/addresses.ts";
 import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { OwnRulesStep } from "./own-rules-step.ts";
@@ -19,17 +19,51 @@ export function highlightStep(ranges: readonly HighlightRange[], snapshot: Workb
 
 /**
  * True where a unit has heads and the share of members among them is below the threshold, exactly as the figures see it:
- * a blank number of members counts as none, text counts as unknown. The threshold is a literal: rules that refer to
- * other cells may not repaint (#5299). Relative to the first row of the range.
+ * blank members are none; text, a fraction, a negative number and a truth value are not known. The threshold is a
+ * literal: rules that refer to other cells may not repaint (#5299). Relative to the first row of the range.
  */
-function highlightFormula({ area, headsColumns, membersColumns, threshold }: HighlightRange): string {
-  const cells = (columns: readonly number[]) =>
-    columns.map((column) => `$${columnName(column)}${area.top + 1}`);
-  const [heads, members] = [cells(headsColumns), cells(membersColumns)];
-  const sum = (of: readonly string[]) => of.map((cell) => `N(${cell})`).join("+");
-  const isText = [...heads, ...members].map((cell) => `ISTEXT(${cell})`).join(",");
+export function highlightFormula(range: HighlightRange): string {
+  const { area, threshold, exceptions = [] } = range;
+  const cells = (columns: readonly number[]): CountCell[] =>
+    columns.map((column) => ({
+      cell: `$${columnName(column)}${area.top + 1}`,
+      exception: exceptions.find((one) => one.column === column) ?? null,
+    }));
+  const [heads, members] = [cells(range.headsColumns), cells(range.membersColumns)];
+  const sum = (of: readonly CountCell[]) => of.map(countOf).join("+");
+  const conditions = [...heads, ...members].flatMap(isKnown);
   return (
-    `=AND(N("${MARKER}")=0,COUNT(${heads.join(",")})>0,NOT(OR(${isText})),` +
+    `=AND(N("${MARKER}")=0,${conditions.join(",")},` +
     `${sum(heads)}>0,100*(${sum(members)})<${threshold}*(${sum(heads)}))`
   );
+}
+
+interface CountCell {
+  /** "$G12" */
+  readonly cell: string;
+  readonly exception: HighlightException | null;
+}
+
+/** The cell's number; of an excepted text the number that it stands for. A formula's last digits are no fraction. */
+function countOf({ cell, exception }: CountCell): string {
+  const plain = `ROUND(N(${cell}),0)`;
+  if (exception === null || exception.count === null) return plain;
+  return `IF(${holds(cell, exception.value)},${exception.count},${plain})`;
+}
+
+function isKnown({ cell, exception }: CountCell): string[] {
+  const isText = `ISTEXT(${cell}),${cell}<>""`;
+  return [
+    exception !== null && exception.count !== null
+      ? `NOT(AND(${isText},NOT(${holds(cell, exception.value)})))`
+      : `NOT(AND(${isText}))`,
+    `NOT(ISLOGICAL(${cell}))`,
+    `ABS(N(${cell})-ROUND(N(${cell}),0))<=0.000000001`,
+    `ROUND(N(${cell}),0)>=0`,
+    ...(exception !== null && exception.count === null ? [`NOT(${holds(cell, exception.value)})`] : []),
+  ];
+}
+
+function holds(cell: string, value: string | number): string {
+  return typeof value === "number" ? `${cell}=${value}` : `EXACT(${cell},"${value.replaceAll('"', '""')}")`;
 }

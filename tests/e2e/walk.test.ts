@@ -187,7 +187,7 @@ const MISTAKEN: State[] = [
   {
     name: "chi-canh-bao",
     reach: () => workbench.pane.getByRole("button", { name: "18 cảnh báo" }).click(),
-    words: /^Hiện 18 trong 42 chỗ/,
+    words: /^Hiện 19 trong 43 chỗ/,
   },
   {
     name: "tim-va-xep",
@@ -260,14 +260,21 @@ const MISTAKEN: State[] = [
     words: "Dừng",
   },
   {
-    name: "truc-trac",
+    name: "ban-nhap",
     reach: async () => {
       await slowAnswers("0");
       await button("Dừng").click();
+      await button("Tạo bảng tổng hợp").click();
+    },
+    words: "Vẫn lập bản nháp",
+  },
+  {
+    name: "truc-trac",
+    reach: async () => {
       await workbench.page
         .getByRole("checkbox", { name: /^Lần ghi tới hỏng khi chưa ghi gì/ })
         .press("Space");
-      await button("Tạo bảng tổng hợp").click();
+      await button("Vẫn lập bản nháp").click();
     },
     words: "Có trục trặc ngoài dự tính",
   },

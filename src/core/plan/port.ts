@@ -53,6 +53,15 @@ export interface HighlightRange {
   readonly headsColumns: readonly number[];
   readonly membersColumns: readonly number[];
   readonly threshold: number;
+  /** Cells of the range's only row that do not say to a formula what they say to the figures. */
+  readonly exceptions?: readonly HighlightException[];
+}
+
+/** While the cell of this column holds `value`, it stands for `count`: text that is a number; null is not known. */
+export interface HighlightException {
+  readonly column: number;
+  readonly value: string | number;
+  readonly count: number | null;
 }
 
 /** How marked rows look: dark brown on pale amber, and bold, so that they stay apart in grey print and for every eye. */
