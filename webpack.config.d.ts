@@ -6,4 +6,6 @@ interface BuildOptions {
 }
 
 export function addInConfig(options: BuildOptions & { officeJsUrl: string; addInUrl: string }): Configuration;
+/** The address as it is, if Excel would take it; throws with what is wrong. */
+export function publicAddress(url: string): string;
 export function workbenchConfig(options: BuildOptions): Configuration;

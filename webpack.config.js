@@ -22,8 +22,17 @@ export default (_env, { mode = "production" }) =>
     mode,
     output: path.join(ROOT, "dist"),
     officeJsUrl: process.env.OFFICE_JS_URL || MICROSOFT_OFFICE_JS,
-    addInUrl: process.env.ADDIN_URL || MANIFEST_BASE_URL,
+    addInUrl: publicAddress(process.env.ADDIN_URL || MANIFEST_BASE_URL),
   });
+
+/** Excel takes a manifest with https addresses only; a build that it would refuse is not made. */
+export function publicAddress(url) {
+  const address = URL.canParse(url) ? new URL(url) : null;
+  if (address?.protocol === "https:" && address.search === "" && address.hash === "") return url;
+  throw new Error(
+    `ADDIN_URL must be the https address of the folder that dist/ is copied to, such as https://may-chu.vi-du.vn/ket-nap; it is “${url}”.`,
+  );
+}
 
 /** The add-in's pages, the same for Excel and for the workbench but for the address of office.js. */
 export function addInConfig({ mode, output, officeJsUrl, addInUrl }) {

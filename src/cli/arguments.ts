@@ -1,70 +1,98 @@
+import { parseArgs } from "node:util";
 import { parseIsoDate, type CalendarDate } from "../core/values/calendar.ts";
 import type { Language } from "../locales/format.ts";
 
+/** What is printed: for people, as one JSON array, or as one line of JSON for each file as soon as it is done. */
+export type OutputForm = "text" | "json" | "ndjson";
+
 export interface Arguments {
+  /** Files, folders and patterns, as written. */
   readonly files: readonly string[];
-  readonly json: boolean;
+  readonly form: OutputForm;
   readonly language: Language | null;
   readonly asOf: CalendarDate | null;
   readonly settingsFile: string | null;
+  /** Settings that a workbook brings along do not count. */
+  readonly ignoresStoredSettings: boolean;
   /** Where a copy with the summary is to be written. */
   readonly summaryFile: string | null;
   /** Whether that file may replace one that is there. */
   readonly force: boolean;
+  /** Files checked at the same time. */
+  readonly jobs: number;
   readonly help: boolean;
 }
 
 /** What is wrong with the command line, in words of `locales`. */
 export interface ArgumentProblem {
   readonly problem:
-    "noFile" | "unknownOption" | "optionNeedsValue" | "badLanguage" | "badDate" | "oneFileForSummary";
+    | "noFile"
+    | "unknownOption"
+    | "optionNeedsValue"
+    | "badLanguage"
+    | "badDate"
+    | "badJobs"
+    | "oneFileForSummary";
   readonly args: Readonly<Record<string, string>>;
 }
 
+const FLAGS = ["json", "ndjson", "ignore-stored-settings", "force", "help"] as const;
+const WITH_VALUE = ["lang", "as-of", "settings", "summary", "jobs"] as const;
+const MOST_JOBS = 64;
+
 /** Reads the words after the command's name. `--name value` and `--name=value` both count; after `--` all are files. */
 export function readArguments(words: readonly string[]): Arguments | ArgumentProblem {
-  const files: string[] = [];
-  let json = false;
-  let help = false;
-  let force = false;
-  let language: Language | null = null;
-  let asOf: CalendarDate | null = null;
-  let settingsFile: string | null = null;
-  let summaryFile: string | null = null;
-
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? "";
-    if (word === "--") {
-      files.push(...words.slice(i + 1));
-      break;
+  const { values, positionals, tokens } = parseArgs({
+    args: [...words],
+    options: {
+      ...Object.fromEntries(FLAGS.map((name) => [name, { type: "boolean" as const }])),
+      ...Object.fromEntries(WITH_VALUE.map((name) => [name, { type: "string" as const }])),
+      help: { type: "boolean", short: "h" },
+    },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const isFlag = FLAGS.some((name) => name === token.name);
+    if (!isFlag && !WITH_VALUE.some((name) => name === token.name)) {
+      return { problem: "unknownOption", args: { option: token.rawName } };
     }
-    if (!word.startsWith("--")) {
-      files.push(word);
-      continue;
+    if (!isFlag && (token.value === undefined || token.value === "")) {
+      return { problem: "optionNeedsValue", args: { option: token.rawName } };
     }
-    const equals = word.indexOf("=");
-    const option = equals < 0 ? word : word.slice(0, equals);
-    if (FLAGS.has(option)) {
-      if (option === "--json") json = true;
-      else if (option === "--force") force = true;
-      else help = true;
-      continue;
-    }
-    if (!OPTIONS_WITH_VALUE.has(option)) return { problem: "unknownOption", args: { option } };
-    const value = equals < 0 ? words[++i] : word.slice(equals + 1);
-    if (value === undefined || value === "") return { problem: "optionNeedsValue", args: { option } };
-    if (option === "--settings") settingsFile = value;
-    else if (option === "--summary") summaryFile = value;
-    else if (option === "--as-of") {
-      asOf = parseIsoDate(value);
-      if (asOf === null) return { problem: "badDate", args: { value } };
-    } else if (value === "vi" || value === "en") language = value;
-    else return { problem: "badLanguage", args: { value } };
   }
-  if (files.length === 0 && !help) return { problem: "noFile", args: {} };
-  if (summaryFile !== null && files.length > 1) return { problem: "oneFileForSummary", args: {} };
-  return { files, json, language, asOf, settingsFile, summaryFile, force, help };
+  const text = (name: (typeof WITH_VALUE)[number]): string | null => {
+    const value = values[name];
+    return typeof value === "string" ? value : null;
+  };
+  const isSet = (name: (typeof FLAGS)[number]): boolean => values[name] === true;
+  const language = text("lang");
+  if (language !== null && language !== "vi" && language !== "en") {
+    return { problem: "badLanguage", args: { value: language } };
+  }
+  const date = text("as-of");
+  const asOf = date === null ? null : parseIsoDate(date);
+  if (date !== null && asOf === null) return { problem: "badDate", args: { value: date } };
+  const jobs = Number(text("jobs") ?? 1);
+  if (!(Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS)) {
+    return { problem: "badJobs", args: { value: text("jobs") ?? "" } };
+  }
+  const help = isSet("help");
+  if (positionals.length === 0 && !help) return { problem: "noFile", args: {} };
+  const summaryFile = text("summary");
+  if (summaryFile !== null && positionals.length > 1) return { problem: "oneFileForSummary", args: {} };
+  return {
+    files: positionals,
+    form: isSet("ndjson") ? "ndjson" : isSet("json") ? "json" : "text",
+    language,
+    asOf,
+    settingsFile: text("settings"),
+    ignoresStoredSettings: isSet("ignore-stored-settings"),
+    summaryFile,
+    force: isSet("force"),
+    jobs,
+    help,
+  };
 }
-
-const FLAGS: ReadonlySet<string> = new Set(["--json", "--force", "--help"]);
-const OPTIONS_WITH_VALUE: ReadonlySet<string> = new Set(["--lang", "--as-of", "--settings", "--summary"]);

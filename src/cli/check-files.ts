@@ -15,6 +15,10 @@ const LARGEST_FILE_BYTES = 512 * 1024 * 1024;
 export interface CheckedFile {
   readonly report: Report;
   readonly bytes: Uint8Array;
+  /** The settings came with the file. */
+  readonly areSettingsStored: boolean;
+  /** Names of tabs that lead to no sheet. */
+  readonly emptyTabs: readonly string[];
 }
 
 /**
@@ -26,17 +30,23 @@ export async function checkFile(
   given: SettingsReading | null,
   today: CalendarDate,
 ): Promise<CheckedFile> {
-  const { bytes, snapshot } = await readFileSnapshot(file);
+  const { bytes, snapshot, emptyTabs } = await readFileSnapshot(file);
   const { settings, broken } = given ?? readSettings(snapshot.storedSettings);
-  return { report: checkWorkbook(snapshot, settings, today, broken), bytes };
+  const areSettingsStored = given === null && snapshot.storedSettings !== null;
+  return { report: checkWorkbook(snapshot, settings, today, broken), bytes, areSettingsStored, emptyTabs };
 }
 
 /** Reads one file without checking it. Rejects with a `FileError` when it cannot be read. */
-export async function readFileSnapshot(
-  file: string,
-): Promise<{ readonly bytes: Uint8Array; readonly snapshot: WorkbookSnapshot }> {
+export async function readFileSnapshot(file: string): Promise<{
+  readonly bytes: Uint8Array;
+  readonly snapshot: WorkbookSnapshot;
+  readonly emptyTabs: readonly string[];
+}> {
   const bytes = await readBytes(file);
-  return { bytes, snapshot: await readCalculated(bytes, file.split(/[\\/]/).at(-1) ?? file) };
+  const emptyTabs: string[] = [];
+  const name = file.split(/[\\/]/).at(-1) ?? file;
+  const snapshot = await readCalculated(bytes, name, (tab) => emptyTabs.push(tab));
+  return { bytes, snapshot, emptyTabs };
 }
 
 /** Settings as the command line names them; null when it names none. Rejects when the file cannot be read. */
@@ -48,8 +58,12 @@ export async function readSettingsFile(file: string | null): Promise<SettingsRea
 }
 
 /** Results that the file lacks are worked out, as far as they can be. */
-async function readCalculated(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
-  const snapshot = readSnapshot(bytes, name, { inflate: nodeInflate });
+async function readCalculated(
+  bytes: Uint8Array,
+  name: string,
+  onEmptyTab: (tab: string) => void,
+): Promise<WorkbookSnapshot> {
+  const snapshot = readSnapshot(bytes, name, { inflate: nodeInflate, onEmptyTab });
   if (snapshot.sheets.every(({ notCalculated }) => notCalculated === undefined)) return snapshot;
   const { calculatedSnapshot } = await import("../xlsx/calculation/calculated-snapshot.ts");
   return calculatedSnapshot(snapshot, bytes);

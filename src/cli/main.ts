@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 import { command as vi, type CommandTexts } from "../locales/vi/command.ts";
 import { command as en } from "../locales/en/command.ts";
 import { fill, type Language } from "../locales/format.ts";
@@ -106,10 +107,21 @@ function todayHere() {
   const now = new Date();
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
+=======
+import { once } from "node:events";
+import { runCheck } from "./command.ts";
+>>>>>>> main
 
 /** A reader that stops early (`| head`) is no failure. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === "EPIPE" ? process.exitCode : 2);
+  process.exit(error.code === "EPIPE" ? (process.exitCode ?? 0) : 2);
 });
 
-process.exitCode = await main(process.argv.slice(2));
+async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  if (!stream.write(text)) await once(stream, "drain");
+}
+
+process.exitCode = await runCheck(process.argv.slice(2), {
+  out: (text) => write(process.stdout, text),
+  err: (text) => write(process.stderr, text),
+});

@@ -7,7 +7,7 @@ import { unconfirmedFields, type Stated } from "../core/settings/profile.ts";
 import type { DocumentReference } from "../core/settings/settings.ts";
 import { settingsJson } from "../core/settings/read-settings.ts";
 import { areaAddress, cellAddress, columnName, type CellRef } from "../core/values/addresses.ts";
-import type { RecognisedTable } from "../core/tables/tables.ts";
+import type { RecognisedTable, EarlierPeriod, RecognisedWorkbook, UnitTable } from "../core/tables/tables.ts";
 import { findingMessage, ruleReason } from "../locales/findings.ts";
 import type { Language } from "../locales/format.ts";
 
@@ -17,8 +17,16 @@ export function reportJson(file: string, report: Report, language: Language): Re
   const sheetName = (sheet: number) => report.snapshot.sheets[sheet]?.name ?? "";
   return {
     file,
-    tables: workbook.tables.map((table) => tableJson(table, sheetName)),
+    tables: joinedTables(workbook).map((parts) => tablesJson(parts, sheetName)),
     settings: settingsAsUsed(report),
+    periods: workbook.periods.map((period) => periodJson(period, sheetName)),
+    otherTables: workbook.otherTables.map(({ kind, sheet, header, why, cutOff }) => ({
+      kind,
+      sheet: sheetName(sheet),
+      header: areaAddress(header),
+      why,
+      cutOff: cutOff && isoDate(cutOff),
+    })),
     district: {
       plan: figures.district.plan,
       admitted: figures.district.admitted,
@@ -71,18 +79,93 @@ export function reportJson(file: string, report: Report, language: Language): Re
       coverage: group.coverage,
       unitsBelowHeads: group.unitsBelowHeads.map((unit) => figures.units[unit]?.name ?? ""),
     })),
+    quality: figures.quality?.all ?? null,
     findings: report.findings.map((finding) => findingJson(finding, sheetName, language)),
     rules: report.rules.map((rule) => ruleJson(rule, language)),
   };
 }
 
-function tableJson(table: RecognisedTable, sheetName: (sheet: number) => string) {
+/** Each table in use with the pieces it was joined of; the halves of the unit table are tables of their own. */
+function joinedTables(workbook: RecognisedWorkbook): RecognisedTable[][] {
+  const { roster, register, groupTable } = workbook;
+  const lists = [roster, register, groupTable].map((list): readonly RecognisedTable[] => list?.parts ?? []);
+  return workbook.tables.flatMap((table) => {
+    const list = lists.find((parts) => parts.includes(table)) ?? unitParts(workbook, table);
+    return list[0] === table ? [[...list]] : [];
+  });
+}
+
+/** Tables of other units with the same half are parts of one. */
+function unitParts(
+  { unitTable, otherHalves }: RecognisedWorkbook,
+  table: RecognisedTable,
+): RecognisedTable[] {
+  const halves = [unitTable, ...otherHalves]
+    .flatMap((half) => half ?? [])
+    .filter((half) => half === table || isOfSameHalf(half, table));
+  return halves.includes(table as UnitTable)
+    ? halves.sort((a, b) => a.sheet - b.sheet || a.header.top - b.header.top)
+    : [table];
+}
+
+function isOfSameHalf(a: UnitTable, b: RecognisedTable): boolean {
+  if (b.kind !== "units") return false;
+  const half = ({ columns }: UnitTable) =>
+    `${columns.plan && columns.admitted ? "a" : ""}${columns.heads && columns.members ? "h" : ""}`;
+  return half(a) === half(b) && half(a) !== "";
+}
+
+function tablesJson(parts: readonly RecognisedTable[], sheetName: (sheet: number) => string) {
+  const [first] = parts;
+  if (first === undefined) return {};
+  const pieces = parts.map((part) => tableJson(part, sheetName, []));
+  return {
+    ...tableJson(
+      first,
+      sheetName,
+      parts.length > 1
+        ? pieces.map(({ sheet, header, data, columns }) => ({ sheet, header, data, columns }))
+        : [],
+    ),
+  };
+}
+
+/** Sums over the units whose counts can be read; null where none can. */
+function periodJson({ cutOff, sheet, units }: EarlierPeriod, sheetName: (sheet: number) => string) {
+  const sum = (key: "plan" | "admitted" | "heads" | "members") => {
+    const known = units.flatMap(({ [key]: { reading } }) =>
+      "value" in reading && (reading.kind === "count" || reading.kind === "text") ? [reading.value] : [],
+    );
+    return known.length > 0 ? known.reduce((total, value) => total + value, 0) : null;
+  };
+  return {
+    cutOff: isoDate(cutOff),
+    source: sheetName(sheet),
+    plan: sum("plan"),
+    admitted: sum("admitted"),
+    heads: sum("heads"),
+    members: sum("members"),
+  };
+}
+
+const LEAST_FIRST = ["guess", "likely"] as const;
+
+function leastCertain({ certainty }: RecognisedTable): string {
+  const all = Object.values(certainty);
+  return LEAST_FIRST.find((one) => all.includes(one)) ?? "certain";
+}
+
+function tableJson(table: RecognisedTable, sheetName: (sheet: number) => string, parts: readonly unknown[]) {
   return {
     kind: table.kind,
     sheet: sheetName(table.sheet),
     header: areaAddress(table.header),
     data: areaAddress(table.data),
     columns: columnLetters(table),
+    cutOff: table.cutOff && isoDate(table.cutOff),
+    certainty: leastCertain(table),
+    uncertain: Object.entries(table.certainty).flatMap(([key, sure]) => (sure === "certain" ? [] : [key])),
+    parts,
   };
 }
 

@@ -9,6 +9,7 @@ import { findingMessage, ruleReason } from "../locales/findings.ts";
 import { countText, dateText, fill, percentText, unitCountText, type Language } from "../locales/format.ts";
 import type { CommandTexts } from "../locales/vi/command.ts";
 import { unconfirmedLine } from "../locales/profile.ts";
+import { hasData } from "./has-data.ts";
 import { textTable } from "./text-table.ts";
 
 /** One file's report for people to read in a terminal, ending in a line break. */
@@ -38,13 +39,13 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
     `  ${texts.recognised}: ${tables.length > 0 ? tables.join(" · ") : texts.nothingRecognised}`,
     `  ${fill(texts.period, { cutOff: dateText(report.period.cutOff), year: String(report.period.planYear) }, language)}`,
     `  ${texts.district}: ${fill(
-      texts.planLine,
+      district.gap !== null && district.gap < 0 ? texts.planLineExceeded : texts.planLine,
       {
         admitted: district.admitted,
         plan: district.plan,
         percent: percentText(district.percent, language),
         ...district.coverage.admission,
-        gap: district.gap,
+        gap: district.gap === null ? null : Math.abs(district.gap),
         unitGaps: district.unitGaps,
       },
       language,
@@ -138,10 +139,13 @@ function findingLines(report: Report, texts: CommandTexts, language: Language): 
     const place = `${sheet}!${areaAddress(finding.at)}`;
     return `  ${texts.severities[finding.severity]}  ${place}  ${findingMessage(finding, language)}  [${finding.code}]`;
   });
-  return [`  ${texts.findings}: ${counts}`, ...(lines.length > 0 ? lines : [`  ${texts.noFindings}`])];
+  const none = hasData(report) ? texts.noFindings : texts.nothingChecked;
+  return [`  ${texts.findings}: ${counts}`, ...(lines.length > 0 ? lines : [`  ${none}`])];
 }
 
 function notCheckedLines(report: Report, texts: CommandTexts, language: Language): string[] {
+  // Without any table every rule would say the same.
+  if (report.workbook.tables.length === 0) return [];
   const lines = report.rules.flatMap((rule) => {
     if (rule.outcome === "checked") return [];
     const reason =

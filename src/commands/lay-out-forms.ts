@@ -1,13 +1,14 @@
 import { firstForm } from "../core/forms/forms.ts";
 import { addForms, validate } from "../core/job/job.ts";
 import { PortError } from "../core/plan/port.ts";
+import { leaveCheckNote } from "../excel/check-note.ts";
 import { showSheet } from "../excel/select.ts";
 import { formTexts } from "../locales/forms.ts";
 import type { Command } from "./command.ts";
 
 /**
- * *Tạo sổ mẫu*: adds the sheets to be filled in and shows the first one. Where some were there already, it says so;
- * none is ever made twice.
+ * *Tạo sổ mẫu*: adds the sheets to be filled in, shows the first one and says how many were added; none is ever made
+ * twice.
  */
 export const layOutForms: Command = async ({ port, today, displayLanguage }) => {
   let language = displayLanguage;
@@ -22,7 +23,9 @@ export const layOutForms: Command = async ({ port, today, displayLanguage }) => 
     const thereAlready = firstForm(report.snapshot);
     const shown = thereAlready ?? outcome.done[0]?.sheetName;
     if (shown !== undefined) await showSheet(shown);
-    return thereAlready === null ? null : { kind: "forms", language, added: outcome.done.length };
+    // A pane that is open looks again: what was added is there to be read.
+    leaveCheckNote();
+    return { kind: "forms", language, added: outcome.done.length };
   } catch (error) {
     const code = error instanceof PortError ? error.code : "unknown";
     return { kind: "problem", language, code, changed: "nothing" };

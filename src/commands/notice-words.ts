@@ -20,7 +20,12 @@ const PROBLEMS: Readonly<Record<Language, ProblemTexts>> = { vi: viProblems, en:
 export function noticeWords(notice: Notice): NoticeWords {
   const texts = TEXTS[notice.language];
   if (notice.kind === "checked") {
-    return { title: texts.title, lines: resultLines(notice, texts), next: texts.next, close: texts.close };
+    return {
+      title: texts.title,
+      lines: resultLines(notice, texts),
+      next: nextStep(notice, texts),
+      close: texts.close,
+    };
   }
   if (notice.kind === "forms") {
     const done =
@@ -51,6 +56,7 @@ export function noticeWords(notice: Notice): NoticeWords {
   };
 }
 
+<<<<<<< HEAD
 /** What is open, and that the sheets say so. */
 function draftLines({ draft, language }: Notice & { kind: "summary" }, texts: CommandTexts): string[] {
   if (draft === null) return [];
@@ -59,6 +65,12 @@ function draftLines({ draft, language }: Notice & { kind: "summary" }, texts: Co
     ...(draft.errors === 0 ? [] : [fill(texts.draftErrors, { count: draft.errors }, language)]),
     ...(draft.unknownUnits === 0 ? [] : [fill(texts.draftUnits, { count: draft.unknownUnits }, language)]),
   ];
+=======
+/** Where nothing was found there is nothing to be mended: the next thing is the sheet to print. */
+function nextStep({ findings, unitTable }: Notice & { kind: "checked" }, texts: CommandTexts): string {
+  if (unitTable !== "filled") return texts.nextEmpty;
+  return findings.error + findings.warning + findings.info === 0 ? texts.nextClean : texts.next;
+>>>>>>> main
 }
 
 function resultLines(

@@ -16,12 +16,14 @@ describe("the command line", () => {
       ]),
     ).toEqual({
       files: ["a.xlsx", "b c.xlsx"],
-      json: true,
+      form: "json",
       language: "en",
       asOf: { year: 2022, month: 6, day: 30 },
       settingsFile: "s.json",
+      ignoresStoredSettings: false,
       summaryFile: null,
       force: false,
+      jobs: 1,
       help: false,
     });
   });
@@ -34,8 +36,17 @@ describe("the command line", () => {
     });
   });
 
+  it("takes a form of output, a number of jobs, help, and leave to pass by stored settings", () => {
+    expect(readArguments(["so", "--ndjson", "--jobs", "4", "--ignore-stored-settings"])).toMatchObject({
+      form: "ndjson",
+      jobs: 4,
+      ignoresStoredSettings: true,
+    });
+    expect(readArguments(["-h"])).toMatchObject({ help: true });
+  });
+
   it("takes everything after -- for a file", () => {
-    expect(readArguments(["--", "--json"])).toMatchObject({ files: ["--json"], json: false });
+    expect(readArguments(["--", "--json"])).toMatchObject({ files: ["--json"], form: "text" });
   });
 
   it.each([
@@ -48,6 +59,8 @@ describe("the command line", () => {
     [["a.xlsx", "--lang", "fr"], "badLanguage"],
     [["a.xlsx", "--as-of", "2022-02-30"], "badDate"],
     [["a.xlsx", "--as-of", "30/6/2022"], "badDate"],
+    [["a.xlsx", "--jobs", "0"], "badJobs"],
+    [["a.xlsx", "--jobs=nhiều"], "badJobs"],
   ])("%j: %s", (words, problem) => {
     expect(readArguments(words)).toMatchObject({ problem });
   });

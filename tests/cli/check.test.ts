@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, it } from "vitest";
+import { check } from "./in-process.ts";
 import { SEEDED_MISTAKES } from "../../src/workbench/samples/mistakes.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -11,16 +12,6 @@ const CLEAN = "assets/so-ket-nap-mau.xlsx";
 const FAULTY = "assets/so-ket-nap-loi.xlsx";
 const folder = mkdtempSync(join(tmpdir(), "check-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Runs the command as `npm run check` does, without npm in between. */
-function check(...words: string[]): { code: number | null; out: string; err: string } {
-  const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...words], {
-    cwd: ROOT,
-    encoding: "utf8",
-    timeout: 60_000,
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
@@ -35,8 +26,8 @@ interface JsonReport {
   readonly rules: readonly { outcome: string }[];
 }
 
-function json(...words: string[]): { code: number | null; reports: JsonReport[] } {
-  const { code, out, err } = check("--json", ...words);
+async function json(...words: string[]): Promise<{ code: number; reports: JsonReport[] }> {
+  const { code, out, err } = await check("--json", ...words);
   expect(err).toBe("");
   const reports = JSON.parse(out) as JsonReport[];
   const validate = new Ajv2020({ allowUnionTypes: true }).compile(
@@ -47,8 +38,18 @@ function json(...words: string[]): { code: number | null; reports: JsonReport[] 
 }
 
 describe("check", () => {
-  it("finds nothing wrong in the clean sample and gives the seed's figures", () => {
-    const { code, reports } = json(CLEAN);
+  it("runs as a process of its own", () => {
+    const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", CLEAN], {
+      cwd: ROOT,
+      encoding: "utf8",
+      timeout: 60_000,
+    });
+    expect([run.status, run.stderr]).toEqual([0, ""]);
+    expect(run.stdout).toContain("85/226 = 37,61%");
+  });
+
+  it("finds nothing wrong in the clean sample and gives the seed's figures", async () => {
+    const { code, reports } = await json(CLEAN);
     expect(code).toBe(0);
     const report = reports[0];
     expect(report?.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
@@ -60,8 +61,8 @@ describe("check", () => {
     expect(report?.rules.some(({ outcome }) => outcome === "crashed")).toBe(false);
   });
 
-  it("finds every seeded mistake of the second sample at its cell", () => {
-    const { code, reports } = json(FAULTY);
+  it("finds every seeded mistake of the second sample at its cell", async () => {
+    const { code, reports } = await json(FAULTY);
     expect(code).toBe(1);
     const found = (reports[0]?.findings ?? []).map(
       ({ code, sheet, address }) => `${code} ${sheet}!${address}`,
@@ -70,54 +71,54 @@ describe("check", () => {
     expect(found.sort()).toEqual(seeded.sort());
   });
 
-  it("prints a table for people, in the language asked for", () => {
-    const vietnamese = check(CLEAN);
+  it("prints a table for people, in the language asked for", async () => {
+    const vietnamese = await check(CLEAN);
     expect(vietnamese.code).toBe(0);
     expect(vietnamese.out).toContain("85/226 = 37,61%");
     expect(vietnamese.out).not.toMatch(/NaN|undefined|null|\{/);
-    expect(check(CLEAN, "--lang", "en").out).toContain("85/226 = 37.61%");
+    expect((await check(CLEAN, "--lang", "en")).out).toContain("85/226 = 37.61%");
   });
 
   it.each([
     ["a text file", () => file("van-ban.xlsx", "Đây không phải là sổ Excel\n"), "not-a-workbook"],
     ["an empty file", () => file("rong.xlsx", ""), "not-a-workbook"],
     ["a missing file", () => join(folder, "khong-co.xlsx"), "not-found"],
-    ["a folder", () => folder, "not-a-workbook"],
+    ["a folder without workbooks", () => mkdtempSync(join(folder, "trong-")), "not-a-workbook"],
     ["a cut-off file", () => file("cut.xlsx", readFileSync(join(ROOT, CLEAN)).subarray(0, 4000)), "corrupt"],
     [
       "an old or encrypted file",
       () => file("ole.xlsx", Buffer.from("d0cf11e0a1b11ae1" + "00".repeat(600), "hex")),
       null,
     ],
-  ] as const)("answers %s with one clear line and exit code 2", (_, path, code) => {
+  ] as const)("answers %s with one clear line and exit code 2", async (_, path, code) => {
     const name = path();
-    const plain = check(name, CLEAN);
+    const plain = await check(name, CLEAN);
     expect(plain.code).toBe(2);
     expect(plain.err.trim().split("\n")).toHaveLength(1);
     expect(plain.err).toContain(name);
     expect(plain.out).toContain("85/226");
-    const { code: exitCode, reports } = json(name, CLEAN);
+    const { code: exitCode, reports } = await json(name, CLEAN);
     expect(exitCode).toBe(2);
     expect(reports).toHaveLength(2);
     if (code !== null) expect(reports[0]).toMatchObject({ file: name, error: { code } });
   });
 
-  it("refuses a command line it does not understand, in one line", () => {
+  it("refuses a command line it does not understand, in one line", async () => {
     for (const words of [
       [],
       ["--fast", CLEAN],
       [CLEAN, "--as-of", "hôm nay"],
       [CLEAN, "--settings", "khong-co.json"],
     ]) {
-      const { code, out, err } = check(...words);
+      const { code, out, err } = await check(...words);
       expect([code, out]).toEqual([2, ""]);
       expect(err.trim().split("\n")).toHaveLength(1);
     }
   });
 
-  it("takes settings from a file and says which were broken", () => {
+  it("takes settings from a file and says which were broken", async () => {
     const settings = file("thiet-lap.json", JSON.stringify({ threshold: 50, ratioBase: "nobody" }));
-    const { code, out, err } = check("--json", "--settings", settings, CLEAN);
+    const { code, out, err } = await check("--json", "--settings", settings, CLEAN);
     expect(code).toBe(0);
     expect(err).toContain("ratioBase");
     const [report] = JSON.parse(out) as [
@@ -129,6 +130,8 @@ describe("check", () => {
       cutOff: "2022-06-30",
       planYear: 2022,
     });
-    expect(report.district["unitsBelowHeads"]).not.toBe(json(CLEAN).reports[0]?.district["unitsBelowHeads"]);
+    expect(report.district["unitsBelowHeads"]).not.toBe(
+      (await json(CLEAN)).reports[0]?.district["unitsBelowHeads"],
+    );
   });
 });

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import {
   copyFileSync,
   linkSync,
@@ -20,6 +19,7 @@ import { readDocument } from "../../src/xlsx/read-document.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 import { writeDocument } from "../../src/xlsx/write-document.ts";
 import { findPlannedSheet } from "../../src/xlsx/write-sheet-plan.ts";
+import { check } from "./in-process.ts";
 import { validateXlsx } from "../xlsx/validator.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -37,18 +37,9 @@ afterAll(() => folders.forEach((one) => rmSync(one, { recursive: true })));
 
 const inFolder = (name: string): string => join(folder, name);
 
-function check(...words: string[]): { code: number | null; out: string; err: string } {
-  const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...words], {
-    cwd: ROOT,
-    encoding: "utf8",
-    timeout: 60_000,
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
-
 describe("check --summary", { timeout: 60_000 }, () => {
   it("writes a valid copy with the four sheets, as the add-in plans them, and leaves the workbook alone", async () => {
-    const { code, out, err } = check(inFolder("so.xlsx"), "--summary", inFolder("ra.xlsx"));
+    const { code, out, err } = await check(inFolder("so.xlsx"), "--summary", inFolder("ra.xlsx"));
     expect([code, err]).toEqual([0, ""]);
     expect(out).toContain("ra.xlsx");
     expect(readFileSync(inFolder("so.xlsx")).equals(sampleBytes)).toBe(true);
@@ -76,9 +67,9 @@ describe("check --summary", { timeout: 60_000 }, () => {
     }
   });
 
-  it("still says with its exit code that there are errors, and keeps JSON free of other lines", () => {
+  it("still says with its exit code that there are errors, and keeps JSON free of other lines", async () => {
     copyFileSync(FAULTY, inFolder("loi.xlsx"));
-    const { code, out } = check(inFolder("loi.xlsx"), "--json", "--summary", inFolder("ra.xlsx"));
+    const { code, out } = await check(inFolder("loi.xlsx"), "--json", "--summary", inFolder("ra.xlsx"));
     expect(code).toBe(1);
     expect(JSON.parse(out)).toHaveLength(1);
     expect(readdirSync(folder)).toContain("ra.xlsx");
@@ -114,10 +105,10 @@ describe("check --summary", { timeout: 60_000 }, () => {
     ["a folder that is not there", () => ["--summary", inFolder("khong-co/ra.xlsx")], /Không ghi được/],
     ["a folder", () => ["--summary", `${tmpdir()}.xlsx/`], /Không ghi được|đuôi/],
   ];
-  it.each(refusals)("refuses to write over %s, in one line, changing nothing", (_, words, line) => {
+  it.each(refusals)("refuses to write over %s, in one line, changing nothing", async (_, words, line) => {
     const given = words();
     const before = readdirSync(folder).map((name) => [name, readFileSync(inFolder(name)).toString("base64")]);
-    const { code, out, err } = check(inFolder("so.xlsx"), ...given);
+    const { code, out, err } = await check(inFolder("so.xlsx"), ...given);
     expect(code).toBe(2);
     expect(out).toContain("85/226");
     expect(err.trim().split("\n")).toHaveLength(1);
@@ -127,9 +118,9 @@ describe("check --summary", { timeout: 60_000 }, () => {
     ).toEqual(before);
   });
 
-  it("replaces a file that exists when told to", () => {
+  it("replaces a file that exists when told to", async () => {
     copyFileSync(FAULTY, inFolder("cu.xlsx"));
-    const { code } = check(inFolder("so.xlsx"), "--summary", inFolder("cu.xlsx"), "--force");
+    const { code } = await check(inFolder("so.xlsx"), "--summary", inFolder("cu.xlsx"), "--force");
     expect(code).toBe(0);
     expect(findPlannedSheet(readDocument(readFileSync(inFolder("cu.xlsx"))), "summary")).not.toBeNull();
     expect(readdirSync(folder).sort()).toEqual(["cu.xlsx", "so.xlsx"]);
@@ -144,13 +135,13 @@ describe("check --summary", { timeout: 60_000 }, () => {
         if (sheet) Object.assign(sheet, { isProtected: true, changed: true });
       },
     ],
-  ])("leaves %s alone", (what, protect) => {
-    if (what.includes("sheet")) check(inFolder("so.xlsx"), "--summary", inFolder("co-san.xlsx"));
+  ])("leaves %s alone", async (what, protect) => {
+    if (what.includes("sheet")) await check(inFolder("so.xlsx"), "--summary", inFolder("co-san.xlsx"));
     else copyFileSync(SAMPLE, inFolder("co-san.xlsx"));
     const document = readDocument(readFileSync(inFolder("co-san.xlsx")));
     protect(document);
     writeFileSync(inFolder("co-san.xlsx"), writeDocument(document));
-    const { code, err } = check(inFolder("co-san.xlsx"), "--summary", inFolder("ra.xlsx"));
+    const { code, err } = await check(inFolder("co-san.xlsx"), "--summary", inFolder("ra.xlsx"));
     expect(code).toBe(2);
     expect(err).toContain("bảo vệ");
     expect(readdirSync(folder)).not.toContain("ra.xlsx");

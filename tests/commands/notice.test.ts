@@ -62,6 +62,13 @@ describe("the notice of a ribbon command", () => {
     expect(noticeWords({ ...CHECKED, findings, unitTable: "empty" }).lines[1]).toContain("chưa có dòng nào");
   });
 
+  it("names the next step: mend, print, or begin", () => {
+    const clean = { error: 0, warning: 0, info: 0 };
+    expect(noticeWords(CHECKED).next).toContain("cách sửa");
+    expect(noticeWords({ ...CHECKED, findings: clean }).next).toContain("Tạo bảng tổng hợp");
+    expect(noticeWords({ ...CHECKED, findings: clean, unitTable: "missing" }).next).toContain("Tạo sổ mẫu");
+  });
+
   it("says what went wrong, whether anything was changed, and what to do", () => {
     const problem: Notice = { kind: "problem", language: "vi", code: "read-only", changed: "nothing" };
     const { lines, next } = noticeWords(problem);
@@ -72,7 +79,7 @@ describe("the notice of a ribbon command", () => {
 
   it.each([
     ["vi", 0, "Sổ này đã có đủ các trang mẫu, không tạo thêm trang nào."],
-    ["vi", 2, "Đã tạo thêm 2 trang mẫu còn thiếu."],
+    ["vi", 2, "Đã thêm 2 trang mẫu và mở trang đầu tiên."],
     ["en", 0, "This workbook has all the blank sheets already; none was added."],
   ] as const)("says in %s that %i forms were added", (language, added, line) => {
     expect(noticeWords({ kind: "forms", language, added }).lines).toEqual([line]);

@@ -40,7 +40,7 @@ function inSight(): Promise<Record<"verdict" | "percentages" | "tabs" | "finding
         (element) => element.children.length <= 1 && pattern.test(element.textContent.trim()),
       );
     return {
-      verdict: bottomsOf(withText(/^Còn 19 lỗi$/)).slice(0, 1),
+      verdict: bottomsOf(withText(/^Còn \d+ lỗi$/)).slice(0, 1),
       percentages: bottomsOf(withText(/^\d+(,\d+)?%$/)),
       tabs: bottomsOf(document.querySelectorAll('[role="tablist"]')),
       findings: bottomsOf(document.querySelectorAll('li button[aria-label*=", ô "]:first-child')),
@@ -93,13 +93,14 @@ test("counts mean the same in the verdict, the tab, the list and what is announc
   const { pane } = workbench;
   const numberIn = async (text: Promise<string | null>) => Number(/\d+/.exec((await text) ?? "")?.[0]);
   const counted = await Promise.all(
-    ["Còn 19 lỗi", "18 cảnh báo", "5 ghi chú"].map((name) =>
-      numberIn(pane.getByRole("button", { name, exact: true }).textContent()),
+    [/^Còn \d+ lỗi$/, /^\d+ cảnh báo$/, /^\d+ ghi chú$/].map((name) =>
+      numberIn(pane.getByRole("button", { name }).textContent()),
     ),
   );
   const all = counted.reduce((sum, one) => sum + one, 0);
   expect(await numberIn(pane.getByRole("tab", { name: /^Cần xem/ }).textContent())).toBe(all);
-  expect(await pane.locator('li button[aria-label*=", ô "]:first-child').count()).toBe(all);
+  const onFirstPage = await pane.locator('li button[aria-label*=", ô "]:first-child').count();
+  expect(onFirstPage).toBe(Math.min(all, 50));
 });
 
 describe("next and fix by key", () => {
@@ -127,7 +128,6 @@ describe("next and fix by key", () => {
     await pane.getByRole("radio").first().check();
     await page.keyboard.press("Control+Enter");
     await pane.getByTitle("Đã sửa 1 ô").waitFor();
-    await pane.getByRole("tab", { name: "Cần xem, 41 chỗ" }).waitFor();
     const current = pane.locator('[aria-current="true"]');
     await current.waitFor();
     expect(await current.getAttribute("aria-label")).not.toContain("D34");

@@ -66,6 +66,12 @@ const press = (key: string) => workbench.page.keyboard.press(key);
 const said = (words: string | RegExp) =>
   workbench.pane.getByText(words).first().waitFor({ state: "attached", timeout: 30_000 });
 
+/** How many findings the tab says there are. */
+const found = async () => {
+  const tab = workbench.pane.getByRole("tab", { name: /^Cần xem, / });
+  return Number(/\d+/.exec((await tab.getAttribute("aria-label")) ?? "")?.[0]);
+};
+
 test("the whole job is done by keyboard alone", async () => {
   const { page, pane } = workbench;
   await openSample(workbench, "Sổ có lỗi", "so-ket-nap-loi.xlsx");
@@ -75,6 +81,7 @@ test("the whole job is done by keyboard alone", async () => {
   await go(/^Kiểm tra$/);
   await press("Enter");
   await said(/^Đã kiểm tra: /);
+  const before = await found();
 
   await go(/^Sửa 4 chỗ an toàn$/);
   await press("Enter");
@@ -82,15 +89,15 @@ test("the whole job is done by keyboard alone", async () => {
   await go(/^Sửa 4 ô$/);
   await press("Enter");
   await said("Đã sửa 4 ô");
-  await pane.getByRole("tab", { name: "Cần xem, 39 chỗ" }).waitFor();
+  await expect.poll(found, { timeout: 30_000 }).toBeLessThanOrEqual(before - 4);
 
   // The button that was pressed is gone with its mistakes: the work goes on at the tab of the view.
-  await expect.poll(focused).toBe("Cần xem, 39 chỗ");
+  await expect.poll(focused).toMatch(/^Cần xem, /);
   await go(/^Lỗi, ô F43/);
   await press("Enter");
   await expect.poll(() => selected(workbench)).toEqual({ sheet: "Biểu 01", cell: "F43" });
   expect(await focused()).toMatch(/^Lỗi, ô F43/);
-  await go(/^Cần xem, 39 chỗ$/, "Shift+Tab");
+  await go(/^Cần xem, \d+ chỗ$/, "Shift+Tab");
   await press("ArrowRight");
   await expect
     .poll(() => pane.getByRole("tab", { name: "Đơn vị" }).getAttribute("aria-selected"))

@@ -60,7 +60,7 @@ describe("the sample without mistakes", () => {
     const district = pane.getByRole("region", { name: "Toàn Đảng bộ" });
     expect(await district.textContent()).toContain("37,61%");
     expect(await district.textContent()).toContain("85/226");
-    expect(await page.getByLabel("Lần chạy gần nhất").textContent()).toMatch(/Phần bổ trợ: [1-3] lượt gọi/);
+    expect(await page.getByLabel("Lần chạy gần nhất").textContent()).toMatch(/Tiện ích: [1-3] lượt gọi/);
     await picture(workbench, "ngan-kiem-tra");
 
     await pane.getByRole("tab", { name: "Đơn vị" }).click();
@@ -124,7 +124,10 @@ describe("the sample with mistakes", () => {
     const { pane } = workbench;
     await openSample(workbench, "Sổ có lỗi", "so-ket-nap-loi.xlsx");
     await check(workbench);
-    await pane.getByText("Còn 19 lỗi").first().waitFor();
+    await pane
+      .getByText(/^Còn \d+ lỗi$/)
+      .first()
+      .waitFor();
     await picture(workbench, "ngan-loi");
     const missed: string[] = [];
     for (const { code, sheet, address } of SEEDED_MISTAKES) {

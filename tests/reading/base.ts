@@ -1,6 +1,15 @@
 import type { CellValue } from "../../src/core/values/cell-value.ts";
 import { lastDay, serial } from "./dates.ts";
-import type { Draft, NewMember, Office, Person, SheetDraft, Term, Unit } from "./draft.ts";
+import {
+  isTown,
+  type Draft,
+  type NewMember,
+  type Office,
+  type Person,
+  type SheetDraft,
+  type Term,
+  type Unit,
+} from "./draft.ts";
 import type { Random } from "./random.ts";
 import { admissionColumns, headColumns, registerTable, rosterTable, unitTable } from "./tables.ts";
 import { agenciesOf, personName, placesOf, villagesOf } from "./words.ts";
@@ -30,7 +39,7 @@ export function baseDraft(random: Random, wishes: Wishes): Draft {
   const drawn = random.pick(["one", "one", "two", "admissions"] as const);
   const halves = wishes.halves ?? (wishes.heads && drawn === "admissions" ? "one" : drawn);
   const hasHeads = halves !== "admissions";
-  const people = peopleOf(random, units);
+  const people = peopleOf(random, office, units);
   const newMembers = newMembersOf(random, office, units);
   const roster = (wishes.roster ?? random.chance(0.2)) ? rosterTable(random, people) : null;
   const register = (wishes.register ?? random.chance(0.2)) ? registerTable(random, newMembers) : null;
@@ -86,6 +95,7 @@ export function baseDraft(random: Random, wishes: Wishes): Draft {
     mergesKnown: random.chance(0.5),
     spelling: null,
     unknown,
+    cutOff: { year: office.year, month: office.month, day: lastDay(office.year, office.month) },
   };
 }
 
@@ -141,9 +151,12 @@ function officeOf(random: Random, level: Office["level"], leastMonth: number): O
   const [place = "", superior = ""] = placesOf(random, 2);
   const year = level === "commune" ? 2026 : random.int(2021, 2024);
   const month = random.int(Math.max(2, leastMonth), 10);
-  return level === "district"
-    ? { level, place, name: `Huyện ủy ${place}`, superior: `Tỉnh ủy ${superior}`, year, month }
-    : { level, place, name: `Đảng ủy xã ${place}`, superior: `Tỉnh ủy ${superior}`, year, month };
+  const village = random.pick(["Thôn", "Thôn", "Thôn", "Bản", "Xóm", "Ấp"]);
+  const name =
+    level === "commune"
+      ? `Đảng ủy xã ${place}`
+      : `${random.pick(["Huyện ủy", "Huyện ủy", "Huyện ủy", "Thị ủy", "Quận ủy"])} ${place}`;
+  return { level, place, name, superior: `Tỉnh ủy ${superior}`, year, month, village };
 }
 
 function unitsOf(random: Random, office: Office, count: number): Unit[] {
@@ -152,11 +165,16 @@ function unitsOf(random: Random, office: Office, count: number): Unit[] {
   const places = isDistrict
     ? placesOf(random, count - agencies.length).filter((place) => place !== office.place)
     : villagesOf(random, count - agencies.length);
-  const style = isDistrict ? random.pick(["Xã", "Đảng bộ xã", "ĐB xã"]) : "Chi bộ thôn";
-  const town = style === "Xã" ? "Thị trấn" : style === "ĐB xã" ? "ĐB thị trấn" : "Đảng bộ thị trấn";
-  const units = places.map((place, index) =>
-    unitOf(random, office, index === 0 && isDistrict ? town : style, place, 0),
-  );
+  const form = random.pick(["", "Đảng bộ ", "ĐB "]);
+  const prefixed = (noun: string): string =>
+    form === "" ? noun.replace(/^./, (letter) => letter.toUpperCase()) : `${form}${noun}`;
+  const isTownAt = (index: number): boolean =>
+    office.name.startsWith("Quận") || (office.name.startsWith("Thị") ? index % 2 === 0 : index === 0);
+  const prefix = (index: number): string => {
+    if (!isDistrict) return `Chi bộ ${office.village.toLowerCase()}`;
+    return prefixed(!isTownAt(index) ? "xã" : office.name.startsWith("Huyện") ? "thị trấn" : "phường");
+  };
+  const units = places.map((place, index) => unitOf(random, office, prefix(index), place, 0));
   return [...units, ...agencies.map((name) => unitOf(random, office, "", name, 1))];
 }
 
@@ -199,16 +217,16 @@ function unitOf(random: Random, office: Office, prefix: string, place: string, s
   };
 }
 
-function peopleOf(random: Random, units: readonly Unit[]): Person[] {
+function peopleOf(random: Random, office: Office, units: readonly Unit[]): Person[] {
   return units.flatMap((unit) => {
     const villages = villagesOf(random, Math.max(unit.heads, unit.deputies));
     const one = (role: Person["role"], index: number, isMember: boolean): Person => {
       const isWoman = random.chance(0.3);
-      const noun = unit.prefix.toLowerCase().includes("thị trấn") ? "TDP" : "Thôn";
+      const noun = isTown(unit) ? "TDP" : office.village;
       return {
         unit,
         village:
-          unit.prefix === "Chi bộ thôn" ? `Thôn ${unit.place}` : `${noun} ${villages[index] ?? index + 1}`,
+          office.level === "commune" ? `${noun} ${unit.place}` : `${noun} ${villages[index] ?? index + 1}`,
         role,
         name: personName(random, isWoman),
         isWoman,

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../../src/core/values/calendar.ts";
 import type { CellValue } from "../../src/core/values/cell-value.ts";
 import type { SheetVisibility } from "../../src/core/values/snapshot.ts";
 
@@ -24,6 +25,8 @@ export interface Draft {
   spelling: { readonly write: (text: string) => string; readonly font: string | null } | null;
   /** What the workbook does not say any more: null there is right. */
   readonly unknown: Set<Term>;
+  /** The day up to which the figures count. */
+  cutOff: CalendarDate;
 }
 
 export type Term = "plan" | "admitted" | "heads" | "members";
@@ -39,7 +42,12 @@ export interface Office {
   readonly year: number;
   /** The cut-off is the last day of this month. */
   readonly month: number;
+  /** What a village is called there: "Thôn", "Bản", "Ấp". */
+  readonly village: string;
 }
+
+/** Of a thị trấn or phường: its heads are those of residential groups. */
+export const isTown = ({ prefix }: Unit): boolean => /thị trấn|phường/i.test(prefix);
 
 /** One subordinate unit, and all that any layout may say of it. Counts of the year up to the office's month. */
 export interface Unit {

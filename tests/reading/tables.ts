@@ -115,8 +115,8 @@ export function unitRows(random: Random, units: readonly Unit[], style: UnitTabl
       units.filter(({ section }) => section === 0),
       units.filter(({ section }) => section === 1),
     ];
-    const labels = units.some(({ prefix }) => prefix === "Chi bộ thôn")
-      ? ["Chi bộ thôn", "Chi bộ cơ quan, trường học"]
+    const labels = units.some(({ prefix }) => prefix.startsWith("Chi bộ "))
+      ? ["Chi bộ nông thôn", "Chi bộ cơ quan, trường học"]
       : ["Xã, thị trấn", "Cơ quan, đơn vị, trường học"];
     groups.forEach((records, index) => {
       rows.push({ kind: "sum", label: labels[index] ?? "", ordinal: ["I", "II"][index] ?? "", records });
@@ -128,14 +128,10 @@ export function unitRows(random: Random, units: readonly Unit[], style: UnitTabl
 }
 
 export function rosterTable(random: Random, people: readonly Person[]): Table<Person> {
-  const roleOf = ({ role, village }: Person): string =>
-    village.startsWith("TDP")
-      ? role === "head"
-        ? "Tổ trưởng TDP"
-        : "Tổ phó TDP"
-      : role === "head"
-        ? "Trưởng thôn"
-        : "Phó thôn";
+  const roleOf = ({ role, village }: Person): string => {
+    if (village.startsWith("TDP")) return role === "head" ? "Tổ trưởng TDP" : "Tổ phó TDP";
+    return `${role === "head" ? "Trưởng" : "Phó"} ${village.split(" ")[0]?.toLowerCase() ?? "thôn"}`;
+  };
   const [yes, no] = random.pick([
     ["x", ""],
     ["Có", "Không"],

@@ -91,5 +91,5 @@ function wishesOf(kinds: readonly Kind[]): Wishes | null {
       } else if (all[key] !== undefined && all[key] !== value) return null;
       else all[key] = value;
     }
-  return { ...all, least };
+  return all["heads"] === true && all["halves"] === "admissions" ? null : { ...all, least };
 }

@@ -1,4 +1,5 @@
-import { cellAddress } from "../../src/core/values/addresses.ts";
+import { isoDate } from "../../src/core/values/calendar.ts";
+import { areaAddress, cellAddress } from "../../src/core/values/addresses.ts";
 import type { Report } from "../../src/core/rules/report.ts";
 import type { Draft, Term, Unit } from "./draft.ts";
 import type { LaidOut } from "./lay-out.ts";
@@ -10,7 +11,7 @@ export interface Verdict {
   readonly outcome: Outcome;
   /** What is wrong: "plan of Xã An Hà: 7 for 5". */
   readonly wrong: readonly string[];
-  /** Codes of errors and warnings that a right reading should not have brought, each as often as it came. */
+  /** Errors and warnings that a right reading should not have brought, with their places. */
   readonly noise: readonly string[];
 }
 
@@ -34,13 +35,15 @@ export function verdictOf(
   report: Report,
   may: ReadonlySet<string>,
 ): Verdict {
-  const wrong = [...wrongTotals(draft, report), ...wrongUnits(draft, places, report)];
-  const told = report.findings.filter(({ severity }) => severity !== "info").map(({ code }): string => code);
-  return outcomeOf(
-    report,
-    wrong,
-    told.filter((code) => !may.has(code)),
-  );
+  const wrong = [
+    ...wrongTotals(draft, report),
+    ...wrongUnits(draft, places, report),
+    ...wrongDay(draft, report),
+  ];
+  const more = report.findings
+    .filter(({ severity, code }) => severity !== "info" && !may.has(code))
+    .map(({ code, at }) => `${code} at ${report.snapshot.sheets[at.sheet]?.name ?? ""}!${areaAddress(at)}`);
+  return outcomeOf(report, wrong, more);
 }
 
 /** `more` are findings too many, `fewer` those that should have come, on a reading that is right. */
@@ -76,6 +79,11 @@ function wrongTotals({ units, unknown }: Draft, { figures: { district } }: Repor
       ? []
       : [`${term} of all: ${String(district[term])} for ${String(truth)}`];
   });
+}
+
+function wrongDay({ cutOff }: Draft, { period }: Report): string[] {
+  const [expected, found] = [isoDate(cutOff), isoDate(period.cutOff)];
+  return expected === found ? [] : [`cut-off: ${found} for ${expected}`];
 }
 
 function wrongUnits(

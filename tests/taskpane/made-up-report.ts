@@ -91,7 +91,9 @@ export function madeUpReport({
       })),
       matchUnit: () => ({ kind: "unknown", suggestion: null }),
       workingGroups: [],
-      unusedTables: [],
+      otherTables: [],
+      periods: [],
+      isNewerHidden: false,
       incompleteTables: [],
       emptyTables: [],
       titleBlock: {
@@ -251,6 +253,9 @@ function table(kind: "units" | "roster", sheet: number, rows: number, columns: n
     sheet,
     header: { top: 4, bottom: 5, left: 0, right: columns },
     data: { top: 6, bottom: 5 + rows, left: 0, right: columns },
+    cutOff: null,
+    certainty: {},
+    doubts: [],
     rows: Int32Array.from({ length: rows }, (_, row) => row + 6),
     columns: { unit },
     duplicatedColumns: [],
@@ -307,6 +312,7 @@ function figuresOf(units: readonly UnitFigures[], people: number, withoutGroups:
   const names = withoutGroups ? [] : [...new Set(units.map(({ group }) => group ?? ""))];
   return {
     units,
+    quality: null,
     district: {
       coverage: { admission: { known: 62, of: 62 }, heads: { known: 54, of: 54 } },
       stated: { plan: 226, admitted: 85, heads: 216, members: 201 },

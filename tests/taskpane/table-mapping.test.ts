@@ -150,7 +150,7 @@ describe("what is left out", () => {
         kind: "units",
         sheet: 1,
         header: { top: 0, left: 0, bottom: 0, right: 3 },
-        reason: { kind: "anotherInUse" },
+        reason: { kind: "setAside", why: "ambiguous" },
       },
     ]);
   });

@@ -3,6 +3,7 @@ import { actionLists } from "./action-lists.ts";
 import { districtFigures } from "./district-figures.ts";
 import type { Figures } from "./figures.ts";
 import { groupFigures } from "./group-figures.ts";
+import { qualityFigures } from "./quality.ts";
 import { paceToDeadline } from "./pace.ts";
 import { unitFigures } from "./unit-figures.ts";
 
@@ -17,5 +18,6 @@ export function computeFigures(input: RunInput): Figures {
     groups: groupFigures(workbook, units),
     lists: actionLists(input),
     pace: paceToDeadline(district, period),
+    quality: qualityFigures(input),
   };
 }

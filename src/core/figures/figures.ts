@@ -1,4 +1,5 @@
 import type { CellRef } from "../values/addresses.ts";
+import type { QualityFigures } from "./quality.ts";
 import type { Count } from "./count.ts";
 
 /**
@@ -139,4 +140,6 @@ export interface Figures {
   readonly groups: readonly GroupFigures[];
   readonly lists: ActionLists;
   readonly pace: Pace;
+  /** Null without a register. */
+  readonly quality: QualityFigures | null;
 }

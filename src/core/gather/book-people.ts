@@ -77,6 +77,10 @@ export interface BookPeople {
   readonly list: Roster | Register;
   readonly rows: readonly PersonRow[];
   readonly byUnit: ReadonlyMap<number, readonly PersonRow[]>;
+  /** Rows of a unit with this name. */
+  readonly named: (unit: number, nameKey: string) => readonly PersonRow[];
+  /** Rows of a unit in this village, and those that name none; all where the village is not said. */
+  readonly inVillage: (unit: number, village: string) => readonly PersonRow[];
   /** Every unit's rows stand together: a new one goes to the end of its unit. */
   readonly isGrouped: boolean;
 }
@@ -93,7 +97,35 @@ export function bookPeople(report: Report, list: Roster | Register): BookPeople 
     if (list) list.push(row);
     else byUnit.set(match.unit, [row]);
   }
-  return { list, rows, byUnit, isGrouped: new Set(runs).size === runs.length };
+  const byName = grouped(byUnit, ({ nameKey }) => nameKey);
+  const byVillage = grouped(byUnit, ({ village }) => village);
+  return {
+    list,
+    rows,
+    byUnit,
+    named: (unit, nameKey) => byName.get(`${unit} ${nameKey}`) ?? [],
+    inVillage: (unit, village) =>
+      village === ""
+        ? (byUnit.get(unit) ?? [])
+        : [...(byVillage.get(`${unit} ${village}`) ?? []), ...(byVillage.get(`${unit} `) ?? [])],
+    isGrouped: new Set(runs).size === runs.length,
+  };
+}
+
+function grouped(
+  byUnit: ReadonlyMap<number, readonly PersonRow[]>,
+  keyOf: (row: PersonRow) => string,
+): ReadonlyMap<string, PersonRow[]> {
+  const groups = new Map<string, PersonRow[]>();
+  for (const [unit, rows] of byUnit) {
+    for (const row of rows) {
+      const id = `${unit} ${keyOf(row)}`;
+      const group = groups.get(id);
+      if (group) group.push(row);
+      else groups.set(id, [row]);
+    }
+  }
+  return groups;
 }
 
 function textOf(cell: PersonCell | null): TextReading | null {

@@ -1,12 +1,13 @@
 import { headerKey } from "../text/canonical.ts";
 import { parseUnitName } from "../text/unit-names.ts";
 import type { Report } from "../rules/report.ts";
+import type { CellRef } from "../values/addresses.ts";
 import type { BookSide } from "./book-side.ts";
 import { NO_EFFECT, originOf, type Asked } from "./file-reading.ts";
 import type { Choice, ReasonCode } from "./gathering.ts";
 import { agreedFigures, labelledFigures } from "./labelled-figures.ts";
 import { numberOf, stateFigures } from "./state-figures.ts";
-import { totalRow, unitRows, type FigureRow } from "./table-figures.ts";
+import { totalRow, unitRows, unreadFigures, type FigureRow } from "./table-figures.ts";
 import type { NamedOutside } from "./unit-of-file.ts";
 import type { Naming } from "./unit-finder.ts";
 
@@ -45,9 +46,11 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
   const base = { isFromFileName: own.isFromFileName, isUnitOpen: false, otherOffice: null };
   if (own.conflict !== null) return open(own.conflict);
   const speaking = speakingRows(side, report);
-  if (speaking.length > 0) return ofTable();
-  const { agreed, differing } = agreedFigures(labelledFigures(report));
-  if (agreed.length === 0 && differing.length === 0) {
+  if (speaking.length > 0) return withUnread(ofTable());
+  const { figures: labelled, unclear } = labelledFigures(report);
+  const { agreed, differing } = agreedFigures(labelled);
+  const isBlank = report.workbook.incompleteTables.every(({ kind }) => kind !== "units");
+  if (labelled.length === 0 && unclear.length === 0 && isBlank) {
     const nobodysList = report.workbook.incompleteTables.some(
       ({ kind, missing }) => kind !== "units" && missing.length === 1 && missing[0] === "unit",
     );
@@ -55,16 +58,47 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
     return { ...base, unit: own.unit, figures: [], asked: [] };
   }
   if (own.unit === null) return open(unknown(own.candidates, outside.text));
-  const [first] = [...agreed, ...differing];
-  const row = { name: "", row: first?.at ?? { sheet: 0, row: 0, column: 0 }, figures: agreed, note: null };
-  const asked = differing.map((figure) =>
-    askedOf(source, "figures-differ", {
-      args: { column: figure.key, value: numberOf(figure.reading), from: placeOf(report, figure.at) },
-      key: figure.key,
-      choices: ["leave"],
-    }),
+  const asked: Asked[] = [];
+  for (const key of new Set(differing.map((figure) => figure.key))) {
+    const [one] = differing.filter((figure) => figure.key === key);
+    if (!one) continue;
+    const args = { column: key, value: numberOf(one.reading), from: placeOf(report, one.at) };
+    asked.push(askedOf(source, "figures-differ", { args, key, choices: ["leave"] }));
+  }
+  // A table of units whose columns were not all understood holds figures that nobody has read.
+  const unreadTables = report.workbook.incompleteTables.flatMap(({ kind, sheet, header }) =>
+    kind === "units"
+      ? [
+          {
+            text: report.snapshot.sheets[sheet]?.name ?? "",
+            at: { sheet, row: header.top, column: header.left },
+          },
+        ]
+      : [],
   );
-  return { ...base, unit: own.unit, figures: [{ unit: own.unit, row }], asked: asked.slice(0, 1) };
+  const [first] = [...unclear, ...unreadTables];
+  if (first && !labelled.some(({ key }) => key === "admitted"))
+    asked.push(unclearFigure(first.text, first.at));
+  const at = labelled[0]?.at ?? { sheet: 0, row: 0, column: 0 };
+  const row = { name: "", row: at, figures: agreed, note: null };
+  return { ...base, unit: own.unit, figures: agreed.length > 0 ? [{ unit: own.unit, row }] : [], asked };
+
+  function unclearFigure(text: string, place: CellRef): Asked {
+    const args = { text, from: placeOf(report, place) };
+    return askedOf(source, "figures-unclear", { args, key: placeOf(report, place), choices: ["leave"] });
+  }
+
+  /** Figures that nobody understood beside a unit that seems to have admitted none: it may not be so. */
+  function withUnread(choice: UnitChoice): UnitChoice {
+    const asked = choice.figures.flatMap(({ row }) => {
+      const isSaid = row.figures.some(
+        ({ key, part, reading }) => key === "admitted" && part === null && reading.kind !== "blank",
+      );
+      const [first] = isSaid ? [] : unreadFigures(report, row.row);
+      return first ? [unclearFigure(first.text, first.at)] : [];
+    });
+    return { ...choice, asked: [...choice.asked, ...asked] };
+  }
 
   function ofTable(): UnitChoice {
     const matched = speaking.flatMap(({ row, naming, isGeneric }) =>
@@ -249,7 +283,11 @@ function conflictOf(side: BookSide, file: string, one: readonly number[], other:
 
 function speakingRows(side: BookSide, report: Report): SpeakingRow[] {
   return unitRows(report)
-    .filter(({ figures }) => figures.some(({ key, reading }) => key !== "plan" && reading.kind !== "blank"))
+    .filter(
+      ({ figures, row }) =>
+        figures.some(({ key, reading }) => key !== "plan" && reading.kind !== "blank") ||
+        unreadFigures(report, row).length > 0,
+    )
     .map((row) => ({
       row,
       naming: side.finder.named(row.name),

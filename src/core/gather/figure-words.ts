@@ -15,7 +15,7 @@ const DONE =
 const CUMULATIVE =
   /luy ke|cong don|tu dau nam|dau nam den|den nay|den het|den ngay|den thang|den cuoi|tinh den|ca nam|tong so|(?:^| )tong$|tong cong|\d+ thang(?! \d)|ba thang|sau thang|chin thang|den \d/;
 const MONTH_ONLY =
-  /trong thang|thang nay|rieng thang|trong ky|ky nay|trong quy|rieng quy|quy nay|phat sinh|trong tuan|tuan nay|trong dot|dot nay|(?:^| )(?:thang|th|t) ?\d{1,2}(?: (?:nam )?\d{4})?$/;
+  /^(?:thang|quy) (?!dau)|trong thang|thang nay|rieng thang|trong ky|ky nay|trong quy|rieng quy|quy nay|phat sinh|trong tuan|tuan nay|trong dot|dot nay|(?:^| )(?:thang|th|t) ?\d{1,2}(?: (?:nam )?\d{4})?$/;
 const PLANNED = /chi tieu|ke hoach|\bkh\b|\bct\b|\bgiao\b/;
 const HEADS =
   /truong (?:thon|xom|ban|khu|to|lang|ap|tdp|buon)|to truong|\btt tdp\b|\btt thon\b|dung dau|truong thon/;
@@ -53,7 +53,13 @@ export function verdictOn(key: FigureKey, words: string, bookWords: string): Wor
   }
 }
 
-function admitted(words: string, book: string): WordsVerdict {
+/** "Kết nạp được 2 quần chúng ưu tú vào Đảng": they were that until they were admitted. */
+function whoWasAdmitted(words: string): string {
+  return words.replace(/(ket nap(?: duoc| moi)?) quan chung(?: uu tu)?(?: vao dang)?/, "$1 dang vien");
+}
+
+function admitted(own: string, book: string): WordsVerdict {
+  const words = whoWasAdmitted(own);
   if (NOT_DONE.test(words) || !DONE.test(words)) return "doubtful";
   if (PLANNED.test(words) && !/thuc hien|ket qua|\bda\b|duoc (?:ket|kn)|ket nap duoc|luy ke/.test(words)) {
     return "doubtful";
@@ -72,6 +78,11 @@ function isDeputy(words: string): boolean {
   return /\bpho\b/.test(words.replace(/\b(?:dan|khu|thanh) pho\b/g, " "));
 }
 
+/** Whether words say that something is counted from the start of the year. */
+export function saysCumulative(words: string): boolean {
+  return CUMULATIVE.test(words);
+}
+
 export function isMonthOnly(words: string): boolean {
   return MONTH_ONLY.test(words) && !CUMULATIVE.test(words);
 }
@@ -80,8 +91,45 @@ export function isCumulative(words: string): boolean {
   return CUMULATIVE.test(words) && DONE.test(words) && !NOT_DONE.test(words) && !words.includes("%");
 }
 
+/** What a heading is about: "I. Kết nạp đảng viên", "II. Trưởng xóm"; "" for anything else. */
+export function topicOf(words: string): string {
+  if (HEADS.test(words) && !isDeputy(words)) return "truong thon";
+  return /ket nap|phat trien dang/.test(words) && !NOT_DONE.test(words) ? "ket nap" : "";
+}
+
+const BARE_LABEL =
+  /^(?:(?:so|da|tong so|ket qua|thuc hien|dat|dat duoc|duoc|luy ke|cong don|so luong|hien co|den nay|tu dau nam|trong ky|trong thang|nguoi)(?: |$))+$/;
+
+/** A label that says too little by itself with what it belongs to: the heading above, or the figure before. */
+export function withTopic(
+  words: string,
+  last: { readonly key: FigureKey; readonly words: string } | null,
+  topic: string,
+): string {
+  if (
+    MEMBERS.test(words) &&
+    /^(?:trong do|la |so |dang vien|dv)/.test(words) &&
+    !/ket nap|\bmoi\b|toan|chi bo/.test(words)
+  ) {
+    if (last?.key === "heads" && /^(?:trong do|la |dang vien|dv)/.test(words))
+      return `${last.words} ${words}`;
+    if (topic === "truong thon" && !HEADS.test(words)) return `${topic} ${words}`;
+  }
+  return topic !== "" && BARE_LABEL.test(words) ? `${topic} ${words}` : words;
+}
+
+/** Whether a label could be about those admitted, though it does not say so for certain. */
+export function mayBeAdmitted(words: string): boolean {
+  if (words.includes("%") || /\bty le\b/.test(words) || NOT_DONE.test(words)) return false;
+  return (
+    /ket nap|\bkn\b|dang vien moi|^(?:ket qua|thuc hien)/.test(words) &&
+    !/^(?:bao cao|ve viec|v v|so lieu|ke hoach|chi tieu|chi thi|nghi quyet|danh sach|bieu)\b/.test(words)
+  );
+}
+
 /** What a label outside any table means; null when it is none of the figures, or nothing certain. */
-export function meaningOfLabel(words: string): FigureKey | null {
+export function meaningOfLabel(label: string): FigureKey | null {
+  const words = whoWasAdmitted(label);
   if (words.includes("%") || /\bty le\b|\bti le\b|co cau/.test(words)) return null;
   if (HEADS.test(words) || (/^trong do|^la dang vien|^la dv/.test(words) && MEMBERS.test(words))) {
     if (isDeputy(words) || PART.test(words)) return null;

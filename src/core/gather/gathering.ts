@@ -62,6 +62,7 @@ export type ReasonCode =
   | "figure-falls"
   | "figure-implausible"
   | "figures-differ"
+  | "figures-unclear"
   | "month-only"
   | "column-doubtful"
   | "sum-missing"
@@ -73,7 +74,8 @@ export type ReasonCode =
   | "person-unclear"
   | "person-elsewhere"
   | "row-outside-period"
-  | "rows-without-place";
+  | "rows-without-place"
+  | "list-unclear";
 
 export interface Reason {
   readonly code: ReasonCode;

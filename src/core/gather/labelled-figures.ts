@@ -6,19 +6,26 @@ import type { Report } from "../rules/report.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { isErrorValue, type CellValue } from "../values/cell-value.ts";
 import type { CountReading } from "../values/readings.ts";
-import { fontAt, numberFormatAt, valueAt } from "../values/snapshot.ts";
-import { isMonthOnly, meaningOfLabel, type FigureKey } from "./figure-words.ts";
-import { figuresInText, type TextFigure } from "./text-figures.ts";
+import { fontAt, numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
+import { isMonthOnly, meaningOfLabel, mayBeAdmitted, topicOf, withTopic } from "./figure-words.ts";
+import { figuresInText, type Labelled } from "./text-figures.ts";
 import type { StatedFigure } from "./table-figures.ts";
 
-/** What stands on sheets without a table of units: figures with their labels; several of one kind are all given. */
-export function labelledFigures(report: Report): StatedFigure[] {
-  const tables = report.workbook.tables;
-  return report.snapshot.sheets.flatMap((sheet, index) =>
-    sheet.block && sheet.mark === null && !tables.some((table) => table.sheet === index)
-      ? sheetFigures(report, index)
-      : [],
+/** Figures with their labels; several of one kind are all given. `unclear`: texts with a number that may be one. */
+export interface LabelledFigures {
+  readonly figures: readonly StatedFigure[];
+  readonly unclear: readonly { readonly text: string; readonly at: CellRef }[];
+}
+
+/** What stands outside the tables: labels with figures beside, under or in them, and sentences. */
+export function labelledFigures(report: Report): LabelledFigures {
+  const found = report.snapshot.sheets.flatMap((sheet, index) =>
+    sheet.block && sheet.mark === null ? [new LabelReader(report, index, sheet).read()] : [],
   );
+  return {
+    figures: found.flatMap(({ figures }) => figures),
+    unclear: found.flatMap(({ unclear }) => unclear),
+  };
 }
 
 /**
@@ -35,7 +42,7 @@ export function agreedFigures(found: readonly StatedFigure[]): {
     const all = found.filter((figure) => figure.key === key);
     const whole = all.filter(({ words }) => !isMonthOnly(words));
     const used = whole.length > 0 ? whole : all;
-    const values = new Set(used.map(({ reading }) => JSON.stringify(reading)));
+    const values = new Set(used.map(({ reading }) => ("value" in reading ? reading.value : reading.kind)));
     const [first] = used;
     if (values.size === 1 && first) agreed.push(first);
     else differing.push(...used);
@@ -44,91 +51,102 @@ export function agreedFigures(found: readonly StatedFigure[]): {
 }
 
 const MOST_CELLS = 20_000;
-/** Cells looked at behind a label. */
+/** Cells looked at behind a label, rows under it and above it. */
 const REACH = 8;
+const ROWS_UNDER = 40;
+const ROWS_OVER = 25;
+/** Between a label and its figure: what is counted, or signs. */
+const BETWEEN =
+  /^(?:[:=.…\s-]+|\(?(?:đvt|người|đồng chí|đ\/c|đảng viên|đv|thôn|xóm|chỉ tiêu|chi bộ|trường hợp)\.?\)?)$/iu;
 
-function sheetFigures(report: Report, index: number): StatedFigure[] {
-  const sheet = report.snapshot.sheets[index];
-  const block = sheet?.block;
-  if (!sheet || !block) return [];
-  const found: StatedFigure[] = [];
-  const used = new Set<string>();
-  let before: FigureKey | null = null;
-  let beforeWords = "";
-  const cells = (block.bottom - block.top + 1) * (block.right - block.left + 1);
-  const bottom =
-    cells > MOST_CELLS ? block.top + Math.floor(MOST_CELLS / (block.right - block.left + 1)) : block.bottom;
-  for (let row = block.top; row <= bottom; row++) {
-    for (let column = block.left; column <= block.right; column++) {
-      const text = textAt(row, column);
-      if (text === "") continue;
-      const inText = figuresInText(text, before && { key: before, words: beforeWords });
-      if (inText.length > 0) {
-        const last = inText.at(-1);
-        if (last) [before, beforeWords] = [last.key, last.words];
-        for (const figure of inText) found.push(ofText(figure, { sheet: index, row, column }));
-        continue;
-      }
-      const label = headerKey(text);
-      const words: string =
-        /^(?:trong do|la dang vien|la dv|dang vien)\b/.test(label) && before === "heads"
-          ? `${beforeWords} ${label}`
-          : label;
-      const key: FigureKey | null = text.length <= 160 ? meaningOfLabel(words) : null;
-      const place = valueBeside(row, column) ?? (key === null ? null : valueBelow(row, column));
-      if (key !== null) [before, beforeWords] = [key, words];
-      if (key === null || !place) continue;
-      const id = `${place.at.row} ${place.at.column}`;
-      if (used.has(id)) continue;
-      used.add(id);
-      found.push({ key, part: null, ...place, words });
+interface Counted {
+  readonly value: CellValue;
+  readonly reading: CountReading;
+  readonly at: CellRef;
+}
+
+/** Reads one sheet from top to bottom; what a heading was about is about what stands under it. */
+class LabelReader {
+  readonly #figures: StatedFigure[] = [];
+  readonly #unclear: { text: string; at: CellRef }[] = [];
+  readonly #used = new Set<string>();
+  #last: Labelled | null = null;
+  #topic = "";
+
+  constructor(
+    readonly report: Report,
+    readonly index: number,
+    readonly sheet: SheetSnapshot,
+  ) {}
+
+  read(): LabelledFigures {
+    const block = this.sheet.block;
+    if (!block) return { figures: [], unclear: [] };
+    const width = block.right - block.left + 1;
+    const bottom = Math.min(block.bottom, block.top + Math.floor(MOST_CELLS / width));
+    for (let row = block.top; row <= bottom; row++) {
+      if (this.#isInTable(row)) continue;
+      for (let column = block.left; column <= block.right; column++) this.#readCell(row, column);
     }
-  }
-  return found;
-
-  function textAt(row: number, column: number): string {
-    const value = sheet ? valueAt(sheet, row, column) : "";
-    if (!sheet || typeof value !== "string" || value === "" || value.length > 1200 || isErrorValue(value))
-      return "";
-    return value
-      .split(/\r?\n/)
-      .map((line) => readableText(line, fontAt(sheet, row, column)))
-      .join("\n")
-      .trim();
+    return { figures: this.#figures, unclear: this.#unclear };
   }
 
-  function counted(
-    row: number,
-    column: number,
-  ): { value: CellValue; reading: CountReading; at: CellRef } | null {
-    const value = sheet ? valueAt(sheet, row, column) : "";
-    if (!sheet || value === "") return null;
-    const isDate = isDateFormat(numberFormatAt(sheet, row, column));
-    const reading = readCount(value, isDate, report.snapshot.date1904);
-    return { value, reading, at: { sheet: index, row, column } };
-  }
-
-  /** The first cell behind the label that holds anything, if that is a number or ought to be one. */
-  function valueBeside(row: number, column: number) {
-    for (let at = column + 1; at <= Math.min(block?.right ?? 0, column + REACH); at++) {
-      const cell = counted(row, at);
-      if (!cell) continue;
-      if (cell.reading.kind !== "unreadable") return cell.reading.kind === "blank" ? null : cell;
-      if (
-        /^[:=.…\s]+$/.test(String(cell.value)) ||
-        /^\(?(?:đvt|người|đồng chí|đ\/c|đảng viên|thôn|chỉ tiêu)\)?$/iu.test(String(cell.value).trim())
-      )
-        continue;
-      return null;
+  #readCell(row: number, column: number): void {
+    const text = this.#textAt(row, column);
+    if (text === "") return;
+    const at = { sheet: this.index, row, column };
+    const { figures, isUnclear } = figuresInText(text, this.#last);
+    if (isUnclear) this.#unclear.push({ text: text.slice(0, 80), at });
+    for (const { key, words, value } of figures) {
+      this.#figures.push({ key, part: null, value, reading: { kind: "count", value }, at, words });
+      this.#last = { key, words };
     }
-    return null;
+    if (figures.length > 0 || text.length > 160) return;
+    const words = withTopic(headerKey(text), this.#last, this.#topic);
+    const key = meaningOfLabel(words);
+    const behind = this.#behind(row, column);
+    if (behind.length === 0 && topicOf(words) !== "") this.#topic = topicOf(words);
+    if (key !== null) this.#last = { key, words };
+    const place =
+      this.#chosen(behind) ?? (key === null || behind.length > 0 ? null : this.#below(row, column));
+    if (key !== null && place && !this.#used.has(`${place.at.row} ${place.at.column}`)) {
+      this.#used.add(`${place.at.row} ${place.at.column}`);
+      this.#figures.push({ key, part: null, ...place, words });
+    } else if (behind.length > 0 && place === null && mayBeAdmitted(words)) this.#unclear.push({ text, at });
+    else if (key === null && place && mayBeAdmitted(words)) this.#unclear.push({ text, at });
   }
 
-  /** A number right under the label, where labels stand side by side; under several rows nobody knows which counts. */
-  function valueBelow(row: number, column: number) {
-    let only: ReturnType<typeof counted> = null;
-    for (let below = row + 1; below <= Math.min(block?.bottom ?? 0, row + 40); below++) {
-      const cell = counted(below, column);
+  /** The one figure behind a label; of several the one under a header that says that it is done. */
+  #chosen(behind: readonly Counted[]): Counted | null {
+    const [first] = behind;
+    if (behind.length <= 1) return first ?? null;
+    const done = behind.filter(({ at }) =>
+      /thuc hien|ket qua|\bdat\b|so luong|luy ke|\bso\b$/.test(this.#headerOver(at)),
+    );
+    const counts = done.filter(
+      ({ at }) => !/%|ty le|ke hoach|chi tieu|cung ky|truoc/.test(this.#headerOver(at)),
+    );
+    return counts.length === 1 ? (counts[0] ?? null) : null;
+  }
+
+  /** Numbers behind a label, up to the next label. */
+  #behind(row: number, column: number): Counted[] {
+    const found: Counted[] = [];
+    const right = Math.min(this.sheet.block?.right ?? 0, column + REACH);
+    for (let at = column + 1; at <= right; at++) {
+      const cell = this.#counted(row, at);
+      if (!cell || cell.reading.kind === "blank") continue;
+      if (cell.reading.kind !== "unreadable") found.push(cell);
+      else if (!BETWEEN.test(String(cell.value).trim())) break;
+    }
+    return found;
+  }
+
+  /** A number right under the label, where labels stand side by side; of several rows nobody knows which counts. */
+  #below(row: number, column: number): Counted | null {
+    let only: Counted | null = null;
+    for (let below = row + 1; below <= Math.min(this.sheet.block?.bottom ?? 0, row + ROWS_UNDER); below++) {
+      const cell = this.#counted(below, column);
       if (cell?.reading.kind !== "count" && cell?.reading.kind !== "text") continue;
       if (only || below > row + 3) return null;
       only = cell;
@@ -136,7 +154,36 @@ function sheetFigures(report: Report, index: number): StatedFigure[] {
     return only;
   }
 
-  function ofText({ key, words, value }: TextFigure, at: CellRef): StatedFigure {
-    return { key, part: null, value, reading: { kind: "count", value }, at, words };
+  #headerOver({ row, column }: CellRef): string {
+    for (let above = row - 1; above >= Math.max(this.sheet.block?.top ?? 0, row - ROWS_OVER); above--) {
+      const text = this.#textAt(above, column);
+      if (text !== "") return headerKey(text);
+    }
+    return "";
+  }
+
+  #counted(row: number, column: number): Counted | null {
+    const value = valueAt(this.sheet, row, column);
+    if (value === "") return null;
+    const isDate = isDateFormat(numberFormatAt(this.sheet, row, column));
+    const reading = readCount(value, isDate, this.report.snapshot.date1904);
+    return { value, reading, at: { sheet: this.index, row, column } };
+  }
+
+  #textAt(row: number, column: number): string {
+    const value = valueAt(this.sheet, row, column);
+    if (typeof value !== "string" || value === "" || value.length > 1200 || isErrorValue(value)) return "";
+    return value
+      .split(/\r?\n/)
+      .map((line) => readableText(line, fontAt(this.sheet, row, column)))
+      .join("\n")
+      .trim();
+  }
+
+  /** Rows of a list of people or of units say what they say in their columns. */
+  #isInTable(row: number): boolean {
+    return this.report.workbook.tables.some(
+      ({ sheet, header, data }) => sheet === this.index && row >= header.top && row <= data.bottom,
+    );
   }
 }

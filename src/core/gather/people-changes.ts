@@ -1,5 +1,5 @@
 import { isoDate, type CalendarDate } from "../values/calendar.ts";
-import { textKey } from "../text/canonical.ts";
+import { headerKey } from "../text/canonical.ts";
 import type { MessageArgument } from "../rules/finding.ts";
 import type { ColumnKey } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
@@ -72,7 +72,12 @@ export function peopleChanges(side: BookSide, source: PeopleSource): PeopleChang
   return { effect: { statements, newRows }, asked, notes: [], vanished, units: [...covered] };
 
   function takeRow(person: PersonRow, unit: number, rows: readonly PersonRow[]): void {
-    const found = source.list.kind === "roster" ? inRoster(person, rows) : inRegister(person, rows);
+    if (!book) return;
+    const named = book.named(unit, person.nameKey);
+    const found =
+      source.list.kind === "roster"
+        ? inRoster(person, named, book.inVillage(unit, person.village))
+        : inRegister(person, named);
     if (found.kind === "row") {
       if (matched.has(found.row)) return;
       matched.add(found.row);
@@ -94,9 +99,9 @@ export function peopleChanges(side: BookSide, source: PeopleSource): PeopleChang
       return;
     }
     const effect = { statements: [], newRows: [row] };
-    const inOffice = rows.find(
-      (other) => isSameVillage(person, other) && isHead(person) && isHead(other) && !other.isVacant,
-    );
+    const inOffice = book
+      .inVillage(unit, person.village)
+      .find((other) => isHead(person) && isHead(other) && !other.isVacant);
     if (source.list.kind === "roster" && inOffice) {
       ask("head-replaced", person, unit, { name: person.name, old: inOffice.name }, effect, [
         "place",
@@ -224,19 +229,18 @@ type Found =
   | { readonly kind: "none" };
 
 /** By village, role and name; by role and name alone where only one row can be meant. */
-function inRoster(person: PersonRow, rows: readonly PersonRow[]): Found {
-  const named = rows.filter((row) => row.nameKey === person.nameKey && isSameRole(person, row));
+function inRoster(person: PersonRow, sameName: readonly PersonRow[], village: readonly PersonRow[]): Found {
+  const named = sameName.filter((row) => isSameRole(person, row));
   const here = named.filter((row) => isSameVillage(person, row));
   if (here.length === 1 && here[0]) return { kind: "row", row: here[0] };
   if (here.length > 1) return { kind: "unclear", rows: here };
   if (named.length > 0) return { kind: "unclear", rows: named };
-  const vacant = rows.filter((row) => row.isVacant && isSameVillage(person, row) && isSameRole(person, row));
+  const vacant = village.filter((row) => row.isVacant && isSameRole(person, row));
   return vacant.length === 1 && vacant[0] ? { kind: "vacant", row: vacant[0] } : { kind: "none" };
 }
 
 /** By name and birth date; another birth date may be a slip or somebody else. */
-function inRegister(person: PersonRow, rows: readonly PersonRow[]): Found {
-  const named = rows.filter((row) => row.nameKey === person.nameKey);
+function inRegister(person: PersonRow, named: readonly PersonRow[]): Found {
   const same = named.filter((row) => agreeOnDay(row.birthDate, person.birthDate));
   if (same.length === 1 && same[0]) return { kind: "row", row: same[0] };
   return named.length > 0 ? { kind: "unclear", rows: named } : { kind: "none" };
@@ -290,9 +294,11 @@ function unitOf(side: BookSide, source: PeopleSource, person: PersonRow): number
   if (person.unitText === "") return source.unit;
   const naming = side.finder.named(person.unitText);
   if (naming.kind === "unit") return naming.unit;
-  if (source.unit === null || naming.candidates.length > 0) return null;
+  if (source.unit === null) return null;
   // "Chi bộ xóm Chùa" in a commune's own list is a part of it.
-  return /^(?:chi bộ|cb|thôn|xóm|bản|tổ dân phố|tdp|khu|ấp)\b/iu.test(textKey(person.unitText))
+  if (/^(?:chi bo |cb )?(?:thon|xom|ban|to dan pho|tdp|khu pho|ap) /.test(headerKey(person.unitText)))
+    return source.unit;
+  return naming.candidates.length === 0 && /^(?:chi bo|cb) /.test(headerKey(person.unitText))
     ? source.unit
     : null;
 }

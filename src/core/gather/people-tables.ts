@@ -27,6 +27,16 @@ export function peopleTables(side: BookSide, report: Report, unit: number | null
   return lists;
 }
 
+/** Lists of a kind that the book has and that could not be read: without role or village nobody knows who is who. */
+export function unreadLists(side: BookSide, report: Report, read: readonly PeopleList[]): IncompleteTable[] {
+  return report.workbook.incompleteTables.filter(
+    ({ kind }) =>
+      (kind === "roster" || kind === "register") &&
+      side[kind] !== null &&
+      !read.some(({ list }) => list.kind === kind),
+  );
+}
+
 function withUnit(side: BookSide, report: Report, kind: "roster" | "register", unit: number): PeopleList[] {
   const lacking = report.workbook.incompleteTables.find(
     (table) => table.kind === kind && isOnlyWithoutUnit(table),

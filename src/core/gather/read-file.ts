@@ -3,10 +3,11 @@ import { daysInMonth, type CalendarDate } from "../values/calendar.ts";
 import { chooseUnit } from "./choose-unit.ts";
 import { withErrorsAsked } from "./file-errors.ts";
 import { filePeriod } from "./file-period.ts";
-import { NO_EFFECT, type Asked, type Effect, type FileReading } from "./file-reading.ts";
+import { NO_EFFECT, originOf, type Asked, type Effect, type FileReading } from "./file-reading.ts";
 import type { Question, Reason, ReasonCode, UnitFile } from "./gathering.ts";
 import { peopleChanges } from "./people-changes.ts";
-import { peopleTables } from "./people-tables.ts";
+import { peopleTables, unreadLists } from "./people-tables.ts";
+import type { IncompleteTable } from "../tables/tables.ts";
 import { stateFigures } from "./state-figures.ts";
 import { unitRows } from "./table-figures.ts";
 import { namedOutside, namesOtherOffice } from "./unit-of-file.ts";
@@ -45,25 +46,23 @@ export function readFile(side: BookSide, file: UnitFile): FileReading {
   const office = namesOtherOffice(report, side.report) ?? choice.otherOffice;
   if (office !== null) return refused("other-office", { office }, [], period.cutOff);
 
+  const lists = choice.isUnitOpen ? [] : peopleTables(side, report, choice.unit);
   const parts = [
-    ...choice.figures.map(({ unit, row }) =>
-      withErrorsAsked(
-        side,
-        { report, file: name, unit },
-        row,
-        stateFigures(side, { report, file: name, unit }, row),
-      ),
-    ),
-    ...(choice.isUnitOpen
-      ? []
-      : peopleTables(side, report, choice.unit).flatMap(
-          (list) => peopleChanges(side, { ...list, file: name, unit: choice.unit }) ?? [],
-        )),
+    ...choice.figures.map(({ unit, row }) => {
+      const source = { report, file: name, unit };
+      return withErrorsAsked(side, source, row, stateFigures(side, source, row));
+    }),
+    ...lists.flatMap((list) => peopleChanges(side, { ...list, file: name, unit: choice.unit }) ?? []),
   ];
+  const unread = choice.isUnitOpen ? [] : unreadLists(side, report, lists);
   const listed = parts.flatMap((part) => ("units" in part ? part.units : []));
   const units = [...new Set([...likely, ...listed])];
   const effect = merged(parts.map((part) => part.effect));
-  const asked = [...choice.asked, ...parts.flatMap((part) => part.asked)];
+  const asked = [
+    ...choice.asked,
+    ...parts.flatMap((part) => part.asked),
+    ...unread.map((table) => unclearList(file, table)),
+  ];
   if (effect.statements.length + effect.newRows.length + asked.length === 0) {
     const hasForm = unitRows(report).length > 0 || report.workbook.emptyTables.length > 0;
     return refused(hasForm ? "empty-form" : "no-figures", {}, units, period.cutOff);
@@ -82,6 +81,21 @@ export function readFile(side: BookSide, file: UnitFile): FileReading {
     ...heldUp(side, name, period, { effect, asked }),
     vanished: parts.flatMap((part) => ("vanished" in part ? part.vanished : [])),
   };
+}
+
+function unclearList(
+  { name, report }: Extract<UnitFile, { report: unknown }>,
+  { sheet, header }: IncompleteTable,
+): Asked {
+  const { sheet: title, address } = originOf(report, { sheet, row: header.top, column: header.left });
+  const from = `${title}!${address}`;
+  const question: Question = {
+    id: `list-unclear:${name}:${from}`,
+    code: "list-unclear",
+    args: { from },
+    choices: ["leave"],
+  };
+  return { question, effect: NO_EFFECT };
 }
 
 /** A month that is not clear, or the next one, holds up all of the file. */

@@ -51,7 +51,7 @@ export function stateFigures(
     const { figure, verdict } = chosen(given);
     const number = numberOf(figure.reading);
     if (!target) {
-      if (number !== null && number > 0 && given.key !== "plan") {
+      if (number !== null && number > 0 && given.key !== "plan" && given.part === null) {
         notes.push({ code: "not-in-book", args: { column: given.part ?? given.key, value: number } });
       }
       return;
@@ -108,10 +108,25 @@ export function stateFigures(
     const unit = side.report.workbook.units[source.unit];
     if (figure.key === "plan") return figure.part === null ? "plan-differs" : null;
     if (verdict === "monthOnly") return "month-only";
-    if (verdict === "doubtful" || (figure.part === null && unit?.[figure.key].added))
+    if (
+      (verdict === "doubtful" && !isBesideHeads(figure, number)) ||
+      (figure.part === null && unit?.[figure.key].added)
+    )
       return "column-doubtful";
     if (figure.key === "admitted" && old !== null && number < old) return "figure-falls";
     return isImplausible(figure, number) ? "figure-implausible" : null;
+  }
+
+  /** "Trưởng thôn | ĐV": the members among those counted in the column before, and not more than they are. */
+  function isBesideHeads({ key, words, at }: StatedFigure, number: number): boolean {
+    const heads = figures.find((one) => one.key === "heads" && one.part === null);
+    const isNext = heads?.at.row === at.row && heads.at.column === at.column - 1;
+    return (
+      key === "members" &&
+      isNext &&
+      /^(?:la )?(?:dang vien|dv)$/.test(words) &&
+      number <= (numberOf(heads.reading) ?? -1)
+    );
   }
 
   function isImplausible(figure: StatedFigure, number: number): boolean {

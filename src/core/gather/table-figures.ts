@@ -7,7 +7,7 @@ import type { CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { CountReading } from "../values/readings.ts";
 import { numberFormatAt, valueAt } from "../values/snapshot.ts";
-import { isCumulative, type FigureKey } from "./figure-words.ts";
+import { isCumulative, isMonthOnly, mayBeAdmitted, type FigureKey } from "./figure-words.ts";
 import { headerWords } from "./header-words.ts";
 
 /** A figure as a file states it, with the words over or before it (header key). */
@@ -84,6 +84,35 @@ export function cumulativeBeside(report: Report, { at }: StatedFigure): StatedFi
       found.push({ key: "admitted", part: null, value, reading, at: cell, words });
   }
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Numbers in a row of a unit table under headers that were not understood and may be those admitted. */
+export function unreadFigures(
+  report: Report,
+  row: CellRef,
+): { readonly text: string; readonly at: CellRef }[] {
+  const table = tableAt(report, row);
+  const sheet = report.snapshot.sheets[row.sheet];
+  if (!table || !sheet?.block) return [];
+  const known = new Set(
+    [...Object.values(table.columns), ...(table.parts ?? []).map(({ counts }) => counts)].map(columnOf),
+  );
+  const found: { text: string; at: CellRef }[] = [];
+  for (let column = sheet.block.left; column <= sheet.block.right; column++) {
+    const words = headerWords(sheet, table.header, column);
+    const isCount =
+      mayBeAdmitted(words) ||
+      isMonthOnly(words) ||
+      /^(?:cong|tong|tong so|tong cong|luy ke|ket qua|thuc hien)$/.test(words);
+    const at = { ...row, column };
+    if (known.has(column) || !isCount || countAt(report, at).reading.kind === "blank") continue;
+    found.push({ text: words, at });
+  }
+  return found;
+}
+
+function columnOf({ column }: { readonly column: number }): number {
+  return column;
 }
 
 export function countAt(report: Report, at: CellRef): { value: CellValue; reading: CountReading } {

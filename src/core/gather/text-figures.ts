@@ -1,5 +1,11 @@
 import { headerKey } from "../text/canonical.ts";
-import { meaningOfLabel, type FigureKey } from "./figure-words.ts";
+import {
+  isMonthOnly,
+  mayBeAdmitted,
+  meaningOfLabel,
+  saysCumulative,
+  type FigureKey,
+} from "./figure-words.ts";
 
 /** A figure that stands in a text with its label ("Đã kết nạp: 3") or in a sentence. */
 export interface TextFigure {
@@ -14,51 +20,63 @@ export interface Labelled {
   readonly words: string;
 }
 
-/** Days, months, years, document numbers and shares of a hundred: numbers that count nobody. */
-const NO_COUNTS: readonly RegExp[] = [
-  /\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}/g,
-  /(?:ngày\s*)?\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}/giu,
-  /\d+\s*-\s*\p{Lu}+\s*\/\s*\p{Lu}+/gu,
-  /\d+(?:[.,]\d+)?\s*%/g,
-  /\(\s*[\p{Ll}\s]+\)/gu,
-  /(?:tháng|thang)\s*\d{1,2}(?:\s*[-/]\s*\d{4})?/giu,
-  /(?:năm|nam)\s*\d{4}/giu,
-  /(?:quý|quy)\s*(?:iv|i{1,3}|\d)(?=\s|[.,;:]|$)(?:\s*[-/]\s*\d{4})?/giu,
-  /\b(?:19|20)\d\d\b/g,
+/** Days, months, years, document numbers and shares of a hundred: numbers that count nobody; their words stay. */
+const NO_COUNTS: readonly (readonly [RegExp, string])[] = [
+  [/\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}/g, " "],
+  [/(?:ngày\s*)?\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}/giu, " "],
+  [/\d+\s*-\s*\p{Lu}+\s*\/\s*\p{Lu}+/gu, " "],
+  [/\d+(?:[.,]\d+)?\s*%/g, " "],
+  [/\(\s*[\p{Ll}\s]+\)/gu, " "],
+  [/(tháng|thang)\s*\d{1,2}(?:\s*[-/]\s*\d{4})?/giu, "$1"],
+  [/(năm|nam)\s*\d{4}/giu, "$1"],
+  [/(quý|quy)\s*(?:iv|i{1,3}|\d)(?=\s|[.,;:]|$)(?:\s*[-/]\s*\d{4})?/giu, "$1"],
+  [/\b(?:19|20)\d\d\b/g, " "],
   // Of a name or a paper: "Trường THPT số 2", "Nghị quyết số 21".
-  /(?:số|so)\s+\d+(?=\s|[.,;:]|$)/giu,
-  /^\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])\s*[.)/-](?=\s)/i,
+  [/(số|so)\s+\d+(?=\s|[.,;:]|$)/giu, " "],
+  [/^\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])\s*[.)/-](?=\s)/i, " "],
 ];
 const CLAUSES =
   /\n|[;,](?=\s)|\.(?=\s|$)|\s(?=trong đó\b)|\s(?=(?:và\s+)?đạt\b)|\s(?=lũy kế\b|luỹ kế\b)|\s(?=trên tổng\b)/iu;
 
 /**
  * Figures in a label with its number or in the clauses of a sentence. A clause counts only if one number is left
- * when days, shares and document numbers are taken away, and its words say one figure for certain.
+ * when days, shares and document numbers are taken away, and its words say one figure for certain; one that speaks of
+ * admissions and has numbers that do not is unclear.
  */
-export function figuresInText(text: string, last: Labelled | null = null): TextFigure[] {
-  if (!/\d/.test(text)) return [];
+export function figuresInText(
+  text: string,
+  last: Labelled | null = null,
+): { readonly figures: readonly TextFigure[]; readonly isUnclear: boolean } {
   const found: TextFigure[] = [];
+  if (!/\d/.test(text)) return { figures: found, isUnclear: false };
   let before = last;
   let topic = "";
-  for (const clause of withoutNoCounts(text).split(CLAUSES)) {
-    const ratio = /(\d{1,4})\s*\/\s*(\d{1,4})/.exec(clause);
-    const words = headerKey(clause.replace(/\d+(?:\s*\/\s*\d+)?/g, " "));
-    if (words === "") continue;
-    const own = inContext(words, before, topic);
-    const key = meaningOfLabel(own);
-    if (/ket nap/.test(words)) topic = "ket nap";
-    if (ratio) {
-      found.push(...ofRatio(own, key, Number(ratio[1]), Number(ratio[2])));
-      continue;
+  let isUnclear = false;
+  for (const sentence of withoutNoCounts(text).split(/\n|\.(?=\s|$)/)) {
+    let time = "";
+    for (const clause of sentence.split(CLAUSES)) {
+      const ratio = /(\d{1,4})\s*\/\s*(\d{1,4})/.exec(clause);
+      const words = headerKey(clause.replace(/\d+(?:\s*\/\s*\d+)?/g, " "));
+      if (words === "") continue;
+      // "Trong tháng 3, đơn vị đã kết nạp …": the time goes for the whole sentence.
+      if (saysCumulative(words)) time = "";
+      else if (isMonthOnly(words)) time = "trong thang";
+      const own = inContext(time === "" || isMonthOnly(words) ? words : `${time} ${words}`, before, topic);
+      const key = meaningOfLabel(own);
+      if (/ket nap/.test(words)) topic = "ket nap";
+      const numbers = clause.match(/\d+/g) ?? [];
+      const value = Number(numbers[0]);
+      if (ratio) {
+        const figures = ofRatio(own, key, Number(ratio[1]), Number(ratio[2]));
+        found.push(...figures);
+        isUnclear ||= figures.length === 0 && mayBeAdmitted(own);
+      } else if (key !== null && numbers.length === 1 && value < 100_000)
+        found.push({ key, words: own, value });
+      else isUnclear ||= numbers.length > 0 && (key === "admitted" || mayBeAdmitted(own));
+      if (key !== null) before = { key, words: own };
     }
-    const numbers = clause.match(/\d+/g) ?? [];
-    if (key === null) continue;
-    before = { key, words: own };
-    const value = Number(numbers[0]);
-    if (numbers.length === 1 && value < 100_000) found.push({ key, words: own, value });
   }
-  return found;
+  return { figures: found, isUnclear };
 }
 
 /** "đã kết nạp 3/5 chỉ tiêu": three of a plan of five. "4/6 trưởng thôn là đảng viên": four of six heads. */
@@ -69,7 +87,8 @@ function ofRatio(words: string, key: FigureKey | null, first: number, second: nu
       { key: "members", words, value: first },
     ];
   }
-  if (!/ket nap|\bkn\b/.test(words) || !/chi tieu|ke hoach|\bkh\b/.test(words) || first > 100_000) return [];
+  // "Kết nạp 2/6 đảng viên": the office's own way of writing what was done of what was planned.
+  if (!/ket nap|\bkn\b/.test(words) || (key === null && !/chi tieu|ke hoach|\bkh\b/.test(words))) return [];
   return [
     { key: "plan", words: "chi tieu", value: second },
     { key: "admitted", words: words.replace(/\b(?:chi tieu|ke hoach|kh)\b/g, "").trim(), value: first },
@@ -91,5 +110,5 @@ function inContext(words: string, before: Labelled | null, topic: string): strin
 }
 
 function withoutNoCounts(text: string): string {
-  return NO_COUNTS.reduce((rest, pattern) => rest.replace(pattern, " "), text.normalize("NFC"));
+  return NO_COUNTS.reduce((rest, [pattern, kept]) => rest.replace(pattern, kept), text.normalize("NFC"));
 }

@@ -6,7 +6,7 @@ import { profileOf } from "../settings/profile.ts";
 import { periodOf } from "../settings/period.ts";
 import type { SettingsReading } from "../settings/read-settings.ts";
 import type { Settings } from "../settings/settings.ts";
-import { recogniseInSteps } from "../recognise/recognise.ts";
+import { recogniseMapped } from "../recognise/lost-mappings.ts";
 import { atOnce, type Steps } from "../values/steps.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";
 import type { CalendarDate } from "../values/calendar.ts";
@@ -28,7 +28,7 @@ export function* checkInSteps(
   today: CalendarDate,
   brokenSettings: SettingsReading["broken"] = [],
 ): Steps<Report> {
-  const workbook = yield* recogniseInSteps(snapshot, settings);
+  const { workbook, lost } = yield* recogniseMapped(snapshot, settings, today);
   yield;
   const statements = statementsIn(snapshot, workbook);
   const profile = profileOf(settings, statements);
@@ -40,7 +40,7 @@ export function* checkInSteps(
   return {
     snapshot,
     settings,
-    brokenSettings,
+    brokenSettings: [...brokenSettings, ...lost],
     statements,
     profile,
     period,

@@ -47,6 +47,6 @@ function tallyByPlace(input: RunInput, register: RegisterFacts, mentions: UnitMe
 }
 
 /** The later row of a person listed twice under one unit; both rows where the units differ: either may be the wrong one. */
-function doubtfulRows(input: RunInput): ReadonlySet<number> {
+export function doubtfulRows(input: RunInput): ReadonlySet<number> {
   return new Set([...repeatedInRegister(input).keys(), ...[...repeatedAcrossUnits(input)].flat()]);
 }

@@ -64,8 +64,12 @@ export interface HighlightException {
   readonly count: number | null;
 }
 
-/** How marked rows look: dark brown on pale amber, and bold, so that they stay apart in grey print and for every eye. */
-export const HIGHLIGHT_LOOK = { fill: "#FFF2CC", color: "#7F3F00" } as const;
+/**
+ * How rows below the threshold look, in the workbook and on paper: dark violet on pale violet, and bold, so that they stay
+ * apart in grey print and for every eye. One colour, one meaning: red is an error, orange a warning, blue a note, violet
+ * below the threshold, green reached.
+ */
+export const HIGHLIGHT_LOOK = { fill: "#E9E0F5", color: "#4B2E83" } as const;
 
 /** Cells at which a check found something. Notes are not marked: nothing has to be done about them. */
 export interface FindingMark {
@@ -79,7 +83,7 @@ export type MarkedSeverity = Exclude<Severity, "info">;
 /** How cells with findings look: apart from one another and from the highlight also without their colours. */
 export const FINDING_LOOKS = {
   error: { fill: "#FFC7CE", color: "#9C0006", bold: true, italic: false },
-  warning: { fill: "#DDEBF7", color: "#1F3864", bold: false, italic: true },
+  warning: { fill: "#FCE4D6", color: "#833C0B", bold: false, italic: true },
 } as const satisfies Readonly<Record<MarkedSeverity, object>>;
 
 export type StepKind = PlanStep["kind"];

@@ -1,19 +1,20 @@
-import type { Settings } from "../settings/settings.ts";
-import type { SheetTexts } from "./sheet-texts.ts";
-import { headerArea } from "./table-area.ts";
-import type { TableCandidate } from "./table-candidates.ts";
 import type {
+  EmptyTable,
   GroupTable,
   IncompleteTable,
+  OtherTable,
   RecognisedTable,
   RegisterTable,
   RosterTable,
   TableKind,
   UnitTable,
-  UnusedTable,
 } from "../tables/tables.ts";
-import { unitMatcher } from "./unit-matching.ts";
-import { unitKeysOf } from "./units.ts";
+import type { CalendarDate } from "../values/calendar.ts";
+import { chooseLists } from "./choose-lists.ts";
+import { chooseUnitTables } from "./choose-unit-tables.ts";
+import type { SheetTexts } from "./sheet-texts.ts";
+import { headerArea } from "./table-area.ts";
+import type { TableCandidate } from "./table-candidates.ts";
 
 /** A header on a sheet, with the table read under it; `table` is null when columns are missing or no row follows. */
 export interface FoundTable {
@@ -22,6 +23,13 @@ export interface FoundTable {
   readonly candidate: TableCandidate;
   readonly table: RecognisedTable | null;
   readonly isMapped: boolean;
+  readonly isVisible: boolean;
+  /** The last day that the table's own title, header or sheet name says; null where they say none. */
+  readonly cutOff: CalendarDate | null;
+  /** The year it speaks of, where that is all it says of its period. */
+  readonly year: number | null;
+  /** Header keys of what stands above the table, and of its sheet's name. */
+  readonly title: string;
 }
 
 export interface ChosenTables {
@@ -30,115 +38,37 @@ export interface ChosenTables {
   readonly rosters: readonly RosterTable[];
   readonly registers: readonly RegisterTable[];
   readonly groups: readonly GroupTable[];
-  readonly unused: readonly UnusedTable[];
+  /** Tables that are not used, with the reason; in order of position. */
+  readonly others: readonly OtherTable[];
+  /** Earlier tables of the units, oldest first. */
+  readonly earlier: readonly { readonly table: UnitTable; readonly cutOff: CalendarDate }[];
+  /** A newer period than the one used stands on a hidden sheet. */
+  readonly isNewerHidden: boolean;
 }
 
-/** One table of each kind: the mapped one, else the one that holds most, else the first. */
-export function chooseTables(found: readonly FoundTable[], settings: Settings): ChosenTables {
-  const unitTables = ranked(found, "units", settings).filter((table) => table.kind === "units");
-  const { units, otherHalves } = joinedTables(unitTables, partTables(found));
-  const rosters = ranked(found, "roster", settings).filter((table) => table.kind === "roster");
-  const registers = ranked(found, "register", settings).filter((table) => table.kind === "register");
-  const groups = ranked(found, "groups", settings).filter((table) => table.kind === "groups");
-  const used = new Set<RecognisedTable | null | undefined>([
-    units,
-    ...otherHalves,
-    rosters[0],
-    registers[0],
-    groups[0],
-  ]);
-  const unused = [...unitTables, ...rosters, ...registers, ...groups]
-    .filter((table) => !used.has(table))
-    .sort(byPosition)
-    .map(({ kind, sheet, header }) => ({ kind, sheet, header }));
+/** Which of several tables of a kind are used, together or alone, and why the others are not (rules.md). */
+export function chooseTables(found: readonly FoundTable[], asOf: CalendarDate | null): ChosenTables {
+  const units = chooseUnitTables(found, asOf);
+  const rosters = chooseLists<RosterTable>(found, "roster", asOf);
+  const registers = chooseLists<RegisterTable>(found, "register", asOf);
+  const groups = chooseLists<GroupTable>(found, "groups", asOf);
   return {
-    units,
-    otherHalves,
-    rosters: rosters.slice(0, 1),
-    registers: registers.slice(0, 1),
-    groups: groups.slice(0, 1),
-    unused,
+    units: units.units,
+    otherHalves: units.otherHalves,
+    earlier: units.earlier,
+    isNewerHidden: units.isNewerHidden,
+    rosters: rosters.used,
+    registers: registers.used,
+    groups: groups.used,
+    others: [...units.others, ...rosters.others, ...registers.others, ...groups.others].sort(byPosition),
   };
-}
-
-function ranked(found: readonly FoundTable[], kind: TableKind, settings: Settings): RecognisedTable[] {
-  const isMapped = settings.tables[kind] !== undefined;
-  return found
-    .filter(
-      ({ candidate }) => candidate.kind === kind && (kind !== "units" || candidate.missing.length === 0),
-    )
-    .sort((a, b) => (isMapped ? Number(b.isMapped) - Number(a.isMapped) : 0) || halves(b) - halves(a))
-    .flatMap(({ table }) => table ?? []);
-}
-
-/** For unit tables: both halves are worth more than one, the admission half more than the heads half. */
-function halves({ candidate: { kind, columns } }: FoundTable): number {
-  if (kind !== "units") return 0;
-  const admission = columns.has("plan") && columns.has("admitted");
-  return (admission ? 2 : 0) + (columns.has("heads") && columns.has("members") ? 1 : 0);
-}
-
-/** Unit tables with only the plan or only the results, which together are a whole half. */
-function partTables(found: readonly FoundTable[]): UnitTable[] {
-  return found.flatMap(({ candidate: { missing }, table }) =>
-    missing.length > 0 && table?.kind === "units" ? table : [],
-  );
-}
-
-/** The table that gives the list of units, and those that hold what it lacks. */
-function joinedTables(
-  whole: readonly UnitTable[],
-  parts: readonly UnitTable[],
-): { readonly units: UnitTable | null; readonly otherHalves: readonly UnitTable[] } {
-  const plan = whole.some(({ columns }) => columns.admitted) ? undefined : planWithResults(parts);
-  const units = plan ?? whole[0] ?? null;
-  if (units === null) return { units, otherHalves: [] };
-  const held = new Set<CountKey>(countKeys(units));
-  const otherHalves = [...whole, ...parts].filter((table) => {
-    if (table === units) return false;
-    const keys = countKeys(table);
-    const isSecondOfAPair = PAIRS.some((pair) => pair.every((key) => held.has(key) && keys.includes(key)));
-    const completes = PAIRS.some(
-      (pair) =>
-        !pair.every((key) => held.has(key)) && pair.every((key) => held.has(key) || keys.includes(key)),
-    );
-    if (isSecondOfAPair || !completes || (parts.includes(table) && !sharesUnits(units, table))) return false;
-    keys.forEach((key) => held.add(key));
-    return true;
-  });
-  return { units, otherHalves };
-}
-
-const PAIRS = [
-  ["plan", "admitted"],
-  ["heads", "members"],
-] as const;
-type CountKey = (typeof PAIRS)[number][number];
-
-function countKeys({ columns }: UnitTable): CountKey[] {
-  return PAIRS.flat().filter((key) => columns[key] !== undefined);
-}
-
-/** A table of plans alone, where another one has the results of the same units. */
-function planWithResults(parts: readonly UnitTable[]): UnitTable | undefined {
-  return parts.find(
-    (table) =>
-      table.columns.plan && parts.some((other) => other.columns.admitted && sharesUnits(table, other)),
-  );
-}
-
-/** Whether most units of the shorter table are in the other one too. */
-function sharesUnits(a: UnitTable, b: UnitTable): boolean {
-  const [shorter, longer] = a.rows.length <= b.rows.length ? [a, b] : [b, a];
-  const match = unitMatcher(unitKeysOf(longer));
-  const keys = unitKeysOf(shorter);
-  return keys.filter((key) => match(key).kind === "unit").length * 2 > keys.length;
 }
 
 /** Tables without their essential columns matter only where no complete table of their kind is in use. */
 export function incompleteTables(found: readonly FoundTable[], chosen: ChosenTables): IncompleteTable[] {
   return found
     .filter(({ candidate: { kind, missing } }) => missing.length > 0 && !isInUse(chosen, kind))
+    .filter(({ sheet, candidate }) => !isSetAside(chosen, sheet, headerArea(candidate).top))
     .map(({ sheet, candidate }) => ({
       kind: candidate.kind,
       sheet,
@@ -149,7 +79,7 @@ export function incompleteTables(found: readonly FoundTable[], chosen: ChosenTab
 }
 
 /** A form that nobody has filled in yet is no mistake. */
-export function emptyTables(found: readonly FoundTable[], chosen: ChosenTables): UnusedTable[] {
+export function emptyTables(found: readonly FoundTable[], chosen: ChosenTables): EmptyTable[] {
   return found
     .filter(
       ({ candidate: { kind, missing }, table }) =>
@@ -162,6 +92,10 @@ export function emptyTables(found: readonly FoundTable[], chosen: ChosenTables):
 function isInUse({ units, rosters, registers, groups }: ChosenTables, kind: TableKind): boolean {
   const used = { units: units ? [units] : [], roster: rosters, register: registers, groups };
   return used[kind].length > 0;
+}
+
+function isSetAside({ others }: ChosenTables, sheet: number, top: number): boolean {
+  return others.some((other) => other.sheet === sheet && other.header.top === top);
 }
 
 /** In order of sheets, then from top to bottom, then from left to right. */

@@ -1,11 +1,13 @@
 import { besideColumns, type Beside } from "./beside-columns.ts";
+import type { Arithmetic } from "./arithmetic.ts";
 import { suits, type Evidence } from "./column-evidence.ts";
 import { assignPercents, partsOf } from "./derived-columns.ts";
 import type { RatioBase } from "../settings/settings.ts";
+import { certaintyOfCounts, judgedCounts, type Candidate } from "./count-columns.ts";
 import type { HeaderColumn } from "./header-columns.ts";
 import { NONE_ADDED, ofBase, withTopicOnTheLeft, type AddedColumns } from "./heads-columns.ts";
-import type { ColumnKey, PartColumn, TableKind } from "../tables/tables.ts";
-import { isBareSum, meaningsOf, type Meaning } from "./vocabulary/meanings.ts";
+import type { Certainty, ColumnKey, PartColumn, TableKind } from "../tables/tables.ts";
+import { isBareSum, meaningsOf } from "./vocabulary/meanings.ts";
 
 /** Which column means what, if the header were that of a table of this kind. */
 export interface Assignment {
@@ -19,6 +21,10 @@ export interface Assignment {
   readonly added: AddedColumns;
   /** Other columns of a list that could name the unit ("Chi bộ" beside "Đảng bộ cơ sở"): the units themselves decide. */
   readonly unitChoices: readonly HeaderColumn[];
+  /** How surely each column means what it was taken for; those not named are certain. */
+  readonly certainty: ReadonlyMap<ColumnKey, Certainty>;
+  /** The next best meaning of a column that was read without certainty. */
+  readonly rivals: ReadonlyMap<ColumnKey, ColumnKey>;
   /** How well the words fit, in points. */
   readonly score: number;
 }
@@ -58,30 +64,28 @@ export interface AssignedColumn extends HeaderColumn {
   readonly fit: number;
 }
 
-interface Candidate extends Meaning {
-  readonly header: HeaderColumn;
-}
-
 /** What besides a header's own words decides what it means. */
 export interface AssignmentContext {
   /** What stands above the header, as header keys. */
   readonly title: string;
   readonly ratioBase: RatioBase;
+  readonly arithmetic: Arithmetic;
 }
 
 export function assignColumns(
   kind: TableKind,
   headers: readonly HeaderColumn[],
   evidence: ReadonlyMap<number, Evidence>,
-  { title, ratioBase }: AssignmentContext,
+  { title, ratioBase, arithmetic }: AssignmentContext,
 ): Assignment {
   const usable = kind === "units" ? withTopicOnTheLeft(ofThisYear(headers, title)) : headers;
   const meant = withoutMistakenTT(
     usable.flatMap((header) => candidatesFor(kind, header, evidence, title)),
     evidence,
   );
+  const judged = kind === "units" ? judgedCounts(meant, usable, arithmetic) : [];
   const { candidates, added } =
-    kind === "units" ? ofBase(meant, ratioBase) : { candidates: meant, added: NONE_ADDED };
+    kind === "units" ? ofBase(judged, ratioBase) : { candidates: meant, added: NONE_ADDED };
   candidates.sort((a, b) => b.score - a.score || a.header.column - b.header.column);
   const columns = new Map<ColumnKey, AssignedColumn>();
   const taken = new Set<number>(Array.from(added.values(), ({ column }) => column));
@@ -110,11 +114,26 @@ export function assignColumns(
         evidence,
       )
     : new Map<ColumnKey, Beside>();
+  const words = new Map(meant.map((one) => [`${one.key} ${one.header.column}`, one.score]));
+  const sure = certaintyOfCounts(
+    columns,
+    judged,
+    ({ key, header, score: judgedScore }) => words.get(`${key} ${header.column}`) ?? judgedScore,
+  );
   const duplicates = again.filter(({ key, header }) => beside.get(key)?.column !== header.column);
   let score = 2 * parts.length + 2 * beside.size;
   for (const [key, { fit }] of columns) score += ((WEIGHTS[kind][key] ?? OTHER_WEIGHT) * fit) / 10;
   for (const { key } of duplicates) score -= NAMING.has(key) ? 20 : 3;
-  return { columns, duplicates, parts, beside, added, unitChoices, score };
+  return {
+    columns,
+    duplicates,
+    parts,
+    beside,
+    added,
+    unitChoices,
+    ...sure,
+    score,
+  };
 }
 
 /**

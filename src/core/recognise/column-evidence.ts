@@ -65,7 +65,7 @@ export function recurs(own: string, { keys, words }: Evidence): boolean {
 }
 
 /** Whether what stands in a column can be what its header says; a handful of cells proves nothing. */
-export function suits(key: ColumnKey, { filled, numbers, words, keys }: Evidence): boolean {
+export function suits(key: ColumnKey, { filled, numbers, percents, words, keys }: Evidence): boolean {
   // A single mark already tells: no mark is a date.
   if (key === "certificateDate") return marksAmong(keys) === 0 || marksAmong(keys) * 2 < filled;
   if (filled < 3) return true;
@@ -74,6 +74,8 @@ export function suits(key: ColumnKey, { filled, numbers, words, keys }: Evidence
     case "admitted":
     case "heads":
     case "members":
+      // Fractions of most units are percentages, whatever stands above them.
+      return numbers / filled >= 0.3 && percents * 2 <= numbers;
     case "percent":
     case "headPercent":
       return numbers / filled >= 0.3;

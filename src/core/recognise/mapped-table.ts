@@ -52,6 +52,8 @@ export function mappedCandidate(
     added: kept("heads") && kept("members") && ofItsKind ? ofItsKind.added : new Map(),
     parts: ofItsKind?.parts.filter(({ header }) => !taken.includes(header.column)) ?? [],
     missing: kind === "units" || columns.has("unit") ? [] : ["unit"],
+    certainty: new Map([...(ofItsKind?.certainty ?? [])].filter(([key]) => kept(key))),
+    rivals: ofItsKind?.rivals ?? new Map(),
     score: Number.MAX_SAFE_INTEGER,
   };
 }

@@ -5,7 +5,7 @@ import { ROWS_A_STEP, type Steps } from "../values/steps.ts";
 import type { Readers } from "./readers.ts";
 import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import { dataArea, duplicatedColumns, headerArea } from "./table-area.ts";
+import { dataArea, certaintyOf, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import type { Column } from "../tables/column.ts";
 import type { ColumnKey, RegisterTable, RosterTable } from "../tables/tables.ts";
@@ -70,6 +70,8 @@ export function* readPeopleTable(
   return {
     kind: candidate.kind,
     sheet: texts.index,
+    cutOff: null,
+    ...certaintyOf(candidate, texts.index),
     header: headerArea(candidate),
     data: dataArea(candidate, dataRows),
     rows: dataRows,

@@ -9,9 +9,10 @@ import { readPeopleTable } from "./people-table.ts";
 import { readersOf, type Readers } from "./readers.ts";
 import { SheetTexts } from "./sheet-texts.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";
-import { findCandidates, type TableCandidate } from "./table-candidates.ts";
+import { findCandidates, titleAbove, type TableCandidate } from "./table-candidates.ts";
 import type { RecognisedTable, RecognisedWorkbook, TableKind, UnitMatch } from "../tables/tables.ts";
 import { readTitleBlock, type TitleRows } from "./title-block.ts";
+import type { CalendarDate } from "../values/calendar.ts";
 import { withUnitColumn } from "./unit-choice.ts";
 import { unitMatcher } from "./unit-matching.ts";
 import { readUnitTable } from "./unit-table.ts";
@@ -22,22 +23,29 @@ import { joinUnits } from "./units.ts";
  * people (domain.md §3). Names and positions of sheets and columns do not matter, a mapping in the settings goes
  * first, and sheets that this product wrote are never data. Pure; one pass over each table.
  */
-export function recognise(snapshot: WorkbookSnapshot, settings: Settings): RecognisedWorkbook {
-  return atOnce(recogniseInSteps(snapshot, settings));
+export function recognise(
+  snapshot: WorkbookSnapshot,
+  settings: Settings,
+  today: CalendarDate | null = null,
+): RecognisedWorkbook {
+  return atOnce(recogniseInSteps(snapshot, settings, today));
 }
 
-export function* recogniseInSteps(snapshot: WorkbookSnapshot, settings: Settings): Steps<RecognisedWorkbook> {
+/** `today`: of several periods the newest that has come is used; null takes the newest. */
+export function* recogniseInSteps(
+  snapshot: WorkbookSnapshot,
+  settings: Settings,
+  today: CalendarDate | null = null,
+): Steps<RecognisedWorkbook> {
   const readers = readersOf(snapshot.date1904);
   const headers = snapshot.sheets.flatMap((sheet, index) =>
     sheet.mark !== null || !sheet.block ? [] : findHeaders(new SheetTexts(sheet, index), settings),
   );
   yield;
-  const found = yield* readTables(headers, readers);
-  const order = [
-    ...found.filter(({ sheet }) => snapshot.sheets[sheet]?.visibility === "visible"),
-    ...found.filter(({ sheet }) => snapshot.sheets[sheet]?.visibility !== "visible"),
-  ];
-  const chosen = chooseTables(order, settings);
+  const read = yield* readTables(headers, readers);
+  const asOf = settings.cutOff ?? today;
+  const found = withPeriods(read, snapshot, settings.planYear ?? asOf?.year ?? null);
+  const chosen = chooseTables(found, asOf);
   const units = joinUnits(chosen.units, chosen.otherHalves, snapshot.sheets);
   const matchUnit = unitMatcher(units.map(({ key }) => key));
   const used: readonly (RecognisedTable | null)[] = [
@@ -58,15 +66,57 @@ export function* recogniseInSteps(snapshot: WorkbookSnapshot, settings: Settings
     units,
     matchUnit,
     workingGroups: workingGroups(joinedList(chosen.groups), chosen.units, matchUnit),
-    unusedTables: chosen.unused,
-    incompleteTables: incompleteTables(order, chosen),
-    emptyTables: emptyTables(order, chosen),
-    titleBlock: readTitleBlock(titleRows(order, used), snapshot.date1904),
+    otherTables: chosen.others,
+    periods: chosen.earlier.map(({ table, cutOff }) => ({
+      cutOff,
+      sheet: table.sheet,
+      units: joinUnits(table, [], snapshot.sheets),
+    })),
+    isNewerHidden: chosen.isNewerHidden,
+    incompleteTables: incompleteTables(found, chosen),
+    emptyTables: emptyTables(found, chosen),
+    titleBlock: readTitleBlock(titleRows(found, used), snapshot.date1904),
   };
 }
 
+type ReadHeader = Omit<FoundTable, "isVisible" | "cutOff" | "year" | "title">;
+
+/** Each table with what its own title says of its period; one below another with none takes the upper one's. */
+function withPeriods(
+  read: readonly ReadHeader[],
+  snapshot: WorkbookSnapshot,
+  otherYear: number | null,
+): FoundTable[] {
+  const found: FoundTable[] = [];
+  for (const one of read) {
+    const { texts, candidate, sheet } = one;
+    const above = found.filter(
+      (other) => other.sheet === sheet && other.candidate.window.bottom < candidate.window.top,
+    );
+    const firstRow = Math.max(
+      0,
+      ...above.map(({ table, candidate: { window } }) => (table?.data.bottom ?? window.bottom) + 1),
+    );
+    const title = { texts, firstRow, headerRow: candidate.window.top, headerBottom: candidate.window.bottom };
+    const said = readTitleBlock([title], snapshot.date1904, otherYear);
+    const inName = /(?<!\d)(20\d\d)(?!\d)/.exec(texts.sheet.name)?.[1];
+    const year = said.planYear ?? (inName === undefined ? null : Number(inName));
+    const upper = said.cutOff === null && year === null ? above.at(-1) : undefined;
+    const cutOff = said.cutOff ?? upper?.cutOff ?? null;
+    found.push({
+      ...one,
+      table: one.table && { ...one.table, cutOff },
+      isVisible: snapshot.sheets[sheet]?.visibility === "visible",
+      cutOff,
+      year: cutOff === null ? (year ?? upper?.year ?? null) : cutOff.year,
+      title: `${titleAbove(texts, { ...candidate.window, top: candidate.window.top }, firstRow)} ${headerKey(texts.sheet.name)}`,
+    });
+  }
+  return found;
+}
+
 /** A header on a sheet, and where the table under it must end. */
-interface FoundHeader extends Omit<FoundTable, "table"> {
+interface FoundHeader extends Omit<ReadHeader, "table"> {
   readonly lastRow: number;
 }
 
@@ -99,7 +149,7 @@ function findHeaders(texts: SheetTexts, settings: Settings): FoundHeader[] {
 }
 
 /** Unit tables first: a list of people may name its units in headings, which only the units' names tell. */
-function* readTables(headers: readonly FoundHeader[], readers: Readers): Steps<FoundTable[]> {
+function* readTables(headers: readonly FoundHeader[], readers: Readers): Steps<ReadHeader[]> {
   const tables = new Map<FoundHeader, RecognisedTable | null>();
   for (const header of headers.filter(({ candidate }) => candidate.kind === "units")) {
     const { texts, candidate, lastRow } = header;
@@ -112,7 +162,7 @@ function* readTables(headers: readonly FoundHeader[], readers: Readers): Steps<F
     table?.kind === "units" ? table.columns.unit.distinct.map(({ reading }) => reading.key) : [],
   );
   const match = unitMatcher(names);
-  const found: FoundTable[] = [];
+  const found: ReadHeader[] = [];
   for (const header of headers) {
     const table = tables.get(header);
     found.push({ ...header, table: table === undefined ? yield* readListed(header, readers, match) : table });

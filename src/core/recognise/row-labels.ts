@@ -41,9 +41,41 @@ export function isGroupLabel(key: string): boolean {
   return key.length <= 80 && GROUP_LABEL.test(key);
 }
 
+/** Sums of a printed page, and what is carried from one page to the next: no units, and no sums of parts either. */
+const PAGE_SUM =
+  /\b(?:mang sang|chuyen sang|sang trang|trang truoc|trang sau|(?:cong|tong|het|cuoi|tong cong) (?:don )?trang|chuyen trang|so chuyen|cong chuyen|cong don trang)\b/;
+
+export function isPageSum(key: string): boolean {
+  return key.length <= 60 && PAGE_SUM.test(key);
+}
+
+/** Rows that compare or divide the total: "Cùng kỳ năm 2021", "Năm 2021", "So với kế hoạch", "Tỷ lệ", "Bình quân". */
+const COMPARISON =
+  /^(?:(?:so |ket qua |thuc hien |so lieu )?(?:cung ky|nam (?:truoc|ngoai|(?:19|20)\d\d)|ky truoc|thang truoc|quy truoc)(?: .*)?|so (?:voi|sanh)\b.*|(?:tang|giam|tang giam|chenh lech)\b.*|ty le\b.*|(?:binh quan|trung binh)\b.*|(?:so )?(?:don vi|chi bo|dang bo) (?:chua|da|dat|khong|hoan thanh|vuot|co)\b.*|con (?:lai|thieu)\b.*)$/;
+
+export function isComparison(key: string): boolean {
+  return key.length <= 80 && COMPARISON.test(key);
+}
+
+/** A remark beside or between the rows: "Ghi chú: …", "Lưu ý: …", "(*) số tạm tính". */
+const REMARK =
+  /^(?:ghi chu|luu y|chu thich|chu y|nguon|de nghi|yeu cau|cac don vi|so lieu|don vi chua|trong ky|den nay|theo)\b/;
+
+export function isRemark(text: string, key: string): boolean {
+  return (
+    /^\s*(?:\(?\*+\)?|\([0-9a-z]\)|[¹²³])\s*\p{L}/u.test(text) ||
+    (REMARK.test(key) && key.split(" ").length >= 3)
+  );
+}
+
 /** Whether a row says that it repeats part of the row above: "Trong đó: nữ". */
 export function isPartLabel(key: string): boolean {
-  return /^(?:trong do|gom|bao gom|chia ra|trong so do)\b/.test(key);
+  return (
+    /^(?:trong do|gom|bao gom|chia ra|trong so do)\b/.test(key) ||
+    /^(?:(?:so )?(?:dang vien )?(?:nu|nam|phu nu|dan toc(?: thieu so)?|dtts|(?:co |theo )?ton giao|doan vien(?: thanh nien)?|chinh thuc|du bi))$/.test(
+      key,
+    )
+  );
 }
 
 const NUMBER_CELL = /^\(?(\d{1,2})\)?(?:\s*\(?\s*[=:].*)?$/;
@@ -51,14 +83,14 @@ const LETTER_CELL = /^\(?[A-ZĐ]\)?(?:\s*=.*)?$/i;
 
 /**
  * Whether a row numbers the columns: `1 | 2 | 3 | 4(=2*100/3)`, `A | B | 1 | 2=3+4`. Numbers count up by one from 1
- * (or go on from the letters), and the cell under the name column is filled.
+ * (or go on from the letters, which may also end the row), and the cell under the name column is filled.
  */
 export function isNumberRow(cells: readonly (string | number | boolean)[], nameAt: number): boolean {
   let next: number | null = null;
   let letters = 0;
   let numbers = 0;
   for (const [at, cell] of cells.entries()) {
-    const text = String(cell).trim();
+    const text = String(cell).normalize("NFKC").trim();
     if (text === "") {
       if (at === nameAt) return false;
       continue;
@@ -69,7 +101,7 @@ export function isNumberRow(cells: readonly (string | number | boolean)[], nameA
       if (next === null ? value > 3 : value !== next) return false;
       next = value + 1;
       numbers++;
-    } else if (next === null && LETTER_CELL.test(text)) letters++;
+    } else if (LETTER_CELL.test(text)) letters++;
     else return false;
   }
   return (numbers >= 1 && numbers + letters >= 2) || letters >= 3;

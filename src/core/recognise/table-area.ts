@@ -1,6 +1,6 @@
 import type { Area, CellRef } from "../values/addresses.ts";
 import type { TableCandidate } from "./table-candidates.ts";
-import type { ColumnKey } from "../tables/tables.ts";
+import type { ColumnKey, RecognisedTable } from "../tables/tables.ts";
 
 /** Sheet columns by key. */
 export function columnsOfCandidate({ columns }: TableCandidate): Map<ColumnKey, number> {
@@ -17,6 +17,31 @@ export function headerArea(candidate: TableCandidate): Area {
 export function dataArea(candidate: TableCandidate, rows: Int32Array): Area {
   return { top: rows[0] ?? 0, bottom: rows[rows.length - 1] ?? 0, ...sides(candidate) };
 }
+
+/** How surely the columns were read, and which of them the figures hang on without enough evidence. */
+export function certaintyOf(
+  { columns, certainty, rivals }: TableCandidate,
+  sheet: number,
+): Pick<RecognisedTable, "certainty" | "doubts"> {
+  const doubts = [...certainty].flatMap(([key, sure]) => {
+    const header = columns.get(key);
+    if (sure !== "guess" || !header || !DECISIVE.has(key)) return [];
+    const next = rivals.get(key) ?? null;
+    return [{ key, header: { sheet, row: header.row, column: header.column }, next }];
+  });
+  return { certainty: Object.fromEntries(certainty), doubts };
+}
+
+/** Columns that are never a guess without a word about it. */
+const DECISIVE: ReadonlySet<ColumnKey> = new Set([
+  "unit",
+  "plan",
+  "admitted",
+  "heads",
+  "members",
+  "role",
+  "member",
+]);
 
 /** The later header cells of columns that mean the same; a second TT or Ghi chú harms nobody. */
 export function duplicatedColumns(

@@ -1,6 +1,7 @@
 import { readOrdinal } from "../text/ordinals.ts";
 import type { RatioBase } from "../settings/settings.ts";
 import type { Area } from "../values/addresses.ts";
+import { Arithmetic } from "./arithmetic.ts";
 import { assignColumns, type Assignment } from "./column-assignment.ts";
 import { evidenceOf, recurs, type Evidence } from "./column-evidence.ts";
 import { missingColumns } from "./essential-columns.ts";
@@ -75,9 +76,10 @@ function bestKind(
   }).length;
   const isCut = continuesHeader(texts, window.bottom + 1, window);
   const title = titleAbove(texts, window);
+  const arithmetic = new Arithmetic(texts, window);
   let best: TableCandidate | null = null;
   for (const kind of ["units", "roster", "register", "groups"] as const) {
-    const assignment = assignColumns(kind, headers, evidence, { title, ratioBase });
+    const assignment = assignColumns(kind, headers, evidence, { title, ratioBase, arithmetic });
     const missing = missingColumns(kind, assignment, evidence, `${title} ${sheetKey}`);
     if (missing === null) continue;
     const penalty =
@@ -98,13 +100,15 @@ function rowsPenalty(texts: SheetTexts, { top, bottom, left, right }: Area): num
   return penalty;
 }
 
-const TITLE_ROWS = 6;
+const TITLE_ROWS = 8;
 const TITLE_TEXTS = 12;
 
-function titleAbove(texts: SheetTexts, { top, left, right }: Area): string {
+/** Header keys of what stands above a header, at most `TITLE_ROWS` rows up and not above `firstRow`. */
+export function titleAbove(texts: SheetTexts, { top }: Pick<Area, "top">, firstRow = 0): string {
+  const block = texts.sheet.block;
   const keys: string[] = [];
-  for (let row = Math.max(0, top - TITLE_ROWS); row < top; row++) {
-    for (let column = left; column <= right; column++) {
+  for (let row = Math.max(firstRow, top - TITLE_ROWS); row < top && block; row++) {
+    for (let column = block.left; column <= block.right; column++) {
       const key = texts.key(row, column);
       if (key !== "") keys.push(key);
     }

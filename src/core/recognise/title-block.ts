@@ -9,14 +9,23 @@ import type { TitleBlock } from "../tables/tables.ts";
 /** Rows of one sheet above its first table. */
 export interface TitleRows {
   readonly texts: SheetTexts;
+  /** First row that may belong to the title; the top of the sheet where it is not given. */
+  readonly firstRow?: number;
   /** First row of the header below the title. */
   readonly headerRow: number;
   /** Last row of that header: "Kế hoạch năm 2022" may stand in it. */
   readonly headerBottom: number;
 }
 
-/** What the title blocks say, the first sheet that says something first (domain.md §3, §5). */
-export function readTitleBlock(titles: readonly TitleRows[], date1904: boolean): TitleBlock {
+/**
+ * `otherYear`: the year that a month without one is of, where these titles name none. What the title blocks say, the first
+ * sheet that says something first (domain.md §3, §5).
+ */
+export function readTitleBlock(
+  titles: readonly TitleRows[],
+  date1904: boolean,
+  otherYear: number | null = null,
+): TitleBlock {
   const said = titles.map((title) => ({
     lines: titleLines(title, date1904),
     inHeader: headerLines(title),
@@ -34,7 +43,7 @@ export function readTitleBlock(titles: readonly TitleRows[], date1904: boolean):
     organisation: committees?.organisation ?? null,
     higherCommittee: committees?.higherCommittee ?? null,
     cutOff: firstOf(said, ({ lines, inHeader, sheetName }) =>
-      cutOffIn([lines, inHeader, [sheetName]], planYear),
+      cutOffIn([lines, inHeader, [sheetName]], planYear ?? otherYear),
     ),
     planYear,
   };
@@ -52,11 +61,11 @@ function firstOf<Place, Value>(places: readonly Place[], read: (place: Place) =>
 const MOST_TITLE_ROWS = 40;
 
 /** Texts above the header, row by row; a date in a cell of its own follows its label ("Tính đến ngày" | 30/6/2022). */
-function titleLines({ texts, headerRow }: TitleRows, date1904: boolean): string[] {
+function titleLines({ texts, firstRow = 0, headerRow }: TitleRows, date1904: boolean): string[] {
   const lines: string[] = [];
   const block = texts.sheet.block;
   if (!block) return lines;
-  for (let row = Math.max(block.top, headerRow - MOST_TITLE_ROWS); row < headerRow; row++) {
+  for (let row = Math.max(block.top, firstRow, headerRow - MOST_TITLE_ROWS); row < headerRow; row++) {
     for (let column = block.left; column <= block.right; column++) {
       const value = texts.value(row, column);
       if (typeof value === "number") {

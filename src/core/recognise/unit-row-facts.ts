@@ -50,7 +50,7 @@ export function rowFacts(
     gap = cells.length === 0 ? gap + 1 : 0;
     if (gap > 0) isAfterGap = true;
     if (gap > 0 || repeatsHeader(texts, candidate, row)) continue;
-    if (facts.length === 0 && numbersColumns(texts, candidate, row, unitColumn)) continue;
+    if (isNumberLike(texts, row, unitColumn) && numbersColumns(texts, candidate, row, unitColumn)) continue;
     const hasFigures = figures.some((column) => cells.includes(column) && !isFooter(texts.key(row, column)));
     if (hasFigures) isAfterGap = false;
     const ordinalColumn = columnOf("ordinal");
@@ -67,6 +67,13 @@ export function rowFacts(
     });
   }
   return facts;
+}
+
+/** Rows that number the columns stand under every printing of the header; no unit is called "2" or "B". */
+function isNumberLike(texts: SheetTexts, row: number, unitColumn: number): boolean {
+  return /^\s*[([]?\s*(?:\d{1,2}|\p{L})\s*[)\]]?\s*$/u.test(
+    String(texts.value(row, unitColumn)).normalize("NFKC"),
+  );
 }
 
 function numberIn(texts: SheetTexts, row: number, column: number): number | null {

@@ -1,7 +1,18 @@
 import { leadingSectionSign, type Ordinal } from "../text/ordinals.ts";
+import { parseUnitName } from "../text/unit-names.ts";
+import {
+  isComparison,
+  isFooter,
+  isGrandTotal,
+  isGroupLabel,
+  isPageSum,
+  isPartLabel,
+  isRemark,
+  labelKey,
+  totalLabel,
+} from "./row-labels.ts";
 import type { RowFacts } from "./unit-row-facts.ts";
 import { markParts, markPartTotals, markUnsignedSums } from "./unit-row-marks.ts";
-import { isFooter, isGrandTotal, isGroupLabel, isPartLabel, labelKey, totalLabel } from "./row-labels.ts";
 
 /** What a row of a unit table is. `level` orders group rows: a group ends at the next of the same or a lower level. */
 export type RowRole =
@@ -10,20 +21,31 @@ export type RowRole =
   /** Sum of the units above it since the last group row or part total. */
   | { readonly kind: "partTotal"; readonly label: string }
   | { readonly kind: "total"; readonly label: string }
-  | { readonly kind: "skip" };
+  /** The sum of a printed page, or what is carried to the next. */
+  | { readonly kind: "pageSum" }
+  | { readonly kind: "skip" }
+  /** Looks like a row of the table and is not read as one: the reader says so. */
+  | { readonly kind: "unread" };
 
 /**
- * Says of every row what it is, down to the first row under the table. Needs all rows at once: Roman numerals are
- * groups only where units are numbered otherwise, and a "Cộng" in the middle sums a part.
+ * Says of every row what it is, down to the last row that belongs to the table. Needs all rows at once: Roman numerals
+ * are groups only where units are numbered otherwise, a "Cộng" in the middle sums a part, and a note ends the table
+ * only if nothing of the table's shape follows it.
  */
 export function rolesOf(rows: readonly RowFacts[]): RowRole[] {
   const shape = tableShape(rows);
   const roles: RowRole[] = [];
+  let lastNumber = 0;
+  let isClosed = false;
   for (const [at, facts] of rows.entries()) {
-    const isUnderTotal = shape.lastTotal >= 0 && at > shape.lastTotal;
-    if (endsTable(facts, shape, isUnderTotal)) break;
-    roles.push(roleOf(facts, shape, isUnderTotal));
+    if (!isClosed && closesTable(facts, shape, shape.lastTotal >= 0 && at > shape.lastTotal)) isClosed = true;
+    const role = isClosed ? roleAfterNote(rows, at, lastNumber, roles) : roleOf(rows, at, shape);
+    roles.push(role);
+    if (isClosed && role.kind === "unit") isClosed = false;
+    if (role.kind === "unit" && facts.ordinal.kind === "number") lastNumber = facts.ordinal.value;
   }
+  const end = roles.findLastIndex(({ kind }) => kind !== "skip") + 1;
+  roles.length = end;
   markPartTotals(rows, roles);
   markParts(rows, roles);
   markUnsignedSums(rows, roles, shape.isNumbered);
@@ -50,11 +72,12 @@ function tableShape(rows: readonly RowFacts[]): TableShape {
   for (const [at, facts] of rows.entries()) {
     const isNumbered = facts.ordinal.kind === "number";
     const isSection = isSectionSign(facts.ordinal) || sectionInText(facts) !== null;
-    const isTotal = !isNumbered && totalLabel(labelKey(facts.name || facts.ordinalText)) !== null;
+    const key = labelKey(facts.name || facts.ordinalText);
+    const isTotal = !isNumbered && totalLabel(key) !== null;
     if (isNumbered) numbered++;
-    if (facts.name !== "") named++;
+    if (facts.name !== "" && !isPageSum(key) && !isFooter(key)) named++;
     if (isSection) sections++;
-    if (isTotal && units > 0) lastTotal = at;
+    if (isTotal && units > 0 && !isPageSum(key)) lastTotal = at;
     if (isNumbered || (!isTotal && facts.hasFigures)) units++;
   }
   return {
@@ -77,7 +100,8 @@ function sectionInText({ name, ordinal, ordinalText }: RowFacts): { sign: string
   return section === null || section.sign === "X" ? null : section;
 }
 
-function endsTable(facts: RowFacts, shape: TableShape, isUnderTotal: boolean): boolean {
+/** A note or a signature: what follows is the table's only if it goes on with its numbers or its units. */
+function closesTable(facts: RowFacts, shape: TableShape, isUnderTotal: boolean): boolean {
   if (facts.hasFigures || facts.ordinal.kind === "number") return false;
   // An office in a column of its own ("Bí thư") is no signature as long as the row names a unit.
   const isSigned = facts.name === "" || facts.filled <= 3 || isFooter(labelKey(facts.name));
@@ -86,31 +110,94 @@ function endsTable(facts: RowFacts, shape: TableShape, isUnderTotal: boolean): b
   return isUnderTotal && facts.name === "" && facts.ordinalText === "" && !shape.isNumbered;
 }
 
-function roleOf(facts: RowFacts, shape: TableShape, isUnderTotal: boolean): RowRole {
+/** What a row is that stands under a note: the table goes on where its numbering does, or where a unit has figures. */
+function roleAfterNote(
+  rows: readonly RowFacts[],
+  at: number,
+  lastNumber: number,
+  before: readonly RowRole[],
+): RowRole {
+  const facts = rows[at];
+  if (!facts) return { kind: "skip" };
   const label = facts.name === "" ? facts.ordinalText : facts.name;
   const key = labelKey(label);
+  if (!facts.hasFigures || isFooter(key) || isRemark(label, key)) {
+    const groups = sectionInText(facts) !== null || isSectionSign(facts.ordinal) || isGroupLabel(key);
+    return groups && goesOn(rows[at + 1], lastNumber) ? { kind: "group", label, level: 0 } : { kind: "skip" };
+  }
+  if (isPageSum(key)) return { kind: "pageSum" };
+  if (isComparison(key) || isPartLabel(key)) return { kind: "skip" };
   const total = facts.ordinal.kind === "number" && !isGrandTotal(key) ? null : totalLabel(key);
+  if (total !== null) {
+    const hasUnits = before.some(({ kind }) => kind === "unit");
+    return hasUnits ? { kind: total, label } : { kind: "skip" };
+  }
+  if (goesOn(facts, lastNumber)) return { kind: "unit" };
+  if (facts.name === "") return { kind: "skip" };
+  return facts.ordinal.kind === "number" || saysUnit(facts.name) ? { kind: "unread" } : { kind: "skip" };
+}
+
+/** Whether the row takes the numbering up, or, where nothing is numbered, has figures and is called as units are. */
+function goesOn(facts: RowFacts | undefined, lastNumber: number): boolean {
+  if (!facts || facts.name === "" || !facts.hasFigures) return false;
+  if (facts.ordinal.kind === "number") {
+    return facts.ordinal.value === lastNumber + 1 || (facts.ordinal.value === 1 && saysUnit(facts.name));
+  }
+  return facts.ordinal.kind === "blank" && lastNumber === 0 && saysUnit(facts.name);
+}
+
+/** Whether a name says of what kind its bearer is: xã, thị trấn, chi bộ, trường … */
+function saysUnit(name: string): boolean {
+  const { organisation, kind } = parseUnitName(name);
+  return organisation !== "" || kind !== "";
+}
+
+function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape): RowRole {
+  const facts = rows[at];
+  if (!facts) return { kind: "skip" };
+  const isUnderTotal = shape.lastTotal >= 0 && at > shape.lastTotal;
+  const label = facts.name === "" ? facts.ordinalText : facts.name;
+  const key = labelKey(label);
+  const isNumber = facts.ordinal.kind === "number";
+  if (!isNumber && isPageSum(key)) return { kind: "pageSum" };
+  const total = isNumber && !isGrandTotal(key) ? null : totalLabel(key);
   if (total !== null) return { kind: total, label };
-  if (isPartLabel(key)) return { kind: "skip" };
+  if (isPartLabel(key) || (!isNumber && isComparison(key)) || isRemark(label, key)) return { kind: "skip" };
   const section = sectionInText(facts);
   if (label !== "" && shape.hasSections && (isSectionSign(facts.ordinal) || section !== null)) {
     return { kind: "group", label, level: 0 };
   }
-  const isNumbered = facts.ordinal.kind === "number" || facts.ordinal.kind === "part";
   if (facts.name === "") {
     return facts.hasFigures && facts.ordinalText === "" ? { kind: "unit" } : { kind: "skip" };
   }
-  if (isNumbered || facts.ordinal.kind === "letter") return { kind: "unit" };
+  if (isNumber || facts.ordinal.kind === "part") return numberedRole(facts, isUnderTotal);
+  if (facts.ordinal.kind === "letter") return { kind: "unit" };
   if (isGroupLabel(key) && (shape.isNumbered || !facts.hasFigures)) return { kind: "group", label, level: 0 };
-  if (facts.hasFigures) return isUnderTotal && shape.isNumbered ? { kind: "skip" } : { kind: "unit" };
-  // A name alone: a unit without figures, a heading, or a note.
-  const isNote =
+  if (facts.hasFigures) {
+    if (!isUnderTotal) return { kind: "unit" };
+    if (shape.isNumbered) return saysUnit(facts.name) ? { kind: "unread" } : { kind: "skip" };
+    return saysUnit(facts.name) ? { kind: "unit" } : { kind: "skip" };
+  }
+  return isBareName(facts, shape, isUnderTotal) ? { kind: "unit" } : { kind: "skip" };
+}
+
+/** Remarks under the total are often numbered: they have no figures, and go on at length. */
+function numberedRole(facts: RowFacts, isUnderTotal: boolean): RowRole {
+  const isSentence = facts.name.split(/\s+/).length > 14 || /[:;].*\s/.test(facts.name.slice(20));
+  if (!facts.hasFigures && (isUnderTotal || isSentence) && !saysUnit(facts.name)) return { kind: "skip" };
+  if (!facts.hasFigures && isUnderTotal && isSentence) return { kind: "skip" };
+  return { kind: "unit" };
+}
+
+/** A name alone: a unit without figures, not a heading or a note. */
+function isBareName(facts: RowFacts, shape: TableShape, isUnderTotal: boolean): boolean {
+  return !(
     shape.isNumbered ||
     isUnderTotal ||
     facts.name.length > 70 ||
     /^[*(+]|:/.test(facts.name) ||
-    (facts.isAfterGap && facts.row > shape.lastRow);
-  return isNote ? { kind: "skip" } : { kind: "unit" };
+    (facts.isAfterGap && facts.row > shape.lastRow)
+  );
 }
 
 /** Signs that come first are the outer ones: A over I over headings without a sign over "1" with parts. */

@@ -1,6 +1,6 @@
 import type { Readers } from "./readers.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import { dataArea, duplicatedColumns, headerArea } from "./table-area.ts";
+import { dataArea, certaintyOf, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import type { UnitTable } from "../tables/tables.ts";
 import { codedRows, unitColumns } from "./unit-columns.ts";
@@ -26,6 +26,8 @@ export function readUnitTable(
   return {
     kind: "units",
     sheet: texts.index,
+    cutOff: null,
+    ...certaintyOf(candidate, texts.index),
     header: headerArea(candidate),
     data: dataArea(candidate, rows),
     rows,
@@ -42,6 +44,7 @@ export function readUnitTable(
         codedRows(texts, column, rows, readers.count),
       ]),
     ),
+    unreadRows: facts.filter((_, at) => roles[at]?.kind === "unread").map(({ row }) => row),
     ...sumRows(texts.sheet, candidate, facts, roles, readers, percentReaders),
   };
 }

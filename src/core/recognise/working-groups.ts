@@ -5,7 +5,7 @@ import type { Readers } from "./readers.ts";
 import { isFooter, totalLabel } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { valueAt } from "../values/snapshot.ts";
-import { columnsOfCandidate, dataArea, duplicatedColumns, headerArea } from "./table-area.ts";
+import { columnsOfCandidate, dataArea, certaintyOf, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import type { Column } from "../tables/column.ts";
 import type {
@@ -58,6 +58,8 @@ export function readGroupTable(
   return {
     kind: "groups",
     sheet: texts.index,
+    cutOff: null,
+    ...certaintyOf(candidate, texts.index),
     header: headerArea(candidate),
     data: dataArea(candidate, dataRows),
     rows: dataRows,

@@ -29,6 +29,10 @@ import { rolePlaceMismatch } from "./row/role-place-mismatch.ts";
 import { unitDuplicated } from "./row/unit-duplicated.ts";
 import { unitNameMissing } from "./row/unit-name-missing.ts";
 import { unitUnknown } from "./row/unit-unknown.ts";
+import { columnUncertain } from "./structure/column-uncertain.ts";
+import { columnsDisagree } from "./structure/columns-disagree.ts";
+import { rowsNotRead } from "./structure/rows-not-read.ts";
+import { tableOfOtherPeriod } from "./structure/table-of-other-period.ts";
 import { columnDuplicated } from "./structure/column-duplicated.ts";
 import { columnMissing } from "./structure/column-missing.ts";
 import { periodMismatch } from "./structure/period-mismatch.ts";
@@ -51,6 +55,10 @@ import type { Rule } from "./rule.ts";
 export const RULES: readonly Rule[] = [
   unitTableMissing,
   tableAmbiguous,
+  tableOfOtherPeriod,
+  rowsNotRead,
+  columnUncertain,
+  columnsDisagree,
   columnMissing,
   periodMismatch,
   notRecalculated,

@@ -42,7 +42,37 @@ interface Summed {
  */
 interface ArgumentsByCode {
   "unit-table-missing": None;
-  "table-ambiguous": { readonly table: TableKind; readonly usedSheet: string; readonly usedRange: string };
+  /** `differing` units or rows have other figures, the first at `first`; `hiddenSheet` is its name where it is hidden. */
+  "table-ambiguous": {
+    readonly table: TableKind;
+    readonly usedSheet: string;
+    readonly usedRange: string;
+    readonly differing: number | null;
+    readonly first: string | null;
+    readonly hiddenSheet: string | null;
+  };
+  /** `later`: how many of the others are of a period that has not come; `hiddenSheet`: one of them that is hidden. */
+  "table-of-other-period": {
+    readonly table: TableKind;
+    readonly others: number;
+    readonly usedSheet: string;
+    readonly cutOff: CalendarDate | null;
+    readonly later: number | null;
+    readonly hiddenSheet: string | null;
+  };
+  "rows-not-read": { readonly table: TableKind; readonly rows: number };
+  /** `next`: what else the header could mean. */
+  "column-uncertain": {
+    readonly table: TableKind;
+    readonly column: ColumnKey;
+    readonly next: ColumnKey | null;
+  };
+  "columns-disagree": {
+    readonly table: TableKind;
+    readonly column: ColumnKey;
+    readonly rows: number;
+    readonly of: number;
+  };
   "column-missing": { readonly table: TableKind; readonly columns: readonly ColumnKey[] };
   /** One of `said` and `year` (text: no thousands separator) is null. */
   "period-mismatch": {

@@ -2,6 +2,10 @@
 export const RULE_CODES = [
   "unit-table-missing",
   "table-ambiguous",
+  "table-of-other-period",
+  "rows-not-read",
+  "column-uncertain",
+  "columns-disagree",
   "column-missing",
   "period-mismatch",
   "not-recalculated",

@@ -11,7 +11,7 @@ import type { WorkbookSnapshot } from "../values/snapshot.ts";
 export interface Report {
   readonly snapshot: WorkbookSnapshot;
   readonly settings: Settings;
-  /** Keys of stored settings that were broken and gave way to their defaults. */
+  /** Keys of settings that were broken, or lead to no table, and gave way to their defaults. */
   readonly brokenSettings: readonly string[];
   /** What the sheets themselves say of the office. */
   readonly statements: WorkbookStatements;

@@ -1,6 +1,7 @@
 import { compareFindings, isSameFinding } from "./finding-order.ts";
 import type { Finding } from "./finding.ts";
 import { atOnce, type Steps } from "../values/steps.ts";
+import { withoutDisagreeing } from "./disagreeing-columns.ts";
 import { RULES } from "./all.ts";
 import type { Rule, RuleInput, RuleOutcome } from "./rule.ts";
 
@@ -28,7 +29,17 @@ export function* runRulesInSteps(input: RuleInput, rules: readonly Rule[] = RULE
     outcomes.push(off.has(rule.code) ? notCheckable(rule, "switched-off") : outcomeOf(rule, input, findings));
     yield;
   }
-  return { findings: findings.sort(compareFindings), rules: outcomes };
+  const listed = off.has("columns-disagree") ? findings : withoutDisagreeing(findings, input.workbook);
+  return {
+    findings: listed.sort(compareFindings),
+    rules: outcomes.map((outcome) => counted(outcome, listed)),
+  };
+}
+
+/** The outcome with the findings that are listed: those of a column in doubt are one. */
+function counted(outcome: RuleOutcome, findings: readonly Finding[]): RuleOutcome {
+  if (outcome.outcome !== "checked") return outcome;
+  return { ...outcome, findings: findings.reduce((sum, { code }) => sum + Number(code === outcome.code), 0) };
 }
 
 /** Adds what the rule finds to `findings`. */

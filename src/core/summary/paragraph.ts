@@ -3,6 +3,8 @@ import { isOneHead } from "../figures/one-head.ts";
 import { isWhole } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
 import { unknownUnits } from "./coverage-notes.ts";
+import { QUALITY_KEYS } from "../figures/quality.ts";
+import { qualityOfReport, QUALITY_WORDS } from "./quality-section.ts";
 import { outsideHeads, villageName } from "./outside-heads.ts";
 import { belowUnits, reachedUnits } from "./unit-order.ts";
 import type { SummaryTexts } from "./texts.ts";
@@ -25,7 +27,12 @@ import {
  */
 export function reportParagraph(report: Report, plainTexts: SummaryTexts): string {
   const texts = spelledTexts(plainTexts, report.settings.spelling);
-  return [...admissions(report, texts), ...pace(report, texts), ...villageHeads(report, texts)].join(" ");
+  return [
+    ...admissions(report, texts),
+    ...quality(report, texts),
+    ...pace(report, texts),
+    ...villageHeads(report, texts),
+  ].join(" ");
 }
 
 function admissions({ figures, period, profile }: Report, texts: SummaryTexts): string[] {
@@ -48,6 +55,29 @@ function admissions({ figures, period, profile }: Report, texts: SummaryTexts): 
     ...(unitsNone === 0 ? [] : [texts.say("paragraphNone", { count: unitsNone })]),
     ...missing(figures.units, "admission", texts),
   ];
+}
+
+/** Who the new members are, where that is known of all of them; what nobody is is not listed. */
+function quality(report: Report, texts: SummaryTexts): string[] {
+  const figures = qualityOfReport(report) ?? {};
+  const parts: string[] = [];
+  let of = 0;
+  for (const key of QUALITY_KEYS) {
+    const figure = figures[key];
+    if (!figure || figure.unknown > 0 || figure.count === null || figure.count === 0) continue;
+    of = figure.of;
+    const what = texts.say(QUALITY_WORDS[key]);
+    parts.push(
+      key === "meanAge"
+        ? texts.say("qualityAge", { age: Math.round(figure.count * 10) / 10 })
+        : texts.say("qualityCount", { count: figure.count, what: lowerCased(what) }),
+    );
+  }
+  return parts.length === 0 ? [] : [texts.say("paragraphQuality", { of, list: parts.join(", ") })];
+}
+
+function lowerCased(text: string): string {
+  return text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 }
 
 /** Where units are missing, whose figures these are is said before anything else. */

@@ -1,3 +1,4 @@
+import { HIGHLIGHT_LOOK } from "../plan/port.ts";
 import type {
   PageSetup,
   PlanChart,
@@ -43,6 +44,7 @@ export const PRINT_STYLES = {
   labelHead: { ...CELL, bold: true, horizontal: "center", fill: "#E4ECF5" },
   figure: { ...CELL, ...COUNT, bold: true },
   figurePercent: { ...CELL, ...PERCENT, bold: true },
+  figureDecimal: { ...CELL, bold: true, horizontal: "center", numberFormat: "#,##0.0" },
   text: { ...CELL, ...TEXT, wrap: true },
   centre: { ...CELL, horizontal: "center", wrap: true },
   date: { ...CELL, horizontal: "center", numberFormat: "dd/mm/yyyy" },
@@ -67,6 +69,14 @@ export const PRINT_STYLES = {
 export type PrintStyle = keyof typeof PRINT_STYLES;
 export type PrintBuilder = SheetBuilder<PrintStyle>;
 
+<<<<<<< HEAD
+=======
+/** Rows below the threshold look on paper as they do where they are marked in the workbook. */
+export const BELOW_FILL = HIGHLIGHT_LOOK.fill;
+export const BELOW_COLOR = HIGHLIGHT_LOOK.color;
+export const BAR_COLOR = "#BDD7EE";
+
+>>>>>>> main
 interface PrintedSheet {
   readonly mark: string;
   readonly name: string;

@@ -19,6 +19,7 @@ import {
 import { draftLine } from "./readiness.ts";
 import type { PlanChart, PlanConditionalFormat, SheetPlan } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
+import { qualityOfReport, qualitySection } from "./quality-section.ts";
 import { belowUnits } from "./unit-order.ts";
 import { at, COLUMN } from "./unit-formulas.ts";
 import { unitSection, type UnitPlaces, type UnitSection } from "./unit-section.ts";
@@ -98,6 +99,13 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
   } else heading("headingFlagged");
   flaggedSection(sheet, report, texts, places);
   sheet.gap();
+  const quality = qualityOfReport(report);
+  if (quality !== null) {
+    const of = texts.count(Math.max(...Object.values(quality).map((figure) => figure.of)));
+    heading("headingQuality", { of });
+    qualitySection(sheet, quality, texts);
+    sheet.gap();
+  }
   heading("headingGroups");
   groupSection(sheet, report, texts, places);
   sheet.gap();

@@ -105,6 +105,16 @@ export interface GroupColumns {
   readonly unit?: Column<TextReading>;
 }
 
+/** `certain`: its header says exactly this, or the arithmetic of the table proves it. */
+export type Certainty = "certain" | "likely" | "guess";
+
+export interface ColumnDoubt {
+  readonly key: ColumnKey;
+  readonly header: CellRef;
+  /** The next best meaning of the header, null when there is none. */
+  readonly next: ColumnKey | null;
+}
+
 interface TableOf<Kind extends TableKind, Columns> {
   readonly kind: Kind;
   readonly sheet: number;
@@ -112,9 +122,15 @@ interface TableOf<Kind extends TableKind, Columns> {
   readonly header: Area;
   /** From the first to the last data row, over the same columns; group and total rows may lie inside it. */
   readonly data: Area;
+  /** The last day that the table's own title, header or sheet name says; null where they say none. */
+  readonly cutOff: CalendarDate | null;
   /** Sheet row of each data row, ascending: `rows[i]` belongs to `codes[i]`. Group, total, number and note rows are not in it. */
   readonly rows: Int32Array;
   readonly columns: Columns;
+  /** How surely each column was read; columns whose header says exactly what they are need not be named. */
+  readonly certainty: Readonly<Partial<Record<ColumnKey, Certainty>>>;
+  /** Columns that decide figures and were read without enough evidence (`column-uncertain`). */
+  readonly doubts: readonly ColumnDoubt[];
   /** Columns of the sheet whose header means the same as one already taken: the later header cell, and the key. */
   readonly duplicatedColumns: readonly { readonly header: CellRef; readonly key: ColumnKey }[];
 }
@@ -154,6 +170,8 @@ export interface UnitTable extends TableOf<"units", UnitColumns> {
   readonly added?: Readonly<Partial<Record<"heads" | "members", Column<CountReading>>>>;
   /** Breakdown columns that were recognised; missing or empty when the table has none. */
   readonly parts?: readonly PartColumn[];
+  /** Rows that look like rows of the table and were not read as such, ascending (`rows-not-read`); missing for none. */
+  readonly unreadRows?: readonly number[];
   /** Group rows in order; units before the first group row belong to none. */
   readonly groupRows: readonly SumRow[];
   readonly totalRows: readonly SumRow[];
@@ -220,11 +238,42 @@ export type UnitMatch =
   /** No unit has this name; `suggestion` is the only one that differs in tone marks, prefix or one letter. */
   | { readonly kind: "unknown"; readonly suggestion: number | null };
 
-/** A place that holds a table of a kind already taken; it is reported and not used. */
-export interface UnusedTable {
+/** Why a table is not used: rules.md, "Several tables of one kind". */
+export type UnusedReason =
+  | "earlier-period"
+  | "later-period"
+  | "copy"
+  | "empty-form"
+  | "other-subject"
+  | "incomplete"
+  | "hidden"
+  | "ambiguous";
+
+/** A table that is not used, and why. */
+export interface OtherTable {
   readonly kind: TableKind;
   readonly sheet: number;
   readonly header: Area;
+  readonly why: UnusedReason;
+  /** The last day that the table itself says; of a year 31 December. */
+  readonly cutOff: CalendarDate | null;
+  /** Where it differs from the table used: how many rows, the first differing cell, the sheet of the table used. */
+  readonly difference?:
+    { readonly units: number; readonly cell: CellRef; readonly usedSheet: number } | undefined;
+}
+
+/** A header with no row under it yet. */
+export interface EmptyTable {
+  readonly kind: TableKind;
+  readonly sheet: number;
+  readonly header: Area;
+}
+
+/** The units' figures of an earlier period, read from a table of its own. */
+export interface EarlierPeriod {
+  readonly cutOff: CalendarDate;
+  readonly sheet: number;
+  readonly units: readonly Unit[];
 }
 
 /** A sheet region that has a name column but too few others to be used (`column-missing`). */
@@ -262,9 +311,14 @@ export interface RecognisedWorkbook {
   readonly matchUnit: (key: string) => UnitMatch;
   /** From W, else from U's group column; in order of first mention. Empty when the workbook has no working groups. */
   readonly workingGroups: readonly WorkingGroup[];
-  readonly unusedTables: readonly UnusedTable[];
+  /** Tables that were recognised and are not used, in order of position. */
+  readonly otherTables: readonly OtherTable[];
+  /** Earlier periods of the units' figures, oldest first. */
+  readonly periods: readonly EarlierPeriod[];
+  /** A period newer than the one used stands on a hidden sheet. */
+  readonly isNewerHidden: boolean;
   readonly incompleteTables: readonly IncompleteTable[];
   /** Headers with no row under them yet, where no other table of their kind is in use. */
-  readonly emptyTables: readonly UnusedTable[];
+  readonly emptyTables: readonly EmptyTable[];
   readonly titleBlock: TitleBlock;
 }

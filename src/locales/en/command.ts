@@ -2,15 +2,34 @@ import type { CommandTexts } from "../vi/command.ts";
 
 export const command: CommandTexts = {
   usage:
-    "Usage: npm run --silent check -- FILE.xlsx [FILE.xlsx …] [--json] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings FILE.json] [--summary COPY.xlsx [--force]]",
+    "Usage: npm run --silent check -- FILE.xlsx|FOLDER|PATTERN… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings FILE.json] [--ignore-stored-settings] [--summary COPY.xlsx [--force]] [--help]",
+  help: [
+    "  FILE, FOLDER, PATTERN     a workbook; every .xlsx, .xlsm, .xltx, .xltm in a folder and its folders; or names like “books/*.xlsx”",
+    "  --json                    print one JSON array with an element for each file (docs/check-output.schema.json)",
+    "  --ndjson                  print a line of JSON for each file as soon as it is checked",
+    "  --jobs N                  check N files at the same time",
+    "  --lang vi|en              language of the result",
+    "  --as-of YYYY-MM-DD        the day that counts as today",
+    "  --settings FILE.json      use these settings instead of those stored in the workbook",
+    "  --ignore-stored-settings  do not use settings stored in the workbook",
+    "  --summary COPY.xlsx       write a copy of the workbook with the summary in it; the workbook is never written to",
+    "  --force                   let the copy replace a file that exists",
+    "",
+    "Exit codes: 0 no errors; 1 errors, or no row of data to check; 2 a file could not be read or written.",
+  ].join("\n"),
   noFile: "No file was named.",
   unknownOption: "There is no option {option}.",
   optionNeedsValue: "Option {option} needs a value.",
   badLanguage: "The language must be vi or en, not “{value}”.",
+  badJobs: "The number of files to check at the same time must be from 1 to 64, not “{value}”.",
   badDate: "The date must be a real one of the form YYYY-MM-DD, not “{value}”.",
   oneFileForSummary: "A summary is made of one workbook at a time: with --summary name one file.",
   settingsUnreadable: "Settings file {file} cannot be read: check its path and that it is JSON.",
-  brokenSettings: "Settings that are not valid gave way to their defaults: {keys}.",
+  brokenSettings: "Settings that are not valid or lead to no table gave way to their defaults: {keys}.",
+  weakened:
+    "Settings stored in the workbook make the check see less: {keys}; add --ignore-stored-settings to do without them.",
+  emptyTabs: "Sheets without contents in the file could not be read: {sheets}.",
+  fileFailed: "The program failed over this file, which is not checked: {reason}",
   fileErrors: {
     "not-found": "The file is not there or cannot be opened; check its name and path.",
     "not-a-workbook":
@@ -46,6 +65,8 @@ export const command: CommandTexts = {
   withoutRows: "(no rows yet)",
   period: "Period: to {cutOff}, plan of {year}",
   district: "Whole district",
+  planLineExceeded:
+    "Admitted {admitted} of {plan} = {percent} ({known}/{of} units); {gap} above the plan (units that fall short, added up: {unitGaps})",
   planLine:
     "Admitted {admitted}/{plan} = {percent} ({known}/{of} units); gap {gap} (the units' own gaps add up to {unitGaps})",
   headLine:
@@ -67,6 +88,7 @@ export const command: CommandTexts = {
   belowThreshold: "below {threshold}%",
   findings: "Findings",
   noFindings: "Nothing wrong was found.",
+  nothingChecked: "Nothing could be checked: no table has a row of data.",
   notChecked: "Could not be checked",
   crashed: "the rule failed: {error}",
   lists:

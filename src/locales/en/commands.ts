@@ -10,6 +10,8 @@ export const commands: CommandTexts = {
   nothingRecognised: "No table of units was recognised in this workbook.",
   nothingFilledIn: "The table of units has no row yet: fill in units and figures.",
   next: "Press “Check” on the Home tab to see each place and how to mend it.",
+  nextClean: "You can press “Write summary” to print and sign.",
+  nextEmpty: "Without a workbook of your own, press “Add blank forms”, fill them in and check again.",
   formsTitle: "Blank workbook",
   formsThere: "This workbook has all the blank sheets already; none was added.",
   formsAdded: "Blank sheets that were missing and have been added: {count}.",

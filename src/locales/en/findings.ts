@@ -10,11 +10,53 @@ export const findings = {
     todo: "Check the header row: it needs a column of unit names with plan and admitted, or with heads and members; or name the sheet and columns in the settings.",
   },
   "table-ambiguous": {
-    title: "Two tables of one kind",
-    short: "Another {table}, not used",
-    what: ["This is another {table}; only the one on sheet “{usedSheet}”, {usedRange}, is used."],
-    why: "The figures of this table are not part of any result.",
+    title: "Two tables of one kind with different figures",
+    short: "Another {table} with other figures, not used",
+    what: [
+      "This is another {table} of the same period with other figures; only the one on sheet “{usedSheet}”, {usedRange}, is used.",
+      "They differ in {differing} row(s), first at {first}.",
+      "The sheet “{hiddenSheet}” is hidden.",
+    ],
+    why: "Where two tables say different things, the result may be that of the wrong one.",
     todo: "If this is the right one, choose it in the settings or take the other out of the workbook.",
+  },
+  "table-of-other-period": {
+    title: "The workbook holds other periods",
+    short: "Tables of other periods: {others}",
+    what: [
+      "The workbook holds {others} more {table}(s) of other periods; the one on sheet “{usedSheet}” is used.",
+      "The table used goes to {cutOff}.",
+      "{later} of them are of a period after the day of the check and are not used yet.",
+      "The sheet “{hiddenSheet}” among them is hidden.",
+    ],
+    why: "The newest period that has come is counted, earlier ones serve for comparison.",
+    todo: "To use another period, choose its table in the settings.",
+  },
+  "rows-not-read": {
+    title: "Rows that were not read",
+    short: "Rows like the table's that were not read: {rows}",
+    what: ["{rows} row(s) here look like rows of the {table} but stand outside it and are not counted."],
+    why: "If these are units, the totals lack them.",
+    todo: "Move the rows into the table (above its total), or make clear that they are a note.",
+  },
+  "column-uncertain": {
+    title: "The meaning of a column is not certain",
+    short: "“{value}” is taken for “{column}”",
+    what: [
+      "The header “{value}” is taken for the column “{column}” of the {table}, without any certainty.",
+      "It could also be “{next}”.",
+    ],
+    why: "If this column is misread, every figure computed from it is wrong.",
+    todo: "Confirm or choose the right column in the settings, or make the header clearer.",
+  },
+  "columns-disagree": {
+    title: "A column is probably misread",
+    short: "{rows} of {of} cells of “{column}” do not agree",
+    what: [
+      "{rows} of the {of} cells of the column taken for “{column}” do not agree with the others: it is probably misread.",
+    ],
+    why: "Where most cells do not agree, the column is usually misread rather than filled in wrongly.",
+    todo: "Look at what was recognised and choose the right column in the settings; if it is right, mend the whole column.",
   },
   "column-missing": {
     title: "The table lacks columns",

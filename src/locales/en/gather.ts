@@ -44,6 +44,7 @@ export const gather: GatherTexts = {
     "figure-falls": "Those admitted fall from {old} to {value} ({from}); is that right?",
     "figure-implausible": "“{column}” can hardly be {value} (the workbook has {old}; {from})",
     "figures-differ": "The file has several figures for “{column}”; which counts is not clear",
+    "figures-unclear": "“{text}” ({from}) may be those admitted; please look at it",
     "month-only":
       "The unit gives the month's own figure only ({value}); the workbook counts from the start of the year (now {old}). Write it?",
     "column-doubtful": "“{words}” ({from}) may not be the workbook's column “{column}”; write {value}?",
@@ -56,6 +57,7 @@ export const gather: GatherTexts = {
     "person-unclear": "It is not clear who of the workbook {name} is ({from})",
     "person-elsewhere": "{name} is in the list under another unit already; add?",
     "row-outside-period": "{name} was admitted outside this period; add to the list?",
+    "list-unclear": "The list at {from} lacks columns and was not read",
     "rows-without-place": "There is no certain place for {name} ({from})",
   },
   columns: {

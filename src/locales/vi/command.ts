@@ -1,15 +1,34 @@
 /** What `check` prints. Typed: English has the same keys. */
 export const command = {
   usage:
-    "Cách dùng: npm run --silent check -- TỆP.xlsx [TỆP.xlsx …] [--json] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--summary BẢN_SAO.xlsx [--force]]",
+    "Cách dùng: npm run --silent check -- TỆP.xlsx|THƯ_MỤC|MẪU… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--ignore-stored-settings] [--summary BẢN_SAO.xlsx [--force]] [--help]",
+  help: [
+    "  TỆP, THƯ_MỤC, MẪU         một sổ; mọi sổ .xlsx, .xlsm, .xltx, .xltm trong thư mục và các thư mục con; hoặc mẫu tên như “so/*.xlsx”",
+    "  --json                    in một mảng JSON, mỗi tệp một phần tử (docs/check-output.schema.json)",
+    "  --ndjson                  in mỗi tệp một dòng JSON ngay khi kiểm tra xong",
+    "  --jobs N                  kiểm tra cùng lúc N tệp",
+    "  --lang vi|en              ngôn ngữ của kết quả",
+    "  --as-of YYYY-MM-DD        ngày coi là hôm nay",
+    "  --settings TỆP.json       dùng thiết lập trong tệp này thay cho thiết lập lưu trong sổ",
+    "  --ignore-stored-settings  không dùng thiết lập lưu trong sổ",
+    "  --summary BẢN_SAO.xlsx    ghi bản sao của sổ có thêm bảng tổng hợp; sổ gốc không bị ghi",
+    "  --force                   cho phép ghi đè bản sao đã có",
+    "",
+    "Mã kết thúc: 0 không có lỗi; 1 có lỗi, hoặc không có dòng dữ liệu nào để kiểm tra; 2 có tệp không đọc được hoặc không ghi được.",
+  ].join("\n"),
   noFile: "Chưa nêu tệp nào để kiểm tra.",
   unknownOption: "Không có tùy chọn {option}.",
   optionNeedsValue: "Tùy chọn {option} cần một giá trị.",
   badLanguage: "Ngôn ngữ phải là vi hoặc en, không phải “{value}”.",
+  badJobs: "Số tệp kiểm tra cùng lúc phải là số nguyên từ 1 đến 64, không phải “{value}”.",
   badDate: "Ngày phải có dạng YYYY-MM-DD và có thật, không phải “{value}”.",
   oneFileForSummary: "Mỗi lần chỉ lập bảng tổng hợp cho một sổ: với --summary hãy nêu đúng một tệp.",
   settingsUnreadable: "Không đọc được tệp thiết lập {file}: hãy kiểm tra đường dẫn và nội dung JSON.",
-  brokenSettings: "Thiết lập không hợp lệ, dùng giá trị mặc định: {keys}.",
+  brokenSettings: "Thiết lập không hợp lệ hoặc không dẫn đến bảng nào, dùng giá trị mặc định: {keys}.",
+  weakened:
+    "Thiết lập lưu trong sổ làm việc kiểm tra hẹp đi: {keys}; thêm --ignore-stored-settings để không dùng thiết lập này.",
+  emptyTabs: "Có trang không kèm nội dung trong tệp nên không đọc được: {sheets}.",
+  fileFailed: "Chương trình gặp lỗi nên chưa kiểm tra được tệp này: {reason}",
   fileErrors: {
     "not-found": "Không tìm thấy hoặc không mở được tệp; hãy kiểm tra tên và đường dẫn.",
     "not-a-workbook": "Tệp không phải sổ Excel (.xlsx); hãy chọn đúng tệp hoặc lưu lại bằng Excel.",
@@ -43,6 +62,8 @@ export const command = {
   withoutRows: "(chưa có dòng nào)",
   period: "Kỳ báo cáo: đến {cutOff}, kế hoạch năm {year}",
   district: "Toàn đảng bộ",
+  planLineExceeded:
+    "Kết nạp {admitted}/{plan} = {percent} ({known}/{of} đơn vị); vượt {gap} (cộng riêng từng đơn vị còn thiếu: {unitGaps})",
   planLine:
     "Kết nạp {admitted}/{plan} = {percent} ({known}/{of} đơn vị); còn thiếu {gap} (cộng riêng từng đơn vị: {unitGaps})",
   headLine:
@@ -64,6 +85,7 @@ export const command = {
   belowThreshold: "dưới {threshold}%",
   findings: "Kết quả kiểm tra",
   noFindings: "Không có lỗi nào.",
+  nothingChecked: "Chưa kiểm tra được gì: không có bảng nào có dòng dữ liệu.",
   notChecked: "Chưa kiểm tra được",
   crashed: "quy tắc bị lỗi: {error}",
   lists:

@@ -10,11 +10,53 @@ export const findings = {
     todo: "Hãy kiểm tra dòng tiêu đề: cần cột tên đơn vị cùng cột chỉ tiêu và số đã kết nạp, hoặc số trưởng thôn và số là đảng viên; cũng có thể chỉ rõ trang và cột trong Thiết lập.",
   },
   "table-ambiguous": {
-    title: "Có hai bảng cùng loại",
-    short: "Thêm một {table}, không dùng",
-    what: ["Đây là thêm một {table}; chỉ bảng ở trang “{usedSheet}”, ô {usedRange} được dùng."],
-    why: "Số liệu ở bảng này không được tính vào kết quả.",
+    title: "Có hai bảng cùng loại khác số liệu nhau",
+    short: "Thêm một {table} khác số liệu, không dùng",
+    what: [
+      "Đây là thêm một {table}, cùng kỳ mà khác số liệu; chỉ bảng ở trang “{usedSheet}”, ô {usedRange} được dùng.",
+      "Khác nhau ở {differing} dòng, trước hết là ô {first}.",
+      "Trang “{hiddenSheet}” đang bị ẩn.",
+    ],
+    why: "Hai bảng nói khác nhau thì kết quả có thể là của bảng sai.",
     todo: "Nếu bảng này mới là bảng đúng, hãy chọn nó trong Thiết lập hoặc bỏ bảng kia ra khỏi sổ.",
+  },
+  "table-of-other-period": {
+    title: "Trong sổ có số liệu của kỳ khác",
+    short: "Còn {others} bảng của kỳ khác",
+    what: [
+      "Trong sổ còn {others} {table} của kỳ khác; bảng được dùng là bảng ở trang “{usedSheet}”.",
+      "Bảng được dùng lấy số liệu đến {cutOff}.",
+      "Có {later} bảng của kỳ sau ngày kiểm tra nên chưa dùng.",
+      "Trang “{hiddenSheet}” trong số đó đang bị ẩn.",
+    ],
+    why: "Kỳ mới nhất đã đến được dùng để tính, các kỳ trước để so sánh.",
+    todo: "Nếu muốn dùng kỳ khác, hãy chọn bảng của kỳ đó trong Thiết lập.",
+  },
+  "rows-not-read": {
+    title: "Có dòng chưa đọc",
+    short: "{rows} dòng giống dòng của bảng nhưng chưa đọc",
+    what: ["{rows} dòng ở đây giống dòng của {table} nhưng nằm ngoài bảng nên chưa được tính."],
+    why: "Nếu đây là đơn vị thì tổng số đang thiếu.",
+    todo: "Hãy đưa các dòng này vào trong bảng (trên dòng tổng cộng), hoặc ghi rõ đây là ghi chú.",
+  },
+  "column-uncertain": {
+    title: "Chưa chắc ý nghĩa của cột",
+    short: "“{value}” tạm hiểu là “{column}”",
+    what: [
+      "Tiêu đề “{value}” tạm được hiểu là cột “{column}” của {table}, nhưng chưa có gì chắc chắn.",
+      "Cũng có thể là cột “{next}”.",
+    ],
+    why: "Nếu hiểu sai cột này thì mọi số liệu tính từ nó đều sai.",
+    todo: "Hãy xác nhận hoặc chọn đúng cột trong Thiết lập, hoặc sửa tiêu đề cho rõ.",
+  },
+  "columns-disagree": {
+    title: "Có lẽ hiểu sai một cột",
+    short: "{rows}/{of} ô của cột “{column}” không khớp",
+    what: [
+      "{rows} trong {of} ô của cột được hiểu là “{column}” không khớp với các cột khác: có lẽ cột bị hiểu sai.",
+    ],
+    why: "Khi phần lớn các ô đều không khớp thì thường là hiểu sai cột chứ không phải ghi sai.",
+    todo: "Hãy xem mục Đã nhận ra và chọn đúng cột trong Thiết lập; nếu đã đúng, hãy sửa cả cột.",
   },
   "column-missing": {
     title: "Bảng thiếu cột",

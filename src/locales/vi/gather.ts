@@ -43,6 +43,7 @@ export const gather = {
     "figure-falls": "Số đã kết nạp giảm từ {old} xuống {value} ({from}); có đúng không?",
     "figure-implausible": "“{column}” là {value} thì khó đúng (sổ đang là {old}; {from})",
     "figures-differ": "Trong tệp có nhiều số khác nhau cho “{column}”; chưa rõ lấy số nào",
+    "figures-unclear": "Chưa chắc “{text}” ({from}) là số đã kết nạp; đề nghị xem lại",
     "month-only":
       "Đơn vị chỉ báo số của riêng tháng ({value}); sổ lấy số lũy kế (đang là {old}). Có ghi số này không?",
     "column-doubtful": "Chưa chắc “{words}” ({from}) là cột “{column}” của sổ; có ghi {value} không?",
@@ -55,6 +56,7 @@ export const gather = {
     "person-unclear": "Chưa chắc {name} là người nào trong sổ ({from})",
     "person-elsewhere": "{name} đã có trong danh sách ở đơn vị khác; có thêm không?",
     "row-outside-period": "{name} được kết nạp ngoài kỳ này; có thêm vào danh sách không?",
+    "list-unclear": "Danh sách ở {from} thiếu cột cần thiết nên chưa đọc được",
     "rows-without-place": "Chưa rõ ghi {name} vào đâu ({from})",
   },
   columns: {

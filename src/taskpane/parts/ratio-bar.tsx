@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "Highlight" },
   },
   good: { backgroundColor: tokens.colorPaletteGreenBackground3 },
-  low: { backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
+  low: { backgroundColor: tokens.colorPalettePurpleBorderActive },
   plain: { backgroundColor: tokens.colorBrandBackground },
   mark: {
     position: "absolute",

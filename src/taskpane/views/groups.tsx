@@ -1,11 +1,11 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowCircleDown16Filled } from "@fluentui/react-icons/svg/arrow-circle-down";
 import { cellRange } from "../../core/values/addresses.ts";
 import type { GroupFigures } from "../../core/figures/figures.ts";
 import { isWhole } from "../../core/figures/totals.ts";
 import { countText, percentText } from "../../locales/format.ts";
 import { RatioBar } from "../parts/ratio-bar.tsx";
 import { useRowStyles } from "../parts/row-styles.ts";
-import { SeverityIcon } from "../parts/severity.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
 import { NoTable } from "./no-table.tsx";
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalS,
   },
+  low: { flexShrink: 0, color: tokens.colorPalettePurpleForeground2 },
   below: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   units: { listStyleType: "none", margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   action: { alignSelf: "flex-start" },
@@ -90,7 +91,7 @@ function Group({ group, onShowUnits }: { group: GroupFigures; onShowUnits: () =>
       ) : (
         <>
           <span className={styles.below}>
-            <SeverityIcon severity="warning" />
+            <ArrowCircleDown16Filled aria-hidden className={styles.low} />
             {`${say(t.groups.below, { threshold })} (${below.length})`}
           </span>
           <ul className={styles.units}>

@@ -51,6 +51,6 @@ export function LeftOutList({
     const words = t.overview.leftOutReasons;
     return reason.kind === "columnsMissing"
       ? say(words.columnsMissing, { columns: reason.missing.map((key) => fieldName(key, language)) })
-      : words[reason.kind];
+      : words[reason.kind === "setAside" ? reason.why : reason.kind];
   }
 }

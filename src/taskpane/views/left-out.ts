@@ -1,6 +1,12 @@
 import type { Area } from "../../core/values/addresses.ts";
 import type { SheetTexts } from "../../core/recognise/sheet-texts.ts";
-import type { ColumnKey, RecognisedTable, RecognisedWorkbook, TableKind } from "../../core/tables/tables.ts";
+import type {
+  ColumnKey,
+  RecognisedTable,
+  RecognisedWorkbook,
+  TableKind,
+  UnusedReason,
+} from "../../core/tables/tables.ts";
 import { columnHeadings, columnsInUse } from "./table-mapping.ts";
 
 /** A table that was seen and is not used, and why. */
@@ -9,15 +15,15 @@ export interface LeftOutTable {
   readonly sheet: number;
   readonly header: Area;
   readonly reason:
-    | { readonly kind: "anotherInUse" }
+    | { readonly kind: "setAside"; readonly why: UnusedReason }
     | { readonly kind: "columnsMissing"; readonly missing: readonly ColumnKey[] }
     | { readonly kind: "noRows" };
 }
 
 export function leftOutTables(workbook: RecognisedWorkbook): readonly LeftOutTable[] {
-  const { unusedTables, incompleteTables, emptyTables } = workbook;
+  const { otherTables, incompleteTables, emptyTables } = workbook;
   return [
-    ...unusedTables.map((table) => ({ ...table, reason: { kind: "anotherInUse" } as const })),
+    ...otherTables.map(({ why, ...table }) => ({ ...table, reason: { kind: "setAside", why } as const })),
     ...incompleteTables.map(({ missing, ...table }) => ({
       ...table,
       reason: { kind: "columnsMissing", missing } as const,

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
+import { ArrowCircleDown16Filled } from "@fluentui/react-icons/svg/arrow-circle-down";
 import type { UnitFigures } from "../../core/figures/figures.ts";
 import { isOneHead } from "../../core/figures/one-head.ts";
 import { cellRange } from "../../core/values/addresses.ts";
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   /** One below the other: side by side, the longer label would push one percentage and one bar down. */
   figures: { display: "flex", flexDirection: "column", fontVariantNumeric: "tabular-nums" },
   state: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minHeight: "20px" },
-  low: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
+  low: { color: tokens.colorPalettePurpleForeground2, fontWeight: tokens.fontWeightSemibold },
   good: { color: tokens.colorStatusSuccessForeground1 },
   icon: { flexShrink: 0 },
 });
@@ -123,7 +123,7 @@ function Measure({
       </span>
       <RatioBar filled={filled} tone={tone} {...(mark === undefined ? {} : { mark })} />
       <span className={mergeClasses(rows.small, styles.state, low && styles.low, reached && styles.good)}>
-        {low && <Warning16Filled aria-hidden className={styles.icon} />}
+        {low && <ArrowCircleDown16Filled aria-hidden className={styles.icon} />}
         {reached && <CheckmarkCircle16Filled aria-hidden className={styles.icon} />}
         {state}
       </span>

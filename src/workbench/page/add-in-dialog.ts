@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { texts } from "./texts.ts";
 
 /** What `displayDialogAsync` asks of the host. */
 export interface DialogRequest {
@@ -45,7 +46,7 @@ export function openDialogPlace(
   heading.textContent = title;
   const closeButton = document.createElement("button");
   closeButton.type = "button";
-  closeButton.ariaLabel = "Đóng hộp thoại";
+  closeButton.ariaLabel = texts.closeDialog;
   closeButton.textContent = "×";
   header.append(heading, closeButton);
   const container = document.createElement("div");

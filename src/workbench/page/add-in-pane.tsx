@@ -2,8 +2,15 @@ import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { MoreVertical16Regular } from "@fluentui/react-icons/svg/more-vertical";
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import type { AddInManifest } from "./ribbon-manifest.ts";
-import { PANE_WIDTH, type OpenDocument, type Workbench, type WorkbenchState } from "./workbench.ts";
+import {
+  EXCELS_PANE_HEIGHT,
+  PANE_WIDTH,
+  type OpenDocument,
+  type Workbench,
+  type WorkbenchState,
+} from "./workbench.ts";
 import { AddInFrame } from "./xdm-host.ts";
+import { texts } from "./texts.ts";
 
 interface AddInPaneProps {
   workbench: Workbench;
@@ -33,15 +40,24 @@ export function AddInPane({ workbench, state, document, manifest }: AddInPanePro
     return () => frame.close();
   }, [workbench, document, manifest, panePath, paneLoads]);
   return (
-    <aside className="pane" aria-label="Ngăn tác vụ" style={{ width: state.paneWidth }}>
+    <aside className="pane" aria-label={texts.pane} style={{ width: state.paneWidth }}>
       <Divider workbench={workbench} width={state.paneWidth} />
       <div className="pane-header">
         <h2>{manifest.displayName}</h2>
-        <button type="button" aria-label="Đóng ngăn" title="Đóng" onClick={() => workbench.closePane()}>
+        <button
+          type="button"
+          aria-label={texts.closePane}
+          title={texts.close}
+          onClick={() => workbench.closePane()}
+        >
           <Dismiss16Regular />
         </button>
       </div>
-      <div className="pane-page" ref={place}>
+      <div
+        className="pane-page"
+        ref={place}
+        style={state.isPaneAsInExcel ? { flex: "none", height: EXCELS_PANE_HEIGHT } : undefined}
+      >
         {/* Excel lays its own menu over this corner; what the add-in puts here cannot be reached. */}
         <div className="personality-menu" aria-hidden="true">
           <MoreVertical16Regular />
@@ -59,7 +75,7 @@ function Divider({ workbench, width }: { workbench: Workbench; width: number }):
     <div
       className="divider"
       role="slider"
-      aria-label="Độ rộng của ngăn"
+      aria-label={texts.paneWidth}
       aria-orientation="horizontal"
       aria-valuemin={PANE_WIDTH.least}
       aria-valuemax={PANE_WIDTH.most}

@@ -9,7 +9,7 @@ import {
 import { AddInPane } from "./add-in-pane.tsx";
 import { FormulaBar } from "./formula-bar.tsx";
 import { GridArea } from "./grid-area.tsx";
-import { REFUSALS } from "./person-edits.ts";
+import { refusalText } from "./person-edits.ts";
 import { Ribbon } from "./ribbon.tsx";
 import type { AddInManifest, RibbonButton } from "./ribbon-manifest.ts";
 import { SheetTabs } from "./sheet-tabs.tsx";
@@ -18,6 +18,7 @@ import { TitleBar } from "./title-bar.tsx";
 import { TrialPanel } from "./trial-panel.tsx";
 import { useRibbonCommands } from "./use-ribbon-commands.ts";
 import type { Workbench } from "./workbench.ts";
+import { texts } from "./texts.ts";
 
 export function App({ workbench, manifest }: { workbench: Workbench; manifest: AddInManifest }): ReactNode {
   const state = useSyncExternalStore(workbench.subscribe, workbench.state);
@@ -47,21 +48,21 @@ export function App({ workbench, manifest }: { workbench: Workbench; manifest: A
         >
           <span>{state.notice.text}</span>
           <button type="button" onClick={() => workbench.tell(null)}>
-            Đóng
+            {texts.close}
           </button>
         </div>
       )}
       <div className="body">
-        <main className="sheet" aria-label="Trang tính">
+        <main className="sheet" aria-label={texts.sheet}>
           {state.document && (
             <FormulaBar
               model={state.document.model}
               revision={state.revision}
               onDone={() => workbench.focusGrid()}
-              onRefused={(refusal) => workbench.tell({ kind: "error", text: REFUSALS[refusal] })}
+              onRefused={(refusal) => workbench.tell({ kind: "error", text: refusalText(refusal) })}
             />
           )}
-          <GridArea workbench={workbench} document={state.document} />
+          <GridArea workbench={workbench} document={state.document} revision={state.revision} />
           {state.document && <SheetTabs model={state.document.model} revision={state.revision} />}
         </main>
         {state.document && state.isPaneShown && (
@@ -70,7 +71,7 @@ export function App({ workbench, manifest }: { workbench: Workbench; manifest: A
       </div>
       <TrialPanel workbench={workbench} state={state} />
       <StatusBar workbench={workbench} state={state} />
-      {isDraggedOver && <div className="drop-hint">Thả tệp .xlsx vào đây để mở</div>}
+      {isDraggedOver && <div className="drop-hint">{texts.drop}</div>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Area } from "../../core/values/addresses.ts";
 import type { XlsxSheet } from "../../xlsx/document.ts";
 import { intersects } from "../../xlsx/calculation/areas.ts";
+import { texts } from "./texts.ts";
 
 /** Where a chart lies, and what the grid says in its place: it draws no charts. */
 export interface ChartFrame {
@@ -13,7 +14,7 @@ export function chartFrames(sheet: XlsxSheet): ChartFrame[] {
   return sheet.charts.flatMap(({ name, title, area }) =>
     sheet.merges.some((merge) => intersects(merge, area)) || hasContents(sheet, area)
       ? []
-      : [{ area, text: `Biểu đồ: ${title === "" ? name : title}` }],
+      : [{ area, text: texts.chart(title === "" ? name : title) }],
   );
 }
 

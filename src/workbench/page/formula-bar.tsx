@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { areaAddress, cellAddress, parseArea } from "../../core/values/addresses.ts";
 import type { WorkbookModel } from "../engine/model.ts";
 import { typeIntoCell, type Refusal } from "./person-edits.ts";
+import { texts } from "./texts.ts";
 
 interface FormulaBarProps {
   model: WorkbookModel;
@@ -20,7 +21,7 @@ export function FormulaBar({ model, revision, onDone, onRefused }: FormulaBarPro
     <div className="formula-bar">
       <Field
         className="name-box"
-        label="Hộp tên"
+        label={texts.nameBox}
         text={cellAddress(cell)}
         textKey={`${sheetId}${areaAddress(area)}`}
         onEnter={(typed) => {
@@ -34,7 +35,7 @@ export function FormulaBar({ model, revision, onDone, onRefused }: FormulaBarPro
       </span>
       <Field
         className="formula"
-        label="Thanh công thức"
+        label={texts.formula}
         text={model.inputText(sheetId, cell.row, cell.column)}
         textKey={`${sheetId}${cellAddress(cell)}${revision}`}
         onEnter={(typed) => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import type { GridView } from "./grid-view.ts";
-import { REFUSALS } from "./person-edits.ts";
+import { CellHelp } from "./cell-help.tsx";
+import { refusalText } from "./person-edits.ts";
 import { createUniverGrid } from "./univer-grid.ts";
 import type { OpenDocument, Workbench } from "./workbench.ts";
 
@@ -8,9 +9,11 @@ import type { OpenDocument, Workbench } from "./workbench.ts";
 export function GridArea({
   workbench,
   document,
+  revision,
 }: {
   workbench: Workbench;
   document: OpenDocument | null;
+  revision: number;
 }): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const grid = useRef<GridView | null>(null);
@@ -23,7 +26,7 @@ export function GridArea({
         isEditing.current = isEditingNow;
         workbench.setCellEditing(isEditingNow);
       },
-      onRefused: (refusal) => workbench.tell({ kind: "error", text: REFUSALS[refusal] }),
+      onRefused: (refusal) => workbench.tell({ kind: "error", text: refusalText(refusal) }),
     });
     grid.current = view;
     workbench.setGrid(view);
@@ -45,7 +48,10 @@ export function GridArea({
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const isTyping = isEditing.current || event.target instanceof HTMLInputElement;
+      const isTyping =
+        isEditing.current ||
+        event.target instanceof HTMLInputElement ||
+        event.target instanceof HTMLSelectElement;
       if (shortcut(event, isTyping, workbench)) {
         event.preventDefault();
         event.stopPropagation();
@@ -55,7 +61,19 @@ export function GridArea({
     return () => removeEventListener("keydown", onKeyDown, { capture: true });
   }, [workbench]);
 
-  return <div className="grid" ref={place} />;
+  return (
+    <div className="grid-place">
+      <div className="grid" ref={place} />
+      {model && (
+        <CellHelp
+          model={model}
+          revision={revision}
+          onDone={() => workbench.focusGrid()}
+          onRefused={(refusal) => workbench.tell({ kind: "error", text: refusalText(refusal) })}
+        />
+      )}
+    </div>
+  );
 }
 
 /** Keys of the page itself, before the grid sees them; true when the key was one. */

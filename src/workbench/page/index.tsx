@@ -5,13 +5,16 @@ import { readManifest } from "./ribbon-manifest.ts";
 import { SAMPLES } from "./samples.ts";
 import "./workbench.css";
 import { Workbench } from "./workbench.ts";
+import { LOCALE, texts } from "./texts.ts";
 
 /**
  * `?locale=en-US` shows the add-in as an Excel in that language would; `?open=<address>` opens another workbook, under
  * the name `?name=`.
  */
 const parameters = new URLSearchParams(location.search);
-const workbench = new Workbench(parameters.get("locale") ?? "vi-VN");
+const workbench = new Workbench(LOCALE);
+document.documentElement.lang = LOCALE.slice(0, 2);
+document.title = texts.product;
 
 const [manifestText] = await Promise.all([
   fetch("/manifest.xml").then((response) => response.text()),

@@ -19,7 +19,7 @@ export function sizeColumns(
   columns: readonly SizedLines[],
 ): Refusal | null {
   const sheet = model.sheet(sheetId);
-  if (sheet.isProtected) return "protected";
+  if (sheet.isProtected) return { kind: "protected" };
   const { font } = model.formats.at(0);
   model.edit("user", (edits) => {
     for (const { first, last, pixels } of columns) {
@@ -34,7 +34,7 @@ export function sizeColumns(
 /** The same for heights of rows. */
 export function sizeRows(model: WorkbookModel, sheetId: string, rows: readonly SizedLines[]): Refusal | null {
   const sheet = model.sheet(sheetId);
-  if (sheet.isProtected) return "protected";
+  if (sheet.isProtected) return { kind: "protected" };
   model.edit("user", (edits) => {
     for (const { first, last, pixels } of rows) {
       for (let row = first; row <= last; row += 1) {

@@ -6,6 +6,7 @@ import { useRef, type ReactNode } from "react";
 import type { AddInManifest, RibbonButton } from "./ribbon-manifest.ts";
 import { SAMPLES } from "./samples.ts";
 import type { Workbench, WorkbenchState } from "./workbench.ts";
+import { texts } from "./texts.ts";
 
 interface RibbonProps {
   workbench: Workbench;
@@ -18,20 +19,20 @@ interface RibbonProps {
 
 export function Ribbon({ workbench, state, manifest, busy, onButton }: RibbonProps): ReactNode {
   return (
-    <nav className="ribbon" aria-label="Dải băng">
+    <nav className="ribbon" aria-label={texts.ribbon}>
       <div className="ribbon-tabs">
         <span className="ribbon-tab" aria-current="true">
-          Trang chủ
+          {texts.home}
         </span>
       </div>
       <div className="ribbon-groups">
-        <Group label="Tệp">
+        <Group label={texts.file}>
           <OpenButton workbench={workbench} />
           <SamplesButton workbench={workbench} />
           <LargeButton
             icon={<Save24Regular />}
-            label="Tải về"
-            tooltip="Tải sổ về máy dưới dạng .xlsx"
+            label={texts.download}
+            tooltip={texts.downloadTip}
             disabled={!state.document}
             onClick={() => workbench.save()}
           />
@@ -89,15 +90,15 @@ function OpenButton({ workbench }: { workbench: Workbench }): ReactNode {
     <>
       <LargeButton
         icon={<FolderOpen24Regular />}
-        label="Mở"
-        tooltip="Mở sổ .xlsx từ máy; cũng có thể kéo thả tệp vào trang"
+        label={texts.open}
+        tooltip={texts.openTip}
         onClick={() => input.current?.click()}
       />
       <input
         ref={input}
         type="file"
         hidden
-        aria-label="Tệp cần mở"
+        aria-label={texts.fileToOpen}
         accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         onChange={(event) => {
           const [file] = event.target.files ?? [];
@@ -128,11 +129,11 @@ function SamplesButton({ workbench }: { workbench: Workbench }): ReactNode {
         type="button"
         className="ribbon-button"
         popoverTarget={MENU_ID}
-        title="Mở một sổ mẫu"
+        title={texts.samplesTip}
       >
         <DocumentTable24Regular />
         <span>
-          Mẫu <ChevronDown12Regular />
+          {texts.samples} <ChevronDown12Regular />
         </span>
       </button>
       <div
@@ -141,7 +142,7 @@ function SamplesButton({ workbench }: { workbench: Workbench }): ReactNode {
         popover="auto"
         className="menu"
         role="menu"
-        aria-label="Sổ mẫu"
+        aria-label={texts.sampleList}
         onBeforeToggle={place}
       >
         {SAMPLES.map((sample) => (

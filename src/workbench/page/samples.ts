@@ -1,7 +1,9 @@
+import { texts } from "./texts.ts";
+
 /** Workbooks the server has under /assets/. */
 export const SAMPLES = [
-  { label: "Sổ mẫu", description: "Số liệu đúng, không có lỗi", file: "so-ket-nap-mau.xlsx" },
-  { label: "Sổ có lỗi", description: "Cùng sổ ấy với các lỗi thường gặp", file: "so-ket-nap-loi.xlsx" },
+  { label: texts.sample[0], description: texts.sample[1], file: "so-ket-nap-mau.xlsx" },
+  { label: texts.mistakenSample[0], description: texts.mistakenSample[1], file: "so-ket-nap-loi.xlsx" },
 ] as const;
 
 export type Sample = (typeof SAMPLES)[number];

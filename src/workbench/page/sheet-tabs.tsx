@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import type { WorkbookModel } from "../engine/model.ts";
+import { texts } from "./texts.ts";
 
 /** Tabs of the sheets that can be seen; the active one is brought into sight. `revision` changes with the model. */
 export function SheetTabs({ model }: { model: WorkbookModel; revision: number }): ReactNode {
@@ -11,7 +12,7 @@ export function SheetTabs({ model }: { model: WorkbookModel; revision: number })
       ?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [active]);
   return (
-    <div ref={list} className="sheet-tabs" role="tablist" aria-label="Các trang tính">
+    <div ref={list} className="sheet-tabs" role="tablist" aria-label={texts.sheets}>
       {model.document.sheets
         .filter((sheet) => sheet.visibility === "visible")
         .map((sheet) => (

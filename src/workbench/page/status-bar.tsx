@@ -4,6 +4,7 @@ import { FAULT_SWITCHES } from "./fault-switches.ts";
 import { kilobytes, milliseconds } from "./figures.ts";
 import { TRIAL_PANEL_ID } from "./trial-panel.tsx";
 import type { Workbench, WorkbenchState } from "./workbench.ts";
+import { texts } from "./texts.ts";
 
 const NUMBERS = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 });
 
@@ -21,12 +22,17 @@ export function StatusBar({ workbench, state }: { workbench: Workbench; state: W
         aria-controls={TRIAL_PANEL_ID}
         onClick={() => workbench.showTrial(!state.isTrialShown)}
       >
-        Theo dõi và trục trặc{faultsOn > 0 && ` (${faultsOn} đang bật)`}
+        {texts.trial}
+        {faultsOn > 0 && texts.faultsOn(faultsOn)}
       </button>
-      <span className="last-run" role="status" aria-label="Lần chạy gần nhất">
+      <span className="last-run" role="status" aria-label={texts.lastRun}>
         {lastRun
-          ? `Phần bổ trợ: ${lastRun.requests} lượt gọi · ${kilobytes(lastRun.sentBytes + lastRun.receivedBytes)} · ${milliseconds(lastRun.milliseconds)}`
-          : "Sẵn sàng"}
+          ? texts.addInRun(
+              lastRun.requests,
+              kilobytes(lastRun.sentBytes + lastRun.receivedBytes),
+              milliseconds(lastRun.milliseconds),
+            )
+          : texts.ready}
       </span>
       {document && <SelectionFigures model={document.model} />}
     </footer>
@@ -54,9 +60,19 @@ function SelectionFigures({ model }: { model: WorkbookModel }): ReactNode {
   const sum = numbers.reduce((total, value) => total + value, 0);
   return (
     <span className="selection-figures">
-      {numbers.length > 0 && <span>Trung bình: {NUMBERS.format(sum / numbers.length)}</span>}
-      <span>Đếm: {NUMBERS.format(filled)}</span>
-      {numbers.length > 0 && <span>Tổng: {NUMBERS.format(sum)}</span>}
+      {numbers.length > 0 && (
+        <span>
+          {texts.average}: {NUMBERS.format(sum / numbers.length)}
+        </span>
+      )}
+      <span>
+        {texts.count}: {NUMBERS.format(filled)}
+      </span>
+      {numbers.length > 0 && (
+        <span>
+          {texts.sum}: {NUMBERS.format(sum)}
+        </span>
+      )}
     </span>
   );
 }

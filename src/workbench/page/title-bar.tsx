@@ -3,6 +3,10 @@ import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { Save20Regular } from "@fluentui/react-icons/svg/save";
 import type { ReactNode } from "react";
 import type { Workbench, WorkbenchState } from "./workbench.ts";
+import { LOCALE, texts } from "./texts.ts";
+
+/** Loads the page anew: an Excel in the other language, with the add-in in that one. */
+const OTHER_LOCALE = LOCALE.startsWith("en") ? "vi-VN" : "en-US";
 
 export function TitleBar({ workbench, state }: { workbench: Workbench; state: WorkbenchState }): ReactNode {
   const model = state.document?.model;
@@ -14,8 +18,8 @@ export function TitleBar({ workbench, state }: { workbench: Workbench; state: Wo
         </span>
         <button
           type="button"
-          aria-label="Lưu"
-          title="Lưu (Ctrl+S)"
+          aria-label={texts.save}
+          title={`${texts.save} (Ctrl+S)`}
           disabled={!model}
           onClick={() => workbench.save()}
         >
@@ -23,8 +27,8 @@ export function TitleBar({ workbench, state }: { workbench: Workbench; state: Wo
         </button>
         <button
           type="button"
-          aria-label="Hoàn tác"
-          title="Hoàn tác (Ctrl+Z)"
+          aria-label={texts.undo}
+          title={`${texts.undo} (Ctrl+Z)`}
           disabled={!model?.canUndo}
           onClick={() => workbench.undo()}
         >
@@ -32,8 +36,8 @@ export function TitleBar({ workbench, state }: { workbench: Workbench; state: Wo
         </button>
         <button
           type="button"
-          aria-label="Làm lại"
-          title="Làm lại (Ctrl+Y)"
+          aria-label={texts.redo}
+          title={`${texts.redo} (Ctrl+Y)`}
           disabled={!model?.canRedo}
           onClick={() => workbench.redo()}
         >
@@ -41,10 +45,15 @@ export function TitleBar({ workbench, state }: { workbench: Workbench; state: Wo
         </button>
       </div>
       <h1 className="file-name">
-        {model?.name ?? "Chưa mở sổ nào"}
-        <span className="product"> – Bàn thử</span>
+        {model?.name ?? texts.nothingOpen}
+        <span className="product"> – {texts.product}</span>
       </h1>
-      <p className="about">Trang thay cho Excel để chạy thử phần bổ trợ</p>
+      <p className="about">
+        {texts.about} ·{" "}
+        <a href={`?locale=${OTHER_LOCALE}`} lang={OTHER_LOCALE.slice(0, 2)}>
+          {texts.otherLanguage}
+        </a>
+      </p>
     </header>
   );
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import { editSelectedCell, FAULT_SWITCHES, type FaultSwitch } from "./fault-switches.ts";
+import { editSelectedCell, FAULT_SWITCHES } from "./fault-switches.ts";
 import { kilobytes, milliseconds } from "./figures.ts";
 import type { RunFigures } from "./run-meter.ts";
 import { EXCEL_VERSIONS, type OpenDocument, type Workbench, type WorkbenchState } from "./workbench.ts";
+import { texts } from "./texts.ts";
 
 export const TRIAL_PANEL_ID = "trial-panel";
 
@@ -13,7 +14,7 @@ export function TrialPanel({ workbench, state }: { workbench: Workbench; state: 
     <section
       id={TRIAL_PANEL_ID}
       className="trial-panel"
-      aria-label="Theo dõi và trục trặc"
+      aria-label={texts.trial}
       hidden={!state.isTrialShown}
     >
       <Runs runs={state.runs} />
@@ -26,20 +27,18 @@ export function TrialPanel({ workbench, state }: { workbench: Workbench; state: 
 function Runs({ runs }: { runs: readonly RunFigures[] }): ReactNode {
   return (
     <div className="trial-runs">
-      <h2>Các lần chạy</h2>
+      <h2>{texts.runs}</h2>
       {runs.length === 0 ? (
-        <p>Chưa có lần nào. Hãy bấm “Kiểm tra” trong ngăn.</p>
+        <p>{texts.noRuns}</p>
       ) : (
         <table>
           <thead>
             <tr>
-              <th scope="col">Lần</th>
-              <th scope="col">Lượt gọi</th>
-              <th scope="col">Lượt ghi</th>
-              <th scope="col">Gửi</th>
-              <th scope="col">Nhận</th>
-              <th scope="col">Thời gian</th>
-              <th scope="col">Lỗi</th>
+              {texts.runColumns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -70,10 +69,10 @@ interface FaultsProps {
 function Faults({ workbench, document, state }: FaultsProps): ReactNode {
   return (
     <div className="trial-faults">
-      <h2>Trục trặc</h2>
+      <h2>{texts.faults}</h2>
       <div className="trial-switches">
         {FAULT_SWITCHES.map((one) => (
-          <label key={one.label}>
+          <label key={one.name}>
             <input
               type="checkbox"
               checked={one.isOn(document, workbench)}
@@ -83,7 +82,7 @@ function Faults({ workbench, document, state }: FaultsProps): ReactNode {
               }}
             />
             <span>
-              {one.label} <small>{LASTS[one.lasts]}</small>
+              {texts.faultNames[one.name]} <small>{texts.lasts[one.lasts]}</small>
             </span>
           </label>
         ))}
@@ -94,26 +93,26 @@ function Faults({ workbench, document, state }: FaultsProps): ReactNode {
             onChange={(event) => workbench.setHost({ isReadOnly: event.target.checked })}
           />
           <span>
-            Sổ chỉ đọc <small>nạp lại ngăn</small>
+            {texts.readOnly} <small>{texts.reloadsPane}</small>
           </span>
         </label>
       </div>
       <div className="trial-choices">
         <label>
-          Mỗi lượt trả lời chậm thêm{" "}
+          {texts.slow}{" "}
           <select
             value={document.faults.slowMs}
             onChange={(event) => workbench.setSlow(Number(event.target.value))}
           >
             {SLOW_SECONDS.map((seconds) => (
               <option key={seconds} value={seconds * 1000}>
-                {seconds} giây
+                {texts.seconds(seconds)}
               </option>
             ))}
           </select>
         </label>
         <label>
-          Bản Excel có ExcelApi{" "}
+          {texts.excelApi}{" "}
           <select
             value={state.excelApi}
             onChange={(event) => workbench.setHost({ excelApi: event.target.value })}
@@ -123,11 +122,19 @@ function Faults({ workbench, document, state }: FaultsProps): ReactNode {
             ))}
           </select>
         </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={state.isPaneAsInExcel}
+            onChange={({ target }) => workbench.showPaneAsInExcel(target.checked)}
+          />{" "}
+          {texts.excelsPane}
+        </label>
         <button type="button" onClick={() => editSelectedCell(document.model)}>
-          Người khác sửa ngay ô đang chọn
+          {texts.editByOther}
         </button>
         <button type="button" onClick={workbench.reloadPane}>
-          Nạp lại ngăn
+          {texts.reloadPane}
         </button>
       </div>
     </div>
@@ -136,12 +143,11 @@ function Faults({ workbench, document, state }: FaultsProps): ReactNode {
 
 function Missing({ members }: { members: ReadonlySet<string> }): ReactNode {
   if (members.size === 0) return null;
-  return <p className="trial-missing">Bàn thử chưa có: {[...members].join(", ")}</p>;
+  return (
+    <p className="trial-missing">
+      {texts.missing}: {[...members].join(", ")}
+    </p>
+  );
 }
 
-const LASTS: Readonly<Record<FaultSwitch["lasts"], string>> = {
-  once: "một lần",
-  seconds: "tự hết",
-  untilOff: "đến khi tắt",
-};
 const SLOW_SECONDS = [0, 1, 5];

@@ -8,7 +8,7 @@ import {
 import type { Area } from "../../core/values/addresses.ts";
 import { cellCount } from "../../xlsx/calculation/areas.ts";
 import type { WorkbookModel } from "../engine/model.ts";
-import { typeIntoCell, type Refusal } from "./person-edits.ts";
+import { pasteIntoCell, typeIntoCell, type Refusal } from "./person-edits.ts";
 
 /**
  * Writes into the model what a person typed, pasted, filled or deleted in the grid; looks pasted along are dropped.
@@ -28,8 +28,10 @@ export function writeEdits(
     model.clearCells(sheetId, area, "user");
     return area;
   }
+  // One cell is typed into; several at once were pasted, filled or moved.
+  const write = touched.length === 1 ? typeIntoCell : pasteIntoCell;
   for (const { typed, ...cell } of touched) {
-    const refusal = typed === null ? null : typeIntoCell(model, sheetId, cell, typed);
+    const refusal = typed === null ? null : write(model, sheetId, cell, typed);
     if (refusal) {
       onRefused(refusal);
       break;

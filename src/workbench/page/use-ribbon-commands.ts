@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { AddInManifest } from "./ribbon-manifest.ts";
 import type { OpenDocument, Workbench } from "./workbench.ts";
 import { AddInFrame } from "./xdm-host.ts";
+import { texts } from "./texts.ts";
 
 export interface RibbonCommands {
   /** Id of the button whose function is running. */
@@ -49,8 +50,7 @@ export function useRibbonCommands(
           onAnswered: () => workbench.countRequest(document.commandSession),
           onCommandCompleted: (_commandId, status) => {
             setBusy(null);
-            if (status !== 0)
-              workbench.tell({ kind: "error", text: `Phần bổ trợ không có hàm ${functionName}.` });
+            if (status !== 0) workbench.tell({ kind: "error", text: texts.noFunction(functionName) });
           },
         });
         setBusy(buttonId);

@@ -5,6 +5,7 @@ import { PROFILES } from "../engine/profiles.ts";
 import { HostSession, type HostOptions } from "../engine/session.ts";
 import type { GridView } from "./grid-view.ts";
 import { RunMeter, type RunFigures } from "./run-meter.ts";
+import { texts } from "./texts.ts";
 
 /** A workbook that is open, and its add-in: each open document gets sessions and frames of its own. */
 export interface OpenDocument {
@@ -26,6 +27,8 @@ export interface WorkbenchState {
   /** The page of the ribbon's button that opened the pane; null: the manifest's own. */
   readonly panePath: string | null;
   readonly paneWidth: number;
+  /** The page in the pane has the height that Excel gives it on a screen of 1366 × 768, whatever the window has. */
+  readonly isPaneAsInExcel: boolean;
   /** Counts how often the pane was loaded again. */
   readonly paneLoads: number;
   readonly isTrialShown: boolean;
@@ -47,6 +50,8 @@ export const EXCEL_VERSIONS: readonly string[] = ["1.14", "1.9", "1.7"];
 const MOST_RUNS = 20;
 
 export const PANE_WIDTH = { least: 320, usual: 350, most: 500 } as const;
+/** Of the page in Excel's pane at 1366 × 768 (docs: office facts). */
+export const EXCELS_PANE_HEIGHT = 378;
 
 /** What is open and shown; the page draws it and calls its methods. */
 export class Workbench {
@@ -57,6 +62,7 @@ export class Workbench {
     isPaneShown: true,
     panePath: null,
     paneWidth: PANE_WIDTH.usual,
+    isPaneAsInExcel: false,
     paneLoads: 0,
     isTrialShown: false,
     isReadOnly: false,
@@ -142,6 +148,9 @@ export class Workbench {
   closePane(): void {
     this.#change({ isPaneShown: false, panePath: null });
   }
+  showPaneAsInExcel(isPaneAsInExcel: boolean): void {
+    this.#change({ isPaneAsInExcel, ...(isPaneAsInExcel ? { paneWidth: PANE_WIDTH.usual } : {}) });
+  }
   setPaneWidth(width: number): void {
     this.#change({ paneWidth: Math.min(PANE_WIDTH.most, Math.max(PANE_WIDTH.least, Math.round(width))) });
   }
@@ -202,17 +211,17 @@ export class Workbench {
   /** As Excel on the web does: in a tab of its own, so that the workbook that is open stays as it is. */
   #openBeside(file: Uint8Array): void {
     const address = URL.createObjectURL(new Blob([new Uint8Array(file)], { type: XLSX_TYPE }));
-    const page = new URLSearchParams({ locale: this.locale, open: address, name: NEW_WORKBOOK });
+    const page = new URLSearchParams({ locale: this.locale, open: address, name: texts.newWorkbook });
     if (open(`?${page}`)) return;
     this.tell({
       kind: "error",
-      text: "Trình duyệt chặn thẻ mới. Hãy cho phép trang này mở thẻ mới rồi bấm lại.",
+      text: texts.newTabBlocked,
     });
   }
 
   #refuse(name: string, error: unknown): void {
-    const reason = error instanceof FileError ? REASONS[error.code] : "tệp không đọc được";
-    this.#change({ notice: { kind: "error", text: `Không mở được “${name}”: ${reason}.` } });
+    const reason = error instanceof FileError ? texts.fileErrors[error.code] : texts.unreadable;
+    this.#change({ notice: { kind: "error", text: texts.notOpened(name, reason) } });
   }
 
   #change(change: Partial<WorkbenchState>): void {
@@ -221,15 +230,4 @@ export class Workbench {
   }
 }
 
-/** What Excel calls a workbook without a file. */
-const NEW_WORKBOOK = "Sổ1.xlsx";
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-const REASONS: Readonly<Record<FileError["code"], string>> = {
-  "not-found": "không tìm thấy tệp",
-  "not-a-workbook": "đây không phải sổ Excel (.xlsx)",
-  encrypted: "tệp có mật khẩu",
-  "too-large": "tệp quá lớn",
-  corrupt: "tệp bị hỏng",
-  unsupported: "định dạng chưa được hỗ trợ",
-};

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:https";
+import { createServer, get, type Server } from "node:https";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildPages } from "./build.ts";
@@ -16,7 +16,7 @@ export interface RunningServer {
 }
 
 export interface ServerOptions {
-  /** The first port tried; a taken one moves to the next. */
+  /** The first port tried; one that something else has moves to the next. */
   port: number;
   /** Where the built pages go; two servers at once must not share it. */
   pagesFolder?: string;
@@ -54,6 +54,29 @@ export async function startServer({
       }),
   };
 }
+
+/** Where a workbench that runs already answers; null when none does at this port. */
+export async function runningWorkbench(port: number): Promise<string | null> {
+  const page = await new Promise<string | null>((resolve) => {
+    const asked = get(
+      { host: "localhost", port, path: "/", rejectUnauthorized: false, timeout: ANSWER_MS },
+      (response) => {
+        let text = "";
+        response.setEncoding("utf8");
+        response.on("data", (piece: string) => (text += piece));
+        response.on("end", () => resolve(text));
+        response.on("error", () => resolve(null));
+      },
+    );
+    asked.on("timeout", () => asked.destroy());
+    asked.on("error", () => resolve(null));
+  });
+  return page?.includes(WORKBENCH_SIGN) ? `https://localhost:${port}` : null;
+}
+
+const ANSWER_MS = 2_000;
+/** Stands in the head of the workbench's page (src/workbench/page/index.html). */
+const WORKBENCH_SIGN = 'name="ket-nap-workbench"';
 
 const PORTS_TRIED = 50;
 

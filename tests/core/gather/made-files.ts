@@ -146,10 +146,7 @@ function identityOf(
 
 /** One letter of the name's last word replaced, so that it is nobody's. */
 function misspelled(random: Random, name: string): string {
-  const letters = [...name];
-  const at = letters.length - 1;
-  letters[at] = random.pick(["x", "k", "q"]);
-  return letters.join("");
+  return name.slice(0, -1) + random.pick(["x", "k", "q"]);
 }
 
 function dirtied(

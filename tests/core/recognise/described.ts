@@ -12,7 +12,11 @@ export function described(
   sheets: readonly SheetFixture[],
   settings: Partial<Settings> = {},
 ): { readonly lines: string[]; readonly workbook: RecognisedWorkbook } {
-  const workbook = recognise(snapshotOf(sheets), { ...DEFAULT_SETTINGS, ...settings });
+  const workbook = recognise(
+    snapshotOf(sheets),
+    { ...DEFAULT_SETTINGS, ...settings },
+    { year: 2022, month: 7, day: 5 },
+  );
   const nameOf = (sheet: number) => sheets[sheet]?.name ?? "?";
   const place = ({ sheet, header }: Pick<RecognisedTable, "sheet" | "header">) =>
     `${nameOf(sheet)}!${areaAddress(header)}`;
@@ -22,7 +26,7 @@ export function described(
     ...sumsOf(table),
     ...table.duplicatedColumns.map(({ key, header }) => `  again ${key}:${columnName(header.column)}`),
   ]);
-  for (const unused of workbook.unusedTables) lines.push(`unused ${unused.kind} ${place(unused)}`);
+  for (const { why, ...other } of workbook.otherTables) lines.push(`${why} ${other.kind} ${place(other)}`);
   for (const { missing, ...table } of workbook.incompleteTables) {
     lines.push(`incomplete ${table.kind} ${place(table)} lacks ${missing.join(" ")}`);
   }

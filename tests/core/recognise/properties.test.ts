@@ -102,7 +102,7 @@ function understood(workbook: RecognisedWorkbook): unknown {
       )
       .sort(),
     kinds: workbook.tables.map(({ kind }) => kind).sort(),
-    unused: workbook.unusedTables.length + workbook.incompleteTables.length,
+    unused: workbook.otherTables.length + workbook.incompleteTables.length,
     cutOff: titleBlock.cutOff,
   };
 }

@@ -34,11 +34,11 @@ function readings<Reading>(column: Column<Reading> | undefined): Reading[] {
 }
 
 describe("several tables of a kind", () => {
-  it("uses the first of equals and reports the others", () => {
+  it("uses the newest of several periods and reports the others", () => {
     expect(described([sheet("T6", UNITS), sheet("T5", UNITS)]).lines).toEqual([
       "units T6!A1:D1 rows 2-4",
       "  ordinal:A unit:B plan:C admitted:D",
-      "unused units T5!A1:D1",
+      "earlier-period units T5!A1:D1",
     ]);
   });
 
@@ -53,7 +53,7 @@ describe("several tables of a kind", () => {
     const { workbook } = described([sheet("Nửa", UNITS), sheet("Đủ", both)]);
     expect(workbook.unitTable?.sheet).toBe(1);
     expect(workbook.otherHalves).toEqual([]);
-    expect(workbook.unusedTables).toHaveLength(1);
+    expect(workbook.otherTables).toHaveLength(1);
   });
 
   it("does not count a table without rows, and never reads a sheet of its own", () => {
@@ -79,7 +79,7 @@ describe("two halves", () => {
     const { workbook } = described([sheet("Đảng viên", HEADS), sheet("Kết nạp", UNITS)]);
     expect(workbook.unitTable?.sheet).toBe(1);
     expect(workbook.otherHalves.map(({ sheet }) => sheet)).toEqual([0]);
-    expect(workbook.unusedTables).toEqual([]);
+    expect(workbook.otherTables).toEqual([]);
     expect(
       workbook.units.map(({ name, plan, heads, members }) => [
         name,
@@ -318,7 +318,7 @@ describe("a mapping in the settings", () => {
     expect(described([sheet("T6", UNITS), sheet("T5", rows)], { tables }).lines).toEqual([
       "units T5!A1:E1 rows 2-4",
       "  ordinal:A unit:B plan:C admitted:E",
-      "unused units T6!A1:D1",
+      "ambiguous units T6!A1:D1",
     ]);
   });
 

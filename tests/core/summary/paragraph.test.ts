@@ -44,6 +44,9 @@ describe("the paragraph for the report", () => {
       "xã Đoan Bái kết nạp được 6/6 đạt 100%, xã Đông Lỗ kết nạp được 8/8 đạt 100%, " +
       "Chi bộ Trường THPT Hiệp Hoà số 3 kết nạp được 5/5 đạt 100%. " +
       "Còn 17 đơn vị được giao chỉ tiêu chưa kết nạp được đảng viên. " +
+      "Trong 85 đảng viên mới có tên trong danh sách có: nữ 43, dân tộc thiểu số 2, từ 30 tuổi trở xuống 63, " +
+      "tuổi bình quân 27,5, trình độ trung học phổ thông 24, trình độ sơ cấp, trung cấp, cao đẳng 20, " +
+      "trình độ đại học trở lên 41. " +
       "Để hoàn thành Kế hoạch số 54-KH/HU xong trước tháng 11/2022, còn phải kết nạp 141 đảng viên, " +
       "bình quân mỗi tháng ít nhất 36 đảng viên. " +
       "Toàn Đảng bộ huyện có 217/242 trưởng thôn, tổ trưởng tổ dân phố là đảng viên, đạt 89,67%. " +

@@ -59,6 +59,9 @@ export function reportOf({ units, sections = [], groups = [], settings: own = {}
       sheet: 0,
       header: { top: 6, left: 0, bottom: 7, right: 5 },
       data: { top: SOURCE_ROW, left: 0, bottom: SOURCE_ROW + units.length, right: 5 },
+      cutOff: null,
+      certainty: {},
+      doubts: [],
       rows: Int32Array.from(units, (_, index) => SOURCE_ROW + index),
       columns: {
         unit: new Column<TextReading>(
@@ -83,7 +86,9 @@ export function reportOf({ units, sections = [], groups = [], settings: own = {}
       leader,
       units: members.map((unit) => ({ name: "", cell: { sheet: 0, row: 0, column: 0 }, unit })),
     })),
-    unusedTables: [],
+    otherTables: [],
+    periods: [],
+    isNewerHidden: false,
     incompleteTables: [],
     emptyTables: [],
     titleBlock: { organisation: null, higherCommittee: null, cutOff: null, planYear: null },

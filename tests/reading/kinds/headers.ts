@@ -323,6 +323,10 @@ export const HEADERS: readonly Kind[] = [
     write: (text) => Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""),
     font: null,
   })),
+  spelled("in UTF-8 read as Windows-1252", ["legacy-encoding"], () => ({
+    write: (text) => new TextDecoder("windows-1252").decode(new TextEncoder().encode(text)),
+    font: null,
+  })),
   spelled("decomposed throughout", [], () => ({ write: (text) => text.normalize("NFD"), font: null })),
   spelled("without tone marks throughout", [], () => ({ write: withoutMarks, font: null })),
   spelled("in capitals throughout", [], () => ({ write: (text) => text.toUpperCase(), font: null })),

@@ -1,4 +1,4 @@
-import type { Column, Draft, Table, Unit } from "../draft.ts";
+import { isTown, type Column, type Draft, type Table, type Unit } from "../draft.ts";
 import type { Random } from "../random.ts";
 import { countColumn, percentColumn, textColumn } from "../tables.ts";
 import { above, at, insertAfter, type Kind, rename, replace } from "./kind.ts";
@@ -377,7 +377,7 @@ const BREAKDOWNS = [
   "Số nữ là trưởng thôn",
 ];
 
-const isVillage = (unit: Unit): boolean => !/thị trấn/i.test(unit.prefix);
+const isVillage = (unit: Unit): boolean => !isTown(unit);
 
 export const headsTable = ({ heads, admissions }: Draft): Table<Unit> => heads ?? admissions;
 

@@ -5,11 +5,14 @@ import { HEADERS } from "./headers.ts";
 import { HEADS_KINDS } from "./heads.ts";
 import type { Kind } from "./kind.ts";
 import { LAYOUT } from "./layout.ts";
+import { MORE_COLUMNS } from "./more-columns.ts";
+import { MORE_ROWS } from "./more-rows.ts";
 import { NAMES } from "./names.ts";
 import { OFFICE_KINDS } from "./offices.ts";
 import { PEOPLE } from "./people.ts";
 import { PERIODS } from "./periods.ts";
 import { ROWS } from "./rows.ts";
+import { TITLES } from "./titles.ts";
 
 /** In the order in which they are applied: what a table says before how it is laid out. */
 export const KINDS: readonly Kind[] = [
@@ -20,9 +23,12 @@ export const KINDS: readonly Kind[] = [
   ...HEADERS,
   ...CELLS,
   ...PEOPLE,
+  ...MORE_ROWS,
   ...ROWS,
+  ...TITLES,
   ...PERIODS,
   ...LAYOUT,
+  ...MORE_COLUMNS,
   ...FOREIGN,
   ...OFFICE_KINDS,
 ];

@@ -1,5 +1,5 @@
 import type { Wishes } from "../base.ts";
-import type { Draft, Table, Unit } from "../draft.ts";
+import { isTown, type Draft, type Table, type Unit } from "../draft.ts";
 import type { Random } from "../random.ts";
 import { countColumn, textColumn } from "../tables.ts";
 import { withoutMarks } from "../words.ts";
@@ -145,8 +145,7 @@ export const NAMES: readonly Kind[] = [
       for (const table of unitTables(draft)) {
         const column = table.columns[at(table, "unit")];
         if (!column) continue;
-        column.cell = (unit) =>
-          unit.section === 0 && !/thị trấn/i.test(unit.prefix) ? unit.place : unit.name;
+        column.cell = (unit) => (unit.section === 0 && !isTown(unit) ? unit.place : unit.name);
         column.header = [
           random.pick([
             "Xã, thị trấn",
@@ -243,7 +242,7 @@ export const NAMES: readonly Kind[] = [
         (unit: Unit) => unit.name.toUpperCase(),
         (unit: Unit) => (unit.prefix === "" ? unit.name : `Đảng bộ xã ${unit.place}`),
       ]);
-      const name = (unit: Unit): string => (/thị trấn/i.test(unit.prefix) ? unit.name : style(unit));
+      const name = (unit: Unit): string => (isTown(unit) ? unit.name : style(unit));
       if (draft.roster)
         replace(draft.roster, "unit", [textColumn("unit", ["Đơn vị"], ({ unit }) => name(unit))]);
       if (draft.register)

@@ -13,13 +13,15 @@ function newModel(isProtected = false): WorkbookModel {
 
 test("a protected sheet keeps its locked cells", () => {
   const model = newModel(true);
-  expect(typeIntoCell(model, "s1", { row: 0, column: 0 }, "7")).toBe("protected");
+  expect(typeIntoCell(model, "s1", { row: 0, column: 0 }, "7")).toEqual({ kind: "protected" });
   expect(model.cell("s1", 0, 0)).toBeUndefined();
 });
 
 test("a text that is too long is refused, not cut", () => {
   const model = newModel();
-  expect(typeIntoCell(model, "s1", { row: 0, column: 0 }, "x".repeat(40_000))).toBe("notAccepted");
+  expect(typeIntoCell(model, "s1", { row: 0, column: 0 }, "x".repeat(40_000))).toEqual({
+    kind: "notAccepted",
+  });
   expect(model.displayText("s1", 0, 0)).toBe("");
 });
 

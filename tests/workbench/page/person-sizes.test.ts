@@ -30,7 +30,7 @@ test("a protected sheet keeps its sizes", () => {
   const model = workbookOf({ S: { A1: "1" } });
   const sheet = model.sheet("s1");
   sheet.isProtected = true;
-  expect(sizeColumns(model, "s1", [{ first: 0, last: 0, pixels: 100 }])).toBe("protected");
-  expect(sizeRows(model, "s1", [{ first: 0, last: 0, pixels: 100 }])).toBe("protected");
+  expect(sizeColumns(model, "s1", [{ first: 0, last: 0, pixels: 100 }])).toEqual({ kind: "protected" });
+  expect(sizeRows(model, "s1", [{ first: 0, last: 0, pixels: 100 }])).toEqual({ kind: "protected" });
   expect([sheet.columns, sheet.rows.get(0)?.height]).toEqual([[], null]);
 });

@@ -38,7 +38,8 @@ export const REST =
 export const SHORT_PERIOD =
   /trong (?:thang|ky|quy|tuan)|(?:^|[^n] )thang (?:nay|\d+)|^t ?\d+\b|quy (?:nay|[ivx\d]+)|\btuan\b|rieng thang/;
 /** From the beginning of the year. */
-export const CUMULATIVE = /luy ke|tu dau nam|den (?:het|nay|ngay|thang|cuoi)|\d+ thang|ca nam|dau nam/;
+export const CUMULATIVE =
+  /luy ke|cong don|tu dau nam|den (?:het|nay|ngay|thang|cuoi)|\d+ thang|ca nam|dau nam/;
 
 export const PERCENT =
   /%|\bt[yi] le\b|\btl\b|\btlht\b|phan tram|\bso (?:voi )?(?:kh|ke hoach|chi tieu|ct)\b|muc do|tien do/;

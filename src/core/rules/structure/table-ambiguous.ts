@@ -1,12 +1,16 @@
-import { areaAddress } from "../../values/addresses.ts";
+import { areaAddress, cellAddress } from "../../values/addresses.ts";
 import { defineRule } from "../define-rule.ts";
 
 export const tableAmbiguous = defineRule({
   code: "table-ambiguous",
   severity: "warning",
-  check({ snapshot, workbook }) {
-    return workbook.unusedTables.flatMap(({ kind, sheet, header }) => {
-      const used = workbook.tables.find((table) => table.kind === kind);
+  check({ snapshot, workbook, settings }) {
+    const nameOf = (sheet: number) => snapshot.sheets[sheet]?.name ?? "";
+    return workbook.otherTables.flatMap(({ kind, sheet, header, why, difference }) => {
+      // Whoever has named the table has answered the question.
+      if ((why !== "ambiguous" && why !== "hidden") || settings.tables[kind]) return [];
+      const ofKind = workbook.tables.filter((table) => table.kind === kind);
+      const used = ofKind.find((table) => table.sheet === difference?.usedSheet) ?? ofKind[0];
       if (!used) return [];
       return [
         {
@@ -14,8 +18,11 @@ export const tableAmbiguous = defineRule({
           value: null,
           args: {
             table: kind,
-            usedSheet: snapshot.sheets[used.sheet]?.name ?? "",
+            usedSheet: nameOf(used.sheet),
             usedRange: areaAddress(used.header),
+            differing: difference?.units ?? null,
+            first: difference ? cellAddress(difference.cell) : null,
+            hiddenSheet: snapshot.sheets[sheet]?.visibility === "visible" ? null : nameOf(sheet),
           },
         },
       ];

@@ -793,7 +793,7 @@ export const UNIT_LAYOUTS: readonly Layout[] = [
         ],
       },
     ],
-    seen: ["units U!A2:D2 rows 3-4", "  ordinal:A unit:B plan:C admitted:D", "unused units U!A7:D7"],
+    seen: ["units U!A7:D7 rows 8-9", "  ordinal:A unit:B plan:C admitted:D", "earlier-period units U!A2:D2"],
   },
   {
     name: "a list of contacts is no unit table",

@@ -1,0 +1,137 @@
+import type { Report } from "../core/rules/report.ts";
+import type { SettingsReading } from "../core/settings/read-settings.ts";
+import { weakenedBy } from "../core/settings/weakened.ts";
+import type { CalendarDate } from "../core/values/calendar.ts";
+import { fill, type Language } from "../locales/format.ts";
+import { summaryTexts } from "../locales/summary.ts";
+import type { CommandTexts } from "../locales/vi/command.ts";
+import { FileError, type FileErrorCode } from "../xlsx/document.ts";
+import type { OutputForm } from "./arguments.ts";
+import { checkFile, type CheckedFile } from "./check-files.ts";
+import { commandTexts } from "./command-texts.ts";
+import { hasData } from "./has-data.ts";
+import { reportJson } from "./report-json.ts";
+import { reportText } from "./report-text.ts";
+import { shownName } from "./shown-name.ts";
+import { SummaryError, writeSummaryFile } from "./write-summary.ts";
+
+/** 0: no errors · 1: findings of severity error, or nothing to check · 2: something cannot be read or written. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What is the same for all files of a run. Plain data: it goes to the processes that share the work. */
+export interface CheckOptions {
+  readonly form: OutputForm;
+  readonly language: Language;
+  readonly today: CalendarDate;
+  /** Settings that count instead of those a workbook brings along. */
+  readonly settings: SettingsReading | null;
+  readonly summaryFile: string | null;
+  readonly force: boolean;
+}
+
+/** What a file came to: its text for standard output, lines for standard error, and its code. */
+export interface Outcome {
+  readonly out: string;
+  readonly notes: readonly string[];
+  readonly code: ExitCode;
+}
+
+/** Checks one file. It never rejects: whatever goes wrong is that file's line and code, and other files go on. */
+export async function checkOne(file: string, options: CheckOptions): Promise<Outcome> {
+  const texts = commandTexts(options.language);
+  try {
+    const checked = await checkFile(file, options.settings, options.today);
+    return await outcomeOf(file, checked, options, texts);
+  } catch (error) {
+    return failure(file, error, options);
+  }
+}
+
+/** What a file that cannot be checked comes to. */
+export function failure(
+  file: string,
+  error: unknown,
+  options: Pick<CheckOptions, "form" | "language">,
+): Outcome {
+  const { code, message } = failureWords(error, commandTexts(options.language), options.language);
+  return options.form === "text"
+    ? { out: "", notes: [`${shownName(file)}: ${message}`], code: 2 }
+    : { out: jsonText({ file, error: { code, message } }, options.form), notes: [], code: 2 };
+}
+
+function failureWords(
+  error: unknown,
+  texts: CommandTexts,
+  language: Language,
+): { readonly code: FileErrorCode; readonly message: string } {
+  if (!(error instanceof FileError)) {
+    const reason = shownName(error instanceof Error ? error.message : String(error)).slice(0, 200);
+    return { code: "unsupported", message: fill(texts.fileFailed, { reason }, language) };
+  }
+  const place = error.place === null ? "" : ` (${shownName(error.place)})`;
+  return { code: error.code, message: `${texts.fileErrors[error.code]}${place}` };
+}
+
+async function outcomeOf(
+  file: string,
+  checked: CheckedFile,
+  options: CheckOptions,
+  texts: CommandTexts,
+): Promise<Outcome> {
+  const { report } = checked;
+  const { form, language } = options;
+  const name = shownName(file);
+  const notes = [
+    ...(report.brokenSettings.length > 0
+      ? [`${name}: ${fill(texts.brokenSettings, { keys: report.brokenSettings }, language)}`]
+      : []),
+    ...(checked.emptyTabs.length > 0
+      ? [`${name}: ${fill(texts.emptyTabs, { sheets: checked.emptyTabs.map(shownName) }, language)}`]
+      : []),
+  ];
+  const weakened = checked.areSettingsStored ? weakenedBy(report.settings) : [];
+  if (weakened.length > 0 && form === "text")
+    notes.push(`${name}: ${fill(texts.weakened, { keys: weakened }, language)}`);
+  const code: ExitCode = hasErrors(report) || !hasData(report) ? 1 : 0;
+  const out =
+    form === "text"
+      ? reportText(name, report, texts, language)
+      : jsonText({ ...reportJson(file, report, language), weakened }, form);
+  if (options.summaryFile === null) return { out, notes, code };
+  const copy = await writeCopy(file, checked, options, texts);
+  return copy.problem === null
+    ? { out: form === "text" ? out + copy.line : out, notes, code }
+    : { out, notes: [...notes, `${shownName(options.summaryFile)}: ${copy.problem}`], code: 2 };
+}
+
+function hasErrors({ findings }: Report): boolean {
+  return findings.some(({ severity }) => severity === "error");
+}
+
+/** An element of the array that `--json` prints, or the line of `--ndjson`. */
+function jsonText(value: Readonly<Record<string, unknown>>, form: OutputForm): string {
+  return form === "ndjson"
+    ? `${JSON.stringify(value)}\n`
+    : JSON.stringify(value, null, 2).replace(/^/gm, "  ");
+}
+
+/** The line that says where the copy is, or what stood in the way. */
+async function writeCopy(
+  file: string,
+  { bytes, report }: CheckedFile,
+  { summaryFile, force, language }: CheckOptions,
+  texts: CommandTexts,
+): Promise<{ readonly line: string; readonly problem: string | null }> {
+  try {
+    const target = { file, out: summaryFile ?? "", force };
+    const sheets = await writeSummaryFile(target, bytes, report, summaryTexts(language));
+    const line = fill(texts.summaryWritten, { file: shownName(target.out), sheets }, language);
+    return { line: `${line}\n`, problem: null };
+  } catch (error) {
+    const problem =
+      error instanceof SummaryError
+        ? fill(texts.summaryErrors[error.problem], { sheet: error.sheetName }, language)
+        : failureWords(error, texts, language).message;
+    return { line: "", problem };
+  }
+}

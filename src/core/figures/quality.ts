@@ -1,0 +1,191 @@
+import { wholeMonths } from "../people/date-spans.ts";
+import { registerFacts, soundDate, type RegisterFacts } from "../people/register.ts";
+import { doubtfulRows } from "../people/register-tallies.ts";
+import { rosterFacts, YES } from "../people/roster.ts";
+import type { RunInput } from "../people/run-input.ts";
+import { textKey } from "../text/canonical.ts";
+import { isEthnicMinority, isWoman, schoolingOf, type Schooling, type Trait } from "../text/traits.ts";
+import { isRealDate, type CalendarDate } from "../values/calendar.ts";
+
+/** In the order in which they are shown. */
+export const QUALITY_KEYS = [
+  "women",
+  "ethnicMinority",
+  "upTo30",
+  "meanAge",
+  "lowerSecondary",
+  "upperSecondary",
+  "vocational",
+  "university",
+  "heads",
+  "deputies",
+] as const;
+export type QualityKey = (typeof QUALITY_KEYS)[number];
+
+export interface QualityFigure {
+  /** People of whom it is certain; for `meanAge` the mean in years. Null where of nobody it is known. */
+  readonly count: number | null;
+  /** People of whom it cannot be said. */
+  readonly unknown: number;
+  /** Those admitted in the plan year up to the cut-off whose date is known. */
+  readonly of: number;
+}
+
+/** Only what the register has columns for. */
+export type Quality = Readonly<Partial<Record<QualityKey, QualityFigure>>>;
+
+export interface QualityFigures {
+  readonly all: Quality;
+  /** By index of the unit. */
+  readonly units: ReadonlyMap<number, Quality>;
+}
+
+/** Who the new members are, from the register; null without one. */
+export function qualityFigures(input: RunInput): QualityFigures | null {
+  const register = registerFacts(input);
+  if (!register) return null;
+  const people = admittedPeople(input, register);
+  const units = new Map<number, Person[]>();
+  for (const person of people) units.set(person.unit, [...(units.get(person.unit) ?? []), person]);
+  units.delete(-1);
+  const keys = QUALITY_KEYS.filter((key) => has(key, register, input));
+  return {
+    all: qualityOf(people, keys),
+    units: new Map([...units].map(([unit, its]) => [unit, qualityOf(its, keys)])),
+  };
+}
+
+interface Person {
+  /** -1: not a unit of the unit table. */
+  readonly unit: number;
+  readonly woman: Trait;
+  readonly minority: Trait;
+  /** Whole months on the day of admission; null: birth date not known to the day. */
+  readonly months: number | null;
+  readonly schooling: Schooling | null;
+  readonly office: "head" | "deputy" | "none";
+}
+
+function has(key: QualityKey, { table: { columns }, dates }: RegisterFacts, { workbook }: RunInput): boolean {
+  switch (key) {
+    case "women":
+      return columns.gender !== undefined || isByGender(columns.birthDate);
+    case "ethnicMinority":
+      return columns.ethnicity !== undefined;
+    case "upTo30":
+    case "meanAge":
+      return columns.birthDate !== undefined && dates !== null;
+    case "heads":
+    case "deputies":
+      return workbook.roster?.columns.person !== undefined && columns.person !== undefined;
+    default:
+      return columns.education !== undefined;
+  }
+}
+
+function admittedPeople(input: RunInput, { table, dates, timeOfCode, mentions }: RegisterFacts): Person[] {
+  const { unit, person, gender, ethnicity, education, birthDate } = table.columns;
+  const doubtful = doubtfulRows(input);
+  const offices = officesInRoster(input);
+  const people: Person[] = [];
+  for (let row = 0; row < table.length; row++) {
+    const isDue = dates === null || timeOfCode[dates.column.codes[row] ?? -1] === "due";
+    const name = person?.reading(row);
+    if (!isDue || doubtful.has(row) || (person && name?.kind !== "text")) continue;
+    const place = mentions?.placeOfCode[unit?.codes[row] ?? -1] ?? -1;
+    const born = soundDate(input, "birthDate", birthDate?.reading(row));
+    const admitted = dates && soundDate(input, dates.key, dates.column.reading(row));
+    const text = (column: typeof gender): string => {
+      const reading = column?.reading(row);
+      return reading?.kind === "text" ? reading.text : "";
+    };
+    people.push({
+      unit: place < input.workbook.units.length ? place : -1,
+      woman: gender ? isWoman(text(gender)) : womanByColumn(birthDate, row),
+      minority: isEthnicMinority(text(ethnicity)),
+      months:
+        born && admitted && isRealDate(born) && isRealDate(admitted) ? wholeMonths(born, admitted) : null,
+      schooling: schoolingOf(text(education)),
+      office: offices(name?.kind === "text" ? name.text : "", born, place),
+    });
+  }
+  return people;
+}
+
+type BirthDates = RegisterFacts["table"]["columns"]["birthDate"];
+
+/** Birth dates of women stand in a column of their own, beside those of men. */
+function isByGender(birthDate: BirthDates): boolean {
+  return birthDate?.distinct.some(({ besideColumn }) => besideColumn !== undefined) ?? false;
+}
+
+function womanByColumn(birthDate: BirthDates, row: number): Trait {
+  if (!isByGender(birthDate) || birthDate?.reading(row)?.kind === "blank") return "unknown";
+  return birthDate?.distinct[birthDate.codes[row] ?? -1]?.besideColumn === undefined ? "no" : "yes";
+}
+
+/** Heads and deputies by name: the same birth date where both lists have it, else the same unit. */
+function officesInRoster(
+  input: RunInput,
+): (name: string, born: CalendarDate | null, unit: number) => Person["office"] {
+  const roster = rosterFacts(input);
+  const person = roster?.table.columns.person;
+  if (!roster || !person) return () => "none";
+  const rows = new Map<string, number[]>();
+  for (let row = 0; row < roster.table.length; row++) {
+    const reading = person.reading(row);
+    if (reading?.kind !== "text" || roster.isHeld[row] !== 1) continue;
+    rows.set(textKey(reading.text), [...(rows.get(textKey(reading.text)) ?? []), row]);
+  }
+  return (name, born, unit) => {
+    const same = (rows.get(textKey(name)) ?? []).filter((row) => {
+      const other = soundDate(input, "birthDate", roster.table.columns.birthDate?.reading(row));
+      if (born && other) {
+        return born.year === other.year && born.month === other.month && born.day === other.day;
+      }
+      return unit >= 0 && roster.place[row] === unit;
+    });
+    if (same.some((row) => roster.head[row] === YES)) return "head";
+    const isDeputy = (row: number) => roster.table.columns.role?.reading(row)?.kind === "deputy";
+    return same.some(isDeputy) ? "deputy" : "none";
+  };
+}
+
+/** Thirty years and less: not yet thirty-one on the day of admission. */
+const YOUNG_MONTHS = 31 * 12;
+
+function qualityOf(people: readonly Person[], keys: readonly QualityKey[]): Quality {
+  const counted = (trait: (person: Person) => Trait): QualityFigure => {
+    const traits = people.map(trait);
+    const unknown = traits.filter((one) => one === "unknown").length;
+    const isKnown = unknown < traits.length || traits.length === 0;
+    return {
+      count: isKnown ? traits.filter((one) => one === "yes").length : null,
+      unknown,
+      of: people.length,
+    };
+  };
+  const ages = people.flatMap(({ months }) => months ?? []);
+  const figures: Readonly<Record<QualityKey, () => QualityFigure>> = {
+    women: () => counted(({ woman }) => woman),
+    ethnicMinority: () => counted(({ minority }) => minority),
+    upTo30: () =>
+      counted(({ months }) => (months === null ? "unknown" : months < YOUNG_MONTHS ? "yes" : "no")),
+    meanAge: () => ({
+      count: ages.length === 0 ? null : ages.reduce((sum, months) => sum + months, 0) / 12 / ages.length,
+      unknown: people.length - ages.length,
+      of: people.length,
+    }),
+    lowerSecondary: () => counted(schooled("lowerSecondary")),
+    upperSecondary: () => counted(schooled("upperSecondary")),
+    vocational: () => counted(schooled("vocational")),
+    university: () => counted(schooled("university")),
+    heads: () => counted(({ office }) => (office === "head" ? "yes" : "no")),
+    deputies: () => counted(({ office }) => (office === "deputy" ? "yes" : "no")),
+  };
+  return Object.fromEntries(keys.map((key) => [key, figures[key]()]));
+}
+
+function schooled(level: Schooling): (person: Person) => Trait {
+  return ({ schooling }) => (schooling === null ? "unknown" : schooling === level ? "yes" : "no");
+}

@@ -1,0 +1,122 @@
+import { readCount } from "../text/counts.ts";
+import { readPercent } from "../text/percents.ts";
+import type { Area } from "../values/addresses.ts";
+import { numberFormatAt } from "../values/snapshot.ts";
+import type { SheetTexts } from "./sheet-texts.ts";
+
+/** Rows looked at: relations that hold in these hold in the table. */
+const SAMPLE_ROWS = 60;
+const FEWEST_ROWS = 3;
+const MOST_PARTS = 13;
+
+/** What the numbers under a header say of one another: which column is a percentage or a sum of which (AggreCol). */
+export class Arithmetic {
+  readonly #columns = new Map<number, readonly (number | null)[]>();
+  readonly #rows: readonly number[];
+
+  constructor(
+    readonly texts: SheetTexts,
+    readonly window: Area,
+  ) {
+    const last = Math.min(texts.sheet.block?.bottom ?? -1, window.bottom + SAMPLE_ROWS);
+    this.#rows = Array.from({ length: Math.max(0, last - window.bottom) }, (_, at) => window.bottom + 1 + at);
+  }
+
+  /** Whether the column holds 100·part/whole of most rows; one value alone, repeated, proves nothing. */
+  isPercentOf(percent: number, part: number, whole: number): boolean {
+    const [shares, parts, wholes] = [this.#percents(percent), this.#counts(part), this.#counts(whole)];
+    let matching = 0;
+    let compared = 0;
+    const different = new Set<number>();
+    shares.forEach((share, at) => {
+      const [count, base] = [parts[at], wholes[at]];
+      if (share === null || typeof base !== "number" || base <= 0) return;
+      const exact = (100 * (count ?? 0)) / base;
+      compared++;
+      if (Math.abs(exact - share) > 0.6 && Math.abs(exact - 100 * share) > 0.6) return;
+      matching++;
+      different.add(Math.round(exact));
+    });
+    return matching >= FEWEST_ROWS && matching * 10 >= compared * 7 && different.size >= 2;
+  }
+
+  /** The neighbouring columns that a column is the sum of, left or right of it; null for none. */
+  partsOf(total: number): readonly number[] | null {
+    return this.#run(total, -1) ?? this.#run(total, 1);
+  }
+
+  /** Whether one column is nowhere below the other, and above it somewhere: figures that go on growing. */
+  dominates(column: number, other: number): boolean {
+    const [own, others] = [this.#counts(column), this.#counts(other)];
+    let above = 0;
+    let compared = 0;
+    for (const [at, value] of own.entries()) {
+      const against = others[at];
+      if (value === null || typeof against !== "number") continue;
+      compared++;
+      if (value < against) return false;
+      if (value > against) above++;
+    }
+    return compared >= FEWEST_ROWS && above >= 2;
+  }
+
+  #run(total: number, step: -1 | 1): readonly number[] | null {
+    const totals = this.#counts(total);
+    const sums = totals.map(() => 0);
+    const filled = new Set<number>();
+    const parts: number[] = [];
+    for (let column = total + step; parts.length < MOST_PARTS; column += step) {
+      if (column < this.window.left || column > this.window.right) return null;
+      const values = this.#counts(column);
+      if (!values.some((value) => value !== null)) return null;
+      parts.push(column);
+      values.forEach((value, at) => {
+        sums[at] = (sums[at] ?? 0) + (value ?? 0);
+        if (value !== null && value !== 0) filled.add(column);
+      });
+      if (parts.length >= 2 && filled.size >= 2 && agree(totals, sums)) return parts;
+    }
+    return null;
+  }
+
+  #counts(column: number): readonly (number | null)[] {
+    return this.#read(column, (row) => {
+      const value = this.texts.value(row, column);
+      if (typeof value === "number") return value;
+      if (typeof value !== "string" || value === "" || value.length > 20) return null;
+      const reading = readCount(value, false);
+      return reading.kind === "count" || reading.kind === "text" ? reading.value : null;
+    });
+  }
+
+  #percents(column: number): readonly (number | null)[] {
+    return this.#read(-1 - column, (row) => {
+      const value = this.texts.value(row, column);
+      if (typeof value !== "number" && (typeof value !== "string" || value === "")) return null;
+      const reading = readPercent(value, numberFormatAt(this.texts.sheet, row, column), "whole");
+      return reading.kind === "percent" ? reading.value : null;
+    });
+  }
+
+  #read(id: number, read: (row: number) => number | null): readonly (number | null)[] {
+    const known = this.#columns.get(id);
+    if (known) return known;
+    const values = this.#rows.map(read);
+    this.#columns.set(id, values);
+    return values;
+  }
+}
+
+function agree(totals: readonly (number | null)[], sums: readonly number[]): boolean {
+  let compared = 0;
+  let equal = 0;
+  let nonZero = 0;
+  totals.forEach((total, at) => {
+    if (total === null) return;
+    compared++;
+    if (total !== sums[at]) return;
+    equal++;
+    if (total !== 0) nonZero++;
+  });
+  return nonZero >= FEWEST_ROWS && equal * 10 >= compared * 8;
+}

@@ -1,0 +1,312 @@
+import type { Column } from "../tables/column.ts";
+import type { OtherTable, UnitTable, UnusedReason } from "../tables/tables.ts";
+import type { CalendarDate } from "../values/calendar.ts";
+import type { CountReading } from "../values/readings.ts";
+import type { FoundTable } from "./choose-tables.ts";
+import { byNewest, hasCome, isSamePeriod, lastDay } from "./periods.ts";
+import { subjectOf } from "./subject.ts";
+import { headerArea } from "./table-area.ts";
+import { unitMatcher } from "./unit-matching.ts";
+import { unitKeysOf } from "./units.ts";
+
+export interface ChosenUnitTables {
+  readonly units: UnitTable | null;
+  readonly otherHalves: readonly UnitTable[];
+  readonly others: readonly OtherTable[];
+  readonly earlier: readonly { readonly table: UnitTable; readonly cutOff: CalendarDate }[];
+  readonly isNewerHidden: boolean;
+}
+
+/** A unit table with what decides whether it is used. */
+interface Rival extends FoundTable {
+  readonly table: UnitTable;
+  readonly keys: readonly string[];
+  readonly hasFigures: boolean;
+}
+
+const PAIRS = [
+  ["plan", "admitted"],
+  ["heads", "members"],
+] as const;
+type Pair = (typeof PAIRS)[number];
+type CountKey = Pair[number];
+
+/**
+ * The tables that hold the units' figures: forms, other subjects, copies and other periods are set aside, tables of
+ * other units joined; for each half (admissions, village heads) the table of the newest period that has come.
+ */
+export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDate | null): ChosenUnitTables {
+  const others: OtherTable[] = [];
+  const setAside = (rival: Rival, why: UnusedReason, rest: Partial<OtherTable> = {}): void => {
+    others.push({
+      kind: "units",
+      sheet: rival.sheet,
+      header: headerArea(rival.candidate),
+      why,
+      cutOff: lastDay(rival),
+      ...rest,
+    });
+  };
+  const all = found.flatMap((one) => rivalOf(one));
+  const ofSubject = withoutOtherSubjects(all, setAside);
+  const filled = withoutForms(ofSubject, setAside);
+  const mapped = filled.filter(({ isMapped }) => isMapped);
+  const whole = besideMapped(
+    filled.filter(({ candidate }) => candidate.missing.length === 0),
+    mapped,
+    setAside,
+  );
+  const parts = filled.filter(({ candidate }) => candidate.missing.length > 0).map(({ table }) => table);
+  const used: Rival[] = [];
+  const earlier: { table: UnitTable; cutOff: CalendarDate }[] = [];
+  let isNewerHidden = false;
+  for (const cluster of clustersOf(whole)) {
+    const taken = new Set<Rival>();
+    for (const pair of PAIRS) {
+      const having = cluster.filter(({ table }) => pair.every((key) => table.columns[key] !== undefined));
+      const best = bestOf(having, pair, taken, asOf);
+      if (best) taken.add(best);
+    }
+    for (const rival of taken) used.push(rival);
+    for (const rival of cluster) {
+      if (taken.has(rival)) continue;
+      const against = [...taken].find(({ table }) => sharesPair(table, rival.table)) ?? [...taken][0];
+      if (!against) continue;
+      const why = whyNot(rival, against, asOf);
+      if (why === "ambiguous")
+        setAside(rival, why, { difference: differenceOf(rival, against) ?? undefined });
+      else setAside(rival, why);
+      const day = lastDay(rival);
+      if (why === "earlier-period" && day && !earlier.some(({ cutOff }) => isSameDay(cutOff, day)))
+        earlier.push({ table: rival.table, cutOff: day });
+      if (!rival.isVisible && against.isVisible && isNewer(rival, against)) isNewerHidden = true;
+    }
+  }
+  used.sort((a, b) => Number(b.isMapped) - Number(a.isMapped) || halves(b.table) - halves(a.table) || 0);
+  const joined = joinedTables(
+    used.map(({ table }) => table),
+    parts,
+  );
+  earlier.sort((a, b) => -byNewest({ cutOff: a.cutOff, year: null }, { cutOff: b.cutOff, year: null }));
+  return { ...joined, others, earlier, isNewerHidden };
+}
+
+function rivalOf(found: FoundTable): Rival[] {
+  const { table } = found;
+  if (table?.kind !== "units") return [];
+  return [{ ...found, table, keys: unitKeysOf(table), hasFigures: holdsFigures(table) }];
+}
+
+function holdsFigures({ columns, added }: UnitTable): boolean {
+  const results = [columns.plan, columns.admitted, columns.heads, columns.members, added?.heads];
+  return results.some((column) =>
+    column?.distinct.some(({ reading }) => reading.kind !== "blank" && !isZero(reading)),
+  );
+}
+
+function isZero(reading: CountReading): boolean {
+  return (reading.kind === "count" || reading.kind === "text") && reading.value === 0;
+}
+
+/** Tables of dues, insurance and the like; also where none of the subject is left: their figures are no headline. */
+function withoutOtherSubjects(
+  all: readonly Rival[],
+  setAside: (rival: Rival, why: UnusedReason) => void,
+): Rival[] {
+  return all.filter((rival) => {
+    const header = Array.from(rival.candidate.columns.values(), ({ path }) => `${path.above} ${path.own}`);
+    const isOther = !rival.isMapped && subjectOf(rival.table, header.join(" | "), rival.title) === "other";
+    if (isOther) setAside(rival, "other-subject");
+    return !isOther;
+  });
+}
+
+/** A form with nothing but names is no data while another table has figures. */
+function withoutForms(all: readonly Rival[], setAside: (rival: Rival, why: UnusedReason) => void): Rival[] {
+  if (!all.some(({ hasFigures }) => hasFigures)) return [...all];
+  return all.filter((rival) => {
+    if (!rival.hasFigures && !rival.isMapped) setAside(rival, "empty-form");
+    return rival.hasFigures || rival.isMapped;
+  });
+}
+
+/** Tables about the same units, in order of their first; two are if more than one in ten of the fewer units is in both. */
+function clustersOf(rivals: readonly Rival[]): Rival[][] {
+  const clusters: Rival[][] = [];
+  for (const rival of rivals) {
+    const [first, ...rest] = clusters.filter((cluster) => cluster.some((other) => sharesUnits(rival, other)));
+    if (!first) {
+      clusters.push([rival]);
+      continue;
+    }
+    first.push(rival, ...rest.flat());
+    for (const other of rest) clusters.splice(clusters.indexOf(other), 1);
+  }
+  return clusters;
+}
+
+function sharesUnits(
+  a: { readonly keys: readonly string[] },
+  b: { readonly keys: readonly string[] },
+): boolean {
+  return sharedUnits(a.keys, b.keys) * 10 > Math.min(a.keys.length, b.keys.length);
+}
+
+function sharedUnits(a: readonly string[], b: readonly string[]): number {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  const match = unitMatcher(longer);
+  return shorter.filter((key) => match(key).kind === "unit").length;
+}
+
+/** Where the user has named the table of a half, no other table of that half is used or joined. */
+function besideMapped(
+  whole: readonly Rival[],
+  mapped: readonly Rival[],
+  setAside: (rival: Rival, why: UnusedReason, rest?: Partial<OtherTable>) => void,
+): readonly Rival[] {
+  const pairs = PAIRS.filter((pair) => mapped.some(({ table }) => pair.every((key) => table.columns[key])));
+  return whole.filter((rival) => {
+    const isRival =
+      !rival.isMapped && pairs.some((pair) => pair.every((key) => rival.table.columns[key] !== undefined));
+    const [first] = mapped;
+    if (isRival && first) {
+      const difference = differenceOf(rival, first) ?? undefined;
+      setAside(rival, difference ? "ambiguous" : "copy", { difference });
+    }
+    return !isRival;
+  });
+}
+
+/**
+ * Of several tables with the same half: visible ones first, then the newest whose period has come, then one with a
+ * period at all, one that holds more, one that is used already, the first.
+ */
+function bestOf(
+  having: readonly Rival[],
+  pair: Pair,
+  taken: ReadonlySet<Rival>,
+  asOf: CalendarDate | null,
+): Rival | null {
+  const withData = having.filter(({ table }) => pair.some((key) => holdsAny(table.columns[key])));
+  const able = withData.length > 0 ? withData : having;
+  const visible = able.filter(({ isVisible }) => isVisible);
+  const pool = visible.length > 0 ? visible : able;
+  const come = pool.filter((rival) => hasCome(rival, asOf));
+  const rivals = come.length > 0 ? [...come].sort(byNewest) : [...pool].sort((a, b) => byNewest(b, a));
+  const [newest] = rivals;
+  if (!newest) return null;
+  const equals = rivals.filter(
+    (rival) => isSamePeriod(rival, newest) && (lastDay(rival) !== null) === (lastDay(newest) !== null),
+  );
+  return (
+    equals.sort(
+      (a, b) =>
+        Number(taken.has(b)) - Number(taken.has(a)) ||
+        halves(b.table) - halves(a.table) ||
+        coverage(b.keys.length) - coverage(a.keys.length),
+    )[0] ?? newest
+  );
+}
+
+/** A table of hardly any units beside one of all of them is no better for being first. */
+function coverage(units: number): number {
+  return Math.floor(Math.log2(units + 1));
+}
+
+function holdsAny(column: Column<CountReading> | undefined): boolean {
+  return column?.distinct.some(({ reading }) => reading.kind !== "blank" && !isZero(reading)) ?? false;
+}
+
+/** Both halves are worth more than one, the admission half more than the heads half. */
+function halves({ columns }: UnitTable): number {
+  return (columns.plan && columns.admitted ? 2 : 0) + (columns.heads && columns.members ? 1 : 0);
+}
+
+function sharesPair(a: UnitTable, b: UnitTable): boolean {
+  return PAIRS.some((pair) => pair.every((key) => a.columns[key] && b.columns[key]));
+}
+
+function whyNot(rival: Rival, used: Rival, asOf: CalendarDate | null): UnusedReason {
+  if (!isSamePeriod(rival, used) && lastDay(rival) && lastDay(used)) {
+    return isNewer(rival, used) || !hasCome(rival, asOf) ? "later-period" : "earlier-period";
+  }
+  if (differenceOf(rival, used) === null) return "copy";
+  return rival.isVisible || !used.isVisible ? "ambiguous" : "hidden";
+}
+
+function isNewer(a: Rival, b: Rival): boolean {
+  return lastDay(a) !== null && lastDay(b) !== null && byNewest(a, b) < 0;
+}
+
+function isSameDay(a: CalendarDate, b: CalendarDate): boolean {
+  return a.year === b.year && a.month === b.month && a.day === b.day;
+}
+
+/** Which units have other figures in two tables of the same units; null where all that both have is equal. */
+function differenceOf(rival: Rival, used: Rival): OtherTable["difference"] | null {
+  const match = unitMatcher(used.keys);
+  let units = 0;
+  let first: { sheet: number; row: number; column: number } | null = null;
+  rival.keys.forEach((key, row) => {
+    const found = match(key);
+    const differing =
+      found.kind === "unit"
+        ? PAIRS.flat().find((column) => !isEqual(rival.table, row, used.table, found.unit, column))
+        : key === ""
+          ? undefined
+          : "plan";
+    if (differing === undefined) return;
+    units++;
+    first ??= rival.table.columns[differing]?.cell(row) ?? rival.table.columns.unit.cell(row);
+  });
+  return first === null ? null : { units, cell: first, usedSheet: used.sheet };
+}
+
+function isEqual(a: UnitTable, row: number, b: UnitTable, other: number, key: CountKey): boolean {
+  const [first, second] = [a.columns[key]?.reading(row), b.columns[key]?.reading(other)];
+  if (!first || !second || first.kind === "blank" || second.kind === "blank") return true;
+  return "value" in first && "value" in second ? first.value === second.value : first.kind === second.kind;
+}
+
+/** The table that gives the list of units, and those that hold what it lacks: the other half, or other units. */
+function joinedTables(
+  used: readonly UnitTable[],
+  parts: readonly UnitTable[],
+): { readonly units: UnitTable | null; readonly otherHalves: readonly UnitTable[] } {
+  const plan = used.some(({ columns }) => columns.admitted) ? undefined : planWithResults(parts);
+  const units = plan ?? used[0] ?? null;
+  if (units === null) return { units, otherHalves: [] };
+  const held = new Set<CountKey>(countKeys(units));
+  const joined = used.filter((table) => table !== units);
+  joined.forEach((table) => countKeys(table).forEach((key) => held.add(key)));
+  const completing = parts.filter((table) => {
+    if (table === units) return false;
+    const keys = countKeys(table);
+    const completes = PAIRS.some(
+      (pair) =>
+        !pair.every((key) => held.has(key)) && pair.every((key) => held.has(key) || keys.includes(key)),
+    );
+    if (!completes || !sharesUnits({ keys: unitKeysOf(units) }, { keys: unitKeysOf(table) })) return false;
+    keys.forEach((key) => held.add(key));
+    return true;
+  });
+  return { units, otherHalves: [...joined, ...completing] };
+}
+
+function countKeys({ columns }: UnitTable): CountKey[] {
+  return PAIRS.flat().filter((key) => columns[key] !== undefined);
+}
+
+/** A table of plans alone, where another one has the results of the same units. */
+function planWithResults(parts: readonly UnitTable[]): UnitTable | undefined {
+  return parts.find(
+    (table) =>
+      table.columns.plan &&
+      parts.some(
+        (other) =>
+          other !== table &&
+          other.columns.admitted &&
+          sharesUnits({ keys: unitKeysOf(table) }, { keys: unitKeysOf(other) }),
+      ),
+  );
+}

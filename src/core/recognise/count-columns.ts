@@ -1,0 +1,124 @@
+import type { Certainty, ColumnKey } from "../tables/tables.ts";
+import type { Arithmetic } from "./arithmetic.ts";
+import type { HeaderColumn } from "./header-columns.ts";
+import {
+  canCount,
+  COUNT_KEYS,
+  isCountKey,
+  isTarget,
+  unknownWords,
+  type CountKey,
+} from "./vocabulary/counted.ts";
+import { isPercentHeader, type Meaning } from "./vocabulary/meanings.ts";
+
+/** A meaning that a column could have, with its header. */
+export interface Candidate extends Meaning {
+  readonly header: HeaderColumn;
+}
+
+/** What a column of a unit table could count, in the light of the numbers below it. */
+export interface JudgedCandidate extends Candidate {
+  /** The percentages of the table, or the sum that it is of its neighbours, say that it is this column. */
+  readonly isProved: boolean;
+  readonly unknown: number;
+}
+
+const PAIRS: readonly (readonly [whole: CountKey, part: CountKey])[] = [
+  ["plan", "admitted"],
+  ["heads", "members"],
+];
+/** Points for a column that the percentages follow, that is the sum of its neighbours, that goes on growing. */
+const FOLLOWED = 6;
+const SUMMED = 3;
+const GROWING = 1;
+
+/**
+ * Weighs the meanings of count columns: what a header's words exclude is dropped, and of several columns that could
+ * count the same the one wins that the percentages follow, that sums up its neighbours, or that goes on growing.
+ */
+export function judgedCounts(
+  candidates: readonly Candidate[],
+  headers: readonly HeaderColumn[],
+  arithmetic: Arithmetic,
+): JudgedCandidate[] {
+  const able = [
+    ...candidates.filter(({ key, header }) => !isCountKey(key) || canCount(key, header.path)),
+    ...targets(candidates, headers),
+  ];
+  const percents = headers.filter(({ path }) => isPercentHeader(path)).map(({ column }) => column);
+  const followed = new Set<string>();
+  for (const [whole, part] of PAIRS) {
+    for (const base of able.filter(({ key }) => key === whole)) {
+      for (const count of able.filter(({ key }) => key === part)) {
+        if (base.header.column === count.header.column) continue;
+        const holds = percents.some((percent) =>
+          arithmetic.isPercentOf(percent, count.header.column, base.header.column),
+        );
+        if (!holds) continue;
+        followed.add(idOf(base)).add(idOf(count));
+      }
+    }
+  }
+  return able.map((candidate) => {
+    const { key, header } = candidate;
+    if (!isCountKey(key)) return { ...candidate, isProved: false, unknown: 0 };
+    const rivals = able.filter((other) => other.key === key && other.header.column !== header.column);
+    const isFollowed = followed.has(idOf(candidate));
+    const parts = rivals.length > 0 ? arithmetic.partsOf(header.column) : null;
+    const isSum = parts !== null && rivals.some((rival) => parts.includes(rival.header.column));
+    const grows =
+      key === "admitted" && rivals.some((rival) => arithmetic.dominates(header.column, rival.header.column));
+    const unknown = unknownWords(`${header.path.above} ${header.path.own}`);
+    const bonus =
+      (isFollowed ? FOLLOWED : 0) + (isSum ? SUMMED : 0) + (grows ? GROWING : 0) - Math.min(4, unknown);
+    return { ...candidate, score: candidate.score + bonus, isProved: isFollowed || isSum, unknown };
+  });
+}
+
+/** "Phấn đấu kết nạp" is the plan where there is no other and results stand beside it. */
+function targets(candidates: readonly Candidate[], headers: readonly HeaderColumn[]): Candidate[] {
+  const counts = (key: ColumnKey) =>
+    candidates.filter((one) => one.key === key && isCountKey(key) && canCount(key, one.header.path));
+  if (counts("plan").length > 0 || counts("admitted").length === 0) return [];
+  const taken = new Set(candidates.map(({ header }) => header.column));
+  return headers
+    .filter(
+      ({ path, column }) =>
+        isTarget(path) &&
+        (!taken.has(column) || counts("admitted").every(({ header }) => header.column !== column)),
+    )
+    .map((header) => ({ key: "plan" as const, score: 7, header }));
+}
+
+function idOf({ key, header }: Candidate): string {
+  return `${key} ${header.column}`;
+}
+
+/** How surely a count column means what it was taken for, and what else it or another column could be. */
+export function certaintyOfCounts(
+  columns: ReadonlyMap<ColumnKey, HeaderColumn>,
+  judged: readonly JudgedCandidate[],
+  wordScores: (candidate: JudgedCandidate) => number,
+): { readonly certainty: Map<ColumnKey, Certainty>; readonly rivals: Map<ColumnKey, ColumnKey> } {
+  const certainty = new Map<ColumnKey, Certainty>();
+  const rivals = new Map<ColumnKey, ColumnKey>();
+  for (const key of COUNT_KEYS) {
+    const header = columns.get(key);
+    const used = judged.find((one) => one.key === key && one.header.column === header?.column);
+    if (!header || !used) continue;
+    const words = wordScores(used);
+    certainty.set(
+      key,
+      used.isProved || (words >= 8 && used.unknown === 0)
+        ? "certain"
+        : words >= 5 && used.unknown === 0
+          ? "likely"
+          : "guess",
+    );
+    const other = judged
+      .filter((one) => one.header.column === header.column && one.key !== key)
+      .sort((a, b) => b.score - a.score)[0];
+    if (other) rivals.set(key, other.key);
+  }
+  return { certainty, rivals };
+}

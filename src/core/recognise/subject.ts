@@ -1,0 +1,47 @@
+import type { UnitTable } from "../tables/tables.ts";
+import { HEADS_TOPIC } from "./vocabulary/words.ts";
+
+/** What a unit table is about, as far as its words and values say. */
+export type Subject = "ours" | "other" | "unsaid";
+
+/** Words of our subject: admissions, and village heads who are members. */
+const OURS = new RegExp(
+  `ket nap|\\bkn\\b|\\bknd\\b|\\bkndv\\b|\\bptdv\\b|\\bptd\\b|\\bdvm\\b|phat trien (?:dang|dang vien|dv)\\b|dang vien moi|\\bdv moi\\b|la dang vien|la dv\\b|${HEADS_TOPIC.source.replaceAll("^", "\\b")}`,
+);
+
+/** Subjects of other plans and results that party offices and communes keep in the same shape. */
+const OTHERS =
+  /dang phi|thu nop|bao hiem|\bbh(?:yt|xh|tn)\b|tai san|ngan sach|kinh phi|thu chi|\bthue\b|\bquy (?!i\b|ii\b|iii\b|iv\b|\d)[a-z]+|trieu dong|ty dong|nghin dong|nong thon moi|\bntm\b|ho ngheo|thoat ngheo|giam ngheo|nghia vu quan su|giao quan|tuyen quan|nhap ngu|hien mau|tiem chung|dan so|ke hoach hoa|sinh con|hoc sinh|si so|lop hoc|trong rung|san luong|nang suat|dien tich|\bha\b|cay trong|chan nuoi|lua|dat dai|giay chung nhan qsdd|the dang|doi the|huy hieu|\btuoi dang\b|kiem tra giam sat|kiem tra|giam sat|ky luat|khieu nai|to cao|don thu|van ban|cong van|bien che|cong chuc|vien chuc|can bo cong chuc|tuyen dung|boi duong can bo|hoc tap|nghi quyet|bao dang|bao chi|doan vien (?:moi|thanh nien)|hoi vien|cong doan|phu nu|cuu chien binh|\bccb\b|nong dan|mat tran|van hoa|gia dinh van hoa|the thao|du lich|doanh nghiep (?:moi|thanh lap)|khoi nghiep|chuyen doi so|dich vu cong|vneid|dinh danh|can cuoc|moi truong|rac thai|nuoc sach|giao thong|duong|nha o|nha tam|xoa nha|vay von|du no|tin dung|von vay|lao dong|viec lam|xuat khau lao dong|dao tao nghe|quy hoach|luan chuyen|bau cu|ung cu|cu tri/;
+
+/** Figures of money or of whole populations: no party office admits thousands in one unit. */
+const LARGEST_COUNT = 5000;
+const FEWEST_LARGE = 3;
+
+/** `header` are the words of the columns used, `title` those above the table and the sheet's name; header keys. */
+export function subjectOf(table: UnitTable, header: string, title: string): Subject {
+  if (holdsMoney(table)) return "other";
+  if (OURS.test(header)) return "ours";
+  if (OTHERS.test(header)) return "other";
+  if (OURS.test(title)) return "ours";
+  return OTHERS.test(title) ? "other" : "unsaid";
+}
+
+function holdsMoney({ columns }: UnitTable): boolean {
+  return [columns.plan, columns.admitted].some((column) => {
+    if (!column) return false;
+    let large = 0;
+    let small = 0;
+    for (const code of column.codes) {
+      const reading = column.distinct[code]?.reading;
+      if (reading?.kind !== "count" && reading?.kind !== "text") continue;
+      if (reading.value > LARGEST_COUNT && !isDateSerial(reading.value)) large++;
+      else small++;
+    }
+    return large >= FEWEST_LARGE && large > small;
+  });
+}
+
+/** Days of 2000 to 2060: a count that Excel made a date of, not money. */
+function isDateSerial(value: number): boolean {
+  return value >= 36_526 && value <= 58_439;
+}

@@ -1,0 +1,65 @@
+import type { ColumnKey } from "../../tables/tables.ts";
+import type { HeaderPath } from "./meanings.ts";
+import { PERCENT } from "./words.ts";
+
+/** The four counts that the figures are made of. */
+export type CountKey = "plan" | "admitted" | "heads" | "members";
+export const COUNT_KEYS: readonly CountKey[] = ["plan", "admitted", "heads", "members"];
+
+export function isCountKey(key: ColumnKey): key is CountKey {
+  return (COUNT_KEYS as readonly ColumnKey[]).includes(key);
+}
+
+/** People who are not admitted yet, and what is hoped for: wishes are no results (domain.md §10). */
+const WISHED =
+  /\b(?:muc tieu|phan dau|du kien|se|cho|de xuat|de nghi|kha nang|nhu cau|nguon|doi tuong|quan chung|ho so|dang xet|dang xem xet|dang lam|hoan thien|du dieu kien|gioi thieu|can ket nap|can phai|uu tu|cam tinh|tham tra|trinh|sap|xem xet|xin vao|nguyen vong|theo doi|giup do|boi duong)\b/;
+/** Wishes that set a number for the year: beside results they can only be the plan. */
+const TARGET = /\b(?:muc tieu|phan dau)\b/;
+const DONE =
+  /\b(?:da (?:ket nap|kn|thuc hien|dat|hoan thanh)|ket nap duoc|kn duoc|thuc hien|ket qua|luy ke)\b/;
+/** Parts of a count: who is a woman, young, of a minority; whose husband is a member. */
+const QUALIFIED =
+  /\b(?:nu|phu nu|nam gioi|dan toc|dtts|ton giao|co dao|tuoi|co vo|co chong|vo la|chong la|vo hoac chong|doan vien|dvtn|hoc sinh|sinh vien|giao vien|cong nhan|nong dan|doanh nghiep|tri thuc|trinh do|dai hoc|cao dang|trung cap|thpt|thcs|luan chuyen|tai cu|tai nhiem|bau lai|moi bau|lan dau|khuyet|nghi viec|mien nhiem|qua han|chinh thuc|du bi|sinh hoat|chuyen den|chuyen di|tu tran|ra khoi|khai tru|xoa ten|ket nap lai|boi duong|dao tao|tap huan|phu cap|khen thuong)\b/;
+const RESIDENTIAL = /\b(?:to dan pho|td pho|dan pho|khu pho|thanh pho|pho bien|khu dan pho)\b/g;
+const DEPUTY = /\bpho\b|\bptt\b|\bcap pho\b/;
+
+/**
+ * Whether a column under this header can count what the key says: not what is wished for, a part, the deputies, a
+ * percentage. `own` words decide; what stands above may make them a wish, a percentage or the deputies'.
+ */
+export function canCount(key: CountKey, { own, above }: HeaderPath): boolean {
+  if (PERCENT.test(above) && !/\bso luong\b/.test(own)) return false;
+  if ((key === "heads" || key === "members") && isOfDeputies(`${above} ${own}`)) return false;
+  if (key === "plan") return !isWishForPeople(own) && !QUALIFIED.test(own);
+  if (key === "admitted" && WISHED.test(`${above} ${own}`) && !DONE.test(own)) return false;
+  return !QUALIFIED.test(own) && !QUALIFIED.test(key === "admitted" ? above : "");
+}
+
+export function isOfDeputies(words: string): boolean {
+  return DEPUTY.test(words.replace(RESIDENTIAL, " "));
+}
+
+function isWishForPeople(own: string): boolean {
+  return WISHED.test(own) && !TARGET.test(own);
+}
+
+/** "Mục tiêu kết nạp", "Phấn đấu": a plan where results stand beside it. */
+export function isTarget({ own, above }: HeaderPath): boolean {
+  return TARGET.test(own) && !DONE.test(own) && !QUALIFIED.test(`${above} ${own}`);
+}
+
+const KNOWN_WORDS = new Set(
+  (
+    "tong so cong luong sl ts da duoc luy ke ket qua kq thuc hien th nap kn moi dang vien dv vao tac phat trien ptdv den nay tu dau " +
+    "nam thang ngay quy ky trong hoan thanh dat chi tieu hoach kh ct giao tinh huyen xa cap tren htu btv cua nhiem vu het cuoi tinh " +
+    "thoi diem bao cao theo cac va nguoi dong chi d c la truong thon to dan pho tdp tt ttdp tttdp ttkp khu kp xom ban ap lang buon soc hien co duong chuc " +
+    "tai trong do ca phuong thi tran uy chung toan bo dk nghi quyet nq dai hoi nhiem ky don vi so voi moc tinh uy bcd bth dam nhan giu thuc te x cho " +
+    "lam phan bo chinh thuc uoc dot lan i ii iii iv v vi phan dau muc tieu kndv knd dvm dieu chinh sau bo sung tp tx q h dn hnay td p cu chu danh bi nguon bieu tu cho toi"
+  ).split(" "),
+);
+
+/** How many words of a header nobody knows: each is a reason to doubt what it counts. */
+export function unknownWords(header: string): number {
+  return header.split(" ").filter((word) => word.length > 1 && !KNOWN_WORDS.has(word) && !/^\d/.test(word))
+    .length;
+}

@@ -1,0 +1,89 @@
+import type { Column } from "../tables/column.ts";
+import type { ColumnKey, RecognisedTable, RecognisedWorkbook } from "../tables/tables.ts";
+import type { Finding } from "./finding.ts";
+import type { RuleCode } from "./registry.ts";
+
+/** Rules whose findings, if most rows of a column have one, say that the column was misread. */
+const DOUBTING: ReadonlySet<RuleCode> = new Set<RuleCode>([
+  "number-unreadable",
+  "number-not-integer",
+  "date-unreadable",
+  "date-out-of-range",
+  "mark-unreadable",
+  "role-unknown",
+  "unit-unknown",
+  "members-exceed-heads",
+  "part-exceeds-total",
+  "percent-mismatch",
+  "admitted-register-mismatch",
+  "heads-roster-mismatch",
+  "members-roster-mismatch",
+]);
+const FEWEST_ROWS = 3;
+
+/** Takes the single findings of columns that are probably misread away, and gives one doubt of the column for each. */
+export function withoutDisagreeing(findings: readonly Finding[], workbook: RecognisedWorkbook): Finding[] {
+  const columns = columnsByPlace(workbook);
+  const groups = new Map<string, { column: PlacedColumn; findings: Finding[] }>();
+  for (const finding of findings) {
+    const { at, code } = finding;
+    if (!DOUBTING.has(code) || at.top !== at.bottom || at.left !== at.right) continue;
+    const column = columns.find(
+      ({ table, place }) =>
+        table.sheet === at.sheet &&
+        place === at.left &&
+        at.top >= table.data.top &&
+        at.top <= table.data.bottom,
+    );
+    if (!column) continue;
+    const id = `${code} ${columns.indexOf(column)}`;
+    const group = groups.get(id);
+    if (group) group.findings.push(finding);
+    else groups.set(id, { column, findings: [finding] });
+  }
+  const doubted = [...groups.values()].filter(
+    ({ column, findings: single }) =>
+      single.length >= FEWEST_ROWS && single.length * 2 >= filledRows(column.column),
+  );
+  if (doubted.length === 0) return [...findings];
+  const gone = new Set(doubted.flatMap(({ findings: single }) => single));
+  const places = new Map(doubted.map((doubt) => [columns.indexOf(doubt.column), doubt]));
+  return [
+    ...findings.filter((finding) => !gone.has(finding)),
+    ...Array.from(places.values(), ({ column: { table, key, place, column }, findings: single }): Finding => {
+      const header = { row: table.header.bottom, column: place };
+      return {
+        code: "columns-disagree",
+        severity: "warning",
+        at: { sheet: table.sheet, top: header.row, bottom: header.row, left: place, right: place },
+        value: null,
+        args: { table: table.kind, column: key, rows: single.length, of: filledRows(column) },
+        fix: null,
+      };
+    }),
+  ];
+}
+
+interface PlacedColumn {
+  readonly table: RecognisedTable;
+  readonly key: ColumnKey;
+  readonly place: number;
+  readonly column: Column<unknown>;
+}
+
+function columnsByPlace({ tables }: RecognisedWorkbook): PlacedColumn[] {
+  return tables.flatMap((table) => {
+    const columns: Readonly<Partial<Record<ColumnKey, Column<unknown>>>> = table.columns;
+    return (Object.keys(columns) as ColumnKey[]).flatMap((key) => {
+      const column = columns[key];
+      return column ? [{ table, key, place: column.column, column }] : [];
+    });
+  });
+}
+
+function filledRows({ codes, distinct }: Column<unknown>): number {
+  const isFilled = distinct.map(({ value }) => value !== "");
+  let filled = 0;
+  for (const code of codes) if (isFilled[code] === true) filled++;
+  return filled;
+}

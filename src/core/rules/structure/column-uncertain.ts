@@ -1,0 +1,19 @@
+import { valueAt } from "../../values/snapshot.ts";
+import { defineRule } from "../define-rule.ts";
+
+export const columnUncertain = defineRule({
+  code: "column-uncertain",
+  severity: "warning",
+  check({ snapshot, workbook }) {
+    return workbook.tables.flatMap((table) =>
+      table.doubts.map(({ key, header, next }) => {
+        const sheet = snapshot.sheets[header.sheet];
+        return {
+          at: header,
+          value: sheet ? valueAt(sheet, header.row, header.column) : null,
+          args: { table: table.kind, column: key, next },
+        };
+      }),
+    );
+  },
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { isEthnicMinority, isWoman, schoolingOf } from "../../../src/core/text/traits.ts";
+import { checkWritten } from "../rules/check-written.ts";
+
+const UNITS = `
+  # Biểu 1
+  TT | Đơn vị       | Chỉ tiêu | Đã kết nạp
+  1  | Xã Châu Minh | 5        | 3
+  2  | Xã Thanh Vân | 4        | 1
+`;
+
+describe("who the new members are", () => {
+  it("is not known without a register", () => {
+    expect(checkWritten(UNITS).figures.quality).toBeNull();
+  });
+
+  it("counts those whose date is known and counts, and the unclear apart, per unit and in all", () => {
+    const { quality } = checkWritten(`${UNITS}
+      # Đảng viên mới
+      TT | Họ và tên     | Ngày sinh  | Giới tính | Dân tộc | Đơn vị       | Ngày QĐ kết nạp | Trình độ
+      1  | Nguyễn Thị An | 1992-03-01 | Nữ        | Kinh    | Xã Châu Minh | 2022-03-01      | 12/12
+      2  | Trần Văn Bình | 1991-02-28 | Nam       | Tày     | Xã Châu Minh | 2022-03-01      | Đại học
+      3  | Lê Chi        |            |           | Kinh    | Xã Châu Minh | 2022-05-06      | 9/12
+      4  | Hà Văn Dần    | 1990-01-01 | Nam       | Kinh    | Xã Thanh Vân | 2022-05-06      | Trung cấp
+      5  | Hà Thị Em     | 2000-01-01 | Nữ        | Kinh    | Xã Thanh Vân | 2022-07-06      | Đại học
+      6  | Hà Thị Én     | 2000-01-01 | Nữ        | Kinh    | Xã Thanh Vân |                 | Đại học
+    `).figures;
+    expect(quality?.all).toEqual({
+      women: { count: 1, unknown: 1, of: 4 },
+      ethnicMinority: { count: 1, unknown: 0, of: 4 },
+      // Thirty and 0 months, thirty-one and 0 months, not known, thirty-two and 4 months.
+      upTo30: { count: 1, unknown: 1, of: 4 },
+      meanAge: { count: (30 * 12 + 31 * 12 + 32 * 12 + 4) / 12 / 3, unknown: 1, of: 4 },
+      lowerSecondary: { count: 1, unknown: 0, of: 4 },
+      upperSecondary: { count: 1, unknown: 0, of: 4 },
+      vocational: { count: 1, unknown: 0, of: 4 },
+      university: { count: 1, unknown: 0, of: 4 },
+    });
+    expect(quality?.units.get(1)?.vocational).toEqual({ count: 1, unknown: 0, of: 1 });
+  });
+
+  it("finds heads and deputies in the roster by name, with birth date or unit", () => {
+    const { quality } = checkWritten(`${UNITS}
+      # Đảng viên mới
+      TT | Họ và tên     | Ngày sinh  | Đơn vị       | Ngày QĐ kết nạp
+      1  | Nguyễn Thị An | 1992-03-01 | Xã Châu Minh | 2022-03-01
+      2  | Trần Văn Bình | 1991-02-28 | Xã Châu Minh | 2022-03-01
+      3  | Lê Chi        | 1990-02-28 | Xã Châu Minh | 2022-05-06
+      4  | Hà Văn Dần    | 1990-01-01 | Xã Thanh Vân | 2022-05-06
+
+      # Trưởng thôn
+      TT | Đơn vị       | Thôn | Chức danh   | Họ và tên     | Ngày sinh  | Đảng viên | Đã bồi dưỡng | Đủ điều kiện
+      1  | Xã Châu Minh | Đông | Trưởng thôn | Nguyễn Thị An | 1992-03-01 | x         |              |
+      2  | Xã Châu Minh | Đông | Phó thôn    | Trần Văn Bình |            | x         |              |
+      3  | Xã Châu Minh | Đoài | Trưởng thôn | Lê Chi        | 1970-05-05 | x         |              |
+      4  | Xã Thanh Vân | Nam  | Trưởng thôn | Vũ Văn Hà     | 1970-05-05 | x         |              |
+    `).figures;
+    expect(quality?.all.heads).toEqual({ count: 1, unknown: 0, of: 4 });
+    expect(quality?.all.deputies).toEqual({ count: 1, unknown: 0, of: 4 });
+  });
+});
+
+it.each([
+  ["Nữ", "yes"],
+  ["nu", "yes"],
+  ["Nam", "no"],
+  ["x", "unknown"],
+  ["", "unknown"],
+])("a woman: %s is %s", (text, expected) => {
+  expect(isWoman(text)).toBe(expected);
+});
+
+it.each([
+  ["Kinh", "no"],
+  ["Tày", "yes"],
+  ["Sán Dìu", "yes"],
+  ["x", "yes"],
+  ["không", "no"],
+  ["?", "unknown"],
+  ["", "unknown"],
+])("of a minority: %s is %s", (text, expected) => {
+  expect(isEthnicMinority(text)).toBe(expected);
+});
+
+it.each([
+  ["12/12", "upperSecondary"],
+  ["10/10", "upperSecondary"],
+  ["10/12", "lowerSecondary"],
+  ["7/10", "lowerSecondary"],
+  ["5/12", "primary"],
+  ["THPT", "upperSecondary"],
+  ["Trung học cơ sở", "lowerSecondary"],
+  ["Cao đẳng sư phạm", "vocational"],
+  ["12/12, Đại học Luật", "university"],
+  ["Th.S", "university"],
+  ["13/12", null],
+  ["khá", null],
+])("schooling: %s is %s", (text, expected) => {
+  expect(schoolingOf(text)).toBe(expected);
+});
