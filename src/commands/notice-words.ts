@@ -56,7 +56,6 @@ export function noticeWords(notice: Notice): NoticeWords {
   };
 }
 
-<<<<<<< HEAD
 /** What is open, and that the sheets say so. */
 function draftLines({ draft, language }: Notice & { kind: "summary" }, texts: CommandTexts): string[] {
   if (draft === null) return [];
@@ -65,12 +64,12 @@ function draftLines({ draft, language }: Notice & { kind: "summary" }, texts: Co
     ...(draft.errors === 0 ? [] : [fill(texts.draftErrors, { count: draft.errors }, language)]),
     ...(draft.unknownUnits === 0 ? [] : [fill(texts.draftUnits, { count: draft.unknownUnits }, language)]),
   ];
-=======
+}
+
 /** Where nothing was found there is nothing to be mended: the next thing is the sheet to print. */
 function nextStep({ findings, unitTable }: Notice & { kind: "checked" }, texts: CommandTexts): string {
   if (unitTable !== "filled") return texts.nextEmpty;
   return findings.error + findings.warning + findings.info === 0 ? texts.nextClean : texts.next;
->>>>>>> main
 }
 
 function resultLines(

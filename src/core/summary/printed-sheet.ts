@@ -22,9 +22,9 @@ const SUM: PlanStyle = { ...CELL, bold: true, fill: "#F2F2F2" };
 const COUNT: PlanStyle = { horizontal: "center", numberFormat: "#,##0" };
 const PERCENT: PlanStyle = { horizontal: "center", numberFormat: "0.00%" };
 
-/** Fill of rows below the threshold, and of their bars. */
-export const BELOW_FILL = "#FBE5D6";
-export const BELOW_COLOR = "#9C2A00";
+/** Rows below the threshold look on paper as they do where they are marked in the workbook. */
+export const BELOW_FILL = HIGHLIGHT_LOOK.fill;
+export const BELOW_COLOR = HIGHLIGHT_LOOK.color;
 export const BAR_COLOR = "#BDD7EE";
 
 /** The look of our printed sheets (domain.md §7). */
@@ -69,14 +69,6 @@ export const PRINT_STYLES = {
 export type PrintStyle = keyof typeof PRINT_STYLES;
 export type PrintBuilder = SheetBuilder<PrintStyle>;
 
-<<<<<<< HEAD
-=======
-/** Rows below the threshold look on paper as they do where they are marked in the workbook. */
-export const BELOW_FILL = HIGHLIGHT_LOOK.fill;
-export const BELOW_COLOR = HIGHLIGHT_LOOK.color;
-export const BAR_COLOR = "#BDD7EE";
-
->>>>>>> main
 interface PrintedSheet {
   readonly mark: string;
   readonly name: string;
