@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * `unit` needs nothing, `integration` the real office.js in Node, `e2e` the tests' own browser (tests/browser). Time
+ * `unit` needs nothing, `integration` the real office.js in Node over an Excel 2021
+ * (LTSC) in Vietnamese, `integration-365` the tests that write again over a Microsoft 365 in English, `e2e` the tests' own browser (tests/browser). Time
  * limits only end what hangs: machines are shared, and speed is measured by `npm run bench`.
  */
 export default defineConfig({
@@ -20,6 +21,15 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: "integration-365",
+          include: ["tests/integration/{excel,faults}/**/*.test.ts"],
+          env: { EXCEL_PROFILE: "windows365" },
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

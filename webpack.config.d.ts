@@ -1,11 +1,10 @@
 import type { Configuration } from "webpack";
+import type { BuildSettings } from "./build-settings.js";
 
 interface BuildOptions {
   mode: "development" | "production";
   output: string;
 }
 
-export function addInConfig(options: BuildOptions & { officeJsUrl: string; addInUrl: string }): Configuration;
-/** The address as it is, if Excel would take it; throws with what is wrong. */
-export function publicAddress(url: string): string;
+export function addInConfig(options: BuildOptions & { settings: BuildSettings }): Configuration;
 export function workbenchConfig(options: BuildOptions): Configuration;

@@ -3,40 +3,38 @@ import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import {
+  buildSettings,
+  builtManifest,
+  contentSecurityPolicy,
+  MICROSOFT_OFFICE_JS,
+  SettingError,
+  VERSION,
+} from "./build-settings.js";
+
+/** Where the pages in the repository load office.js from. */
+const [IN_PAGES] = MICROSOFT_OFFICE_JS;
 
 const ROOT = path.dirname(fileURLToPath(import.meta.url));
-const MICROSOFT_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-/** What the pages and the manifest in the repository say; builds put their own addresses in their place. */
-const MANIFEST_BASE_URL = "https://localhost:3000/";
-
 /** Fonts with the metrics of Times New Roman, Arial and Calibri. */
 const SHEET_FONTS = ["tinos", "arimo", "carlito"];
 
-/**
- * `npm run build`: the add-in, nothing else, to dist/. Settings from the environment:
- * ADDIN_URL     where an office serves dist/ ("https://may-chu.vi-du.vn/ket-nap/"); goes into manifest.xml
- * OFFICE_JS_URL where office.js comes from; default Microsoft's own address
- */
+/** `npm run build`: the add-in, nothing else, to dist/. What can be set is in `build-settings.js`. */
 export default (_env, { mode = "production" }) =>
-  addInConfig({
-    mode,
-    output: path.join(ROOT, "dist"),
-    officeJsUrl: process.env.OFFICE_JS_URL || MICROSOFT_OFFICE_JS,
-    addInUrl: publicAddress(process.env.ADDIN_URL || MANIFEST_BASE_URL),
-  });
+  addInConfig({ mode, output: path.join(ROOT, "dist"), settings: settingsOrEnd() });
 
-/** Excel takes a manifest with https addresses only; a build that it would refuse is not made. */
-export function publicAddress(url) {
-  const address = URL.canParse(url) ? new URL(url) : null;
-  if (address?.protocol === "https:" && address.search === "" && address.hash === "") return url;
-  throw new Error(
-    `ADDIN_URL must be the https address of the folder that dist/ is copied to, such as https://may-chu.vi-du.vn/ket-nap; it is “${url}”.`,
-  );
+function settingsOrEnd() {
+  try {
+    return buildSettings(process.env);
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 }
 
 /** The add-in's pages, the same for Excel and for the workbench but for the address of office.js. */
-export function addInConfig({ mode, output, officeJsUrl, addInUrl }) {
-  const policy = contentSecurityPolicy(officeJsUrl);
+export function addInConfig({ mode, output, settings }) {
   return {
     ...shared(mode, output),
     name: "add-in",
@@ -49,16 +47,14 @@ export function addInConfig({ mode, output, officeJsUrl, addInUrl }) {
       page("src/taskpane/taskpane.html", "taskpane"),
       page("src/commands/commands.html", "commands"),
       page("src/commands/notice.html", "notice"),
-      new OfficePages({ officeJsUrl, policy }),
+      new OfficePages(settings.officeJsUrl),
+      new webpack.DefinePlugin({ ADD_IN_VERSION: JSON.stringify(VERSION) }),
       new CopyPlugin({
         patterns: [
           {
             from: "manifest.xml",
             context: ROOT,
-            transform: (content) =>
-              content
-                .toString()
-                .replaceAll(MANIFEST_BASE_URL, addInUrl.endsWith("/") ? addInUrl : `${addInUrl}/`),
+            transform: (content) => builtManifest(content.toString(), settings),
           },
           { from: "assets/*.png", context: ROOT, noErrorOnMissing: true },
           { from: "LICENSE", to: "LICENSE", toType: "file", context: ROOT },
@@ -146,43 +142,21 @@ function page(template, chunk, name = chunk) {
   });
 }
 
-/**
- * Everything comes from the add-in's own server, office.js excepted. Office.js and the styles of Fluent UI are inline
- * styles; no script is inline and nothing is evaluated. Who may frame the page is for the server to say, since Excel on
- * the web frames it.
- */
-function contentSecurityPolicy(officeJsUrl) {
-  const office = /^https?:/.test(officeJsUrl) ? ` ${new URL(officeJsUrl).origin}` : "";
-  return [
-    "default-src 'none'",
-    `script-src 'self'${office}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    `frame-src 'self'${office}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
-
 /** Gives the pages the address of office.js and their security policy, before any script. */
 class OfficePages {
-  constructor({ officeJsUrl, policy }) {
+  constructor(officeJsUrl) {
     this.officeJsUrl = officeJsUrl;
-    this.policy = policy;
+    this.policy = contentSecurityPolicy(officeJsUrl);
   }
 
   apply(compiler) {
     compiler.hooks.compilation.tap("OfficePages", (compilation) => {
       HtmlWebpackPlugin.getCompilationHooks(compilation).beforeEmit.tap("OfficePages", (data) => {
-        if (!data.html.includes(MICROSOFT_OFFICE_JS)) {
-          compilation.errors.push(
-            new webpack.WebpackError(`${data.outputName} does not load ${MICROSOFT_OFFICE_JS}`),
-          );
+        if (!data.html.includes(IN_PAGES)) {
+          compilation.errors.push(new webpack.WebpackError(`${data.outputName} does not load ${IN_PAGES}`));
         }
         data.html = data.html
-          .replaceAll(MICROSOFT_OFFICE_JS, this.officeJsUrl)
+          .replaceAll(IN_PAGES, this.officeJsUrl)
           .replace(
             /<head[^>]*>/,
             (head) => `${head}\n<meta http-equiv="Content-Security-Policy" content="${this.policy}">`,

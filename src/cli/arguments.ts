@@ -12,6 +12,8 @@ export interface Arguments {
   readonly language: Language | null;
   readonly asOf: CalendarDate | null;
   readonly settingsFile: string | null;
+  /** A workbook of an earlier period, to compare with. */
+  readonly previousFile: string | null;
   /** Settings that a workbook brings along do not count. */
   readonly ignoresStoredSettings: boolean;
   /** Where a copy with the summary is to be written. */
@@ -37,7 +39,7 @@ export interface ArgumentProblem {
 }
 
 const FLAGS = ["json", "ndjson", "ignore-stored-settings", "force", "help"] as const;
-const WITH_VALUE = ["lang", "as-of", "settings", "summary", "jobs"] as const;
+const WITH_VALUE = ["lang", "as-of", "settings", "previous", "summary", "jobs"] as const;
 const MOST_JOBS = 64;
 
 /** Reads the words after the command's name. `--name value` and `--name=value` both count; after `--` all are files. */
@@ -89,6 +91,7 @@ export function readArguments(words: readonly string[]): Arguments | ArgumentPro
     language,
     asOf,
     settingsFile: text("settings"),
+    previousFile: text("previous"),
     ignoresStoredSettings: isSet("ignore-stored-settings"),
     summaryFile,
     force: isSet("force"),

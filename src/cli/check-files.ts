@@ -3,6 +3,7 @@ import { checkWorkbook } from "../core/job/check.ts";
 import type { Report } from "../core/rules/report.ts";
 import { readSettings, type SettingsReading } from "../core/settings/read-settings.ts";
 import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
+import type { NamedPeriod } from "../core/settings/kept-periods.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
 import { FileError } from "../xlsx/document.ts";
 import { nodeInflate } from "../xlsx/node-inflate.ts";
@@ -29,11 +30,17 @@ export async function checkFile(
   file: string,
   given: SettingsReading | null,
   today: CalendarDate,
+  named: readonly NamedPeriod[] = [],
 ): Promise<CheckedFile> {
   const { bytes, snapshot, emptyTabs } = await readFileSnapshot(file);
   const { settings, broken } = given ?? readSettings(snapshot.storedSettings);
   const areSettingsStored = given === null && snapshot.storedSettings !== null;
-  return { report: checkWorkbook(snapshot, settings, today, broken), bytes, areSettingsStored, emptyTabs };
+  return {
+    report: checkWorkbook(snapshot, settings, today, broken, named),
+    bytes,
+    areSettingsStored,
+    emptyTabs,
+  };
 }
 
 /** Reads one file without checking it. Rejects with a `FileError` when it cannot be read. */

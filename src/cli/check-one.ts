@@ -1,6 +1,7 @@
 import type { Report } from "../core/rules/report.ts";
 import type { SettingsReading } from "../core/settings/read-settings.ts";
 import { openWords } from "../core/summary/readiness.ts";
+import type { NamedPeriod } from "../core/settings/kept-periods.ts";
 import { weakenedBy } from "../core/settings/weakened.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
 import { fill, type Language } from "../locales/format.ts";
@@ -26,6 +27,8 @@ export interface CheckOptions {
   readonly today: CalendarDate;
   /** Settings that count instead of those a workbook brings along. */
   readonly settings: SettingsReading | null;
+  /** Periods of another workbook, to compare with. */
+  readonly named: readonly NamedPeriod[];
   readonly summaryFile: string | null;
   readonly force: boolean;
 }
@@ -41,7 +44,7 @@ export interface Outcome {
 export async function checkOne(file: string, options: CheckOptions): Promise<Outcome> {
   const texts = commandTexts(options.language);
   try {
-    const checked = await checkFile(file, options.settings, options.today);
+    const checked = await checkFile(file, options.settings, options.today, options.named);
     return await outcomeOf(file, checked, options, texts);
   } catch (error) {
     return failure(file, error, options);

@@ -1,11 +1,13 @@
 import { DEFAULT_SETTINGS } from "../core/settings/defaults.ts";
+import type { NamedPeriod } from "../core/settings/kept-periods.ts";
 import type { SettingsReading } from "../core/settings/read-settings.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
 import { fill } from "../locales/format.ts";
 import { readArguments, type Arguments } from "./arguments.ts";
 import { readSettingsFile } from "./check-files.ts";
-import { checkOne, type CheckOptions, type ExitCode, type Outcome } from "./check-one.ts";
+import { checkOne, failure, type CheckOptions, type ExitCode, type Outcome } from "./check-one.ts";
 import { commandTexts } from "./command-texts.ts";
+import { namedPeriods } from "./previous-file.ts";
 import { findFiles } from "./find-files.ts";
 import { checkInProcesses } from "./jobs.ts";
 
@@ -41,15 +43,26 @@ export async function runCheck(words: readonly string[], output: Output): Promis
     );
     return 2;
   }
+  const today = given.asOf ?? todayHere();
+  let named: readonly NamedPeriod[];
+  try {
+    named = await namedPeriods(given.previousFile, today);
+  } catch (error) {
+    const { notes } = failure(given.previousFile ?? "", error, { form: "text", language: asked });
+    for (const note of notes) await output.err(`${note}\n`);
+    return 2;
+  }
   const files = await findFiles(given.files);
-  return checkAll(files, given, optionsOf(given, settings), output);
+  return checkAll(files, given, { ...optionsOf(given, settings), today, named }, output);
 }
 
-function optionsOf(given: Arguments, settings: SettingsReading | null): CheckOptions {
+function optionsOf(
+  given: Arguments,
+  settings: SettingsReading | null,
+): Omit<CheckOptions, "today" | "named"> {
   return {
     form: given.form,
     language: given.language ?? settings?.settings.language ?? "vi",
-    today: given.asOf ?? todayHere(),
     settings: settings ?? (given.ignoresStoredSettings ? { settings: DEFAULT_SETTINGS, broken: [] } : null),
     summaryFile: given.summaryFile,
     force: given.force,

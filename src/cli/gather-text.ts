@@ -1,7 +1,6 @@
-import type { CellChange, GatheredFile, Gathering } from "../core/gather/gathering.ts";
-import { cellAddress } from "../core/values/addresses.ts";
+import type { GatheredFile, Gathering } from "../core/gather/gathering.ts";
 import { fill, type Language } from "../locales/format.ts";
-import { choiceText, columnText, gatherTexts, reasonText } from "../locales/gather.ts";
+import { changeText, choiceText, gatherTexts, newRowText, reasonText } from "../locales/gather.ts";
 import { textTable } from "./text-table.ts";
 
 /** What `gather` prints for people: each file with its changes and questions, then who has sent and who has not. */
@@ -45,16 +44,11 @@ function fileLines(gathering: Gathering, file: GatheredFile, language: Language)
   const texts = gatherTexts(language);
   const unit = file.unit === null ? null : gathering.book.workbook.units[file.unit];
   const head = fill(texts.file, { file: file.file, status: texts.fileStatus[file.status] }, language);
-  const sheetName = (sheet: number) => gathering.book.snapshot.sheets[sheet]?.name ?? "";
   return [
     unit ? `${head}, ${fill(texts.ofUnit, { unit: unit.name }, language)}` : head,
     ...file.reasons.map((reason) => `  ${reasonText(reason, language)}`),
     ...file.changes.map((change) => `  ${changeText(gathering, change, language)}`),
-    ...file.newRows.map(({ sheet, cells, from }) => {
-      const person = cells.find(({ key }) => key === "person")?.shown ?? "";
-      const args = { sheet: sheetName(sheet), name: String(person), from: `${from.sheet}!${from.address}` };
-      return `  ${fill(texts.newRow, args, language)}`;
-    }),
+    ...file.newRows.map((row) => `  ${newRowText(gathering, row, language)}`),
     ...file.questions.map((question) => {
       const choices = question.choices.map(
         (choice) => `${choice} = ${choiceText(choice, gathering, language)}`,
@@ -63,19 +57,4 @@ function fileLines(gathering: Gathering, file: GatheredFile, language: Language)
       return `  ${fill(texts.question, args, language)}`;
     }),
   ];
-}
-
-/** "Tháng 3!D8 Đã kết nạp: 0 → 2 (từ Biểu!C8)" */
-export function changeText({ book }: Gathering, change: CellChange, language: Language): string {
-  const texts = gatherTexts(language);
-  const shown = (value: CellChange["shownOld"]) => (value === null ? texts.blank : String(value));
-  const args = {
-    sheet: book.snapshot.sheets[change.at.sheet]?.name ?? "",
-    address: cellAddress(change.at),
-    column: columnText(change.column, language),
-    old: shown(change.shownOld),
-    new: shown(change.shownNew),
-    from: `${change.from.sheet}!${change.from.address}`,
-  };
-  return fill(texts.change, args, language);
 }

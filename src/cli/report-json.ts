@@ -1,5 +1,6 @@
 import { isoDate } from "../core/values/calendar.ts";
 import type { ListedPerson } from "../core/figures/figures.ts";
+import type { PastPeriod, Series } from "../core/figures/series.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { CellWrite, Finding, Fix } from "../core/rules/finding.ts";
 import type { RuleOutcome } from "../core/rules/rule.ts";
@@ -7,7 +8,7 @@ import { unconfirmedFields, type Stated } from "../core/settings/profile.ts";
 import type { DocumentReference } from "../core/settings/settings.ts";
 import { settingsJson } from "../core/settings/read-settings.ts";
 import { areaAddress, cellAddress, columnName, type CellRef } from "../core/values/addresses.ts";
-import type { RecognisedTable, EarlierPeriod, RecognisedWorkbook, UnitTable } from "../core/tables/tables.ts";
+import type { RecognisedTable, RecognisedWorkbook, UnitTable } from "../core/tables/tables.ts";
 import { findingMessage, ruleReason } from "../locales/findings.ts";
 import type { Language } from "../locales/format.ts";
 
@@ -19,7 +20,7 @@ export function reportJson(file: string, report: Report, language: Language): Re
     file,
     tables: joinedTables(workbook).map((parts) => tablesJson(parts, sheetName)),
     settings: settingsAsUsed(report),
-    periods: workbook.periods.map((period) => periodJson(period, sheetName)),
+    periods: figures.series.periods.map(periodJson),
     otherTables: workbook.otherTables.map(({ kind, sheet, header, why, cutOff }) => ({
       kind,
       sheet: sheetName(sheet),
@@ -60,6 +61,7 @@ export function reportJson(file: string, report: Report, language: Language): Re
       headClass: unit.headClass,
       moreMembersNeeded: unit.moreMembersNeeded,
       range: unit.range,
+      previous: previousJson(figures.series, unit.unit),
     })),
     lists: {
       completeDossier: figures.lists.completeDossier.map((person) => personJson(person, sheetName)),
@@ -131,21 +133,22 @@ function tablesJson(parts: readonly RecognisedTable[], sheetName: (sheet: number
 }
 
 /** Sums over the units whose counts can be read; null where none can. */
-function periodJson({ cutOff, sheet, units }: EarlierPeriod, sheetName: (sheet: number) => string) {
-  const sum = (key: "plan" | "admitted" | "heads" | "members") => {
-    const known = units.flatMap(({ [key]: { reading } }) =>
-      "value" in reading && (reading.kind === "count" || reading.kind === "text") ? [reading.value] : [],
-    );
-    return known.length > 0 ? known.reduce((total, value) => total + value, 0) : null;
-  };
+function periodJson({ cutOff, source, plan, admitted, heads, members }: PastPeriod) {
   return {
     cutOff: isoDate(cutOff),
-    source: sheetName(sheet),
-    plan: sum("plan"),
-    admitted: sum("admitted"),
-    heads: sum("heads"),
-    members: sum("members"),
+    source: source.kind === "kept" ? "kept" : source.name,
+    plan,
+    admitted,
+    heads,
+    members,
   };
+}
+
+function previousJson({ previous }: Series, unit: number) {
+  const past = previous?.units.get(unit);
+  return previous && past
+    ? { cutOff: isoDate(previous.cutOff), admitted: past.admitted, members: past.members }
+    : null;
 }
 
 const LEAST_FIRST = ["guess", "likely"] as const;
@@ -199,6 +202,8 @@ function settingsAsUsed({ settings, period, profile }: Report): unknown {
     trainingDeadline: period.trainingDeadline && isoDate(period.trainingDeadline),
     signatures: { ...settings.signatures, signerOffice: profile.signer.value?.office ?? "" },
     unconfirmed: unconfirmedFields(profile),
+    // What was kept of earlier periods stands under `periods`.
+    kept: undefined,
   });
 }
 

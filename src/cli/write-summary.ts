@@ -1,5 +1,9 @@
 import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { keptPeriod } from "../core/figures/series.ts";
+import { withKept } from "../core/settings/kept-periods.ts";
+import { readSettings, settingsJson } from "../core/settings/read-settings.ts";
+import { SETTINGS_KEY } from "../xlsx/stored-keys.ts";
 import type { Report } from "../core/rules/report.ts";
 import { planSummary, readinessOf, type SummaryTexts } from "../core/summary/summary.ts";
 import { readDocument } from "../xlsx/read-document.ts";
@@ -56,8 +60,16 @@ export async function writeSummaryFile(
     if (!standing && document.isProtected) throw new SummaryError("workbookProtected");
   }
   const names = plans.map((plan) => writeSheetPlan(document, plan).sheetName);
+  document.settings.set(SETTINGS_KEY, JSON.stringify(settingsWithPeriod(report)));
   await writeNew(target, writeDocument(document));
   return names;
+}
+
+/** The settings of the workbook itself, with the figures of this period kept for later ones to be compared with. */
+function settingsWithPeriod(report: Report): string {
+  const { settings } = readSettings(report.snapshot.storedSettings);
+  const kept = withKept(settings.kept, keptPeriod(report, report.figures.units));
+  return settingsJson({ ...settings, kept });
 }
 
 /** A name says what kind of workbook a file is; under another one Excel would refuse to open it. */

@@ -6,6 +6,7 @@ import { findingMarksStep } from "./finding-marks.ts";
 import { highlightStep } from "./highlight.ts";
 import { OwnRulesStep } from "./own-rules-step.ts";
 import { inTurn } from "./in-turn.ts";
+import { RemoveSheetStep } from "./remove-sheet-step.ts";
 import { inExcel } from "./run.ts";
 import { SettingsStep } from "./settings-step.ts";
 import { SheetStep } from "./sheet-step.ts";
@@ -49,7 +50,9 @@ function stepFor(step: PlanStep, { snapshot }: Plan): Step {
     case "writeCells":
       return new CellsStep(step.writes, snapshot);
     case "storeSettings":
-      return new SettingsStep(step.json);
+      return new SettingsStep(step.json, snapshot.storedSettings);
+    case "removeSheet":
+      return new RemoveSheetStep(step.sheet, step.name);
   }
 }
 
@@ -170,6 +173,8 @@ function report(
     if (one.state === "done") return one.settled.undo;
     return one.state === "touched" ? one.undo : [];
   });
+  // What was done last is taken back first.
+  undo.reverse();
   const done = settled.map((one) => one.done);
   if (done.length === steps.length) return { outcome: "applied", done, undo };
   if (inspections.every(({ state }) => state === "untouched")) return { outcome: "notStarted", reason };

@@ -1,4 +1,4 @@
-import { PortError } from "../core/plan/port.ts";
+import { PortError, type PlanStep } from "../core/plan/port.ts";
 import type { CellContent, CellWrite } from "../core/rules/finding.ts";
 import type { CellValue } from "../core/values/cell-value.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
@@ -73,15 +73,16 @@ export class CellsStep implements Step {
     writes.forEach((write, index) => {
       const value = values?.[index]?.[0] ?? "";
       const isInTable = (this.#tables.get(write)?.items.length ?? 0) > 0;
-      if (value !== write.old || isInTable) {
+      const formula = formulas?.[index]?.[0];
+      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+      if (value !== write.old || isInTable || (isFormula && write.keepsFormula === true)) {
         (isInTable ? this.#inTable : this.#refused).push(write);
         runs.push([]);
         return;
       }
-      const formula = formulas?.[index]?.[0];
       this.#before.set(write, {
         value,
-        formula: typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null,
+        formula: isFormula ? formula : null,
         numberFormat: numberFormats?.[index]?.[0] ?? "General",
       });
       runs.at(-1)?.push(write);
@@ -155,10 +156,12 @@ export class CellsStep implements Step {
         refused: inOrder(this.#refused),
         ...(this.#inTable.length === 0 ? {} : { inTable: inOrder(this.#inTable) }),
       },
-      undo: found.flatMap(({ write, value }) => {
-        const before = this.#before.get(write);
-        return before ? [{ at: write.at, old: value, content: contentOf(before, write) }] : [];
-      }),
+      undo: undoOf(
+        found.flatMap(({ write, value }) => {
+          const before = this.#before.get(write);
+          return before ? [{ at: write.at, old: value, content: contentOf(before, write) }] : [];
+        }),
+      ),
     };
   }
 }
@@ -166,6 +169,10 @@ export class CellsStep implements Step {
 /** Excel puts a formula that is written into a table's column into all of it (#5909, #2093, #6745): not asked for. */
 function queueTables(cell: Excel.Range): Excel.TableScopedCollection {
   return cell.getTables(false).load("items/name");
+}
+
+function undoOf(writes: readonly CellWrite[]): PlanStep[] {
+  return writes.length === 0 ? [] : [{ kind: "writeCells", writes }];
 }
 
 interface Found {

@@ -1,4 +1,5 @@
 import type { Area } from "../core/values/addresses.ts";
+import type { CellFormula } from "../core/values/snapshot.ts";
 import type { CellValue } from "../core/values/cell-value.ts";
 
 /** Values and number formats of a rectangle, row by row. */
@@ -11,6 +12,23 @@ export interface CellsRead {
 /** Queues a rectangle's cells; `readCells` reads them after the sync. */
 export function queueCells(range: Excel.Range): Excel.Range {
   return range.load("rowIndex,columnIndex,values,numberFormat");
+}
+
+/** As `queueCells`, with the formulas; `formulasRead` reads these. */
+export function queueCellsAndFormulas(range: Excel.Range): Excel.Range {
+  return queueCells(range).load("formulas");
+}
+
+/** The cells of a rectangle that hold a formula. */
+export function formulasRead(range: Excel.Range): CellFormula[] {
+  const { rowIndex: top, columnIndex: left } = range;
+  return (formulasOf(range) ?? []).flatMap((cells, row) =>
+    cells.flatMap((formula, column) =>
+      typeof formula === "string" && formula.startsWith("=")
+        ? [{ row: top + row, column: left + column, formula }]
+        : [],
+    ),
+  );
 }
 
 /** Null where the host gave nothing: a read that is too large comes back empty-handed, without an error (#1314). */

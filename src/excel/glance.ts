@@ -2,7 +2,8 @@ import { columnName, type Area } from "../core/values/addresses.ts";
 import { isResponseTooLarge } from "./errors.ts";
 import { FORM_KEY, MARK_KEY, propertyText, queueProperties } from "./marks.ts";
 import type { ListedSheet } from "./outline.ts";
-import { queueCells, readCells, type CellsRead } from "./cells.ts";
+import { FORMULA_ROWS, type CellFormula } from "../core/values/snapshot.ts";
+import { formulasRead, queueCellsAndFormulas, readCells, type CellsRead } from "./cells.ts";
 
 /** What one look tells about a sheet: how large it is, and the sheet itself when it is as small as most are. */
 export interface Glance {
@@ -17,12 +18,14 @@ export interface Glance {
   readonly font: string | null;
   /** The values in the first rows and columns, or all of them when they end there; null when not looked at. */
   readonly top: CellsRead | null;
+  /** Formulas in the window; null when not looked at. */
+  readonly formulas: readonly CellFormula[] | null;
 }
 
 /** Columns and cells looked at in one go: tables are narrower, and the answer stays under the web's 5 MB. */
 const WINDOW_COLUMNS = 26;
 const WINDOW_CELLS = 100_000;
-const MAX_WINDOW_ROWS = 2_000;
+const MAX_WINDOW_ROWS = FORMULA_ROWS;
 
 /**
  * Sizes of all sheets and, in the same round trip, the values in a window at the top left of each: it holds the whole
@@ -59,6 +62,7 @@ async function glance(
     allRowsHidden: used.isNullObject ? false : used.rowHidden,
     font: used.isNullObject ? null : used.format.font.name,
     top: top === null || top.isNullObject ? null : readCells(top),
+    formulas: top === null || top.isNullObject ? null : formulasRead(top),
   }));
 }
 
@@ -70,7 +74,7 @@ function queueGlance(
   used.load("rowHidden,format/font/name");
   if (windowRows === 0) return { used, top: null };
   const window = worksheet.getRange(`A1:${columnName(WINDOW_COLUMNS - 1)}${windowRows}`);
-  return { used, top: queueCells(window.getUsedRangeOrNullObject(true)) };
+  return { used, top: queueCellsAndFormulas(window.getUsedRangeOrNullObject(true)) };
 }
 
 /** Queues the place of the block of values; `usedBlock` reads it after the sync. */

@@ -1,6 +1,12 @@
-import { HIGHLIGHT_LOOK, type HighlightException, type HighlightRange } from "../core/plan/port.ts";
-import { columnName } from "../core/values/addresses.ts";
+import {
+  HIGHLIGHT_LOOK,
+  type HighlightException,
+  type HighlightRange,
+  type PlanStep,
+} from "../core/plan/port.ts";
+import { columnIndex, columnName } from "../core/values/addresses.ts";
 import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
+import type { StandingRule } from "./own-rules.ts";
 import { OwnRulesStep } from "./own-rules-step.ts";
 
 /** N of any text is 0. */
@@ -14,7 +20,51 @@ export function highlightStep(ranges: readonly HighlightRange[], snapshot: Workb
     formula: highlightFormula(range),
     look: { ...HIGHLIGHT_LOOK, bold: true, italic: false },
   }));
-  return new OwnRulesStep("highlight", MARKER, rules, snapshot);
+  return new OwnRulesStep("highlight", MARKER, rules, snapshot, restoring);
+}
+
+function restoring(standing: readonly StandingRule[]): PlanStep | null {
+  const ranges = standing.map(rangeOf);
+  const known = ranges.filter((range) => range !== null);
+  return known.length === ranges.length ? { kind: "highlight", ranges: known } : null;
+}
+
+/** What `highlightFormula` made the rule's formula from: its columns are absolute, whatever its rows are relative to. */
+function rangeOf({ sheet, area, formula }: StandingRule): HighlightRange | null {
+  const [, members, threshold, heads] = /100\*\((.*)\)<([\d.]+)\*\((.*)\)\)$/.exec(formula) ?? [];
+  if (!area || members === undefined || threshold === undefined || heads === undefined) return null;
+  return {
+    sheet,
+    area,
+    headsColumns: columnsIn(heads),
+    membersColumns: columnsIn(members),
+    threshold: Number(threshold),
+    exceptions: [...exceptionsIn(members), ...exceptionsIn(heads), ...unknownIn(formula)],
+  };
+}
+
+function columnsIn(sum: string): number[] {
+  return [...sum.matchAll(/\bN\(\$([A-Z]{1,3})\$?\d/g)].flatMap(([, name = ""]) => columnIndex(name) ?? []);
+}
+
+const NUMBER = String.raw`(-?[\d.]+(?:E[+-]?\d+)?)`;
+const CELL = String.raw`\$([A-Z]{1,3})\$?\d+`;
+const COUNTED = new RegExp(`IF\\((?:EXACT\\(${CELL},"((?:[^"]|"")*)"\\)|${CELL}=${NUMBER}),(\\d+),`, "gi");
+const UNKNOWN = new RegExp(`NOT\\(${CELL}=${NUMBER}\\)`, "gi");
+
+function exceptionsIn(sum: string): HighlightException[] {
+  return [...sum.matchAll(COUNTED)].flatMap(([, texts, text, numbers, number, count]) => {
+    const column = columnIndex(texts ?? numbers ?? "");
+    const value = text === undefined ? Number(number) : text.replaceAll('""', '"');
+    return column === null ? [] : [{ column, value, count: Number(count) }];
+  });
+}
+
+function unknownIn(formula: string): HighlightException[] {
+  return [...formula.matchAll(UNKNOWN)].flatMap(([, name = "", number]) => {
+    const column = columnIndex(name);
+    return column === null ? [] : [{ column, value: Number(number), count: null }];
+  });
 }
 
 /**
@@ -65,5 +115,7 @@ function isKnown({ cell, exception }: CountCell): string[] {
 }
 
 function holds(cell: string, value: string | number): string {
-  return typeof value === "number" ? `${cell}=${value}` : `EXACT(${cell},"${value.replaceAll('"', '""')}")`;
+  return typeof value === "number"
+    ? `${cell}=${String(value).toUpperCase()}`
+    : `EXACT(${cell},"${value.replaceAll('"', '""')}")`;
 }

@@ -1,7 +1,14 @@
-import { PortError, type StepKind } from "../core/plan/port.ts";
-import { areaAddress } from "../core/values/addresses.ts";
+import { PortError, type PlanStep, type StepKind } from "../core/plan/port.ts";
+import { areaAddress, parseArea } from "../core/values/addresses.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
-import { ownRules, queueRules, readRulesOneByOne, type OwnRule, type SheetRules } from "./own-rules.ts";
+import {
+  ownRules,
+  queueRules,
+  readRulesOneByOne,
+  type OwnRule,
+  type SheetRules,
+  type StandingRule,
+} from "./own-rules.ts";
 import type { Inspection, Part, Settled, Step } from "./step.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
 
@@ -11,6 +18,7 @@ export class OwnRulesStep implements Step {
   readonly #sheets: readonly SheetSnapshot[];
   #queued: readonly SheetRules[] | null = null;
   #own: readonly Excel.ConditionalFormat[] = [];
+  #undo: readonly PlanStep[] = [];
 
   constructor(
     readonly kind: StepKind,
@@ -18,6 +26,8 @@ export class OwnRulesStep implements Step {
     private readonly marker: string,
     private readonly rules: readonly OwnRule[],
     private readonly snapshot: WorkbookSnapshot,
+    /** The step that lays these rules again; null when they cannot be told from how they are read. */
+    private readonly restoring: (standing: readonly StandingRule[]) => PlanStep | null,
   ) {
     this.#sheets = snapshot.sheets.filter(({ mark, block }) => mark === null && block !== null);
   }
@@ -45,6 +55,34 @@ export class OwnRulesStep implements Step {
     if (unreadable && targets.size === 0 && this.#own.length === 0) {
       throw new PortError("rules-unreadable", unreadable.sheet.name);
     }
+    const undo = this.restoring(await this.#standing(context, own));
+    this.#undo = undo === null ? [] : [undo];
+  }
+
+  /** The rules of ours that stand now; asking for nothing where there are none. */
+  async #standing(
+    context: Excel.RequestContext,
+    own: readonly {
+      readonly sheet: SheetSnapshot;
+      readonly formats: readonly Excel.ConditionalFormat[] | null;
+    }[],
+  ): Promise<StandingRule[]> {
+    if (this.#own.length === 0) return [];
+    const queued = own.flatMap(({ sheet, formats }) =>
+      (formats ?? []).map((rule) => ({
+        sheet: this.snapshot.sheets.indexOf(sheet),
+        formula: rule.customOrNullObject.rule.formula,
+        fill: rule.customOrNullObject.format.fill.load("color"),
+        place: rule.getRangeOrNullObject().load("address"),
+      })),
+    );
+    await context.sync();
+    return queued.map(({ sheet, formula, fill, place }) => ({
+      sheet,
+      formula,
+      fill: fill.color,
+      area: place.isNullObject ? null : parseArea(localAddress(place.address)),
+    }));
   }
 
   parts(context: Excel.RequestContext): Part[] {
@@ -78,7 +116,7 @@ export class OwnRulesStep implements Step {
   }
 
   settle(): Settled {
-    return { done: { kind: this.kind }, undo: [] };
+    return { done: { kind: this.kind }, undo: this.#undo };
   }
 
   async inspect(context: Excel.RequestContext): Promise<Inspection> {

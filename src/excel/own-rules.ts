@@ -17,6 +17,18 @@ export interface OwnRule {
   };
 }
 
+/** A rule of ours as it stands in the workbook. */
+export interface StandingRule {
+  /** Index in the snapshot. */
+  readonly sheet: number;
+  /** Null where it came to stand on several areas. */
+  readonly area: Area | null;
+  /** As it was read: relative to whatever it was read through (#5194). */
+  readonly formula: string;
+  /** #RRGGBB */
+  readonly fill: string;
+}
+
 /** The conditional formats of a sheet; null when Excel cannot read them. */
 export interface SheetRules {
   readonly sheet: SheetSnapshot;

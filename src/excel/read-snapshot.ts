@@ -50,7 +50,7 @@ function stillWanted({ sheet, mark, block, top, allRowsHidden, font }: Glance): 
 }
 
 function sheetSnapshot(
-  { sheet, mark, form, block, top, allRowsHidden, font }: Glance,
+  { sheet, mark, form, block, top, allRowsHidden, font, formulas }: Glance,
   rows: readonly RowsRead[],
 ): SheetSnapshot {
   const known = { ...sheet, mark, ...(form === null ? {} : { form }), merges: null };
@@ -70,6 +70,7 @@ function sheetSnapshot(
       columnCount,
     ),
     fonts: fontAttributes(block, font, rows),
+    ...(formulas === null ? {} : { formulas }),
     hiddenRows: allRowsHidden === true ? allRows(block) : rows.flatMap(({ hiddenRows }) => hiddenRows),
   };
 }

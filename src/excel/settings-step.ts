@@ -5,7 +5,10 @@ import type { Inspection, Part, Settled, Step } from "./step.ts";
 export class SettingsStep implements Step {
   readonly kind = "storeSettings";
 
-  constructor(private readonly json: string) {}
+  constructor(
+    private readonly json: string | null,
+    private readonly before: string | null,
+  ) {}
 
   look(): void {
     // Nothing the user has depends on our settings.
@@ -16,18 +19,24 @@ export class SettingsStep implements Step {
   }
 
   parts(context: Excel.RequestContext): Part[] {
-    return [{ cells: 1, write: () => void context.workbook.settings.add(SETTINGS_KEY, this.json) }];
+    const { settings } = context.workbook;
+    const { json } = this;
+    const write = (): void => {
+      if (json === null) settings.getItemOrNullObject(SETTINGS_KEY).delete();
+      else settings.add(SETTINGS_KEY, json);
+    };
+    return [{ cells: 1, write }];
   }
 
   settle(): Settled {
-    return { done: { kind: this.kind }, undo: [] };
+    return { done: { kind: this.kind }, undo: [{ kind: this.kind, json: this.before }] };
   }
 
   async inspect(context: Excel.RequestContext): Promise<Inspection> {
     const setting = context.workbook.settings.getItemOrNullObject(SETTINGS_KEY);
     setting.load("value");
     await context.sync();
-    const isStored = !setting.isNullObject && setting.value === this.json;
+    const isStored = setting.isNullObject ? this.json === null : setting.value === this.json;
     return isStored ? { state: "done", settled: this.settle() } : { state: "untouched" };
   }
 }

@@ -1,4 +1,4 @@
-import { PortError } from "../core/plan/port.ts";
+import { PortError, type PlanStep } from "../core/plan/port.ts";
 import { ownArea, type SheetPlan } from "../core/plan/sheet-plan.ts";
 import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { areaAddress, columnName } from "../core/values/addresses.ts";
@@ -173,7 +173,9 @@ export class SheetStep implements Step {
   }
 
   #done(): Settled {
-    return { done: { kind: this.kind, sheetName: this.#target.name }, undo: [] };
+    const { name, existingId } = this.#target;
+    const undo: PlanStep[] = existingId === null ? [{ kind: "removeSheet", sheet: this.plan, name }] : [];
+    return { done: { kind: this.kind, sheetName: name }, undo };
   }
 }
 

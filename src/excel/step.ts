@@ -1,5 +1,4 @@
-import type { DoneStep, FinishKind, StepKind } from "../core/plan/port.ts";
-import type { CellWrite } from "../core/rules/finding.ts";
+import type { DoneStep, FinishKind, PlanStep, StepKind } from "../core/plan/port.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
 
 /**
@@ -40,14 +39,14 @@ export interface Part {
   write(): void;
 }
 
-/** `undo`: writes that bring back what stood in the user's cells. */
+/** `undo`: steps that bring back what was before. */
 export interface Settled {
   readonly done: DoneStep;
-  readonly undo: readonly CellWrite[];
+  readonly undo: readonly PlanStep[];
 }
 
 export type Inspection =
   | { readonly state: "done"; readonly settled: Settled }
   | { readonly state: "untouched" }
   /** Begun and not finished. */
-  | { readonly state: "touched"; readonly undo: readonly CellWrite[] };
+  | { readonly state: "touched"; readonly undo: readonly PlanStep[] };

@@ -1,4 +1,5 @@
-import type { Choice, Gathering, Reason } from "../core/gather/gathering.ts";
+import type { CellChange, Choice, Gathering, NewRow, Reason } from "../core/gather/gathering.ts";
+import { cellAddress } from "../core/values/addresses.ts";
 import { fill, unknownText, type Language, type TemplateValue } from "./format.ts";
 import { gather as en } from "./en/gather.ts";
 import { gather as vi, type GatherTexts } from "./vi/gather.ts";
@@ -33,4 +34,31 @@ export function choiceText(choice: Choice, { book }: Pick<Gathering, "book">, la
 function failureText(failure: string, texts: GatherTexts): string {
   const failures: Readonly<Record<string, string>> = texts.failures;
   return failures[failure] ?? texts.failures.corrupt;
+}
+
+/** "Tháng 3!D8 Đã kết nạp: 0 → 2 (từ Biểu!C8)" */
+export function changeText(
+  { book }: Pick<Gathering, "book">,
+  change: CellChange,
+  language: Language,
+): string {
+  const texts = gatherTexts(language);
+  const shown = (value: CellChange["shownOld"]) => (value === null ? texts.blank : String(value));
+  const args = {
+    sheet: book.snapshot.sheets[change.at.sheet]?.name ?? "",
+    address: cellAddress(change.at),
+    column: columnText(change.column, language),
+    old: shown(change.shownOld),
+    new: shown(change.shownNew),
+    from: `${change.from.sheet}!${change.from.address}`,
+  };
+  return fill(texts.change, args, language);
+}
+
+/** "thêm dòng vào Đảng viên mới: Đặng Quốc Bảo (từ Danh sách!A5)" */
+export function newRowText({ book }: Pick<Gathering, "book">, row: NewRow, language: Language): string {
+  const person = row.cells.find(({ key }) => key === "person")?.shown ?? "";
+  const sheet = book.snapshot.sheets[row.sheet]?.name ?? "";
+  const from = `${row.from.sheet}!${row.from.address}`;
+  return fill(gatherTexts(language).newRow, { sheet, name: String(person), from }, language);
 }

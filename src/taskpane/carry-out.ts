@@ -40,8 +40,9 @@ export async function carryOut(
       const { storeSettings } = await loadEngine();
       return storeSettings(port, report, request.settings);
     }
-    case "fixes":
     case "undo":
+      return port.apply({ snapshot: report.snapshot, steps: request.steps });
+    case "fixes":
       return port.apply({
         snapshot: report.snapshot,
         steps: [{ kind: "writeCells", writes: request.writes }],

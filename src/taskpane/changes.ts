@@ -1,4 +1,4 @@
-import type { ApplyReport, StepKind } from "../core/plan/port.ts";
+import type { ApplyReport, PlanStep, StepKind } from "../core/plan/port.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { Problem } from "./problem.ts";
@@ -12,7 +12,7 @@ export type Request =
   | { readonly kind: "highlight" | "findingMarks"; readonly on: boolean; readonly quiet?: boolean }
   | { readonly kind: "removeMarks" }
   | { readonly kind: "fixes"; readonly writes: readonly CellWrite[] }
-  | { readonly kind: "undo"; readonly writes: readonly CellWrite[] }
+  | { readonly kind: "undo"; readonly steps: readonly PlanStep[] }
   | { readonly kind: "settings"; readonly settings: Settings };
 
 /** How a request, or a jump to a cell, ended; `noticeWords` says it. */
@@ -35,8 +35,8 @@ export interface Changes {
   /** One request at a time; null when none is under way. */
   readonly working: Request["kind"] | null;
   readonly notice: Notice | null;
-  /** Brings back what stood in the cells before the last fixes; empty when there is nothing to bring back. */
-  readonly undo: readonly CellWrite[];
+  /** Brings back what was before the last request; empty when there is nothing to bring back. */
+  readonly undo: readonly PlanStep[];
   /** Null until the user has said so in this pane: then the stored setting holds. */
   readonly highlighted: boolean | null;
   /** Of the marks at cells with findings; null as above. */
@@ -109,13 +109,31 @@ function wentQuietly({ request, outcome }: Outcome): boolean {
   return isQuiet(request) && outcome.outcome === "applied";
 }
 
-function afterOutcome(state: Changes, { request, outcome }: Outcome): Changes {
-  if (outcome.outcome === "notStarted") return state;
+/** Whether what the notice tells of can be taken back. */
+export function isUndoable({ notice, undo }: Changes): boolean {
+  return notice?.kind === "outcome" && setsUndo(notice.request) && undo.length > 0;
+}
+
+/** What follows a check by itself, and settings, leave the way back that there was. */
+function setsUndo(request: Request): boolean {
+  return request.kind !== "undo" && request.kind !== "settings" && !isQuiet(request);
+}
+
+function afterOutcome(before: Changes, { request, outcome }: Outcome): Changes {
+  if (outcome.outcome === "notStarted") return before;
+  const state = setsUndo(request) ? { ...before, undo: outcome.undo } : before;
   switch (request.kind) {
-    case "fixes":
-      return { ...state, undo: outcome.undo };
     case "undo":
-      return { ...state, undo: [] };
+      return {
+        ...state,
+        undo: [],
+        highlighted: switchAfter(request.steps, state.highlighted, (step) =>
+          step.kind === "highlight" ? step.ranges : null,
+        ),
+        marked: switchAfter(request.steps, state.marked, (step) =>
+          step.kind === "findingMarks" ? step.marks : null,
+        ),
+      };
     case "highlight":
       return didStep("highlight") ? { ...state, highlighted: request.on } : state;
     case "findingMarks":
@@ -126,6 +144,7 @@ function afterOutcome(state: Changes, { request, outcome }: Outcome): Changes {
         highlighted: didStep("highlight") ? false : state.highlighted,
         marked: didStep("findingMarks") ? false : state.marked,
       };
+    case "fixes":
     case "summary":
     case "forms":
     case "settings":
@@ -135,4 +154,16 @@ function afterOutcome(state: Changes, { request, outcome }: Outcome): Changes {
   function didStep(wanted: StepKind): boolean {
     return outcome.outcome !== "notStarted" && outcome.done.some(({ kind }) => kind === wanted);
   }
+}
+
+/** Where a switch stands once the steps were carried out: on where they lay marks, as it was where they lay none of its kind. */
+function switchAfter(
+  steps: readonly PlanStep[],
+  before: boolean | null,
+  laidBy: (step: PlanStep) => readonly unknown[] | null,
+): boolean | null {
+  return steps.reduce((on, step) => {
+    const laid = laidBy(step);
+    return laid === null ? on : laid.length > 0;
+  }, before);
 }

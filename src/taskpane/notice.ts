@@ -3,7 +3,7 @@ import type { CellWrite } from "../core/rules/finding.ts";
 import { cellAddress } from "../core/values/addresses.ts";
 import { percentText } from "../locales/format.ts";
 import { inTableText, withoutText } from "../locales/limits.ts";
-import type { Notice } from "./changes.ts";
+import type { Notice, Request } from "./changes.ts";
 import { problemOf, problemWords } from "./problem.ts";
 import type { Speech } from "./texts.ts";
 
@@ -107,10 +107,11 @@ function appliedWords(
       const refused = done.flatMap((step) => step.refused ?? []);
       const inTable = done.flatMap((step) => step.inTable ?? []);
       const tableLine = inTableText(inTable.length, placesOf(inTable, sheetNames), language);
-      const count = request.writes.length - refused.length - inTable.length;
+      const count = writesOf(request).length - refused.length - inTable.length;
+      const undone = writesOf(request).length > 0 ? t.changes.undone : t.changes.undoneAll;
       return {
         intent: refused.length + inTable.length > 0 ? "warning" : "success",
-        title: say(request.kind === "fixes" ? t.changes.fixesDone : t.changes.undone, { count }),
+        title: say(request.kind === "fixes" ? t.changes.fixesDone : undone, { count }),
         lines: [
           ...(refused.length > 0
             ? [say(t.changes.fixesRefused, { count: refused.length, cells: placesOf(refused, sheetNames) })]
@@ -120,6 +121,12 @@ function appliedWords(
       };
     }
   }
+}
+
+/** The cells that a request writes. */
+function writesOf(request: Request & { kind: "fixes" | "undo" }): readonly CellWrite[] {
+  if (request.kind === "fixes") return request.writes;
+  return request.steps.flatMap((step) => (step.kind === "writeCells" ? step.writes : []));
 }
 
 /** At most five places by name; the count beside them is always whole. */

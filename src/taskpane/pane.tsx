@@ -35,17 +35,19 @@ const loadFixes = () => import("./views/fixes.tsx");
 const loadSettings = () => import("./views/settings.tsx");
 const loadMenu = () => import("./views/pane-menu.tsx");
 const loadParagraph = () => import("./views/report-paragraph.tsx");
+const loadGather = () => import("./views/gather.tsx");
 const loadRecognised = () => import("./views/recognised-view.tsx");
 const Results = lazy(async () => ({ default: (await loadResults()).Results }));
 const PaneMenu = lazy(async () => ({ default: (await loadMenu()).PaneMenu }));
 const ReportParagraph = lazy(async () => ({ default: (await loadParagraph()).ReportParagraph }));
 const RecognisedView = lazy(async () => ({ default: (await loadRecognised()).RecognisedView }));
+const GatherView = lazy(async () => ({ default: (await loadGather()).GatherView }));
 const Fixes = lazy(async () => ({ default: (await loadFixes()).Fixes }));
 const SettingsView = lazy(async () => ({ default: (await loadSettings()).SettingsView }));
 
 /** What stands over the results: nothing, or a view that was opened from them. */
 type Opened =
-  | { readonly kind: "nothing" | "settings" | "paragraph" | "recognised" }
+  | { readonly kind: "nothing" | "settings" | "paragraph" | "recognised" | "gather" }
   | { readonly kind: "fixes"; readonly findings: readonly Finding[] };
 
 const NOTHING: Opened = { kind: "nothing" };
@@ -159,6 +161,7 @@ export function Pane({
               <PaneMenu
                 hasReport={report !== null}
                 busy={busy}
+                onGather={() => open({ kind: "gather" })}
                 onParagraph={() => open({ kind: "paragraph" })}
                 onRecognised={() => open({ kind: "recognised" })}
                 onSettings={() => open({ kind: "settings" })}
@@ -207,11 +210,27 @@ export function Pane({
                   onClose={close}
                 />
               )}
+              {view && opened.kind === "gather" && (
+                <GatherView
+                  today={host.today}
+                  onApply={(writes) => {
+                    pane.applyFixes(writes);
+                    close();
+                  }}
+                  onClose={close}
+                />
+              )}
               {view && opened.kind === "paragraph" && <ReportParagraph onClose={close} />}
               {view && opened.kind === "recognised" && <RecognisedView onClose={close} />}
               <div hidden={opened.kind !== "nothing"}>
                 {view ? (
-                  <Results tab={tab} onTab={setTab} onForms={pane.layOutForms} onSample={pane.openSample} />
+                  <Results
+                    tab={tab}
+                    onTab={setTab}
+                    onForms={pane.layOutForms}
+                    onSample={pane.openSample}
+                    onSaveSettings={pane.saveSettings}
+                  />
                 ) : (
                   <Start onForms={pane.layOutForms} onSample={pane.openSample} />
                 )}

@@ -159,7 +159,7 @@ export function usePane(host: PaneHost, language: Language) {
       else if (request.kind === "forms") void layOutForms();
       else void ask(request);
     },
-    undo: () => void ask({ kind: "undo", writes: changes.undo }),
+    undo: () => void ask({ kind: "undo", steps: changes.undo }),
     saveSettings: (settings: Settings) =>
       void ask({ kind: "settings", settings: { ...settings, highlight: highlighted, findingMarks: marked } }),
   };

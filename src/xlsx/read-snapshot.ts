@@ -131,6 +131,7 @@ function readSheetSnapshot(
     ...finished,
     merges,
     hiddenRows: block.hiddenRows,
+    formulas: block.formulas,
     ...(block.results.formulas.length === 0 ? {} : { formulaCells: block.results.formulas }),
   };
   return { sheet, results: block.results };

@@ -48,7 +48,7 @@ const isAt = ({ code, sheet, at }: ExpectedFinding, finding: FoundFinding): bool
 
 const isAsSaid = ({ severity, fix, says }: ExpectedFinding, finding: FoundFinding): boolean =>
   (severity === undefined || severity === finding.severity) &&
-  (says === undefined || plain(finding.message).includes(plain(says))) &&
+  (says === undefined || [says].flat().some((word) => plain(finding.message).includes(plain(word)))) &&
   (fix === undefined ||
     (fix === "none"
       ? finding.fix === null

@@ -41,8 +41,8 @@ export interface ExpectedFinding {
   readonly at: readonly string[];
   /** "none", "some", or a text that the fix holds. */
   readonly fix?: string;
-  /** A word of the message. */
-  readonly says?: string;
+  /** A word of the message, or several of which one must be there. */
+  readonly says?: string | readonly string[];
 }
 
 /** A plain value is exact, `{ any: […] }` one of several, "*" is not compared. */

@@ -11,6 +11,8 @@ import { check, fromMenu, openWorkbench } from "./workbench-page.ts";
 
 const CACHE = fileURLToPath(new URL("../../.cache/", import.meta.url));
 const DIST = join(CACHE, "test-dist");
+const OFFICE_SOURCES =
+  "'self' https://officeapis.public.onecdn.static.microsoft https://appsforoffice.microsoft.com";
 const PAGES = ["taskpane.html", "commands.html", "notice.html"] as const;
 
 let server: RunningServer;
@@ -72,12 +74,12 @@ describe("the files that are shipped", () => {
     );
     expect(Object.fromEntries(directives)).toEqual({
       "default-src": "'none'",
-      "script-src": "'self' https://appsforoffice.microsoft.com",
+      "script-src": OFFICE_SOURCES,
       "style-src": "'self' 'unsafe-inline'",
       "img-src": "'self' data:",
       "font-src": "'self'",
       "connect-src": "'self'",
-      "frame-src": "'self' https://appsforoffice.microsoft.com",
+      "frame-src": OFFICE_SOURCES,
       "base-uri": "'none'",
       "form-action": "'none'",
     });

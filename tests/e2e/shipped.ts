@@ -3,10 +3,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BrowserContext } from "playwright-core";
 import { bundle } from "../../src/workbench/server/build.ts";
+import { buildSettings } from "../../build-settings.js";
 import { addInConfig } from "../../webpack.config.js";
 
-export const MICROSOFT = "https://appsforoffice.microsoft.com/lib/1/hosted/";
-const OFFICE_JS = join(
+export const MICROSOFT = "https://officeapis.public.onecdn.static.microsoft/1/";
+export const OFFICE_JS = join(
   dirname(fileURLToPath(import.meta.resolve("@microsoft/office-js/package.json"))),
   "dist",
 );
@@ -17,8 +18,7 @@ export async function buildShipped(folder: string): Promise<void> {
     addInConfig({
       mode: "production",
       output: folder,
-      officeJsUrl: `${MICROSOFT}office.js`,
-      addInUrl: "https://may-chu.vi-du.vn/ket-nap",
+      settings: buildSettings({ ADDIN_URL: "https://may-chu.vi-du.vn/ket-nap" }),
     }),
   ]);
 }
@@ -33,7 +33,7 @@ export async function serveShipped(context: BrowserContext, url: string, folder:
   });
   await context.route(`${MICROSOFT}**`, (route) =>
     route.fulfill({
-      path: join(OFFICE_JS, new URL(route.request().url()).pathname.slice("/lib/1/hosted/".length)),
+      path: join(OFFICE_JS, new URL(route.request().url()).pathname.slice("/1/".length)),
     }),
   );
 }

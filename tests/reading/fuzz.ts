@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { HARD_KINDS } from "./kinds/hard.ts";
 import { KINDS } from "./kinds/index.ts";
 import type { Kind } from "./kinds/kind.ts";
 import { runOf, type Run } from "./run.ts";
@@ -8,14 +9,14 @@ import { makeVariant, tryVariant } from "./variants.ts";
 import { gridText } from "./grid-text.ts";
 
 /**
- * `npm run fuzz:reading -- --count N [--seed S] [--only KIND] [--alone] [--show N] [--save DIR] [--write FILE]`
+ * `npm run fuzz:reading -- --count N [--seed S] [--only KIND] [--alone] [--hard] [--show N] [--save DIR] [--write FILE]`
  * tries N variants and says what came of them, by kind, and how each failing one is made again.
- * `--only` takes a part of a kind's name, or "A + B" for these two together; `--alone` adds no others; `--show` writes the first failing ones as
+ * `--only` takes a part of a kind's name, or "A + B" for these two together; `--alone` adds no others; `--hard` tries what need only be said; `--show` writes the first failing ones as
  * grids of text, `--save` puts them into files; `--write` writes the table by kind as Markdown.
  */
 function main(): void {
   const options = optionsOf(process.argv.slice(2));
-  const kinds = chosenKinds(options.only);
+  const kinds = chosenKinds(options.only, options.isHard ? HARD_KINDS : KINDS);
   if (kinds.length === 0) {
     console.error(
       `no kind is called "${options.only}"; there are:\n${KINDS.map(({ name }) => name).join("\n")}`,
@@ -33,12 +34,12 @@ function main(): void {
 }
 
 /** "A + B" are exactly these two together; anything else is a part of the names of kinds. */
-function chosenKinds(only: string): (readonly Kind[])[] {
-  const exactly = only.split(" + ").flatMap((part) => KINDS.filter(({ name }) => name === part));
+function chosenKinds(only: string, of: readonly Kind[]): (readonly Kind[])[] {
+  const exactly = only.split(" + ").flatMap((part) => of.filter(({ name }) => name === part));
   if (exactly.length > 1) return [exactly];
-  return KINDS.filter(({ name }) => (exactly.length === 1 ? name === only : name.includes(only))).map(
-    (kind) => [kind],
-  );
+  return of
+    .filter(({ name }) => (exactly.length === 1 ? name === only : name.includes(only)))
+    .map((kind) => [kind]);
 }
 
 interface Options {
@@ -46,6 +47,7 @@ interface Options {
   readonly seed: number;
   readonly only: string;
   readonly isAlone: boolean;
+  readonly isHard: boolean;
   readonly show: number;
   readonly save: string | null;
   readonly write: string | null;
@@ -63,7 +65,8 @@ function optionsOf(given: readonly string[]): Options {
     count: number("--count", 1000),
     seed: number("--seed", 1),
     only: value("--only") ?? "",
-    isAlone: given.includes("--alone"),
+    isAlone: given.includes("--alone") || given.includes("--hard"),
+    isHard: given.includes("--hard"),
     show: given.includes("--show") ? number("--show", 3) || 3 : 0,
     save: value("--save") ?? null,
     write: value("--write") ?? null,

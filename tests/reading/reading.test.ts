@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { HARD_KINDS } from "./kinds/hard.ts";
 import { KINDS } from "./kinds/index.ts";
 import { runOf } from "./run.ts";
 
@@ -30,4 +31,14 @@ describe("right workbooks in the manner of other offices", () => {
     expect(total.tried - total.right, summary).toBeLessThanOrEqual(AT_MOST.notRight);
     expect(total.findings, summary).toBeLessThanOrEqual(AT_MOST.findings);
   });
+});
+
+it("says so where a workbook cannot be understood", () => {
+  const { total, summary } = runOf(
+    4 * HARD_KINDS.length,
+    SEED,
+    HARD_KINDS.map((kind) => [kind]),
+    true,
+  );
+  expect(total.tried, summary).toBe(total.right + total.said);
 });

@@ -4,6 +4,7 @@ import type { CalendarDate } from "../../src/core/values/calendar.ts";
 import type { SheetFixture } from "../fixtures/snapshots.ts";
 import { baseDraft, type Wishes } from "./base.ts";
 import type { Draft } from "./draft.ts";
+import { HARD_KINDS } from "./kinds/hard.ts";
 import { KINDS } from "./kinds/index.ts";
 import type { Kind } from "./kinds/kind.ts";
 import { layOut } from "./lay-out.ts";
@@ -46,7 +47,8 @@ export function makeVariant(seed: number, kinds: readonly Kind[]): Variant {
   if (wishes === null)
     throw new Error(`these need different workbooks: ${kinds.map(({ name }) => name).join(", ")}`);
   const draft = baseDraft(randomOf(seed, "base"), wishes);
-  for (const kind of KINDS) if (kinds.includes(kind)) kind.apply(draft, randomOf(seed, kind.name));
+  for (const kind of [...KINDS, ...HARD_KINDS])
+    if (kinds.includes(kind)) kind.apply(draft, randomOf(seed, kind.name));
   const laidOut = layOut(draft);
   const may = new Set(kinds.flatMap((kind) => kind.may ?? []));
   const judge = (): Verdict =>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { PortError, type ApplyReport } from "../../src/core/plan/port.ts";
+import { PortError, type ApplyReport, type PlanStep } from "../../src/core/plan/port.ts";
 import type { CellWrite } from "../../src/core/rules/finding.ts";
 import {
+  isUndoable,
   NO_CHANGES,
   reduceChanges,
   wroteCells,
@@ -36,6 +37,7 @@ const outcome = (request: Request, report: ApplyReport, unitsBelow = 4): Outcome
 const applied = (done: ApplyReport & { outcome: "applied" }): ApplyReport => done;
 const fixes: Request = { kind: "fixes", writes: [write(7), write(8)] };
 const highlight = (on: boolean): Request => ({ kind: "highlight", on });
+const back = (...writes: CellWrite[]): PlanStep[] => [{ kind: "writeCells", writes }];
 const highlighted: ApplyReport = { outcome: "applied", done: [{ kind: "highlight" }], undo: [] };
 
 describe("changes to the workbook", () => {
@@ -48,7 +50,7 @@ describe("changes to the workbook", () => {
   });
 
   test("fixes can be undone once, and what was undone cannot", () => {
-    const undo = [undoOf(7)];
+    const undo = back(undoOf(7));
     const fixed = reduceChanges(NO_CHANGES, {
       type: "ended",
       notice: outcome(fixes, { outcome: "applied", done: [{ kind: "writeCells" }], undo }),
@@ -56,9 +58,24 @@ describe("changes to the workbook", () => {
     expect(fixed.undo).toEqual(undo);
     const undone = reduceChanges(fixed, {
       type: "ended",
-      notice: outcome({ kind: "undo", writes: undo }, { outcome: "applied", done: [], undo: [write(7)] }),
+      notice: outcome({ kind: "undo", steps: undo }, { outcome: "applied", done: [], undo: back(write(7)) }),
     });
     expect(undone.undo).toEqual([]);
+  });
+
+  test("a highlight can be taken back, and its switch with it; what follows a check by itself cannot", () => {
+    const off: PlanStep[] = [{ kind: "highlight", ranges: [] }];
+    const report: ApplyReport = { outcome: "applied", done: [{ kind: "highlight" }], undo: off };
+    const on = reduceChanges(NO_CHANGES, { type: "ended", notice: outcome(highlight(true), report) });
+    expect([isUndoable(on), on.undo, on.highlighted]).toEqual([true, off, true]);
+    const back = reduceChanges(on, {
+      type: "ended",
+      notice: outcome({ kind: "undo", steps: off }, { outcome: "applied", done: [], undo: [] }),
+    });
+    expect([isUndoable(back), back.undo, back.highlighted]).toEqual([false, [], false]);
+    const quiet: Request = { kind: "highlight", on: true, quiet: true };
+    const followed = reduceChanges(NO_CHANGES, { type: "ended", notice: outcome(quiet, report) });
+    expect([isUndoable(followed), followed.undo]).toEqual([false, []]);
   });
 
   test("the switch follows what was done, not what was asked", () => {
@@ -78,7 +95,7 @@ describe("changes to the workbook", () => {
       notice: outcome(fixes, {
         outcome: "applied",
         done: [{ kind: "writeCells" }],
-        undo: [undoOf(7), undoOf(8)],
+        undo: back(undoOf(7), undoOf(8)),
       }),
     });
     const quiet: Request = { kind: "findingMarks", on: true, quiet: true };
@@ -159,7 +176,7 @@ describe("what is said afterwards", () => {
       outcome(fixes, {
         outcome: "applied",
         done: [{ kind: "writeCells", refused: [write(8)] }],
-        undo: [undoOf(7)],
+        undo: back(undoOf(7)),
       }),
       { intent: "warning", text: /Đã sửa 1 ô.*Không sửa 1 ô.*Đơn vị!E9/s },
     ],

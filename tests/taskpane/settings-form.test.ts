@@ -105,6 +105,25 @@ describe("a workbook that contradicts the settings", () => {
     });
   });
 
+  test("titles of a later period are offered, earlier ones are not", () => {
+    const at = (month: number, set: number) => ({
+      ...report,
+      settings: { ...report.settings, cutOff: { year: 2022, month: set, day: 28 } },
+      workbook: {
+        ...report.workbook,
+        titleBlock: {
+          organisation: null,
+          higherCommittee: null,
+          cutOff: { year: 2022, month, day: 28 },
+          planYear: null,
+        },
+      },
+    });
+    expect(contradictionIn(at(7, 6))?.agreeing.cutOff).toEqual({ year: 2022, month: 7, day: 28 });
+    expect(contradictionIn(at(6, 6))).toBeNull();
+    expect(contradictionIn(at(5, 6))).toBeNull();
+  });
+
   test("another year is offered", () => {
     expect(contradictionIn(saying(null, 2023, 2022))?.agreeing.planYear).toBe(2023);
   });

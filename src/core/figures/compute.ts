@@ -3,6 +3,7 @@ import { actionLists } from "./action-lists.ts";
 import { districtFigures } from "./district-figures.ts";
 import type { Figures } from "./figures.ts";
 import { groupFigures } from "./group-figures.ts";
+import { seriesOf } from "./series.ts";
 import { qualityFigures } from "./quality.ts";
 import { paceToDeadline } from "./pace.ts";
 import { unitFigures } from "./unit-figures.ts";
@@ -19,5 +20,6 @@ export function computeFigures(input: RunInput): Figures {
     lists: actionLists(input),
     pace: paceToDeadline(district, period),
     quality: qualityFigures(input),
+    series: seriesOf(input, units),
   };
 }

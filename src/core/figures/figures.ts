@@ -1,4 +1,5 @@
 import type { CellRef } from "../values/addresses.ts";
+import type { Series } from "./series.ts";
 import type { QualityFigures } from "./quality.ts";
 import type { Count } from "./count.ts";
 
@@ -142,4 +143,5 @@ export interface Figures {
   readonly pace: Pace;
   /** Null without a register. */
   readonly quality: QualityFigures | null;
+  readonly series: Series;
 }

@@ -1,5 +1,6 @@
 import { checkInSteps } from "./check.ts";
 import { lastCheckOf } from "./last-check.ts";
+import { keptPeriod } from "../figures/series.ts";
 import { planForms } from "../forms/forms.ts";
 import type { FormTexts } from "../forms/texts.ts";
 import { highlightRanges } from "../plan/highlight-ranges.ts";
@@ -7,6 +8,7 @@ import type { ApplyReport, ReadOptions, WorkbookPort } from "../plan/port.ts";
 import type { Report } from "../rules/report.ts";
 import { findingMarks } from "../plan/finding-marks.ts";
 import { readSettings, settingsJson } from "../settings/read-settings.ts";
+import { withKept } from "../settings/kept-periods.ts";
 import type { Settings } from "../settings/settings.ts";
 import { inTurns, type Pace } from "./turns.ts";
 import { planSummary, type SummaryTexts } from "../summary/summary.ts";
@@ -75,7 +77,7 @@ export function removeMarks(port: WorkbookPort, report: Report): Promise<ApplyRe
 
 /**
  * Writes the summary and the action lists, each into the sheet it already has. With the local time of the check
- * (`checkedAt`) the workbook also remembers how it ended. A check alone writes nothing: in Excel LTSC every write costs
+ * (`checkedAt`) the workbook also remembers how it ended, and keeps the figures for later periods to be compared with. A check alone writes nothing: in Excel LTSC every write costs
  * the list of what can be undone.
  */
 export function writeSummary(
@@ -86,7 +88,8 @@ export function writeSummary(
 ): Promise<ApplyReport> {
   const sheets = planSummary(report, texts).map((sheet) => ({ kind: "writeSheet" as const, sheet }));
   if (checkedAt === null) return port.apply({ snapshot: report.snapshot, steps: sheets });
-  const settings = { ...report.settings, lastCheck: lastCheckOf(report, checkedAt) };
+  const kept = withKept(report.settings.kept, keptPeriod(report, report.figures.units));
+  const settings = { ...report.settings, kept, lastCheck: lastCheckOf(report, checkedAt) };
   return port.apply({
     snapshot: report.snapshot,
     steps: [...sheets, { kind: "storeSettings", json: settingsJson(settings) }],

@@ -1,4 +1,5 @@
 import type { Period } from "../settings/period.ts";
+import type { NamedPeriod } from "../settings/kept-periods.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { RecognisedWorkbook } from "../tables/tables.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";
@@ -9,4 +10,6 @@ export interface RunInput {
   readonly workbook: RecognisedWorkbook;
   readonly settings: Settings;
   readonly period: Period;
+  /** Periods of other workbooks, to compare with. */
+  readonly named?: readonly NamedPeriod[];
 }

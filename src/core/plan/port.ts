@@ -43,7 +43,10 @@ export type PlanStep =
   | { readonly kind: "findingMarks"; readonly marks: readonly FindingMark[] }
   /** Writes single cells of the user's, each only if it still holds `old`. */
   | { readonly kind: "writeCells"; readonly writes: readonly CellWrite[] }
-  | { readonly kind: "storeSettings"; readonly json: string };
+  /** null takes them away. */
+  | { readonly kind: "storeSettings"; readonly json: string | null }
+  /** Takes a sheet away that was made from this plan, under this name, if nobody has written into it since. */
+  | { readonly kind: "removeSheet"; readonly sheet: SheetPlan; readonly name: string };
 
 /** Rows whose share of member heads is below the threshold, marked while that stays true of the cells named. */
 export interface HighlightRange {
@@ -88,15 +91,19 @@ export const FINDING_LOOKS = {
 
 export type StepKind = PlanStep["kind"];
 
-/** `undo` holds, for `writeCells`, the writes that bring back what stood there. */
+/**
+ * `undo` holds the steps that bring back what was before, to be carried out with the same snapshot: what stood in cells,
+ * marks and settings as they were, no sheet that was made. A sheet of ours that was written anew stays: what it showed
+ * before is nowhere kept. Excel's own undo is not to be relied on: before ExcelApi 1.19 every write of an add-in empties it.
+ */
 export type ApplyReport =
-  | { readonly outcome: "applied"; readonly done: readonly DoneStep[]; readonly undo: readonly CellWrite[] }
+  | { readonly outcome: "applied"; readonly done: readonly DoneStep[]; readonly undo: readonly PlanStep[] }
   | { readonly outcome: "notStarted"; readonly reason: PortError }
   | {
       readonly outcome: "partly";
       readonly done: readonly DoneStep[];
       readonly notDone: readonly StepKind[];
-      readonly undo: readonly CellWrite[];
+      readonly undo: readonly PlanStep[];
       readonly reason: PortError;
     };
 

@@ -1,5 +1,6 @@
 import type { GroupTable, OtherTable, RegisterTable, RosterTable, UnusedReason } from "../tables/tables.ts";
 import type { CalendarDate } from "../values/calendar.ts";
+import { headerKey } from "../text/canonical.ts";
 import type { FoundTable } from "./choose-tables.ts";
 import { byNewest, hasCome, isSamePeriod, lastDay } from "./periods.ts";
 import { headerArea } from "./table-area.ts";
@@ -31,7 +32,8 @@ export function chooseLists<Table extends List>(
     (a, b) =>
       Number(b.isVisible) - Number(a.isVisible) ||
       Number(hasCome(b, asOf)) - Number(hasCome(a, asOf)) ||
-      byNewest(a, b) ||
+      Number(isOld(a)) - Number(isOld(b)) ||
+      (lastDay(a) && lastDay(b) ? byNewest(a, b) : 0) ||
       Number(b.ids.size > 2 * a.ids.size) - Number(a.ids.size > 2 * b.ids.size),
   );
   const used: Rival<Table>[] = [];
@@ -46,6 +48,11 @@ export function chooseLists<Table extends List>(
   }
   const inOrder = rivals.filter((rival) => used.includes(rival));
   return { used: inOrder.map(({ table }) => table), others };
+}
+
+/** "Tổ công tác (cũ)", "Bản lưu": whoever keeps an old list says so in the sheet's name. */
+function isOld({ texts }: { readonly texts: FoundTable["texts"] }): boolean {
+  return /\b(?:cu|old|luu|ban luu|backup|copy|ban sao|nhap)\b/.test(headerKey(texts.sheet.name));
 }
 
 function isOfKind<Table extends List>(

@@ -60,7 +60,15 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
   const used: Rival[] = [];
   const earlier: { table: UnitTable; cutOff: CalendarDate }[] = [];
   let isNewerHidden = false;
-  for (const cluster of clustersOf(whole)) {
+  const clusters = clustersOf(whole);
+  // The office is where the lists of people are, or where most tables are.
+  const level = levelOf(clusters.find((cluster) => levelOf(cluster) === "units") ?? clusters[0] ?? []);
+  for (const cluster of clusters) {
+    // Districts of a province and communes of a district are no parts of one list.
+    if (levelOf(cluster) !== level) {
+      for (const rival of cluster) setAside(rival, "other-subject");
+      continue;
+    }
     const taken = new Set<Rival>();
     for (const pair of PAIRS) {
       const having = cluster.filter(({ table }) => pair.every((key) => table.columns[key] !== undefined));
@@ -86,6 +94,7 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
   const joined = joinedTables(
     used.map(({ table }) => table),
     parts,
+    found.some(({ table }) => table?.kind === "register"),
   );
   earlier.sort((a, b) => -byNewest({ cutOff: a.cutOff, year: null }, { cutOff: b.cutOff, year: null }));
   return { ...joined, others, earlier, isNewerHidden };
@@ -143,6 +152,15 @@ function clustersOf(rivals: readonly Rival[]): Rival[][] {
     for (const other of rest) clusters.splice(clusters.indexOf(other), 1);
   }
   return clusters;
+}
+
+/** Whether most units are districts and towns of a province, which have communes below them. */
+function levelOf(cluster: readonly Rival[]): "districts" | "units" {
+  const keys = cluster.flatMap((rival) => rival.keys);
+  const districts = keys.filter((key) =>
+    /^(?:đảng bộ )?(?:huyện|quận|thị xã|thành phố)(?= )/.test(key),
+  ).length;
+  return districts * 2 > keys.length ? "districts" : "units";
 }
 
 function sharesUnits(
@@ -272,8 +290,11 @@ function isEqual(a: UnitTable, row: number, b: UnitTable, other: number, key: Co
 function joinedTables(
   used: readonly UnitTable[],
   parts: readonly UnitTable[],
+  hasRegister: boolean,
 ): { readonly units: UnitTable | null; readonly otherHalves: readonly UnitTable[] } {
-  const plan = used.some(({ columns }) => columns.admitted) ? undefined : planWithResults(parts);
+  // Where results stand in the register only, a table of plans is all there is to know of the units.
+  const planned = hasRegister ? parts.find(({ columns }) => columns.plan) : undefined;
+  const plan = used.some(({ columns }) => columns.admitted) ? undefined : (planWithResults(parts) ?? planned);
   const units = plan ?? used[0] ?? null;
   if (units === null) return { units, otherHalves: [] };
   const held = new Set<CountKey>(countKeys(units));

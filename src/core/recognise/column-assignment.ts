@@ -7,7 +7,9 @@ import { certaintyOfCounts, judgedCounts, type Candidate } from "./count-columns
 import type { HeaderColumn } from "./header-columns.ts";
 import { NONE_ADDED, ofBase, withTopicOnTheLeft, type AddedColumns } from "./heads-columns.ts";
 import type { Certainty, ColumnKey, PartColumn, TableKind } from "../tables/tables.ts";
+import { isCountKey } from "./vocabulary/counted.ts";
 import { isBareSum, meaningsOf } from "./vocabulary/meanings.ts";
+import { HEADS_TOPIC } from "./vocabulary/words.ts";
 
 /** Which column means what, if the header were that of a table of this kind. */
 export interface Assignment {
@@ -94,6 +96,7 @@ export function assignColumns(
     columns.set(key, { ...header, fit: score });
     taken.add(header.column);
   }
+  if (kind === "units") addUnheadedNames(columns, headers, taken, evidence);
   if (kind === "units") dropUnsupported(columns, taken);
   addUnheadedOrdinal(columns, headers, evidence);
   const isList = kind === "roster" || kind === "register";
@@ -101,7 +104,9 @@ export function assignColumns(
   const again = candidates.filter(({ key, score, header }) => {
     const used = columns.get(key);
     if (taken.has(header.column) || unitChoices.includes(header)) return false;
-    return used !== undefined && score >= 7 && score === used.fit;
+    if (used === undefined || score < 7 || score !== used.fit) return false;
+    // "Văn hóa | Chuyên môn" are two sides of one thing; only the same words twice are a mistake.
+    return isCountKey(key) || header.path.own === used.path.own || NAMING.has(key);
   });
   again.forEach(({ header }) => taken.add(header.column));
   const free = usable.filter(({ column }) => !taken.has(column));
@@ -201,12 +206,41 @@ function withoutMistakenTT(
 function dropUnsupported(columns: Map<ColumnKey, AssignedColumn>, taken: Set<number>): void {
   const [heads, members] = [columns.get("heads"), columns.get("members")];
   if (heads && heads.fit <= 3 && !members) drop("heads", heads);
-  if (members && members.fit <= 6 && !heads) drop("members", members);
+  const isAlone = members && !heads && columns.has("plan") && columns.has("admitted");
+  if (members && !heads && (members.fit <= 6 || (isAlone && !HEADS_TOPIC.test(members.path.own))))
+    drop("members", members);
 
   function drop(key: ColumnKey, { column }: AssignedColumn): void {
     columns.delete(key);
     taken.delete(column);
   }
+}
+
+/** Names of units under no header, or one that says nothing known, left of what is counted. */
+function addUnheadedNames(
+  columns: Map<ColumnKey, AssignedColumn>,
+  headers: readonly HeaderColumn[],
+  taken: Set<number>,
+  evidence: ReadonlyMap<number, Evidence>,
+): void {
+  const first = Math.min(
+    ...Array.from(columns, ([key, { column }]) => (isCountKey(key) ? column : Infinity)),
+  );
+  if (columns.has("unit") || !Number.isFinite(first)) return;
+  const names = Array.from(evidence).find(
+    ([column, { words, filled, unitNames }]) =>
+      column < first &&
+      !taken.has(column) &&
+      words >= 3 &&
+      words * 10 >= filled * 8 &&
+      unitNames * 2 >= words,
+  );
+  if (!names) return;
+  const [column] = names;
+  const header = headers.find((one) => one.column === column);
+  const row = header?.row ?? columns.values().next().value?.row ?? 0;
+  columns.set("unit", { column, row, path: header?.path ?? { own: "", short: "", above: "" }, fit: 7 });
+  taken.add(column);
 }
 
 /** Numbers left of the names are a TT column, also where nothing stands over them. */

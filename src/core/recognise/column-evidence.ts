@@ -1,7 +1,9 @@
+import { dateOfSerial } from "../text/dates.ts";
 import { readCount } from "../text/counts.ts";
 import { readMark } from "../text/marks.ts";
 import { isDateFormat } from "../text/number-format.ts";
 import { readPercent } from "../text/percents.ts";
+import { parseUnitName } from "../text/unit-names.ts";
 import { isErrorValue } from "../values/cell-value.ts";
 import { numberFormatAt } from "../values/snapshot.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
@@ -22,14 +24,22 @@ export interface Evidence {
   readonly words: number;
   /** Header keys of the words, with how often each stands there. */
   readonly keys: ReadonlyMap<string, number>;
+  /** Texts that are called as units are: by xã, chi bộ, trường … */
+  readonly unitNames: number;
+  /** Years of dates, and years in texts, with how often each stands there. */
+  readonly years: ReadonlyMap<number, number>;
 }
 
 const SAMPLE_ROWS = 60;
 
 export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, lastRow: number): Evidence {
-  let [filled, numbers, percents, dates, steps, words] = [0, 0, 0, 0, 0, 0];
+  let [filled, numbers, percents, dates, steps, words, unitNames] = [0, 0, 0, 0, 0, 0, 0];
   let last: number | null = null;
   const keys = new Map<string, number>();
+  const years = new Map<number, number>();
+  const addYear = (year: number | undefined) => {
+    if (year !== undefined && year >= 1930 && year <= 2100) years.set(year, (years.get(year) ?? 0) + 1);
+  };
   for (let row = firstRow; row <= Math.min(lastRow, firstRow + SAMPLE_ROWS); row++) {
     const value = texts.value(row, column);
     if (texts.isBlank(row, column)) continue;
@@ -39,11 +49,19 @@ export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, 
     if (typeof value === "number") {
       numbers++;
       if (format.includes("%") || !Number.isInteger(value)) percents++;
-      if (isDateFormat(format)) dates++;
+      if (isDateFormat(format)) {
+        dates++;
+        addYear(dateOfSerial(value, false)?.year);
+      }
       if (last !== null && value === last + 1) steps++;
       last = value;
     } else if (isErrorValue(value)) {
       numbers++;
+    } else if (/(?<!\d)(?:19|20)\d\d(?!\d)/.test(value) && value.length <= 40) {
+      addYear(Number(/(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(value)?.[1]));
+      words++;
+      const key = texts.key(row, column);
+      keys.set(key, (keys.get(key) ?? 0) + 1);
     } else if (value.includes("%") && readPercent(value, "General", "whole").kind === "percent") {
       numbers++;
       percents++;
@@ -53,9 +71,17 @@ export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, 
       words++;
       const key = texts.key(row, column);
       keys.set(key, (keys.get(key) ?? 0) + 1);
+      if (saysUnit(texts.text(row, column))) unitNames++;
     }
   }
-  return { filled, numbers, percents, dates, steps, words, keys };
+  return { filled, numbers, percents, dates, steps, words, keys, years, unitNames };
+}
+
+/** Whether a name says of what kind its bearer is. */
+function saysUnit(text: string): boolean {
+  if (text === "" || text.length > 120) return false;
+  const { organisation, kind } = parseUnitName(text);
+  return organisation !== "" || kind !== "";
 }
 
 /** Whether a header's words stand again and again below it: then they are data themselves. */

@@ -68,11 +68,22 @@ export function judgedCounts(
     const isSum = parts !== null && rivals.some((rival) => parts.includes(rival.header.column));
     const grows =
       key === "admitted" && rivals.some((rival) => arithmetic.dominates(header.column, rival.header.column));
+    // A village may be without a head: where both are counted, the heads are meant.
+    const isOfVillages =
+      key === "heads" && !saysHeads(header.path) && rivals.some((rival) => saysHeads(rival.header.path));
     const unknown = unknownWords(`${header.path.above} ${header.path.own}`);
     const bonus =
-      (isFollowed ? FOLLOWED : 0) + (isSum ? SUMMED : 0) + (grows ? GROWING : 0) - Math.min(4, unknown);
+      (isFollowed ? FOLLOWED : 0) +
+      (isSum ? SUMMED : 0) +
+      (grows ? GROWING : 0) -
+      (isOfVillages ? SUMMED : 0) -
+      Math.min(4, unknown);
     return { ...candidate, score: candidate.score + bonus, isProved: isFollowed || isSum, unknown };
   });
+}
+
+function saysHeads({ own, above }: HeaderColumn["path"]): boolean {
+  return /\btruong\b|\bt?ttdp\b|\btt\b/.test(`${above} ${own}`);
 }
 
 /** "Phấn đấu kết nạp" is the plan where there is no other and results stand beside it. */

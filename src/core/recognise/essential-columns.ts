@@ -1,5 +1,6 @@
 import type { AssignedColumn, Assignment } from "./column-assignment.ts";
 import type { Evidence } from "./column-evidence.ts";
+import { readRole } from "../text/roles.ts";
 import type { ColumnKey, TableKind } from "../tables/tables.ts";
 
 /** A header word that only says where something belongs must be at least this sure to make a table of it. */
@@ -21,9 +22,9 @@ export function missingColumns(
     case "units":
       return missingInUnits(columns, evidence);
     case "roster":
-      return missingInRoster(columns, title);
+      return missingInRoster(columns, evidence, title);
     case "register":
-      return missingInRegister(columns);
+      return missingInRegister(columns, evidence, title);
     case "groups":
       return missingInGroups(columns);
   }
@@ -47,7 +48,11 @@ function missingInUnits(columns: Columns, evidence: ReadonlyMap<number, Evidence
   return unit.fit >= SURE && hasFigures && !columns.has("group") ? admission : null;
 }
 
-function missingInRoster(columns: Columns, title: string): ColumnKey[] | null {
+function missingInRoster(
+  columns: Columns,
+  evidence: ReadonlyMap<number, Evidence>,
+  title: string,
+): ColumnKey[] | null {
   if (!columns.has("person") && !columns.has("village")) return null;
   const isNamed = (["unit", "village", "person"] as const).some((key) => (columns.get(key)?.fit ?? 0) > SURE);
   if (!isNamed) return null;
@@ -56,10 +61,46 @@ function missingInRoster(columns: Columns, title: string): ColumnKey[] | null {
   const holdsHeads = columns.has("village") || marks > 0;
   // Any list of people has names and offices; one of village heads says so, or has what only they need.
   if (!holdsHeads || (!saysHeads && !columns.has("role") && marks < 2)) return null;
+  // A staff list, a youth union's list: hardly anybody in it is head or deputy of a village.
+  const roles = columns.get("role");
+  const seen = roles && evidence.get(roles.column);
+  if (seen && !saysHeads && seen.words >= 2 && knownRoles(seen) * 10 < seen.words * 3) return null;
   return lacking(columns, "unit", "role", "member");
 }
 
-function missingInRegister(columns: Columns): ColumnKey[] | null {
+function knownRoles({ keys }: Evidence): number {
+  let known = 0;
+  for (const [key, times] of keys) {
+    const { kind } = readRole(key);
+    if (kind === "head" || kind === "deputy") known += times;
+  }
+  return known;
+}
+
+/** Lists of people that are decided about for other reasons: discipline, medals, transfers, elections, youth. */
+const OTHER_LIST =
+  /ky luat|huy hieu|khen thuong|xoa ten|chuyen sinh hoat|mien sinh hoat|bo nhiem|luan chuyen|tuyen dung|nang luong|ung cu|bau cu|nhan su|doan vien|hoi vien|\bcccd\b|\bcmnd\b|tuoi dang|the dang|chinh thuc/;
+const ADMISSION = /ket nap|dang vien moi|\bdvm\b|\bknd\b/;
+
+/** Whether a column of dates is spread over so many years that it is no register of this year's. */
+function isSpread({ years }: Evidence): boolean {
+  const all = [...years.values()].reduce((sum, count) => sum + count, 0);
+  const last = Math.max(...years.keys());
+  const recent = (years.get(last) ?? 0) + (years.get(last - 1) ?? 0);
+  return all >= 4 && recent * 2 < all;
+}
+
+function missingInRegister(
+  columns: Columns,
+  evidence: ReadonlyMap<number, Evidence>,
+  title: string,
+): ColumnKey[] | null {
+  const words = Array.from(columns.values(), ({ path }) => `${path.above} ${path.own}`).join(" ");
+  if (OTHER_LIST.test(title) && !ADMISSION.test(title)) return null;
+  if (OTHER_LIST.test(words) && !ADMISSION.test(`${words} ${title}`)) return null;
+  const dates = columns.get("decisionDate") ?? columns.get("considered");
+  const seen = dates && evidence.get(dates.column);
+  if (seen && isSpread(seen)) return null;
   const decided = lacking(columns, "decisionDate", "decisionNumber", "considered").length < 3;
   if ((columns.get("person")?.fit ?? 0) <= SURE || !decided) return null;
   return lacking(columns, "unit");

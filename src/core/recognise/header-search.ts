@@ -10,7 +10,7 @@ import { isAnswer } from "./vocabulary/people.ts";
 const FIRST_ROWS = 200;
 const ROWS_AFTER_GAP = 12;
 const MOST_ROWS = 4000;
-const HEADER_ROWS = 4;
+const HEADER_ROWS = 5;
 /** Stretches of columns in one row, and neighbouring stretches that may be one table. */
 const MOST_SEGMENTS = 12;
 const JOINED_SEGMENTS = 4;
@@ -155,12 +155,16 @@ function* windowsAround(texts: SheetTexts, anchor: number, left: number, right: 
 
 /** Whether a name column's header is in the rows around: without one there is no table, and much less to try. */
 function namesSomething(texts: SheetTexts, anchor: number, left: number, right: number): boolean {
+  let words = 0;
   for (let row = Math.max(0, anchor - HEADER_ROWS + 1); row < anchor + HEADER_ROWS; row++) {
     for (let column = left; column <= right; column++) {
-      if (isNameHeader(texts.key(row, column))) return true;
+      const key = texts.key(row, column);
+      if (isNameHeader(key)) return true;
+      if (row === anchor && isHeaderWord(key)) words++;
     }
   }
-  return false;
+  // The names' own header may be missing: "TT | (nothing) | Chỉ tiêu | Đã kết nạp".
+  return words >= 3;
 }
 
 /** No numbers but years and dates of months: data rows have an ordinal, a count or a birth date. */

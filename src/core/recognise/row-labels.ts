@@ -2,7 +2,7 @@ import { headerKey } from "../text/canonical.ts";
 
 /** Words of total rows. A commune may be called Cộng Hòa, so only whole labels count. */
 const TOTAL =
-  /^(?:tong(?: (?:cong|so|hop|chung))*(?: (?:toan|ca|cac|don vi|chung|huyen|xa|tinh|dang bo|thi xa|thanh pho|phuong|khoi|[ivxab\d]+).*)?|cong(?: (?:chung|toan .*|ca .*|lai)|(?: [ivxabcd\d]+){2,})?|toan (?:huyen|dang bo.*|xa|tinh|thi xa|thanh pho|phuong|dia ban|nganh|quan|khoi)(?: .*)?|ca (?:huyen|xa|tinh|phuong)|chung)$/;
+  /^(?:tong(?: (?:cong|so|hop|chung|tat ca|lai|the))*(?: (?:toan|ca|cac|don vi|chung|huyen|xa|tinh|dang bo|thi xa|thanh pho|phuong|khoi|[ivxab\d]+).*)?|cong(?: (?:chung|toan .*|ca .*|lai)|(?: [ivxabcd\d]+){2,})?|toan (?:huyen|dang bo.*|xa|tinh|thi xa|thanh pho|phuong|dia ban|nganh|quan|khoi)(?: .*)?|ca (?:huyen|xa|tinh|phuong)|chung|cong tong(?: so)?|tc|tat ca(?: cac)?(?: don vi)?)$/;
 /** "Cộng khối xã", "Cộng I", "Cộng mục A": the sum of a part. */
 const PART_TOTAL =
   /^(?:tong )?cong (?:nhom|khoi|muc|phan|cum|cac|xa thi tran|xa phuong|co quan|truong hoc|[ivx]+|[abcd])\b/;
@@ -51,7 +51,7 @@ export function isPageSum(key: string): boolean {
 
 /** Rows that compare or divide the total: "Cùng kỳ năm 2021", "Năm 2021", "So với kế hoạch", "Tỷ lệ", "Bình quân". */
 const COMPARISON =
-  /^(?:(?:so |ket qua |thuc hien |so lieu )?(?:cung ky|nam (?:truoc|ngoai|(?:19|20)\d\d)|ky truoc|thang truoc|quy truoc)(?: .*)?|so (?:voi|sanh)\b.*|(?:tang|giam|tang giam|chenh lech)\b.*|ty le\b.*|(?:binh quan|trung binh)\b.*|(?:so )?(?:don vi|chi bo|dang bo) (?:chua|da|dat|khong|hoan thanh|vuot|co)\b.*|con (?:lai|thieu)\b.*)$/;
+  /^(?:(?:so |ket qua |thuc hien |so lieu )?(?:cung ky|nam (?:truoc|ngoai|(?:19|20)\d\d)|ky truoc|thang truoc|quy truoc)(?: .*)?|so (?:voi|sanh)\b.*|(?:tang|giam|tang giam|chenh lech)\b.*|ty le\b.*|(?:binh quan|trung binh)\b.*|(?:so )?(?:don vi|chi bo|dang bo) (?:chua|da|dat|khong|hoan thanh|vuot|co (?:dang vien|ket nap|so|ket qua|ty le))\b.*|con (?:lai|thieu)\b.*)$/;
 
 export function isComparison(key: string): boolean {
   return key.length <= 80 && COMPARISON.test(key);
@@ -78,8 +78,8 @@ export function isPartLabel(key: string): boolean {
   );
 }
 
-const NUMBER_CELL = /^\(?(\d{1,2})\)?(?:\s*\(?\s*[=:].*)?$/;
-const LETTER_CELL = /^\(?[A-ZĐ]\)?(?:\s*=.*)?$/i;
+const NUMBER_CELL = /^[([]?(\d{1,2})[)\]]?(?:\s*\(?\s*[=:].*)?$/;
+const LETTER_CELL = /^[([]?[A-ZĐ][)\]]?(?:\s*=.*)?$/i;
 
 /**
  * Whether a row numbers the columns: `1 | 2 | 3 | 4(=2*100/3)`, `A | B | 1 | 2=3+4`. Numbers count up by one from 1

@@ -122,16 +122,23 @@ export function titleAbove(texts: SheetTexts, { top }: Pick<Area, "top">, firstR
  */
 function goesOn(texts: SheetTexts, above: TableCandidate, below: TableCandidate): boolean {
   if (above.kind !== below.kind || above.window.bottom >= below.window.top) return false;
-  if (above.columns.size !== below.columns.size) return false;
-  for (const [key, { column, path }] of above.columns) {
-    const other = below.columns.get(key);
-    if (other?.column !== column || other.path.own !== path.own) return false;
-  }
+  if (!isSameHeader(texts, above.window, below.window)) return false;
   const ordinal = above.columns.get("ordinal")?.column;
   if (ordinal === undefined) return hasNumber(texts, below.window.top - 1, above.window);
   const last = numberNear(texts, below.window.top - 1, above.window.bottom, ordinal);
   const next = numberNear(texts, below.window.bottom + 1, below.window.bottom + 8, ordinal);
   return last !== null && next === last + 1;
+}
+
+function isSameHeader(texts: SheetTexts, above: Area, below: Area): boolean {
+  if (above.bottom - above.top !== below.bottom - below.top) return false;
+  const [left, right] = [Math.min(above.left, below.left), Math.max(above.right, below.right)];
+  for (let line = 0; line <= above.bottom - above.top; line++) {
+    for (let column = left; column <= right; column++) {
+      if (texts.key(above.top + line, column) !== texts.key(below.top + line, column)) return false;
+    }
+  }
+  return true;
 }
 
 /** Whether a row of data stands here, not a title or nothing. */

@@ -81,6 +81,8 @@ export function markUnsignedSums(rows: readonly RowFacts[], roles: RowRole[], is
       const end = next < 0 ? roles.length : next;
       if (sumsUp(facts, unitsAmong(rows, roles, at + 1, end)))
         roles[at] = { kind: "group", label: facts.name, level: 0 };
+      else if (sumsUp(facts, unitsAmong(rows, roles, 0, at)) && unitsAmong(rows, roles, 0, at).length >= 3)
+        roles[at] = { kind: "total", label: facts.name };
     }
   });
 }

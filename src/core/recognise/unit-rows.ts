@@ -39,7 +39,7 @@ export function rolesOf(rows: readonly RowFacts[]): RowRole[] {
   let isClosed = false;
   for (const [at, facts] of rows.entries()) {
     if (!isClosed && closesTable(facts, shape, shape.lastTotal >= 0 && at > shape.lastTotal)) isClosed = true;
-    const role = isClosed ? roleAfterNote(rows, at, lastNumber, roles) : roleOf(rows, at, shape);
+    const role = isClosed ? roleAfterNote(rows, at, lastNumber, roles) : roleOf(rows, at, shape, lastNumber);
     roles.push(role);
     if (isClosed && role.kind === "unit") isClosed = false;
     if (role.kind === "unit" && facts.ordinal.kind === "number") lastNumber = facts.ordinal.value;
@@ -152,7 +152,7 @@ function saysUnit(name: string): boolean {
   return organisation !== "" || kind !== "";
 }
 
-function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape): RowRole {
+function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape, lastNumber: number): RowRole {
   const facts = rows[at];
   if (!facts) return { kind: "skip" };
   const isUnderTotal = shape.lastTotal >= 0 && at > shape.lastTotal;
@@ -170,10 +170,14 @@ function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape): RowRo
   if (facts.name === "") {
     return facts.hasFigures && facts.ordinalText === "" ? { kind: "unit" } : { kind: "skip" };
   }
-  if (isNumber || facts.ordinal.kind === "part") return numberedRole(facts, isUnderTotal);
+  if (isNumber || facts.ordinal.kind === "part") return numberedRole(facts, isUnderTotal, shape, lastNumber);
   if (facts.ordinal.kind === "letter") return { kind: "unit" };
   if (isGroupLabel(key) && (shape.isNumbered || !facts.hasFigures)) return { kind: "group", label, level: 0 };
   if (facts.hasFigures) {
+    // "Số hồ sơ chờ thẩm tra | 4" stands under the numbered units and is none.
+    const isBesideNumbers = shape.isNumbered && facts.ordinal.kind === "blank" && !saysUnit(facts.name);
+    const isLast = !rows.slice(at + 1).some(({ ordinal }) => ordinal.kind === "number");
+    if (isBesideNumbers && (isLast || /^so\b/.test(key)) && lastNumber > 0) return { kind: "skip" };
     if (!isUnderTotal) return { kind: "unit" };
     if (shape.isNumbered) return saysUnit(facts.name) ? { kind: "unread" } : { kind: "skip" };
     return saysUnit(facts.name) ? { kind: "unit" } : { kind: "skip" };
@@ -182,7 +186,15 @@ function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape): RowRo
 }
 
 /** Remarks under the total are often numbered: they have no figures, and go on at length. */
-function numberedRole(facts: RowFacts, isUnderTotal: boolean): RowRole {
+function numberedRole(
+  facts: RowFacts,
+  isUnderTotal: boolean,
+  shape: TableShape,
+  lastNumber: number,
+): RowRole {
+  const isBelow = !facts.hasFigures && facts.row > shape.lastRow && !saysUnit(facts.name);
+  const startsAgain = facts.ordinal.kind === "number" && facts.ordinal.value <= lastNumber;
+  if (isBelow && lastNumber > 0 && startsAgain) return { kind: "skip" };
   const isSentence = facts.name.split(/\s+/).length > 14 || /[:;].*\s/.test(facts.name.slice(20));
   if (!facts.hasFigures && (isUnderTotal || isSentence) && !saysUnit(facts.name)) return { kind: "skip" };
   if (!facts.hasFigures && isUnderTotal && isSentence) return { kind: "skip" };

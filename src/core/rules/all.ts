@@ -40,8 +40,10 @@ import { notRecalculated } from "./structure/not-recalculated.ts";
 import { rowsHidden } from "./structure/rows-hidden.ts";
 import { tableAmbiguous } from "./structure/table-ambiguous.ts";
 import { unitTableMissing } from "./structure/unit-table-missing.ts";
+import { figureFalls } from "./table/figure-falls.ts";
 import { ordinalGap } from "./table/ordinal-gap.ts";
 import { subtotalMismatch } from "./table/subtotal-mismatch.ts";
+import { totalOfVisible } from "./table/total-of-visible.ts";
 import { totalMismatch } from "./table/total-mismatch.ts";
 import { admittedRegisterMismatch } from "./workbook/admitted-register-mismatch.ts";
 import { headsRosterMismatch } from "./workbook/heads-roster-mismatch.ts";
@@ -96,7 +98,9 @@ export const RULES: readonly Rule[] = [
   admissionAge,
   certificateExpired,
   totalMismatch,
+  totalOfVisible,
   subtotalMismatch,
+  figureFalls,
   ordinalGap,
   admittedRegisterMismatch,
   headsRosterMismatch,

@@ -34,6 +34,9 @@ interface Summed {
   readonly stated: number;
   readonly sum: number;
   readonly rows: number;
+  /** The cell's formula where it is right and only its result is old, and where it adds up other cells; else null. */
+  readonly staleFormula: string | null;
+  readonly otherFormula: string | null;
 }
 
 /**
@@ -121,8 +124,10 @@ interface ArgumentsByCode {
   "mark-unreadable": { readonly column: ColumnKey };
   /** `written` is null where the cell is blank. */
   "role-unknown": { readonly written: string | null };
+  /** Of a column, or, where that is null, of title and headers: then `headings` is how many cells. */
   "legacy-encoding": {
-    readonly column: ColumnKey;
+    readonly column: ColumnKey | null;
+    readonly headings: number | null;
     readonly cells: number;
     readonly encoding: string;
     readonly example: string;
@@ -186,6 +191,20 @@ interface ArgumentsByCode {
   };
   "total-mismatch": Summed;
   "subtotal-mismatch": Summed;
+  /** `sum` is of all rows, `hidden` how many of them are hidden. */
+  "total-of-visible": {
+    readonly label: string;
+    readonly column: ColumnKey;
+    readonly stated: number;
+    readonly sum: number;
+    readonly hidden: number;
+  };
+  "figure-falls": Named & {
+    readonly before: number;
+    readonly admitted: number;
+    readonly earlier: CalendarDate;
+    readonly later: CalendarDate;
+  };
   "ordinal-gap": { readonly expected: number };
   "admitted-register-mismatch": Counted & { readonly cutOff: CalendarDate };
   "heads-roster-mismatch": Counted;

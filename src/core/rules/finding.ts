@@ -28,6 +28,8 @@ export interface CellWrite {
   readonly at: CellRef;
   readonly old: CellValue;
   readonly content: CellContent;
+  /** Refused also where the cell holds a formula: figures that a unit sent never take a formula's place. */
+  readonly keepsFormula?: true;
 }
 
 /**

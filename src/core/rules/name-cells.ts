@@ -1,5 +1,6 @@
-import { canonicalText } from "../text/canonical.ts";
+import { mendedText } from "../text/canonical.ts";
 import { legacyEncoding } from "../text/legacy.ts";
+import { isDamaged } from "../text/misread-utf8.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { fontAt } from "../values/snapshot.ts";
 import type { ColumnKey } from "../tables/tables.ts";
@@ -16,7 +17,10 @@ interface NameCell {
   readonly column: ColumnKey;
 }
 
-/** Cells of names whose text is written oddly; text in a legacy encoding is left to its own rule. */
+/**
+ * Cells of names whose text is written oddly. Text in a legacy encoding is left to its own rule, and damaged text to a
+ * person: a space in it may be a part of a letter.
+ */
 export function nameCellsWhere(input: RuleInput, isOdd: (text: string) => boolean): NameCell[] {
   return unlikeTheirReading(input).filter(({ value }) => isOdd(value));
 }
@@ -32,14 +36,14 @@ const unlikeTheirReading = oncePerInput(({ snapshot, workbook }: RuleInput): rea
       if (typeof value !== "string") return [];
       const sheet = snapshot.sheets[at.sheet];
       const font = sheet ? fontAt(sheet, at.row, at.column) : "";
-      return legacyEncoding(value, font) === null ? [{ at, value, column: key }] : [];
+      return legacyEncoding(value, font) === null && !isDamaged(value) ? [{ at, value, column: key }] : [];
     }),
   ),
 );
 
 /** Both rules about names offer the same text, mended in every respect, so that their fixes never disagree. */
 export function mendedName({ at, value, column }: NameCell): Found<"text-space" | "text-lookalike"> {
-  const mended = canonicalText(value);
+  const mended = mendedText(value);
   return {
     at,
     value,

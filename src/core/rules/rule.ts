@@ -33,6 +33,7 @@ export type MissingInput =
   | "totals"
   | "group-rows"
   | "breakdown"
+  | "earlier-period"
   | "switched-off";
 
 /** `notCheckable` never counts as passed. */

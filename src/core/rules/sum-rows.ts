@@ -1,8 +1,14 @@
-import type { SumRow, UnitTable } from "../tables/tables.ts";
+import type { SumCell, SumRow, UnitTable } from "../tables/tables.ts";
+import type { CellRef } from "../values/addresses.ts";
+import type { CountReading } from "../values/readings.ts";
+import { valueAt, type WorkbookSnapshot } from "../values/snapshot.ts";
+import { formulaAt, isOfVisible, summedAreas } from "./cell-formulas.ts";
 import { formulaWrite } from "./cell-writes.ts";
 import { COUNT_COLUMNS, type CountColumn } from "./count-cells.ts";
 import { countValue } from "./count-values.ts";
 import type { Found } from "./define-rule.ts";
+import type { Fix } from "./finding.ts";
+import { mayState, standingSum, type StandingSum } from "./standing-sums.ts";
 import { sumFormula } from "./sum-formula.ts";
 import type { RuleInput } from "./rule.ts";
 
@@ -20,97 +26,117 @@ export function rowSum(table: UnitTable, { members }: SumRow, column: CountColum
   return sum;
 }
 
-/** Numbers of group or total rows that are not the sum of their rows. A blank one states nothing. */
-export function sumMismatches(
-  input: RuleInput,
-  table: UnitTable,
-  sumRow: SumRow,
-): Found<"total-mismatch" | "subtotal-mismatch">[] {
+/** A number in a group or total row that is not the sum of its rows. A blank one states nothing. */
+export interface WrongSum {
+  readonly column: CountColumn;
+  readonly cell: SumCell;
+  readonly at: CellRef;
+  readonly stated: number;
+  readonly standing: StandingSum;
+  /** The formula in the cell; undefined where it is not known. */
+  readonly formula: string | null | undefined;
+  /** What the rows that are not hidden add up to, if that is what stands there; else null. */
+  readonly visible: StandingSum | null;
+}
+
+/** Compared with what stands in the rows' cells, also where another rule doubts it. */
+export function wrongSums({ snapshot }: RuleInput, table: UnitTable, sumRow: SumRow): WrongSum[] {
   if (sumRow.members.length === 0) return [];
-  return COUNT_COLUMNS.flatMap((column) => {
+  return COUNT_COLUMNS.flatMap((column): WrongSum[] => {
     const cell = sumRow.counts[column];
-    if (!cell || (cell.reading.kind !== "count" && cell.reading.kind !== "text")) return [];
-    const stated = cell.reading.value;
-    const sum = rowSum(table, sumRow, column);
-    if (sum === null || sum === stated || isExplained(table, sumRow, column, stated, sum)) return [];
+    const counts = table.columns[column];
+    const stated = cell ? numberIn(cell.reading) : null;
+    if (!cell || !counts || stated === null) return [];
+    const standing = standingSum(table, sumRow.members, column);
+    if (mayState(standing, stated)) return [];
     const at = { sheet: table.sheet, row: sumRow.row, column: cell.column };
-    const formula = sumFormula(input.snapshot, table, sumRow, cell.column);
+    const hidden = new Set(snapshot.sheets[table.sheet]?.hiddenRows ?? []);
+    const shown = sumRow.members.filter((member) => !hidden.has(table.rows[member] ?? -1));
+    const visible = shown.length < sumRow.members.length ? standingSum(table, shown, column) : null;
     return [
       {
+        column,
+        cell,
         at,
-        value: cell.value,
-        args: { label: sumRow.label, column, stated, sum, rows: sumRow.members.length },
-        fix:
-          formula === null
-            ? null
-            : ({ kind: "writes", writes: [formulaWrite(input.snapshot, at, cell.value, formula)] } as const),
+        stated,
+        standing,
+        formula: formulaAt(snapshot, at),
+        visible: visible !== null && mayState(visible, stated) ? visible : null,
       },
     ];
   });
 }
 
-/**
- * Differences that another finding stands for: text numbers, which Excel's SUM leaves out; the later row of a unit
- * listed twice; more members than heads. And group rows without units of their own, which a total includes.
- */
-function isExplained(
+function numberIn(reading: CountReading): number | null {
+  return reading.kind === "count" || reading.kind === "text" ? reading.value : null;
+}
+
+/** Whether the cell shows the sum of the rows that are not hidden, because its formula leaves out the others. */
+export function isSumOfVisible({ formula, visible }: WrongSum): boolean {
+  return visible !== null && typeof formula === "string" && isOfVisible(formula);
+}
+
+/** Numbers of a group or total row that are wrong, not just less because rows are hidden. */
+export function sumMismatches(
+  input: RuleInput,
   table: UnitTable,
-  { members }: SumRow,
-  column: CountColumn,
-  stated: number,
-  sum: number,
-): boolean {
-  const counts = table.columns[column];
-  const seen = new Set<string>();
-  let text = 0;
-  let repeated = 0;
-  for (const row of members) {
-    const reading = counts?.reading(row);
-    const count = (reading && countValue(reading)) ?? 0;
-    const unit = table.columns.unit.reading(row)?.key ?? "";
-    if (reading?.kind === "text") text += count;
-    if (unit !== "" && seen.has(unit)) repeated += count;
-    seen.add(unit);
-  }
-  const without = [sum, sum - text, sum - repeated, sum - text - repeated];
-  const alone = groupsWithoutUnits(table, column);
-  const doubt = doubtOfMembers(table, members, column);
-  return (
-    without.includes(stated) ||
-    without.includes(stated - alone) ||
-    (doubt !== null && stated >= sum + doubt.least && stated <= sum + doubt.most)
-  );
+  sumRow: SumRow,
+): Found<"total-mismatch" | "subtotal-mismatch">[] {
+  return wrongSums(input, table, sumRow)
+    .filter((wrong) => !isSumOfVisible(wrong))
+    .map((wrong) => {
+      const { at, cell, column, stated, standing, formula } = wrong;
+      const right = typeof formula === "string" ? isRightFormula(input.snapshot, wrong, formula) : false;
+      const isSum = typeof formula === "string" && !right && summedAreas(formula) !== null;
+      return {
+        at,
+        value: cell.value,
+        args: {
+          label: sumRow.label,
+          column,
+          stated,
+          sum: standing.sum,
+          rows: sumRow.members.length,
+          staleFormula: right ? (formula ?? null) : null,
+          otherFormula: isSum ? formula : null,
+        },
+        fix: right ? null : sumFix(input.snapshot, table, sumRow, wrong),
+      };
+    });
 }
 
-/** By how much the sum may be off because rows have more members than heads; null when none has. */
-function doubtOfMembers(
-  { columns }: UnitTable,
-  rows: readonly number[],
-  column: CountColumn,
-): { readonly least: number; readonly most: number } | null {
-  if (column !== "heads" && column !== "members") return null;
-  let excess = 0;
-  let doubted = 0;
-  for (const row of rows) {
-    const members = columns.members?.reading(row);
-    const heads = columns.heads?.reading(row);
-    const [part, whole] = [members && countValue(members), heads && countValue(heads)];
-    if (typeof part !== "number" || typeof whole !== "number" || part <= whole) continue;
-    excess += part - whole;
-    doubted += part;
+/** Whether the formula adds up what it should, so that only its result is old. */
+function isRightFormula({ sheets }: WorkbookSnapshot, { at, standing }: WrongSum, formula: string): boolean {
+  const areas = summedAreas(formula);
+  const sheet = sheets[at.sheet];
+  if (areas === null || !sheet?.block) return false;
+  let sum = 0;
+  for (const { top, bottom, left, right } of areas) {
+    for (let row = top; row <= Math.min(bottom, sheet.block.bottom); row++) {
+      for (let column = left; column <= Math.min(right, sheet.block.right); column++) {
+        const value = valueAt(sheet, row, column);
+        if (typeof value === "number") sum += value;
+      }
+    }
   }
-  if (excess === 0) return null;
-  // Either there are fewer members, none at the least, or more heads, hardly twice as many as members.
-  return column === "members"
-    ? { least: -doubted, most: -excess }
-    : { least: excess, most: excess + doubted };
+  return mayState(standing, sum);
 }
 
-function groupsWithoutUnits({ groupRows }: UnitTable, column: CountColumn): number {
-  return groupRows.reduce((sum, { members, counts }) => {
-    const reading = counts[column]?.reading;
-    return members.length === 0 && reading ? sum + (countValue(reading) ?? 0) : sum;
-  }, 0);
+/**
+ * The sum formula; none where the cell's own formula leaves out hidden rows on purpose, where it may do so, and where
+ * rows that sum others would be summed once more.
+ */
+function sumFix(
+  snapshot: WorkbookSnapshot,
+  table: UnitTable,
+  sumRow: SumRow,
+  { at, cell, formula, visible, stated, standing }: WrongSum,
+): Fix | null {
+  if (typeof formula === "string" && isOfVisible(formula)) return null;
+  if (formula === undefined && visible !== null) return null;
+  if (standing.withoutPartSums === stated) return null;
+  const sum = sumFormula(snapshot, table, sumRow, cell.column);
+  return sum === null ? null : { kind: "writes", writes: [formulaWrite(snapshot, at, cell.value, sum)] };
 }
 
 /** Whether the rule about such rows has anything to compare. */

@@ -24,6 +24,7 @@ export const DEFAULT_SETTINGS: Settings = {
   signatures: { preparedBy: "", signerOffice: "", signer: "" },
   tables: {},
   confirmedCounts: [],
+  kept: [],
   rulesOff: [],
   lastCheck: null,
 };

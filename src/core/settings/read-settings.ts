@@ -33,6 +33,7 @@ const columnLetters = v.pipe(
   v.regex(/^[A-Za-z]{1,3}$/),
   v.transform((letters) => letters.toUpperCase()),
 );
+const keptCount = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)));
 const tableMapping = v.strictObject({
   sheet: v.pipe(v.string(), v.minLength(1), v.maxLength(31)),
   headerRow: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_ROWS))),
@@ -80,6 +81,23 @@ const SCHEMAS = {
     groups: v.exactOptional(v.nullable(tableMapping)),
   }),
   confirmedCounts: v.pipe(v.array(confirmedCount), v.maxLength(MOST_CONFIRMED)),
+  kept: v.pipe(
+    v.array(
+      v.strictObject({
+        cutOff: date,
+        units: v.pipe(
+          v.array(
+            v.strictObject({
+              key: text,
+              counts: v.strictTuple([keptCount, keptCount, keptCount, keptCount]),
+            }),
+          ),
+          v.maxLength(5000),
+        ),
+      }),
+    ),
+    v.maxLength(60),
+  ),
   rulesOff: v.array(v.pipe(v.string(), v.maxLength(60))),
   lastCheck: v.nullable(
     v.strictObject({

@@ -1,3 +1,4 @@
+import type { KeptPeriod } from "./kept-periods.ts";
 import type { ColumnKey, TableKind } from "../tables/tables.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 
@@ -80,6 +81,8 @@ export interface Settings {
   readonly tables: Readonly<Partial<Record<TableKind, TableMapping | null>>>;
   /** Counts that look impossible and that a person has confirmed; each holds while the cell keeps its value. */
   readonly confirmedCounts: readonly ConfirmedCount[];
+  /** Figures of earlier periods, kept whenever a summary was written; oldest first. */
+  readonly kept: readonly KeptPeriod[];
   /** Codes of rules that are switched off. */
   readonly rulesOff: readonly string[];
   /** How this workbook was last checked, as of the last time that something was written to it; null: not known. */

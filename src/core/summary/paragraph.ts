@@ -3,6 +3,7 @@ import { isOneHead } from "../figures/one-head.ts";
 import { isWhole } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
 import { unknownUnits } from "./coverage-notes.ts";
+import type { PastPeriod } from "../figures/series.ts";
 import { QUALITY_KEYS } from "../figures/quality.ts";
 import { qualityOfReport, QUALITY_WORDS } from "./quality-section.ts";
 import { outsideHeads, villageName } from "./outside-heads.ts";
@@ -29,6 +30,7 @@ export function reportParagraph(report: Report, plainTexts: SummaryTexts): strin
   const texts = spelledTexts(plainTexts, report.settings.spelling);
   return [
     ...admissions(report, texts),
+    ...since(report, texts),
     ...quality(report, texts),
     ...pace(report, texts),
     ...villageHeads(report, texts),
@@ -55,6 +57,25 @@ function admissions({ figures, period, profile }: Report, texts: SummaryTexts): 
     ...(unitsNone === 0 ? [] : [texts.say("paragraphNone", { count: unitsNone })]),
     ...missing(figures.units, "admission", texts),
   ];
+}
+
+/** What has come since the period before, and against the same one a year ago, where the same units are known. */
+function since({ figures }: Report, texts: SummaryTexts): string[] {
+  const { series, district } = figures;
+  const change = (past: PastPeriod | null): string | null => {
+    if (past?.admitted == null || district.admitted === null || !isWhole(district.coverage.admission))
+      return null;
+    const count = district.admitted - past.admitted;
+    return texts.say(count > 0 ? "rises" : count < 0 ? "falls" : "same", { count: Math.abs(count) });
+  };
+  const [before, yearAgo] = [change(series.before), change(series.yearAgo)];
+  const parts = [
+    ...(before === null || series.before === null
+      ? []
+      : [texts.say("sincePrevious", { period: cutOffWords(series.before, texts), change: before })]),
+    ...(yearAgo === null ? [] : [texts.say("sinceYearAgo", { change: yearAgo })]),
+  ];
+  return parts.length === 0 ? [] : [texts.say("paragraphSince", { list: capitalised(parts.join(", ")) })];
 }
 
 /** Who the new members are, where that is known of all of them; what nobody is is not listed. */

@@ -20,6 +20,7 @@ import { draftLine } from "./readiness.ts";
 import type { PlanChart, PlanConditionalFormat, SheetPlan } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { qualityOfReport, qualitySection } from "./quality-section.ts";
+import { seriesSection } from "./series-section.ts";
 import { belowUnits } from "./unit-order.ts";
 import { at, COLUMN } from "./unit-formulas.ts";
 import { unitSection, type UnitPlaces, type UnitSection } from "./unit-section.ts";
@@ -99,6 +100,11 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
   } else heading("headingFlagged");
   flaggedSection(sheet, report, texts, places);
   sheet.gap();
+  if (report.figures.series.periods.length > 0) {
+    heading("headingSeries");
+    seriesSection(sheet, report, texts, places);
+    sheet.gap();
+  }
   const quality = qualityOfReport(report);
   if (quality !== null) {
     const of = texts.count(Math.max(...Object.values(quality).map((figure) => figure.of)));

@@ -40,7 +40,7 @@ const FIRST_PLACE = 0xe000;
 const PLACES = /[\ue000-\ue0ff]/g;
 
 /** "đến hết tháng 6/2022", or "đến ngày 15/6/2022" when the month is not over. */
-export function cutOffWords({ cutOff }: Period, texts: SummaryTexts): string {
+export function cutOffWords({ cutOff }: Pick<Period, "cutOff">, texts: SummaryTexts): string {
   return isMonthsEnd(cutOff)
     ? texts.say("cutOffMonth", { month: cutOff.month, year: String(cutOff.year) })
     : texts.say("cutOffDay", { date: texts.date(cutOff) });

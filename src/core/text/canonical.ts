@@ -45,6 +45,25 @@ export function canonicalText(text: string): string {
     .trim();
 }
 
+/** Pictures of several characters: joiners, selectors and tags inside them are what makes them one. */
+const EMOJI =
+  /(?:\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}\u{E0020}-\u{E007F}]*(?:\u200D\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]*)*|[0-9#*]\uFE0F?\u20E3)/gu;
+/** A character that stands for nothing in any text. */
+const PLACEHOLDER = "\uE000";
+
+/** As `canonicalText`, for writing back: what stands inside an emoji stays. */
+export function mendedText(text: string): string {
+  const emoji = text.match(EMOJI) ?? [];
+  if (emoji.length === 0 || text.includes(PLACEHOLDER)) return canonicalText(text);
+  let at = 0;
+  return canonicalText(text.replace(EMOJI, PLACEHOLDER)).replaceAll(PLACEHOLDER, () => emoji[at++] ?? "");
+}
+
+/** The text without its emoji. */
+export function withoutEmoji(text: string): string {
+  return text.replace(EMOJI, "");
+}
+
 /**
  * The key under which texts are the same: canonical, tone placement of open oa/oe/uy, lower case.
  * "HOÀ", "Hòa" and "hoa\u0300" share one; "Hoàng" and "Hoang" do not. Idempotent.

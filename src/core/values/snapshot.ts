@@ -36,9 +36,23 @@ export interface SheetSnapshot {
    * result could not be worked out either. Their value is `""`, which says nothing of what belongs there.
    */
   readonly notCalculated?: readonly { readonly row: number; readonly column: number }[];
+  /**
+   * Formulas of the sheet's first rows (`FORMULA_ROWS`), by row and column, with "=" and in en-US notation; not given
+   * where they were not read. Beyond, nobody keeps totals.
+   */
+  readonly formulas?: readonly CellFormula[];
   /** Cells with a formula, by row and column; told where the workbook `isCalculatedByHand`. */
   readonly formulaCells?: readonly { readonly row: number; readonly column: number }[];
 }
+
+export interface CellFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+/** Formulas are read in so many rows of a sheet. */
+export const FORMULA_ROWS = 2_000;
 
 export interface WorkbookSnapshot {
   /** File name as the host shows it, "" when it has none. */

@@ -2,7 +2,7 @@ import type { CommandTexts } from "../vi/command.ts";
 
 export const command: CommandTexts = {
   usage:
-    "Usage: npm run --silent check -- FILE.xlsx|FOLDER|PATTERN… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings FILE.json] [--ignore-stored-settings] [--summary COPY.xlsx [--force]] [--help]",
+    "Usage: npm run --silent check -- FILE.xlsx|FOLDER|PATTERN… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings FILE.json] [--ignore-stored-settings] [--previous EARLIER.xlsx] [--summary COPY.xlsx [--force]] [--help]",
   help: [
     "  FILE, FOLDER, PATTERN     a workbook; every .xlsx, .xlsm, .xltx, .xltm in a folder and its folders; or names like “books/*.xlsx”",
     "  --json                    print one JSON array with an element for each file (docs/check-output.schema.json)",
@@ -12,6 +12,7 @@ export const command: CommandTexts = {
     "  --as-of YYYY-MM-DD        the day that counts as today",
     "  --settings FILE.json      use these settings instead of those stored in the workbook",
     "  --ignore-stored-settings  do not use settings stored in the workbook",
+    "  --previous BOOK.xlsx      compare with this workbook of an earlier period",
     "  --summary COPY.xlsx       write a copy of the workbook with the summary in it; the workbook is never written to",
     "  --force                   let the copy replace a file that exists",
     "",

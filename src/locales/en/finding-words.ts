@@ -76,6 +76,7 @@ export const findingWords = {
     totals: "The unit table has no total row with figures.",
     "group-rows": "The unit table has no group row with figures.",
     breakdown: "The unit table has no breakdown (women, ethnic minority, religion, youth union…).",
+    "earlier-period": "There are no figures of an earlier period of the same year.",
     "switched-off": "This rule is switched off in the settings.",
   },
 } as const satisfies FindingWords;

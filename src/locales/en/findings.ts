@@ -196,13 +196,14 @@ export const findings = {
     todo: "Write Trưởng thôn, Tổ trưởng TDP, Phó thôn or Tổ phó TDP.",
   },
   "legacy-encoding": {
-    title: "Text in an old encoding",
-    short: "Cells in {encoding}: {cells}",
+    title: "Text that is not in Unicode",
+    short: "Cells with text in {encoding}: {cells}",
     what: [
-      "{cells} cell(s) of column “{column}” are in the old encoding {encoding}, such as “{example}” for “{converted}”; they were read in their true meaning.",
+      "{cells} cell(s) of column “{column}” hold text in {encoding}, such as “{example}” for “{converted}”; they were read in their true meaning.",
+      "{headings} cell(s) of the title and the headers hold text in {encoding}, such as “{example}” for “{converted}”; they were read in their true meaning.",
     ],
-    why: "Without the old fonts the text is shown wrongly, and searching and comparing names fails.",
-    todo: "Look at the preview and press Fix to convert to Unicode; then choose Times New Roman for the column.",
+    why: "On other machines the text may be shown wrongly, and searching and comparing names fails.",
+    todo: "Look at the preview and press Fix to convert to Unicode; then choose Times New Roman for these cells.",
   },
   "text-lookalike": {
     title: "Look-alike characters in a name",
@@ -349,16 +350,40 @@ export const findings = {
   "total-mismatch": {
     title: "Total does not add up",
     short: "Says {stated}, adds up to {sum}",
-    what: ["“{label}”, column “{column}”, says {stated}, but its {rows} units add up to {sum}."],
+    what: [
+      "“{label}”, column “{column}”, says {stated}, but its {rows} units add up to {sum}.",
+      "The formula {staleFormula} in the cell is right, only its result is old: calculate again (F9).",
+      "The formula in the cell is {otherFormula}, which does not add up these rows.",
+    ],
     why: "The total is the figure that goes into the report.",
-    todo: "Press Fix to put in the sum formula, or check the figures of the units.",
+    todo: "Check the figures of the units; if they are right and there is a fix, press Fix to put in the sum formula.",
+  },
+  "total-of-visible": {
+    title: "Total of visible rows only",
+    short: "Says {stated}; with hidden rows {sum}",
+    what: [
+      "“{label}”, column “{column}”, says {stated}, because its formula leaves out hidden or filtered rows ({hidden}); all rows add up to {sum}.",
+    ],
+    why: "The figure changes with the filter, so that a report made of it may lack units.",
+    todo: "Clear the filter and unhide the rows before taking the figure, or use SUM for the total.",
   },
   "subtotal-mismatch": {
     title: "Subtotal does not add up",
     short: "Says {stated}, adds up to {sum}",
-    what: ["“{label}”, column “{column}”, says {stated}, but the group's {rows} units add up to {sum}."],
+    what: [
+      "“{label}”, column “{column}”, says {stated}, but the group's {rows} units add up to {sum}.",
+      "The formula {staleFormula} in the cell is right, only its result is old: calculate again (F9).",
+      "The formula in the cell is {otherFormula}, which does not add up these rows.",
+    ],
     why: "A wrong subtotal makes the total wrong.",
-    todo: "Press Fix to put in the sum formula, or check the figures of the units.",
+    todo: "Check the figures of the units; if they are right and there is a fix, press Fix to put in the sum formula.",
+  },
+  "figure-falls": {
+    title: "Lower than in the period before",
+    short: "{unit}: {before} became {admitted}",
+    what: ["{unit}: {before} admitted to {earlier}, but only {admitted} to {later}."],
+    why: "Admissions counted from the beginning of the year cannot fall.",
+    todo: "Compare both periods with the unit's reports; the column may hold the month's own figure.",
   },
   "ordinal-gap": {
     title: "Running number repeats or skips",

@@ -213,6 +213,7 @@ export const pane: PaneTexts = {
     fixesDone: "Cells mended: {count}",
     fixesRefused: "Left alone because they changed after the check ({count}): {cells}",
     undone: "Cells put back: {count}",
+    undoneAll: "Taken back",
     settingsDone: "Settings are saved in the workbook",
     notStarted: "Nothing in the workbook was changed.",
     partlyTitle: "Not finished",
@@ -225,6 +226,7 @@ export const pane: PaneTexts = {
       findingMarks: "marking findings",
       writeCells: "mending cells",
       storeSettings: "saving the settings",
+      removeSheet: "removing the sheet that was made",
     },
     sheetStep: "sheet “{name}”",
   },
@@ -240,6 +242,17 @@ export const pane: PaneTexts = {
     error: "Cells with errors: bold",
     warning: "Cells with warnings: italic",
     leftOut: "Too many: cells not marked: {count}. Mend some, then check again.",
+  },
+  office: {
+    title: "Office and period (to {cutOff})",
+    firstRun: "State the office and the period (to {cutOff})",
+    body: "Next month change the day here and save; titles of the old period are then reported with a fix. Everything else is in the settings.",
+    save: "Save in the workbook",
+    fields: {
+      organisation: "Committee",
+      place: "Place",
+      cutOff: "Period: figures up to",
+    },
   },
   quality: {
     title: "Who the {of} new members in the register are",

@@ -1,7 +1,7 @@
 /** What `check` prints. Typed: English has the same keys. */
 export const command = {
   usage:
-    "Cách dùng: npm run --silent check -- TỆP.xlsx|THƯ_MỤC|MẪU… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--ignore-stored-settings] [--summary BẢN_SAO.xlsx [--force]] [--help]",
+    "Cách dùng: npm run --silent check -- TỆP.xlsx|THƯ_MỤC|MẪU… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--ignore-stored-settings] [--previous SỔ_KỲ_TRƯỚC.xlsx] [--summary BẢN_SAO.xlsx [--force]] [--help]",
   help: [
     "  TỆP, THƯ_MỤC, MẪU         một sổ; mọi sổ .xlsx, .xlsm, .xltx, .xltm trong thư mục và các thư mục con; hoặc mẫu tên như “so/*.xlsx”",
     "  --json                    in một mảng JSON, mỗi tệp một phần tử (docs/check-output.schema.json)",
@@ -11,6 +11,7 @@ export const command = {
     "  --as-of YYYY-MM-DD        ngày coi là hôm nay",
     "  --settings TỆP.json       dùng thiết lập trong tệp này thay cho thiết lập lưu trong sổ",
     "  --ignore-stored-settings  không dùng thiết lập lưu trong sổ",
+    "  --previous SỔ.xlsx        so sánh với sổ của kỳ trước này",
     "  --summary BẢN_SAO.xlsx    ghi bản sao của sổ có thêm bảng tổng hợp; sổ gốc không bị ghi",
     "  --force                   cho phép ghi đè bản sao đã có",
     "",
@@ -87,7 +88,7 @@ export const command = {
   noFindings: "Không có lỗi nào.",
   nothingChecked: "Chưa kiểm tra được gì: không có bảng nào có dòng dữ liệu.",
   notChecked: "Chưa kiểm tra được",
-  crashed: "quy tắc bị lỗi: {error}",
+  crashed: "mục này gặp trục trặc: {error}",
   lists:
     "Danh sách: {completeDossier} người hoàn thiện hồ sơ ngay, {sendToTraining} người cử đi bồi dưỡng, {needsData} người cần bổ sung dữ liệu",
 };

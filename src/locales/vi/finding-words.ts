@@ -77,6 +77,7 @@ export const findingWords = {
     totals: "Bảng đơn vị không có dòng tổng cộng ghi số.",
     "group-rows": "Bảng đơn vị không có dòng nhóm ghi số.",
     breakdown: "Bảng đơn vị không có cột “trong đó” (nữ, dân tộc thiểu số, tôn giáo, đoàn viên…).",
+    "earlier-period": "Sổ không có số liệu kỳ trước trong cùng năm.",
     "switched-off": "Mục này đang tắt trong Thiết lập.",
   },
 } as const satisfies FindingWords;

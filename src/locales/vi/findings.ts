@@ -196,13 +196,14 @@ export const findings = {
     todo: "Hãy ghi rõ Trưởng thôn, Tổ trưởng TDP, Phó thôn hoặc Tổ phó TDP.",
   },
   "legacy-encoding": {
-    title: "Chữ theo bảng mã cũ",
-    short: "{cells} ô dùng bảng mã {encoding}",
+    title: "Chữ không theo bảng mã Unicode",
+    short: "{cells} ô có chữ theo bảng mã {encoding}",
     what: [
-      "{cells} ô ở cột “{column}” dùng bảng mã cũ {encoding}, ví dụ “{example}” là “{converted}”; khi kiểm tra đã được đọc theo nghĩa đúng.",
+      "{cells} ô ở cột “{column}” có chữ theo bảng mã {encoding}, ví dụ “{example}” là “{converted}”; khi kiểm tra đã được đọc theo nghĩa đúng.",
+      "{headings} ô ở tên bảng và tiêu đề cột có chữ theo bảng mã {encoding}, ví dụ “{example}” là “{converted}”; khi kiểm tra đã được đọc theo nghĩa đúng.",
     ],
-    why: "Máy không có phông chữ cũ sẽ hiện sai, tìm kiếm và so tên cũng không khớp.",
-    todo: "Hãy xem trước rồi bấm Sửa để chuyển sang Unicode; sau đó chọn phông Times New Roman cho cột này.",
+    why: "Trên máy khác chữ có thể hiện sai, tìm kiếm và so tên cũng không khớp.",
+    todo: "Hãy xem trước rồi bấm Sửa để chuyển sang Unicode; sau đó chọn phông Times New Roman cho các ô này.",
   },
   "text-lookalike": {
     title: "Ký tự dễ lẫn trong tên",
@@ -347,16 +348,40 @@ export const findings = {
   "total-mismatch": {
     title: "Tổng cộng không khớp",
     short: "Ghi {stated}, cộng lại được {sum}",
-    what: ["“{label}”, cột “{column}” ghi {stated}, nhưng cộng {rows} đơn vị được {sum}."],
+    what: [
+      "“{label}”, cột “{column}” ghi {stated}, nhưng cộng {rows} đơn vị được {sum}.",
+      "Công thức {staleFormula} trong ô đã đúng, chỉ có kết quả là số cũ: hãy tính lại (phím F9).",
+      "Công thức trong ô là {otherFormula}, không cộng đúng các dòng này.",
+    ],
     why: "Số tổng cộng là số đưa vào báo cáo.",
-    todo: "Hãy bấm Sửa để thay bằng công thức cộng, hoặc kiểm tra lại số của từng đơn vị.",
+    todo: "Hãy kiểm tra lại số của từng đơn vị; nếu đúng và có nút Sửa thì bấm Sửa để thay bằng công thức cộng.",
+  },
+  "total-of-visible": {
+    title: "Tổng chỉ gồm các dòng đang hiện",
+    short: "Ghi {stated}, kể cả dòng ẩn là {sum}",
+    what: [
+      "“{label}”, cột “{column}” ghi {stated} vì công thức bỏ qua {hidden} dòng đang ẩn hoặc bị lọc; cộng đủ các dòng được {sum}.",
+    ],
+    why: "Số này thay đổi theo cách lọc, nên đưa vào báo cáo dễ thiếu đơn vị.",
+    todo: "Hãy bỏ lọc và bỏ ẩn trước khi lấy số, hoặc dùng hàm SUM cho dòng tổng.",
   },
   "subtotal-mismatch": {
     title: "Cộng nhóm không khớp",
     short: "Ghi {stated}, cộng lại được {sum}",
-    what: ["“{label}”, cột “{column}” ghi {stated}, nhưng cộng {rows} đơn vị trong nhóm được {sum}."],
+    what: [
+      "“{label}”, cột “{column}” ghi {stated}, nhưng cộng {rows} đơn vị trong nhóm được {sum}.",
+      "Công thức {staleFormula} trong ô đã đúng, chỉ có kết quả là số cũ: hãy tính lại (phím F9).",
+      "Công thức trong ô là {otherFormula}, không cộng đúng các dòng này.",
+    ],
     why: "Số cộng của nhóm sai sẽ làm sai tổng chung.",
-    todo: "Hãy bấm Sửa để thay bằng công thức cộng, hoặc kiểm tra lại số của từng đơn vị.",
+    todo: "Hãy kiểm tra lại số của từng đơn vị; nếu đúng và có nút Sửa thì bấm Sửa để thay bằng công thức cộng.",
+  },
+  "figure-falls": {
+    title: "Số lũy kế giảm so với kỳ trước",
+    short: "{unit}: từ {before} còn {admitted}",
+    what: ["{unit}: đến {earlier} đã kết nạp {before}, đến {later} lại chỉ có {admitted}."],
+    why: "Số kết nạp cộng dồn từ đầu năm không thể giảm.",
+    todo: "Hãy đối chiếu hai kỳ với báo cáo của đơn vị; có thể cột này ghi số riêng của tháng.",
   },
   "ordinal-gap": {
     title: "Số thứ tự không liền",

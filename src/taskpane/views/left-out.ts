@@ -23,7 +23,12 @@ export interface LeftOutTable {
 export function leftOutTables(workbook: RecognisedWorkbook): readonly LeftOutTable[] {
   const { otherTables, incompleteTables, emptyTables } = workbook;
   return [
-    ...otherTables.map(({ why, ...table }) => ({ ...table, reason: { kind: "setAside", why } as const })),
+    ...otherTables.map(({ kind, sheet, header, why }) => ({
+      kind,
+      sheet,
+      header,
+      reason: { kind: "setAside", why } as const,
+    })),
     ...incompleteTables.map(({ missing, ...table }) => ({
       ...table,
       reason: { kind: "columnsMissing", missing } as const,

@@ -9,12 +9,14 @@ import {
 } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { Language } from "../../locales/format.ts";
+import { gatherTexts } from "../../locales/gather.ts";
 import { useSpeech } from "../texts.ts";
 
 /** What is not needed at every check. Without results there is nothing to show of a workbook. */
 export function PaneMenu({
   hasReport,
   busy,
+  onGather,
   onParagraph,
   onRecognised,
   onSettings,
@@ -24,6 +26,7 @@ export function PaneMenu({
 }: {
   hasReport: boolean;
   busy: boolean;
+  onGather: () => void;
   onParagraph: () => void;
   onRecognised: () => void;
   onSettings: () => void;
@@ -46,6 +49,7 @@ export function PaneMenu({
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {hasReport && <MenuItem onClick={onGather}>{gatherTexts(language).pane.title}</MenuItem>}
           {hasReport && <MenuItem onClick={onParagraph}>{t.paragraph.title}</MenuItem>}
           {hasReport && <MenuItem onClick={onRecognised}>{t.overview.recognisedTitle}</MenuItem>}
           <MenuItem onClick={onSettings}>{t.actions.settings}</MenuItem>

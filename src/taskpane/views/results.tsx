@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Severity } from "../../core/rules/finding.ts";
+import type { Settings } from "../../core/settings/settings.ts";
 import { TabPanel, Tabs } from "../parts/tabs.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
@@ -9,6 +10,7 @@ import { Groups } from "./groups.tsx";
 import { Lists } from "./lists.tsx";
 import { NothingRecognised } from "./nothing-recognised.tsx";
 import { RESULT_TABS, type ResultTab } from "./result-tabs.ts";
+import { OfficeCard } from "./office-card.tsx";
 import { ResultHead } from "./result-head.tsx";
 import { Units } from "./units.tsx";
 import type { UnitQuery } from "./units-model.ts";
@@ -26,11 +28,13 @@ export function Results({
   onTab,
   onForms,
   onSample,
+  onSaveSettings,
 }: {
   tab: ResultTab;
   onTab: (tab: ResultTab) => void;
   onForms: () => void;
   onSample: () => void;
+  onSaveSettings: (settings: Settings) => void;
 }) {
   const styles = useStyles();
   const { t, say } = useSpeech();
@@ -45,13 +49,19 @@ export function Results({
   }
 
   const count = report.findings.length;
+  const isFirstRun = report.settings.organisation === "";
   function showUnitsOf(group: string) {
     setUnitQuery({ filter: "all", sort: "workbook", group });
     onTab("units");
   }
   const panels: Readonly<Record<ResultTab, ReactNode>> = {
     findings: <Findings severity={severity} onSeverity={setSeverity} />,
-    units: <Units query={unitQuery} onQuery={setUnitQuery} />,
+    units: (
+      <>
+        {!isFirstRun && <OfficeCard onSave={onSaveSettings} />}
+        <Units query={unitQuery} onQuery={setUnitQuery} />
+      </>
+    ),
     lists: <Lists />,
     groups: <Groups onShowUnits={showUnitsOf} />,
   };
@@ -64,6 +74,7 @@ export function Results({
           onTab("findings");
         }}
       />
+      {isFirstRun && <OfficeCard onSave={onSaveSettings} />}
       <Tabs
         label={t.tabs.label}
         selected={tab}

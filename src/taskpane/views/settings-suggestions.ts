@@ -1,5 +1,6 @@
 import type { Report } from "../../core/rules/report.ts";
 import type { Settings } from "../../core/settings/settings.ts";
+import { compareDates } from "../../core/values/calendar.ts";
 import { dateText } from "../../locales/format.ts";
 import { searchText } from "../search.ts";
 import type { TypedField } from "./settings-form.ts";
@@ -46,7 +47,7 @@ export interface Contradiction {
  * from the workbook anyway and cannot contradict it.
  */
 export function contradictionIn({ workbook, settings }: Report): Contradiction | null {
-  const { organisation, higherCommittee, planYear } = workbook.titleBlock;
+  const { organisation, higherCommittee, planYear, cutOff } = workbook.titleBlock;
   const confirmed = settings.organisation.trim();
   if (organisation !== null && confirmed !== "" && searchText(organisation) !== searchText(confirmed)) {
     return {
@@ -64,6 +65,14 @@ export function contradictionIn({ workbook, settings }: Report): Contradiction |
       workbook: String(planYear),
       settings: String(settings.planYear),
       agreeing: { ...settings, planYear },
+    };
+  }
+  // Titles of the next month under the period of the last one: the workbook has gone on.
+  if (cutOff !== null && settings.cutOff !== null && compareDates(cutOff, settings.cutOff) > 0) {
+    return {
+      workbook: dateText(cutOff),
+      settings: dateText(settings.cutOff),
+      agreeing: { ...settings, cutOff },
     };
   }
   return null;

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { needsCheck } from "../changes.ts";
+import { isUndoable, needsCheck } from "../changes.ts";
 import { MessageLine } from "../parts/message-line.tsx";
 import { Message } from "../parts/message.tsx";
 import { problemWords } from "../problem.ts";
@@ -57,13 +57,11 @@ export function Status({ pane, onShowErrors }: { pane: PaneState; onShowErrors: 
   if (pane.unready !== null)
     return <UnreadyView pane={pane} unready={pane.unready} onShowErrors={onShowErrors} />;
   if (changes.notice !== null) {
-    const undoable =
-      changes.notice.kind === "outcome" && changes.notice.request.kind === "fixes" && changes.undo.length > 0;
     return (
       <>
         <NoticeView
           notice={changes.notice}
-          onUndo={undoable ? pane.undo : null}
+          onUndo={isUndoable(changes) ? pane.undo : null}
           onRetry={pane.retry}
           onCheck={pane.check}
           onClose={pane.closeNotice}

@@ -20,7 +20,7 @@ const EVERY_GROUP = "";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  choices: { display: "grid", gap: tokens.spacingVerticalXS },
+  choices: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
 });
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PROFILES } from "../engine/profiles.ts";
 import { editSelectedCell, FAULT_SWITCHES } from "./fault-switches.ts";
 import { kilobytes, milliseconds } from "./figures.ts";
 import type { RunFigures } from "./run-meter.ts";
@@ -107,6 +108,22 @@ function Faults({ workbench, document, state }: FaultsProps): ReactNode {
             {SLOW_SECONDS.map((seconds) => (
               <option key={seconds} value={seconds * 1000}>
                 {texts.seconds(seconds)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {texts.excelKind}{" "}
+          <select
+            value={state.profile}
+            onChange={(event) => {
+              const chosen = Object.values(PROFILES).find(({ id }) => id === event.target.value);
+              if (chosen) workbench.setHost({ profile: chosen.id });
+            }}
+          >
+            {Object.values(PROFILES).map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
               </option>
             ))}
           </select>

@@ -1,7 +1,7 @@
 import { FileError } from "../../xlsx/document.ts";
 import { noFaults, type HostFaults } from "../engine/faults.ts";
 import { WorkbookModel } from "../engine/model.ts";
-import { PROFILES } from "../engine/profiles.ts";
+import { PROFILES, type ProfileId } from "../engine/profiles.ts";
 import { HostSession, type HostOptions } from "../engine/session.ts";
 import type { GridView } from "./grid-view.ts";
 import { RunMeter, type RunFigures } from "./run-meter.ts";
@@ -34,6 +34,8 @@ export interface WorkbenchState {
   readonly isTrialShown: boolean;
   /** What the host says it is; a change loads the pane again. */
   readonly isReadOnly: boolean;
+  /** Which Excel the host is. */
+  readonly profile: ProfileId;
   readonly excelApi: string;
   /** The add-in's last runs, the latest first. */
   readonly runs: readonly RunFigures[];
@@ -66,6 +68,7 @@ export class Workbench {
     paneLoads: 0,
     isTrialShown: false,
     isReadOnly: false,
+    profile: "ltsc2021",
     excelApi: EXCEL_VERSIONS[0] ?? "",
     runs: [],
     notice: null,
@@ -170,7 +173,7 @@ export class Workbench {
     this.faultsChanged();
   }
   /** Another kind of host at the same workbook. */
-  setHost(host: Partial<Pick<WorkbenchState, "isReadOnly" | "excelApi">>): void {
+  setHost(host: Partial<Pick<WorkbenchState, "isReadOnly" | "profile" | "excelApi">>): void {
     this.#change(host);
     const { document } = this.#state;
     if (document) this.#change({ document: this.#documentOf(document.model, document.faults) });
@@ -192,11 +195,13 @@ export class Workbench {
   }
 
   #documentOf(model: WorkbookModel, faults: HostFaults): OpenDocument {
-    const { isReadOnly, excelApi } = this.#state;
+    const { isReadOnly, profile, excelApi } = this.#state;
+    const isOlder = excelApi !== EXCEL_VERSIONS[0];
     const options: HostOptions = {
       locale: this.locale,
       readOnly: isReadOnly,
-      requirementSets: { ...PROFILES.ltsc2021.requirementSets, ExcelApi: excelApi },
+      profile: PROFILES[profile],
+      requirementSets: { ...PROFILES[profile].requirementSets, ...(isOlder ? { ExcelApi: excelApi } : {}) },
       faults,
       openNewWorkbook: (file) => this.#openBeside(file),
     };

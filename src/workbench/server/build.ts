@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import webpack, { type Configuration } from "webpack";
+import { buildSettings } from "../../../build-settings.js";
 import { addInConfig, workbenchConfig } from "../../../webpack.config.js";
 
 /** Folders with what was built. */
@@ -15,8 +16,7 @@ export async function buildPages(folder: string): Promise<Built> {
     addInConfig({
       mode: "development",
       output: built.addIn,
-      officeJsUrl: "/office-js/office.js",
-      addInUrl: "https://localhost:3000/",
+      settings: buildSettings({ OFFICE_JS_URL: "/office-js/office.js" }),
     }),
     workbenchConfig({ mode: "development", output: built.workbench }),
   ]);

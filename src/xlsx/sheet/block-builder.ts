@@ -1,8 +1,14 @@
 import { contains, parseArea, type Area } from "../../core/values/addresses.ts";
 import type { CellValue } from "../../core/values/cell-value.ts";
-import type { ColumnAttribute, SheetSnapshot } from "../../core/values/snapshot.ts";
+import {
+  FORMULA_ROWS,
+  type CellFormula,
+  type ColumnAttribute,
+  type SheetSnapshot,
+} from "../../core/values/snapshot.ts";
 import type { CellFormat, XlsxColumn } from "../document.ts";
 import { tooLarge } from "../failure.ts";
+import { SharedFormulas } from "./shared-formulas.ts";
 import type { ScannedCell, ScannedRow, SheetDataVisitor } from "./sheet-data.ts";
 
 /** Cells of the block of one sheet, blanks included: five times a million rows of ten columns. */
@@ -29,12 +35,19 @@ export interface CellPlace {
 /** Cells of a sheet that array formulas without results may cover; Excel itself makes no use of so many. */
 const MAX_ARRAY_CELLS = 1_000_000;
 
+/** Excel's own limit for one formula, and what a sheet's formulas may take together: no table has more. */
+const LONGEST_FORMULA = 8_192;
+const MAX_FORMULA_CHARACTERS = 4_000_000;
+
 /**
  * Builds a sheet's block of values from its cells as they come. Rows are kept as they will be handed out;
  * formats are kept by column as runs of rows, for they rarely change within a column.
  */
 export class BlockBuilder implements SheetDataVisitor {
-  readonly wantsFormulas = false;
+  /** As text; in the first rows only. */
+  readonly formulas: CellFormula[] = [];
+  private readonly spelled = new SharedFormulas({ formulaCharacters: Infinity });
+  private formulaCharacters = 0;
   readonly hiddenRows: number[] = [];
   readonly results: FormulaResults = { missing: [], zeros: [], others: 0, formulas: [] };
   /** What array formulas without a result were to fill. */
@@ -57,6 +70,10 @@ export class BlockBuilder implements SheetDataVisitor {
     private readonly listsFormulas = false,
   ) {}
 
+  get wantsFormulas(): boolean {
+    return this.index < FORMULA_ROWS && this.formulaCharacters < MAX_FORMULA_CHARACTERS;
+  }
+
   row(row: ScannedRow): void {
     this.closeRow();
     if (row.hidden) this.hiddenRows.push(row.index);
@@ -68,8 +85,10 @@ export class BlockBuilder implements SheetDataVisitor {
   cell(cell: ScannedCell): void {
     const { column, row, value } = cell;
     (this.columns[column] ??= new FormatRuns()).add(row, cell.style);
-    if (cell.hasFormula) this.countResult(cell);
-    else if (value === null || value === "") return;
+    if (cell.hasFormula) {
+      this.countResult(cell);
+      this.addFormula(cell);
+    } else if (value === null || value === "") return;
     const { line } = this;
     while (this.used < column) line[this.used++] = "";
     line[column] = value ?? "";
@@ -84,6 +103,14 @@ export class BlockBuilder implements SheetDataVisitor {
     else if (value !== null) this.results.others++;
     else if (resultArea === null) this.results.missing.push({ row, column });
     else this.addArray({ row, column }, resultArea);
+  }
+
+  private addFormula(cell: ScannedCell): void {
+    if (cell.formula === null || cell.formula.text.length > LONGEST_FORMULA) return;
+    const formula = this.spelled.formulaOf(cell);
+    if (formula === null) return;
+    this.formulaCharacters += formula.length;
+    this.formulas.push({ row: cell.row, column: cell.column, formula: `=${formula}` });
   }
 
   private addArray(first: CellPlace, text: string): void {

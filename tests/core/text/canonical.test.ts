@@ -4,6 +4,7 @@ import {
   canonicalText,
   compareVietnamese,
   headerKey,
+  mendedText,
   textKey,
   tonePlacement,
   toneless,
@@ -33,6 +34,19 @@ describe("tone placement", () => {
     ["gìn giữ, giờ, quê, tuyết, đùa, mùa, lúa", "gìn giữ, giờ, quê, tuyết, đùa, mùa, lúa"],
   ])("%s → %s", (written, placed) => {
     expect(tonePlacement(written)).toBe(placed);
+  });
+});
+
+describe("mended text", () => {
+  it.each([
+    [" Xã  Hùng\u200B Sơn ", "Xã Hùng Sơn"],
+    ["Xa\u0303 👩\u200D🌾  Sơn", "Xã 👩\u200D🌾 Sơn"],
+    ["☑\uFE0F  Xã\uFE0F", "☑\uFE0F Xã"],
+    ["1\uFE0F\u20E3 Xã Hùng\u200D Sơn", "1\uFE0F\u20E3 Xã Hùng Sơn"],
+    ["\uE000 👩\u200D🌾", "\uE000 👩🌾"],
+  ])("of %j is %j", (text, mended) => {
+    expect(mendedText(text)).toBe(mended);
+    expect(mendedText(mended)).toBe(mended);
   });
 });
 

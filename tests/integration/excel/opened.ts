@@ -5,6 +5,7 @@ import type { WorkbookPort } from "../../../src/core/plan/port.ts";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import { createExcelPort } from "../../../src/excel/port.ts";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
+import { PROFILES } from "../../../src/workbench/engine/profiles.ts";
 import { HostSession, type HostOptions } from "../../../src/workbench/engine/session.ts";
 import { startExcelInNode, type OfficeInNode } from "../../../src/workbench/node/office-in-node.ts";
 import type { XlsxDocument, XlsxSheet } from "../../../src/xlsx/document.ts";
@@ -57,9 +58,13 @@ export function openSheets(
   return openDocument(document, options);
 }
 
-export async function openDocument(document: XlsxDocument, options?: HostOptions): Promise<Opened> {
+/** The Excel that the tests run in; `vitest.config.ts` runs them in more than one. */
+const PROFILE =
+  Object.values(PROFILES).find(({ id }) => id === process.env["EXCEL_PROFILE"]) ?? PROFILES.ltsc2021;
+
+export async function openDocument(document: XlsxDocument, options: HostOptions = {}): Promise<Opened> {
   const model = new WorkbookModel(document, "Sổ thử.xlsx");
-  const session = new HostSession(model, options);
+  const session = new HostSession(model, { profile: PROFILE, ...options });
   const office = await startExcelInNode(session);
   const uninstall = office.install();
   session.resetCounters();

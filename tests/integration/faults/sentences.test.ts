@@ -32,7 +32,7 @@ const DONE: Readonly<Record<Action, Said>> = {
   check: "",
   highlight: "Đã tô màu các đơn vị dưới 90%",
   summary:
-    "Đã tạo bảng tổng hợp | Trang tính: Bảng tổng hợp, DS hoàn thiện hồ sơ, DS cử đi bồi dưỡng, DS cần bổ sung thông tin",
+    "Đã tạo bảng tổng hợp | Trang: Bảng tổng hợp, DS hoàn thiện hồ sơ, DS cử đi bồi dưỡng, DS cần bổ sung thông tin",
   fixes: "Đã sửa 4 ô",
 };
 const UNIT_SHEET = "Biểu 01";
@@ -85,7 +85,7 @@ const TROUBLES: readonly Trouble[] = [
       highlight:
         "Chưa làm xong | Chưa xong, hoặc chưa rõ đã xong: tô màu, lưu thiết lập. | Có trục trặc ngoài dự tính. Thử lại. Nếu vẫn vậy, hãy lưu sổ, đóng ngăn này và mở lại.",
       summary:
-        "Chưa làm xong | Chưa xong, hoặc chưa rõ đã xong: trang tổng hợp. | Có trục trặc ngoài dự tính. Thử lại. Nếu vẫn vậy, hãy lưu sổ, đóng ngăn này và mở lại.",
+        "Chưa làm xong | Chưa xong, hoặc chưa rõ đã xong: trang tổng hợp, lưu thiết lập. | Có trục trặc ngoài dự tính. Thử lại. Nếu vẫn vậy, hãy lưu sổ, đóng ngăn này và mở lại.",
     },
     begin: ({ session: { faults } }) => {
       faults.failNextSync = "after";
@@ -183,7 +183,7 @@ const TROUBLES: readonly Trouble[] = [
     name: "another user edits a figure between looking and writing",
     actions: ["summary"],
     leaves: "unknown",
-    says: "Chưa làm xong | Đã làm: trang “DS hoàn thiện hồ sơ”, trang “DS cử đi bồi dưỡng”, trang “DS cần bổ sung thông tin”. | Chưa xong, hoặc chưa rõ đã xong: trang tổng hợp. | Sổ vừa thay đổi trong lúc đang làm. Có thể người khác cùng đang sửa. Bấm “Kiểm tra” lại rồi làm tiếp.",
+    says: "Chưa làm xong | Đã làm: trang “DS hoàn thiện hồ sơ”, trang “DS cử đi bồi dưỡng”, trang “DS cần bổ sung thông tin”, lưu thiết lập. | Chưa xong, hoặc chưa rõ đã xong: trang tổng hợp. | Sổ vừa thay đổi trong lúc đang làm. Có thể người khác cùng đang sửa. Bấm “Kiểm tra” lại rồi làm tiếp.",
     begin: (one) => (one.session.faults.beforeWrite = () => otherUsersEdit(one)),
     edit: otherUsersEdit,
   },

@@ -17,6 +17,9 @@ const WISHED =
 const TARGET = /\b(?:muc tieu|phan dau)\b/;
 const DONE =
   /\b(?:da (?:ket nap|kn|thuc hien|dat|hoan thanh)|ket nap duoc|kn duoc|thuc hien|ket qua|luy ke)\b/;
+const PLANNED = /\b(?:chi tieu|ke hoach|kh|duoc giao)\b/;
+const RESULT =
+  /\b(?:da|thuc hien|ket qua|kq|th|luy ke|dat|duoc ket nap|ket nap duoc|so ket nap)\b|^(?:ket nap|kn)\b/;
 /** Parts of a count: who is a woman, young, of a minority; whose husband is a member. */
 const QUALIFIED =
   /\b(?:nu|phu nu|nam gioi|dan toc|dtts|ton giao|co dao|tuoi|co vo|co chong|vo la|chong la|vo hoac chong|doan vien|dvtn|hoc sinh|sinh vien|giao vien|cong nhan|nong dan|doanh nghiep|tri thuc|trinh do|dai hoc|cao dang|trung cap|thpt|thcs|luan chuyen|tai cu|tai nhiem|bau lai|moi bau|lan dau|khuyet|nghi viec|mien nhiem|qua han|chinh thuc|du bi|sinh hoat|chuyen den|chuyen di|tu tran|ra khoi|khai tru|xoa ten|ket nap lai|boi duong|dao tao|tap huan|phu cap|khen thuong)\b/;
@@ -31,6 +34,7 @@ export function canCount(key: CountKey, { own, above }: HeaderPath): boolean {
   if (PERCENT.test(above) && !/\bso luong\b/.test(own)) return false;
   if ((key === "heads" || key === "members") && isOfDeputies(`${above} ${own}`)) return false;
   if (key === "plan") return !isWishForPeople(own) && !QUALIFIED.test(own);
+  if (key === "admitted" && PLANNED.test(above) && !RESULT.test(`${above} ${own}`)) return false;
   if (key === "admitted" && WISHED.test(`${above} ${own}`) && !DONE.test(own)) return false;
   return !QUALIFIED.test(own) && !QUALIFIED.test(key === "admitted" ? above : "");
 }

@@ -154,6 +154,12 @@ export const UNITS: readonly MeaningRule[] = [
     score: 8,
     own: new RegExp(`^(?:trong do )?(?:so )?(?:la|da la|trong do) ${MEMBERSHIP}$`),
   },
+  {
+    key: "members",
+    score: 8,
+    own: BARE_SUM,
+    above: new RegExp(`^(?:.* )?(?:trong do )?(?:so )?(?:la )?${MEMBERSHIP}$`),
+  },
   { key: "members", score: 6, own: new RegExp(`^${MEMBERSHIP}$`) },
   {
     key: "members",

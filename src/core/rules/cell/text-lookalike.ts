@@ -1,3 +1,4 @@
+import { withoutEmoji } from "../../text/canonical.ts";
 import { defineRule } from "../define-rule.ts";
 import { mendedName, nameCellsWhere } from "../name-cells.ts";
 import { nameColumns } from "../text-columns.ts";
@@ -11,8 +12,9 @@ export const textLookalike = defineRule({
   severity: "info",
   check(input) {
     if (nameColumns(input.workbook).length === 0) return "text-columns";
-    return nameCellsWhere(input, (text) => LOOKALIKE.test(text) || text.normalize("NFC") !== text).map(
-      mendedName,
-    );
+    return nameCellsWhere(
+      input,
+      (text) => LOOKALIKE.test(withoutEmoji(text)) || text.normalize("NFC") !== text,
+    ).map(mendedName);
   },
 });

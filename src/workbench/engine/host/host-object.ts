@@ -55,8 +55,15 @@ export interface HostObject {
 /** Makes a host object of what it stands for. */
 export type HostConstructor<Target> = (target: Target) => HostObject;
 
+/** What the tables answer, by class (one may have several): names on the wire, of properties and methods alike. */
+export const ANSWERED = new Map<string, ReadonlySet<string>>();
+
 /** The constructor of a class's objects, from its table. */
 export function hostClass<Target>(table: HostClass<Target>): HostConstructor<Target> {
+  const { scalars = {}, navigations = {}, objects = {}, actions = {} } = table;
+  const names = [scalars, navigations, objects, actions].flatMap((group) => Object.keys(group));
+  const own = [...names, ...(table.items ? ["Items"] : []), ...(table.indexer ? ["GetItem"] : [])];
+  ANSWERED.set(table.name, new Set([...(ANSWERED.get(table.name) ?? []), ...own]));
   const members = {
     table,
     scalars: byName(table.scalars),

@@ -31,9 +31,65 @@ export const cellCases = {
         name: "people's columns",
         workbook: UNITS + changed(ROSTER, "1968-01-12", "#VALUE!", "Trưởng thôn!F3"),
       },
+      {
+        name: "a formula that passes on what no table holds",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Tỷ lệ %
+          1  | Xã Châu Minh | 5        | #REF!      | #REF!
+          2  | Xã Thanh Vân | 4        | 5          | 125
+          ! formula D2 ='Số khác'!A1
+          ! formula E2 =D2/C2*100
+          # Số khác
+          #REF!
+          => Biểu 1!D2
+        `,
+      },
+      {
+        name: "an error typed beside one, which passes nothing on",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Tỷ lệ %
+          1  | Xã Châu Minh | 5        | #REF!      | #REF!
+          2  | Xã Thanh Vân | 4        | 5          | 125
+          ! formula E3 =D3/C3*100
+          => Biểu 1!D2
+          => Biểu 1!E2
+        `,
+      },
+      {
+        name: "an error of a formula among the remarks",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Ghi chú
+          1  | Xã Châu Minh | 5        | 2          | #VALUE!
+          2  | Xã Thanh Vân | 4        | 5          |
+          ! formula E2 =B2+1
+          => Biểu 1!E2
+        `,
+      },
     ],
     silent: [
       { name: "no error", workbook: PLAIN },
+      {
+        name: "what follows from text where a number belongs",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu        | Đã kết nạp | Tỷ lệ %
+          1  | Xã Châu Minh | chưa có số liệu | 2          | #VALUE!
+          2  | Xã Thanh Vân | 4               | 5          | 125
+        `,
+        also: ["number-unreadable Biểu 1!C2"],
+      },
+      {
+        name: "pictures placed in cells of remarks",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Ghi chú
+          1  | Xã Châu Minh | 5        | 2          | #VALUE!
+          2  | Xã Thanh Vân | 4        | 4          | #VALUE!
+        `,
+      },
       { name: "text that only looks like one", workbook: changed(PLAIN, "Xã Hùng Sơn ", "#Hùng Sơn!") },
     ],
   },
@@ -295,6 +351,34 @@ export const cellCases = {
         name: "VNI",
         workbook: UNITS + changed(REGISTER, "Nguyễn Thị An", "Ñoã Vaên Ñöùc", "Đảng viên mới!B2"),
       },
+      {
+        name: "UTF-8 read as Latin-1, without a finding about its spaces",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị                    | Chỉ tiêu | Đã kết nạp
+          1  | "xÃ£ Cáº©m GiÃ\\u00A0ng " | 5        | 2
+          2  | "xÃ£ BÃ¬nh Lá»\\u0099c"   | 4        | 1
+          => Biểu 1!B2:B3
+        `,
+      },
+      {
+        name: "title and headers, totals, group rows",
+        workbook: `
+          # Biểu 1
+             | KÕt qu¶ kÕt n¹p ®¶ng viªn n¨m 2022 |      |
+          TT | §¬n vÞ        | ChØ tiªu | §· kÕt n¹p
+          I  | X·, thÞ trÊn  | 9        | 3
+          1  | X· Ch©u Minh  | 5        | 2
+          2  | X· Thanh V©n  | 4        | 1
+             | Tæng céng     | 9        | 3
+          => Biểu 1!B1:D2
+          => Biểu 1!B3:B6
+        `,
+      },
+      {
+        name: "roles and marks",
+        workbook: `${UNITS}${changed(ROSTER, "Thôn 2 | Trưởng thôn", "Thôn 2 | Tr\u00ADëng th«n", "Trưởng thôn!D3")}`,
+      },
     ],
     silent: [
       { name: "Unicode", workbook: UNITS + REGISTER },
@@ -316,13 +400,25 @@ export const cellCases = {
         workbook: changed(PLAIN, "Xã Hùng Sơn", "Xã Hùng\u200B Sơn", "Biểu 1!B4"),
       },
     ],
-    silent: [{ name: "Vietnamese letters", workbook: changed(PLAIN, "Xã Hùng Sơn", "Xã Đông Lỗ") }],
+    silent: [
+      { name: "Vietnamese letters", workbook: changed(PLAIN, "Xã Hùng Sơn", "Xã Đông Lỗ") },
+      {
+        name: "a joiner inside an emoji",
+        workbook: changed(PLAIN, "Xã Hùng Sơn", "Xã Hùng Sơn 👩\u200D🌾 ☑\uFE0F"),
+      },
+    ],
   },
   "text-space": {
     fires: ['" Xã Hùng Sơn"', '"Xã Hùng Sơn "', '"Xã  Hùng Sơn"', '"Xã\u00A0Hùng Sơn"'].map((written) => ({
       name: written,
       workbook: changed(PLAIN, "Xã Hùng Sơn", written, "Biểu 1!B4"),
     })),
-    silent: [{ name: "single spaces", workbook: PLAIN }],
+    silent: [
+      { name: "single spaces", workbook: PLAIN },
+      {
+        name: "damaged text, in which a space may be a part of a letter",
+        workbook: changed(PLAIN, "Xã Hùng Sơn", '"xÃ£  Cáº©m GiÃ"'),
+      },
+    ],
   },
 } satisfies Record<string, RuleCases>;

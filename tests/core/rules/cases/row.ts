@@ -192,7 +192,7 @@ export const rowCases = {
         workbook: changed(HEADS, "12             | 11                    | 91.67", "| 1 |", "Biểu 2!D2"),
       },
       {
-        name: "its percentage, its total and the roster are not compared with it",
+        name: "its percentage and the roster are not compared with it, its total is",
         workbook: `
           # Biểu 1
           TT | Đơn vị       | Số trưởng thôn | Trong đó là đảng viên | Tỷ lệ %
@@ -202,6 +202,7 @@ export const rowCases = {
           => Biểu 1!D2
           ${ROSTER}
         `,
+        also: ["total-mismatch Biểu 1!D4"],
       },
     ],
     silent: [{ name: "as many", workbook: HEADS }],

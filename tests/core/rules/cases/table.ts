@@ -63,8 +63,53 @@ export const tableCases = {
         workbook: `${changed(UNITS, "4        | 1", '"4 " | 1')}| Tổng cộng | 8 | 3\n=> Biểu 1!C4`,
         also: ["number-as-text Biểu 1!C3"],
       },
+      {
+        name: "beside a count that cannot be read, which explains no more than is written in it",
+        workbook: `${changed(UNITS, "4        | 1", "chưa có | 1")}| Tổng cộng | 9 | 3\n=> Biểu 1!C4`,
+        also: ["number-unreadable Biểu 1!C3"],
+      },
+      {
+        name: "beside a row with more members than heads",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Số trưởng thôn | Trong đó là đảng viên
+          1  | Xã Châu Minh | 5              | 7
+          2  | Xã Thanh Vân | 4              | 3
+             | Tổng cộng    | 9              | 9
+          => Biểu 1!D4
+        `,
+        also: ["members-exceed-heads Biểu 1!D2"],
+      },
+      {
+        name: "beside a negative count",
+        workbook: `${changed(UNITS, "4        | 1", "4 | -1")}| Tổng cộng | 9 | 3\n=> Biểu 1!D4`,
+        also: ["number-negative Biểu 1!D3"],
+      },
+      {
+        name: "an old result of the right formula",
+        workbook: `${UNITS}| Tổng cộng | 9 | 4\n! formula D4 =SUM(D2:D3)\n=> Biểu 1!D4`,
+      },
+      {
+        name: "a formula that leaves a row out",
+        workbook: `${UNITS}| Tổng cộng | 5 | 3\n! formula C4 =SUM(C2)\n=> Biểu 1!C4`,
+      },
     ],
     silent: [
+      {
+        name: "SUBTOTAL over hidden rows",
+        workbook: `${UNITS}| Tổng cộng | 5 | 2\n! hidden 3\n! formula C4 =SUBTOTAL(9,C2:C3)\n! formula D4 =SUBTOTAL(9,D2:D3)`,
+        also: ["total-of-visible Biểu 1!C4", "total-of-visible Biểu 1!D4"],
+      },
+      {
+        name: "a sum of what stands there, a negative count included",
+        workbook: `${changed(UNITS, "4        | 1", "4 | -1")}| Tổng cộng | 9 | 1`,
+        also: ["number-negative Biểu 1!D3"],
+      },
+      {
+        name: "a sum of Excel over “7/5”, which became a date",
+        workbook: `${changed(UNITS, "4        | 1", "4 | 44688")}| Tổng cộng | 9 | 44690\n! format D3 d/m`,
+        also: ["count-became-date Biểu 1!D3"],
+      },
       { name: "groups and their sums", workbook: GROUPED },
       { name: "the items' sum of Quảng Nam", workbook: changed(QUANG_NAM, "1905", "1950") },
       { name: "a blank total", workbook: `${UNITS}| Tổng cộng | 9 |` },
@@ -77,6 +122,33 @@ export const tableCases = {
         name: "a count that cannot be read",
         workbook: `${changed(UNITS, "4        | 1", "bốn | 1")}| Tổng cộng | 9 | 3`,
         also: ["number-unreadable Biểu 1!C3"],
+      },
+    ],
+  },
+  "total-of-visible": {
+    fires: [
+      {
+        name: "AGGREGATE over filtered rows",
+        workbook: `${UNITS}| Tổng cộng | 5 | 2\n! hidden 3\n! formula C4 =AGGREGATE(9,5,C2:C3)\n! formula D4 =AGGREGATE(9,5,D2:D3)\n=> Biểu 1!C4\n=> Biểu 1!D4`,
+      },
+      {
+        name: "a column in which the hidden row adds nothing is right",
+        workbook: `${changed(UNITS, "4        | 1", "4 |")}| Tổng cộng | 5 | 2\n! hidden 3\n! formula C4 =SUBTOTAL(109,C2:C3)\n! formula D4 =SUBTOTAL(109,D2:D3)\n=> Biểu 1!C4`,
+      },
+    ],
+    silent: [
+      {
+        name: "SUBTOTAL with nothing hidden",
+        workbook: `${UNITS}| Tổng cộng | 9 | 3\n! formula C4 =SUBTOTAL(9,C2:C3)\n! formula D4 =SUBTOTAL(9,D2:D3)`,
+      },
+      {
+        name: "SUBTOTAL(9) over rows hidden by hand, which it counts",
+        workbook: `${UNITS}| Tổng cộng | 9 | 3\n! hidden 3\n! formula C4 =SUBTOTAL(9,C2:C3)`,
+      },
+      {
+        name: "a typed total that is wrong",
+        workbook: `${UNITS}| Tổng cộng | 5 | 3\n! hidden 3\n! formula D4 =SUM(D2:D3)`,
+        also: ["total-mismatch Biểu 1!C4"],
       },
     ],
   },
@@ -93,6 +165,82 @@ export const tableCases = {
           "II | Cơ quan, trường học | 10       | 1",
           "II | Cơ quan, trường học | | ",
         ),
+      },
+    ],
+  },
+  "figure-falls": {
+    fires: [
+      {
+        name: "between neighbours of a series, each at its later cell",
+        workbook: `
+          # T4
+          (Số liệu đến hết tháng 4/2022)
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 4
+          2  | Xã Đông Lỗ  | 8        | 5
+
+          # T5
+          (Số liệu đến hết tháng 5/2022)
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 3
+          2  | Xã Đông Lỗ  | 8        | 5
+
+          # T6
+          (Số liệu đến hết tháng 6/2022)
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 6
+          2  | Xã Đông Lỗ  | 8        | 2
+          => T5!D4
+          => T6!D5
+        `,
+      },
+      {
+        name: "against what was kept",
+        settings: {
+          kept: [
+            {
+              cutOff: { year: 2022, month: 5, day: 31 },
+              units: [{ key: "xã đông lỗ", counts: [8, 5, null, null] }],
+            },
+          ],
+        },
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 6
+          2  | Xã Đông Lỗ  | 8        | 2
+          => Biểu 1!D3
+        `,
+      },
+    ],
+    silent: [
+      {
+        name: "the year before, and a period that is equal",
+        workbook: `
+          # N21
+          (Số liệu đến hết tháng 12/2021)
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 6
+          2  | Xã Đông Lỗ  | 8        | 8
+
+          # T5
+          (Số liệu đến hết tháng 5/2022)
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 3
+          2  | Xã Đông Lỗ  | 8        | 5
+
+          # T6
+          (Số liệu đến hết tháng 6/2022)
+
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6        | 3
+          2  | Xã Đông Lỗ  | 8        | 6
+        `,
       },
     ],
   },

@@ -1,0 +1,91 @@
+import type { UnitTable } from "../tables/tables.ts";
+import type { CellValue } from "../values/cell-value.ts";
+import type { CountReading } from "../values/readings.ts";
+import type { CountColumn } from "./count-cells.ts";
+import { countValue } from "./count-values.ts";
+
+/** What some rows of a column add up to, as far as what stands in their cells says it. */
+export interface StandingSum {
+  readonly sum: number;
+  /** Sums that are as good: Excel's SUM leaves out text numbers; a unit listed twice is reported, and counts once. */
+  readonly others: readonly number[];
+  /** What cells that cannot be read may add. */
+  readonly least: number;
+  readonly most: number;
+  /** Without rows that are sums of rows above them. */
+  readonly withoutPartSums: number;
+}
+
+/** Whether a stated number can be the sum. */
+export function mayState({ sum, others, least, most }: StandingSum, stated: number): boolean {
+  return [sum, ...others].some((one) => stated >= one + least && stated <= one + most);
+}
+
+/**
+ * A doubtful number is summed as it stands, and a cell that cannot be read adds nothing or one of the numbers in it: one
+ * doubtful row does not switch off the check of its column. Group rows without units of their own may be in a total.
+ */
+export function standingSum(table: UnitTable, rows: readonly number[], column: CountColumn): StandingSum {
+  const counts = table.columns[column];
+  const seen = new Set<string>();
+  let [sum, text, repeated, dates, least, most] = [0, 0, 0, 0, 0, 0];
+  let [sinceLast, rowsSinceLast, partSums] = [0, 0, 0];
+  for (const row of rows) {
+    const reading = counts?.reading(row);
+    if (!counts || !reading) continue;
+    const value = counts.value(row);
+    const number = numberOf(reading);
+    const unit = table.columns.unit.reading(row)?.key ?? "";
+    if (reading.kind === "text") text += number;
+    if (unit !== "" && seen.has(unit)) repeated += number;
+    if (unit !== "") seen.add(unit);
+    if (reading.kind === "date" && typeof value === "number") dates += value;
+    const doubt = doubtOf(reading, value);
+    least += Math.min(...doubt);
+    most += Math.max(...doubt);
+    sum += number;
+    if (number > 0 && rowsSinceLast >= 2 && number === sinceLast) {
+      partSums += number;
+      [sinceLast, rowsSinceLast] = [0, 0];
+    } else {
+      sinceLast += number;
+      rowsSinceLast++;
+    }
+  }
+  const alone = groupsWithoutUnits(table, column);
+  const bases = [sum, sum - text, sum - repeated, sum - text - repeated];
+  const withAlone = alone === 0 ? bases : bases.flatMap((base) => [base, base + alone]);
+  const others = dates === 0 ? withAlone : withAlone.flatMap((base) => [base, base + dates]);
+  return { sum, others: [...new Set(others)], least, most, withoutPartSums: sum - partSums };
+}
+
+/** A number as it stands in the cell, whatever is wrong with it; 0 for what is none. */
+function numberOf(reading: CountReading): number {
+  return reading.kind === "negative" || reading.kind === "fraction"
+    ? reading.value
+    : (countValue(reading) ?? 0);
+}
+
+const DIGITS = /\d{1,6}/g;
+const NUMBER_WORDS: readonly string[] = "một hai ba bốn năm sáu bảy tám chín mười".split(" ");
+
+/** What a cell that cannot be read may add. */
+function doubtOf(reading: CountReading, value: CellValue): readonly number[] {
+  if (reading.kind === "date") return [0, reading.a, reading.b];
+  if (reading.kind === "error") return [0, Infinity];
+  if (reading.kind !== "unreadable" || typeof value !== "string") return [0];
+  const digits = (value.match(DIGITS) ?? []).map(Number);
+  const words = value
+    .toLowerCase()
+    .normalize("NFC")
+    .split(/[^\p{L}]+/u);
+  const spelled = words.flatMap((word) => Math.max(0, NUMBER_WORDS.indexOf(word) + 1));
+  return [0, ...digits, digits.reduce((sum, one) => sum + one, 0), ...spelled];
+}
+
+function groupsWithoutUnits({ groupRows }: UnitTable, column: CountColumn): number {
+  return groupRows.reduce((sum, { members, counts }) => {
+    const reading = counts[column]?.reading;
+    return members.length === 0 && reading ? sum + (countValue(reading) ?? 0) : sum;
+  }, 0);
+}

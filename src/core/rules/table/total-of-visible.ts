@@ -1,0 +1,32 @@
+import { defineRule } from "../define-rule.ts";
+import { hasSums, isSumOfVisible, wrongSums } from "../sum-rows.ts";
+import { sumRowsOf, unitTables } from "../unit-tables.ts";
+
+/** SUBTOTAL and AGGREGATE leave out rows that are hidden or filtered out: what is shown is no total then, by intent. */
+export const totalOfVisible = defineRule({
+  code: "total-of-visible",
+  severity: "warning",
+  check(input) {
+    const tables = unitTables(input.workbook);
+    if (tables.length === 0) return "units";
+    if (!tables.some((table) => hasSums(sumRowsOf(table)))) return "totals";
+    return tables.flatMap((table) => {
+      const hidden = new Set(input.snapshot.sheets[table.sheet]?.hiddenRows ?? []);
+      return sumRowsOf(table).flatMap((row) =>
+        wrongSums(input, table, row)
+          .filter(isSumOfVisible)
+          .map(({ at, cell, column, stated, standing }) => ({
+            at,
+            value: cell.value,
+            args: {
+              label: row.label,
+              column,
+              stated,
+              sum: standing.sum,
+              hidden: row.members.filter((member) => hidden.has(table.rows[member] ?? -1)).length,
+            },
+          })),
+      );
+    });
+  },
+});

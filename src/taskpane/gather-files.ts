@@ -1,0 +1,37 @@
+import type { FileFailure, UnitFile } from "../core/gather/gathering.ts";
+import type { Report } from "../core/rules/report.ts";
+import type { CalendarDate } from "../core/values/calendar.ts";
+
+/** What reads a unit's file: loaded when the first one is chosen. */
+const loadReader = () => import("./unit-file-reader.ts");
+
+/**
+ * Reads the files one after the other and lets the page have its turn in between; stops between two when asked to. A
+ * file that cannot be read is one of the results. Files of one name are told apart by a number.
+ */
+export async function readUnitFiles(
+  files: readonly File[],
+  book: Report,
+  today: CalendarDate,
+  { signal, onRead }: { readonly signal: AbortSignal; readonly onRead: (count: number) => void },
+): Promise<UnitFile[]> {
+  const { readUnitFile } = await loadReader();
+  const read: UnitFile[] = [];
+  const names = new Map<string, number>();
+  for (const file of files) {
+    if (signal.aborted) break;
+    const count = (names.get(file.name) ?? 0) + 1;
+    names.set(file.name, count);
+    const name = count === 1 ? file.name : `${file.name} (${count})`;
+    read.push(await readUnitFile(name, file, book, today));
+    onRead(read.length);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return read;
+}
+
+/** Files of other kinds are told what to do. */
+export function failureByName(name: string): FileFailure | null {
+  if (/\.xls$/i.test(name)) return "old-format";
+  return /\.(?:csv|txt|tsv)$/i.test(name) ? "plain-text" : null;
+}

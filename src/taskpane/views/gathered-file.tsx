@@ -1,0 +1,100 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type {
+  CellChange,
+  Choice as QuestionChoice,
+  GatheredFile,
+  Gathering,
+  Question,
+} from "../../core/gather/gathering.ts";
+import { changeText, choiceText, gatherTexts, newRowText, reasonText } from "../../locales/gather.ts";
+import { Choice } from "../parts/choice.tsx";
+import { useSpeech } from "../texts.ts";
+
+const useStyles = makeStyles({
+  root: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: "anywhere",
+    "@media (forced-colors: active)": { outlineStyle: "solid", outlineWidth: "1px" },
+  },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  line: { margin: 0, fontSize: tokens.fontSizeBase200 },
+  lines: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+/** One file: whose it is, what it would change with where that stands, and what is asked, answered in place. */
+export function GatheredFileItem({
+  gathering,
+  file,
+  answers,
+  onAnswer,
+}: {
+  gathering: Gathering;
+  file: GatheredFile;
+  answers: ReadonlyMap<string, string>;
+  onAnswer: (id: string, choice: string) => void;
+}) {
+  const styles = useStyles();
+  const { language } = useSpeech();
+  const texts = gatherTexts(language);
+  const unit = file.unit === null ? null : (gathering.book.workbook.units[file.unit]?.name ?? null);
+  return (
+    <li className={styles.root}>
+      <h2 className={styles.name}>{file.file}</h2>
+      <p className={styles.line}>
+        {[unit, texts.fileStatus[file.status]].filter((part) => part !== null).join(" · ")}
+      </p>
+      {file.reasons.map((reason) => (
+        <p key={reason.code} className={styles.line}>
+          {reasonText(reason, language)}
+        </p>
+      ))}
+      {file.changes.length + file.newRows.length > 0 && (
+        <ul className={styles.lines}>
+          {file.changes.map((change) => (
+            <li key={keyOf(change)} className={styles.line}>
+              {changeText(gathering, change, language)}
+            </li>
+          ))}
+          {file.newRows.map((row) => (
+            <li key={`${row.from.sheet} ${row.from.address}`} className={styles.line}>
+              {newRowText(gathering, row, language)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {file.questions.map((question) => (
+        <div key={question.id}>
+          <p className={styles.line}>{reasonText(question, language)}</p>
+          <Choice
+            label={texts.pane.answer}
+            value={answers.get(question.id) ?? ""}
+            options={optionsOf(question, gathering, language)}
+            onChoose={(choice) => onAnswer(question.id, choice)}
+          />
+        </div>
+      ))}
+    </li>
+  );
+}
+
+function keyOf({ at }: CellChange): string {
+  return `${at.sheet} ${at.row} ${at.column}`;
+}
+
+/** Whose file it is can be any unit, the likely ones first. */
+function optionsOf(
+  { code, choices }: Question,
+  gathering: Gathering,
+  language: "vi" | "en",
+): { readonly key: string; readonly text: string }[] {
+  const texts = gatherTexts(language);
+  const units: QuestionChoice[] =
+    code === "unit-unknown" ? gathering.units.map(({ unit }): QuestionChoice => `unit:${unit}`) : [];
+  const all = [...new Set([...choices.filter((choice) => choice !== "leave"), ...units, "leave" as const])];
+  return [
+    { key: "", text: texts.pane.notAnswered },
+    ...all.map((choice) => ({ key: choice, text: choiceText(choice, gathering, language) })),
+  ];
+}

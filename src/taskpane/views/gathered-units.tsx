@@ -1,0 +1,78 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Gathering, UnitStatus } from "../../core/gather/gathering.ts";
+import { fill, type Language } from "../../locales/format.ts";
+import { gatherTexts } from "../../locales/gather.ts";
+import { Disclosure } from "../parts/disclosure.tsx";
+import { useSpeech } from "../texts.ts";
+
+const useStyles = makeStyles({
+  text: { margin: 0 },
+  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
+  cell: {
+    textAlign: "start",
+    verticalAlign: "top",
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+  },
+});
+
+/** Who has sent and who has not. */
+export function GatheredUnits({ gathering }: { gathering: Gathering }) {
+  const styles = useStyles();
+  const { language, say } = useSpeech();
+  const texts = gatherTexts(language);
+  const name = (unit: number) => gathering.book.workbook.units[unit]?.name ?? "";
+  return (
+    <section>
+      <p className={styles.text}>{say(texts.counts, countsOf(gathering))}</p>
+      <Disclosure title={texts.pane.units}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.cell}>
+                {texts.units}
+              </th>
+              <th scope="col" className={styles.cell}>
+                {texts.unitHeadings.status}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {gathering.units.map(({ unit, status, files }) => (
+              <tr key={unit}>
+                <th scope="row" className={styles.cell}>
+                  {name(unit)}
+                </th>
+                <td className={styles.cell}>{[texts.unitStatus[status], ...files].join(" · ")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Disclosure>
+    </section>
+  );
+}
+
+function countsOf({ units }: Gathering) {
+  const count = (...statuses: readonly UnitStatus[]) =>
+    units.filter(({ status }) => statuses.includes(status)).length;
+  return {
+    sent: count("sent", "partly"),
+    of: units.length,
+    notSent: count("notSent"),
+    question: count("question", "partly"),
+  };
+}
+
+/** Who has not sent yet, as text to send. */
+export function sentText(gathering: Gathering, language: Language): string {
+  const texts = gatherTexts(language);
+  const missing = gathering.units
+    .filter(({ status }) => status === "notSent")
+    .map(({ unit }) => gathering.book.workbook.units[unit]?.name ?? "");
+  const { month, year } = gathering.period;
+  return [
+    fill(texts.pane.sentTitle, { period: `${month}/${year}` }, language),
+    fill(texts.counts, countsOf(gathering), language),
+    missing.length === 0 ? texts.pane.allSent : fill(texts.notSent, { units: missing }, language),
+  ].join("\n");
+}

@@ -1,0 +1,110 @@
+import { afterEach, describe, expect, it } from "vitest";
+import {
+  addForms,
+  setFindingMarks,
+  setHighlight,
+  storeSettings,
+  validate,
+  writeSummary,
+} from "../../../src/core/job/job.ts";
+import type { ApplyReport, PlanStep } from "../../../src/core/plan/port.ts";
+import type { Report } from "../../../src/core/rules/report.ts";
+import { formTexts } from "../../../src/locales/forms.ts";
+import { summaryTexts } from "../../../src/locales/summary.ts";
+import { openSample, openSheets, wholeSheet, type Opened } from "./opened.ts";
+
+const TODAY = { year: 2022, month: 7, day: 15 };
+const texts = summaryTexts("vi");
+
+let opened: Opened;
+afterEach(() => opened.close());
+
+/** All that a person could see or lose, and what the add-in keeps. */
+function whole(): unknown {
+  const { document } = opened.model;
+  return {
+    sheets: document.sheets.map((sheet) => {
+      const { conditionalFormats, ...others } = wholeSheet(document, sheet) as {
+        conditionalFormats: object[];
+      };
+      // Rules laid anew have other places among themselves and the same order.
+      return { ...others, rules: conditionalFormats.map((rule) => ({ ...rule, priority: 0 })) };
+    }),
+    settings: [...document.settings],
+  };
+}
+
+async function takeBack(report: Report, done: ApplyReport): Promise<ApplyReport> {
+  const steps: readonly PlanStep[] = done.outcome === "notStarted" ? [] : done.undo;
+  expect(steps.length).toBeGreaterThan(0);
+  return opened.port.apply({ snapshot: report.snapshot, steps });
+}
+
+const check = (): Promise<Report> => validate(opened.port, { today: TODAY });
+
+const ACTIONS: readonly (readonly [string, (report: Report) => Promise<ApplyReport>])[] = [
+  ["a highlight", (report) => setHighlight(opened.port, report, true)],
+  ["marks of findings", (report) => setFindingMarks(opened.port, report, true)],
+  ["settings", (report) => storeSettings(opened.port, report, { ...report.settings, threshold: 80 })],
+  ["the summary and the lists", (report) => writeSummary(opened.port, report, texts)],
+  ["forms", (report) => addForms(opened.port, report, formTexts("vi"))],
+];
+
+describe("what the product takes back itself, where Excel cannot (before ExcelApi 1.19)", () => {
+  it.each(ACTIONS)("%s: the workbook is as it was", async (name, act) => {
+    opened = name === "forms" ? await openSheets({ "Trang 1": [["Ghi chú"]] }) : await openSample("mistaken");
+    const report = await check();
+    const before = whole();
+    const done = await act(report);
+    expect(done).toMatchObject({ outcome: "applied" });
+    expect(whole()).not.toEqual(before);
+    expect(await takeBack(report, done)).toMatchObject({ outcome: "applied" });
+    expect(whole()).toEqual(before);
+  });
+
+  it("switching a highlight off: the highlight is there again", async () => {
+    opened = await openSample("mistaken");
+    await setHighlight(opened.port, await check(), true);
+    const report = await check();
+    const before = whole();
+    const off = await setHighlight(opened.port, report, false);
+    expect(await takeBack(report, off)).toMatchObject({ outcome: "applied" });
+    expect(whole()).toEqual(before);
+  });
+
+  it("marks laid over older ones: the older ones are there again", async () => {
+    opened = await openSample("mistaken");
+    await setFindingMarks(opened.port, await check(), true);
+    const unitSheet = opened.sheet("Biểu 01");
+    const before = whole();
+    opened.model.setInput(unitSheet.id, 12, 4, "abc", "remote");
+    const report = await check();
+    const again = await setFindingMarks(opened.port, report, true);
+    await takeBack(report, again);
+    const rules = (state: unknown): unknown =>
+      (state as { sheets: { rules: unknown }[] }).sheets.map((sheet) => sheet.rules);
+    expect(rules(whole())).toEqual(rules(before));
+  });
+
+  it("a sheet somebody has written into since is theirs", async () => {
+    opened = await openSample("mistaken");
+    const report = await check();
+    const done = await writeSummary(opened.port, report, texts);
+    opened.model.setInput(opened.sheet("Bảng tổng hợp").id, 3, 1, "đã sửa", "user");
+    const before = whole();
+    expect(await takeBack(report, done)).toMatchObject({
+      outcome: "notStarted",
+      reason: { code: "changed-meanwhile", sheetName: "Bảng tổng hợp" },
+    });
+    expect(whole()).toEqual(before);
+  });
+
+  it("a summary written anew offers nothing to take back but what was made", async () => {
+    opened = await openSample("mistaken");
+    await writeSummary(opened.port, await check(), texts);
+    expect(await writeSummary(opened.port, await check(), texts)).toMatchObject({
+      outcome: "applied",
+      undo: [],
+    });
+  });
+});

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { gather, NOTHING_ANSWERED } from "../../src/core/gather/gather.ts";
+import { gatheredWrites } from "../../src/core/gather/gathered-writes.ts";
+import { checkWorkbook } from "../../src/core/job/check.ts";
+import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
+import { readUnitFiles } from "../../src/taskpane/gather-files.ts";
+import { GatheredFileItem } from "../../src/taskpane/views/gathered-file.tsx";
+import { GatheredUnits, sentText } from "../../src/taskpane/views/gathered-units.tsx";
+import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
+
+const EXAMPLE = join(import.meta.dirname, "../fixtures/gather");
+const TODAY = { year: 2023, month: 4, day: 4 };
+const book = checkWorkbook(
+  readSnapshot(readFileSync(join(EXAMPLE, "BOOK.xlsx")), "BOOK.xlsx"),
+  DEFAULT_SETTINGS,
+  TODAY,
+);
+const chosen = readdirSync(join(EXAMPLE, "files")).map(
+  (name) => new File([readFileSync(join(EXAMPLE, "files", name))], name),
+);
+const csv = new File(["Đơn vị;Đã kết nạp"], "Nà Lốc.csv");
+
+async function gathered(files: readonly File[] = chosen) {
+  const heard: number[] = [];
+  const onRead = (count: number) => heard.push(count);
+  const read = await readUnitFiles(files, book, TODAY, { signal: new AbortController().signal, onRead });
+  return { heard, gathering: gather(book, read, NOTHING_ANSWERED) };
+}
+
+describe("Thu báo cáo in the pane", () => {
+  it("reads the files one after the other and tells how many are read", async () => {
+    const { heard, gathering } = await gathered([...chosen, csv]);
+    expect(heard).toEqual(Array.from({ length: 11 }, (_, at) => at + 1));
+    expect(gathering.files.map(({ status }) => status)).toEqual([
+      "placed",
+      "unchanged",
+      "placed",
+      "placed",
+      "placed",
+      "placed",
+      "placed",
+      "placed",
+      "refused",
+      "question",
+      "refused",
+    ]);
+  });
+
+  it("stops between two files, and tells files of one name apart", async () => {
+    const stop = new AbortController();
+    const read = await readUnitFiles([...chosen, ...chosen], book, TODAY, {
+      signal: stop.signal,
+      onRead: (count) => count === 11 && stop.abort(),
+    });
+    expect(read).toHaveLength(11);
+    expect(new Set(read.map(({ name }) => name)).size).toBe(11);
+  });
+
+  it("writes in one batch what is placed, new rows under their list, and never over a formula", async () => {
+    const { gathering } = await gathered();
+    const { writes, rowsLeft } = gatheredWrites(gathering);
+    expect(rowsLeft).toEqual([]);
+    expect(writes).toHaveLength(9 + 5);
+    expect(writes.every(({ keepsFormula }) => keepsFormula === true)).toBe(true);
+    const newRow = writes.filter(({ at }) => at.sheet === 2);
+    expect(newRow.map(({ at, old }) => [at.row, old])).toEqual(Array.from({ length: 5 }, () => [11, ""]));
+  });
+
+  it("shows what would change with where it stands, and questions with every unit to choose from", async () => {
+    const { gathering } = await gathered();
+    const shown = gathering.files.map((file) =>
+      renderToStaticMarkup(
+        <GatheredFileItem gathering={gathering} file={file} answers={new Map()} onAnswer={() => undefined} />,
+      ),
+    );
+    expect(shown[0]).toContain("Tháng 3!D8 Đã kết nạp: 0 → 2 (từ Tháng 3!D8)");
+    expect(shown[7]).toContain("Đặng Quốc Bảo");
+    expect(shown[8]).toContain("Số liệu của kỳ khác: đến 28/2/2023, sổ lấy đến 31/3/2023");
+    expect(shown[9]).toContain("Chi bộ Ban Quản lý rừng phòng hộ");
+  });
+
+  it("says who has sent and who has not, also as text to send", async () => {
+    const { gathering } = await gathered();
+    expect(renderToStaticMarkup(<GatheredUnits gathering={gathering} />)).toContain(
+      "8/12 đơn vị đã gửi, 4 chưa gửi",
+    );
+    expect(sentText(gathering, "vi")).toContain("Chưa gửi: Đảng bộ xã Bình Khê, Đảng bộ xã Nà Lốc");
+  });
+});
