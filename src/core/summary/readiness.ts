@@ -11,7 +11,7 @@ export type Readiness =
   | { readonly kind: "nothing" };
 
 export function readinessOf({ workbook, findings, figures }: Report): Readiness {
-  if (workbook.tables.length === 0) return { kind: "nothing" };
+  if (workbook.tables.length === 0 && figures.units.length === 0) return { kind: "nothing" };
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const unknownUnits = figures.units.filter(
     ({ covered }) => covered.admission === "unknown" || covered.heads === "unknown",

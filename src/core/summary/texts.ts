@@ -51,6 +51,7 @@ export type SummaryTextKey =
   | "summaryTitle"
   | "summarySubtitle"
   | "summarySubtitleOfPaper"
+  | "outdated"
   | "headingKeyFigures"
   | "headingParagraph"
   | "headingFlagged"

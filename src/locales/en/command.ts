@@ -45,6 +45,8 @@ export const command: CommandTexts = {
   summaryDraft: "The summary is a draft: {open}.",
   summaryErrors: {
     nothingRecognised: "No table is recognised in the workbook, so no summary was made.",
+    outWrong:
+      "The copy could not be read back as it should be, so nothing was written; the workbook is as it was.",
     outIsInput:
       "This is the workbook being checked, which is never written to; choose another name for the copy.",
     outExists: "The file exists; choose another name, or add --force to replace it.",

@@ -51,6 +51,8 @@ export const summary = {
   summaryTitle: "Admissions to the Party\nand share of {whom} who are members",
   summarySubtitle: "(Figures {period}; unit: persons)",
   summarySubtitleOfPaper: "(Figures {period}; {paper}; unit: persons)",
+  outdated:
+    "Figures have changed since this was written: words and lists are old. Press Create summary to write them anew.",
   headingKeyFigures: "Key figures",
   headingParagraph: "Results",
   headingFlagged: "Units whose share of {whom} who are members is below {threshold}",

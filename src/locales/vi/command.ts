@@ -42,6 +42,7 @@ export const command = {
   summaryDraft: "Bảng tổng hợp là bản nháp: {open}.",
   summaryErrors: {
     nothingRecognised: "Chưa nhận ra bảng nào trong sổ nên không lập bảng tổng hợp.",
+    outWrong: "Bản sao lập ra không đọc lại được đúng như ý nên không ghi; sổ gốc vẫn nguyên vẹn.",
     outIsInput:
       "Đây chính là sổ đang kiểm tra; sổ gốc không bao giờ bị ghi đè, hãy chọn tên khác cho bản sao.",
     outExists: "Tệp đã có; hãy chọn tên khác, hoặc thêm --force để ghi đè.",

@@ -51,6 +51,8 @@ export const summary = {
   summaryTitle: "Tổng hợp kết quả kết nạp đảng viên\nvà tỷ lệ {whom} là đảng viên",
   summarySubtitle: "(Số liệu {period}; đơn vị tính: người)",
   summarySubtitleOfPaper: "(Số liệu {period}; thực hiện {paper}; đơn vị tính: người)",
+  outdated:
+    "Số liệu đã thay đổi sau khi lập: lời văn và danh sách còn là số cũ. Bấm Tạo bảng tổng hợp để viết lại.",
   headingKeyFigures: "Số liệu chính",
   headingParagraph: "Kết quả",
   headingFlagged: "Đơn vị có tỷ lệ {whom} là đảng viên dưới {threshold}",
