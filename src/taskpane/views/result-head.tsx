@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
+  /** A figure that is cut off reads as another one. */
+  whole: { whiteSpace: "normal" },
   values: { display: "flex", alignItems: "baseline", columnGap: tokens.spacingHorizontalXS },
   percent: {
     fontSize: tokens.fontSizeBase400,
@@ -96,9 +98,7 @@ function DistrictCards() {
             tone={card.tone}
             {...(card.mark === undefined ? {} : { mark: card.mark })}
           />
-          <p className={styles.line} title={card.state}>
-            {card.state}
-          </p>
+          <p className={mergeClasses(styles.line, styles.whole)}>{card.state}</p>
         </div>
       ))}
     </div>
