@@ -16,7 +16,7 @@ import { loadEngine, preload } from "./engine.ts";
 import type { PaneHost } from "./host.ts";
 import { Announcement } from "./parts/announcement.tsx";
 import { useKeptFocus } from "./parts/kept-focus.ts";
-import { TipPlaceProvider } from "./parts/tip.tsx";
+import { TipPlaceProvider } from "./parts/tip-place.ts";
 import { useViewPlaces } from "./parts/view-places.ts";
 import { KeyListeners, usePaneKeys } from "./pane-keys.ts";
 import { LanguageSwitch } from "./parts/language-switch.tsx";

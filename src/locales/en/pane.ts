@@ -254,6 +254,13 @@ export const pane: PaneTexts = {
       cutOff: "Period: figures up to",
     },
   },
+  series: {
+    sincePrevious: "Since the last period (to {date}): {change}",
+    sinceYearAgo: "Against the same period of last year (to {date}): {change}",
+    unmoved: "Nobody admitted since the last period: {count} units ({units})",
+    period: "To {date}: {admitted}/{plan}",
+    known: "Figures of {count} earlier periods",
+  },
   quality: {
     title: "Who the {of} new members in the register are",
     line: "{what}: {count}",

@@ -256,6 +256,13 @@ export const pane = {
       cutOff: "Kỳ báo cáo: số liệu đến ngày",
     },
   },
+  series: {
+    sincePrevious: "So với kỳ trước (đến {date}): {change} đảng viên",
+    sinceYearAgo: "So với cùng kỳ năm trước (đến {date}): {change} đảng viên",
+    unmoved: "Chưa kết nạp thêm từ kỳ trước: {count} đơn vị ({units})",
+    period: "Đến {date}: {admitted}/{plan}",
+    known: "Số liệu của {count} kỳ trước",
+  },
   quality: {
     title: "Cơ cấu {of} đảng viên mới theo danh sách",
     line: "{what}: {count}",
