@@ -10,10 +10,12 @@ export function gatheringJson(
   gathering: Gathering,
   language: Language,
 ): Record<string, unknown> {
-  const { period, files, units } = gathering;
+  const { period, opening, files, units } = gathering;
   return {
     book,
     period: `${period.year}-${String(period.month).padStart(2, "0")}`,
+    // Titles that name the month gathered from now on; empty while it is the book's own.
+    opening: opening.map((change) => titleJson(gathering, change)),
     files: files.map((file) => fileJson(gathering, file, language)),
     units: units.map(({ unit, status, files: sent }) => ({
       ...unitJson(gathering, unit),
@@ -50,6 +52,15 @@ function unitJson({ book }: Gathering, index: number): Record<string, unknown> {
   const unit = book.workbook.units[index];
   if (!unit) return {};
   return { name: unit.name, ...placeJson({ book }, unit.nameCell) };
+}
+
+function titleJson(gathering: Gathering, change: Omit<CellChange, "from">): Record<string, unknown> {
+  return {
+    ...placeJson(gathering, change.at),
+    column: change.column,
+    old: change.shownOld,
+    new: change.shownNew,
+  };
 }
 
 function changeJson(gathering: Gathering, change: CellChange): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { gather } from "../core/gather/gather.ts";
 import type { Answers, FileFailure, Gathering, UnitFile } from "../core/gather/gathering.ts";
+import { gatheredMonth, type Month } from "../core/gather/opened-period.ts";
 import { checkUnitFile } from "../core/job/check-unit-file.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
 import { fill, type Language } from "../locales/format.ts";
@@ -51,7 +52,8 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   if (book.report.workbook.units.length === 0) {
     return failed(fill(gatherTexts(language).noUnits, { file: given.book }, language));
   }
-  const files = await Promise.all(given.files.map((file) => readUnitFile(file, book, given, today)));
+  const month = gatheredMonth(book.report, { period: given.period, answers });
+  const files = await Promise.all(given.files.map((file) => readUnitFile(file, book, month, today)));
   const gathering = gather(book.report, files, {
     period: given.period,
     answers,
@@ -69,13 +71,13 @@ async function main(words: readonly string[]): Promise<ExitCode> {
 async function readUnitFile(
   file: string,
   { report }: CheckedFile,
-  { period }: GatherArguments,
+  month: Month,
   today: CalendarDate,
 ): Promise<UnitFile> {
   const early = failureByName(file);
   try {
     const { snapshot } = await readFileSnapshot(file);
-    return { name: file, report: checkUnitFile(snapshot, report, period, today) };
+    return { name: file, report: checkUnitFile(snapshot, report, month, today) };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     return { name: file, failure: error.code === "not-found" ? error.code : (early ?? error.code) };

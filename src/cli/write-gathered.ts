@@ -9,10 +9,10 @@ import { refuseTarget, writeNew, type SummaryTarget } from "./write-summary.ts";
 export async function writeGatheredCopy(
   target: SummaryTarget,
   bytes: Uint8Array,
-  { files }: Gathering,
+  { opening, files }: Gathering,
 ): Promise<{ readonly changes: number; readonly rows: number }> {
   await refuseTarget(target);
-  const changes = files.flatMap((file) => file.changes);
+  const changes = [...opening, ...files.flatMap((file) => file.changes)];
   const rows = files.flatMap((file) => file.newRows);
   const written = changes.length + rows.length === 0 ? bytes : placeInBook(bytes, changes, rows);
   await writeNew(target, written);

@@ -1,18 +1,28 @@
-import { rename, rm, stat, writeFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { keptPeriod } from "../core/figures/series.ts";
 import { withKept } from "../core/settings/kept-periods.ts";
 import { readSettings, settingsJson } from "../core/settings/read-settings.ts";
 import { SETTINGS_KEY } from "../xlsx/stored-keys.ts";
 import type { Report } from "../core/rules/report.ts";
-import { planSummary, type SummaryTexts } from "../core/summary/summary.ts";
+import { planSummary, readinessOf, type SummaryTexts } from "../core/summary/summary.ts";
+import type { XlsxDocument } from "../xlsx/document.ts";
 import { readDocument } from "../xlsx/read-document.ts";
+import { verifyWritten } from "../xlsx/verify-file.ts";
 import { writeDocument } from "../xlsx/write-document.ts";
+import { writeWhole } from "./write-whole.ts";
 import { findPlannedSheet, writeSheetPlan } from "../xlsx/write-sheet-plan.ts";
 
 /** Why no summary was written; nothing was changed then. The locales have a line for each. */
 export type SummaryProblem =
-  "outIsInput" | "outExists" | "outOfOtherKind" | "outUnwritable" | "sheetProtected" | "workbookProtected";
+  | "nothingRecognised"
+  | "outWrong"
+  | "outIsInput"
+  | "outExists"
+  | "outOfOtherKind"
+  | "outUnwritable"
+  | "sheetProtected"
+  | "workbookProtected";
 
 export class SummaryError extends Error {
   constructor(
@@ -44,6 +54,7 @@ export async function writeSummaryFile(
   report: Report,
   texts: SummaryTexts,
 ): Promise<string[]> {
+  if (readinessOf(report).kind === "nothing") throw new SummaryError("nothingRecognised");
   await refuseTarget(target);
   const document = readDocument(bytes);
   const plans = planSummary(report, texts);
@@ -54,7 +65,9 @@ export async function writeSummaryFile(
   }
   const names = plans.map((plan) => writeSheetPlan(document, plan).sheetName);
   document.settings.set(SETTINGS_KEY, JSON.stringify(settingsWithPeriod(report)));
-  await writeNew(target, writeDocument(document));
+  const written = writeDocument(document);
+  verifyCopy(written, document);
+  await writeNew(target, written);
   return names;
 }
 
@@ -63,6 +76,15 @@ function settingsWithPeriod(report: Report): string {
   const { settings } = readSettings(report.snapshot.storedSettings);
   const kept = withKept(settings.kept, keptPeriod(report, report.figures.units));
   return settingsJson({ ...settings, kept });
+}
+
+/** Nothing gets its name before the product itself has read it again. */
+function verifyCopy(bytes: Uint8Array, document: XlsxDocument): void {
+  try {
+    verifyWritten(bytes, document);
+  } catch (error) {
+    throw new SummaryError("outWrong", "", { cause: error });
+  }
 }
 
 /** A name says what kind of workbook a file is; under another one Excel would refuse to open it. */
@@ -86,20 +108,10 @@ async function factsOf(file: string) {
 
 /** A whole file or none: what was there before stays until the new one is complete. */
 export async function writeNew({ out, force }: SummaryTarget, bytes: Uint8Array): Promise<void> {
-  const beside = `${out}.${process.pid}.tmp`;
-  const written = force ? beside : out;
   try {
-    await writeFile(written, bytes, { flag: "wx" });
+    await writeWhole(out, bytes, force);
   } catch (error) {
     const hasAppeared = error instanceof Error && "code" in error && error.code === "EEXIST";
-    if (!hasAppeared) await rm(written, { force: true });
     throw new SummaryError(hasAppeared && !force ? "outExists" : "outUnwritable", "", { cause: error });
-  }
-  if (!force) return;
-  try {
-    await rename(beside, out);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw new SummaryError("outUnwritable", "", { cause: error });
   }
 }

@@ -16,7 +16,7 @@ import { loadEngine, preload } from "./engine.ts";
 import type { PaneHost } from "./host.ts";
 import { Announcement } from "./parts/announcement.tsx";
 import { useKeptFocus } from "./parts/kept-focus.ts";
-import { TipPlaceProvider } from "./parts/tip.tsx";
+import { TipPlaceProvider } from "./parts/tip-place.ts";
 import { useViewPlaces } from "./parts/view-places.ts";
 import { KeyListeners, usePaneKeys } from "./pane-keys.ts";
 import { LanguageSwitch } from "./parts/language-switch.tsx";
@@ -173,7 +173,13 @@ export function Pane({
           }
         />
         <Announcement text={announcementOf(pane.run, pane.changes, pane.live, speech)} />
-        <Status pane={pane} />
+        <Status
+          pane={pane}
+          onShowErrors={() => {
+            close();
+            setTab("findings");
+          }}
+        />
         <div ref={setTipPlace} />
       </header>
       <main ref={main} className={styles.main} onScroll={places.note}>

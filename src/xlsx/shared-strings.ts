@@ -1,6 +1,7 @@
 import { corrupt, tooLarge, within } from "./failure.ts";
 import type { PartSource } from "./opc/parts.ts";
 import { CLOSE, OPEN, XmlScanner } from "./xml/scanner.ts";
+import { prefixOf, readTag, withoutPrefix } from "./xml/tag.ts";
 import { decodeXstring } from "./xml/text.ts";
 
 /** Texts by index; `rich` has the inner XML of those that have runs or phonetics, without prefixes. */
@@ -38,6 +39,7 @@ function readList(scanner: XmlScanner): SharedStrings {
  */
 export function readStringItem(scanner: XmlScanner): { text: string; rich: string | null } {
   const inside = scanner.depth;
+  const tagStart = scanner.tokenStart;
   const start = scanner.position;
   let text = "";
   let isRich = false;
@@ -51,10 +53,8 @@ export function readStringItem(scanner: XmlScanner): { text: string; rich: strin
       if (scanner.name !== "r") scanner.skip();
     }
   }
-  const rich = isRich ? withoutPrefixes(scanner.slice(start, scanner.tokenStart)) : null;
+  if (!isRich) return { text: decodeXstring(text), rich: null };
+  const { name } = readTag(scanner.slice(tagStart, start), 0);
+  const rich = withoutPrefix(scanner.slice(start, scanner.tokenStart), prefixOf(name));
   return { text: decodeXstring(text), rich };
-}
-
-function withoutPrefixes(xml: string): string {
-  return xml.replace(/<(\/?)[A-Za-z_][\w.-]*:/g, "<$1");
 }

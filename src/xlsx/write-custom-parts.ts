@@ -2,7 +2,8 @@ import { readWebExtension, SETTINGS_NAMESPACE, settingsPart, webExtensionParts }
 import type { PackageWriter } from "./opc/write-parts.ts";
 import { PartMap } from "./opc/parts.ts";
 import { same } from "./same.ts";
-import { attributesOf, childNamed, joinElement, splitElement, withAttributes } from "./xml/element.ts";
+import { childNamed, joinElement, splitElement } from "./xml/element.ts";
+import { attributesOf, withAttributes } from "./xml/tag.ts";
 import { decodeEntities, encodeXstring, escapeAttribute, escapeText } from "./xml/text.ts";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -42,7 +43,7 @@ export function writeSettings(
   }
   if (others.size === 0) return;
   const name = writer.freeName("customXml/item", ".xml");
-  writer.add(workbook, name, xml, "", "customXml");
+  writer.add(workbook, name, xml, "application/xml", "customXml");
   const properties =
     `${DECLARATION}<ds:datastoreItem xmlns:ds="${CUSTOM_XML}" ds:itemID="${ITEM_ID}">` +
     `<ds:schemaRefs><ds:schemaRef ds:uri="${SETTINGS_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`;

@@ -27,6 +27,17 @@ export function writeDocument(document: XlsxDocument): Uint8Array {
   return writeZip(new DocumentWriter(document).write());
 }
 
+/** Whether the sheet stands for what is in front: it is, or it is the first one where a chart or macro sheet is. */
+function isInFront(sheet: XlsxSheet, { tabs, activeTab }: WorkbookIndex): boolean {
+  const front = tabs[activeTab];
+  if (front && !front.isWorksheet) return sheet.part !== null && sheet.part === firstWorksheet(tabs)?.part;
+  return sheet.part !== null && sheet.part === front?.part;
+}
+
+function firstWorksheet(tabs: WorkbookIndex["tabs"]): WorkbookIndex["tabs"][number] | undefined {
+  return tabs.find(({ isWorksheet }) => isWorksheet);
+}
+
 /** The `r:id` of our XML as the sheet it goes into writes it. */
 function linkedAs(xml: string, sheet: Uint8Array): string {
   const link = relationshipPrefix(splitElement(sheet, "sheetData").open);
@@ -50,7 +61,7 @@ class DocumentWriter {
     const { document, index, writer } = this;
     const context = sheetContext(this.source, index);
     const known = context.styles.formats.length;
-    const stylesPart = index.styles ?? this.addStyles(context.styles.formats);
+    const stylesPart = this.stylesPart(context.styles.formats);
     const styles = new StyleWriter(writer.read(stylesPart) ?? new Uint8Array(), context.styles.formats);
     styles.append(document.formats.slice(known));
     // The sheets are read again with every format the document has, the appended ones too.
@@ -58,8 +69,7 @@ class DocumentWriter {
 
     const ids = new Map<XlsxSheet, string>();
     const active = document.sheets[document.activeSheet];
-    const isSameActive =
-      active !== undefined && active.part !== null && active.part === index.tabs[index.activeTab]?.part;
+    const isSameActive = active !== undefined && isInFront(active, index);
     document.sheets.forEach((sheet) => {
       // Files say twice which sheet is in front; both are left alone while it stays the same.
       const isActive = isSameActive ? null : sheet === active;
@@ -86,6 +96,7 @@ class DocumentWriter {
         if (selected !== standing) writer.set(sheet.part, selected);
       }
     });
+    if (!isSameActive) this.deselectForeignFront();
     this.removeSheets();
     const appended = styles.finish();
     if (appended !== null) writer.set(stylesPart, appended);
@@ -93,14 +104,32 @@ class DocumentWriter {
     if (this.formulasChanged) this.dropCalculationOrder();
     const tabs = planTabs(document, index, (sheet) => ids.get(sheet) ?? "");
     const part = this.source.read(index.part) ?? new Uint8Array();
-    const workbook = workbookXml(part, document, index, tabs, this.formulasChanged);
+    const workbook = workbookXml(part, document, index, tabs, this.formulasChanged, isSameActive);
     if (workbook !== null) writer.set(index.part, workbook);
     return writer.finish();
+  }
+
+  /** A chart sheet that was in front stays selected otherwise, and two selected tabs would be edited together. */
+  private deselectForeignFront(): void {
+    const front = this.index.tabs[this.index.activeTab];
+    const bytes = front && !front.isWorksheet ? this.source.read(front.part) : null;
+    if (!front || !bytes) return;
+    const deselected = withTabSelected(bytes, false);
+    if (deselected !== bytes) this.writer.set(front.part, deselected);
   }
 
   private isStrict(): boolean {
     const part = this.source.read(this.index.part);
     return part !== null && new TextDecoder().decode(part.subarray(0, 4_000)).includes("purl.oclc.org/ooxml");
+  }
+
+  /** The styles part: the file's own, or a new one, also where the file names one and does not hold it. */
+  private stylesPart(formats: XlsxDocument["formats"]): string {
+    const named = this.index.styles;
+    if (named === null) return this.addStyles(formats);
+    if (!this.source.read(named))
+      this.writer.put(named, blankStyles(defaultFont({ formats })), `${SPREADSHEET}.styles+xml`);
+    return named;
   }
 
   private addStyles(formats: XlsxDocument["formats"]): string {

@@ -3,7 +3,8 @@ import type { DefinedName, XlsxDocument, XlsxSheet } from "./document.ts";
 import { PRINT_AREA, PRINT_TITLES } from "./print-names.ts";
 import type { WorkbookIndex } from "./read-workbook.ts";
 import type { PlannedTab } from "./write-workbook.ts";
-import { joinElement, prefixed, splitElement, withAttributes } from "./xml/element.ts";
+import { joinElement, splitElement } from "./xml/element.ts";
+import { prefixed, withAttributes } from "./xml/tag.ts";
 import { escapeAttribute, escapeText } from "./xml/text.ts";
 
 /** Names as the file has them: those of the document, print areas and titles of its pages, those of foreign tabs. */
@@ -83,16 +84,14 @@ export function namesXml(
 ): string | null {
   if (names.length === 0) return null;
   const list = splitElement(standing ?? prefixed("<definedNames></definedNames>", prefix));
-  const old = list.children.map((child) => child.xml);
+  const old = list.children.filter(({ name }) => name === "definedName").map((child) => child.xml);
   list.children = names.map((name) => {
     const sheet = name.sheet === null ? null : String(name.sheet);
     // A name with the same words keeps what else stands with it: its comment, its being a macro.
     const at = index.names.findIndex((one) => one.name === name.name && one.formula === name.formula);
     const xml = old[at];
     if (xml !== undefined && index.names[at]?.hidden === name.hidden) {
-      const element = splitElement(xml);
-      element.open = withAttributes(element.open, { localSheetId: sheet });
-      return { name: "definedName", xml: xml.replace(/<[^>]*>/, element.open) };
+      return { name: "definedName", xml: withAttributes(xml, { localSheetId: sheet }) };
     }
     const attributes =
       (sheet === null ? "" : ` localSheetId="${sheet}"`) + (name.hidden ? ' hidden="1"' : "");

@@ -2,15 +2,8 @@ import type { XlsxDocument, XlsxSheet } from "./document.ts";
 import type { Tab, WorkbookIndex } from "./read-workbook.ts";
 import { same } from "./same.ts";
 import { namesXml, planNames } from "./write-names.ts";
-import {
-  attributesOf,
-  childNamed,
-  joinElement,
-  placeChild,
-  prefixed,
-  splitElement,
-  withAttributes,
-} from "./xml/element.ts";
+import { childNamed, joinElement, placeChild, splitElement } from "./xml/element.ts";
+import { attributesOf, prefixed, withAttributes } from "./xml/tag.ts";
 import { escapeAttribute } from "./xml/text.ts";
 
 const ORDER = (
@@ -55,6 +48,7 @@ export function workbookXml(
   index: WorkbookIndex,
   tabs: readonly PlannedTab[],
   formulasChanged: boolean,
+  isSameActive: boolean,
 ): string | null {
   const element = splitElement(part);
   const before = joinElement(element);
@@ -69,8 +63,10 @@ export function workbookXml(
   if (!same(names, index.names)) {
     put("definedNames", namesXml(childNamed(element, "definedNames")?.xml, names, index, element.prefix));
   }
-  const active = tabs.findIndex(
-    (tab) => tab.sheet !== null && tab.sheet === document.sheets[document.activeSheet],
+  const active = tabs.findIndex((tab) =>
+    isSameActive
+      ? tab.was !== null && tab.was === index.tabs[index.activeTab]
+      : tab.sheet !== null && tab.sheet === document.sheets[document.activeSheet],
   );
   if (active >= 0 && active !== index.activeTab) {
     put("bookViews", viewsXml(childNamed(element, "bookViews")?.xml, active, element.prefix));
@@ -107,7 +103,8 @@ function sheetsXml(
   prefix: string,
 ): string {
   const list = splitElement(standing);
-  const xmlOf = new Map(index.tabs.map((tab, at) => [tab, list.children[at]?.xml ?? ""]));
+  const standingTabs = list.children.filter(({ name }) => name === "sheet");
+  const xmlOf = new Map(index.tabs.map((tab, at) => [tab, standingTabs[at]?.xml ?? ""]));
   const link = relationshipPrefix(root);
   let sheetId = Math.max(0, ...index.tabs.map((tab) => tab.sheetId));
   list.children = tabs.map(({ sheet, was, relationshipId }) => {

@@ -18,22 +18,7 @@ const names = readdirSync(CASES)
   .sort();
 
 /** Not read as they should be yet. To be emptied; a case that is right must be taken out. */
-const NOT_YET: ReadonlySet<string> = new Set([
-  "A1-staff-list-beside",
-  "A3-youth-union-list",
-  "B5-monthly-sheets",
-  "D1-plan-supplement",
-  "E1-dates-swapped",
-  "G1-in-cell-pictures",
-  "M1-subtotal-filtered",
-  "N3-veryhidden-copy",
-  "N4-tcvn3-headers",
-  "k13",
-  "k16",
-  "k18",
-  "k20",
-  "k23",
-]);
+const NOT_YET: ReadonlySet<string> = new Set(["D1-plan-supplement", "k23"]);
 
 async function differing(name: string): Promise<string[]> {
   const expected = JSON.parse(readFileSync(join(CASES, `${name}.expected.json`), "utf8")) as ExpectedAnswer;

@@ -123,6 +123,33 @@ function ofSheet({ cutOff, units }: EarlierPeriod, name: string, unitOf: UnitOf)
   );
 }
 
+/** What several units had together before they became one; not known where it is not known of one of them. */
+function byUnit(
+  found: readonly { readonly unit: number | null; readonly past: PastUnit }[],
+): ReadonlyMap<number, PastUnit> {
+  const units = new Map<number, PastUnit>();
+  for (const { unit, past } of found) {
+    if (unit === null) continue;
+    const other = units.get(unit);
+    units.set(unit, other ? together(other, past) : past);
+  }
+  return units;
+}
+
+function together(one: PastUnit, other: PastUnit): PastUnit {
+  const sum = (key: CountKey): number | null => {
+    const [a, b] = [one[key], other[key]];
+    return a === null || b === null ? null : a + b;
+  };
+  return {
+    plan: sum("plan"),
+    admitted: sum("admitted"),
+    heads: sum("heads"),
+    members: sum("members"),
+    admittedCell: one.admittedCell,
+  };
+}
+
 function pastPeriod(
   cutOff: CalendarDate,
   source: PastSource,
@@ -136,6 +163,6 @@ function pastPeriod(
     admitted: sum("admitted"),
     heads: sum("heads"),
     members: sum("members"),
-    units: new Map(found.flatMap(({ unit, past }) => (unit === null ? [] : [[unit, past] as const]))),
+    units: byUnit(found),
   };
 }

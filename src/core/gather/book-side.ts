@@ -5,6 +5,7 @@ import type { GatherOptions } from "./gathering.ts";
 import type { FigureKey } from "./figure-words.ts";
 import { FIGURE_KEYS, wordsOver } from "./table-figures.ts";
 import { bookPeople, type BookPeople } from "./book-people.ts";
+import { gatheredMonth, type Month } from "./opened-period.ts";
 import { UnitFinder } from "./unit-finder.ts";
 
 /** What of the book every file is held against; worked out once. */
@@ -12,11 +13,13 @@ export interface BookSide {
   readonly report: Report;
   readonly options: GatherOptions;
   readonly finder: UnitFinder;
-  readonly period: { readonly year: number; readonly month: number };
+  readonly period: Month;
   /** Words over the book's own columns, as header keys. */
   readonly words: Readonly<Record<FigureKey, string>>;
   /** Cell of each breakdown: part (header key) of a figure, by unit. */
   readonly partCell: (unit: number, key: FigureKey, part: string) => CellRef | null;
+  /** A breakdown as the book's own header has it. */
+  readonly partLabel: (part: string) => string;
   readonly noteCell: (unit: number) => CellRef | null;
   readonly roster: BookPeople | null;
   readonly register: BookPeople | null;
@@ -40,10 +43,11 @@ export function bookSide(report: Report, options: GatherOptions): BookSide {
     report,
     options,
     finder: new UnitFinder(workbook, options.rememberedNames),
-    period: options.period ?? report.period.cutOff,
+    period: gatheredMonth(report, options),
     words,
     partCell: (unit, of, part) =>
       cellAt(unit, parts.find((one) => one.of === of && one.key === part)?.counts.column),
+    partLabel: (part) => parts.find(({ key }) => key === part)?.label ?? part,
     noteCell: (unit) => cellAt(unit, table?.columns.note?.column),
     roster: workbook.roster && bookPeople(report, workbook.roster),
     register: workbook.register && bookPeople(report, workbook.register),

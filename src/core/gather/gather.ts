@@ -3,6 +3,7 @@ import { atOnce, type Steps } from "../values/steps.ts";
 import { bookSide } from "./book-side.ts";
 import type { FileReading } from "./file-reading.ts";
 import type { Gathering, GatherOptions, UnitFile } from "./gathering.ts";
+import { openedTitles } from "./opened-period.ts";
 import { readFile } from "./read-file.ts";
 import { settle, unitStatuses } from "./settle.ts";
 
@@ -30,7 +31,10 @@ export function* gatherInSteps(
   }
   const settled = settle(side, readings);
   const { year, month } = side.period;
-  return { book, period: { year, month }, files: settled, units: unitStatuses(side, settled) };
+  const opening = settled.some(({ changes, newRows }) => changes.length + newRows.length > 0)
+    ? openedTitles(book, side.period)
+    : [];
+  return { book, period: { year, month }, opening, files: settled, units: unitStatuses(side, settled) };
 }
 
 export const NOTHING_ANSWERED: GatherOptions = {

@@ -13,10 +13,14 @@ export interface GatheredWrites {
  * Everything that is placed as writes of single cells, which can be taken back as one. No row is inserted: a new row
  * goes into the first free line right under its list, and where a total or a signature stands there it is left.
  */
-export function gatheredWrites({ book, files }: Gathering): GatheredWrites {
-  const writes: CellWrite[] = files.flatMap(({ changes }) =>
-    changes.map(({ at, old, content }) => ({ at, old, content, keepsFormula: true as const })),
-  );
+export function gatheredWrites({ book, opening, files }: Gathering): GatheredWrites {
+  const changes = [...opening, ...files.flatMap((file) => file.changes)];
+  const writes: CellWrite[] = changes.map(({ at, old, content }) => ({
+    at,
+    old,
+    content,
+    keepsFormula: true,
+  }));
   const rowsLeft: NewRow[] = [];
   const next = new Map<string, number>();
   for (const row of files.flatMap(({ newRows }) => newRows)) {

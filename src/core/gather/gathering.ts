@@ -161,6 +161,8 @@ export interface GatheredUnit {
 export interface Gathering {
   readonly book: Report;
   readonly period: { readonly year: number; readonly month: number };
+  /** Titles of the book that must name the month gathered, where that is not the book's own. */
+  readonly opening: readonly CellChange[];
   readonly files: readonly GatheredFile[];
   /** In the order of the book. */
   readonly units: readonly GatheredUnit[];

@@ -5,6 +5,7 @@ import { withErrorsAsked } from "./file-errors.ts";
 import { filePeriod } from "./file-period.ts";
 import { NO_EFFECT, originOf, type Asked, type Effect, type FileReading } from "./file-reading.ts";
 import type { Question, Reason, ReasonCode, UnitFile } from "./gathering.ts";
+import { NEXT_PERIOD } from "./opened-period.ts";
 import { peopleChanges } from "./people-changes.ts";
 import { peopleTables, unreadLists } from "./people-tables.ts";
 import type { IncompleteTable } from "../tables/tables.ts";
@@ -106,15 +107,18 @@ function heldUp(
   all: { readonly effect: Effect; readonly asked: readonly Asked[] },
 ): { readonly effect: Effect; readonly asked: readonly Asked[] } {
   if (kind !== "next" && kind !== "several") return all;
-  const code = kind === "next" ? "period-next" : "period-unclear";
-  const question: Question = {
-    id: `${code}:${name}`,
-    code,
-    args: { cutOff },
-    choices: kind === "next" ? ["leave"] : ["place", "leave"],
-  };
-  if (side.options.answers.get(question.id) === "place") return all;
-  return { effect: NO_EFFECT, asked: [{ question, effect: all.effect }] };
+  const question: Question =
+    kind === "next"
+      ? { id: NEXT_PERIOD, code: "period-next", args: { cutOff }, choices: ["place", "leave"] }
+      : {
+          id: `period-unclear:${name}`,
+          code: "period-unclear",
+          args: { cutOff },
+          choices: ["place", "leave"],
+        };
+  if (kind === "several" && side.options.answers.get(question.id) === "place") return all;
+  // The next month is opened for all files at once: nothing of one file is placed before.
+  return { effect: NO_EFFECT, asked: [{ question, effect: kind === "next" ? NO_EFFECT : all.effect }] };
 }
 
 function merged(effects: readonly Effect[]): Effect {

@@ -48,30 +48,25 @@ export function stateFigures(
     if (!unit) return;
     const target =
       given.part === null ? unit[given.key].cell : side.partCell(source.unit, given.key, given.part);
+    const column = given.part === null ? given.key : side.partLabel(given.part);
     const { figure, verdict } = chosen(given);
     const number = numberOf(figure.reading);
     if (!target) {
       if (number !== null && number > 0 && given.key !== "plan" && given.part === null) {
-        notes.push({ code: "not-in-book", args: { column: given.part ?? given.key, value: number } });
+        notes.push({ code: "not-in-book", args: { column, value: number } });
       }
       return;
     }
     const old = countAt(side.report, target);
     const oldNumber = numberOf(old.reading);
     const question = (code: ReasonCode, effect: readonly Statement[]) =>
-      ask(
-        code,
-        target,
-        effect,
-        { column: given.part ?? given.key, old: shown(old.value), value: shown(figure.value) },
-        figure,
-      );
+      ask(code, target, effect, { column, old: shown(old.value), value: shown(figure.value) }, figure);
     if (number === null) {
       question("figure-unreadable", []);
       return;
     }
     const statement = {
-      ...stated(target, given.part ?? given.key, figure.at, old.value, number),
+      ...stated(target, column, figure.at, old.value, number),
       same: number === oldNumber,
     };
     // The month's own figure may happen to be the book's: it still says nothing of the year's.

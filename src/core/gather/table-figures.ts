@@ -94,9 +94,9 @@ export function unreadFigures(
   const table = tableAt(report, row);
   const sheet = report.snapshot.sheets[row.sheet];
   if (!table || !sheet?.block) return [];
-  const known = new Set(
-    [...Object.values(table.columns), ...(table.parts ?? []).map(({ counts }) => counts)].map(columnOf),
-  );
+  const columns: Readonly<Record<string, { readonly column: number }>> = { ...table.columns };
+  const parts = (table.parts ?? []).map(({ counts }) => counts.column);
+  const known = new Set([...Object.values(columns).map(({ column }) => column), ...parts]);
   const found: { text: string; at: CellRef }[] = [];
   for (let column = sheet.block.left; column <= sheet.block.right; column++) {
     const words = headerWords(sheet, table.header, column);
@@ -109,10 +109,6 @@ export function unreadFigures(
     found.push({ text: words, at });
   }
   return found;
-}
-
-function columnOf({ column }: { readonly column: number }): number {
-  return column;
 }
 
 export function countAt(report: Report, at: CellRef): { value: CellValue; reading: CountReading } {

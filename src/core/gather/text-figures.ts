@@ -27,6 +27,7 @@ const NO_COUNTS: readonly (readonly [RegExp, string])[] = [
   [/\d+\s*-\s*\p{Lu}+\s*\/\s*\p{Lu}+/gu, " "],
   [/\d+(?:[.,]\d+)?\s*%/g, " "],
   [/\(\s*[\p{Ll}\s]+\)/gu, " "],
+  [/(?:\d{1,2}|ba|sáu|chín)\s*tháng(?:\s*đầu\s*năm)?(?!\s*\d)/giu, " từ đầu năm "],
   [/(tháng|thang)\s*\d{1,2}(?:\s*[-/]\s*\d{4})?/giu, "$1"],
   [/(năm|nam)\s*\d{4}/giu, "$1"],
   [/(quý|quy)\s*(?:iv|i{1,3}|\d)(?=\s|[.,;:]|$)(?:\s*[-/]\s*\d{4})?/giu, "$1"],
@@ -35,6 +36,9 @@ const NO_COUNTS: readonly (readonly [RegExp, string])[] = [
   [/(số|so)\s+\d+(?=\s|[.,;:]|$)/giu, " "],
   [/^\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])\s*[.)/-](?=\s)/i, " "],
 ];
+/** "Đã kết nạp được hai đảng viên", "chưa kết nạp được đảng viên nào": said, but not in figures. */
+const IN_WORDS =
+  /ket nap.{0,40} (?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:dang vien|dong chi|nguoi|d c|quan chung)|(?:khong|chua) ket nap(?: duoc)? (?:dang vien|dong chi|ai|nguoi)/;
 const CLAUSES =
   /\n|[;,](?=\s)|\.(?=\s|$)|\s(?=trong đó\b)|\s(?=(?:và\s+)?đạt\b)|\s(?=lũy kế\b|luỹ kế\b)|\s(?=trên tổng\b)/iu;
 
@@ -48,7 +52,7 @@ export function figuresInText(
   last: Labelled | null = null,
 ): { readonly figures: readonly TextFigure[]; readonly isUnclear: boolean } {
   const found: TextFigure[] = [];
-  if (!/\d/.test(text)) return { figures: found, isUnclear: false };
+  if (!/\d/.test(text)) return { figures: found, isUnclear: IN_WORDS.test(headerKey(text.slice(0, 400))) };
   let before = last;
   let topic = "";
   let isUnclear = false;

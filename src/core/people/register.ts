@@ -6,6 +6,7 @@ import { isOutOfRange, type DateColumn } from "./date-range.ts";
 import { earliestDay, latestDay } from "./date-spans.ts";
 import { oncePerInput } from "./once.ts";
 import type { RunInput } from "./run-input.ts";
+import { swappedDates } from "./swapped-dates.ts";
 import { unitMentions, type UnitMentions } from "./unit-mentions.ts";
 
 /** The date that makes someone admitted: a setting, since the documents do not say (domain.md §2). */
@@ -25,11 +26,12 @@ export function admissionDates(
 
 /** A date that can be read and is not reported as impossible; what follows from others is not reported again. */
 export function soundDate(
-  { period }: RunInput,
+  input: RunInput,
   column: DateColumn,
   reading: DateReading | undefined,
 ): CalendarDate | null {
-  if (reading?.kind !== "date" || isOutOfRange(column, reading.date, period)) return null;
+  if (reading?.kind !== "date" || isOutOfRange(column, reading.date, input.period)) return null;
+  if (swappedDates(input).ofRegister.has(column)) return null;
   return reading.date;
 }
 

@@ -14,6 +14,7 @@ import type { RecognisedTable, RecognisedWorkbook, TableKind, UnitMatch } from "
 import { readTitleBlock, type TitleRows } from "./title-block.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import { withUnitColumn } from "./unit-choice.ts";
+import { successorsOf, withSuccessors } from "./successors.ts";
 import { unitMatcher } from "./unit-matching.ts";
 import { readUnitTable } from "./unit-table.ts";
 import { joinUnits } from "./units.ts";
@@ -38,16 +39,17 @@ export function* recogniseInSteps(
   today: CalendarDate | null = null,
 ): Steps<RecognisedWorkbook> {
   const readers = readersOf(snapshot.date1904);
-  const headers = snapshot.sheets.flatMap((sheet, index) =>
-    sheet.mark !== null || !sheet.block ? [] : findHeaders(new SheetTexts(sheet, index), settings),
+  const sheets = snapshot.sheets.flatMap((sheet, index) =>
+    sheet.mark !== null || !sheet.block ? [] : [new SheetTexts(sheet, index)],
   );
+  const headers = sheets.flatMap((texts) => findHeaders(texts, settings));
   yield;
   const read = yield* readTables(headers, readers);
   const asOf = settings.cutOff ?? today;
   const found = withPeriods(read, snapshot, settings.planYear ?? asOf?.year ?? null);
   const chosen = chooseTables(found, asOf);
   const units = joinUnits(chosen.units, chosen.otherHalves, snapshot.sheets);
-  const matchUnit = unitMatcher(units.map(({ key }) => key));
+  const matchUnit = withSuccessors(unitMatcher(units.map(({ key }) => key)), successorsOf(settings, sheets));
   const used: readonly (RecognisedTable | null)[] = [
     chosen.units,
     ...chosen.otherHalves,

@@ -3,6 +3,7 @@ import { countImplausible } from "./cell/count-implausible.ts";
 import { countBecameDate } from "./cell/count-became-date.ts";
 import { dateAsText } from "./cell/date-as-text.ts";
 import { dateOutOfRange } from "./cell/date-out-of-range.ts";
+import { datesSwapped } from "./cell/dates-swapped.ts";
 import { dateUnreadable } from "./cell/date-unreadable.ts";
 import { legacyEncodingRule } from "./cell/legacy-encoding.ts";
 import { markUnreadable } from "./cell/mark-unreadable.ts";
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   countBecameDate,
   dateAsText,
   dateUnreadable,
+  datesSwapped,
   dateOutOfRange,
   markUnreadable,
   roleUnknown,

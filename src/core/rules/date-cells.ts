@@ -6,6 +6,7 @@ import type { DateReading } from "../values/readings.ts";
 import { cellsWhere } from "./coded-cells.ts";
 import type { RuleInput } from "./rule.ts";
 import type { DateColumn } from "../people/date-range.ts";
+import { swappedDates } from "../people/swapped-dates.ts";
 import { presentColumns } from "./table-columns.ts";
 
 /** A date column of the roster or the register. */
@@ -30,15 +31,21 @@ export function dateColumns({ roster, register }: RecognisedWorkbook): DatesOfTa
   ];
 }
 
-/** Every date cell that reads as `kind` and whose reading concerns the rule. */
+/** Every date cell that reads as `kind` and whose reading concerns the rule; none of columns whose dates are swapped. */
 export function dateCells<Kind extends DateReading["kind"]>(
-  { snapshot, workbook }: RuleInput,
+  input: RuleInput,
   kind: Kind,
   concerns: (reading: Extract<DateReading, { kind: Kind }>, column: DateColumn) => boolean = () => true,
 ): DateCell<Kind>[] {
-  return dateColumns(workbook).flatMap(({ key, column }) =>
-    cellsWhere(snapshot, column, ({ reading }) => isOfKind(reading, kind) && concerns(reading, key)).flatMap(
-      ({ at, value, reading }) => (isOfKind(reading, kind) ? [{ at, value, reading, column: key }] : []),
+  const swapped = new Set<Column<DateReading>>(swappedDates(input).columns.map(({ column }) => column));
+  const columns = dateColumns(input.workbook).filter(({ column }) => kind !== "date" || !swapped.has(column));
+  return columns.flatMap(({ key, column }) =>
+    cellsWhere(
+      input.snapshot,
+      column,
+      ({ reading }) => isOfKind(reading, kind) && concerns(reading, key),
+    ).flatMap(({ at, value, reading }) =>
+      isOfKind(reading, kind) ? [{ at, value, reading, column: key }] : [],
     ),
   );
 }

@@ -112,6 +112,13 @@ interface ArgumentsByCode {
     readonly otherReading: string | null;
   };
   "date-as-text": { readonly column: ColumnKey; readonly date: CalendarDate };
+  /** One of the dates, as it stands and as it is probably meant. */
+  "dates-swapped": {
+    readonly column: ColumnKey;
+    readonly cells: number;
+    readonly date: CalendarDate;
+    readonly meant: CalendarDate;
+  };
   "date-unreadable": { readonly column: ColumnKey };
   "date-out-of-range": {
     readonly column: ColumnKey;

@@ -20,6 +20,7 @@ export const RULE_CODES = [
   "count-became-date",
   "date-as-text",
   "date-unreadable",
+  "dates-swapped",
   "date-out-of-range",
   "mark-unreadable",
   "role-unknown",

@@ -24,6 +24,7 @@ export const DEFAULT_SETTINGS: Settings = {
   signatures: { preparedBy: "", signerOffice: "", signer: "" },
   tables: {},
   confirmedCounts: [],
+  successors: [],
   kept: [],
   rulesOff: [],
   lastCheck: null,

@@ -81,6 +81,10 @@ const SCHEMAS = {
     groups: v.exactOptional(v.nullable(tableMapping)),
   }),
   confirmedCounts: v.pipe(v.array(confirmedCount), v.maxLength(MOST_CONFIRMED)),
+  successors: v.pipe(
+    v.array(v.strictObject({ old: text, new: text, from: v.nullable(date) })),
+    v.maxLength(2000),
+  ),
   kept: v.pipe(
     v.array(
       v.strictObject({

@@ -37,6 +37,14 @@ export interface ConfirmedCount {
   readonly value: string | number | boolean;
 }
 
+/** A unit that was merged or renamed. */
+export interface Successor {
+  readonly old: string;
+  readonly new: string;
+  /** The first day of the new one, where it is known. */
+  readonly from: CalendarDate | null;
+}
+
 /**
  * All the user can set; stored in the document as JSON. What is the office's own (names, documents, deadlines, who
  * signs) has no default: blank means that the office has not said it, and it is then read from the workbook or not
@@ -81,6 +89,8 @@ export interface Settings {
   readonly tables: Readonly<Partial<Record<TableKind, TableMapping | null>>>;
   /** Counts that look impossible and that a person has confirmed; each holds while the cell keeps its value. */
   readonly confirmedCounts: readonly ConfirmedCount[];
+  /** Units that are no more, and which unit took over. */
+  readonly successors: readonly Successor[];
   /** Figures of earlier periods, kept whenever a summary was written; oldest first. */
   readonly kept: readonly KeptPeriod[];
   /** Codes of rules that are switched off. */

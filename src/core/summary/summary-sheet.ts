@@ -7,6 +7,7 @@ import { flaggedSection } from "./flagged-section.ts";
 import { groupSection } from "./group-section.ts";
 import { keyFigures } from "./key-figures.ts";
 import { reportParagraph } from "./paragraph.ts";
+import { keepOutdatedLine, outdatedFormat, writeOutdatedLine } from "./outdated-line.ts";
 import { partyBlock, signatureBlock, titleLines, type Halves } from "./party-block.ts";
 import {
   BAR_COLOR,
@@ -16,6 +17,7 @@ import {
   printedSheet,
   type PrintBuilder,
 } from "./printed-sheet.ts";
+import { draftLine } from "./readiness.ts";
 import type { PlanChart, PlanConditionalFormat, SheetPlan } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { qualityOfReport, qualitySection } from "./quality-section.ts";
@@ -43,7 +45,7 @@ export function summarySheet(report: Report, texts: SummaryTexts): SheetPlan {
     body: { first: 0, last: 0 },
     totalRow: 0,
   });
-  const { sheet, printedRows, charts } = layOut(report, texts, section.places);
+  const { sheet, printedRows, charts, outdatedRow } = layOut(report, texts, section.places);
   return printedSheet(sheet, {
     mark: "summary",
     name: texts.say("sheetSummary"),
@@ -51,9 +53,13 @@ export function summarySheet(report: Report, texts: SummaryTexts): SheetPlan {
     orientation: "landscape",
     frozenRows: 0,
     titleRows: section.header,
-    conditionalFormats: highlights(report, section.places),
+    conditionalFormats: [
+      ...highlights(report, section.places),
+      outdatedFormat(outdatedRow, sheet.lastColumn),
+    ],
     charts,
     printedRows,
+    notice: draftLine(report, texts),
   });
 }
 
@@ -62,6 +68,7 @@ interface SummaryLayout {
   readonly section: UnitSection;
   readonly printedRows: number;
   readonly charts: readonly PlanChart[];
+  readonly outdatedRow: number;
 }
 
 function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): SummaryLayout {
@@ -79,7 +86,8 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
 
   partyBlock(sheet, report, texts, HALVES);
   const title = texts.say("summaryTitle", { whom: headsWords(settings, texts) }).toLocaleUpperCase("vi");
-  titleLines(sheet, title, subtitleOf(report, texts));
+  titleLines(sheet, title, subtitleOf(report, texts), draftLine(report, texts));
+  const outdatedRow = keepOutdatedLine(sheet);
   heading("headingKeyFigures");
   keyFigures(sheet, report, texts, places);
   sheet.gap();
@@ -120,6 +128,7 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
   const reserved = chartSection(sheet, report, texts);
   heading("headingUnits");
   const section = unitSection(sheet, report, texts);
+  writeOutdatedLine(sheet, outdatedRow, section.places, texts);
   signatureBlock(sheet, report, texts, HALVES);
   const printedRows = sheet.row;
   if (reserved.length > 0) {
@@ -128,7 +137,7 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
     sheet.row += 1;
   }
   const charts = chartFigures(sheet, reserved, texts, places);
-  return { sheet, section, printedRows, charts };
+  return { sheet, section, printedRows, charts, outdatedRow };
 }
 
 /** The plan that is carried out is named if it is known, and whose it is if its number says so. */

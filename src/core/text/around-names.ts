@@ -23,12 +23,16 @@ const NAMING = /^(?:tdp|kp|thpt|thcs|ptth|th|mn|cb|t|k|p|q|h|khu|tổ|ấp|độ
 const NAME_BEGINS =
   /^(?:xã|x\.|thị trấn|tt|phường|đảng|đb|chi bộ|cb|trường|trung tâm|thôn|bản|tổ dân phố|tdp|dang|chi bo|xa|thi tran)(?![\p{L}])/iu;
 
+/** A cell can hold 32,767 characters; what is longer than this is no name with something around it. */
+const LONGEST_NAME = 300;
+
 /**
  * A unit's name without what clerks write around it: a number or code of the list in front, the secretary ("(BT: …)", on
  * a line of its own or behind a dash), how many members it has, a footnote mark. Of several lines the name is what is
  * left, in one. Idempotent; what would leave nothing is left as it is.
  */
 export function plainName(text: string): string {
+  if (text.length > LONGEST_NAME) return canonicalText(text);
   const lines = text.split(/[\r\n]+/).map(canonicalText);
   const own = lines.filter((line) => line !== "" && !isAboutUnit(line));
   const name = withoutMarks(

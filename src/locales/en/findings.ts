@@ -171,6 +171,15 @@ export const findings = {
     why: "Without the date, age, validity and reporting period cannot be checked.",
     todo: "Type it as day/month/year, for example 15/6/2022.",
   },
+  "dates-swapped": {
+    title: "Day and month swapped",
+    short: "Day and month may be swapped in cells of “{column}”: {cells}",
+    what: [
+      "{cells} cell(s) of column “{column}” seem to have day and month swapped, such as {date} where {meant} is probably meant.",
+    ],
+    why: "Wrong dates make the number admitted in the period, ages and terms wrong; the dates of this column count as unknown for now.",
+    todo: "Compare some of them with the files; if they are swapped, press Fix to swap the whole column back.",
+  },
   "date-out-of-range": {
     title: "Date out of range",
     short: "{date} is outside the sensible range",

@@ -38,7 +38,8 @@ export const gather: GatherTexts = {
     "unit-conflict": "One place says “{text}”, another “{other}”: whose file is it?",
     "units-unknown": "Row “{text}” ({from}) is no unit of the workbook",
     "period-unclear": "The file names several days its figures go to; are they the workbook's period?",
-    "period-next": "These are figures of the next period (to {cutOff}); the workbook is still before it",
+    "period-next":
+      "These are figures of the next period (to {cutOff}); open it? (changes the period in the workbook's title and takes the new figures)",
     "figures-with-errors": "The unit's table has errors ({rule}); write these figures?",
     "figure-unreadable": "“{column}” cannot be read: {value} ({from})",
     "figure-falls": "Those admitted fall from {old} to {value} ({from}); is that right?",
@@ -61,6 +62,7 @@ export const gather: GatherTexts = {
     "rows-without-place": "There is no certain place for {name} ({from})",
   },
   columns: {
+    title: "Title of the workbook",
     plan: "Plan",
     admitted: "Admitted",
     heads: "Village heads",

@@ -51,6 +51,8 @@ export const summary = {
   summaryTitle: "Admissions to the Party\nand share of {whom} who are members",
   summarySubtitle: "(Figures {period}; unit: persons)",
   summarySubtitleOfPaper: "(Figures {period}; {paper}; unit: persons)",
+  outdated:
+    "Figures have changed since this was written: words and lists are old. Press Create summary to write them anew.",
   headingKeyFigures: "Key figures",
   headingParagraph: "Results",
   headingFlagged: "Units whose share of {whom} who are members is below {threshold}",
@@ -143,6 +145,9 @@ export const summary = {
   coverage: "{known}/{of} units",
   statedHeads: "Village heads",
   statedMembers: "Of these, members",
+  draft: "DRAFT – {open}",
+  openErrors: "{count} errors open",
+  openUnits: "{count} units not known",
   notSummed: "(*), (–): not known for certain, so in no sum. Admissions: {admission}; {whom}: {heads}.",
   statedTotals: "The workbook's own total row differs: {parts}.",
   paragraphCoverage: "by the figures of {known}/{of} units, {whole}",

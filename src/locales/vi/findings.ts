@@ -171,6 +171,15 @@ export const findings = {
     why: "Không xác định được ngày thì không kiểm tra được tuổi, thời hạn và kỳ báo cáo.",
     todo: "Hãy nhập lại theo dạng ngày/tháng/năm, ví dụ 15/6/2022.",
   },
+  "dates-swapped": {
+    title: "Ngày và tháng bị đảo",
+    short: "{cells} ô ở cột “{column}” có thể bị đảo ngày, tháng",
+    what: [
+      "{cells} ô ở cột “{column}” có vẻ bị đảo ngày và tháng khi nhập, ví dụ ô đang là ngày {date} mà có lẽ phải là {meant}.",
+    ],
+    why: "Ngày sai làm sai số kết nạp trong kỳ, tuổi và thời hạn; các ngày ở cột này tạm coi là chưa rõ.",
+    todo: "Hãy đối chiếu vài hồ sơ; nếu đúng là bị đảo thì bấm Sửa để đổi lại cả cột.",
+  },
   "date-out-of-range": {
     title: "Ngày không hợp lý",
     short: "Ngày {date} nằm ngoài khoảng hợp lý",

@@ -37,7 +37,8 @@ export const gather = {
     "unit-conflict": "Chỗ này ghi “{text}”, chỗ khác ghi “{other}”: tệp của đơn vị nào?",
     "units-unknown": "Dòng “{text}” ({from}) không khớp với một đơn vị nào của sổ",
     "period-unclear": "Tệp ghi nhiều ngày chốt số liệu khác nhau; có phải là kỳ của sổ không?",
-    "period-next": "Số liệu đã sang kỳ sau (đến {cutOff}); sổ đang ở kỳ trước",
+    "period-next":
+      "Số liệu đã sang kỳ sau (đến {cutOff}); có mở kỳ đó không? (sửa kỳ trong tiêu đề của sổ, nhận số kỳ sau)",
     "figures-with-errors": "Bảng của đơn vị còn lỗi ({rule}); có ghi số liệu này vào sổ không?",
     "figure-unreadable": "Không đọc được “{column}”: {value} ({from})",
     "figure-falls": "Số đã kết nạp giảm từ {old} xuống {value} ({from}); có đúng không?",
@@ -60,6 +61,7 @@ export const gather = {
     "rows-without-place": "Chưa rõ ghi {name} vào đâu ({from})",
   },
   columns: {
+    title: "Tiêu đề của sổ",
     plan: "Chỉ tiêu",
     admitted: "Đã kết nạp",
     heads: "Trưởng thôn, tổ trưởng TDP",

@@ -51,6 +51,8 @@ export const summary = {
   summaryTitle: "Tổng hợp kết quả kết nạp đảng viên\nvà tỷ lệ {whom} là đảng viên",
   summarySubtitle: "(Số liệu {period}; đơn vị tính: người)",
   summarySubtitleOfPaper: "(Số liệu {period}; thực hiện {paper}; đơn vị tính: người)",
+  outdated:
+    "Số liệu đã thay đổi sau khi lập: lời văn và danh sách còn là số cũ. Bấm Tạo bảng tổng hợp để viết lại.",
   headingKeyFigures: "Số liệu chính",
   headingParagraph: "Kết quả",
   headingFlagged: "Đơn vị có tỷ lệ {whom} là đảng viên dưới {threshold}",
@@ -143,6 +145,9 @@ export const summary = {
   coverage: "{known}/{of} đơn vị",
   statedHeads: "Trưởng thôn, tổ trưởng",
   statedMembers: "Trong đó là đảng viên",
+  draft: "BẢN NHÁP – {open}",
+  openErrors: "còn {count} lỗi",
+  openUnits: "{count} đơn vị chưa rõ số liệu",
   notSummed:
     "(*), (–): chưa rõ số liệu nên chưa tính vào tổng. Kết nạp: tính {admission}; {whom}: tính {heads}.",
   statedTotals: "Dòng tổng trong sổ ghi khác: {parts}.",

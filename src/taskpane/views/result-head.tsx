@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
+  /** A figure that is cut off reads as another one. */
+  whole: { whiteSpace: "normal" },
   values: { display: "flex", alignItems: "baseline", columnGap: tokens.spacingHorizontalXS },
   percent: {
     fontSize: tokens.fontSizeBase400,
@@ -43,7 +45,7 @@ const useStyles = makeStyles({
   },
   counts: { fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
   /** Read first, as what all of it is about; seen last, as what scrolls away first of all. */
-  period: { order: 1, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0` },
+  period: { order: 1, padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} 0` },
 });
 
 /** The verdict, the district's two percentages with what is still missing, and whose figures these are. */
@@ -96,9 +98,7 @@ function DistrictCards() {
             tone={card.tone}
             {...(card.mark === undefined ? {} : { mark: card.mark })}
           />
-          <p className={styles.line} title={card.state}>
-            {card.state}
-          </p>
+          <p className={mergeClasses(styles.line, styles.whole)}>{card.state}</p>
         </div>
       ))}
     </div>

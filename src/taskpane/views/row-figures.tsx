@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { RangeRef } from "../../core/values/addresses.ts";
 import { numberFormatAt, valueAt } from "../../core/values/snapshot.ts";
+import type { ColumnKey } from "../../core/tables/tables.ts";
 import { fieldName } from "../../locales/findings.ts";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
@@ -9,9 +10,9 @@ import { valueText } from "./fixes-model.ts";
 
 const useStyles = makeStyles({
   root: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)",
-    columnGap: tokens.spacingHorizontalS,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
     margin: `${tokens.spacingVerticalXS} 0 0`,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -20,9 +21,17 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     "@media (forced-colors: active)": { outlineStyle: "solid", outlineWidth: "1px" },
   },
-  value: { margin: 0, overflowWrap: "anywhere", color: tokens.colorNeutralForeground1 },
-  own: { fontWeight: tokens.fontWeightSemibold },
+  pair: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS },
+  value: {
+    margin: 0,
+    overflowWrap: "anywhere",
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
+  own: { textDecorationLine: "underline" },
 });
+
+const NAMES: ReadonlySet<ColumnKey> = new Set(["ordinal", "unit", "person"]);
 
 /** What else stands in the row of a finding, as the workbook shows it: a figure is judged by its neighbours. */
 export function RowFigures({ at, place }: { at: RangeRef; place: FindingPlace | undefined }) {
@@ -34,18 +43,19 @@ export function RowFigures({ at, place }: { at: RangeRef; place: FindingPlace | 
   const shown = columnsOf(place.row.table).flatMap(({ key, column }) => {
     const value = valueAt(sheet, at.top, column);
     const isOwn = column >= at.left && column <= at.right;
-    if (key === "ordinal" || (value === "" && !isOwn)) return [];
+    // Whose row it is stands above; what is blank tells nothing of the others.
+    if (!isOwn && (value === "" || NAMES.has(key))) return [];
     const format = numberFormatAt(sheet, at.top, column);
     const text = valueText(value, format, report.snapshot.date1904, language);
     return [{ key, text: text === "" ? t.fixes.blank : text, isOwn }];
   });
-  if (shown.length < 2) return null;
+  if (shown.every(({ isOwn }) => isOwn)) return null;
   return (
     <dl className={styles.root}>
       {shown.map(({ key, text, isOwn }) => (
-        <div key={key} style={{ display: "contents" }} className={isOwn ? styles.own : undefined}>
+        <div key={key} className={styles.pair}>
           <dt>{fieldName(key, language)}</dt>
-          <dd className={styles.value}>{text}</dd>
+          <dd className={mergeClasses(styles.value, isOwn && styles.own)}>{text}</dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,6 @@
 import { encodeUtf8 } from "../xml/encoding.ts";
-import { attributesOf, joinElement, splitElement, type XmlElement } from "../xml/element.ts";
+import { joinElement, splitElement, type XmlElement } from "../xml/element.ts";
+import { attributesOf } from "../xml/tag.ts";
 import { escapeAttribute } from "../xml/text.ts";
 import { PartMap, readRelationships, relationshipsPartOf, type Relationship } from "./parts.ts";
 
@@ -50,9 +51,24 @@ export class PackageWriter {
 
   /** Adds a part with its content type and a relationship from `owner`; returns the relationship's id. */
   add(owner: string, name: string, content: Uint8Array | string, contentType: string, type: string): string {
-    this.set(name, content);
-    if (contentType !== "") this.declare(name, contentType);
+    this.put(name, content, contentType);
     return this.relate(owner, type, name);
+  }
+
+  /** A part with its content type, to which a relationship is there already. */
+  put(name: string, content: Uint8Array | string, contentType: string): void {
+    this.set(name, content);
+    if (!this.isDefault(name, contentType)) this.declare(name, contentType);
+  }
+
+  /** Whether the file says that parts with such a name are of this type anyway. */
+  private isDefault(name: string, contentType: string): boolean {
+    const extension = (name.split(".").at(-1) ?? "").toLowerCase();
+    return this.contentTypes().children.some((child) => {
+      if (child.name !== "Default") return false;
+      const facts = new Map(attributesOf(child.xml));
+      return facts.get("Extension")?.toLowerCase() === extension && facts.get("ContentType") === contentType;
+    });
   }
 
   /** Takes a part away, with its own relationships and its content type. Who points to it must be told. */

@@ -2,7 +2,7 @@ import type { DataBarEnd, DifferentialFormat, XlsxConditionalFormat } from "../d
 import { tooLarge } from "../failure.ts";
 import { isTrue } from "../read-workbook.ts";
 import type { Styles } from "../styles/read-styles.ts";
-import { unprefixed } from "../xml/element.ts";
+import { unprefixed } from "../xml/tag.ts";
 import type { XmlScanner } from "../xml/scanner.ts";
 import { withoutPrefixes } from "./future-functions.ts";
 import { parseAreas } from "./references.ts";

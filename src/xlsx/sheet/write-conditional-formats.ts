@@ -1,16 +1,8 @@
 import type { DataBarEnd, XlsxConditionalFormat } from "../document.ts";
 import { same } from "../same.ts";
 import type { StyleWriter } from "../styles/write-styles.ts";
-import {
-  attributesOf,
-  childNamed,
-  joinElement,
-  placeChild,
-  prefixed,
-  splitElement,
-  withAttributes,
-  type XmlElement,
-} from "../xml/element.ts";
+import { childNamed, joinElement, placeChild, splitElement, type XmlElement } from "../xml/element.ts";
+import { attributesOf, prefixed, withAttributes } from "../xml/tag.ts";
 import { escapeAttribute, escapeText } from "../xml/text.ts";
 import { withPrefixes } from "./future-functions.ts";
 import { areasText } from "./references.ts";
@@ -36,8 +28,9 @@ export function writeConditionalFormats(
       if (!rule || areasText(rule.areas) !== areas) break;
       rules += ruleXml(rule, standing, styles, sheet.prefix);
     }
-    const open = prefixed(`<conditionalFormatting sqref="${areas}">`, sheet.prefix);
-    if (areas !== "") xml += `${open}${rules}${prefixed("</conditionalFormatting>", sheet.prefix)}`;
+    const { prefix } = sheet;
+    if (areas === "") continue;
+    xml += `<${prefix}conditionalFormatting sqref="${areas}">${rules}</${prefix}conditionalFormatting>`;
   }
   placeChild(sheet, SHEET_ORDER, "conditionalFormatting", xml === "" ? null : xml);
   writeExtensions(sheet, before, now);

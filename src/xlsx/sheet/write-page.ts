@@ -1,14 +1,7 @@
 import type { XlsxPage } from "../document.ts";
 import { same } from "../same.ts";
-import {
-  childNamed,
-  joinElement,
-  placeChild,
-  prefixed,
-  splitElement,
-  withAttributes,
-  type XmlElement,
-} from "../xml/element.ts";
+import { childNamed, joinElement, placeChild, splitElement, type XmlElement } from "../xml/element.ts";
+import { prefixed, withAttributes } from "../xml/tag.ts";
 import { escapeXstring } from "../xml/text.ts";
 import { SHEET_ORDER } from "./sheet-order.ts";
 

@@ -1,6 +1,6 @@
 import { areaAddress, cellAddress, type Area } from "../../core/values/addresses.ts";
 import type { XlsxCell, XlsxRow, XlsxSheet } from "../document.ts";
-import { attributesOf, prefixed } from "../xml/element.ts";
+import { attributesOf, prefixed } from "../xml/tag.ts";
 import { escapeText, escapeXstring } from "../xml/text.ts";
 import { withPrefixes } from "./future-functions.ts";
 import type { SheetContent, SheetWatch } from "./read-sheet.ts";
@@ -80,7 +80,7 @@ export function sheetDataXml(
     const row = sheet.rows.get(index);
     if (row) pieces.push(rowXml(index, row, before?.rows.get(index), original, prefix));
   }
-  return prefixed("<sheetData>", prefix) + pieces.join("") + prefixed("</sheetData>", prefix);
+  return `<${prefix}sheetData>${pieces.join("")}</${prefix}sheetData>`;
 }
 
 function rowXml(
@@ -107,7 +107,7 @@ function rowXml(
       const cell = row.cells.get(column);
       return same ?? (cell ? prefixed(cellXml(cell, index, column), prefix) : "");
     });
-  return `${prefixed("<row ", prefix)}r="${index + 1}"${attributes}>${cells.join("")}${prefixed("</row>", prefix)}`;
+  return `<${prefix}row r="${index + 1}"${attributes}>${cells.join("")}</${prefix}row>`;
 }
 
 /** Text goes in as text, whatever it starts with: only `formula` ever becomes a formula. */

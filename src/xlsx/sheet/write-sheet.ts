@@ -4,17 +4,14 @@ import { same } from "../same.ts";
 import type { StyleWriter } from "../styles/write-styles.ts";
 import { encodeUtf8 } from "../xml/encoding.ts";
 import {
-  attributesOf,
   childNamed,
   childXml,
   joinElement,
   placeChild,
-  prefixed,
   splitElement,
-  withAttributes,
-  type XmlChild,
   type XmlElement,
 } from "../xml/element.ts";
+import { attributesOf, prefixed, withAttributes } from "../xml/tag.ts";
 import { defaultCharacters, fileWidthOfCharacters } from "./column-width.ts";
 import { defaultFont, readSheet, type SheetContent, type SheetContext } from "./read-sheet.ts";
 import { SHEET_ORDER } from "./sheet-order.ts";
@@ -100,21 +97,26 @@ export function spliceSheet(part: Uint8Array, sheet: XlsxSheet, writing: SheetWr
 export function withTabSelected(part: Uint8Array, isSelected: boolean): Uint8Array {
   const element = splitElement(part, "sheetData");
   const standing = childNamed(element, "sheetViews")?.xml;
-  if (/\stabSelected\s*=\s*["'](1|true)/.test(standing ?? "") === isSelected) return part;
+  if (isTabSelected(standing) === isSelected) return part;
   const views = { xml: standing ?? prefixed(BLANK_VIEWS, element.prefix) };
   editFirstView(views, (open) => withAttributes(open, { tabSelected: isSelected ? "1" : null }));
   placeChild(element, SHEET_ORDER, "sheetViews", views.xml);
-  const data = element.children.findIndex((child) => child.range);
-  const [start, end] = element.children[data]?.range ?? [0, 0];
-  const text = (children: readonly XmlChild[]) => encodeUtf8(children.map(childXml).join(""));
   return concatenate([
     encodeUtf8(element.before + element.open),
-    text(element.children.slice(0, data)),
-    encodeUtf8(element.children[data]?.lead ?? ""),
-    element.bytes.subarray(start, end),
-    text(element.children.slice(data + 1)),
+    ...element.children.flatMap((child) =>
+      child.range
+        ? [encodeUtf8(child.lead ?? ""), element.bytes.subarray(...child.range)]
+        : [encodeUtf8(childXml(child))],
+    ),
     encodeUtf8(element.close + element.after),
   ]);
+}
+
+function isTabSelected(views: string | undefined): boolean {
+  if (views === undefined) return false;
+  const view = splitElement(views).children.find(({ name }) => name === "sheetView");
+  const value = view && attributesOf(view.xml).find(([name]) => name === "tabSelected")?.[1];
+  return value === "1" || value === "true";
 }
 
 function concatenate(pieces: readonly Uint8Array[]): Uint8Array {

@@ -1,14 +1,6 @@
 import type { BorderSide, CellFormat, DifferentialFormat } from "../document.ts";
-import {
-  attributesOf,
-  childNamed,
-  joinElement,
-  placeChild,
-  prefixed,
-  splitElement,
-  withAttributes,
-  type XmlElement,
-} from "../xml/element.ts";
+import { childNamed, joinElement, placeChild, splitElement, type XmlElement } from "../xml/element.ts";
+import { attributesOf, prefixed, withAttributes } from "../xml/tag.ts";
 import { decodeEntities, escapeAttribute } from "../xml/text.ts";
 import { builtInId, FIRST_OWN_FORMAT } from "./number-formats.ts";
 

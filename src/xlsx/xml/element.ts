@@ -1,6 +1,6 @@
 import { CLOSE, OPEN, XmlScanner } from "./scanner.ts";
 import { encodeUtf8 } from "./encoding.ts";
-import { escapeAttribute } from "./text.ts";
+import { prefixOf, readTag } from "./tag.ts";
 
 /** An element cut into pieces that can be exchanged one by one; put together again it is what it was. */
 export interface XmlElement {
@@ -36,7 +36,7 @@ export function splitElement(
   const start = scanner.tokenStart;
   const before = scanner.slice(0, start);
   const tag = scanner.slice(start, scanner.position);
-  const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? "";
+  const { name } = readTag(tag, 0);
   const children: XmlChild[] = [];
   const { isEmpty } = scanner;
   let done = scanner.position;
@@ -58,14 +58,26 @@ export function splitElement(
     done = scanner.position;
   }
   return {
-    before,
-    open: isEmpty ? tag.replace(/\s*\/>$/, ">") : tag,
+    before: inUtf8(before),
+    open: isEmpty ? `${tag.slice(0, -2).trimEnd()}>` : tag,
     children,
     close: isEmpty ? `</${name}>` : scanner.slice(done, closeEnd),
     after: scanner.slice(closeEnd, scanner.bytes.length),
-    prefix: name.includes(":") ? name.slice(0, name.indexOf(":") + 1) : "",
+    prefix: prefixOf(name),
     bytes: scanner.bytes,
   };
+}
+
+/** We write UTF-8, so a declaration that names another encoding would be wrong. */
+function inUtf8(before: string): string {
+  const end = before.indexOf("?>");
+  if (end < 0 || !/^\uFEFF?<\?xml\s/.test(before)) return before;
+  const declaration = before
+    .slice(0, end)
+    .replace(/(\sencoding\s*=\s*)(?:"[^"]*"|'[^']*')/, (whole, name: string) =>
+      /["']utf-8["']$/i.test(whole) ? whole : `${name}"UTF-8"`,
+    );
+  return declaration + before.slice(end);
 }
 
 export function joinElement(element: XmlElement): string {
@@ -110,35 +122,4 @@ function afterUnknown(children: readonly XmlChild[], order: readonly string[], f
   let index = from;
   while (index > 0 && index < children.length && !order.includes(children[index]?.name ?? "")) index++;
   return index;
-}
-
-/** The opening tag with attributes set (text) or taken away (null). Those that are not named stay as they stand. */
-export function withAttributes(open: string, changes: Readonly<Record<string, string | null>>): string {
-  const [, start = "", body = "", end = ""] = /^(<[^\s/>]+)([\s\S]*?)(\s*\/?>)$/.exec(open) ?? [];
-  const kept = body.replace(/\s+([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g, (attribute, name: string) =>
-    Object.hasOwn(changes, name) ? "" : attribute,
-  );
-  const added = Object.entries(changes).map(([name, value]) =>
-    value === null ? "" : ` ${name}="${escapeAttribute(value)}"`,
-  );
-  return start + kept + added.join("") + end.trimStart();
-}
-
-/** Attributes of an opening tag as they stand, escaped values included. */
-export function attributesOf(open: string): [name: string, value: string][] {
-  return [...open.matchAll(/\s([^\s=<]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((match) => [
-    match[1] ?? "",
-    match[2] ?? match[3] ?? "",
-  ]);
-}
-
-/** The opposite of `prefixed`: takes the prefix of the outermost element from all that have it. */
-export function unprefixed(xml: string): string {
-  const prefix = /^<([^\s:/>]+:)/.exec(xml)?.[1];
-  return prefix === undefined ? xml : xml.replaceAll(`<${prefix}`, "<").replaceAll(`</${prefix}`, "</");
-}
-
-/** Gives the elements that have no prefix this one: what we write into a part must speak as the part does. */
-export function prefixed(xml: string, prefix: string): string {
-  return prefix === "" ? xml : xml.replace(/<(\/?)([A-Za-z]\w*)(?=[\s>/])/g, `<$1${prefix}$2`);
 }

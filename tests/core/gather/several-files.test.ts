@@ -137,6 +137,27 @@ describe("what is asked and never guessed", () => {
     expect([file?.status, said(file)]).toEqual(["refused", ["other-period"]]);
   });
 
+  it("asks once to open the next month, and then takes its figures and names it in the title", () => {
+    const files = {
+      "a.xlsx": row("Xã Yên Phú", "Tính đến 30/4/2023", 3),
+      "b.xlsx": row("Xã Bình Khê", "Đến hết tháng 4/2023", 2),
+    };
+    const before = gathered(files);
+    expect(new Set(before.flatMap(({ questions }) => questions.map(({ id }) => id)))).toEqual(
+      new Set(["period-next"]),
+    );
+    const sent = Object.entries(files).map(([name, sheets]) => ({
+      name,
+      report: checkUnitFile(snapshotOf(sheets), book, { year: 2023, month: 4 }, TODAY),
+    }));
+    const opened = gather(book, sent, { ...NOTHING_ANSWERED, answers: new Map([["period-next", "place"]]) });
+    expect(opened.period).toEqual({ year: 2023, month: 4 });
+    expect(opened.files.map(({ status }) => status)).toEqual(["placed", "placed"]);
+    expect(opened.opening.map(({ at, shownNew }) => [at.row, shownNew])).toEqual([
+      [1, "Số liệu đến hết ngày 30/4/2023"],
+    ]);
+  });
+
   it("refuses another office's file, also of a commune of the same name", () => {
     const [file] = gathered({
       "x.xlsx": [

@@ -53,6 +53,14 @@ describe("the summary's formulas", () => {
     if (hoangAn) hoangAn.value = 2;
     const changed = differences(document, plans).join("\n");
     expect(changed).toContain("gives 87, planned 85");
+    // The words of the day they were written are said to be old, also where two changes make the same total.
+    expect(changed).toContain("Số liệu đã thay đổi sau khi lập:");
+    const neighbour = document.sheets[0]?.rows.get(17)?.cells.get(3);
+    expect(neighbour?.value).toBe(2);
+    if (neighbour) neighbour.value = 0;
+    const balanced = differences(document, plans).join("\n");
+    expect(balanced).not.toContain("planned 85");
+    expect(balanced).toContain("Số liệu đã thay đổi sau khi lập:");
     expect(changed).toContain('gives "Chưa đạt; trên 90%", planned Chưa kết nạp; trên 90%');
   });
 

@@ -381,6 +381,15 @@ function headGroups(table: Table<Unit>, first: string, second: string, column: "
 function noteOf(random: Random): string {
   const text = random.pick([
     "Ghi chú: các đơn vị trên đã gửi báo cáo",
+    "Ghi chú - đơn vị trên chưa nộp hồ sơ gốc",
+    "Lưu ý! Kiểm tra lại cột 4",
+    "Nguồn: báo cáo của cơ sở ngày 25",
+    "Số liệu trên tính cả đảng viên chuyển sinh hoạt",
+    "Các đơn vị dưới đây chưa có nguồn kết nạp",
+    "Ban Tổ chức đề nghị rà soát trước ngày 30",
+    "(*) Đơn vị có hai trưởng thôn mới bầu",
+    "Chưa kể 02 đồng chí chuyển từ nơi khác đến",
+    "Xem thêm biểu số 3",
     "Lưu ý: số liệu chưa bao gồm tháng này",
     "Ghi chú: đơn vị dưới đây mới chuyển đến",
     "* Các xã vùng cao có hệ số riêng",

@@ -1,4 +1,4 @@
-import { GROUP, MEMBERSHIP, type MeaningRule, NOTE, ORDINAL, PLACES, UNIT } from "./words.ts";
+import { GROUP, madeOf, MEMBERSHIP, type MeaningRule, NOTE, ORDINAL, PLACES, UNIT } from "./words.ts";
 
 const PEOPLE: readonly MeaningRule[] = [
   ...ORDINAL,
@@ -82,8 +82,9 @@ export const ROSTER: readonly MeaningRule[] = [
   {
     key: "village",
     score: 7,
-    own: new RegExp(
-      `^(?=.*\\b${PLACES}\\b)(?:(?:ten|dia ban|noi|o|thuoc|khu vuc|va|hoac|don vi|${PLACES}) ?)+$`,
+    own: madeOf(
+      `(?:ten|dia ban|noi|o|thuoc|khu vuc|va|hoac|don vi|${PLACES})`,
+      new RegExp(`\\b${PLACES}\\b`),
     ),
   },
   { key: "village", score: 4, own: /^(?:dia chi|noi o|dia ban|cho o|noi cu tru)$/ },

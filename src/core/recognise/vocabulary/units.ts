@@ -4,6 +4,7 @@ import {
   CUMULATIVE,
   GROUP,
   HEADS_TOPIC,
+  madeOf,
   MEMBERSHIP,
   type MeaningRule,
   NOTE,
@@ -64,7 +65,7 @@ export const UNITS: readonly MeaningRule[] = [
   {
     key: "plan",
     score: 10,
-    own: new RegExp(`^(?=.*(?:chi tieu|ke hoach|\\bkh\\b|\\bct\\b))(?:${PLAN_ONLY} ?)+$`),
+    own: madeOf(PLAN_ONLY, /chi tieu|ke hoach|\bkh\b|\bct\b/),
     not: anyOf(HEADS_TOPIC, SHORT_PERIOD),
   },
   {
@@ -83,9 +84,7 @@ export const UNITS: readonly MeaningRule[] = [
   {
     key: "admitted",
     score: 10,
-    own: new RegExp(
-      `^(?=.*(?:ket nap|\\bkn\\b|thuc hien|ket qua|luy ke|^th$|\\bkq\\b|(?:dang vien|dv) moi))(?:${ADMITTED_WORDS} ?)+$`,
-    ),
+    own: madeOf(ADMITTED_WORDS, /ket nap|\bkn\b|thuc hien|ket qua|luy ke|^th$|\bkq\b|(?:dang vien|dv) moi/),
     not: anyOf(SHORT_PERIOD, /^cong tac|^phat trien/),
   },
   {
@@ -116,8 +115,9 @@ export const UNITS: readonly MeaningRule[] = [
   {
     key: "heads",
     score: 10,
-    own: new RegExp(
-      `^(?=.*\\b(?:thon|ban|xom|ap|lang)\\b)(?=.*\\b(?:tdp|to dan pho|to dp|khu pho|kp|ttdp|tttdp|to truong|khu)\\b)(?:${HEAD_WORDS} ?)+$`,
+    own: madeOf(
+      HEAD_WORDS,
+      /^(?=.*\b(?:thon|ban|xom|ap|lang)\b)(?=.*\b(?:tdp|to dan pho|to dp|khu pho|kp|ttdp|tttdp|to truong|khu)\b)/,
     ),
     not: NOT_HEADS,
   },
@@ -144,8 +144,9 @@ export const UNITS: readonly MeaningRule[] = [
   {
     key: "members",
     score: 10,
-    own: new RegExp(
-      `^(?=.*\\b${MEMBERSHIP}\\b)(?=.*\\b(?:truong|to truong|tt|ttdp|tttdp|${PLACES})\\b)(?:${MEMBER_WORDS} ?)+$`,
+    own: madeOf(
+      MEMBER_WORDS,
+      new RegExp(`^(?=.*\\b${MEMBERSHIP}\\b)(?=.*\\b(?:truong|to truong|tt|ttdp|tttdp|${PLACES})\\b)`),
     ),
     not: anyOf(PERCENT, REST),
   },

@@ -10,9 +10,25 @@ export interface MeaningRule {
   readonly key: ColumnKey;
   /** 10: says exactly this · 7: contains it · 4: could be it. */
   readonly score: number;
-  readonly own: RegExp;
+  readonly own: Pattern;
   readonly above?: RegExp;
   readonly not?: RegExp;
+}
+
+export type Pattern = Pick<RegExp, "test">;
+
+const LONGEST_OF_ITS_WORDS = 80;
+
+/**
+ * A header that is made of these words alone (an alternation), in any order and number, and fits `needs`. The words
+ * overlap ("được giao", "được", "giao"), so a long repetition of them could be taken apart in more ways than anyone has
+ * time for; no header is so long.
+ */
+export function madeOf(words: string, needs: RegExp): Pattern {
+  const pattern = new RegExp(`^(?:${words} ?)+$`);
+  return {
+    test: (text) => text.length <= LONGEST_OF_ITS_WORDS && needs.test(text) && pattern.test(text),
+  };
 }
 
 /** Thôn and what is called otherwise elsewhere; tổ dân phố and what is. */
@@ -65,9 +81,7 @@ export const UNIT: readonly MeaningRule[] = [
   {
     key: "unit",
     score: 7,
-    own: new RegExp(
-      `^(?=.*(?:don vi|tccsd|dang bo|chi bo|co so dang|xa thi tran|xa phuong|dia phuong))(?:${GENERIC} ?)+$`,
-    ),
+    own: madeOf(GENERIC, /don vi|tccsd|dang bo|chi bo|co so dang|xa thi tran|xa phuong|dia phuong/),
     not: /^(?:tong )?so\b/,
   },
   {

@@ -267,6 +267,130 @@ export const cellCases = {
       { name: "blank", workbook: UNITS + changed(REGISTER, "1990-07-21", "") },
     ],
   },
+  "dates-swapped": {
+    fires: [
+      {
+        name: "texts that a machine with the month first could not read, and nothing that follows",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp
+          1  | Xã Châu Minh | 5        | 5
+          2  | Xã Thanh Vân | 4        | 0
+          # Đảng viên mới
+          TT | Họ và tên | Ngày sinh | Đơn vị | Ngày QĐ kết nạp
+          1 | Nguyễn Thị An | 1995-03-04 | Xã Châu Minh | 2022-01-03
+          2 | Trần Văn Bình | 1990-07-21 | Xã Châu Minh | 2022-08-03
+          3 | Lê Thị Chi | 1999-12-01 | Xã Châu Minh | 2022-12-05
+          4 | Vũ Thị Dung | 1998-12-21 | Xã Châu Minh | "13/03/2022"
+          5 | Hà Văn Em | 1997-12-13 | Xã Châu Minh | "24/5/2022"
+          => Đảng viên mới!E2:E6
+        `,
+      },
+      {
+        name: "texts with the month first, which a machine with the day first could not read",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp
+          1  | Xã Châu Minh | 5        | 5
+          2  | Xã Thanh Vân | 4        | 0
+          # Đảng viên mới
+          TT | Họ và tên | Ngày sinh | Đơn vị | Ngày QĐ kết nạp
+          1 | Nguyễn Thị An | 1995-03-04 | Xã Châu Minh | 2022-01-03
+          2 | Trần Văn Bình | 1990-07-21 | Xã Châu Minh | 2022-08-03
+          3 | Lê Thị Chi | 1999-12-01 | Xã Châu Minh | 2022-12-05
+          4 | Vũ Thị Dung | 1998-12-21 | Xã Châu Minh | "03/13/2022"
+          5 | Hà Văn Em | 1997-12-13 | Xã Châu Minh | "5/24/2022"
+          => Đảng viên mới!E2:E6
+        `,
+      },
+      {
+        name: "no text, but dates after the cut-off that all fit when swapped",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp
+          1  | Xã Châu Minh | 5        | 5
+          2  | Xã Thanh Vân | 4        | 0
+          # Đảng viên mới
+          TT | Họ và tên | Ngày sinh | Đơn vị | Ngày QĐ kết nạp
+          1 | Nguyễn Thị An | 1995-03-04 | Xã Châu Minh | 2022-01-03
+          2 | Trần Văn Bình | 1990-07-21 | Xã Châu Minh | 2022-08-03
+          3 | Lê Thị Chi | 1999-12-01 | Xã Châu Minh | 2022-12-05
+          4 | Vũ Thị Dung | 1998-12-21 | Xã Châu Minh | 2022-09-02
+          5 | Hà Văn Em | 1997-12-13 | Xã Châu Minh | 2022-07-01
+          => Đảng viên mới!E2:E6
+        `,
+      },
+    ],
+    silent: [
+      {
+        name: "a day above 12 among the dates",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp
+          1  | Xã Châu Minh | 5        | 5
+          2  | Xã Thanh Vân | 4        | 0
+          # Đảng viên mới
+          TT | Họ và tên | Ngày sinh | Đơn vị | Ngày QĐ kết nạp
+          1 | Nguyễn Thị An | 1995-03-04 | Xã Châu Minh | 2022-01-03
+          2 | Trần Văn Bình | 1990-07-21 | Xã Châu Minh | 2022-03-08
+          3 | Lê Thị Chi | 1999-12-01 | Xã Châu Minh | 2022-03-15
+          4 | Vũ Thị Dung | 1998-12-21 | Xã Châu Minh | "13/03/2022"
+          5 | Hà Văn Em | 1997-12-13 | Xã Châu Minh | "24/5/2022"
+        `,
+        also: ["date-as-text Đảng viên mới!E5", "date-as-text Đảng viên mới!E6"],
+      },
+      {
+        name: "a text that could have been stored",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp
+          1  | Xã Châu Minh | 5        | 5
+          2  | Xã Thanh Vân | 4        | 0
+          # Đảng viên mới
+          TT | Họ và tên | Ngày sinh | Đơn vị | Ngày QĐ kết nạp
+          1 | Nguyễn Thị An | 1995-03-04 | Xã Châu Minh | 2022-01-03
+          2 | Trần Văn Bình | 1990-07-21 | Xã Châu Minh | 2022-03-08
+          3 | Lê Thị Chi | 1999-12-01 | Xã Châu Minh | 2022-03-05
+          4 | Vũ Thị Dung | 1998-12-21 | Xã Châu Minh | "03/05/2022"
+          5 | Hà Văn Em | 1997-12-13 | Xã Châu Minh | "24/5/2022"
+        `,
+        also: ["date-as-text Đảng viên mới!E5", "date-as-text Đảng viên mới!E6"],
+      },
+      {
+        name: "dates that swapping would put after the cut-off",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp
+          1  | Xã Châu Minh | 5        | 5
+          2  | Xã Thanh Vân | 4        | 0
+          # Đảng viên mới
+          TT | Họ và tên | Ngày sinh | Đơn vị | Ngày QĐ kết nạp
+          1 | Nguyễn Thị An | 1995-03-04 | Xã Châu Minh | 2022-01-08
+          2 | Trần Văn Bình | 1990-07-21 | Xã Châu Minh | 2022-03-09
+          3 | Lê Thị Chi | 1999-12-01 | Xã Châu Minh | 2022-03-10
+          4 | Vũ Thị Dung | 1998-12-21 | Xã Châu Minh | "13/03/2022"
+          5 | Hà Văn Em | 1997-12-13 | Xã Châu Minh | "24/5/2022"
+        `,
+        also: ["date-as-text Đảng viên mới!E5", "date-as-text Đảng viên mới!E6"],
+      },
+      {
+        name: "days that are all small",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp
+          1  | Xã Châu Minh | 5        | 5
+          2  | Xã Thanh Vân | 4        | 0
+          # Đảng viên mới
+          TT | Họ và tên | Ngày sinh | Đơn vị | Ngày QĐ kết nạp
+          1 | Nguyễn Thị An | 1995-03-04 | Xã Châu Minh | 2022-01-03
+          2 | Trần Văn Bình | 1990-07-21 | Xã Châu Minh | 2022-03-08
+          3 | Lê Thị Chi | 1999-12-01 | Xã Châu Minh | 2022-03-05
+          4 | Vũ Thị Dung | 1998-12-21 | Xã Châu Minh | 2022-05-02
+          5 | Hà Văn Em | 1997-12-13 | Xã Châu Minh | 2022-06-01
+        `,
+      },
+    ],
+  },
   "date-out-of-range": {
     fires: [
       {

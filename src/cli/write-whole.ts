@@ -1,0 +1,75 @@
+import { link, open, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/**
+ * Writes a file whole or not at all: beside its place, brought to the disk, then given its name. What has that name
+ * already is replaced only with `replaces`; otherwise it rejects with the code EEXIST. When the process is told to end in
+ * between, nothing is left behind; what one that was killed left behind, the next one takes away.
+ */
+export async function writeWhole(out: string, bytes: Uint8Array, replaces: boolean): Promise<void> {
+  await removeLeftovers(out);
+  const beside = `${out}.${process.pid}${ENDING}`;
+  const stop = removeOnSignal(beside);
+  try {
+    const file = await open(beside, "wx");
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (replaces) await rename(beside, out);
+    else await linkNew(beside, out);
+  } finally {
+    await rm(beside, { force: true });
+    stop();
+  }
+}
+
+const ENDING = ".knv-tmp";
+
+/** A link fails where the name is taken, a renaming would replace it. */
+async function linkNew(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    // Some disks (FAT, some network shares) have no links: the name is taken first, with nothing in it.
+    if (!(error instanceof Error) || !("code" in error) || error.code === "EEXIST") throw error;
+    await (await open(to, "wx")).close();
+    await rename(from, to);
+  }
+}
+
+/** Files of ours beside `out` whose process is no more. */
+async function removeLeftovers(out: string): Promise<void> {
+  const folder = dirname(out);
+  const start = `${basename(out)}.`;
+  const names = await readdir(folder).catch((): string[] => []);
+  for (const name of names) {
+    if (!name.startsWith(start) || !name.endsWith(ENDING)) continue;
+    const pid = Number(name.slice(start.length, -ENDING.length));
+    if (Number.isInteger(pid) && pid > 0 && !isRunning(pid)) await rm(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+/** Until the function returned is called. */
+function removeOnSignal(file: string): () => void {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const removers = signals.map((signal) => {
+    const remove = (): void => {
+      void rm(file, { force: true }).finally(() => process.kill(process.pid, signal));
+    };
+    process.once(signal, remove);
+    return () => process.off(signal, remove);
+  });
+  return () => removers.forEach((off) => off());
+}

@@ -1,0 +1,65 @@
+import { daysInMonth } from "../values/calendar.ts";
+import type { Report } from "../rules/report.ts";
+import { valueAt } from "../values/snapshot.ts";
+import type { CellChange, GatherOptions } from "./gathering.ts";
+
+export interface Month {
+  readonly year: number;
+  readonly month: number;
+}
+
+/** The question that is asked once when files speak of the month after the book's: whether to open it. */
+export const NEXT_PERIOD = "period-next";
+
+/** The month that is gathered: the one asked for, the next one if a person has opened it, else the book's own. */
+export function gatheredMonth(
+  { period }: Report,
+  { period: asked, answers }: Pick<GatherOptions, "period" | "answers">,
+): Month {
+  const { year, month } = period.cutOff;
+  if (asked !== null) return asked;
+  if (answers.get(NEXT_PERIOD) !== "place") return { year, month };
+  return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+}
+
+/**
+ * What the book's titles must say for another month than its own: every day and month of the old one above the unit
+ * table. A book whose titles name none stays as it is.
+ */
+export function openedTitles({ workbook, snapshot, period }: Report, next: Month): CellChange[] {
+  const table = workbook.unitTable;
+  const sheet = table && snapshot.sheets[table.sheet];
+  const { year, month, day } = period.cutOff;
+  if (!table || !sheet?.block || (next.year === year && next.month === month)) return [];
+  const last = daysInMonth(next.year, next.month);
+  // No look-behind: older Safari has none.
+  const asDay = new RegExp(`(^|\\D)0?${day}(\\s*[-/.]\\s*)0?${month}\\2(?:${year})(?!\\d)`, "g");
+  const asMonth = new RegExp(`(tháng\\s*)0?${month}(\\s*(?:[-/.]|năm)\\s*)${year}(?!\\d)`, "giu");
+  const changes: CellChange[] = [];
+  for (let row = sheet.block.top; row < table.header.top; row++) {
+    for (let column = sheet.block.left; column <= sheet.block.right; column++) {
+      const old = valueAt(sheet, row, column);
+      if (typeof old !== "string") continue;
+      const value = old
+        .replace(
+          asDay,
+          (_, before: string, sign: string) => `${before}${last}${sign}${next.month}${sign}${next.year}`,
+        )
+        .replace(asMonth, (_, word: string, sign: string) => `${word}${next.month}${sign}${next.year}`);
+      if (value === old) continue;
+      const at = { sheet: table.sheet, row, column };
+      const from = { sheet: "", address: "" };
+      changes.push({
+        unit: -1,
+        at,
+        column: "title",
+        old,
+        shownOld: old,
+        shownNew: value,
+        content: { kind: "value", value },
+        from,
+      });
+    }
+  }
+  return changes;
+}

@@ -1,0 +1,79 @@
+import type { PlanCell, PlanConditionalFormat } from "../plan/sheet-plan.ts";
+import { cellAddress } from "../values/addresses.ts";
+import type { PrintBuilder } from "./printed-sheet.ts";
+import type { SummaryTexts } from "./texts.ts";
+import { COUNT_COLUMNS } from "./unit-counts.ts";
+import { COLUMN, columnRange } from "./unit-formulas.ts";
+import type { UnitPlaces } from "./unit-section.ts";
+
+/** A row for the line, blank while the sheet is true. */
+export function keepOutdatedLine(sheet: PrintBuilder): number {
+  const { row } = sheet;
+  sheet.row += 1;
+  return row;
+}
+
+/**
+ * The table follows the source by formulas; the paragraph, the lists and the rows' order are words of the day they were
+ * written. The line compares the table with what it was then, every unit's counts weighted by its running number, and
+ * says by itself that the words are old: in Excel without the add-in too.
+ */
+export function writeOutdatedLine(
+  sheet: PrintBuilder,
+  row: number,
+  { body }: UnitPlaces,
+  texts: SummaryTexts,
+): void {
+  const counts = countsIn(sheet.cells, body);
+  if (counts === null) return;
+  const isSame = COUNT_COLUMNS.map(
+    (column) => `SUMPRODUCT(${columnRange("ordinal", body)},${columnRange(column, body)})=${counts[column]}`,
+  );
+  const words = texts.say("outdated").replaceAll('"', '""');
+  sheet.spanOf(
+    { left: 0, right: sheet.lastColumn, top: row },
+    { kind: "formula", formula: `=IF(AND(${isSame.join(",")}),"","${words}")`, result: "" },
+    "outdated",
+  );
+  sheet.grow(row, HEIGHT);
+}
+
+/** Points: room for the line when it comes to speak. */
+const HEIGHT = 17;
+
+/** The line in white on red as soon as it says anything. */
+export function outdatedFormat(row: number, lastColumn: number): PlanConditionalFormat {
+  return {
+    kind: "formula",
+    area: { top: row, left: 0, bottom: row, right: lastColumn },
+    formula: `=LEN($${cellAddress({ row, column: 0 })})>0`,
+    fill: "#C00000",
+    color: "#FFFFFF",
+    bold: true,
+  };
+}
+
+type Sums = Readonly<Record<(typeof COUNT_COLUMNS)[number], number>>;
+
+/** What the formula's sums are now; null without units. */
+function countsIn(cells: readonly PlanCell[], { first, last }: UnitPlaces["body"]): Sums | null {
+  const numbers = new Map<string, number>();
+  for (const { row, column, content } of cells) {
+    if (row < first || row > last) continue;
+    const value =
+      content.kind === "number" ? content.value : content.kind === "formula" ? content.result : null;
+    if (typeof value === "number") numbers.set(`${row} ${column}`, value);
+  }
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((row) =>
+    numbers.has(`${row} ${COLUMN.ordinal}`),
+  );
+  if (rows.length === 0) return null;
+  const sum = (column: keyof Sums): number =>
+    rows.reduce(
+      (total, row) =>
+        total +
+        (numbers.get(`${row} ${COLUMN.ordinal}`) ?? 0) * (numbers.get(`${row} ${COLUMN[column]}`) ?? 0),
+      0,
+    );
+  return { plan: sum("plan"), admitted: sum("admitted"), heads: sum("heads"), members: sum("members") };
+}

@@ -1,0 +1,138 @@
+import { corrupt } from "../failure.ts";
+import { escapeAttribute } from "./text.ts";
+
+/** A start, end or empty tag within a text of XML, cut where its attributes can be exchanged. Places are indices. */
+export interface Tag {
+  readonly kind: "start" | "end" | "empty";
+  /** With its prefix. */
+  readonly name: string;
+  /** Where the name begins. */
+  readonly nameStart: number;
+  /** Behind its ">". */
+  readonly end: number;
+  readonly attributes: readonly TagAttribute[];
+}
+
+export interface TagAttribute {
+  readonly name: string;
+  /** As it stands between its quotes. */
+  readonly raw: string;
+  /** From the white space before it to behind its closing quote. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads the tag that begins at `at`, where there is a "<" and neither a comment nor anything of the kind. */
+export function readTag(xml: string, at: number): Tag {
+  const isEnd = xml[at + 1] === "/";
+  const nameStart = at + (isEnd ? 2 : 1);
+  let place = nameStart;
+  while (place < xml.length && !endsName(xml, place)) place++;
+  const name = xml.slice(nameStart, place);
+  if (name === "") throw corrupt("a tag without a name");
+  const attributes: TagAttribute[] = [];
+  for (;;) {
+    const start = place;
+    while (isSpace(xml, place)) place++;
+    if (xml[place] === ">")
+      return { kind: isEnd ? "end" : "start", name, nameStart, end: place + 1, attributes };
+    if (xml[place] === "/" && xml[place + 1] === ">")
+      return { kind: "empty", name, nameStart, end: place + 2, attributes };
+    const nameAt = place;
+    while (place < xml.length && xml[place] !== "=" && !isSpace(xml, place)) place++;
+    const attribute = xml.slice(nameAt, place);
+    while (isSpace(xml, place)) place++;
+    if (xml[place] !== "=" || attribute === "") throw corrupt("an attribute without a value");
+    place++;
+    while (isSpace(xml, place)) place++;
+    const quote = xml[place];
+    const close = quote === '"' || quote === "'" ? xml.indexOf(quote, place + 1) : -1;
+    if (close < 0) throw corrupt("an attribute without quotes");
+    attributes.push({ name: attribute, raw: xml.slice(place + 1, close), start, end: close + 1 });
+    place = close + 1;
+  }
+}
+
+/** Attributes of the element that the text begins with, its values ready to stand between double quotes. */
+export function attributesOf(xml: string): [name: string, value: string][] {
+  return readTag(xml, 0).attributes.map(({ name, raw }) => [name, raw.replaceAll('"', "&quot;")]);
+}
+
+/**
+ * The element that the text begins with, in short or long form, with attributes set (text) or taken away (null). All
+ * else, the other attributes and the element's content, stays as it stands.
+ */
+export function withAttributes(xml: string, changes: Readonly<Record<string, string | null>>): string {
+  const tag = readTag(xml, 0);
+  let changed = "";
+  let done = 0;
+  for (const { name, start, end } of tag.attributes) {
+    if (!Object.hasOwn(changes, name)) continue;
+    changed += xml.slice(done, start);
+    done = end;
+  }
+  // Behind the attributes that stay, before the "/" or ">" with what white space is there.
+  const last = tag.attributes.at(-1)?.end ?? tag.nameStart + tag.name.length;
+  changed += xml.slice(done, last);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value !== null) changed += ` ${name}="${escapeAttribute(value)}"`;
+  }
+  return changed + (tag.kind === "empty" ? "/>" : ">") + xml.slice(tag.end);
+}
+
+/** Gives every element of the text the name that `rename` makes of its name; comments, CDATA and the like stay. */
+export function renamed(xml: string, rename: (name: string) => string): string {
+  let changed = "";
+  let done = 0;
+  for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at)) {
+    const other = OTHERS.find(({ opening }) => xml.startsWith(opening, at));
+    if (other) {
+      const end = xml.indexOf(other.closing, at + other.opening.length);
+      if (end < 0) throw corrupt(`no ${other.closing} where one is due`);
+      at = end + other.closing.length;
+      continue;
+    }
+    const tag = readTag(xml, at);
+    changed += xml.slice(done, tag.nameStart) + rename(tag.name);
+    done = tag.nameStart + tag.name.length;
+    at = tag.end;
+  }
+  return changed + xml.slice(done);
+}
+
+const OTHERS = [
+  { opening: "<!--", closing: "-->" },
+  { opening: "<![CDATA[", closing: "]]>" },
+  { opening: "<?", closing: "?>" },
+] as const;
+
+/** "x:" of "x:row", "" of "row". */
+export function prefixOf(name: string): string {
+  return name.slice(0, name.indexOf(":") + 1);
+}
+
+/** The opposite of `prefixed`: takes the prefix of the outermost element from all that have it. */
+export function unprefixed(xml: string): string {
+  return withoutPrefix(xml, prefixOf(readTag(xml, xml.indexOf("<")).name));
+}
+
+/** The text without this prefix ("x:") wherever an element has it. */
+export function withoutPrefix(xml: string, prefix: string): string {
+  return prefix === ""
+    ? xml
+    : renamed(xml, (name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name));
+}
+
+/** Gives the elements that have no prefix this one: what we write into a part must speak as the part does. */
+export function prefixed(xml: string, prefix: string): string {
+  return prefix === "" ? xml : renamed(xml, (name) => (name.includes(":") ? name : prefix + name));
+}
+
+function endsName(xml: string, at: number): boolean {
+  return xml[at] === ">" || xml[at] === "/" || isSpace(xml, at);
+}
+
+function isSpace(xml: string, at: number): boolean {
+  const letter = xml[at];
+  return letter === " " || letter === "\n" || letter === "\r" || letter === "\t";
+}
