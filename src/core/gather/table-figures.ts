@@ -122,7 +122,14 @@ export function countAt(report: Report, at: CellRef): { value: CellValue; readin
 function figureOf(report: Report, unit: Unit, key: FigureKey): StatedFigure[] {
   const { cell, value, reading } = unit[key];
   if (!cell) return [];
-  return [{ key, part: null, value, reading, at: cell, words: wordsOver(report, cell) }];
+  // A formula that nobody has calculated says nothing of what belongs there.
+  const known: CountReading = isNotCalculated(report, cell) ? { kind: "unreadable" } : reading;
+  return [{ key, part: null, value, reading: known, at: cell, words: wordsOver(report, cell) }];
+}
+
+function isNotCalculated({ snapshot }: Report, { sheet, row, column }: CellRef): boolean {
+  const missing = snapshot.sheets[sheet]?.notCalculated ?? [];
+  return missing.some((place) => place.row === row && place.column === column);
 }
 
 function partsOfRow(report: Report, row: number, index: number): StatedFigure[] {
@@ -155,7 +162,7 @@ function figuresOfSum(report: Report, table: UnitTable, sum: SumRow): FigureRow 
         key,
         part: null,
         value: cell.value,
-        reading: cell.reading,
+        reading: isNotCalculated(report, place) ? { kind: "unreadable" } : cell.reading,
         at: place,
         words: wordsOver(report, place),
       },
