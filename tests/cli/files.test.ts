@@ -58,6 +58,21 @@ describe("odd files", () => {
     expect(found[0]?.district).toMatchObject({ plan: 34, admitted: 20 });
   });
 
+  it("a zip whose files lie upon one another is refused", async () => {
+    const { code, rows: found } = await rows(fixture("zip_overlap_45x31MB.xlsx"));
+    expect(code).toBe(2);
+    expect(found[0]?.error?.code).toBe("corrupt");
+  });
+
+  it.each(["redos_plan_28.xlsx", "redos_admitted_34.xlsx"])("long headers cost no time: %s", async (name) => {
+    const started = process.cpuUsage();
+    const { rows: found } = await rows(fixture(name));
+    const { user } = process.cpuUsage(started);
+    expect(found[0]?.district).toBeDefined();
+    // It was five seconds, and more than forty.
+    expect(user / 1e6).toBeLessThan(2);
+  });
+
   it("a file that takes too much is one line and code 2, and the others are checked", async () => {
     const { code, out, err } = await check(fixture("array_full_sheet.xlsx"), CLEAN);
     expect(code).toBe(2);

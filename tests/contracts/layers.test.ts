@@ -33,7 +33,7 @@ const CORE_ORDER = [
   "job",
 ];
 /** Packages of npm that `core` may use: small, pure, without effects. */
-const CORE_PACKAGES = ["valibot", "fastest-levenshtein"];
+const CORE_PACKAGES = ["valibot"];
 
 interface Import {
   readonly file: string;

@@ -1,7 +1,9 @@
-import { distance } from "fastest-levenshtein";
 import { toneless } from "../text/canonical.ts";
 import { joinUnitName, parseUnitName, type UnitName } from "../text/unit-names.ts";
 import type { UnitMatch } from "../tables/tables.ts";
+
+/** A cell can hold 32,767 characters; what is longer than this is no name to be compared letter by letter. */
+const LONGEST_NAME = 100;
 
 /** A unit key with what comparing needs; `unit` is its first index in the list. */
 interface KnownUnit {
@@ -71,6 +73,7 @@ export function resolvedKeys(keys: readonly string[]): string[] {
 function endingsOf(units: readonly KnownUnit[]): Set<string> {
   const endings = new Set<string>();
   for (const { name } of units) {
+    if (name.bare.length > LONGEST_NAME) continue;
     for (let at = name.bare.indexOf(" "); at >= 0; at = name.bare.indexOf(" ", at + 1)) {
       endings.add(name.bare.slice(at + 1));
     }
@@ -131,10 +134,15 @@ class SuggestionIndex {
         if (agree(other, name) || form === toneless(key)) candidates.add(unit);
       }
     }
+    const compared = new Set<KnownUnit>();
     for (const form of new Set([key, name.bare])) {
       for (const shorter of deletions(form)) {
         for (const entry of [this.#byDeletion.get(shorter) ?? []].flat()) {
+          if (compared.has(entry)) continue;
+          compared.add(entry);
           if (isOneLetterOff(entry, key, name)) candidates.add(entry.unit);
+          // Names that all are one letter apart suggest nothing; looking on would cost the square of their number.
+          if (candidates.size > 1) return null;
         }
       }
     }
@@ -170,7 +178,18 @@ function isOneLetterOff(entry: KnownUnit, key: string, name: UnitName): boolean 
 
 /** One edit apart, and not in a digit: "số 2" is no misspelling of "số 3". */
 function isOneOff(a: string, b: string): boolean {
-  return Math.abs(a.length - b.length) <= 1 && distance(a, b) === 1 && digits(a) === digits(b);
+  return isOneEdit(a, b) && digits(a) === digits(b);
+}
+
+/** One letter more, less or other: what is left of both between their common beginning and end. */
+function isOneEdit(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  const least = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < least && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < least - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end === 1;
 }
 
 function digits(text: string): string {
@@ -186,7 +205,7 @@ const MULTIPLIER = 16_777_619;
  */
 function deletions(text: string): Set<number> {
   const forms = new Set<number>();
-  if (text.length < 2 || text.length > 100) return forms;
+  if (text.length < 2 || text.length > LONGEST_NAME) return forms;
   let after = 0;
   let power = 1;
   const afters = new Int32Array(text.length + 1);

@@ -162,7 +162,9 @@ function wordsOf(text: string): readonly string[] {
   if (words === "") return [];
   // "TDP số 1", "TDP 1" and "TDP1" are one.
   const list = words.replace(NUMBER_WORD, "").replace(GLUED_NUMBER, "$1 $2").split(" ");
-  return LEADING_ZERO.test(words) ? list.map((word) => word.replace(/^0+(?=\d+$)/, "")) : list;
+  return LEADING_ZERO.test(words)
+    ? list.map((word) => (/^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, "") : word))
+    : list;
 }
 
 interface Prefix {

@@ -40,8 +40,21 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] {
     seen.add(key);
     entries.push(entry);
   }
+  refuseOverlaps(entries);
   return entries;
 }
+
+/** Files that lie upon one another are none of a program's making: a few bytes would stand for any number of them. */
+function refuseOverlaps(entries: readonly ZipEntry[]): void {
+  let end = 0;
+  for (const { name, offset, compressedSize } of [...entries].sort((a, b) => a.offset - b.offset)) {
+    if (offset < end) throw corrupt(`${name} lies upon another file of the zip`);
+    end = offset + LOCAL_HEADER + compressedSize;
+  }
+}
+
+/** Bytes of a file's own header, its name not counted. */
+const LOCAL_HEADER = 30;
 
 function readEntry(view: DataView, bytes: Uint8Array, at: number): { entry: ZipEntry; next: number } {
   const nameLength = view.getUint16(at + 28, true);
