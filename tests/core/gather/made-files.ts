@@ -127,7 +127,8 @@ function identityOf(
     twists.push("misspelled");
     return { ...whole, named: misspelled(random, named), letterhead: "", fileName: nameless, isOpen: true };
   }
-  if (kind === 3) {
+  // A letter names its unit in its sentences too.
+  if (kind === 3 && layout.id !== "letter") {
     twists.push("nameless");
     return layout.hasUnitColumn
       ? { ...whole, letterhead: "", fileName: nameless }
