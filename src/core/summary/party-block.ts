@@ -103,12 +103,21 @@ function fontOf(style: "party" | "partyRule"): TextFont {
 }
 
 /** Title over the whole width, and what the figures are about. */
-export function titleLines(sheet: PrintBuilder, title: string, subtitle: string): void {
+export function titleLines(
+  sheet: PrintBuilder,
+  title: string,
+  subtitle: string,
+  draft: string | null = null,
+): void {
   const whole = { left: 0, right: sheet.lastColumn };
   sheet.span(whole, title, "title");
   sheet.row += 1;
   sheet.span(whole, subtitle, "subtitle");
   sheet.row += 1;
+  if (draft !== null) {
+    sheet.span(whole, draft, "draft");
+    sheet.row += 1;
+  }
   sheet.gap();
 }
 
