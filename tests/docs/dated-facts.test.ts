@@ -20,7 +20,7 @@ function factsOfPages(): Fact[] {
     readFileSync(page, "utf8")
       .split("\n")
       .flatMap((line, index) =>
-        [...line.matchAll(/\b20\d\d-\d\d-\d\d\b/g)].map(([day]) => ({
+        [...line.matchAll(/(?:\(|fact of |^\s*)(20\d\d-\d\d-\d\d)(?=[,)])/g)].map(([, day = ""]) => ({
           where: `${relative(ROOT, page)}:${index + 1}`,
           day,
         })),
