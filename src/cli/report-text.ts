@@ -34,6 +34,7 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
       (table) => `${tableText(report, table, table.header, texts)} ${texts.withoutRows}`,
     ),
   ];
+  const { previous } = report.figures.series;
   const unconfirmed = unconfirmedLine(unconfirmedFields(report.profile), language);
   return [
     `  ${texts.recognised}: ${tables.length > 0 ? tables.join(" · ") : texts.nothingRecognised}`,
@@ -72,6 +73,15 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
       },
       language,
     )}`,
+    ...(previous === null
+      ? []
+      : [
+          `  ${fill(
+            texts.sincePrevious,
+            { date: dateText(previous.cutOff), admitted: previous.admitted, now: district.admitted },
+            language,
+          )}`,
+        ]),
     ...(unconfirmed === null ? [] : [`  ${unconfirmed}`]),
   ];
 }

@@ -42,7 +42,9 @@ export const command: CommandTexts = {
     unsupported: "This format is not supported; save the workbook as .xlsx.",
   },
   summaryWritten: "Wrote {file} with the sheets {sheets}.",
+  summaryDraft: "The summary is a draft: {open}.",
   summaryErrors: {
+    nothingRecognised: "No table is recognised in the workbook, so no summary was made.",
     outWrong:
       "The copy could not be read back as it should be, so nothing was written; the workbook is as it was.",
     outIsInput:
@@ -73,6 +75,7 @@ export const command: CommandTexts = {
   headLine:
     "Village heads who are members {members}/{heads} = {percent} ({known}/{of} units); {below} units below {threshold}%",
   statedTotals: "The workbook's own total row differs: {totals}",
+  sincePrevious: "Since the last period (to {date}): {admitted} → {now}",
   counts: "{errors} errors, {warnings} warnings, {infos} notes",
   severities: { error: "Error", warning: "Warning", info: "Note" },
   columns: {

@@ -18,7 +18,11 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   /** Four stand in one line at 320 px. */
-  tab: { flexGrow: 1, justifyContent: "center", padding: `6px ${tokens.spacingHorizontalXXS}` },
+  tab: {
+    flexGrow: 1,
+    justifyContent: "center",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXS}`,
+  },
 });
 
 /** The views of the results; arrow keys move and choose, Tab goes on to the panel. */

@@ -14,10 +14,10 @@ import { useSpeech } from "../texts.ts";
 import { GROUPINGS, type GroupBy } from "./findings-model.ts";
 
 const useStyles = makeStyles({
-  /** Stays below the tabs, which are 33 px high: the next thing to do is always in sight. */
+  /** Stays below the tabs, which are 29 px high: the next thing to do is always in sight. */
   root: {
     position: "sticky",
-    top: "33px",
+    top: "29px",
     zIndex: 1,
     display: "flex",
     flexWrap: "wrap",

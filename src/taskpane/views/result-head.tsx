@@ -45,7 +45,7 @@ const useStyles = makeStyles({
   },
   counts: { fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
   /** Read first, as what all of it is about; seen last, as what scrolls away first of all. */
-  period: { order: 1, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0` },
+  period: { order: 1, padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} 0` },
 });
 
 /** The verdict, the district's two percentages with what is still missing, and whose figures these are. */

@@ -10,6 +10,7 @@ import { useSpeech } from "../texts.ts";
 import { pageCount } from "./findings-model.ts";
 import { Highlight } from "./highlight.tsx";
 import { NoTable } from "./no-table.tsx";
+import { SeriesLines } from "./series-lines.tsx";
 import { QualityLines } from "./quality-lines.tsx";
 import { PaceLines } from "./pace-lines.tsx";
 import { UnitRow } from "./unit-row.tsx";
@@ -42,6 +43,7 @@ export function Units({ query, onQuery }: { query: UnitQuery; onQuery: (query: U
     <div className={styles.root}>
       <Highlight />
       <PaceLines />
+      <SeriesLines />
       <QualityLines />
       <div className={styles.choices}>
         <Choice
