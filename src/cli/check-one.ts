@@ -1,5 +1,6 @@
 import type { Report } from "../core/rules/report.ts";
 import type { SettingsReading } from "../core/settings/read-settings.ts";
+import { openWords } from "../core/summary/readiness.ts";
 import type { NamedPeriod } from "../core/settings/kept-periods.ts";
 import { weakenedBy } from "../core/settings/weakened.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
@@ -103,7 +104,7 @@ async function outcomeOf(
   if (options.summaryFile === null) return { out, notes, code };
   const copy = await writeCopy(file, checked, options, texts);
   return copy.problem === null
-    ? { out: form === "text" ? out + copy.line : out, notes, code }
+    ? { out: form === "text" ? out + copy.line : out, notes: [...notes, ...copy.notes], code }
     : { out, notes: [...notes, `${shownName(options.summaryFile)}: ${copy.problem}`], code: 2 };
 }
 
@@ -124,17 +125,25 @@ async function writeCopy(
   { bytes, report }: CheckedFile,
   { summaryFile, force, language }: CheckOptions,
   texts: CommandTexts,
-): Promise<{ readonly line: string; readonly problem: string | null }> {
+): Promise<{
+  readonly line: string;
+  /** That the copy is a draft, as it says itself. */
+  readonly notes: readonly string[];
+  readonly problem: string | null;
+}> {
   try {
     const target = { file, out: summaryFile ?? "", force };
     const sheets = await writeSummaryFile(target, bytes, report, summaryTexts(language));
     const line = fill(texts.summaryWritten, { file: shownName(target.out), sheets }, language);
-    return { line: `${line}\n`, problem: null };
+    const open = openWords(report, summaryTexts(language));
+    const notes =
+      open === null ? [] : [`${shownName(target.out)}: ${fill(texts.summaryDraft, { open }, language)}`];
+    return { line: `${line}\n`, notes, problem: null };
   } catch (error) {
     const problem =
       error instanceof SummaryError
         ? fill(texts.summaryErrors[error.problem], { sheet: error.sheetName }, language)
         : failureWords(error, texts, language).message;
-    return { line: "", problem };
+    return { line: "", notes: [], problem };
   }
 }

@@ -5,7 +5,7 @@ import { withKept } from "../core/settings/kept-periods.ts";
 import { readSettings, settingsJson } from "../core/settings/read-settings.ts";
 import { SETTINGS_KEY } from "../xlsx/stored-keys.ts";
 import type { Report } from "../core/rules/report.ts";
-import { planSummary, type SummaryTexts } from "../core/summary/summary.ts";
+import { planSummary, readinessOf, type SummaryTexts } from "../core/summary/summary.ts";
 import type { XlsxDocument } from "../xlsx/document.ts";
 import { readDocument } from "../xlsx/read-document.ts";
 import { verifyWritten } from "../xlsx/verify-file.ts";
@@ -15,6 +15,7 @@ import { findPlannedSheet, writeSheetPlan } from "../xlsx/write-sheet-plan.ts";
 
 /** Why no summary was written; nothing was changed then. The locales have a line for each. */
 export type SummaryProblem =
+  | "nothingRecognised"
   | "outWrong"
   | "outIsInput"
   | "outExists"
@@ -53,6 +54,7 @@ export async function writeSummaryFile(
   report: Report,
   texts: SummaryTexts,
 ): Promise<string[]> {
+  if (readinessOf(report).kind === "nothing") throw new SummaryError("nothingRecognised");
   await refuseTarget(target);
   const document = readDocument(bytes);
   const plans = planSummary(report, texts);

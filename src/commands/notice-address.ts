@@ -18,8 +18,15 @@ export type Notice =
     }
   /** `added`: how many forms were missing; 0 when the workbook had them all. */
   | { readonly kind: "forms"; readonly language: Language; readonly added: number }
-  /** The sheets stand, without these finishes. */
-  | { readonly kind: "without"; readonly language: Language; readonly without: readonly FinishKind[] }
+  /** The sheets stand, as a draft while something is open, and without these finishes. */
+  | {
+      readonly kind: "summary";
+      readonly language: Language;
+      readonly draft: { readonly errors: number; readonly unknownUnits: number } | null;
+      readonly without: readonly FinishKind[];
+    }
+  /** No table is recognised, and no sheet was made. */
+  | { readonly kind: "noSummary"; readonly language: Language }
   | {
       readonly kind: "problem";
       readonly language: Language;

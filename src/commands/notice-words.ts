@@ -34,9 +34,18 @@ export function noticeWords(notice: Notice): NoticeWords {
         : fill(texts.formsAdded, { count: notice.added }, notice.language);
     return { title: texts.formsTitle, lines: [done], next: texts.formsNext, close: texts.close };
   }
-  if (notice.kind === "without") {
-    const line = withoutText([{ kind: "writeSheet", without: notice.without }], notice.language) ?? "";
-    return { title: texts.summaryTitle, lines: [line], next: texts.next, close: texts.close };
+  if (notice.kind === "summary") {
+    const without = withoutText([{ kind: "writeSheet", without: notice.without }], notice.language);
+    const lines = [...draftLines(notice, texts), ...(without === null ? [] : [without])];
+    return { title: texts.summaryTitle, lines, next: texts.next, close: texts.close };
+  }
+  if (notice.kind === "noSummary") {
+    return {
+      title: texts.noSummaryTitle,
+      lines: [texts.nothingRecognised],
+      next: texts.noSummaryNext,
+      close: texts.close,
+    };
   }
   const { title, wayOut } = PROBLEMS[notice.language].codes[notice.code];
   return {
@@ -45,6 +54,16 @@ export function noticeWords(notice: Notice): NoticeWords {
     next: wayOut,
     close: texts.close,
   };
+}
+
+/** What is open, and that the sheets say so. */
+function draftLines({ draft, language }: Notice & { kind: "summary" }, texts: CommandTexts): string[] {
+  if (draft === null) return [];
+  return [
+    texts.draft,
+    ...(draft.errors === 0 ? [] : [fill(texts.draftErrors, { count: draft.errors }, language)]),
+    ...(draft.unknownUnits === 0 ? [] : [fill(texts.draftUnits, { count: draft.unknownUnits }, language)]),
+  ];
 }
 
 /** Where nothing was found there is nothing to be mended: the next thing is the sheet to print. */

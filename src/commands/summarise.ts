@@ -1,4 +1,5 @@
 import { validate, writeSummary } from "../core/job/job.ts";
+import { readinessOf } from "../core/summary/summary.ts";
 import { PortError } from "../core/plan/port.ts";
 import { showSheet } from "../excel/select.ts";
 import { summaryTexts } from "../locales/summary.ts";
@@ -10,6 +11,8 @@ export const summarise: Command = async ({ port, today, displayLanguage }) => {
   try {
     const report = await validate(port, { today });
     language = report.settings.language ?? displayLanguage;
+    const readiness = readinessOf(report);
+    if (readiness.kind === "nothing") return { kind: "noSummary", language };
     const outcome = await writeSummary(port, report, summaryTexts(language));
     if (outcome.outcome !== "applied") {
       const changed = outcome.outcome === "partly" ? "partly" : "nothing";
@@ -18,7 +21,11 @@ export const summarise: Command = async ({ port, today, displayLanguage }) => {
     const [first] = outcome.done;
     if (first?.sheetName !== undefined) await showSheet(first.sheetName);
     const without = outcome.done.flatMap((step) => step.without ?? []);
-    return without.length === 0 ? null : { kind: "without", language, without: [...new Set(without)] };
+    const draft =
+      readiness.kind === "draft" ? { errors: readiness.errors, unknownUnits: readiness.unknownUnits } : null;
+    return without.length === 0 && draft === null
+      ? null
+      : { kind: "summary", language, draft, without: [...new Set(without)] };
   } catch (error) {
     const code = error instanceof PortError ? error.code : "unknown";
     return { kind: "problem", language, code, changed: "nothing" };

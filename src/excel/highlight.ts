@@ -1,4 +1,9 @@
-import { HIGHLIGHT_LOOK, type HighlightRange, type PlanStep } from "../core/plan/port.ts";
+import {
+  HIGHLIGHT_LOOK,
+  type HighlightException,
+  type HighlightRange,
+  type PlanStep,
+} from "../core/plan/port.ts";
 import { columnIndex, columnName } from "../core/values/addresses.ts";
 import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
 import type { StandingRule } from "./own-rules.ts";
@@ -26,8 +31,7 @@ function restoring(standing: readonly StandingRule[]): PlanStep | null {
 
 /** What `highlightFormula` made the rule's formula from: its columns are absolute, whatever its rows are relative to. */
 function rangeOf({ sheet, area, formula }: StandingRule): HighlightRange | null {
-  const [, members, threshold, heads] =
-    /100\*\(([^()]*(?:\([^()]*\)[^()]*)*)\)<([\d.]+)\*\((.*)\)\)$/.exec(formula) ?? [];
+  const [, members, threshold, heads] = /100\*\((.*)\)<([\d.]+)\*\((.*)\)\)$/.exec(formula) ?? [];
   if (!area || members === undefined || threshold === undefined || heads === undefined) return null;
   return {
     sheet,
@@ -35,27 +39,83 @@ function rangeOf({ sheet, area, formula }: StandingRule): HighlightRange | null 
     headsColumns: columnsIn(heads),
     membersColumns: columnsIn(members),
     threshold: Number(threshold),
+    exceptions: [...exceptionsIn(members), ...exceptionsIn(heads), ...unknownIn(formula)],
   };
 }
 
 function columnsIn(sum: string): number[] {
-  return [...sum.matchAll(/\$([A-Z]{1,3})\$?\d/g)].flatMap(([, name = ""]) => columnIndex(name) ?? []);
+  return [...sum.matchAll(/\bN\(\$([A-Z]{1,3})\$?\d/g)].flatMap(([, name = ""]) => columnIndex(name) ?? []);
+}
+
+const NUMBER = String.raw`(-?[\d.]+(?:E[+-]?\d+)?)`;
+const CELL = String.raw`\$([A-Z]{1,3})\$?\d+`;
+const COUNTED = new RegExp(`IF\\((?:EXACT\\(${CELL},"((?:[^"]|"")*)"\\)|${CELL}=${NUMBER}),(\\d+),`, "gi");
+const UNKNOWN = new RegExp(`NOT\\(${CELL}=${NUMBER}\\)`, "gi");
+
+function exceptionsIn(sum: string): HighlightException[] {
+  return [...sum.matchAll(COUNTED)].flatMap(([, texts, text, numbers, number, count]) => {
+    const column = columnIndex(texts ?? numbers ?? "");
+    const value = text === undefined ? Number(number) : text.replaceAll('""', '"');
+    return column === null ? [] : [{ column, value, count: Number(count) }];
+  });
+}
+
+function unknownIn(formula: string): HighlightException[] {
+  return [...formula.matchAll(UNKNOWN)].flatMap(([, name = "", number]) => {
+    const column = columnIndex(name);
+    return column === null ? [] : [{ column, value: Number(number), count: null }];
+  });
 }
 
 /**
- * True where a unit has heads and the share of members among them is below the threshold, as the figures see it: a blank
- * number of members counts as none; a text, a truth value, a negative number or a fraction is unknown. The threshold is a literal: rules that refer to
- * other cells may not repaint (#5299). Relative to the first row of the range.
+ * True where a unit has heads and the share of members among them is below the threshold, exactly as the figures see it:
+ * blank members are none; text, a fraction, a negative number and a truth value are not known. The threshold is a
+ * literal: rules that refer to other cells may not repaint (#5299). Relative to the first row of the range.
  */
-function highlightFormula({ area, headsColumns, membersColumns, threshold }: HighlightRange): string {
-  const cells = (columns: readonly number[]) =>
-    columns.map((column) => `$${columnName(column)}${area.top + 1}`);
-  const [heads, members] = [cells(headsColumns), cells(membersColumns)];
-  const sum = (of: readonly string[]) => of.map((cell) => `N(${cell})`).join("+");
-  const all = [...heads, ...members];
-  const fractions = all.map((cell) => `MOD(N(${cell}),1)`).join("+");
+export function highlightFormula(range: HighlightRange): string {
+  const { area, threshold, exceptions = [] } = range;
+  const cells = (columns: readonly number[]): CountCell[] =>
+    columns.map((column) => ({
+      cell: `$${columnName(column)}${area.top + 1}`,
+      exception: exceptions.find((one) => one.column === column) ?? null,
+    }));
+  const [heads, members] = [cells(range.headsColumns), cells(range.membersColumns)];
+  const sum = (of: readonly CountCell[]) => of.map(countOf).join("+");
+  const conditions = [...heads, ...members].flatMap(isKnown);
   return (
-    `=AND(N("${MARKER}")=0,COUNTA(${all.join(",")})=COUNT(${all.join(",")}),` +
-    `COUNT(${heads.join(",")})>0,MIN(${all.join(",")})>=0,${fractions}=0,${sum(heads)}>0,100*(${sum(members)})<${threshold}*(${sum(heads)}))`
+    `=AND(N("${MARKER}")=0,${conditions.join(",")},` +
+    `${sum(heads)}>0,100*(${sum(members)})<${threshold}*(${sum(heads)}))`
   );
+}
+
+interface CountCell {
+  /** "$G12" */
+  readonly cell: string;
+  readonly exception: HighlightException | null;
+}
+
+/** The cell's number; of an excepted text the number that it stands for. A formula's last digits are no fraction. */
+function countOf({ cell, exception }: CountCell): string {
+  const plain = `ROUND(N(${cell}),0)`;
+  if (exception === null || exception.count === null) return plain;
+  return `IF(${holds(cell, exception.value)},${exception.count},${plain})`;
+}
+
+function isKnown({ cell, exception }: CountCell): string[] {
+  const isText = `ISTEXT(${cell}),${cell}<>""`;
+  return [
+    exception !== null && exception.count !== null
+      ? `NOT(AND(${isText},NOT(${holds(cell, exception.value)})))`
+      : `NOT(AND(${isText}))`,
+    `NOT(ISLOGICAL(${cell}))`,
+    `ABS(N(${cell})-ROUND(N(${cell}),0))<=0.000000001`,
+    `ROUND(N(${cell}),0)>=0`,
+    ...(exception !== null && exception.count === null ? [`NOT(${holds(cell, exception.value)})`] : []),
+  ];
+}
+
+function holds(cell: string, value: string | number): string {
+  return typeof value === "number"
+    ? `${cell}=${String(value).toUpperCase()}`
+    : `EXACT(${cell},"${value.replaceAll('"', '""')}")`;
 }

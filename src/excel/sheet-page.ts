@@ -27,6 +27,10 @@ export function queuePage(worksheet: Excel.Worksheet, { page }: SheetPlan): void
     headersFooters.state = "FirstAndDefault";
     headersFooters.defaultForAllPages.centerHeader = "&P";
     headersFooters.firstPage.centerHeader = "";
+    // An ampersand begins a code of the header: doubled it is itself. A sheet made again without a notice loses it.
+    const notice = (page.notice ?? "").replaceAll("&", "&&");
+    headersFooters.defaultForAllPages.rightHeader = notice;
+    headersFooters.firstPage.rightHeader = notice;
   }
   worksheet.horizontalPageBreaks.removePageBreaks();
   for (const row of page.pageBreaks) worksheet.horizontalPageBreaks.add(`A${row + 1}`);

@@ -173,7 +173,13 @@ export function Pane({
           }
         />
         <Announcement text={announcementOf(pane.run, pane.changes, pane.live, speech)} />
-        <Status pane={pane} />
+        <Status
+          pane={pane}
+          onShowErrors={() => {
+            close();
+            setTab("findings");
+          }}
+        />
         <div ref={setTipPlace} />
       </header>
       <main ref={main} className={styles.main} onScroll={places.note}>

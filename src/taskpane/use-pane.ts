@@ -3,6 +3,7 @@ import type { Report } from "../core/rules/report.ts";
 import { firstForm } from "../core/forms/forms.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
 import type { ConfirmedCount, LastCheck, Settings } from "../core/settings/settings.ts";
+import type { Readiness } from "../core/summary/readiness.ts";
 import type { Language } from "../locales/format.ts";
 import { wroteCells, type Changes, type Outcome, type Request } from "./changes.ts";
 import { loadEngine } from "./engine.ts";
@@ -17,6 +18,7 @@ export function usePane(host: PaneHost, language: Language) {
   const { run, check: runCheck, stop, workbookChanged, dismissProblem } = useRun(host);
   const { changes, request, select, showSheet, openSample, closeNotice } = useChanges(host, language);
   const [earlierCheck, setEarlierCheck] = useState<EarlierCheck | null>(null);
+  const [unready, setUnready] = useState<Unready | null>(null);
   const hasChecked = useRef(false);
   const results = resultsOf(run);
   const report = results?.report ?? null;
@@ -67,6 +69,7 @@ export function usePane(host: PaneHost, language: Language) {
 
   /** Asked for by the user: how the last change ended is told no longer. */
   const checkNow = useCallback(() => {
+    setUnready(null);
     closeNotice();
     void check();
   }, [closeNotice, check]);
@@ -94,12 +97,24 @@ export function usePane(host: PaneHost, language: Language) {
   }, [results, check, request, showSheet]);
 
   /** The summary is of the workbook as it is now: out-of-date or missing results are made anew first; then it is shown. */
-  const summarise = useCallback(async () => {
-    const upToDate = results !== null && !results.stale ? results.report : await check();
-    const outcome = upToDate === null ? null : await request(upToDate, { kind: "summary" });
-    const sheetName = outcome === null ? undefined : firstSheet(outcome);
-    if (sheetName !== undefined) showSheet(sheetName);
-  }, [results, check, request, showSheet]);
+  const summarise = useCallback(
+    async (asDraft = false) => {
+      setUnready(null);
+      const upToDate = results !== null && !results.stale ? results.report : await check();
+      if (upToDate === null) return;
+      const { readinessOf } = await loadEngine();
+      const readiness = readinessOf(upToDate);
+      if (readiness.kind === "nothing" || (readiness.kind === "draft" && !asDraft)) {
+        closeNotice();
+        setUnready(readiness);
+        return;
+      }
+      const outcome = await request(upToDate, { kind: "summary" });
+      const sheetName = outcome === null ? undefined : firstSheet(outcome);
+      if (sheetName !== undefined) showSheet(sheetName);
+    },
+    [results, check, request, closeNotice, showSheet],
+  );
 
   return {
     run,
@@ -114,6 +129,10 @@ export function usePane(host: PaneHost, language: Language) {
     check: checkNow,
     openSample,
     summarise: () => void summarise(),
+    /** The summary of a workbook with open errors is asked about once; it then says that it is a draft. */
+    unready,
+    summariseAsDraft: () => void summarise(true),
+    leaveUnready: () => setUnready(null),
     layOutForms: () => void layOutForms(),
     stop,
     dismissProblem,
@@ -150,6 +169,9 @@ export function usePane(host: PaneHost, language: Language) {
 export interface EarlierCheck extends LastCheck {
   readonly changed: boolean;
 }
+
+/** Why the summary that was asked for was not made. */
+export type Unready = Exclude<Readiness, { readonly kind: "ready" }>;
 
 export type PaneState = ReturnType<typeof usePane>;
 

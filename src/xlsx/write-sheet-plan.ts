@@ -108,6 +108,8 @@ const A4 = 9;
 function planPage(page: PageSetup): XlsxPage {
   const points = (millimetres: number) => millimetres * POINTS_PER_MILLIMETRE;
   const { margins } = page;
+  // An ampersand begins a code of the header: doubled it is itself.
+  const notice = page.notice ? `&R${page.notice.replaceAll("&", "&&")}` : "";
   return {
     orientation: page.orientation,
     paperSize: A4,
@@ -128,7 +130,10 @@ function planPage(page: PageSetup): XlsxPage {
     printArea: [{ ...page.printArea }],
     titleRows: page.titleRows && { ...page.titleRows },
     titleColumns: null,
-    header: { all: page.pageNumbers ? "&C&P" : "", first: "" },
+    header: {
+      all: `${page.pageNumbers ? "&C&P" : ""}${notice}`,
+      first: notice,
+    },
     footer: { all: "", first: "" },
     differentFirstPage: page.pageNumbers,
     centreHorizontally: page.centreHorizontally,

@@ -117,6 +117,9 @@ test("the whole job is done by keyboard alone", async () => {
 
   await go(/^Tạo bảng tổng hợp$/, "Shift+Tab");
   await press("Enter");
+  await said(/^Sổ còn \d+ lỗi; \d+ đơn vị chưa rõ số liệu/);
+  await go(/^Vẫn lập bản nháp$/);
+  await press("Enter");
   await said("Đã tạo bảng tổng hợp");
   await expect.poll(() => sheetNames(workbench), { timeout: 20_000 }).toContain("Bảng tổng hợp");
   expect(workbench.complaints).toEqual([]);

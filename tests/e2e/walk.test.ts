@@ -269,14 +269,21 @@ const MISTAKEN: State[] = [
     words: "Dừng",
   },
   {
-    name: "truc-trac",
+    name: "ban-nhap",
     reach: async () => {
       await slowAnswers("0");
       await button("Dừng").click();
+      await button("Tạo bảng tổng hợp").click();
+    },
+    words: "Vẫn lập bản nháp",
+  },
+  {
+    name: "truc-trac",
+    reach: async () => {
       await workbench.page
         .getByRole("checkbox", { name: /^Lần ghi tới hỏng khi chưa ghi gì/ })
         .press("Space");
-      await button("Tạo bảng tổng hợp").click();
+      await button("Vẫn lập bản nháp").click();
     },
     words: "Có trục trặc ngoài dự tính",
   },

@@ -59,6 +59,9 @@ function shown({
     dismissProblem: nothing,
     closeNotice: nothing,
     confirmCount: nothing,
+    unready: null,
+    summariseAsDraft: nothing,
+    leaveUnready: nothing,
     workbookChanged: nothing,
     select: nothing,
     setHighlighted: nothing,
@@ -69,7 +72,7 @@ function shown({
     undo: nothing,
     saveSettings: nothing,
   };
-  const html = renderToStaticMarkup(<Status pane={pane} />);
+  const html = renderToStaticMarkup(<Status pane={pane} onShowErrors={nothing} />);
   const plain = (text: string) => text.replace(/<[^>]*>/g, "\n").replaceAll("&quot;", '"');
   const buttons = [...html.matchAll(/<button[^>]*>(.*?)<\/button>/g)].map(([, inner = ""]) =>
     plain(inner).trim(),

@@ -16,6 +16,8 @@ import type { CalendarDate } from "../values/calendar.ts";
 
 export { hasChangedSince } from "./last-check.ts";
 
+export { readinessOf } from "../summary/readiness.ts";
+
 /**
  * Reads the workbook and its stored settings and checks it. Rejects with a `PortError` and nothing else. With `pause`
  * the check lets others have their turn, and `signal` stops it as it stops the reading.

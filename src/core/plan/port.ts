@@ -56,6 +56,15 @@ export interface HighlightRange {
   readonly headsColumns: readonly number[];
   readonly membersColumns: readonly number[];
   readonly threshold: number;
+  /** Cells of the range's only row that do not say to a formula what they say to the figures. */
+  readonly exceptions?: readonly HighlightException[];
+}
+
+/** While the cell of this column holds `value`, it stands for `count`: text that is a number; null is not known. */
+export interface HighlightException {
+  readonly column: number;
+  readonly value: string | number;
+  readonly count: number | null;
 }
 
 /**

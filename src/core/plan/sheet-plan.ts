@@ -168,6 +168,8 @@ export interface PageSetup {
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   /** Page number centred at the top, counted from 1 on every sheet and not shown on page 1 (domain.md §7). */
   readonly pageNumbers: boolean;
+  /** Stands at the top right of every page, the first one too: that the sheet is a draft. Plain text. */
+  readonly notice?: string | null;
   /** Rows before which a page must break. */
   readonly pageBreaks: readonly number[];
   readonly centreHorizontally: boolean;

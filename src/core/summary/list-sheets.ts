@@ -7,6 +7,7 @@ import type { Column } from "../tables/column.ts";
 import type { DateReading } from "../values/readings.ts";
 import { printBuilder, printedSheet, type PrintBuilder } from "./printed-sheet.ts";
 import type { SheetPlan } from "../plan/sheet-plan.ts";
+import { draftLine } from "./readiness.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { cutOffWords, trainingWords } from "./wording.ts";
 
@@ -77,6 +78,7 @@ function listSheet(report: Report, texts: SummaryTexts, mark: ListMark): SheetPl
     sheet,
     titleOf(report, texts, mark).toLocaleUpperCase("vi"),
     texts.say("listSubtitle", { period: cutOffWords(report.period, texts) }),
+    draftLine(report, texts),
   );
   const header = sheet.row;
   if (people.length === 0) {
@@ -102,6 +104,7 @@ function listSheet(report: Report, texts: SummaryTexts, mark: ListMark): SheetPl
     frozenRows: people.length === 0 ? 0 : header + 1,
     titleRows: people.length === 0 ? null : { first: header, last: header },
     conditionalFormats: [],
+    notice: draftLine(report, texts),
   });
 }
 

@@ -22,6 +22,11 @@ const SUM: PlanStyle = { ...CELL, bold: true, fill: "#F2F2F2" };
 const COUNT: PlanStyle = { horizontal: "center", numberFormat: "#,##0" };
 const PERCENT: PlanStyle = { horizontal: "center", numberFormat: "0.00%" };
 
+/** Rows below the threshold look on paper as they do where they are marked in the workbook. */
+export const BELOW_FILL = HIGHLIGHT_LOOK.fill;
+export const BELOW_COLOR = HIGHLIGHT_LOOK.color;
+export const BAR_COLOR = "#BDD7EE";
+
 /** The look of our printed sheets (domain.md §7). */
 export const PRINT_STYLES = {
   committee: { fontSize: 13, horizontal: "center", vertical: "center" },
@@ -31,6 +36,7 @@ export const PRINT_STYLES = {
   placeAndDate: { fontSize: 13, italic: true, horizontal: "center", vertical: "center" },
   title: { fontSize: 15, bold: true, horizontal: "center", vertical: "center", wrap: true },
   subtitle: { fontSize: 13, italic: true, horizontal: "center", vertical: "center", wrap: true },
+  draft: { fontSize: 13, bold: true, color: BELOW_COLOR, horizontal: "center", vertical: "center" },
   outdated: {
     fontSize: 12,
     bold: true,
@@ -71,11 +77,6 @@ export const PRINT_STYLES = {
 export type PrintStyle = keyof typeof PRINT_STYLES;
 export type PrintBuilder = SheetBuilder<PrintStyle>;
 
-/** Rows below the threshold look on paper as they do where they are marked in the workbook. */
-export const BELOW_FILL = HIGHLIGHT_LOOK.fill;
-export const BELOW_COLOR = HIGHLIGHT_LOOK.color;
-export const BAR_COLOR = "#BDD7EE";
-
 interface PrintedSheet {
   readonly mark: string;
   readonly name: string;
@@ -87,6 +88,8 @@ interface PrintedSheet {
   /** None by default. */
   readonly validations?: readonly PlanValidation[];
   readonly charts?: readonly PlanChart[];
+  /** Above every page; none by default. */
+  readonly notice?: string | null;
   /** Rows from the top that are printed; all by default. */
   readonly printedRows?: number;
 }
@@ -137,6 +140,7 @@ export function printedSheet(builder: PrintBuilder, sheet: PrintedSheet): SheetP
       printArea: { top: 0, left: 0, bottom: Math.max(0, printedRows - 1), right: builder.lastColumn },
       titleRows: sheet.titleRows,
       pageNumbers: true,
+      notice: sheet.notice ?? null,
       pageBreaks: pageBreaks({
         heights: heights.slice(0, printedRows),
         pageHeight: (room.height / scale) * SAFE_SHARE,

@@ -17,6 +17,7 @@ import {
   printedSheet,
   type PrintBuilder,
 } from "./printed-sheet.ts";
+import { draftLine } from "./readiness.ts";
 import type { PlanChart, PlanConditionalFormat, SheetPlan } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { qualityOfReport, qualitySection } from "./quality-section.ts";
@@ -58,6 +59,7 @@ export function summarySheet(report: Report, texts: SummaryTexts): SheetPlan {
     ],
     charts,
     printedRows,
+    notice: draftLine(report, texts),
   });
 }
 
@@ -84,7 +86,7 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
 
   partyBlock(sheet, report, texts, HALVES);
   const title = texts.say("summaryTitle", { whom: headsWords(settings, texts) }).toLocaleUpperCase("vi");
-  titleLines(sheet, title, subtitleOf(report, texts));
+  titleLines(sheet, title, subtitleOf(report, texts), draftLine(report, texts));
   const outdatedRow = keepOutdatedLine(sheet);
   heading("headingKeyFigures");
   keyFigures(sheet, report, texts, places);

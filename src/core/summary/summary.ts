@@ -6,6 +6,8 @@ import type { SummaryTexts } from "./texts.ts";
 import { spelledTexts } from "./wording.ts";
 
 export { reportParagraph } from "./paragraph.ts";
+export { openWords, readinessOf } from "./readiness.ts";
+export type { Readiness } from "./readiness.ts";
 export type { SummaryTexts } from "./texts.ts";
 
 /** Marks by which the sheets are found again, in the order in which they are written. */

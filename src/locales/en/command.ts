@@ -42,7 +42,9 @@ export const command: CommandTexts = {
     unsupported: "This format is not supported; save the workbook as .xlsx.",
   },
   summaryWritten: "Wrote {file} with the sheets {sheets}.",
+  summaryDraft: "The summary is a draft: {open}.",
   summaryErrors: {
+    nothingRecognised: "No table is recognised in the workbook, so no summary was made.",
     outWrong:
       "The copy could not be read back as it should be, so nothing was written; the workbook is as it was.",
     outIsInput:

@@ -42,6 +42,17 @@ export const pane: PaneTexts = {
     settings: "Saving the settings…",
     view: "Opening…",
   },
+  draft: {
+    open: "Still open: {parts}",
+    errors: "{count} errors",
+    units: "{count} units not known",
+    body: "A summary made now will say that it is a draft.",
+    paragraphBody: "The paragraph should not be sent yet.",
+    showErrors: "Show errors",
+    anyway: "Make a draft",
+    copyAnyway: "Copy anyway",
+    nothing: "No table is recognised, so no summary can be made",
+  },
   stale: {
     title: "These results are out of date",
     body: "The workbook has changed since this check.",

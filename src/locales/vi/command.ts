@@ -39,7 +39,9 @@ export const command = {
     unsupported: "Định dạng này chưa được hỗ trợ; hãy lưu lại thành .xlsx.",
   },
   summaryWritten: "Đã ghi {file} với các trang: {sheets}.",
+  summaryDraft: "Bảng tổng hợp là bản nháp: {open}.",
   summaryErrors: {
+    nothingRecognised: "Chưa nhận ra bảng nào trong sổ nên không lập bảng tổng hợp.",
     outWrong: "Bản sao lập ra không đọc lại được đúng như ý nên không ghi; sổ gốc vẫn nguyên vẹn.",
     outIsInput:
       "Đây chính là sổ đang kiểm tra; sổ gốc không bao giờ bị ghi đè, hãy chọn tên khác cho bản sao.",

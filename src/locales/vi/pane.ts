@@ -42,6 +42,18 @@ export const pane = {
     settings: "Đang lưu thiết lập…",
     view: "Đang mở…",
   },
+  /** Before something is made of a workbook with open errors. */
+  draft: {
+    open: "Sổ còn {parts}",
+    errors: "{count} lỗi",
+    units: "{count} đơn vị chưa rõ số liệu",
+    body: "Bảng lập lúc này sẽ ghi rõ là bản nháp.",
+    paragraphBody: "Đoạn này chưa nên gửi đi.",
+    showErrors: "Xem lỗi",
+    anyway: "Vẫn lập bản nháp",
+    copyAnyway: "Vẫn chép",
+    nothing: "Chưa nhận ra bảng nào nên chưa lập được bảng tổng hợp",
+  },
   stale: {
     title: "Kết quả đã cũ",
     body: "Sổ đã thay đổi sau lần kiểm tra này.",

@@ -145,6 +145,9 @@ export const summary = {
   coverage: "{known}/{of} đơn vị",
   statedHeads: "Trưởng thôn, tổ trưởng",
   statedMembers: "Trong đó là đảng viên",
+  draft: "BẢN NHÁP – {open}",
+  openErrors: "còn {count} lỗi",
+  openUnits: "{count} đơn vị chưa rõ số liệu",
   notSummed:
     "(*), (–): chưa rõ số liệu nên chưa tính vào tổng. Kết nạp: tính {admission}; {whom}: tính {heads}.",
   statedTotals: "Dòng tổng trong sổ ghi khác: {parts}.",

@@ -2,11 +2,13 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { useMemo, useRef, useState } from "react";
 import { reportParagraph } from "../../core/summary/paragraph.ts";
+import { readinessOf } from "../../core/summary/readiness.ts";
 import { summaryTexts } from "../../locales/summary.ts";
 import { copyText } from "../copy-text.ts";
 import { SubView } from "../parts/sub-view.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
+import { openText } from "./unready.tsx";
 
 const useStyles = makeStyles({
   text: {
@@ -25,9 +27,14 @@ const useStyles = makeStyles({
 /** The paragraph of the monthly report, to be taken over into the report. */
 export function ReportParagraph({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
-  const { t, language } = useSpeech();
+  const speech = useSpeech();
+  const { t, language } = speech;
   const { report, stale } = useReport();
   const paragraph = useMemo(() => reportParagraph(report, summaryTexts(language)), [report, language]);
+  const open = useMemo(() => {
+    const readiness = readinessOf(report);
+    return readiness.kind === "draft" ? readiness : null;
+  }, [report]);
   const text = useRef<HTMLParagraphElement>(null);
   const [copied, setCopied] = useState<{ readonly text: string; readonly done: boolean } | null>(null);
   if (paragraph === "") {
@@ -49,10 +56,13 @@ export function ReportParagraph({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       action={
         <Button appearance="primary" icon={<Copy20Regular />} onClick={() => void copy()}>
-          {t.paragraph.copy}
+          {open === null ? t.paragraph.copy : t.draft.copyAnyway}
         </Button>
       }
     >
+      {open !== null && (
+        <p className={styles.body}>{`${openText(open, speech)}. ${t.draft.paragraphBody}`}</p>
+      )}
       <p ref={text} className={styles.text} tabIndex={-1}>
         {paragraph}
       </p>

@@ -9,12 +9,13 @@ import { dateText } from "../../locales/format.ts";
 import { useSpeech, type Speech } from "../texts.ts";
 import type { EarlierCheck, PaneState } from "../use-pane.ts";
 import { LiveLine } from "./live-line.tsx";
+import { UnreadyView } from "./unready.tsx";
 import { NoticeView } from "./notice.tsx";
 import { Progress } from "./progress.tsx";
 import { contradictionIn } from "./settings-suggestions.ts";
 
 /** What is under way, what failed, what ended, what is out of date: one thing at a time, the most pressing first. */
-export function Status({ pane }: { pane: PaneState }) {
+export function Status({ pane, onShowErrors }: { pane: PaneState; onShowErrors: () => void }) {
   const speech = useSpeech();
   const { t, say, language } = speech;
   const { run, changes } = pane;
@@ -53,6 +54,8 @@ export function Status({ pane }: { pane: PaneState }) {
       </Message>
     );
   }
+  if (pane.unready !== null)
+    return <UnreadyView pane={pane} unready={pane.unready} onShowErrors={onShowErrors} />;
   if (changes.notice !== null) {
     return (
       <>

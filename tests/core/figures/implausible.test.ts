@@ -22,14 +22,14 @@ const sample = readSnapshot(
   "so-ket-nap-mau.xlsx",
 );
 
-function inputOf(snapshot: WorkbookSnapshot, units?: (units: readonly Unit[]) => readonly Unit[]): RunInput {
+function inputOf(snapshot: WorkbookSnapshot): RunInput {
   const workbook = recognise(snapshot, DEFAULT_SETTINGS);
-  return {
-    snapshot,
-    workbook: units ? { ...workbook, units: units(workbook.units) } : workbook,
-    settings: DEFAULT_SETTINGS,
-    period: periodOf(DEFAULT_SETTINGS, workbook.titleBlock, TODAY),
-  };
+  const period = periodOf(DEFAULT_SETTINGS, workbook.titleBlock, TODAY);
+  return { snapshot, workbook, settings: DEFAULT_SETTINGS, period };
+}
+
+function withUnits(input: RunInput, units: (units: readonly Unit[]) => readonly Unit[]): RunInput {
+  return { ...input, workbook: { ...input.workbook, units: units(input.workbook.units) } };
 }
 
 /** Every day of a year as Excel's number for it. */
@@ -45,9 +45,10 @@ describe("a date typed into a count cell without a date format", () => {
 
   it.each(column)("is not taken for a count of %s on any day of the year", (key) => {
     expect(days).toHaveLength(365);
-    const first = inputOf(sample).workbook.units.findIndex(({ heads }) => heads.reading.kind === "count");
+    const typedInto = inputOf(sample);
+    const first = typedInto.workbook.units.findIndex(({ heads }) => heads.reading.kind === "count");
     const taken = days.filter((serial) => {
-      const input = inputOf(sample, (units) =>
+      const input = withUnits(typedInto, (units) =>
         units.map((unit, index) =>
           index === first
             ? { ...unit, [key]: { ...unit[key], value: serial, reading: { kind: "count", value: serial } } }
