@@ -192,7 +192,12 @@ export const PEOPLE: readonly Kind[] = [
       const last = roster?.rows.findLast((row) => row.kind === "record");
       const name = roster?.columns.find(({ role }) => role === "person");
       if (!roster || !name || last?.kind !== "record") return;
-      const vacant: Person = { ...last.record, village: "Thôn Mới", role: "head", isMember: false };
+      const vacant: Person = {
+        ...last.record,
+        village: `${last.record.village.split(" ")[0] ?? ""} Mới`,
+        role: "head",
+        isMember: false,
+      };
       for (const column of roster.columns) {
         const { cell, role } = column;
         if (role === "person")
