@@ -11,7 +11,7 @@ const VARIANTS = 300;
 const SEED = 20_261_129;
 
 /** What still fails; to be lowered, never raised. */
-const AT_MOST = { silent: 12, misled: 9, notRight: 24, findings: 260 };
+const AT_MOST = { silent: 8, misled: 5, notRight: 18, findings: 130 };
 
 describe("right workbooks in the manner of other offices", () => {
   const { total, summary } = runOf(
