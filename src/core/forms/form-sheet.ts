@@ -47,7 +47,7 @@ export function formSheet(form: Form, report: Report, texts: FormTexts): LaidOut
   const { columns } = form;
   const sheet = printBuilder(columns.map(({ width }) => width));
   const halves = halvesOf(sheet);
-  partyBlock(sheet, report, texts.print, halves);
+  partyBlock(sheet, report, texts.print, halves, "form");
   const period = cutOffWords(report.period, texts.print);
   titleLines(sheet, form.title, texts.print.say("listSubtitle", { period }));
   sheet.span({ left: 0, right: sheet.lastColumn }, form.guide, "guide");

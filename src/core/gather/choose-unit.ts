@@ -1,7 +1,7 @@
 import { headerKey } from "../text/canonical.ts";
 import { parseUnitName } from "../text/unit-names.ts";
 import type { Report } from "../rules/report.ts";
-import type { CellRef } from "../values/addresses.ts";
+import { cellAddress, type CellRef } from "../values/addresses.ts";
 import type { BookSide } from "./book-side.ts";
 import { NO_EFFECT, originOf, type Asked } from "./file-reading.ts";
 import type { Choice, ReasonCode } from "./gathering.ts";
@@ -244,9 +244,8 @@ function ownUnit(side: BookSide, file: string, { titled, mentioned, inFileName, 
   };
   const answer =
     side.options.answers.get(`unit-unknown:${file}`) ?? side.options.answers.get(`unit-conflict:${file}`);
-  const answered = answer?.startsWith("unit:") ? Number(answer.slice(5)) : null;
-  if (answered !== null && side.report.workbook.units[answered])
-    return { ...none, unit: answered, isAnswered: true };
+  const answered = answer === undefined ? null : unitAnswered(side, answer);
+  if (answered !== null) return { ...none, unit: answered, isAnswered: true };
   if (titled.length === 1 && mentioned.length === 1 && titled[0] !== mentioned[0]) {
     return { ...none, unit: null, conflict: conflictOf(side, file, titled, mentioned), candidates: [] };
   }
@@ -262,6 +261,15 @@ function ownUnit(side: BookSide, file: string, { titled, mentioned, inFileName, 
   const isCertain = titled.length === 1 || (titled.length === 0 && inFileName.length === 1);
   if (!isCertain) return { ...none, unit: null, candidates };
   return { ...none, unit: first, isFromFileName: titled.length === 0 };
+}
+
+/** "unit:3", or the unit by its name or the address of its name in the book, as a person would write it. */
+function unitAnswered({ report }: BookSide, answer: string): number | null {
+  const { units } = report.workbook;
+  const number = /^unit:(\d+)$/.exec(answer)?.[1];
+  if (number !== undefined) return units[Number(number)] ? Number(number) : null;
+  const named = units.findIndex(({ name, nameCell }) => name === answer || cellAddress(nameCell) === answer);
+  return named < 0 ? null : named;
 }
 
 /** Two places of the file name different units. */

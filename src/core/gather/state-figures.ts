@@ -10,7 +10,7 @@ import { originOf, type Asked, type Statement } from "./file-reading.ts";
 import { verdictOn, type WordsVerdict } from "./figure-words.ts";
 import type { MessageArgument } from "../rules/finding.ts";
 import type { Reason, ReasonCode } from "./gathering.ts";
-import { countAt, cumulativeBeside, type FigureRow, type StatedFigure } from "./table-figures.ts";
+import { countAt, cumulativeBeside, labelOf, type FigureRow, type StatedFigure } from "./table-figures.ts";
 
 /** What the figures of one unit come to: what can be placed, what is asked, what is only said. */
 export interface StatedFigures {
@@ -178,9 +178,11 @@ export function stateFigures(
     at: CellRef,
     effect: readonly Statement[],
     args: Readonly<Record<string, MessageArgument>>,
-    { at: from, words }: StatedFigure,
+    figure: StatedFigure,
   ): void {
-    const origin = originOf(source.report, from);
+    const origin = originOf(source.report, figure.at);
+    const label = labelOf(source.report, figure);
+    const words = label === "" ? figure.words : label;
     const sheet = side.report.snapshot.sheets[at.sheet]?.name ?? "";
     asked.push({
       question: {

@@ -1,12 +1,13 @@
 import { headerKey } from "../text/canonical.ts";
 import { readCount } from "../text/counts.ts";
+import { readableText } from "../text/legacy.ts";
 import { isDateFormat } from "../text/number-format.ts";
 import type { Report } from "../rules/report.ts";
 import type { SumRow, Unit, UnitTable } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { CountReading } from "../values/readings.ts";
-import { numberFormatAt, valueAt } from "../values/snapshot.ts";
+import { fontAt, numberFormatAt, valueAt } from "../values/snapshot.ts";
 import { isCumulative, isMonthOnly, mayBeAdmitted, type FigureKey } from "./figure-words.ts";
 import { headerWords } from "./header-words.ts";
 
@@ -69,6 +70,26 @@ export function wordsOver(report: Report, at: CellRef): string {
   return table && sheet ? headerWords(sheet, table.header, at.column) : "";
 }
 
+/** What a person reads over or before a figure, as it is written; "" where nothing stands there. */
+export function labelOf(report: Report, { at }: StatedFigure): string {
+  const sheet = report.snapshot.sheets[at.sheet];
+  if (!sheet) return "";
+  const text = (row: number, column: number) => {
+    const value = valueAt(sheet, row, column);
+    return typeof value === "string" && readCount(value, false).kind === "unreadable"
+      ? readableText(value, fontAt(sheet, row, column)).slice(0, 80)
+      : "";
+  };
+  const table = tableAt(report, at);
+  for (let row = table?.header.bottom ?? -1; table && row >= table.header.top; row--) {
+    if (text(row, at.column) !== "") return text(row, at.column);
+  }
+  for (let column = at.column; column >= 0; column--) {
+    if (text(at.row, column) !== "") return text(at.row, column);
+  }
+  return "";
+}
+
 /** The one figure of the same row whose header says that it counts from the start of the year; null: none or several. */
 export function cumulativeBeside(report: Report, { at }: StatedFigure): StatedFigure | null {
   const table = tableAt(report, at);
@@ -122,7 +143,14 @@ export function countAt(report: Report, at: CellRef): { value: CellValue; readin
 function figureOf(report: Report, unit: Unit, key: FigureKey): StatedFigure[] {
   const { cell, value, reading } = unit[key];
   if (!cell) return [];
-  return [{ key, part: null, value, reading, at: cell, words: wordsOver(report, cell) }];
+  // A formula that nobody has calculated says nothing of what belongs there.
+  const known: CountReading = isNotCalculated(report, cell) ? { kind: "unreadable" } : reading;
+  return [{ key, part: null, value, reading: known, at: cell, words: wordsOver(report, cell) }];
+}
+
+function isNotCalculated({ snapshot }: Report, { sheet, row, column }: CellRef): boolean {
+  const missing = snapshot.sheets[sheet]?.notCalculated ?? [];
+  return missing.some((place) => place.row === row && place.column === column);
 }
 
 function partsOfRow(report: Report, row: number, index: number): StatedFigure[] {
@@ -155,7 +183,7 @@ function figuresOfSum(report: Report, table: UnitTable, sum: SumRow): FigureRow 
         key,
         part: null,
         value: cell.value,
-        reading: cell.reading,
+        reading: isNotCalculated(report, place) ? { kind: "unreadable" } : cell.reading,
         at: place,
         words: wordsOver(report, place),
       },

@@ -7,7 +7,7 @@ import { certaintyOfCounts, judgedCounts, type Candidate } from "./count-columns
 import type { HeaderColumn } from "./header-columns.ts";
 import { NONE_ADDED, ofBase, withTopicOnTheLeft, type AddedColumns } from "./heads-columns.ts";
 import type { Certainty, ColumnKey, PartColumn, TableKind } from "../tables/tables.ts";
-import { isCountKey } from "./vocabulary/counted.ts";
+import { isCountKey, type CountKey } from "./vocabulary/counted.ts";
 import { isBareSum, meaningsOf } from "./vocabulary/meanings.ts";
 import { HEADS_TOPIC } from "./vocabulary/words.ts";
 
@@ -96,6 +96,7 @@ export function assignColumns(
     columns.set(key, { ...header, fit: score });
     taken.add(header.column);
   }
+  if (kind === "units") addCountsInOne(columns, usable, taken, evidence);
   if (kind === "units") addUnheadedNames(columns, headers, taken, evidence);
   if (kind === "units") dropUnsupported(columns, taken);
   addUnheadedOrdinal(columns, headers, evidence);
@@ -213,6 +214,44 @@ function dropUnsupported(columns: Map<ColumnKey, AssignedColumn>, taken: Set<num
   function drop(key: ColumnKey, { column }: AssignedColumn): void {
     columns.delete(key);
     taken.delete(column);
+  }
+}
+
+const IN_ONE: readonly (readonly [part: CountKey, whole: CountKey, own: RegExp])[] = [
+  [
+    "admitted",
+    "plan",
+    /^(?:so )?(?:da )?(?:ket nap|kn|thuc hien|th|ket qua|kq)(?: duoc| dang vien)? (?:so voi )?(?:chi tieu|ct|ke hoach|kh)(?: giao| nam)?$/,
+  ],
+  [
+    "members",
+    "heads",
+    /^(?:so )?(?:la )?(?:dang vien|dv)(?: la)? (?:tong so )?(?:truong thon|tt|truong thon tdp|tong so)$/,
+  ],
+];
+
+/** "Kết nạp/chỉ tiêu" over "7/5": both counts stand in one column. */
+function addCountsInOne(
+  columns: Map<ColumnKey, AssignedColumn>,
+  headers: readonly HeaderColumn[],
+  taken: Set<number>,
+  evidence: ReadonlyMap<number, Evidence>,
+): void {
+  for (const [part, whole, own] of IN_ONE) {
+    if (columns.has(part) && columns.has(whole)) continue;
+    const header = headers.find(({ path, column }) => {
+      const seen = evidence.get(column);
+      return (
+        (own.test(path.own) || own.test(path.short)) &&
+        seen !== undefined &&
+        seen.ratios * 2 >= seen.filled &&
+        seen.ratios > 0
+      );
+    });
+    if (!header) continue;
+    columns.set(part, { ...header, fit: 10 });
+    columns.set(whole, { ...header, fit: 10 });
+    taken.add(header.column);
   }
 }
 

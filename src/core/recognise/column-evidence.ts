@@ -24,16 +24,18 @@ export interface Evidence {
   readonly words: number;
   /** Header keys of the words, with how often each stands there. */
   readonly keys: ReadonlyMap<string, number>;
+  /** Texts of the form a/b, and days that Excel made of them. */
+  readonly ratios: number;
   /** Texts that are called as units are: by xã, chi bộ, trường … */
   readonly unitNames: number;
   /** Years of dates, and years in texts, with how often each stands there. */
   readonly years: ReadonlyMap<number, number>;
 }
 
-const SAMPLE_ROWS = 60;
+export const SAMPLE_ROWS = 60;
 
 export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, lastRow: number): Evidence {
-  let [filled, numbers, percents, dates, steps, words, unitNames] = [0, 0, 0, 0, 0, 0, 0];
+  let [filled, numbers, percents, dates, steps, words, unitNames, ratios] = [0, 0, 0, 0, 0, 0, 0, 0];
   let last: number | null = null;
   const keys = new Map<string, number>();
   const years = new Map<number, number>();
@@ -46,6 +48,7 @@ export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, 
     filled++;
     const format = numberFormatAt(texts.sheet, row, column);
     if (typeof value === "boolean") continue;
+    if (typeof value === "string" && /^\s*\d{1,4}\s*\/\s*\d{1,4}\s*$/.test(value)) ratios++;
     if (typeof value === "number") {
       numbers++;
       if (format.includes("%") || !Number.isInteger(value)) percents++;
@@ -74,7 +77,7 @@ export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, 
       if (saysUnit(texts.text(row, column))) unitNames++;
     }
   }
-  return { filled, numbers, percents, dates, steps, words, keys, years, unitNames };
+  return { filled, numbers, percents, dates, steps, words, keys, years, unitNames, ratios: ratios + dates };
 }
 
 /** Whether a name says of what kind its bearer is. */
@@ -84,16 +87,23 @@ function saysUnit(text: string): boolean {
   return organisation !== "" || kind !== "";
 }
 
-/** Whether a header's words stand again and again below it: then they are data themselves. */
-export function recurs(own: string, { keys, words }: Evidence): boolean {
-  const times = keys.get(own) ?? 0;
+/**
+ * Whether a header's words stand again and again below it: then they are data themselves. `repeats`: how often the whole
+ * header is printed again there.
+ */
+export function recurs(own: string, { keys, words }: Evidence, repeats: number): boolean {
+  const times = (keys.get(own) ?? 0) - repeats;
   return times >= 2 && times * 7 >= words;
 }
+
+const COUNTED: ReadonlySet<ColumnKey> = new Set(["plan", "admitted", "heads", "members"]);
 
 /** Whether what stands in a column can be what its header says; a handful of cells proves nothing. */
 export function suits(key: ColumnKey, { filled, numbers, percents, words, keys }: Evidence): boolean {
   // A single mark already tells: no mark is a date.
   if (key === "certificateDate") return marksAmong(keys) === 0 || marksAmong(keys) * 2 < filled;
+  // Two words are no counts either.
+  if (COUNTED.has(key) && filled >= 2 && words === filled) return false;
   if (filled < 3) return true;
   switch (key) {
     case "plan":

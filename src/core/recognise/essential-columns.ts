@@ -65,7 +65,22 @@ function missingInRoster(
   const roles = columns.get("role");
   const seen = roles && evidence.get(roles.column);
   if (seen && !saysHeads && seen.words >= 2 && knownRoles(seen) * 10 < seen.words * 3) return null;
-  return lacking(columns, "unit", "role", "member");
+  // "Danh sách trưởng thôn": everybody in it is head, whatever no column says.
+  const missing = lacking(columns, "unit", "role", "member").filter(
+    (key) => key !== "role" || impliedRole(title, columns.get("person")?.path.own ?? "") === null,
+  );
+  // A list of candidates or a diary is no near-miss: its title or its roles must speak of village heads.
+  const isNear = saysHeads || (seen !== undefined && knownRoles(seen) > 0);
+  return missing.length > 0 && !isNear ? null : missing;
+}
+
+const HEADS_ONLY = /\b(?:truong (?:thon|ban|xom|ap|khu|buon)|to truong(?: (?:tdp|to dan pho))?)\b/;
+const DEPUTIES = /\b(?:pho (?:thon|ban|xom|ap|truong)|truong pho|to pho|cap pho|can bo thon|chuc danh)\b/;
+
+/** Whether title or names' header say that everybody in the list is head; a list of deputies too says nothing of each. */
+export function impliedRole(title: string, names: string): "head" | null {
+  const words = `${title} ${names}`;
+  return HEADS_ONLY.test(words) && !DEPUTIES.test(words) ? "head" : null;
 }
 
 function knownRoles({ keys }: Evidence): number {
@@ -87,7 +102,7 @@ function isSpread({ years }: Evidence): boolean {
   const all = [...years.values()].reduce((sum, count) => sum + count, 0);
   const last = Math.max(...years.keys());
   const recent = (years.get(last) ?? 0) + (years.get(last - 1) ?? 0);
-  return all >= 4 && recent * 2 < all;
+  return years.size >= 5 && recent * 2 < all;
 }
 
 function missingInRegister(

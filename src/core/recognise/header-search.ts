@@ -188,6 +188,8 @@ function hasDay(texts: SheetTexts, row: number, column: number): boolean {
 }
 
 function isNumberText(value: string): boolean {
+  // "26/3 | 19/5 | Tổng": the occasions on which people are admitted.
+  if (/^\s*\d{1,2}\/\d{1,2}\s*$/.test(value)) return false;
   if (value.length >= 20 || !/\d/.test(value) || /^\s*(?:19|20)\d\d\s*$/.test(value)) return false;
   return readCount(value, false).kind !== "unreadable";
 }

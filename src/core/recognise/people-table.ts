@@ -1,3 +1,8 @@
+import { unitKey } from "../text/unit-names.ts";
+import type { RoleReading, TextReading } from "../values/readings.ts";
+import { impliedRole } from "./essential-columns.ts";
+import { titleAbove } from "./table-candidates.ts";
+import { headerKey } from "../text/canonical.ts";
 import { CarriedCells } from "./carried-cells.ts";
 import { ColumnCoder, type CellReader } from "../tables/column-coder.ts";
 import { isBlankCode, partOf, peopleRowKind, type PeopleColumn } from "./people-rows.ts";
@@ -7,7 +12,7 @@ import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { dataArea, certaintyOf, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
-import type { Column } from "../tables/column.ts";
+import { Column } from "../tables/column.ts";
 import type { ColumnKey, RegisterTable, RosterTable } from "../tables/tables.ts";
 import { UnitHeadings } from "./unit-headings.ts";
 
@@ -59,13 +64,20 @@ export function* readPeopleTable(
     for (let at = 0; at < columns.length; at++) columns[at]?.coder.push(codes[at] ?? 0);
   }
   const dataRows = Int32Array.from(rows);
-  const unitsOfHeadings = headings?.result(texts.index, dataRows);
+  const unitsOfHeadings =
+    headings === null
+      ? undefined
+      : (headings.result(texts.index, dataRows) ?? unitOfTitle(texts, candidate, dataRows, isUnit));
   if (rows.length === 0 || unitsOfHeadings === null) return null;
   const coded: Partial<Record<ColumnKey, Column<unknown>>> = unitsOfHeadings ? { unit: unitsOfHeadings } : {};
   for (const column of columns) {
     const { key, coder } = column;
     if (key === "unit" && carried === null) coder.fillDown((code) => isBlankCode(column, code), MERGED_SHARE);
     coded[key] = coder.result(texts.index, dataRows);
+  }
+  if (candidate.kind === "roster" && !coded.role && names >= 0) {
+    const roles = impliedRoles(texts, names, dataRows, coded.village, titleKeys(texts, candidate));
+    if (roles) coded.role = roles;
   }
   return {
     kind: candidate.kind,
@@ -78,6 +90,71 @@ export function* readPeopleTable(
     columns: coded,
     duplicatedColumns: duplicatedColumns(candidate, texts.index),
   } as RosterTable | RegisterTable;
+}
+
+/** A list for one unit, whose name stands in its title or is the sheet's name: everybody is of that unit. */
+function unitOfTitle(
+  texts: SheetTexts,
+  { window }: TableCandidate,
+  rows: Int32Array,
+  isUnit: (key: string) => boolean,
+): Column<TextReading> | null {
+  const block = texts.sheet.block;
+  const places: { text: string; row: number; column: number }[] = [];
+  for (let row = Math.max(0, window.top - 8); row < window.top && block; row++) {
+    for (let column = block.left; column <= block.right; column++) {
+      const text = texts.text(row, column);
+      if (text !== "" && text.length <= 200) places.push({ text, row, column });
+    }
+  }
+  places.push({ text: texts.sheet.name, row: window.top, column: window.left });
+  for (const { text, row, column } of places) {
+    const name = endings(text).find((ending) => isUnit(unitKey(ending)));
+    if (name === undefined) continue;
+    const reading: TextReading = { kind: "text", text: name, key: unitKey(name) };
+    return new Column(
+      new Int32Array(rows.length),
+      [{ value: text, reading }],
+      [{ from: 0, sheet: texts.index, column, rows, headingRows: new Int32Array(rows.length).fill(row) }],
+    );
+  }
+  return null;
+}
+
+/** "DANH SÁCH TRƯỞNG THÔN XÃ AN LẠC" → "xã an lạc": what stands behind each word, longest first; years and commas end it. */
+function endings(text: string): string[] {
+  const words = text
+    .replace(/^\s*\d+[.)]\s*/, "")
+    .replace(/[,;(–-].*$/, "")
+    .replace(/\s*(?:năm|nam|tháng|quý)\s+\d.*$/i, "")
+    .trim()
+    .split(/\s+/);
+  return words.map((_, at) => words.slice(at).join(" ")).filter((ending) => ending.length >= 3);
+}
+
+function titleKeys(texts: SheetTexts, { window, columns }: TableCandidate): { title: string; names: string } {
+  const title = `${titleAbove(texts, window)} ${headerKey(texts.sheet.name)}`;
+  return { title, names: columns.get("person")?.path.own ?? "" };
+}
+
+/** Roles that the title gives: everybody is head, of a tổ dân phố where the village is called one. */
+function impliedRoles(
+  texts: SheetTexts,
+  column: number,
+  rows: Int32Array,
+  village: Column<unknown> | undefined,
+  { title, names }: { readonly title: string; readonly names: string },
+): Column<RoleReading> | undefined {
+  if (impliedRole(title, names) === null) return undefined;
+  const places = ["village", "residential"] as const;
+  const distinct = places.map((place) => ({
+    value: "",
+    reading: { kind: "head" as const, place, certainMember: false },
+  }));
+  const codes = Int32Array.from(rows, (_, row) =>
+    /^(?:tdp|to dan pho|khu pho|kp)\b/.test(headerKey(String(village?.value(row) ?? ""))) ? 1 : 0,
+  );
+  return new Column(codes, distinct, [{ from: 0, sheet: texts.index, column, rows }]);
 }
 
 function peopleColumns(

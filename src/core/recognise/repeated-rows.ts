@@ -1,5 +1,5 @@
 import { isNumberRow } from "./row-labels.ts";
-import type { Area } from "../values/addresses.ts";
+import { repeatsLine } from "./repeated-lines.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 
@@ -11,7 +11,11 @@ export function numbersColumns(
   nameColumn: number,
 ): boolean {
   const cells = [];
-  for (let column = window.left; column <= window.right; column++) cells.push(texts.value(row, column));
+  for (let column = window.left; column <= window.right; column++) {
+    const key = texts.key(row, column);
+    // "TT | B | 1 | 2": a word of the header stands in for its letter.
+    cells.push(key.length > 1 && key === texts.key(window.top, column) ? "A" : texts.value(row, column));
+  }
   return isNumberRow(cells, nameColumn - window.left);
 }
 
@@ -27,19 +31,4 @@ export function repeatsHeader(texts: SheetTexts, candidate: TableCandidate, row:
     if (key !== "" && (key === header.path.own || ` ${header.path.above} `.includes(` ${key} `))) same++;
   }
   return same >= 2 && same * 2 >= filled;
-}
-
-/** Whether every cell of the row says what a line of the header says in the same column. */
-function repeatsLine(texts: SheetTexts, { top, bottom, left, right }: Area, row: number): boolean {
-  let filled = 0;
-  for (let column = left; column <= right; column++) {
-    if (texts.isBlank(row, column)) continue;
-    const key = texts.key(row, column);
-    if (key === "") return false;
-    let isThere = false;
-    for (let line = top; line <= bottom && !isThere; line++) isThere = texts.key(line, column) === key;
-    if (!isThere) return false;
-    filled++;
-  }
-  return filled >= 2;
 }

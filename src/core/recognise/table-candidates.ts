@@ -3,10 +3,11 @@ import type { RatioBase } from "../settings/settings.ts";
 import type { Area } from "../values/addresses.ts";
 import { Arithmetic } from "./arithmetic.ts";
 import { assignColumns, type Assignment } from "./column-assignment.ts";
-import { evidenceOf, recurs, type Evidence } from "./column-evidence.ts";
+import { evidenceOf, recurs, SAMPLE_ROWS, type Evidence } from "./column-evidence.ts";
 import { missingColumns } from "./essential-columns.ts";
 import { headerColumns } from "./header-columns.ts";
 import { continuesHeader, isAllHeaderWords, possibleHeaders } from "./header-search.ts";
+import { repeatsLine } from "./repeated-lines.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { ColumnKey, TableKind } from "../tables/tables.ts";
 
@@ -69,10 +70,11 @@ function bestKind(
   for (let column = window.left; column <= window.right; column++) {
     evidence.set(column, evidenceBelow(column, window.bottom));
   }
+  const repeats = repeatsBelow(texts, window);
   // Words that stand again and again below are data, not a header; one column may hold its own header ("ĐV").
   const recurring = headers.filter(({ column, path }) => {
     const below = evidence.get(column);
-    return below !== undefined && recurs(path.own, below);
+    return below !== undefined && recurs(path.own, below, repeats);
   }).length;
   const isCut = continuesHeader(texts, window.bottom + 1, window);
   const title = titleAbove(texts, window);
@@ -128,6 +130,14 @@ function goesOn(texts: SheetTexts, above: TableCandidate, below: TableCandidate)
   const last = numberNear(texts, below.window.top - 1, above.window.bottom, ordinal);
   const next = numberNear(texts, below.window.bottom + 1, below.window.bottom + 8, ordinal);
   return last !== null && next === last + 1;
+}
+
+/** How often the header's lines stand again in the rows below that are looked at. */
+function repeatsBelow(texts: SheetTexts, window: Area): number {
+  const last = Math.min(texts.sheet.block?.bottom ?? 0, window.bottom + SAMPLE_ROWS);
+  let repeats = 0;
+  for (let row = window.bottom + 1; row <= last; row++) if (repeatsLine(texts, window, row)) repeats++;
+  return repeats;
 }
 
 function isSameHeader(texts: SheetTexts, above: Area, below: Area): boolean {

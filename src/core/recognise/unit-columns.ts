@@ -32,7 +32,7 @@ export function unitColumns(
       percentReaders.set(key, read);
       coded[key] = codedRows(texts, column, rows, read);
     } else if (COUNT_COLUMNS.some((count) => count === key)) {
-      coded[key] = codedRows(texts, column, rows, readers.count);
+      coded[key] = codedRows(texts, column, rows, countReader(candidate, key, readers));
     } else if (key === "group") {
       coded[key] = codedRows(texts, column, rows, readers.text, MERGED_SHARE);
     } else {
@@ -40,6 +40,24 @@ export function unitColumns(
     }
   }
   return { columns: coded as unknown as UnitColumns, percentReaders };
+}
+
+/** The reader of a count column: of two counts in one column, "7/5", each reads its own. */
+export function countReader(
+  { columns }: TableCandidate,
+  key: ColumnKey,
+  readers: Readers,
+): CellReader<CountReading> {
+  for (const [part, whole] of [
+    ["admitted", "plan"],
+    ["members", "heads"],
+  ] as const) {
+    const [first, second] = [columns.get(part), columns.get(whole)];
+    if (!first || first.column !== second?.column) continue;
+    if (key === part) return readers.partOfPair;
+    if (key === whole) return readers.wholeOfPair;
+  }
+  return readers.count;
 }
 
 /** One column over the given rows; carried down over blanks where at least `mergedShare` of them are blank. */

@@ -1,4 +1,4 @@
-import { labelKey } from "./row-labels.ts";
+import { isGroupLabel, labelKey } from "./row-labels.ts";
 import type { RowFacts } from "./unit-row-facts.ts";
 import type { RowRole } from "./unit-rows.ts";
 
@@ -74,6 +74,12 @@ export function markUnsignedSums(rows: readonly RowFacts[], roles: RowRole[], is
         roles[at] = { kind: "partTotal", label: "" };
       else if (at === 0 && sumsUp(facts, unitsAmong(rows, roles, 1, roles.length)))
         roles[at] = { kind: "total", label: "" };
+    } else if (!isNumbered && isGroupLabel(labelKey(facts.name))) {
+      const isNext = (later: RowRole, there: number) =>
+        there > at && (later.kind !== "unit" || isGroupLabel(labelKey(rows[there]?.name ?? "")));
+      const next = roles.findIndex(isNext);
+      if (equalsSum(facts, unitsAmong(rows, roles, at + 1, next < 0 ? roles.length : next)))
+        roles[at] = { kind: "group", label: facts.name, level: 0 };
     } else if (isNumbered) {
       const next = roles.findIndex(
         (later, there) => there > at && (later.kind !== "unit" || rows[there]?.ordinal.kind === "blank"),

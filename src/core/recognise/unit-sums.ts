@@ -4,7 +4,7 @@ import { numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.
 import type { TableCandidate } from "./table-candidates.ts";
 import type { ColumnKey, SumCell, SumRow, UnitTable } from "../tables/tables.ts";
 import type { PercentReading } from "../values/readings.ts";
-import { COUNT_COLUMNS, PERCENT_COLUMNS } from "./unit-columns.ts";
+import { countReader, COUNT_COLUMNS, PERCENT_COLUMNS } from "./unit-columns.ts";
 import type { RowFacts } from "./unit-row-facts.ts";
 import type { RowRole } from "./unit-rows.ts";
 
@@ -44,7 +44,11 @@ export function sumRows(
       const column = candidate.columns.get(key)?.column;
       if (column === undefined) continue;
       const value = valueAt(sheet, row, column);
-      counts[key] = { column, value, reading: readers.count(value, numberFormatAt(sheet, row, column), "") };
+      counts[key] = {
+        column,
+        value,
+        reading: countReader(candidate, key, readers)(value, numberFormatAt(sheet, row, column), ""),
+      };
     }
     for (const key of PERCENT_COLUMNS) {
       const column = candidate.columns.get(key)?.column;

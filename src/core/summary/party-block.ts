@@ -14,9 +14,15 @@ export interface Halves {
 
 /**
  * The committee above and the one that issues the sheet on the left, with the number line; the party and the date on the
- * right (domain.md §7). What is not known is a dotted line to be filled in by hand.
+ * right (domain.md §7). What is not known is a dotted line to be filled in by hand. A form to be filled in has no number.
  */
-export function partyBlock(sheet: PrintBuilder, report: Report, texts: SummaryTexts, halves: Halves): void {
+export function partyBlock(
+  sheet: PrintBuilder,
+  report: Report,
+  texts: SummaryTexts,
+  halves: Halves,
+  kind: "report" | "form" = "report",
+): void {
   const { profile, period } = report;
   const year = period.cutOff.month === 12 ? period.cutOff.year + 1 : period.cutOff.year;
   const { above, issuing, letters } = issuerOf(report, texts);
@@ -33,8 +39,10 @@ export function partyBlock(sheet: PrintBuilder, report: Report, texts: SummaryTe
     "placeAndDate",
   );
   sheet.row += 1;
-  sheet.span(halves.left, texts.say("reportNumber", { letters }), "committee");
-  sheet.row += 1;
+  if (kind === "report") {
+    sheet.span(halves.left, texts.say("reportNumber", { letters }), "committee");
+    sheet.row += 1;
+  }
   sheet.gap();
 }
 

@@ -4,6 +4,10 @@ import { canonicalText } from "./canonical.ts";
 const ABOUT =
   /^(?:p?bt(?:cb|đu)?(?![\p{L}\d])|(?:phó )?bí thư|pho bi thu|bi thu|đ\s*[/.]\s*c(?!\p{L})|đồng chí|(?:sđt|đt|điện thoại)\s*[:.]|(?:cán bộ |người )?phụ trách|0\d[\d .-]{7,}$|\d{1,4} (?:đảng viên|đv|đ\/c|đồng chí|thôn|tdp|hộ)$)/iu;
 
+/** What kind of place it is or what became of it, as clerks add it in brackets. "(mới)" and "(cũ)" alone may tell two apart. */
+const REMARK =
+  /^(?:(?:xã|thôn|đơn vị|chi bộ|đảng bộ)\s+)?(?:khu vực|kv\s*[ivx\d]|vùng|miền|biên giới|hải đảo|bãi ngang|sáp nhập|hợp nhất|(?:mới )?(?:thành lập|chia tách)|xã mới|ntm|nông thôn mới|về đích|đạt chuẩn|điểm$|atk|đbkk|đặc biệt khó khăn|135|loại [ivx\d]|hạng [ivx\d]|ghép$|sinh hoạt ghép)/iu;
+
 /** A mark that leads to a note under the table. */
 const FOOTNOTES =
   /(?:\s*\(\s*(?:\d{1,2}|\*{1,3})\s*\)|\s*\*+|[\u00B2\u00B3\u00B9\u2070-\u207E\u2460-\u2473])+$/u;
@@ -28,7 +32,7 @@ const LONGEST_NAME = 300;
 
 /**
  * A unit's name without what clerks write around it: a number or code of the list in front, the secretary ("(BT: …)", on
- * a line of its own or behind a dash), how many members it has, a footnote mark. Of several lines the name is what is
+ * a line of its own or behind a dash), how many members it has, what kind of place it is ("(khu vực III)"), a footnote mark. Of several lines the name is what is
  * left, in one. Idempotent; what would leave nothing is left as it is.
  */
 export function plainName(text: string): string {
@@ -38,7 +42,7 @@ export function plainName(text: string): string {
   const name = withoutMarks(
     own
       .join(" ")
-      .replace(/\s*\(([^()]*)\)/gu, (all, inside: string) => (isAbout(inside.trim()) ? "" : all))
+      .replace(/\s*\(([^()]*)\)/gu, (all, inside: string) => (isRemark(inside.trim()) ? "" : all))
       .replace(/\s*[-–—;,:]\s+(\S.*)$/u, (all, behind: string) => (isAbout(behind) ? "" : all)),
   );
   return name === "" ? canonicalText(text) : name;
@@ -47,6 +51,10 @@ export function plainName(text: string): string {
 /** Whether a line is no name, but says who leads the unit above it. */
 export function isAboutUnit(line: string): boolean {
   return isAbout(line.replace(/^\(\s*/, "").replace(/\s*\)$/, ""));
+}
+
+function isRemark(inside: string): boolean {
+  return isAbout(inside) || REMARK.test(inside);
 }
 
 function isAbout(text: string): boolean {

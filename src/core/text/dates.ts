@@ -68,8 +68,26 @@ export function readDate(value: CellValue, isDate: boolean, date1904: boolean): 
   const text = canonicalText(value.normalize("NFKC")).toLowerCase();
   if (text === "" || DASHES.test(text)) return { kind: "blank" };
   const date = dateOfText(text);
-  return date === null ? { kind: "unreadable" } : { kind: "date", date, fromText: true };
+  if (date !== null) return { kind: "date", date, fromText: true };
+  const ofDecision = dateOfDecision(text);
+  return ofDecision === null ? { kind: "unreadable" } : { kind: "date", date: ofDecision, fromText: false };
 }
+
+/**
+ * The date in a cell under "Số, ngày quyết định": "54-QĐ/HU, ngày 05/3/2022", "QĐ số 54 (5.3.2022)". It is where it
+ * belongs, and no text to be turned into a date: the number would be lost.
+ */
+function dateOfDecision(text: string): CalendarDate | null {
+  const [, written = ""] = DECISION.exec(text) ?? [];
+  return written === "" ? null : dateOfText(written.trim());
+}
+
+const NUMBER_OF_DECISION =
+  "(?:(?:quyết định|qđ|số)[\\s:.]*(?:số[\\s:.]*)?\\d{1,6}(?:\\s*[-/]\\s*\\p{L}[\\p{L}/-]{0,20})?|\\d{1,6}\\s*[-/]\\s*\\p{L}[\\p{L}/-]{0,20})";
+const DECISION = new RegExp(
+  `^${NUMBER_OF_DECISION}\\s*(?:[,;(-]\\s*|\\s)(?:ngày\\s*)?(\\d{1,2}(?:\\s*[-/.]\\s*\\d{1,2}\\s*[-/.]\\s*\\d{4}| tháng \\d{1,2} năm \\d{4}))\\s*\\)?$`,
+  "u",
+);
 
 function dateOfNumber(value: number, isDate: boolean, date1904: boolean): DateReading {
   if (value === 0) return { kind: "blank" };

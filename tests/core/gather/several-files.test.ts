@@ -123,6 +123,21 @@ describe("what is asked and never guessed", () => {
     expect(asked(file)).toEqual(["unit-unknown"]);
   });
 
+  it("asks about a formula that nobody has calculated, instead of taking it for a blank", () => {
+    const [sheet] = row("Xã Yên Phú", "Tính đến 31/3/2023", "");
+    if (!sheet) throw new Error("no sheet");
+    const [file] = gathered({ "x.xlsx": [{ ...sheet, noResults: ["C4"] }] });
+    expect(asked(file)).toEqual(["figure-unreadable"]);
+  });
+
+  it("takes a unit's name or its address in the book for an answer", () => {
+    for (const answer of ["unit:1", "Đảng bộ xã Yên Phú", "B5"]) {
+      const answers = new Map([["unit-unknown:x.xlsx", answer]]);
+      const [file] = gathered({ "x.xlsx": row("Đơn vị lạ", "Tính đến 31/3/2023", 3) }, { answers });
+      expect(file?.changes.map(({ unit, shownNew }) => [unit, shownNew])).toEqual([[1, 3]]);
+    }
+  });
+
   it("never writes over a formula", () => {
     const [file] = gathered(
       { "x.xlsx": row("Xã Yên Phú", "Tính đến 31/3/2023", 3) },

@@ -68,8 +68,8 @@ describe("several tables of a kind", () => {
     expect(described([sheet("KH", planOnly)]).lines).toEqual(["incomplete units KH!A1:C1 lacks admitted"]);
     expect(described([sheet("KH", planOnly), sheet("T6", UNITS)]).workbook.incompleteTables).toEqual([]);
     const noRole: Row[] = ROSTER.map((row) => row.filter((_, at) => at !== 3));
-    expect(described([sheet("Trưởng thôn", noRole)]).lines).toEqual([
-      "incomplete roster Trưởng thôn!A1:E1 lacks role",
+    expect(described([sheet("Trưởng, phó thôn", noRole)]).lines).toEqual([
+      "incomplete roster Trưởng, phó thôn!A1:E1 lacks role",
     ]);
   });
 });

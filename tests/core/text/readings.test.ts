@@ -188,6 +188,10 @@ describe("dates", () => {
     ["2022-05-07", false, [2022, 5, 7], true],
     ["ngày 5 tháng 1 năm 2022", false, [2022, 1, 5], true],
     ["29/02/2024", false, [2024, 2, 29], true],
+    ["54-QĐ/HU, ngày 05/3/2022", false, [2022, 3, 5], false],
+    ["Số 54-QĐ/HU ngày 5 tháng 3 năm 2022", false, [2022, 3, 5], false],
+    ["QĐ số 54 (5.3.2022)", false, [2022, 3, 5], false],
+    ["15/QĐ-ĐU - 05/03/2022", false, [2022, 3, 5], false],
   ])("%j is %j", (value, isDate, [year, month, day], fromText) => {
     expect(readDate(value, isDate, false)).toEqual({ kind: "date", date: { year, month, day }, fromText });
   });
@@ -199,6 +203,9 @@ describe("dates", () => {
     ["31/02/1990", "unreadable"],
     ["29/02/2023", "unreadable"],
     ["13/13/2020", "unreadable"],
+    ["54-QĐ/HU, ngày 31/02/2022", "unreadable"],
+    ["15/6 - 20/6/2022", "unreadable"],
+    ["54 05/3/2022", "unreadable"],
     ["7/5", "unreadable"],
     ["không rõ", "unreadable"],
     ["1/1/99999", "unreadable"],

@@ -46,7 +46,7 @@ describe("the key of a unit", () => {
     ["đảng bộ công an huyện", "Đảng bộ Công an huyện, ĐB Công an huyện, ĐBCS Công an huyện"],
     [
       "xã an hà",
-      "01. Xã An Hà, 01 Xã An Hà, 1) Xã An Hà, AH01 - Xã An Hà, AH01: Xã An Hà, XAH-01 – Xã An Hà, Xã An Hà (AH01), Xã An Hà - AH01, Xã An Hà¹, Xã An Hà*, Xã An Hà (*), Xã An Hà (1), (*) Xã An Hà, Xã An Hà (BT: Đỗ Quang Hưng), Xã An Hà (Đ/c Hưng), Xã An Hà - BT: Đỗ Quang Hưng, Xã An Hà\n(BT: Đỗ Quang Hưng), Xã An Hà\nBT: Đỗ Quang Hưng, Xã\nAn Hà, Xã An Hà (45 đảng viên), 01. Xã An Hà\n(BT: Hưng - 0912 345 678)¹, BCH Đảng bộ xã An Hà",
+      "01. Xã An Hà, 01 Xã An Hà, 1) Xã An Hà, AH01 - Xã An Hà, AH01: Xã An Hà, XAH-01 – Xã An Hà, Xã An Hà (AH01), Xã An Hà - AH01, Xã An Hà¹, Xã An Hà*, Xã An Hà (*), Xã An Hà (1), (*) Xã An Hà, Xã An Hà (BT: Đỗ Quang Hưng), Xã An Hà (Đ/c Hưng), Xã An Hà - BT: Đỗ Quang Hưng, Xã An Hà\n(BT: Đỗ Quang Hưng), Xã An Hà\nBT: Đỗ Quang Hưng, Xã\nAn Hà, Xã An Hà (45 đảng viên), Xã An Hà (khu vực III), Xã An Hà (xã mới), Xã An Hà (NTM), Xã An Hà (mới thành lập), Xã An Hà (loại 1) *, 01. Xã An Hà\n(BT: Hưng - 0912 345 678)¹, BCH Đảng bộ xã An Hà",
     ],
     [
       "xa tien luc",

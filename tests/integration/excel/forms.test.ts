@@ -28,9 +28,14 @@ function fillIn(sheetName: string, firstRow: number, rows: readonly (readonly st
   const { id } = opened.sheet(sheetName);
   rows.forEach((texts, row) =>
     texts.forEach((text, column) => {
-      if (text !== "") opened.model.setInput(id, firstRow - 1 + row, column + 1, text);
+      if (text !== "") opened.model.setInput(id, firstRow - 1 + row, column + 1, asTyped(text));
     }),
   );
+}
+
+/** Days as a person types them on this machine: the month first on an English one. */
+function asTyped(text: string): string {
+  return opened.model.region.locale === "vi" ? text : text.replace(/^(\d+)\/(\d+)\/(\d{4})$/, "$2/$1/$3");
 }
 
 describe("the blank workbook", () => {

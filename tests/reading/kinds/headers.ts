@@ -1,5 +1,6 @@
 import { TCVN3, VNI } from "../../../src/core/text/legacy-tables.ts";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
+import { lastDay } from "../dates.ts";
 import type { Column, Table, Unit } from "../draft.ts";
 import type { Random } from "../random.ts";
 import { withoutMarks } from "../words.ts";
@@ -102,16 +103,14 @@ export const HEADERS: readonly Kind[] = [
       rename(
         table,
         "admitted",
-        random.pick(
-          [
-            `Đã kết nạp đến 30/${month}/${year}`,
-            `Kết nạp đến hết tháng ${month}`,
-            `Kết quả ${month} tháng`,
-            `Thực hiện đến tháng ${month}/${year}`,
-            `Lũy kế ${month} tháng`,
-            `Số kết nạp từ 01/01 đến nay`,
-          ].filter((text) => !(month === 2 && text.includes("30/2"))),
-        ),
+        random.pick([
+          `Đã kết nạp đến ${lastDay(year, month)}/${month}/${year}`,
+          `Kết nạp đến hết tháng ${month}`,
+          `Kết quả ${month} tháng`,
+          `Thực hiện đến tháng ${month}/${year}`,
+          `Lũy kế ${month} tháng`,
+          `Số kết nạp từ 01/01 đến nay`,
+        ]),
       );
     },
   },

@@ -101,6 +101,11 @@ export const ROSTER: readonly MeaningRule[] = [
     own: new RegExp(`^(?:la |da la )?${MEMBERSHIP}(?: (?:x|danh dau x|co khong))?$`),
   },
   { key: "member", score: 10, own: ANSWER_YES, above: ASKS.member },
+  {
+    key: "member",
+    score: 8,
+    own: /^(?:thanh phan|dv qc|dang vien quan chung|dv hay qc|dang vien hay quan chung|la dv hay qc|dang vien khong|tinh trang dang vien)$/,
+  },
   { key: "trained", score: 10, own: ANSWER_YES, above: ASKS.trained },
   { key: "eligible", score: 10, own: ANSWER_YES, above: ASKS.eligible },
   // Where the cells below hold marks and no dates, a certificate is only said to be there.

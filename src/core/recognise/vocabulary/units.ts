@@ -158,7 +158,7 @@ export const UNITS: readonly MeaningRule[] = [
   {
     key: "members",
     score: 8,
-    own: BARE_SUM,
+    own: anyOf(BARE_SUM, /^(?:ky nay|nam nay|hien nay|den nay|thang nay|hien tai|nam (?:19|20)\d\d)$/),
     above: new RegExp(`^(?:.* )?(?:trong do )?(?:so )?(?:la )?${MEMBERSHIP}$`),
   },
   { key: "members", score: 6, own: new RegExp(`^${MEMBERSHIP}$`) },

@@ -347,7 +347,7 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
     seen: ["units U!A1:D1 rows 2-3", "  ordinal:A unit:B plan:C admitted:D"],
   },
   {
-    name: "a roster without roles",
+    name: "a roster without roles whose names are headed Trưởng thôn",
     sheets: [
       {
         name: "U",
@@ -370,7 +370,8 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
     seen: [
       "units U!A1:D1 rows 2-3",
       "  ordinal:A unit:B plan:C admitted:D",
-      "incomplete roster R!A1:D1 lacks role",
+      "roster R!A1:D1 rows 2-4",
+      "  unit:A village:B person:C role:C member:D",
     ],
   },
   {

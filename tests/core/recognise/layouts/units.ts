@@ -421,7 +421,7 @@ export const UNIT_LAYOUTS: readonly Layout[] = [
         ],
       },
     ],
-    seen: ["incomplete units S!A1:D1 lacks admitted"],
+    seen: ["units S!A1:D1 rows 2-4", "  ordinal:A unit:B plan:C admitted:C note:D"],
   },
   {
     name: "months in the header as dates",
