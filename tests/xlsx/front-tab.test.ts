@@ -41,6 +41,17 @@ test("a chart sheet that is in front stays there, and every standing part but th
   expect(textOf(after, "xl/workbook.xml")).toContain('activeTab="2"');
 });
 
+test("a tab that leads nowhere does not come to lead to a sheet of ours", () => {
+  const parts = workbookParts({ sheets: { A: sheetData('<c r="A1"><v>1</v></c>') } });
+  const dead = (parts["xl/workbook.xml"] ?? "").replace(
+    "</sheets>",
+    '<sheet name="Mất" sheetId="9" r:id="rId2"/></sheets>',
+  );
+  const document = readDocument(pack({ ...parts, "xl/workbook.xml": dead }));
+  addSheet(document, "Mới");
+  expect(readDocument(writeDocument(document)).sheets.map(({ name }) => name)).toEqual(["A", "Mới"]);
+});
+
 test("where another sheet comes to the front, only that one is selected", () => {
   const document = readDocument(withChartInFront());
   document.activeSheet = 1;

@@ -19,7 +19,8 @@ export function percentAgrees(
   if (plainPercentNumber(cell.value, cell.format) === null) return false;
   return (
     agreesAt(value * 100, Math.max(0, decimals - 2), part, whole) ||
-    agreesAt(value / 100, decimals, part, whole)
+    // 4 is no 0.04 that would show as 0: what vanishes at that precision agrees with nothing.
+    (value * 10 ** decimals >= 50 && agreesAt(value / 100, decimals, part, whole))
   );
 }
 

@@ -92,7 +92,11 @@ export class PackageWriter {
     const list = this.list(owner);
     const ids = new Set(list.children.map((child) => attributeOf(child.xml, "Id")));
     let number = list.children.length + 1;
-    while (ids.has(`rId${number}`)) number++;
+    // An id that leads nowhere and is named all the same (a dead tab) must not come to lead to our part.
+    const bytes = this.read(owner);
+    const names = bytes && bytes.length <= SMALL_PART ? new TextDecoder("latin1").decode(bytes) : "";
+    const isNamed = (id: string): boolean => names.includes(`"${id}"`) || names.includes(`'${id}'`);
+    while (ids.has(`rId${number}`) || isNamed(`rId${number}`)) number++;
     const address = (this.isStrict ? STRICT : TRANSITIONAL) + type;
     list.children.push({
       name: "Relationship",
@@ -142,6 +146,9 @@ export class PackageWriter {
     return [...this.parts.keys()].find((one) => one.toLowerCase() === name.toLowerCase()) ?? name;
   }
 }
+
+/** A part that lists others is no larger; a sheet's rows are not searched. */
+const SMALL_PART = 4_000_000;
 
 const TRANSITIONAL_NAMESPACE =
   /http:\/\/schemas\.openxmlformats\.org\/(drawingml|officeDocument)\/2006\/(?=main|chart|relationships|spreadsheetDrawing)/g;

@@ -71,7 +71,7 @@ export const UNITS: readonly MeaningRule[] = [
   {
     key: "plan",
     score: 8,
-    own: /^(?:giao|duoc giao|so giao|nam|ca nam|tong so|cong|tong|sl|so luong)$/,
+    own: /^(?:giao|duoc giao|so giao|nam|ca nam|tong so|tong cong|cong|tong|ts|sl|so luong)$/,
     above: PLAN_WORDS,
   },
   {
