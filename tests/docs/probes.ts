@@ -274,6 +274,9 @@ export const PROBES: Readonly<Record<string, Probe>> = {
     pageLayout.headersFooters.state = "FirstAndDefault";
     pageLayout.headersFooters.defaultForAllPages.centerHeader = "&P";
     pageLayout.headersFooters.firstPage.centerHeader = "";
+    pageLayout.headersFooters.defaultForAllPages.rightHeader = "R&&D";
+    pageLayout.headersFooters.firstPage.rightHeader = "R&&D";
+    pageLayout.headersFooters.firstPage.load("rightHeader");
     sheet.horizontalPageBreaks.removePageBreaks();
     sheet.horizontalPageBreaks.add("A5");
     pageLayout.load("orientation,paperSize,zoom,centerHorizontally,firstPageNumber,leftMargin");
@@ -286,6 +289,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
       centerHorizontally,
       firstPageNumber,
       Math.round(leftMargin),
+      pageLayout.headersFooters.firstPage.rightHeader,
     ];
   },
   charts: async (sheet, context) => {

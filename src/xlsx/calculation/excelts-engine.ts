@@ -153,8 +153,8 @@ class VisibleSheet implements WorksheetLike {
         ? { formula, shareType: "array", ref: rangeAddress(arrayArea) }
         : { formula, isDynamicArray: true },
       value: stored?.value ?? null,
-      // What the engine gives no result keeps this one, which says so.
-      result: { error: "#CALC!" },
+      // Kept where the engine gives no result, and where it comes to #NAME?, which it never writes over another result.
+      result: { error: "#NAME?" },
     };
     this.#put(like);
     return { cell, like, arrayArea, sheet: this };
