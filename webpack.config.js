@@ -28,7 +28,7 @@ function settingsOrEnd() {
     return buildSettings(process.env);
   } catch (error) {
     if (!(error instanceof SettingError)) throw error;
-    console.error(error.message);
+    process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
 }

@@ -82,6 +82,20 @@ const useStyles = makeStyles({
   },
 });
 
+/** Something that is asked for once and then is over; it changes nothing on the screen by itself. */
+class Flag {
+  #isSet = false;
+  readonly set = (isSet: boolean): void => {
+    this.#isSet = isSet;
+  };
+  /** Whether it was set; it no longer is. */
+  readonly take = (): boolean => {
+    const was = this.#isSet;
+    this.#isSet = false;
+    return was;
+  };
+}
+
 /** The one screen inside Excel. */
 export function Pane({
   host,
@@ -105,7 +119,7 @@ export function Pane({
   const [tipPlace, setTipPlace] = useState<HTMLElement | null>(null);
   const [tab, setTab] = useState<ResultTab>("findings");
   const places = useViewPlaces(main, opened.kind === "nothing" ? tab : opened);
-  const mended = useRef(false);
+  const mended = useMemo(() => new Flag(), []);
   const keys = useMemo(() => new KeyListeners(), []);
   const open = useCallback((view: Opened) => startTransition(() => setOpened(view)), []);
   const close = () => setOpened(NOTHING);
@@ -138,15 +152,11 @@ export function Pane({
         setHighlighted,
         marked,
         setMarked,
-        takeMended: () => {
-          const was = mended.current;
-          mended.current = false;
-          return was;
-        },
+        takeMended: mended.take,
         watchKeys: keys.watch,
         busy,
       },
-    [report, stale, select, open, highlighted, setHighlighted, marked, setMarked, keys, busy],
+    [report, stale, select, open, highlighted, setHighlighted, marked, setMarked, mended, keys, busy],
   );
 
   return (
@@ -202,7 +212,7 @@ export function Pane({
                 <Fixes
                   findings={opened.findings}
                   onApply={(writes, confirmed) => {
-                    mended.current = opened.findings.length === 1;
+                    mended.set(opened.findings.length === 1);
                     if (confirmed === null) pane.applyFixes(writes);
                     else pane.confirmCount(confirmed);
                     close();

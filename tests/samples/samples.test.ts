@@ -137,9 +137,15 @@ describe("the sample with mistakes", () => {
     const seeded = new Set(SEEDED_MISTAKES.map(({ code }) => code));
     expect(RULE_CODES.filter((code) => !seeded.has(code))).toEqual([
       "unit-table-missing",
+      "table-of-other-period",
+      "rows-not-read",
+      "column-uncertain",
+      "columns-disagree",
       "column-missing",
       "not-recalculated",
       "count-implausible",
+      "dates-swapped",
+      "total-of-visible",
       "figure-falls",
     ]);
   });

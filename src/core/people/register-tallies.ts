@@ -38,7 +38,7 @@ function tallyByPlace(input: RunInput, register: RegisterFacts, mentions: UnitMe
       for (const one of [tally, ...likely]) one.earlier++;
       continue;
     }
-    const isNamed = !person || person?.reading(row)?.kind === "text";
+    const isNamed = !person || person.reading(row)?.kind === "text";
     if (time === "due" && isNamed && !doubtful.has(row)) tally.sure++;
     else tally.unclear++;
     for (const one of likely) one.unclear++;

@@ -64,7 +64,7 @@ function registeredPeople(input: RunInput) {
     births: births.count,
     birthOf: (row: number) => births.of[birthDate.codes[row] ?? -1] ?? -1,
     isWholeDay: (row: number) => {
-      const reading = birthDate?.reading(row);
+      const reading = birthDate.reading(row);
       return reading?.kind === "date" && reading.date.day !== 0;
     },
     places,

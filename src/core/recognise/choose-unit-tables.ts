@@ -1,5 +1,6 @@
 import type { Column } from "../tables/column.ts";
 import type { OtherTable, UnitTable, UnusedReason } from "../tables/tables.ts";
+import type { CellRef } from "../values/addresses.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import type { CountReading } from "../values/readings.ts";
 import type { FoundTable } from "./choose-tables.ts";
@@ -263,8 +264,7 @@ function isSameDay(a: CalendarDate, b: CalendarDate): boolean {
 /** Which units have other figures in two tables of the same units; null where all that both have is equal. */
 function differenceOf(rival: Rival, used: Rival): OtherTable["difference"] | null {
   const match = unitMatcher(used.keys);
-  let units = 0;
-  let first: { sheet: number; row: number; column: number } | null = null;
+  const cells: CellRef[] = [];
   rival.keys.forEach((key, row) => {
     const found = match(key);
     const differing =
@@ -274,10 +274,10 @@ function differenceOf(rival: Rival, used: Rival): OtherTable["difference"] | nul
           ? undefined
           : "plan";
     if (differing === undefined) return;
-    units++;
-    first ??= rival.table.columns[differing]?.cell(row) ?? rival.table.columns.unit.cell(row);
+    cells.push(rival.table.columns[differing]?.cell(row) ?? rival.table.columns.unit.cell(row));
   });
-  return first === null ? null : { units, cell: first, usedSheet: used.sheet };
+  const [first] = cells;
+  return first === undefined ? null : { units: cells.length, cell: first, usedSheet: used.sheet };
 }
 
 function isEqual(a: UnitTable, row: number, b: UnitTable, other: number, key: CountKey): boolean {

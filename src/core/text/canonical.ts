@@ -47,7 +47,7 @@ export function canonicalText(text: string): string {
 
 /** Pictures of several characters: joiners, selectors and tags inside them are what makes them one. */
 const EMOJI =
-  /(?:\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}\u{E0020}-\u{E007F}]*(?:\u200D\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]*)*|[0-9#*]\uFE0F?\u20E3)/gu;
+  /(?:\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}]|[\u{E0020}-\u{E007F}])*(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}])*)*|[0-9#*]\uFE0F?\u20E3)/gu;
 /** A character that stands for nothing in any text. */
 const PLACEHOLDER = "\uE000";
 

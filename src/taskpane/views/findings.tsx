@@ -116,7 +116,10 @@ export function Findings({
   const goOn = useEffectEvent(() => {
     if (takeMended()) step(1);
   });
-  useEffect(() => goOn(), [findings]);
+  useEffect(() => {
+    const later = setTimeout(goOn);
+    return () => clearTimeout(later);
+  }, [findings]);
   const onKey = useEffectEvent((key: "next" | "previous" | "fix") => {
     if (key === "fix") fixCurrent();
     else step(key === "next" ? 1 : -1);

@@ -79,8 +79,10 @@ export function Fixes({
   const single = findings.length === 1 ? first : undefined;
   const place = single && placeOf(report.workbook, single.at);
   // One cell is about to be mended: the person has it before them, in the workbook too.
-  const showCell = useEffectEvent(() => single && jump(single.at));
-  useEffect(() => void showCell(), []);
+  const showCell = useEffectEvent(() => {
+    if (single) jump(single.at);
+  });
+  useEffect(() => showCell(), []);
   const onKey = useEffectEvent(() => {
     if (!busy && isChosen) onApply(writes, confirmed);
   });

@@ -31,7 +31,7 @@ const M = REGISTER_SHEET;
 const W = GROUP_SHEET;
 
 /**
- * Every finding of the second sample; all its sums were pasted as values, so that one mistake stays one mistake.
+ * Every finding of the second sample; all its sums were pasted as values, so that no mistake changes them.
  * `unit-table-missing` and `column-missing` cannot be seen beside the tables that the other mistakes need.
  */
 export const SEEDED_MISTAKES: readonly SeededMistake[] = [
@@ -102,6 +102,11 @@ export const SEEDED_MISTAKES: readonly SeededMistake[] = [
   mistake("admission-outside-period", M, "I39", dateSerial({ year: 2022, month: 7, day: 12 }), [U, "D16", 1]),
   mistake("admission-age", M, "C26", dateSerial({ year: 2004, month: 11, day: 20 })),
   mistake("certificate-expired", M, "J28", dateSerial({ year: 2016, month: 5, day: 10 })),
+
+  // The sums were pasted before: they no longer are what stands in the rows.
+  mistake("subtotal-mismatch", U, "H10"),
+  mistake("total-mismatch", U, "C74"),
+  mistake("total-mismatch", U, "H74"),
 
   // Between the sheets
   mistake("admitted-register-mismatch", U, "D22", 4),

@@ -61,7 +61,7 @@ describe("ribbon commands", () => {
     const report = await validate(opened.port, { today: context().today });
     const mended = { ...report, findings: [], figures: allKnown(report.figures) };
     await writeSummary(opened.port, mended, summaryTexts("vi"));
-    expect(texts().join("\n")).not.toContain("BẢN NHÁP");
+    expect(JSON.stringify(texts())).not.toContain("BẢN NHÁP");
     expect(sheet().page.header).toEqual({ all: "&C&P", first: "" });
   });
 
