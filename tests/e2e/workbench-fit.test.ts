@@ -45,6 +45,11 @@ describe.each([
     await expectToFit(page, "asked about the open errors");
     await pane.getByRole("button", { name: "Vẫn lập bản nháp" }).click();
     await expect.poll(() => sheetNames(workbench), PATIENCE).toContain("Bảng tổng hợp");
+    // The sheet is there before it is filled: the pane says when it has finished.
+    await pane
+      .getByRole("status")
+      .filter({ hasText: "Đã tạo bảng tổng hợp" })
+      .waitFor({ state: "attached", ...PATIENCE });
     await expectToFit(page, "with the summary");
     await page
       .getByRole("group", { name: "Kết nạp đảng viên" })
