@@ -41,6 +41,9 @@ describe.each([
     await check(workbench);
     await expectToFit(page, "checked");
     await pane.getByRole("button", { name: "Tạo bảng tổng hợp" }).click();
+    await pane.getByRole("button", { name: "Vẫn lập bản nháp" }).waitFor(PATIENCE);
+    await expectToFit(page, "asked about the open errors");
+    await pane.getByRole("button", { name: "Vẫn lập bản nháp" }).click();
     await expect.poll(() => sheetNames(workbench), PATIENCE).toContain("Bảng tổng hợp");
     await expectToFit(page, "with the summary");
     await page
