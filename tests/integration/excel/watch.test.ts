@@ -2,18 +2,18 @@ import { afterEach, expect, it } from "vitest";
 import { watchChanges } from "../../../src/excel/watch-changes.ts";
 import { validate, writeSummary } from "../../../src/core/job/job.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
+import { settled } from "../settled.ts";
 import { openSample, openSheets, type Opened } from "./opened.ts";
 
 let opened: Opened;
 afterEach(() => opened.close());
-
-const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 it("hears the user and other users, not this add-in, and no longer than asked", async () => {
   opened = await openSheets({ Biểu: [["Đơn vị"], ["Xã A"]] });
   const { id } = opened.sheet("Biểu");
   const heard: string[] = [];
   const stop = watchChanges((by) => heard.push(by));
+  await expect.poll(() => opened.session.held.events, { timeout: 30_000 }).toBe(1);
   await settled();
   opened.model.setInput(id, 1, 0, "Xã B");
   opened.model.setInput(id, 1, 0, "Xã C", "remote");

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { cellArea } from "../../../src/xlsx/calculation/areas.ts";
 import type { OfficeInNode } from "../../../src/workbench/node/office-in-node.ts";
+import { settled } from "../settled.ts";
 import { excelOver } from "./documents.ts";
 
 let office: OfficeInNode;
@@ -24,7 +25,6 @@ const note =
     told.push(names.map((name) => (event as Record<string, unknown>)[name]));
     await Promise.resolve();
   };
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
 test("onChanged of a sheet tells who changed what (Excel.WorksheetChangedEventArgs)", async () => {
   await listen((context) => {
