@@ -16,6 +16,7 @@ import { readGatherArguments, type GatherArgumentProblem, type GatherArguments }
 import { gatheringJson } from "./gather-json.ts";
 import { gatheringText } from "./gather-text.ts";
 import { writeGatheredCopy } from "./write-gathered.ts";
+import { shownJson, shownText } from "./shown-name.ts";
 import { SummaryError } from "./write-summary.ts";
 
 /** 0: all placed or unchanged · 1: something is asked or refused · 2: something cannot be read or written. */
@@ -26,7 +27,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   if ("problem" in given) {
     const { usage } = gatherTexts("vi");
     if (given.problem === "help") process.stdout.write(`${usage}\n`);
-    else process.stderr.write(`${problemText(given)} ${usage}\n`);
+    else process.stderr.write(shownText(`${problemText(given)} ${usage}\n`));
     return given.problem === "help" ? 0 : 2;
   }
   const asked = given.language ?? "vi";
@@ -61,7 +62,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     isFormula: formulaCells(book.bytes),
   });
   if (given.json) printJson(gatheringJson(given.book, gathering, language));
-  else process.stdout.write(gatheringText(gathering, language));
+  else process.stdout.write(shownText(gatheringText(gathering, language)));
   const problem = given.out === null ? null : await writeCopy(given, book, gathering, language);
   if (problem !== null) return failed(`${given.out ?? ""}: ${problem}`);
   return exitCodeOf(gathering);
@@ -79,8 +80,8 @@ async function readUnitFile(
     const { snapshot } = await readFileSnapshot(file);
     return { name: file, report: checkUnitFile(snapshot, report, month, today) };
   } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    return { name: file, failure: error.code === "not-found" ? error.code : (early ?? error.code) };
+    const code = error instanceof FileError ? error.code : "unsupported";
+    return { name: file, failure: code === "not-found" ? code : (early ?? code) };
   }
 }
 
@@ -101,7 +102,7 @@ async function writeCopy(
     const { changes, rows } = await writeGatheredCopy({ file, out: out ?? "", force }, bytes, gathering);
     if (!json) {
       const said = changes + rows === 0 ? texts.nothingToWrite : texts.written;
-      process.stdout.write(`${fill(said, { file: out, changes, rows }, language)}\n`);
+      process.stdout.write(shownText(`${fill(said, { file: out, changes, rows }, language)}\n`));
     }
     return null;
   } catch (error) {
@@ -146,12 +147,12 @@ function commandTexts(language: Language) {
 }
 
 function failed(message: string): ExitCode {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${shownText(message)}\n`);
   return 2;
 }
 
 function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  process.stdout.write(`${shownJson(JSON.stringify(value, null, 2))}\n`);
 }
 
 function todayHere(): CalendarDate {

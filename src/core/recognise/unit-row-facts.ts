@@ -71,8 +71,8 @@ export function rowFacts(
 
 /** Rows that number the columns stand under every printing of the header; no unit is called "2" or "B". */
 function isNumberLike(texts: SheetTexts, row: number, unitColumn: number): boolean {
-  return /^\s*[([]?\s*(?:\d{1,2}|\p{L})\s*[)\]]?\s*$/u.test(
-    String(texts.value(row, unitColumn)).normalize("NFKC"),
+  return /^[([]?\s*(?:\d{1,2}|\p{L})\s*[)\]]?$/u.test(
+    String(texts.value(row, unitColumn)).normalize("NFKC").trim(),
   );
 }
 

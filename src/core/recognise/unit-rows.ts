@@ -195,7 +195,8 @@ function numberedRole(
   const isBelow = !facts.hasFigures && facts.row > shape.lastRow && !saysUnit(facts.name);
   const startsAgain = facts.ordinal.kind === "number" && facts.ordinal.value <= lastNumber;
   if (isBelow && lastNumber > 0 && startsAgain) return { kind: "skip" };
-  const isSentence = facts.name.split(/\s+/).length > 14 || /[:;].*\s/.test(facts.name.slice(20));
+  const [, ...behindSign] = facts.name.slice(20).split(/[:;]/);
+  const isSentence = facts.name.split(/\s+/).length > 14 || behindSign.some((words) => /\s/.test(words));
   if (!facts.hasFigures && (isUnderTotal || isSentence) && !saysUnit(facts.name)) return { kind: "skip" };
   if (!facts.hasFigures && isUnderTotal && isSentence) return { kind: "skip" };
   return { kind: "unit" };

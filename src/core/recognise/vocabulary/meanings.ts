@@ -128,7 +128,7 @@ export function isPercentHeader({ own, above }: HeaderPath): boolean {
 }
 
 const PART =
-  /^(?:trong do )?(?:so )?(?:la )?(?:nu|phu nu|nu gioi|(?:nguoi )?(?:dan toc(?: thieu so| it nguoi)?|dtts|dt thieu so)|(?:theo |co )?ton giao|(?:nguoi )?(?:co dao|theo dao)|(?:doan vien|dv)(?: thanh nien| tncs| dtn)|doan vien|dvtn|doan vien tncs hcm|hoc sinh(?: sinh vien)?|hssv|sinh vien|giao vien|cong nhan|nong dan|doanh nghiep|bo doi|quan nhan|(?:can bo )?cong chuc(?: vien chuc)?|vien chuc|ccvc|(?:duoi|tren|tu) \d+.*tuoi.*|\d+ (?:den )?\d+ tuoi|(?:trinh do )?(?:dai hoc|cao dang|trung cap|thac si|thpt|thcs)(?: tro len)?)$/;
+  /^(?:trong do )?(?:so )?(?:la )?(?:nu|phu nu|nu gioi|(?:nguoi )?(?:dan toc(?: thieu so| it nguoi)?|dtts|dt thieu so)|(?:theo |co )?ton giao|(?:nguoi )?(?:co dao|theo dao)|(?:doan vien|dv)(?: thanh nien| tncs| dtn)|doan vien|dvtn|doan vien tncs hcm|hoc sinh(?: sinh vien)?|hssv|sinh vien|giao vien|cong nhan|nong dan|doanh nghiep|bo doi|quan nhan|(?:can bo )?cong chuc(?: vien chuc)?|vien chuc|ccvc|(?:duoi|tren|tu) \d.*tuoi.*|\d+ (?:den )?\d+ tuoi|(?:trinh do )?(?:dai hoc|cao dang|trung cap|thac si|thpt|thcs)(?: tro len)?)$/;
 
 /** Whether the header heads a breakdown count ("Nữ", DTTS, Tôn giáo, Đoàn viên): a part of another column. */
 export function isPartHeader({ own, above }: HeaderPath): boolean {

@@ -1,4 +1,14 @@
-import { GROUP, madeOf, MEMBERSHIP, type MeaningRule, NOTE, ORDINAL, PLACES, UNIT } from "./words.ts";
+import {
+  GROUP,
+  inOrder,
+  madeOf,
+  MEMBERSHIP,
+  type MeaningRule,
+  NOTE,
+  ORDINAL,
+  PLACES,
+  UNIT,
+} from "./words.ts";
 
 const PEOPLE: readonly MeaningRule[] = [
   ...ORDINAL,
@@ -174,7 +184,7 @@ export const REGISTER: readonly MeaningRule[] = [
   {
     key: "considered",
     score: 7,
-    own: /ngay.*(?:chi bo|\bcb\b|xet|nghi quyet|\bnq\b)/,
+    own: inOrder(/ngay/, /chi bo|\bcb\b|xet|nghi quyet|\bnq\b/),
     not: /quyet dinh|\bqd\b|^so\b/,
   },
   { key: "decisionNumber", score: 10, own: /^(?:so )?(?:qd|quyet dinh)(?: (?:so|ket nap|kn))*$/ },
@@ -235,7 +245,12 @@ export const GROUPS: readonly MeaningRule[] = [
   {
     key: "unit",
     score: 10,
-    own: /(?:don vi|dia ban|co so|tccsd|\bxa\b|dang bo).*(?:phu trach|theo doi|chi dao)|phu trach.*(?:don vi|dia ban|co so|\bxa\b|tccsd)/,
+    own: inOrder(/don vi|dia ban|co so|tccsd|\bxa\b|dang bo/, /phu trach|theo doi|chi dao/),
+  },
+  {
+    key: "unit",
+    score: 10,
+    own: inOrder(/phu trach/, /don vi|dia ban|co so|\bxa\b|tccsd/),
   },
   ...UNIT,
 ];

@@ -4,6 +4,7 @@ import {
   CUMULATIVE,
   GROUP,
   HEADS_TOPIC,
+  inOrder,
   madeOf,
   MEMBERSHIP,
   type MeaningRule,
@@ -78,7 +79,7 @@ export const UNITS: readonly MeaningRule[] = [
     key: "plan",
     score: 7,
     own: anyOf(PLAN_WORDS, /\bgiao\b/),
-    not: anyOf(NOT_PLAN, SHORT_PERIOD, /\d+ thang/),
+    not: anyOf(NOT_PLAN, SHORT_PERIOD, /\d thang/),
   },
   { key: "plan", score: 4, own: PLAN_WORDS, not: NOT_PLAN },
   {
@@ -108,7 +109,7 @@ export const UNITS: readonly MeaningRule[] = [
   {
     key: "admitted",
     score: 3,
-    own: anyOf(`(?:${RESULT_WORDS.source}).*(?:${SHORT_PERIOD.source})`),
+    own: inOrder(RESULT_WORDS, SHORT_PERIOD),
     not: NOT_ADMITTED,
   },
   { key: "heads", score: 10, own: BARE_SUM, above: HEADS_TOPIC },
