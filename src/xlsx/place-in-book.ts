@@ -8,6 +8,9 @@ import { holdsRows, moveFixedParts, type MovedSheet } from "./move-fixed-parts.t
 import { PartMap } from "./opc/parts.ts";
 import { writeZip, ZipArchive } from "./opc/zip.ts";
 import { readDocument } from "./read-document.ts";
+import type { SheetPlan } from "../core/plan/sheet-plan.ts";
+import { SETTINGS_KEY } from "./stored-keys.ts";
+import { findPlannedSheet, writeSheetPlan } from "./write-sheet-plan.ts";
 import { writeDocument } from "./write-document.ts";
 
 /** New content of one cell. `sheet` counts the worksheets. */
@@ -23,10 +26,20 @@ export interface PlacedRow {
   readonly cells: readonly { readonly column: number; readonly content: CellContent }[];
 }
 
+/** What goes into a file. */
+export interface Placed {
+  readonly cells: readonly PlacedCell[];
+  readonly rows: readonly PlacedRow[];
+  /** Sheets of our own, written anew or added behind the others. */
+  readonly sheets?: readonly SheetPlan[];
+  /** Settings to be stored with the workbook, as JSON. */
+  readonly settings?: string | null;
+}
+
 /** Why nothing was written: the sheet is protected, or holds something that keeps its rows in place. */
 export class PlacementError extends Error {
   constructor(
-    readonly problem: "sheetProtected" | "rowsHeld",
+    readonly problem: "sheetProtected" | "rowsHeld" | "workbookProtected",
     readonly sheetName: string,
   ) {
     super(`${problem}: ${sheetName}`);
@@ -39,12 +52,10 @@ export class PlacementError extends Error {
  * cannot be keeps no result and is calculated when the file is opened); every other cell, format, rule and part is as
  * it was. Throws a `PlacementError` or a `FileError`.
  */
-export function placeInBook(
-  bytes: Uint8Array,
-  cells: readonly PlacedCell[],
-  rows: readonly PlacedRow[],
-): Uint8Array {
+export function placeInBook(bytes: Uint8Array, placed: Placed): Uint8Array {
+  const { cells, rows, sheets = [], settings = null } = placed;
   const document = readDocument(bytes);
+  if (settings !== null) document.settings.set(SETTINGS_KEY, JSON.stringify(settings));
   const written = new Map<XlsxSheet, Area[]>();
   for (const { at, content } of cells) {
     const sheet = sheetAt(document, at.sheet);
@@ -68,6 +79,12 @@ export function placeInBook(
     }
   }
   calculate(document, written);
+  for (const plan of sheets) {
+    const standing = findPlannedSheet(document, plan.mark);
+    if (standing?.isProtected) throw new PlacementError("sheetProtected", standing.name);
+    if (!standing && document.isProtected) throw new PlacementError("workbookProtected", "");
+    writeSheetPlan(document, plan);
+  }
   let parts = partsOf(writeDocument(document));
   if (moved.length === 0) return writeZip(parts);
   for (const one of moved) parts = moveFixedParts(parts, one);
