@@ -55,7 +55,7 @@ const LAST = 5;
 const COLUMN_WIDTHS = [28, 136, 68, 90, 112, 106] as const;
 const HALVES: Halves = { left: { left: 0, right: BIRTH_DATE }, right: { left: ROLE, right: LAST } };
 
-/** The lists of heads and deputies to act upon (domain.md §2 S4), one sheet each, under the names of their units. */
+/** The lists of heads and deputies to act upon (docs/domain.md §2 S4), one sheet each, under the names of their units. */
 export function listSheets(report: Report, texts: SummaryTexts): SheetPlan[] {
   return (["completeDossier", "sendToTraining", "needsData"] as const).map((mark) =>
     listSheet(report, texts, mark),
