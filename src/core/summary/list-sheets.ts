@@ -60,7 +60,7 @@ const HALVES = { left: 232, right: "rest" } as const satisfies Halves;
 
 type ListBlock = PrintBlock<keyof typeof COLUMNS>;
 
-/** The lists of heads and deputies to act upon (domain.md §2 S4), one sheet each, under the names of their units. */
+/** The lists of heads and deputies to act upon (docs/domain.md §2 S4), one sheet each, under the names of their units. */
 export function listSheets(report: Report, texts: SummaryTexts): SheetPlan[] {
   return (["completeDossier", "sendToTraining", "needsData"] as const).map((mark) =>
     listSheet(report, texts, mark),

@@ -12,7 +12,7 @@ export type Halves = Columns<"left" | "right"> & Partial<Columns<"between">>;
 
 /**
  * The committee above and the one that issues the sheet on the left, with the number line; the party and the date on the
- * right (domain.md §7). What is not known is a dotted line to be filled in by hand. A form to be filled in has no number.
+ * right (docs/domain.md §7). What is not known is a dotted line to be filled in by hand. A form to be filled in has no number.
  */
 export function partyBlock(
   sheet: PrintBuilder,

@@ -27,7 +27,7 @@ export const BELOW_FILL = HIGHLIGHT_LOOK.fill;
 export const BELOW_COLOR = HIGHLIGHT_LOOK.color;
 export const BAR_COLOR = "#BDD7EE";
 
-/** The look of our printed sheets (domain.md §7). */
+/** The look of our printed sheets (docs/domain.md §7). */
 export const PRINT_STYLES = {
   committee: { fontSize: 13, horizontal: "center", vertical: "center" },
   organisation: { fontSize: 13, bold: true, horizontal: "center", vertical: "center" },

@@ -4,7 +4,7 @@ import type { RowBlock } from "./page-breaks.ts";
 import type { PlanCell, PlanContent, PlanStyle } from "../plan/sheet-plan.ts";
 import { lineCount, rowHeight } from "./text-size.ts";
 
-/** Font of every sheet we lay out (domain.md §7). */
+/** Font of every sheet we lay out (docs/domain.md §7). */
 export const SHEET_FONT = "Times New Roman";
 const DEFAULT_SIZE = 12;
 
