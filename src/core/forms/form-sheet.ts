@@ -110,10 +110,6 @@ function writeTotals(
 }
 
 /** The sheet's left and right half, as near to its middle as its columns allow. */
-function halvesOf({ columnWidths, lastColumn }: PrintBuilder): Halves {
-  const middle = columnWidths.reduce((sum, width) => sum + width, 0) / 2;
-  let sum = 0;
-  const found = columnWidths.findIndex((width) => (sum += width) >= middle);
-  const right = Math.min(Math.max(1, found), lastColumn - 1);
-  return { left: { left: 0, right }, right: { left: right + 1, right: lastColumn } };
+function halvesOf({ columnWidths }: PrintBuilder): Halves {
+  return { left: columnWidths.reduce((sum, width) => sum + width, 0) / 2, right: "rest" };
 }
