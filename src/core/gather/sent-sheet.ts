@@ -1,5 +1,6 @@
 import type { SheetPlan } from "../plan/sheet-plan.ts";
 import { partyBlock, signatureBlock, titleLines, type Halves } from "../summary/party-block.ts";
+import { columnWidths } from "../summary/grid.ts";
 import { printBuilder, printedSheet, type PrintStyle } from "../summary/printed-sheet.ts";
 import type { SummaryTexts } from "../summary/texts.ts";
 import type { GatheredFile, Gathering, UnitStatus } from "./gathering.ts";
@@ -23,15 +24,16 @@ export interface SentTexts {
 /** How our sheet of who has sent is found again. */
 export const SENT_MARK = "gather.sent";
 
-/** Points; together they print on a portrait A4 at 87 %. */
-const COLUMN_WIDTHS = [30, 166, 84, 130, 130] as const;
-const HALVES: Halves = { left: { left: 0, right: 1 }, right: { left: 2, right: 4 } };
+/** Points; printed on a portrait A4 at 87 %. */
+const PAGE_WIDTH = 540;
+const COLUMNS = { ordinal: 30, unit: "rest", status: 84, files: 130, note: 130 } as const;
+const HALVES = { left: 232, right: "rest" } as const satisfies Halves;
 
 /** Who has sent and who has not, with the files and what is still open of them: a sheet to print and to sign. */
 export function sentSheet(gathering: Gathering, texts: SentTexts): SheetPlan {
   const { book, units, files } = gathering;
   const { print } = texts;
-  const sheet = printBuilder(COLUMN_WIDTHS);
+  const sheet = printBuilder(columnWidths(COLUMNS, PAGE_WIDTH));
   partyBlock(sheet, book, print, HALVES);
   titleLines(sheet, texts.title, texts.period(gathering.period));
   sheet.paragraph(texts.counts(sentCounts(gathering)), "sentence");
@@ -39,20 +41,20 @@ export function sentSheet(gathering: Gathering, texts: SentTexts): SheetPlan {
   if (missing.length > 0) sheet.paragraph(texts.missing(missing), "sentence");
   sheet.gap();
   const header = sheet.row;
-  const { status, files: filesHeading, note } = texts.headings;
-  [print.say("ordinal"), print.say("unit"), status, filesHeading, note].forEach((title, column) =>
-    sheet.text(column, title, "header"),
-  );
+  const table = sheet.block(COLUMNS);
+  table.text("ordinal", print.say("ordinal"), "header");
+  table.text("unit", print.say("unit"), "header");
+  for (const key of ["status", "files", "note"] as const) table.text(key, texts.headings[key], "header");
   sheet.row += 1;
   units.forEach(({ unit, status: sent, files: names }, index) => {
     const own = files.filter(({ file }) => names.includes(file));
     const style = (plain: PrintStyle, bold: PrintStyle) => (sent === "notSent" ? bold : plain);
-    sheet.number(0, index + 1, style("count", "sumCount"));
-    sheet.text(1, book.workbook.units[unit]?.name ?? "", style("text", "sumText"));
-    sheet.text(2, texts.status(sent), style("centre", "sumCentre"));
-    sheet.text(3, names.map(withoutFolder).join("; "), style("text", "sumText"));
+    table.number("ordinal", index + 1, style("count", "sumCount"));
+    table.text("unit", book.workbook.units[unit]?.name ?? "", style("text", "sumText"));
+    table.text("status", texts.status(sent), style("centre", "sumCentre"));
+    table.text("files", names.map(withoutFolder).join("; "), style("text", "sumText"));
     const open = [...new Set(own.map(texts.open).filter((text) => text !== ""))];
-    sheet.text(4, open.join("; ").slice(0, LONGEST_NOTE), style("text", "sumText"));
+    table.text("note", open.join("; ").slice(0, LONGEST_NOTE), style("text", "sumText"));
     sheet.row += 1;
   });
   signatureBlock(sheet, book, print, HALVES);
