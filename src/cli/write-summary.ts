@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { keptPeriod } from "../core/figures/series.ts";
 import { withKept } from "../core/settings/kept-periods.ts";
 import { readSettings, settingsJson } from "../core/settings/read-settings.ts";
-import { SETTINGS_KEY } from "../xlsx/stored-keys.ts";
+import { SETTINGS_KEY } from "../core/plan/stored-keys.ts";
 import type { Report } from "../core/rules/report.ts";
 import { planSummary, readinessOf, type SummaryTexts } from "../core/summary/summary.ts";
 import type { XlsxDocument } from "../xlsx/document.ts";
