@@ -18,7 +18,7 @@ import { readGatherArguments, type GatherArgumentProblem, type GatherArguments }
 import { gatheringJson } from "./gather-json.ts";
 import { gatheringText } from "./gather-text.ts";
 import { writeGatheredCopy } from "./write-gathered.ts";
-import { SummaryError } from "./write-summary.ts";
+import { CopyError } from "./write-copy.ts";
 
 /** 0: all placed or unchanged · 1: something is asked or refused · 2: something cannot be read or written. */
 type ExitCode = 0 | 1 | 2;
@@ -60,7 +60,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     period: given.period,
     answers,
     remembered: rememberedIn(book.report),
-    isFormula: formulaCells(book.bytes),
+    isFormula: formulaCells(book.port.bytes()),
   });
   if (given.json) printJson(gatheringJson(given.book, gathering, language));
   else if (given.report) process.stdout.write(`${sentText(gathering, language)}\n`);
@@ -95,7 +95,7 @@ function failureByName(file: string): FileFailure | null {
 
 async function writeCopy(
   { book: file, out, force, json, report }: GatherArguments,
-  { bytes }: CheckedFile,
+  { port }: CheckedFile,
   gathering: Gathering,
   { language, today }: { readonly language: Language; readonly today: CalendarDate },
 ): Promise<string | null> {
@@ -103,7 +103,7 @@ async function writeCopy(
   try {
     const sheets = report ? [sentSheet(gathering, sentTexts(language))] : [];
     const target = { file, out: out ?? "", force };
-    const { changes, rows } = await writeGatheredCopy(target, bytes, gathering, { sheets, today });
+    const { changes, rows } = await writeGatheredCopy(target, port.bytes(), gathering, { sheets, today });
     if (!json) {
       const said = changes + rows + sheets.length === 0 ? texts.nothingToWrite : texts.written;
       process.stdout.write(`${fill(said, { file: out, changes, rows }, language)}\n`);
@@ -114,8 +114,8 @@ async function writeCopy(
     if (error instanceof PlacementError) {
       return fill(texts.placementErrors[error.problem], { sheet: error.sheetName }, language);
     }
-    if (!(error instanceof SummaryError)) throw error;
-    return fill(commandTexts(language).summaryErrors[error.problem], { sheet: error.sheetName }, language);
+    if (!(error instanceof CopyError)) throw error;
+    return fill(commandTexts(language).copyErrors[error.problem], { sheet: error.sheetName }, language);
   }
 }
 

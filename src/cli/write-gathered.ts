@@ -4,14 +4,14 @@ import type { SheetPlan } from "../core/plan/sheet-plan.ts";
 import { readSettings, settingsJson } from "../core/settings/read-settings.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
 import { placeInBook } from "../xlsx/place-in-book.ts";
-import { refuseTarget, writeNew, type SummaryTarget } from "./write-summary.ts";
+import { refuseTarget, writeNew, type CopyTarget } from "./write-copy.ts";
 
 /**
  * Writes a copy of the book with everything in it that is placed, the answers and origins with it; what is asked or
- * refused is not. A whole file or none. Rejects with a `SummaryError`, a `PlacementError` or a `FileError`.
+ * refused is not. A whole file or none. Rejects with a `CopyError`, a `PlacementError` or a `FileError`.
  */
 export async function writeGatheredCopy(
-  target: SummaryTarget,
+  target: CopyTarget,
   bytes: Uint8Array,
   gathering: Gathering,
   { sheets, today }: { readonly sheets: readonly SheetPlan[]; readonly today: CalendarDate },
