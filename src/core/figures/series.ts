@@ -3,8 +3,9 @@ import type { EarlierPeriod } from "../tables/tables.ts";
 import type { RunInput } from "../people/run-input.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { compareDates, type CalendarDate } from "../values/calendar.ts";
-import type { CountKey, UnitFigures } from "./figures.ts";
+import type { UnitFigures } from "./figures.ts";
 import { sumOfKnown } from "./ratios.ts";
+import type { CountKey } from "../tables/schema.ts";
 
 /** Where the figures of an earlier period come from. */
 export type PastSource =

@@ -2,11 +2,11 @@ import { headerKey } from "../text/canonical.ts";
 import type { Report } from "../rules/report.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { GatherOptions } from "./gathering.ts";
-import type { FigureKey } from "./figure-words.ts";
-import { FIGURE_KEYS, wordsOver } from "./table-figures.ts";
+import { wordsOver } from "./table-figures.ts";
 import { bookPeople, type BookPeople } from "./book-people.ts";
 import { gatheredMonth, type Month } from "./opened-period.ts";
 import { UnitFinder } from "./unit-finder.ts";
+import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 
 /** What of the book every file is held against; worked out once. */
 export interface BookSide {
@@ -15,9 +15,9 @@ export interface BookSide {
   readonly finder: UnitFinder;
   readonly period: Month;
   /** Words over the book's own columns, as header keys. */
-  readonly words: Readonly<Record<FigureKey, string>>;
+  readonly words: Readonly<Record<CountKey, string>>;
   /** Cell of each breakdown: part (header key) of a figure, by unit. */
-  readonly partCell: (unit: number, key: FigureKey, part: string) => CellRef | null;
+  readonly partCell: (unit: number, key: CountKey, part: string) => CellRef | null;
   /** A breakdown as the book's own header has it. */
   readonly partLabel: (part: string) => string;
   readonly noteCell: (unit: number) => CellRef | null;
@@ -28,7 +28,7 @@ export interface BookSide {
 export function bookSide(report: Report, options: GatherOptions): BookSide {
   const { workbook } = report;
   const words = { plan: "", admitted: "", heads: "", members: "" };
-  for (const key of FIGURE_KEYS) {
+  for (const key of COUNT_KEYS) {
     const cell = workbook.units.find((unit) => unit[key].cell !== null)?.[key].cell;
     if (cell) words[key] = wordsOver(report, cell);
   }

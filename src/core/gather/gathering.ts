@@ -1,6 +1,6 @@
 import type { CellContent, MessageArgument } from "../rules/finding.ts";
 import type { Report } from "../rules/report.ts";
-import type { ColumnKey } from "../tables/tables.ts";
+import type { ColumnKey } from "../tables/schema.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import type { CellValue } from "../values/cell-value.ts";

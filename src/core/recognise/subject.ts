@@ -1,5 +1,5 @@
 import type { UnitTable } from "../tables/tables.ts";
-import { HEADS_TOPIC } from "./vocabulary/words.ts";
+import { HEADS_TOPIC } from "../tables/columns/words.ts";
 
 /** What a unit table is about, as far as its words and values say. */
 export type Subject = "ours" | "other" | "unsaid";

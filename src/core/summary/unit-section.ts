@@ -5,18 +5,11 @@ import type { RowBlock } from "./page-breaks.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import { sumContent } from "./sum-formula.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
-import {
-  COUNT_COLUMNS,
-  countContent,
-  summedCounts,
-  sumOfValues,
-  unitCounts,
-  type CountColumn,
-  type CountValue,
-} from "./unit-counts.ts";
+import { countContent, summedCounts, sumOfValues, unitCounts, type CountValue } from "./unit-counts.ts";
 import { COLUMN, UnitFormulas } from "./unit-formulas.ts";
 import { planRanks } from "./unit-order.ts";
 import { capitalised, headsWords } from "./wording.ts";
+import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 
 /** Where the units stand on the sheet, rows from 0: the other sections take their figures from there. */
 export interface UnitPlaces {
@@ -128,7 +121,7 @@ function writeUnit(
   };
   sheet.number(COLUMN.ordinal, ordinal, "count");
   sheet.text(COLUMN.name, unit.name, "text");
-  for (const column of COUNT_COLUMNS) {
+  for (const column of COUNT_KEYS) {
     sheet.put(COLUMN[column], countContent(report, unit, column, counts[column]), "count");
   }
   sheet.put(COLUMN.percent, formulas.share(row, "admitted", "plan", counts), "percent");
@@ -150,11 +143,11 @@ function writeSums(
   const counts = units.map((unit) => unitCounts(report, unit));
   const sums = summedCounts(counts);
   const needed = sumOfValues(counts.map((one) => formulas.needed(row, one).result));
-  const write = (column: CountColumn | "needed", value: CountValue): void =>
+  const write = (column: CountKey | "needed", value: CountValue): void =>
     sheet.put(COLUMN[column], sumContent(COLUMN[column], sum.rows, value), "sumCount");
   sheet.text(COLUMN.ordinal, sum.numeral, "sumCentre");
   sheet.text(COLUMN.name, sum.label, "sumText");
-  for (const column of COUNT_COLUMNS) write(column, sums[column]);
+  for (const column of COUNT_KEYS) write(column, sums[column]);
   write("needed", needed);
   sheet.put(COLUMN.percent, formulas.share(row, "admitted", "plan", sums), "sumPercent");
   sheet.text(COLUMN.rank, "", "sumCount");
