@@ -16,7 +16,7 @@ import { readGatherArguments, type GatherArgumentProblem, type GatherArguments }
 import { gatheringJson } from "./gather-json.ts";
 import { gatheringText } from "./gather-text.ts";
 import { writeGatheredCopy } from "./write-gathered.ts";
-import { SummaryError } from "./write-summary.ts";
+import { CopyError } from "./write-copy.ts";
 
 /** 0: all placed or unchanged · 1: something is asked or refused · 2: something cannot be read or written. */
 type ExitCode = 0 | 1 | 2;
@@ -58,7 +58,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     period: given.period,
     answers,
     rememberedNames: new Map(),
-    isFormula: formulaCells(book.bytes),
+    isFormula: formulaCells(book.port.bytes()),
   });
   if (given.json) printJson(gatheringJson(given.book, gathering, language));
   else process.stdout.write(gatheringText(gathering, language));
@@ -92,13 +92,17 @@ function failureByName(file: string): FileFailure | null {
 
 async function writeCopy(
   { book: file, out, force, json }: GatherArguments,
-  { bytes }: CheckedFile,
+  { port }: CheckedFile,
   gathering: Gathering,
   language: Language,
 ): Promise<string | null> {
   const texts = gatherTexts(language);
   try {
-    const { changes, rows } = await writeGatheredCopy({ file, out: out ?? "", force }, bytes, gathering);
+    const { changes, rows } = await writeGatheredCopy(
+      { file, out: out ?? "", force },
+      port.bytes(),
+      gathering,
+    );
     if (!json) {
       const said = changes + rows === 0 ? texts.nothingToWrite : texts.written;
       process.stdout.write(`${fill(said, { file: out, changes, rows }, language)}\n`);
@@ -109,8 +113,8 @@ async function writeCopy(
     if (error instanceof PlacementError) {
       return fill(texts.placementErrors[error.problem], { sheet: error.sheetName }, language);
     }
-    if (!(error instanceof SummaryError)) throw error;
-    return fill(commandTexts(language).summaryErrors[error.problem], { sheet: error.sheetName }, language);
+    if (!(error instanceof CopyError)) throw error;
+    return fill(commandTexts(language).copyErrors[error.problem], { sheet: error.sheetName }, language);
   }
 }
 

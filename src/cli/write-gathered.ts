@@ -1,13 +1,13 @@
 import type { Gathering } from "../core/gather/gathering.ts";
 import { placeInBook } from "../xlsx/place-in-book.ts";
-import { refuseTarget, writeNew, type SummaryTarget } from "./write-summary.ts";
+import { refuseTarget, writeNew, type CopyTarget } from "./write-copy.ts";
 
 /**
  * Writes a copy of the book with everything in it that is placed; what is asked or refused is not. A whole file or
- * none. Rejects with a `SummaryError`, a `PlacementError` or a `FileError`.
+ * none. Rejects with a `CopyError`, a `PlacementError` or a `FileError`.
  */
 export async function writeGatheredCopy(
-  target: SummaryTarget,
+  target: CopyTarget,
   bytes: Uint8Array,
   { opening, files }: Gathering,
 ): Promise<{ readonly changes: number; readonly rows: number }> {

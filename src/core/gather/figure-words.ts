@@ -7,7 +7,7 @@ import type { CountKey } from "../tables/schema.ts";
  */
 export type WordsVerdict = "fine" | "cumulative" | "monthOnly" | "doubtful";
 
-/** Words of wishes, of people who are not admitted yet, of comparisons: never what has been done (domain.md §10). */
+/** Words of wishes, of people who are not admitted yet, of comparisons: never what has been done (docs/domain.md §10). */
 const NOT_DONE =
   /muc tieu|phan dau|du kien|\bse\b|\bcho\b|de xuat|de nghi|kha nang|nhu cau|\bnguon\b|doi tuong|ho so|cam tinh|quan chung|con lai|con thieu|chua|so voi|so sanh|cung ky|nam truoc|nam ngoai|thang truoc|ky truoc|quy truoc|chinh thuc|khai tru|xoa ten|chuyen|tu tran|\blop\b|\bhoc\b|chung nhan|xem xet|nhiem ky|boi duong|dang theo doi|thieu|vuot/;
 const DONE =

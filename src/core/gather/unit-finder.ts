@@ -27,7 +27,7 @@ const PLACES: ReadonlySet<string> = new Set([
 
 /**
  * Finds the units of the book in what a unit's file says. A text typed without any tone marks is compared without
- * them; one with other tone marks is never taken for a unit, only suggested (domain.md §4).
+ * them; one with other tone marks is never taken for a unit, only suggested (docs/domain.md §4).
  */
 export class UnitFinder {
   readonly #forms: readonly NameForm[];

@@ -10,7 +10,7 @@ const HEADS_TITLE =
 
 /**
  * Essential columns that a table of this kind lacks: none when it can be used, null when it is no table of this
- * kind at all (rules.md, column-missing). `title` is what stands above and the sheet's name, as header keys.
+ * kind at all (docs/rules/column-missing.md). `title` is what stands above and the sheet's name, as header keys.
  */
 export function missingColumns(
   kind: TableKind,

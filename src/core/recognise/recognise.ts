@@ -22,7 +22,7 @@ import { joinUnits } from "./units.ts";
 
 /**
  * Understands a workbook by its content: which tables it holds, what their columns mean, which rows are units and
- * people (domain.md §3). Names and positions of sheets and columns do not matter, a mapping in the settings goes
+ * people (docs/domain.md §3). Names and positions of sheets and columns do not matter, a mapping in the settings goes
  * first, and sheets that this product wrote are never data. Pure; one pass over each table.
  */
 export function recognise(

@@ -2,7 +2,7 @@ import type { KeptPeriod } from "./kept-periods.ts";
 import type { ColumnKey, TableKind } from "../tables/schema.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 
-/** `both`: heads of thôn and of tổ dân phố · `village`: thôn only · `residential`: tổ dân phố only (domain.md §2). */
+/** `both`: heads of thôn and of tổ dân phố · `village`: thôn only · `residential`: tổ dân phố only (docs/domain.md §2). */
 export type RatioBase = "both" | "village" | "residential";
 
 export interface DocumentReference {

@@ -22,7 +22,7 @@ import {
 } from "./wording.ts";
 
 /**
- * The paragraph that goes into the monthly report, in the manner of the district's own article (domain.md §2):
+ * The paragraph that goes into the monthly report, in the manner of the district's own article (docs/domain.md §2):
  * admissions, units that reached their plan, pace, village heads, units below the threshold. What is not known is
  * left out; nothing is rounded but to the two decimals shown.
  */

@@ -6,7 +6,7 @@ import { UNITS } from "./columns/units.ts";
 
 /**
  * Every column of every kind of table, declared once: `units` U, `roster` of village heads R, `register` of new members M,
- * working `groups` W (domain.md §3). Keys, types, readers, weights, lists of columns and the locales' labels follow from it.
+ * working `groups` W (docs/domain.md §3). Keys, types, readers, weights, lists of columns and the locales' labels follow from it.
  */
 export const TABLES = { units: UNITS, roster: ROSTER, register: REGISTER, groups: GROUPS };
 type Tables = typeof TABLES;

@@ -135,13 +135,13 @@ export interface WorkingGroup {
   readonly units: readonly { readonly name: string; readonly cell: CellRef; readonly unit: number | null }[];
 }
 
-/** What a typed unit name means (domain.md §4): never a guess, at most a suggestion. */
+/** What a typed unit name means (docs/domain.md §4): never a guess, at most a suggestion. */
 export type UnitMatch =
   | { readonly kind: "unit"; readonly unit: number }
   /** No unit has this name; `suggestion` is the only one that differs in tone marks, prefix or one letter. */
   | { readonly kind: "unknown"; readonly suggestion: number | null };
 
-/** Why a table is not used: rules.md, "Several tables of one kind". */
+/** Why a table is not used (docs/rules/README.md, "Several tables of one kind"). */
 export type UnusedReason =
   | "earlier-period"
   | "later-period"
@@ -187,7 +187,7 @@ export interface IncompleteTable {
   readonly missing: readonly ColumnKey[];
 }
 
-/** What the title blocks say (domain.md §3, §5). Null: not said. */
+/** What the title blocks say (docs/domain.md §3, §5). Null: not said. */
 export interface TitleBlock {
   readonly organisation: string | null;
   readonly higherCommittee: string | null;

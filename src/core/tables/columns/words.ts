@@ -1,5 +1,5 @@
 /**
- * Words of headers (domain.md §3), in header keys: no tone marks, case or punctuation, "%" a word of its own.
+ * Words of headers (docs/domain.md §3), in header keys: no tone marks, case or punctuation, "%" a word of its own.
  * The patterns that several columns share; what is of one column alone stands in its declaration.
  */
 
