@@ -3,12 +3,12 @@ import { readMark } from "../text/marks.ts";
 import type { IncompleteTable, RecognisedTable, UnitMatch } from "../tables/tables.ts";
 import { fontAt, numberFormatAt, type WorkbookSnapshot } from "../values/snapshot.ts";
 import type { ChosenTables } from "./choose-tables.ts";
-import type { Readers } from "./readers.ts";
+import type { Readers } from "../tables/readers.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { isAboutOthers } from "./subject.ts";
-import { COUNT_KEYS, type CountKey } from "./vocabulary/counted.ts";
 import type { HeaderPath } from "./vocabulary/meanings.ts";
 import { HALF_OF, spokenCounts } from "./vocabulary/spoken.ts";
+import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 
 /** Rows of a sheet that are looked at for headers, rows below a header for counts, columns left of a cell that may span it. */
 const HEADER_ROWS = 120;
