@@ -6,6 +6,9 @@ import { holdsRows, moveFixedParts, type MovedSheet } from "./move-fixed-parts.t
 import { PartMap } from "./opc/parts.ts";
 import { writeZip, ZipArchive } from "./opc/zip.ts";
 import { readDocument } from "./read-document.ts";
+import type { SheetPlan } from "../core/plan/sheet-plan.ts";
+import { SETTINGS_KEY } from "../core/plan/stored-keys.ts";
+import { findPlannedSheet, writeSheetPlan } from "./write-sheet-plan.ts";
 import { writeDocument } from "./write-document.ts";
 import { WrittenCells } from "./written-cells.ts";
 
@@ -22,10 +25,20 @@ export interface PlacedRow {
   readonly cells: readonly { readonly column: number; readonly content: CellContent }[];
 }
 
+/** What goes into a file. */
+export interface Placed {
+  readonly cells: readonly PlacedCell[];
+  readonly rows: readonly PlacedRow[];
+  /** Sheets of our own, written anew or added behind the others. */
+  readonly sheets?: readonly SheetPlan[];
+  /** Settings to be stored with the workbook, as JSON. */
+  readonly settings?: string | null;
+}
+
 /** Why nothing was written: the sheet is protected, or holds something that keeps its rows in place. */
 export class PlacementError extends Error {
   constructor(
-    readonly problem: "sheetProtected" | "rowsHeld",
+    readonly problem: "sheetProtected" | "rowsHeld" | "workbookProtected",
     readonly sheetName: string,
   ) {
     super(`${problem}: ${sheetName}`);
@@ -38,12 +51,10 @@ export class PlacementError extends Error {
  * cannot be keeps no result and is calculated when the file is opened); every other cell, format, rule and part is as
  * it was. Throws a `PlacementError` or a `FileError`.
  */
-export function placeInBook(
-  bytes: Uint8Array,
-  cells: readonly PlacedCell[],
-  rows: readonly PlacedRow[],
-): Uint8Array {
+export function placeInBook(bytes: Uint8Array, placed: Placed): Uint8Array {
+  const { cells, rows, sheets = [], settings = null } = placed;
   const document = readDocument(bytes);
+  if (settings !== null) document.settings.set(SETTINGS_KEY, JSON.stringify(settings));
   const written = new WrittenCells(document);
   for (const { at, content } of cells) {
     written.set(sheetAt(document, at.sheet), at.row, at.column, content);
@@ -62,6 +73,12 @@ export function placeInBook(
     for (const { column, content } of row.cells) written.set(sheet, row.after + 1, column, content);
   }
   written.calculate();
+  for (const plan of sheets) {
+    const standing = findPlannedSheet(document, plan.mark);
+    if (standing?.isProtected) throw new PlacementError("sheetProtected", standing.name);
+    if (!standing && document.isProtected) throw new PlacementError("workbookProtected", "");
+    writeSheetPlan(document, plan);
+  }
   let parts = partsOf(writeDocument(document));
   if (moved.length === 0) return writeZip(parts);
   for (const one of moved) parts = moveFixedParts(parts, one);
