@@ -6,14 +6,16 @@ import { readGroupTable, workingGroups } from "./working-groups.ts";
 import { joinedList } from "./joined-list.ts";
 import { mappedCandidate } from "./mapped-table.ts";
 import { readPeopleTable } from "./people-table.ts";
-import { readersOf, type Readers } from "./readers.ts";
+import { readersOf, type Readers } from "../tables/readers.ts";
 import { SheetTexts } from "./sheet-texts.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";
 import { findCandidates, titleAbove, type TableCandidate } from "./table-candidates.ts";
-import type { RecognisedTable, RecognisedWorkbook, TableKind, UnitMatch } from "../tables/tables.ts";
+import type { RecognisedTable, RecognisedWorkbook, UnitMatch } from "../tables/tables.ts";
+import type { TableKind } from "../tables/schema.ts";
 import { readTitleBlock, type TitleRows } from "./title-block.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import { withUnitColumn } from "./unit-choice.ts";
+import { unreadHeaders } from "./unread-headers.ts";
 import { successorsOf, withSuccessors } from "./successors.ts";
 import { unitMatcher } from "./unit-matching.ts";
 import { readUnitTable } from "./unit-table.ts";
@@ -75,7 +77,10 @@ export function* recogniseInSteps(
       units: joinUnits(table, [], snapshot.sheets),
     })),
     isNewerHidden: chosen.isNewerHidden,
-    incompleteTables: incompleteTables(found, chosen),
+    incompleteTables: [
+      ...incompleteTables(found, chosen),
+      ...unreadHeaders(sheets, snapshot, chosen, matchUnit, readers),
+    ],
     emptyTables: emptyTables(found, chosen),
     titleBlock: readTitleBlock(titleRows(found, used), snapshot.date1904),
   };

@@ -88,7 +88,7 @@ export const command: CommandTexts = {
   headLine:
     "Village heads who are members {members}/{heads} = {percent} ({known}/{of} units); {below} units below {threshold}%",
   statedTotals: "The workbook's own total row differs: {totals}",
-  sincePrevious: "Since the last period (to {date}): {admitted} → {now}",
+  sincePrevious: "Since the last period (to {date}): {change} new members ({known}/{of} units)",
   counts: "{errors} errors, {warnings} warnings, {infos} notes",
   severities: { error: "Error", warning: "Warning", info: "Note" },
   columns: {

@@ -84,7 +84,7 @@ export const command = {
   headLine:
     "Trưởng thôn, tổ trưởng TDP là đảng viên {members}/{heads} = {percent} ({known}/{of} đơn vị); {below} đơn vị dưới {threshold}%",
   statedTotals: "Dòng tổng trong sổ ghi khác: {totals}",
-  sincePrevious: "So với kỳ trước (đến {date}): {admitted} → {now}",
+  sincePrevious: "So với kỳ trước (đến {date}): {change} đảng viên ({known}/{of} đơn vị)",
   counts: "{errors} lỗi, {warnings} cảnh báo, {infos} ghi chú",
   severities: { error: "Lỗi", warning: "Cảnh báo", info: "Ghi chú" },
   columns: {
