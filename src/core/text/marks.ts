@@ -60,3 +60,13 @@ export function readMark(value: CellValue, isDate: boolean, date1904 = false): M
   if (SAYS_YES.test(words)) return { kind: "yes" };
   return { kind: dateOfText(text) === null ? "unreadable" : "yes" };
 }
+
+/** "45.123456", "45 123456", 45123456: province and number of a member's card. */
+const CARD = /^\d{2}[. -]?\d{5,6}$/;
+
+/** Reads a cell that says whether somebody is a member: a mark, the day of the admission, or the number of the card. */
+export function readMembership(value: CellValue, isDate: boolean, date1904 = false): MarkReading {
+  const mark = readMark(value, isDate, date1904);
+  if (mark.kind !== "unreadable" || typeof value === "boolean") return mark;
+  return CARD.test(String(value).normalize("NFKC").trim()) ? { kind: "yes" } : mark;
+}

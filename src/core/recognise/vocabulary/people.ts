@@ -64,7 +64,9 @@ export const DENIALS: readonly {
   { key: "eligible", own: ANSWER_NO, above: ASKS.eligible },
   {
     key: "member",
-    own: new RegExp(`^(?:chua|khong)(?: phai)? la ${MEMBERSHIP}$|^chua vao dang$|^quan chung$`),
+    own: new RegExp(
+      `^(?:chua|khong)(?: phai)?(?: la)? ${MEMBERSHIP}$|^(?:chua vao|ngoai) dang$|^(?:la )?(?:quan chung|qc)$`,
+    ),
   },
   { key: "trained", own: /^chua(?: qua| duoc| hoc)* (?:lop )?(?:bd|bdkn|bddtkn|boi duong|cam tinh|hoc)\b/ },
   { key: "eligible", own: /^(?:chua|khong) du (?:dieu kien|dk|tc|tieu chuan)\b/ },
@@ -98,13 +100,15 @@ export const ROSTER: readonly MeaningRule[] = [
   {
     key: "member",
     score: 10,
-    own: new RegExp(`^(?:la |da la )?${MEMBERSHIP}(?: (?:x|danh dau x|co khong))?$`),
+    own: new RegExp(
+      `^(?:la |da la )?${MEMBERSHIP}(?: (?:x|danh dau x|co khong|dcsvn|dang csvn))?$|^trong dang$`,
+    ),
   },
   { key: "member", score: 10, own: ANSWER_YES, above: ASKS.member },
   {
     key: "member",
     score: 8,
-    own: /^(?:thanh phan|dv qc|dang vien quan chung|dv hay qc|dang vien hay quan chung|la dv hay qc|dang vien khong|tinh trang dang vien)$/,
+    own: /^(?:thanh phan|dv qc|dang vien quan chung|dv hay qc|dang vien hay quan chung|la dv hay qc|dang vien khong|tinh trang dang vien|dang doan|dang vien doan vien)$/,
   },
   { key: "trained", score: 10, own: ANSWER_YES, above: ASKS.trained },
   { key: "eligible", score: 10, own: ANSWER_YES, above: ASKS.eligible },
@@ -114,8 +118,11 @@ export const ROSTER: readonly MeaningRule[] = [
   {
     key: "member",
     score: 5,
-    own: /^(?:ngay |nam |ngay thang nam |thoi gian )?(?:vao dang|ket nap)(?: dang| csvn)*$/,
+    own: /^(?:ngay |nam |ngay thang nam |thoi gian )?(?:vao dang|ket nap)(?: dang| csvn)*(?: ngay)?$/,
   },
+  // The day or the card of the one who has it; "Dự bị" and "Chính thức" are days of the same member.
+  { key: "member", score: 5, own: /^(?:du bi|ngay du bi)$/, above: /vao dang|ket nap/ },
+  { key: "member", score: 4, own: /^(?:so )?the (?:dang|dang vien|dv)$/ },
   {
     key: "trained",
     score: 10,
@@ -197,6 +204,12 @@ export const REGISTER: readonly MeaningRule[] = [
     score: 10,
     own: new RegExp(`^${DAY}(?: ky| qd| quyet dinh| ban hanh)?$`),
     above: DECISION,
+  },
+  {
+    key: "decisionDate",
+    score: 7,
+    own: /^(?=.*\bso\b)(?=.*\bngay\b).*(?:\bqd\b|quyet dinh)/,
+    not: /chinh thuc/,
   },
   { key: "decisionDate", score: 8, own: new RegExp(`^${DAY}.*(?:qd|quyet dinh)`), not: /chinh thuc/ },
   {
