@@ -1,4 +1,4 @@
-import { SETTINGS_KEY } from "./marks.ts";
+import { SETTINGS_KEY } from "../core/plan/stored-keys.ts";
 import type { Inspection, Part, Settled, Step } from "./step.ts";
 
 /** Stores the settings in the document, as text under our key. */

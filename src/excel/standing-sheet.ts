@@ -1,5 +1,6 @@
 import { areaAddress, MAX_ROWS, type Area } from "../core/values/addresses.ts";
-import { propertyText, queueProperties, ROWS_KEY } from "./marks.ts";
+import { ROWS_KEY } from "../core/plan/stored-keys.ts";
+import { propertyText, queueProperties } from "./marks.ts";
 
 /** A sheet of ours that was written before: what of it is ours, and what a person put beside it. */
 export class StandingSheet {

@@ -12,7 +12,7 @@ const SEPARATORS = {
   en: { decimal: ".", group: "," },
 } as const;
 
-/** 1234.5 → "1.234,5" (vi), "1,234.5" (en): at most two decimals, trailing zeros dropped (domain.md §5). */
+/** 1234.5 → "1.234,5" (vi), "1,234.5" (en): at most two decimals, trailing zeros dropped (docs/domain.md §5). */
 export function numberText(value: number, language: Language): string {
   if (!Number.isFinite(value)) return unknownText;
   const { decimal, group } = SEPARATORS[language];

@@ -1,7 +1,7 @@
 import type { Area } from "../core/values/addresses.ts";
 import { PortError, type ReadOptions } from "../core/plan/port.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
-import { readSettings, readSheetProperties } from "./custom-parts.ts";
+import { propertyOf, readSettings, readSheetProperties } from "./custom-parts.ts";
 import { corrupt, optional, within } from "./failure.ts";
 import type { PartSource } from "./opc/parts.ts";
 import { ZipArchive, type InflatePart } from "./opc/zip.ts";
@@ -10,7 +10,7 @@ import { readSharedStrings } from "./shared-strings.ts";
 import { BlockBuilder, type FormulaResults } from "./sheet/block-builder.ts";
 import { readColumns, readMerges } from "./sheet/read-sheet.ts";
 import { scanSheetData, type CellContext } from "./sheet/sheet-data.ts";
-import { markOf, SETTINGS_KEY } from "./stored-keys.ts";
+import { FORM_KEY, MARK_KEY, SETTINGS_KEY } from "../core/plan/stored-keys.ts";
 import { readStyles, type Styles } from "./styles/read-styles.ts";
 import { XmlScanner } from "./xml/scanner.ts";
 
@@ -120,14 +120,16 @@ function readSheetSnapshot(
     else if (name === "sheetProtection") isProtected = isTrue(scanner.attribute("sheet"));
     else if (name === "cols") block.columnRuns = readColumns(scanner, context);
   });
-  const mark = markOf(readSheetProperties(source, tab.part, bytes));
+  const properties = readSheetProperties(source, tab.part, bytes);
+  const form = propertyOf(properties, FORM_KEY);
   const finished = block.finish();
   const sheet: SheetSnapshot = {
     id: `{sheet-${at + 1}}`,
     name: tab.name,
     visibility: tab.visibility,
     isProtected,
-    mark,
+    mark: propertyOf(properties, MARK_KEY),
+    ...(form === null ? {} : { form }),
     ...finished,
     merges,
     hiddenRows: block.hiddenRows,

@@ -166,7 +166,7 @@ export interface PageSetup {
   readonly printArea: Area;
   /** Rows repeated on every page, 0-based and inclusive. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
-  /** Page number centred at the top, counted from 1 on every sheet and not shown on page 1 (domain.md §7). */
+  /** Page number centred at the top, counted from 1 on every sheet and not shown on page 1 (docs/domain.md §7). */
   readonly pageNumbers: boolean;
   /** Stands at the top right of every page, the first one too: that the sheet is a draft. Plain text. */
   readonly notice?: string | null;

@@ -1,6 +1,6 @@
 import type { GroupTable, OtherTable, RegisterTable, RosterTable, UnusedReason } from "../tables/tables.ts";
 import type { CalendarDate } from "../values/calendar.ts";
-import { headerKey } from "../text/canonical.ts";
+import { canonicalText, headerKey, toneless } from "../text/canonical.ts";
 import type { FoundTable } from "./choose-tables.ts";
 import { byNewest, hasCome, isSamePeriod, lastDay, type StatedPeriod } from "./periods.ts";
 import { headerArea } from "./table-area.ts";
@@ -66,7 +66,10 @@ export function chooseLists<Table extends List>(
 
 /** "Tổ công tác (cũ)", "Bản lưu": whoever keeps an old list says so in the sheet's name. */
 function isOld({ texts }: { readonly texts: FoundTable["texts"] }): boolean {
-  return /\b(?:cu|old|luu|ban luu|backup|copy|ban sao|nhap)\b/.test(headerKey(texts.sheet.name));
+  const name = canonicalText(texts.sheet.name).toLowerCase();
+  // "Lũng Cú" is a commune; a name without any tone marks may mean either.
+  if (/(?<!\p{L})cũ(?!\p{L})/u.test(name) || (toneless(name) === name && /\bcu\b/.test(name))) return true;
+  return /\b(?:old|luu|ban luu|backup|copy|ban sao|nhap)\b/.test(headerKey(name));
 }
 
 function isOfKind<Table extends List>(

@@ -194,7 +194,7 @@ function otherUnitColumns(
     .filter(({ path }) => path.own !== unit?.path.own);
 }
 
-/** TT behind the names is no numbering unless it counts up: it means trưởng thôn (domain.md §3). */
+/** TT behind the names is no numbering unless it counts up: it means trưởng thôn (docs/domain.md §3). */
 function withoutMistakenTT(
   candidates: readonly Candidate[],
   evidence: ReadonlyMap<number, Evidence>,

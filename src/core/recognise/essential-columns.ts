@@ -13,7 +13,7 @@ const HEADS_TITLE = new RegExp(
 
 /**
  * Essential columns that a table of this kind lacks: none when it can be used, null when it is no table of this
- * kind at all (rules.md, column-missing).
+ * kind at all (docs/rules/column-missing.md).
  */
 export function missingColumns(
   kind: TableKind,
@@ -53,12 +53,13 @@ function missingInUnits(columns: Columns, evidence: ReadonlyMap<number, Evidence
 }
 
 /** People who may become heads, or did not: never a list of those in office. */
-const NOT_IN_OFFICE = /ung cu|ung vien|de cu|quy hoach|ke can|du kien|\bnguon\b|thoi giu chuc/;
-const NOT_IN_OFFICE_HEADERS = /ung cu|quy hoach/;
+const NOT_IN_OFFICE = /\b(?:ung cu|ung vien|de cu|quy hoach|ke can|du kien|nguon|thoi giu chuc)\b/;
+const NOT_IN_OFFICE_HEADERS = /\b(?:ung cu|quy hoach)\b/;
 /** What village heads are listed for besides: such a list lacks what it does not need. */
 const OTHER_PURPOSE =
-  /phu cap|chi tra|tien luong|danh ba|dien thoai|\bsdt\b|tap huan|tham gia|hoc vien|lop boi duong|bau cu|ket qua bau|khen thuong|bao hiem|mat tran|\bctmt\b|dan quan|cong an vien|thon doi|hoi vien|doan vien|ho ngheo|chi hoi/;
-const OTHER_PURPOSE_HEADERS = /ky nhan|thanh tien|so tien|phu cap|he so|muc huong|so phieu|so khau|ky ten/;
+  /\b(?:phu cap|chi tra|tien luong|danh ba|dien thoai|sdt|tap huan|tham gia|hoc vien|lop boi duong|bau cu|ket qua bau|khen thuong|bao hiem|mat tran|ctmt|dan quan|cong an vien|thon doi|hoi vien|doan vien|ho ngheo|chi hoi)\b/;
+const OTHER_PURPOSE_HEADERS =
+  /\b(?:ky nhan|thanh tien|so tien|phu cap|he so|muc huong|so phieu|so khau|ky ten)\b/;
 
 /** What is written above a header and in it, as header keys. */
 export interface Words {
@@ -123,9 +124,9 @@ function knownRoles({ keys }: Evidence): number {
 
 /** Lists of people that are decided about for other reasons: discipline, medals, transfers, elections, youth. */
 const OTHER_LIST =
-  /ky luat|huy hieu|khen thuong|xoa ten|chuyen sinh hoat|mien sinh hoat|bo nhiem|luan chuyen|tuyen dung|nang luong|ung cu|bau cu|nhan su|doan vien|hoi vien|\bcccd\b|\bcmnd\b|tuoi dang|the dang|chinh thuc/;
-const ADMISSION = /ket nap|dang vien moi|\bdvm\b|\bknd\b/;
-const ADMITTED = /da ket nap|duoc ket nap|moi ket nap|dang vien moi|ket nap dang vien/;
+  /\b(?:ky luat|huy hieu|khen thuong|xoa ten|chuyen sinh hoat|mien sinh hoat|bo nhiem|luan chuyen|tuyen dung|nang luong|ung cu|bau cu|nhan su|doan vien|hoi vien|cccd|cmnd|tuoi dang|the dang|chinh thuc)\b/;
+const ADMISSION = /\b(?:ket nap|dang vien moi|dvm|knd)\b/;
+const ADMITTED = /\b(?:da ket nap|duoc ket nap|moi ket nap|dang vien moi|ket nap dang vien)\b/;
 
 /** Whether a column of dates is spread over so many years that it is no register of this year's. */
 function isSpread({ years }: Evidence): boolean {
@@ -137,7 +138,7 @@ function isSpread({ years }: Evidence): boolean {
 
 /** People of whom it is only hoped or proposed that they are admitted. */
 const NOT_ADMITTED =
-  /de nghi|de xuat|du kien|\bnguon\b|quan chung uu tu|doi tuong|cam tinh|nhan thuc ve dang|hoc vien|dang ky|cho (?:xet|ket nap|quyet dinh)|quy hoach|dai bieu|ung cu/;
+  /\b(?:de nghi|de xuat|du kien|nguon|quan chung uu tu|doi tuong|cam tinh|nhan thuc ve dang|hoc vien|dang ky|cho (?:xet|ket nap|quyet dinh)|quy hoach|dai bieu|ung cu)\b/;
 
 function missingInRegister(
   columns: Columns,

@@ -14,6 +14,7 @@ import type { RecognisedTable, RecognisedWorkbook, TableKind, UnitMatch } from "
 import { readTitleBlock, type TitleRows } from "./title-block.ts";
 import { compareDates, type CalendarDate } from "../values/calendar.ts";
 import { withUnitColumn } from "./unit-choice.ts";
+import { unreadHeaders } from "./unread-headers.ts";
 import { successorsOf, withSuccessors } from "./successors.ts";
 import { unitMatcher } from "./unit-matching.ts";
 import { readUnitTable } from "./unit-table.ts";
@@ -21,7 +22,7 @@ import { joinUnits } from "./units.ts";
 
 /**
  * Understands a workbook by its content: which tables it holds, what their columns mean, which rows are units and
- * people (domain.md §3). Names and positions of sheets and columns do not matter, a mapping in the settings goes
+ * people (docs/domain.md §3). Names and positions of sheets and columns do not matter, a mapping in the settings goes
  * first, and sheets that this product wrote are never data. Pure; one pass over each table.
  */
 export function recognise(
@@ -75,7 +76,10 @@ export function* recogniseInSteps(
       units: joinUnits(table, [], snapshot.sheets),
     })),
     isNewerHidden: chosen.isNewerHidden,
-    incompleteTables: incompleteTables(found, chosen),
+    incompleteTables: [
+      ...incompleteTables(found, chosen),
+      ...unreadHeaders(sheets, snapshot, chosen, matchUnit, readers),
+    ],
     emptyTables: emptyTables(found, chosen),
     titleBlock: readTitleBlock(titleRows(found, used.toSorted(newestListFirst)), snapshot.date1904),
   };

@@ -8,7 +8,7 @@ import type {
   SheetPlan,
 } from "../plan/sheet-plan.ts";
 import { pageBreaks, type RowBlock } from "./page-breaks.ts";
-import { SHEET_FONT, SheetBuilder } from "./sheet-builder.ts";
+import { SHEET_FONT, SheetBuilder, type Block } from "./sheet-builder.ts";
 
 const LINE = "#7F7F7F";
 /** What stands on the sheet for the charts only. */
@@ -27,7 +27,7 @@ export const BELOW_FILL = HIGHLIGHT_LOOK.fill;
 export const BELOW_COLOR = HIGHLIGHT_LOOK.color;
 export const BAR_COLOR = "#BDD7EE";
 
-/** The look of our printed sheets (domain.md §7). */
+/** The look of our printed sheets (docs/domain.md §7). */
 export const PRINT_STYLES = {
   committee: { fontSize: 13, horizontal: "center", vertical: "center" },
   organisation: { fontSize: 13, bold: true, horizontal: "center", vertical: "center" },
@@ -76,6 +76,7 @@ export const PRINT_STYLES = {
 
 export type PrintStyle = keyof typeof PRINT_STYLES;
 export type PrintBuilder = SheetBuilder<PrintStyle>;
+export type PrintBlock<Key extends string> = Block<PrintStyle, Key>;
 
 interface PrintedSheet {
   readonly mark: string;

@@ -78,6 +78,7 @@ export type SummaryTextKey =
   | "headingSeries"
   | "seriesPeriod"
   | "seriesRise"
+  | "seriesHeadsCovered"
   | "seriesThis"
   | "seriesUnmoved"
   | "qualityCount"

@@ -11,7 +11,7 @@ import type { Column } from "./column.ts";
 import type { Area, CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
 
-/** `units` U, `roster` of village heads R, `register` of new members M, working `groups` W (domain.md §3). */
+/** `units` U, `roster` of village heads R, `register` of new members M, working `groups` W (docs/domain.md §3). */
 export type TableKind = "units" | "roster" | "register" | "groups";
 
 export type UnitColumn =
@@ -232,13 +232,13 @@ export interface WorkingGroup {
   readonly units: readonly { readonly name: string; readonly cell: CellRef; readonly unit: number | null }[];
 }
 
-/** What a typed unit name means (domain.md §4): never a guess, at most a suggestion. */
+/** What a typed unit name means (docs/domain.md §4): never a guess, at most a suggestion. */
 export type UnitMatch =
   | { readonly kind: "unit"; readonly unit: number }
   /** No unit has this name; `suggestion` is the only one that differs in tone marks, prefix or one letter. */
   | { readonly kind: "unknown"; readonly suggestion: number | null };
 
-/** Why a table is not used: rules.md, "Several tables of one kind". */
+/** Why a table is not used (docs/rules/README.md, "Several tables of one kind"). */
 export type UnusedReason =
   | "earlier-period"
   | "later-period"
@@ -284,7 +284,7 @@ export interface IncompleteTable {
   readonly missing: readonly ColumnKey[];
 }
 
-/** What the title blocks say (domain.md §3, §5). Null: not said. */
+/** What the title blocks say (docs/domain.md §3, §5). Null: not said. */
 export interface TitleBlock {
   readonly organisation: string | null;
   readonly higherCommittee: string | null;

@@ -7,7 +7,7 @@ import { dateOfText, readDate } from "./dates.ts";
 const YES_SIGNS = new Set("x х × ✓ ✔ ☑ ✅ √ v + ● •".split(" "));
 const NO_SIGNS = new Set("- – — − _ o ○ ☐ ✗ ✘".split(" "));
 
-/** Words, compared without tone marks and punctuation (domain.md §3). */
+/** Words, compared without tone marks and punctuation (docs/domain.md §3). */
 const YES = new Set(
   [
     "x, v, 1, co, da, roi, dat, du, y, yes, true, dung, d c, dc, dong chi, dv, dang vien, la dv, la dang vien",
@@ -38,7 +38,7 @@ const SAYS_YES = new RegExp(
 
 /**
  * Reads a yes/no cell. Blank is unknown, never "no"; a date (or a year) is a yes; what is neither is unreadable,
- * never a guess (domain.md §3).
+ * never a guess (docs/domain.md §3).
  */
 export function readMark(value: CellValue, isDate: boolean, date1904 = false): MarkReading {
   if (typeof value === "boolean") return { kind: value ? "yes" : "no" };

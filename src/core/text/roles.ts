@@ -44,7 +44,7 @@ const PATTERNS: readonly {
 
 /**
  * Reads a role cell: heads, deputies, and the double posts that make membership certain
- * ("Bí thư chi bộ kiêm trưởng thôn", "BTCB-TT"), whatever the case, tone marks and punctuation (domain.md §3).
+ * ("Bí thư chi bộ kiêm trưởng thôn", "BTCB-TT"), whatever the case, tone marks and punctuation (docs/domain.md §3).
  */
 export function readRole(value: CellValue): RoleReading {
   if (typeof value !== "string") return { kind: "unknown" };

@@ -5,7 +5,7 @@ export type ReadingKind = "text" | "count" | "percent" | "date" | "mark" | "role
 
 /**
  * A count cell. `blank` is an empty cell or a dash; `text` is text that reads as one number;
- * `date` is a date serial or `a/b` text, most likely "admitted a of plan b" (domain.md §5).
+ * `date` is a date serial or `a/b` text, most likely "admitted a of plan b" (docs/domain.md §5).
  */
 export type CountReading =
   | { readonly kind: "blank" }

@@ -16,6 +16,7 @@ import { REGISTER_KINDS } from "./registers.ts";
 import { ROSTER_KINDS } from "./rosters.ts";
 import { ROWS } from "./rows.ts";
 import { TITLES } from "./titles.ts";
+import { UNIT_TABLES } from "./unit-tables.ts";
 
 /** In the order in which they are applied: what a table says before how it is laid out. */
 export const KINDS: readonly Kind[] = [
@@ -23,6 +24,7 @@ export const KINDS: readonly Kind[] = [
   ...COLUMNS,
   ...HEADS_KINDS,
   ...NAMES,
+  ...UNIT_TABLES,
   ...HEADERS,
   ...CELLS,
   ...PEOPLE,

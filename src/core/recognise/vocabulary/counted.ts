@@ -10,7 +10,7 @@ export function isCountKey(key: ColumnKey): key is CountKey {
   return (COUNT_KEYS as readonly ColumnKey[]).includes(key);
 }
 
-/** People who are not admitted yet, and what is hoped for: wishes are no results (domain.md §10). */
+/** People who are not admitted yet, and what is hoped for: wishes are no results (docs/domain.md §10). */
 const WISHED =
   /\b(?:muc tieu|phan dau|du kien|se|cho|de xuat|de nghi|kha nang|nhu cau|nguon|doi tuong|quan chung|ho so|dang xet|dang xem xet|dang lam|hoan thien|du dieu kien|gioi thieu|can ket nap|can phai|uu tu|cam tinh|tham tra|trinh|sap|xem xet|xin vao|nguyen vong|theo doi|giup do|boi duong)\b/;
 /** Wishes that set a number for the year: beside results they can only be the plan. */

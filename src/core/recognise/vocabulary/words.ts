@@ -1,7 +1,7 @@
 import type { ColumnKey } from "../../tables/tables.ts";
 
 /**
- * Words of headers (domain.md §3), in header keys: no tone marks, case or punctuation, "%" a word of its own.
+ * Words of headers (docs/domain.md §3), in header keys: no tone marks, case or punctuation, "%" a word of its own.
  * The patterns here are shared by the kinds of tables; each kind has a file of its own.
  */
 
