@@ -7,7 +7,7 @@ import { parseUnitName } from "../text/unit-names.ts";
 import { isErrorValue } from "../values/cell-value.ts";
 import { numberFormatAt } from "../values/snapshot.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import type { ColumnKey } from "../tables/tables.ts";
+import { declarationOf, type ColumnKey, type TableKind } from "../tables/schema.ts";
 
 /** What stands under a header, from a sample of its first cells. */
 export interface Evidence {
@@ -118,31 +118,23 @@ export function recurs(own: string, { keys, words }: Evidence, repeats: number):
   return times >= 2 && times * 7 >= words;
 }
 
-const COUNTED: ReadonlySet<ColumnKey> = new Set(["plan", "admitted", "heads", "members"]);
-
 /** Whether what stands in a column can be what its header says; a handful of cells proves nothing. */
-export function suits(key: ColumnKey, { filled, numbers, percents, words, keys }: Evidence): boolean {
-  // A single mark already tells: no mark is a date.
-  if (key === "certificateDate") return marksAmong(keys) === 0 || marksAmong(keys) * 2 < filled;
-  // Two words are no counts either.
-  if (COUNTED.has(key) && filled >= 2 && words === filled) return false;
-  if (filled < 3) return true;
-  switch (key) {
-    case "plan":
-    case "admitted":
-    case "heads":
-    case "members":
-      // Fractions of most units are percentages, whatever stands above them.
+export function suits(kind: TableKind, key: ColumnKey, seen: Evidence): boolean {
+  const { filled, numbers, percents, words, keys } = seen;
+  switch (declarationOf(kind, key)?.holds) {
+    case "notMarks":
+      // A single mark already tells: no mark is a date.
+      return marksAmong(keys) === 0 || marksAmong(keys) * 2 < filled;
+    case "counts":
+      // Two words are no counts either, and fractions of most units are percentages, whatever stands above them.
+      if (filled < 3) return filled < 2 || words !== filled;
       return numbers / filled >= 0.3 && percents * 2 <= numbers;
-    case "percent":
-    case "headPercent":
-      return numbers / filled >= 0.3;
-    case "unit":
-    case "person":
-    case "leader":
-    case "role":
-      return words / filled >= 0.3;
-    default:
+    case "percents":
+      return filled < 3 || numbers / filled >= 0.3;
+    case "words":
+      return filled < 3 || words / filled >= 0.3;
+    case "anything":
+    case undefined:
       return true;
   }
 }

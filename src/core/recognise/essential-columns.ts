@@ -1,7 +1,7 @@
 import type { AssignedColumn, Assignment } from "./column-assignment.ts";
 import type { Evidence } from "./column-evidence.ts";
 import { readRole } from "../text/roles.ts";
-import type { ColumnKey, TableKind } from "../tables/tables.ts";
+import type { ColumnKey, TableKind } from "../tables/schema.ts";
 
 /** A header word that only says where something belongs must be at least this sure to make a table of it. */
 const SURE = 6;

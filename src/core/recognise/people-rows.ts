@@ -6,15 +6,15 @@ import { isFooter, labelKey, totalLabel } from "./row-labels.ts";
 import { parseUnitName } from "../text/unit-names.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { SheetSnapshot } from "../values/snapshot.ts";
-import type { ColumnKey } from "../tables/tables.ts";
+import type { ColumnDeclaration } from "../tables/columns/declaration.ts";
+import type { ColumnKey } from "../tables/schema.ts";
 
 /** A column of a list of people while its rows are read. */
 export interface PeopleColumn {
   readonly key: ColumnKey;
   readonly column: number;
   readonly coder: ColumnCoder<unknown>;
-  /** What a cell here says of its row: `core` columns are about a person or a post, `aside` ones about neither. */
-  readonly part: "core" | "aside" | null;
+  readonly role: ColumnDeclaration["role"];
   /** By code: `BLANK`, `HEADER` or `FILLED`; and, once asked, what it is as a label. */
   readonly contents: (Content | undefined)[];
   readonly labels: (Label | undefined)[];
@@ -24,19 +24,6 @@ export interface PeopleColumn {
   readonly beside: Beside | null;
 }
 
-/** Columns whose texts tell people from totals, notes and signatures. */
-const LABEL_COLUMNS: ReadonlySet<ColumnKey> = new Set(["ordinal", "unit", "village", "person"]);
-/** What a row about a person or a post mostly has; rows with two of these or fewer may be something else. */
-const CORE_COLUMNS: ReadonlySet<ColumnKey> = new Set([
-  "person",
-  "role",
-  "village",
-  "unit",
-  "birthDate",
-  "decisionNumber",
-  "decisionDate",
-]);
-const ASIDE_COLUMNS: ReadonlySet<ColumnKey> = new Set(["ordinal", "note"]);
 /** The cell holds nothing, its own header, or anything else. */
 const BLANK = 0;
 const HEADER = 1;
@@ -76,8 +63,8 @@ export function peopleRowKind(
     if (content === HEADER) headers++;
     if (column.key === "person") hasPerson = true;
     if (column.key === "role") hasRole = true;
-    if (column.part === "core") core++;
-    else if (column.part === "aside") aside++;
+    if (column.role === "name" || column.role === "core") core++;
+    else if (column.role !== "detail") aside++;
   }
   if (filled === 0) return "blank";
   if (headers >= 2) return "header";
@@ -91,10 +78,6 @@ export function peopleRowKind(
   if (hasPerson && filled >= 2) return "person";
   if (filled - aside < 2) return "other";
   return hasPerson || hasRole ? "person" : "post";
-}
-
-export function partOf(key: ColumnKey): PeopleColumn["part"] {
-  return CORE_COLUMNS.has(key) ? "core" : ASIDE_COLUMNS.has(key) ? "aside" : null;
 }
 
 /** Blank as its column reads it: an invisible character is nothing, and so is a dash under "Họ và tên". */
@@ -120,7 +103,7 @@ export function rowLabel(columns: readonly PeopleColumn[], codes: Int32Array): L
   for (let at = 0; at < columns.length; at++) {
     const column = columns[at];
     const code = codes[at] ?? 0;
-    if (!column || !LABEL_COLUMNS.has(column.key)) continue;
+    if (!column || (column.role !== "name" && column.role !== "number")) continue;
     const label = (column.labels[code] ??= labelOf(column.coder.distinct[code]));
     if (label !== "text") return label;
   }

@@ -6,21 +6,20 @@ import { titleAbove } from "./table-candidates.ts";
 import { headerKey } from "../text/canonical.ts";
 import { CarriedCells } from "./carried-cells.ts";
 import { ColumnCoder, type CellReader } from "../tables/column-coder.ts";
-import { isBlankCode, partOf, peopleRowKind, type PeopleColumn } from "./people-rows.ts";
+import { isBlankCode, peopleRowKind, type PeopleColumn } from "./people-rows.ts";
 import { ROWS_A_STEP, type Steps } from "../values/steps.ts";
-import type { Readers } from "./readers.ts";
+import type { Readers } from "../tables/readers.ts";
 import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { dataArea, certaintyOf, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import { Column, type Distinct } from "../tables/column.ts";
-import type { ColumnKey, RegisterTable, RosterTable } from "../tables/tables.ts";
+import type { RegisterTable, RosterTable } from "../tables/tables.ts";
+import { declarationOf, type ColumnKey } from "../tables/schema.ts";
 import { RoleHeadings } from "./role-headings.ts";
 import { UnitHeadings } from "./unit-headings.ts";
 
 const LONGEST_GAP = 200;
-/** A column of units this blank is merged down over its people; in one less blank a blank is a mistake. */
-const MERGED_SHARE = 0.3;
 
 /**
  * Reads the rows under a header as a list of people (roster or register), in one pass; null when there is none, or
@@ -84,7 +83,8 @@ export function* readPeopleTable(
   const coded: Partial<Record<ColumnKey, Column<unknown>>> = unitsOfHeadings ? { unit: unitsOfHeadings } : {};
   for (const column of columns) {
     const { key, coder } = column;
-    if (key === "unit" && carried === null) coder.fillDown((code) => isBlankCode(column, code), MERGED_SHARE);
+    const mergedShare = declarationOf(candidate.kind, key)?.mergedShare;
+    if (mergedShare !== undefined) coder.fillDown((code) => isBlankCode(column, code), mergedShare);
     coded[key] = coder.result(texts.index, dataRows);
   }
   if (isRoster && !coded.role && names >= 0) {
@@ -272,38 +272,19 @@ function peopleColumns(
   readers: Readers,
 ): PeopleColumn[] {
   const capacity = Math.max(0, lastRow - candidate.window.bottom);
-  return Array.from(candidate.columns, ([key, { column, row }]) => ({
-    key,
-    column,
-    coder: new ColumnCoder<unknown>(texts.sheet, column, readerOf(key, readers), capacity, key === "ordinal"),
-    part: partOf(key),
-    contents: [],
-    labels: [],
-    header: texts.value(row, column),
-    beside: candidate.beside.get(key) ?? null,
-  }));
-}
-
-function readerOf(key: ColumnKey, readers: Readers): CellReader<unknown> {
-  switch (key) {
-    case "ordinal":
-      return readers.ordinal;
-    case "unit":
-    case "village":
-      return readers.unit;
-    case "role":
-      return readers.role;
-    case "member":
-      return readers.membership;
-    case "trained":
-    case "eligible":
-      return readers.mark;
-    case "birthDate":
-    case "certificateDate":
-    case "considered":
-    case "decisionDate":
-      return readers.date;
-    default:
-      return readers.text;
-  }
+  return Array.from(candidate.columns).flatMap(([key, { column, row }]) => {
+    const declared = declarationOf(candidate.kind, key);
+    if (!declared || declared.reads === "percent") return [];
+    const read: CellReader<unknown> = readers[declared.reads];
+    return {
+      key,
+      column,
+      coder: new ColumnCoder(texts.sheet, column, read, capacity, declared.reads === "ordinal"),
+      role: declared.role,
+      contents: [],
+      labels: [],
+      header: texts.value(row, column),
+      beside: candidate.beside.get(key) ?? null,
+    };
+  });
 }

@@ -9,7 +9,7 @@ import { headerColumns } from "./header-columns.ts";
 import { continuesHeader, isAllHeaderWords, possibleHeaders } from "./header-search.ts";
 import { repeatsLine } from "./repeated-lines.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import type { ColumnKey, TableKind } from "../tables/tables.ts";
+import type { ColumnKey, TableKind } from "../tables/schema.ts";
 
 /** A header that was found on a sheet, with the kind of table that its words and the cells below fit best. */
 export interface TableCandidate extends Assignment {
