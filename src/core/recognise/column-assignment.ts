@@ -147,7 +147,13 @@ function candidatesFor(
   // A bare "Tổng số" is about what the sheet's title is about.
   const path = above === "" && isBareSum(own) ? { ...header.path, above: title } : header.path;
   const meanings = meaningsOf(kind, path);
+  // "Số QĐ" over "54-QĐ/HU, ngày 05/3/2022": the day that decides stands in the number's column.
+  const holdsBoth = kind === "register" && seen !== undefined && seen.datedNumbers * 2 > seen.filled;
   return meanings
+    .map(
+      ({ key, score }) =>
+        ({ key: holdsBoth && key === "decisionNumber" ? "decisionDate" : key, score }) as const,
+    )
     .filter(({ key }) => seen === undefined || suits(kind, key, seen))
     .map(({ key, score }) => ({ key, score, header }));
 }

@@ -78,11 +78,15 @@ function bestKind(
   }).length;
   const isCut = continuesHeader(texts, window.bottom + 1, window);
   const title = titleAbove(texts, window);
+  const words = {
+    title: `${title} ${sheetKey}`,
+    headers: headers.map(({ path }) => `${path.above} ${path.own}`).join(" "),
+  };
   const arithmetic = new Arithmetic(texts, window);
   let best: TableCandidate | null = null;
   for (const kind of ["units", "roster", "register", "groups"] as const) {
     const assignment = assignColumns(kind, headers, evidence, { title, ratioBase, arithmetic });
-    const missing = missingColumns(kind, assignment, evidence, `${title} ${sheetKey}`);
+    const missing = missingColumns(kind, assignment, evidence, words);
     if (missing === null) continue;
     const penalty =
       rowsPenalty(texts, window) +

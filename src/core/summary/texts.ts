@@ -78,7 +78,7 @@ export type SummaryTextKey =
   | "headingSeries"
   | "seriesPeriod"
   | "seriesRise"
-  | "seriesHeadsCovered"
+  | "headsCovered"
   | "seriesThis"
   | "seriesUnmoved"
   | "qualityCount"
