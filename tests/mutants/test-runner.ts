@@ -100,7 +100,6 @@ export class TestRunner {
       milliseconds: module.diagnostic().duration,
       module,
     });
-    if (failed && this.vitest.config.bail) void this.vitest.cancelCurrentRun("test-failure");
   }
 }
 

@@ -1,5 +1,8 @@
-import type { PastPeriod } from "../figures/series.ts";
+import type { Totals } from "../figures/figures.ts";
+import { changeSince, type Change, type PastPeriod } from "../figures/series.ts";
+import { isWhole } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
+import { partialLabel } from "./coverage-notes.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTexts } from "./texts.ts";
@@ -17,7 +20,7 @@ const COLUMNS = {
   heads: 44,
   members: 52,
   headPercent: 56,
-  margin: 188,
+  margin: 176,
 } as const;
 /** A year and its months: more is history. */
 const MOST_PERIODS = 13;
@@ -44,23 +47,25 @@ export function seriesSection(
   const shown = series.periods.slice(-MOST_PERIODS);
   shown.forEach((past, index) => {
     const before = shown[index - 1];
-    table.text("period", capitalised(cutOffWords(past, texts)), "text");
+    const label = coveredPeriod(capitalised(cutOffWords(past, texts)), past, texts);
+    table.text("period", label, "text");
     table.put("plan", number(past.plan), "count");
     table.put("admitted", number(past.admitted), "count");
-    table.put("percent", share(past.admitted, past.plan), "percent");
-    table.put("rise", rise(before, past), "count");
+    table.put("percent", share(past.percent), "percent");
+    table.put("rise", riseSince(before, past), "count");
     table.put("heads", number(past.heads), "count");
     table.put("members", number(past.members), "count");
-    table.put("headPercent", share(past.members, past.heads), "percent");
+    table.put("headPercent", share(past.headPercent), "percent");
     sheet.row += 1;
   });
   const live = (column: "plan" | "admitted" | "heads" | "members", value: number | null): PlanContent =>
     value === null ? number(null) : { kind: "formula", formula: `=${at(column, totalRow)}`, result: value };
-  table.text("period", texts.say("seriesThis", { period: cutOffWords(period, texts) }), "sumText");
+  const label = texts.say("seriesThis", { period: cutOffWords(period, texts) });
+  table.text("period", coveredPeriod(label, district, texts), "sumText");
   table.put("plan", live("plan", district.plan), "sumCount");
   table.put("admitted", live("admitted", district.admitted), "sumCount");
   table.put("percent", liveShare("percent", district.percent, totalRow), "sumPercent");
-  table.put("rise", rise(series.before ?? undefined, { ...district, cutOff: period.cutOff }), "sumCount");
+  table.put("rise", series.before ? rise(series.sinceBefore) : { kind: "blank" }, "sumCount");
   table.put("heads", live("heads", district.heads), "sumCount");
   table.put("members", live("members", district.members), "sumCount");
   table.put("headPercent", liveShare("headPercent", district.headPercent, totalRow), "sumPercent");
@@ -79,10 +84,8 @@ function number(value: number | null): PlanContent {
   return value === null ? { kind: "text", text: UNKNOWN } : { kind: "number", value };
 }
 
-function share(part: number | null, whole: number | null): PlanContent {
-  return part === null || whole === null || whole === 0
-    ? number(null)
-    : { kind: "number", value: part / whole };
+function share(percent: number | null): PlanContent {
+  return percent === null ? number(null) : { kind: "number", value: percent / 100 };
 }
 
 function liveShare(column: "percent" | "headPercent", percent: number | null, totalRow: number): PlanContent {
@@ -92,8 +95,19 @@ function liveShare(column: "percent" | "headPercent", percent: number | null, to
 }
 
 /** Admissions begin anew with every plan year. */
-function rise(before: PastPeriod | undefined, later: Pick<PastPeriod, "cutOff" | "admitted">): PlanContent {
-  if (before?.cutOff.year !== later.cutOff.year) return { kind: "blank" };
-  const isKnown = before.admitted !== null && later.admitted !== null;
-  return isKnown ? { kind: "number", value: later.admitted - before.admitted } : number(null);
+function riseSince(before: PastPeriod | undefined, later: PastPeriod): PlanContent {
+  return before?.cutOff.year === later.cutOff.year ? rise(changeSince(before, later)) : { kind: "blank" };
+}
+
+/** A column of rises is added up by its reader: one that is not of all units is no number of it. */
+function rise(change: Change | null): PlanContent {
+  return number(change && isWhole(change.coverage) ? change.count : null);
+}
+
+/** A period with how many units its sums cover, for each half that lacks some. */
+function coveredPeriod(label: string, { coverage }: Pick<Totals, "coverage">, texts: SummaryTexts): string {
+  const withAdmission = partialLabel(label, coverage.admission, texts);
+  return isWhole(coverage.heads)
+    ? withAdmission
+    : texts.say("seriesHeadsCovered", { label: withAdmission, ...coverage.heads });
 }

@@ -63,6 +63,8 @@ export const command: CommandTexts = {
     outExists: "The file exists; choose another name, or add --force to replace it.",
     outOfOtherKind: "The copy's name must end as the workbook's does (.xlsx), or Excel will not open it.",
     outUnwritable: "The file cannot be written; check the path, the permissions and the room on the disk.",
+    rowsHeld:
+      "Sheet “{sheet}” has a pivot table or the like, so no row can be inserted; nothing was written.",
     sheetProtected:
       "The sheet “{sheet}” is protected and was left alone; unprotect it in Excel and run this again.",
     workbookProtected:
@@ -86,7 +88,7 @@ export const command: CommandTexts = {
   headLine:
     "Village heads who are members {members}/{heads} = {percent} ({known}/{of} units); {below} units below {threshold}%",
   statedTotals: "The workbook's own total row differs: {totals}",
-  sincePrevious: "Since the last period (to {date}): {admitted} → {now}",
+  sincePrevious: "Since the last period (to {date}): {change} new members ({known}/{of} units)",
   counts: "{errors} errors, {warnings} warnings, {infos} notes",
   severities: { error: "Error", warning: "Warning", info: "Note" },
   columns: {

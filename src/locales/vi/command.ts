@@ -59,6 +59,8 @@ export const command = {
     outExists: "Tệp đã có; hãy chọn tên khác, hoặc thêm --force để ghi đè.",
     outOfOtherKind: "Phần đuôi tên của bản sao phải giống của sổ (.xlsx), nếu không Excel không mở được.",
     outUnwritable: "Không ghi được tệp này; hãy kiểm tra đường dẫn, quyền ghi và chỗ trống trên đĩa.",
+    rowsHeld:
+      "Trang “{sheet}” có bảng tổng hợp động (PivotTable) hoặc đối tượng khác nên không chèn dòng được; chưa ghi gì.",
     sheetProtected:
       "Trang “{sheet}” đang được bảo vệ nên không viết lại; hãy bỏ bảo vệ trong Excel rồi chạy lại.",
     workbookProtected:
@@ -82,7 +84,7 @@ export const command = {
   headLine:
     "Trưởng thôn, tổ trưởng TDP là đảng viên {members}/{heads} = {percent} ({known}/{of} đơn vị); {below} đơn vị dưới {threshold}%",
   statedTotals: "Dòng tổng trong sổ ghi khác: {totals}",
-  sincePrevious: "So với kỳ trước (đến {date}): {admitted} → {now}",
+  sincePrevious: "So với kỳ trước (đến {date}): {change} đảng viên ({known}/{of} đơn vị)",
   counts: "{errors} lỗi, {warnings} cảnh báo, {infos} ghi chú",
   severities: { error: "Lỗi", warning: "Cảnh báo", info: "Ghi chú" },
   columns: {
