@@ -20,6 +20,8 @@ export interface Arguments {
   readonly summaryFile: string | null;
   /** Whether that file may replace one that is there. */
   readonly force: boolean;
+  /** New words replace those of the office where the figures behind them are others now. */
+  readonly newWords: boolean;
   /** Files checked at the same time. */
   readonly jobs: number;
   readonly help: boolean;
@@ -38,7 +40,7 @@ export interface ArgumentProblem {
   readonly args: Readonly<Record<string, string>>;
 }
 
-const FLAGS = ["json", "ndjson", "ignore-stored-settings", "force", "help"] as const;
+const FLAGS = ["json", "ndjson", "ignore-stored-settings", "force", "new-words", "help"] as const;
 const WITH_VALUE = ["lang", "as-of", "settings", "previous", "summary", "jobs"] as const;
 const MOST_JOBS = 64;
 
@@ -95,6 +97,7 @@ export function readArguments(words: readonly string[]): Arguments | ArgumentPro
     ignoresStoredSettings: isSet("ignore-stored-settings"),
     summaryFile,
     force: isSet("force"),
+    newWords: isSet("new-words"),
     jobs,
     help,
   };

@@ -31,6 +31,7 @@ export interface CheckOptions {
   readonly named: readonly NamedPeriod[];
   readonly summaryFile: string | null;
   readonly force: boolean;
+  readonly newWords: boolean;
 }
 
 /** What a file came to: its text for standard output, lines for standard error, and its code. */
@@ -123,7 +124,7 @@ function jsonText(value: Readonly<Record<string, unknown>>, form: OutputForm): s
 async function writeCopy(
   file: string,
   { bytes, report }: CheckedFile,
-  { summaryFile, force, language }: CheckOptions,
+  { summaryFile, force, newWords, language }: CheckOptions,
   texts: CommandTexts,
 ): Promise<{
   readonly line: string;
@@ -133,12 +134,23 @@ async function writeCopy(
 }> {
   try {
     const target = { file, out: summaryFile ?? "", force };
-    const sheets = await writeSummaryFile(target, bytes, report, summaryTexts(language));
+    const words = summaryTexts(language);
+    const written = await writeSummaryFile(target, bytes, report, words, newWords ? "new" : "office");
+    const { sheets, keptPlaces, open: decided, left } = written;
     const line = fill(texts.summaryWritten, { file: shownName(target.out), sheets }, language);
-    const open = openWords(report, summaryTexts(language));
-    const notes =
-      open === null ? [] : [`${shownName(target.out)}: ${fill(texts.summaryDraft, { open }, language)}`];
-    return { line: `${line}\n`, notes, problem: null };
+    const open = openWords(report, words);
+    const decision = newWords ? texts.summaryNewWords : texts.summaryOfficeWords;
+    const notes = [
+      ...(open === null ? [] : [fill(texts.summaryDraft, { open }, language)]),
+      ...(keptPlaces === 0 ? [] : [fill(texts.summaryKept, { count: keptPlaces }, language)]),
+      ...(decided === 0 ? [] : [fill(decision, { count: decided }, language)]),
+      ...(left.length === 0 ? [] : [fill(texts.summaryLeft, { sheets: left.map(shownName) }, language)]),
+    ];
+    return {
+      line: `${line}\n`,
+      notes: notes.map((note) => `${shownName(target.out)}: ${note}`),
+      problem: null,
+    };
   } catch (error) {
     const problem =
       error instanceof SummaryError

@@ -66,6 +66,7 @@ function optionsOf(
     settings: settings ?? (given.ignoresStoredSettings ? { settings: DEFAULT_SETTINGS, broken: [] } : null),
     summaryFile: given.summaryFile,
     force: given.force,
+    newWords: given.newWords,
   };
 }
 

@@ -3,9 +3,12 @@ import { extname } from "node:path";
 import { keptPeriod } from "../core/figures/series.ts";
 import { withKept } from "../core/settings/kept-periods.ts";
 import { readSettings, settingsJson } from "../core/settings/read-settings.ts";
-import { SETTINGS_KEY } from "../xlsx/stored-keys.ts";
+import { SETTINGS_KEY, WRITTEN_SHEETS_KEY } from "../xlsx/stored-keys.ts";
+import type { EditChoice } from "../core/edits/merge-edits.ts";
+import { planRewrite } from "../core/edits/rewrite.ts";
+import { summaryOf } from "../core/job/write-summary.ts";
 import type { Report } from "../core/rules/report.ts";
-import { planSummary, readinessOf, type SummaryTexts } from "../core/summary/summary.ts";
+import { readinessOf, type SummaryTexts } from "../core/summary/summary.ts";
 import type { XlsxDocument } from "../xlsx/document.ts";
 import { readDocument } from "../xlsx/read-document.ts";
 import { verifyWritten } from "../xlsx/verify-file.ts";
@@ -44,31 +47,55 @@ export interface SummaryTarget {
   readonly force: boolean;
 }
 
+export interface WrittenSummary {
+  /** Names of all sheets that were written. */
+  readonly sheets: readonly string[];
+  /** Places that the office had changed and that stay so. */
+  readonly keptPlaces: number;
+  /** Places at which the office's words and the workbook disagree, decided as asked. */
+  readonly open: number;
+  /** Names of the sheets on which what was there before is left. */
+  readonly left: readonly string[];
+}
+
 /**
- * Writes a copy of the checked workbook with the summary and the action lists in it, the same sheets as in Excel, and
- * returns their names. Rejects with a `SummaryError`, or with a `FileError` when the workbook cannot be taken apart.
+ * Writes a copy of the checked workbook with the summary and the action lists in it, the same sheets as in Excel.
+ * `edits`: whose words stay where a person has changed ours and the figures behind them are others now. Rejects with a `SummaryError`, or with a `FileError` when the workbook cannot be taken apart.
  */
 export async function writeSummaryFile(
   target: SummaryTarget,
   bytes: Uint8Array,
   report: Report,
   texts: SummaryTexts,
-): Promise<string[]> {
+  edits: EditChoice,
+): Promise<WrittenSummary> {
   if (readinessOf(report).kind === "nothing") throw new SummaryError("nothingRecognised");
   await refuseTarget(target);
   const document = readDocument(bytes);
-  const plans = planSummary(report, texts);
-  for (const { mark } of plans) {
+  const rewrite = planRewrite(report.snapshot, summaryOf(report, texts), { choices: {}, otherwise: edits });
+  const writes = rewrite.steps.flatMap((step) => (step.kind === "writeSheet" ? [step] : []));
+  for (const { mark } of writes.map(({ sheet }) => sheet)) {
     const standing = findPlannedSheet(document, mark);
     if (standing?.isProtected) throw new SummaryError("sheetProtected", standing.name);
     if (!standing && document.isProtected) throw new SummaryError("workbookProtected");
   }
-  const names = plans.map((plan) => writeSheetPlan(document, plan).sheetName);
+  const written = writes.map(({ sheet, over }) => ({
+    mark: sheet.mark,
+    name: writeSheetPlan(document, sheet, over).sheetName,
+  }));
+  for (const step of rewrite.steps) {
+    if (step.kind === "storeWritten") document.settings.set(WRITTEN_SHEETS_KEY, JSON.stringify(step.json));
+  }
   document.settings.set(SETTINGS_KEY, JSON.stringify(settingsWithPeriod(report)));
-  const written = writeDocument(document);
-  verifyCopy(written, document);
-  await writeNew(target, written);
-  return names;
+  const copy = writeDocument(document);
+  verifyCopy(copy, document);
+  await writeNew(target, copy);
+  return {
+    sheets: written.map(({ name }) => name),
+    keptPlaces: rewrite.keptPlaces,
+    open: rewrite.open.length,
+    left: written.flatMap(({ mark, name }) => (rewrite.left.includes(mark) ? [name] : [])),
+  };
 }
 
 /** The settings of the workbook itself, with the figures of this period kept for later ones to be compared with. */

@@ -42,7 +42,7 @@ function stepFor(step: PlanStep, { snapshot }: Plan): Step {
   switch (step.kind) {
     case "writeSheet":
     case "addForm":
-      return new SheetStep(step.kind, step.sheet, snapshot);
+      return new SheetStep(step.kind, step.sheet, snapshot, step.kind === "writeSheet" ? step.over : undefined);
     case "highlight":
       return highlightStep(step.ranges, snapshot);
     case "findingMarks":
@@ -50,7 +50,9 @@ function stepFor(step: PlanStep, { snapshot }: Plan): Step {
     case "writeCells":
       return new CellsStep(step.writes, snapshot);
     case "storeSettings":
-      return new SettingsStep(step.json, snapshot.storedSettings);
+      return new SettingsStep(step.kind, step.json, snapshot.storedSettings);
+    case "storeWritten":
+      return new SettingsStep(step.kind, step.json, snapshot.storedWritten ?? null);
     case "removeSheet":
       return new RemoveSheetStep(step.sheet, step.name);
   }

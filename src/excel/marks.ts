@@ -9,6 +9,8 @@ export const UNFINISHED = "-";
 export const ROWS_KEY = "knv.rows";
 /** Document setting: the settings as JSON text. */
 export const SETTINGS_KEY = "ketNapDangVien.settings";
+/** Document setting: what was written into our sheets (`core/edits`), as JSON text. */
+export const WRITTEN_SHEETS_KEY = "ketNapDangVien.written";
 
 /**
  * Queues the texts stored with a sheet; `propertyText` reads one after the sync. All of them, because asking for one by

@@ -10,7 +10,7 @@ import { readSharedStrings } from "./shared-strings.ts";
 import { BlockBuilder, type FormulaResults } from "./sheet/block-builder.ts";
 import { readColumns, readMerges } from "./sheet/read-sheet.ts";
 import { scanSheetData, type CellContext } from "./sheet/sheet-data.ts";
-import { markOf, SETTINGS_KEY } from "./stored-keys.ts";
+import { markOf, SETTINGS_KEY, UNFINISHED, WRITTEN_PROPERTY, WRITTEN_SHEETS_KEY } from "./stored-keys.ts";
 import { readStyles, type Styles } from "./styles/read-styles.ts";
 import { XmlScanner } from "./xml/scanner.ts";
 
@@ -40,6 +40,7 @@ export function readSnapshot(
     if (options.signal?.aborted) throw new PortError("cancelled");
     return within(tab.part, () => readSheetSnapshot(archive, tab, at, context));
   });
+  const stored = optional(() => readSettings(archive, index.relationships), new Map<string, string>());
   // Sheets of ours are not what is checked.
   const checked = read.filter(({ sheet }) => sheet.mark === null);
   // XlsxWriter, which calculates nothing either, writes 0 everywhere and asks for a calculation.
@@ -52,10 +53,8 @@ export function readSnapshot(
     sheets: read.map(({ sheet, results }) =>
       sheet.mark === null ? withoutResults(sheet, results, areZerosMadeUp) : sheet,
     ),
-    storedSettings: optional(
-      () => settingText(readSettings(archive, index.relationships).get(SETTINGS_KEY)),
-      null,
-    ),
+    storedSettings: settingText(stored.get(SETTINGS_KEY)),
+    storedWritten: settingText(stored.get(WRITTEN_SHEETS_KEY)),
   };
 }
 
@@ -120,7 +119,9 @@ function readSheetSnapshot(
     else if (name === "sheetProtection") isProtected = isTrue(scanner.attribute("sheet"));
     else if (name === "cols") block.columnRuns = readColumns(scanner, context);
   });
-  const mark = markOf(readSheetProperties(source, tab.part, bytes));
+  const properties = readSheetProperties(source, tab.part, bytes);
+  const mark = markOf(properties);
+  const isUnfinished = mark !== null && properties.get(WRITTEN_PROPERTY) === UNFINISHED;
   const finished = block.finish();
   const sheet: SheetSnapshot = {
     id: `{sheet-${at + 1}}`,
@@ -128,6 +129,7 @@ function readSheetSnapshot(
     visibility: tab.visibility,
     isProtected,
     mark,
+    ...(isUnfinished ? { isUnfinished } : {}),
     ...finished,
     merges,
     hiddenRows: block.hiddenRows,

@@ -4,8 +4,13 @@ export const MARK_PROPERTY = "knv.mark";
 /** Document setting that holds the add-in's settings as JSON text. */
 export const SETTINGS_KEY = "ketNapDangVien.settings";
 
+/** Document setting that holds what was written into our sheets (`core/edits`), as JSON text. */
+export const WRITTEN_SHEETS_KEY = "ketNapDangVien.written";
+
 /** Custom property of a sheet that says which plan it wholly shows; whoever writes the sheet otherwise takes it away. */
 export const WRITTEN_PROPERTY = "knv.written";
+/** Its value while the sheet is being written. */
+export const UNFINISHED = "-";
 
 /** Custom property of a sheet: how many rows from the top are ours; what is below them a person wrote. */
 export const ROWS_PROPERTY = "knv.rows";

@@ -24,6 +24,7 @@ describe("the command line", () => {
       ignoresStoredSettings: false,
       summaryFile: null,
       force: false,
+      newWords: false,
       jobs: 1,
       help: false,
     });
@@ -34,6 +35,7 @@ describe("the command line", () => {
       files: ["a.xlsx"],
       summaryFile: "b.xlsx",
       force: true,
+      newWords: false,
     });
   });
 

@@ -2,7 +2,7 @@ import type { CommandTexts } from "../vi/command.ts";
 
 export const command: CommandTexts = {
   usage:
-    "Usage: npm run --silent check -- FILE.xlsx|FOLDER|PATTERN… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings FILE.json] [--ignore-stored-settings] [--previous EARLIER.xlsx] [--summary COPY.xlsx [--force]] [--help]",
+    "Usage: npm run --silent check -- FILE.xlsx|FOLDER|PATTERN… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings FILE.json] [--ignore-stored-settings] [--previous EARLIER.xlsx] [--summary COPY.xlsx [--force] [--new-words]] [--help]",
   help: [
     "  FILE, FOLDER, PATTERN     a workbook; every .xlsx, .xlsm, .xltx, .xltm in a folder and its folders; or names like “books/*.xlsx”",
     "  --json                    print one JSON array with an element for each file (docs/check-output.schema.json)",
@@ -15,6 +15,7 @@ export const command: CommandTexts = {
     "  --previous BOOK.xlsx      compare with this workbook of an earlier period",
     "  --summary COPY.xlsx       write a copy of the workbook with the summary in it; the workbook is never written to",
     "  --force                   let the copy replace a file that exists",
+    "  --new-words               where the office changed the printed sheets and the figures are others now, take the new words (otherwise the office's stay, in orange)",
     "",
     "Exit codes: 0 no errors; 1 errors, or no row of data to check; 2 a file could not be read or written.",
   ].join("\n"),
@@ -42,6 +43,11 @@ export const command: CommandTexts = {
     unsupported: "This format is not supported; save the workbook as .xlsx.",
   },
   summaryWritten: "Wrote {file} with the sheets {sheets}.",
+  summaryKept: "Places changed by the office and kept: {count}.",
+  summaryOfficeWords:
+    "Of these, {count} speak of earlier figures and are orange: look at them, or add --new-words to take the new words.",
+  summaryNewWords: "Places changed by the office and replaced by new words, for the figures are others now: {count}.",
+  summaryLeft: "What was there before is on: {sheets}.",
   summaryDraft: "The summary is a draft: {open}.",
   summaryErrors: {
     nothingRecognised: "No table is recognised in the workbook, so no summary was made.",

@@ -1,7 +1,7 @@
 /** What `check` prints. Typed: English has the same keys. */
 export const command = {
   usage:
-    "Cách dùng: npm run --silent check -- TỆP.xlsx|THƯ_MỤC|MẪU… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--ignore-stored-settings] [--previous SỔ_KỲ_TRƯỚC.xlsx] [--summary BẢN_SAO.xlsx [--force]] [--help]",
+    "Cách dùng: npm run --silent check -- TỆP.xlsx|THƯ_MỤC|MẪU… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--ignore-stored-settings] [--previous SỔ_KỲ_TRƯỚC.xlsx] [--summary BẢN_SAO.xlsx [--force] [--new-words]] [--help]",
   help: [
     "  TỆP, THƯ_MỤC, MẪU         một sổ; mọi sổ .xlsx, .xlsm, .xltx, .xltm trong thư mục và các thư mục con; hoặc mẫu tên như “so/*.xlsx”",
     "  --json                    in một mảng JSON, mỗi tệp một phần tử (docs/check-output.schema.json)",
@@ -14,6 +14,7 @@ export const command = {
     "  --previous SỔ.xlsx        so sánh với sổ của kỳ trước này",
     "  --summary BẢN_SAO.xlsx    ghi bản sao của sổ có thêm bảng tổng hợp; sổ gốc không bị ghi",
     "  --force                   cho phép ghi đè bản sao đã có",
+    "  --new-words               chỗ cơ quan đã sửa trong trang in mà số liệu nay đã khác: lấy lời mới (không có thì giữ lời cơ quan, tô cam)",
     "",
     "Mã kết thúc: 0 không có lỗi; 1 có lỗi, hoặc không có dòng dữ liệu nào để kiểm tra; 2 có tệp không đọc được hoặc không ghi được.",
   ].join("\n"),
@@ -39,6 +40,11 @@ export const command = {
     unsupported: "Định dạng này chưa được hỗ trợ; hãy lưu lại thành .xlsx.",
   },
   summaryWritten: "Đã ghi {file} với các trang: {sheets}.",
+  summaryKept: "Giữ {count} chỗ cơ quan đã sửa.",
+  summaryOfficeWords:
+    "Trong đó {count} chỗ viết theo số liệu cũ, đã tô cam: xem lại, hoặc thêm --new-words để lấy lời mới.",
+  summaryNewWords: "Đã thay {count} chỗ cơ quan đã sửa bằng lời mới vì số liệu đã khác.",
+  summaryLeft: "Bản trước còn ở trang: {sheets}.",
   summaryDraft: "Bảng tổng hợp là bản nháp: {open}.",
   summaryErrors: {
     nothingRecognised: "Chưa nhận ra bảng nào trong sổ nên không lập bảng tổng hợp.",
