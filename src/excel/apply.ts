@@ -2,8 +2,6 @@ import { PortError, type ApplyReport, type Plan, type PlanStep } from "../core/p
 import { CellsStep } from "./cells-step.ts";
 import { nothingWasDone, portError } from "./errors.ts";
 import { Fingerprint } from "./fingerprint.ts";
-import { findingMarksStep } from "./finding-marks.ts";
-import { highlightStep } from "./highlight.ts";
 import { OwnRulesStep } from "./own-rules-step.ts";
 import { inTurn } from "./in-turn.ts";
 import { RemoveSheetStep } from "./remove-sheet-step.ts";
@@ -44,9 +42,8 @@ function stepFor(step: PlanStep, { snapshot }: Plan): Step {
     case "addForm":
       return new SheetStep(step.kind, step.sheet, snapshot, step.kind === "writeSheet" ? step.over : undefined);
     case "highlight":
-      return highlightStep(step.ranges, snapshot);
     case "findingMarks":
-      return findingMarksStep(step.marks, snapshot);
+      return new OwnRulesStep(step, snapshot);
     case "writeCells":
       return new CellsStep(step.writes, snapshot);
     case "storeSettings":

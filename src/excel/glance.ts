@@ -1,6 +1,7 @@
 import { columnName, type Area } from "../core/values/addresses.ts";
 import { isResponseTooLarge } from "./errors.ts";
-import { FORM_KEY, MARK_KEY, propertyText, queueProperties, UNFINISHED, WRITTEN_KEY } from "./marks.ts";
+import { FORM_KEY, MARK_KEY, UNFINISHED, WRITTEN_KEY } from "../core/plan/stored-keys.ts";
+import { propertyText, queueProperties } from "./marks.ts";
 import type { ListedSheet } from "./outline.ts";
 import { FORMULA_ROWS, type CellFormula } from "../core/values/snapshot.ts";
 import { formulasRead, queueCellsAndFormulas, readCells, type CellsRead } from "./cells.ts";

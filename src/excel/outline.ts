@@ -1,5 +1,5 @@
 import type { SheetVisibility } from "../core/values/snapshot.ts";
-import { SETTINGS_KEY, WRITTEN_SHEETS_KEY } from "./marks.ts";
+import { SETTINGS_KEY, WRITTEN_SHEETS_KEY } from "../core/plan/stored-keys.ts";
 
 /** A sheet as the workbook lists it. */
 export interface ListedSheet {

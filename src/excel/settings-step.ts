@@ -1,4 +1,4 @@
-import { SETTINGS_KEY, WRITTEN_SHEETS_KEY } from "./marks.ts";
+import { SETTINGS_KEY, WRITTEN_SHEETS_KEY } from "../core/plan/stored-keys.ts";
 import type { Inspection, Part, Settled, Step } from "./step.ts";
 
 /** About what a cell's content weighs in a request. */

@@ -3,15 +3,8 @@ import { ownArea, type SheetPlan } from "../core/plan/sheet-plan.ts";
 import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { areaAddress, columnName } from "../core/values/addresses.ts";
 import { groupedBy } from "./grouped-by.ts";
-import {
-  FORM_KEY,
-  MARK_KEY,
-  propertyText,
-  queueProperties,
-  ROWS_KEY,
-  UNFINISHED,
-  WRITTEN_KEY,
-} from "./marks.ts";
+import { FORM_KEY, MARK_KEY, ROWS_KEY, UNFINISHED, WRITTEN_KEY } from "../core/plan/stored-keys.ts";
+import { propertyText, queueProperties } from "./marks.ts";
 import { rectanglesOf } from "./rectangles.ts";
 import { chartNamesOf, queueCharts } from "./sheet-charts.ts";
 import { contentBlocks, queueContents, readBack, type ContentBlock } from "./sheet-contents.ts";

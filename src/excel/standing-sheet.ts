@@ -2,8 +2,9 @@ import type { Rewriting } from "../core/plan/port.ts";
 import { areaAddress, MAX_ROWS, type Area } from "../core/values/addresses.ts";
 import type { SheetSnapshot } from "../core/values/snapshot.ts";
 import { formulasOf } from "./cells.ts";
-import { propertyText, queueProperties, ROWS_KEY } from "./marks.ts";
 import { contentBlocks, queueContents, readBack, type ContentBlock } from "./sheet-contents.ts";
+import { ROWS_KEY } from "../core/plan/stored-keys.ts";
+import { propertyText, queueProperties } from "./marks.ts";
 
 /** Points by which a width may differ from the one that was set: hosts round to pixels of the screen. */
 const WIDTH_TOLERANCE = 2;

@@ -46,10 +46,9 @@ export async function carryOut(
     }
     case "undo":
       return port.apply({ snapshot: report.snapshot, steps: request.steps });
-    case "fixes":
-      return port.apply({
-        snapshot: report.snapshot,
-        steps: [{ kind: "writeCells", writes: request.writes }],
-      });
+    case "fixes": {
+      const { mend } = await loadEngine();
+      return mend(port, report, request.writes);
+    }
   }
 }

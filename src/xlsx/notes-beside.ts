@@ -1,7 +1,7 @@
 import { MAX_ROWS, type Area } from "../core/values/addresses.ts";
 import type { XlsxCell, XlsxColumn, XlsxSheet } from "./document.ts";
 import type { Rewriting } from "../core/plan/port.ts";
-import { ROWS_PROPERTY } from "./stored-keys.ts";
+import { ROWS_KEY } from "../core/plan/stored-keys.ts";
 
 /** What a person wrote beside a sheet of ours, at its place on the sheet as it will be. */
 interface Notes {
@@ -16,7 +16,7 @@ interface Notes {
  * with their values only, for a formula would mean other cells there. A new sheet has none.
  */
 export function notesBeside(sheet: XlsxSheet, own: Area, over?: Rewriting): Notes {
-  const rowsBefore = over?.rows ?? (Number(sheet.customProperties.get(ROWS_PROPERTY)) || MAX_ROWS);
+  const rowsBefore = over?.rows ?? (Number(sheet.customProperties.get(ROWS_KEY)) || MAX_ROWS);
   const moved = new Map((over?.moves ?? []).map(({ from, to }) => [from, to]));
   const shift = Math.max(0, own.bottom + 1 - rowsBefore);
   const isNote = (row: number, column: number): boolean => column > own.right || row >= rowsBefore;

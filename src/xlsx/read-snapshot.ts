@@ -1,7 +1,7 @@
 import type { Area } from "../core/values/addresses.ts";
 import { PortError, type ReadOptions } from "../core/plan/port.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
-import { readSettings, readSheetProperties } from "./custom-parts.ts";
+import { propertyOf, readSettings, readSheetProperties } from "./custom-parts.ts";
 import { corrupt, optional, within } from "./failure.ts";
 import type { PartSource } from "./opc/parts.ts";
 import { ZipArchive, type InflatePart } from "./opc/zip.ts";
@@ -10,7 +10,7 @@ import { readSharedStrings } from "./shared-strings.ts";
 import { BlockBuilder, type FormulaResults } from "./sheet/block-builder.ts";
 import { readColumns, readMerges } from "./sheet/read-sheet.ts";
 import { scanSheetData, type CellContext } from "./sheet/sheet-data.ts";
-import { markOf, SETTINGS_KEY, UNFINISHED, WRITTEN_PROPERTY, WRITTEN_SHEETS_KEY } from "./stored-keys.ts";
+import { FORM_KEY, MARK_KEY, SETTINGS_KEY, UNFINISHED, WRITTEN_KEY, WRITTEN_SHEETS_KEY } from "../core/plan/stored-keys.ts";
 import { readStyles, type Styles } from "./styles/read-styles.ts";
 import { XmlScanner } from "./xml/scanner.ts";
 
@@ -120,8 +120,9 @@ function readSheetSnapshot(
     else if (name === "cols") block.columnRuns = readColumns(scanner, context);
   });
   const properties = readSheetProperties(source, tab.part, bytes);
-  const mark = markOf(properties);
-  const isUnfinished = mark !== null && properties.get(WRITTEN_PROPERTY) === UNFINISHED;
+  const mark = propertyOf(properties, MARK_KEY);
+  const isUnfinished = mark !== null && propertyOf(properties, WRITTEN_KEY) === UNFINISHED;
+  const form = propertyOf(properties, FORM_KEY);
   const finished = block.finish();
   const sheet: SheetSnapshot = {
     id: `{sheet-${at + 1}}`,
@@ -130,6 +131,7 @@ function readSheetSnapshot(
     isProtected,
     mark,
     ...(isUnfinished ? { isUnfinished } : {}),
+    ...(form === null ? {} : { form }),
     ...finished,
     merges,
     hiddenRows: block.hiddenRows,

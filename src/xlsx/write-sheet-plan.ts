@@ -9,20 +9,22 @@ import { planRule, planValidation, withoutEquals } from "./plan-rules.ts";
 import { charactersOfPoints } from "./sheet/column-width.ts";
 import { defaultFont, emptyContent } from "./sheet/read-sheet.ts";
 import { notesBeside, placeNotes } from "./notes-beside.ts";
-import { MARK_PROPERTY, markOf, ROWS_PROPERTY, WRITTEN_PROPERTY } from "./stored-keys.ts";
+import { propertyOf } from "./custom-parts.ts";
+import { FORM_KEY, MARK_KEY, ROWS_KEY, WRITTEN_KEY } from "../core/plan/stored-keys.ts";
 
 /**
  * Writes a sheet as planned into the document: the sheet with the plan's mark is rewritten in place, under the name
- * it has; when there is none, one is added behind the others. What a person wrote beside it stays. Nothing else in the
- * document changes but that formats are appended.
+ * it has; when there is none, one is added behind the others. What a person wrote beside it stays. A form is always
+ * added: what is there already is the user's. Nothing else in the document changes but that formats are appended.
  */
 export function writeSheetPlan(
   document: XlsxDocument,
   plan: SheetPlan,
+  kind: "writeSheet" | "addForm" = "writeSheet",
   over?: Rewriting,
 ): { readonly sheetName: string } {
-  const sheet =
-    findPlannedSheet(document, plan.mark) ?? addSheet(document, freeSheetName(document, plan.name));
+  const standing = kind === "addForm" ? null : findPlannedSheet(document, plan.mark);
+  const sheet = standing ?? addSheet(document, freeSheetName(document, plan.name));
   const formats = new FormatTable(document.formats, plan);
   const own = ownArea(plan);
   const notes = notesBeside(sheet, own, over);
@@ -34,9 +36,10 @@ export function writeSheetPlan(
     defaultColumnWidth: sheet.defaultColumnWidth,
     defaultRowHeight: sheet.defaultRowHeight,
   });
-  if (markOf(sheet.customProperties) === null) sheet.customProperties.set(MARK_PROPERTY, plan.mark);
-  sheet.customProperties.delete(WRITTEN_PROPERTY);
-  sheet.customProperties.set(ROWS_PROPERTY, String(own.bottom + 1));
+  const key = kind === "addForm" ? FORM_KEY : MARK_KEY;
+  if (propertyOf(sheet.customProperties, key) === null) sheet.customProperties.set(key, plan.mark);
+  sheet.customProperties.delete(WRITTEN_KEY);
+  sheet.customProperties.set(ROWS_KEY, String(own.bottom + 1));
   sheet.tabColor = plan.tabColor;
   sheet.showGridlines = plan.showGridlines;
   sheet.rows = planRows(plan, formats);
@@ -215,5 +218,5 @@ function planPage(page: PageSetup): XlsxPage {
 
 /** Where the sheet of a plan is; null when it has not been written yet. */
 export function findPlannedSheet(document: XlsxDocument, mark: string): XlsxSheet | null {
-  return document.sheets.find((sheet) => markOf(sheet.customProperties) === mark) ?? null;
+  return document.sheets.find((sheet) => propertyOf(sheet.customProperties, MARK_KEY) === mark) ?? null;
 }

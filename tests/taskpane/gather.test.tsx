@@ -8,7 +8,8 @@ import { checkWorkbook } from "../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
 import { readUnitFiles } from "../../src/taskpane/gather-files.ts";
 import { GatheredFileItem } from "../../src/taskpane/views/gathered-file.tsx";
-import { GatheredUnits, sentText } from "../../src/taskpane/views/gathered-units.tsx";
+import { sentText } from "../../src/locales/gather.ts";
+import { GatheredUnits } from "../../src/taskpane/views/gathered-units.tsx";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 
 const EXAMPLE = join(import.meta.dirname, "../fixtures/gather");

@@ -92,7 +92,7 @@ function partOf(bytes: Uint8Array, name: string): string {
 
 describe("placing in a book", () => {
   const before = richBook();
-  const after = placeInBook(before, [], [NEW_ROW]);
+  const after = placeInBook(before, { cells: [], rows: [NEW_ROW] });
   const [was, is] = [readDocument(before), readDocument(after)];
   const register = is.sheets[2];
   if (!register) throw new Error("no register");
@@ -160,7 +160,7 @@ describe("placing in a book", () => {
       at: { sheet: 2, row: 9, column: 4 },
       content: { kind: "value", value: "999-QĐ/HU" },
     };
-    const written = readDocument(placeInBook(before, [cell], [NEW_ROW, second])).sheets[2];
+    const written = readDocument(placeInBook(before, { cells: [cell], rows: [NEW_ROW, second] })).sheets[2];
     expect(written?.rows.get(7)?.cells.get(1)?.value).toBe("=Đặng Quốc Bảo");
     expect(written?.rows.get(8)?.cells.get(1)?.value).toBe("Người thứ hai");
     expect(written?.rows.get(11)?.cells.get(4)?.value).toBe("999-QĐ/HU");
@@ -170,7 +170,7 @@ describe("placing in a book", () => {
     const guarded = richBook({
       [REGISTER]: (xml) => xml.replace("</sheetData>", '</sheetData><sheetProtection sheet="1"/>'),
     });
-    expect(() => placeInBook(guarded, [], [NEW_ROW])).toThrow(PlacementError);
+    expect(() => placeInBook(guarded, { cells: [], rows: [NEW_ROW] })).toThrow(PlacementError);
     const held = richBook({
       "xl/worksheets/_rels/sheet3.xml.rels": (xml) =>
         xml.replace(
@@ -178,6 +178,6 @@ describe("placing in a book", () => {
           `<Relationship Id="rId6" Type="${RELATIONSHIPS}/pivotTable" Target="../pivotTables/pivotTable1.xml"/></Relationships>`,
         ),
     });
-    expect(() => placeInBook(held, [], [NEW_ROW])).toThrow(/rowsHeld/);
+    expect(() => placeInBook(held, { cells: [], rows: [NEW_ROW] })).toThrow(/rowsHeld/);
   });
 });

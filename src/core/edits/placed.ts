@@ -1,7 +1,7 @@
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import { align, type Line } from "./align.ts";
 import type { Standing } from "./standing.ts";
-import type { KeptCell, WrittenContent, WrittenSheet } from "./written-sheet.ts";
+import type { WrittenContent, WrittenSheet } from "./written-sheet.ts";
 
 /** Cells of a sheet by row, then column. */
 export type Grid<Cell> = ReadonlyMap<number, ReadonlyMap<number, Cell>>;

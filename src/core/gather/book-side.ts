@@ -1,5 +1,6 @@
-import { headerKey } from "../text/canonical.ts";
+import { headerKey, textKey } from "../text/canonical.ts";
 import type { Report } from "../rules/report.ts";
+import { LONGEST_KEPT, questionOf, type AnsweredColumn } from "../settings/gathered.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { GatherOptions } from "./gathering.ts";
 import type { FigureKey } from "./figure-words.ts";
@@ -21,6 +22,8 @@ export interface BookSide {
   /** A breakdown as the book's own header has it. */
   readonly partLabel: (part: string) => string;
   readonly noteCell: (unit: number) => CellRef | null;
+  /** Whether a person has said that this unit writes a figure under these words. */
+  readonly isKnownColumn: (unit: number, key: FigureKey, words: string) => boolean;
   readonly roster: BookPeople | null;
   readonly register: BookPeople | null;
 }
@@ -39,10 +42,16 @@ export function bookSide(report: Report, options: GatherOptions): BookSide {
     const row = rowOf(unit);
     return table && row !== null && column !== undefined ? { sheet: table.sheet, row, column } : null;
   };
+  const { answeredNames, answeredColumns } = options.remembered;
+  const columns = new Set(answeredColumns.map(questionOf));
+  const names = answeredNames.map(({ text, unit }): [string, string] => [textKey(text), unit]);
   return {
     report,
     options,
-    finder: new UnitFinder(workbook, options.rememberedNames),
+    finder: new UnitFinder(workbook, new Map(names)),
+    isKnownColumn: (unit, column, words) =>
+      columns.size > 0 &&
+      columns.has(questionOf(columnAnswer(workbook.units[unit]?.key ?? "", words, column))),
     period: gatheredMonth(report, options),
     words,
     partCell: (unit, of, part) =>
@@ -52,6 +61,16 @@ export function bookSide(report: Report, options: GatherOptions): BookSide {
     roster: workbook.roster && bookPeople(report, workbook.roster),
     register: workbook.register && bookPeople(report, workbook.register),
   };
+}
+
+/** An answer as it is kept; the day does not matter for finding it again. */
+export function columnAnswer(
+  unit: string,
+  words: string,
+  column: FigureKey,
+  on = { year: 0, month: 0, day: 0 },
+): AnsweredColumn {
+  return { unit, words: words.slice(0, LONGEST_KEPT), column, on };
 }
 
 /** Whether the book itself says which day its figures are of; without it every month is only assumed. */

@@ -20,6 +20,8 @@ export interface StatedFigure {
   readonly reading: CountReading;
   readonly at: CellRef;
   readonly words: string;
+  /** A person has said that it is what it is taken for. */
+  readonly isConfirmed?: boolean;
 }
 
 /** The figures of one row of a unit table, or of its total. */

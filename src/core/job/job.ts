@@ -3,6 +3,7 @@ import { planForms } from "../forms/forms.ts";
 import type { FormTexts } from "../forms/texts.ts";
 import { highlightRanges } from "../plan/highlight-ranges.ts";
 import type { ApplyReport, ReadOptions, WorkbookPort } from "../plan/port.ts";
+import type { CellWrite } from "../rules/finding.ts";
 import type { Report } from "../rules/report.ts";
 import { findingMarks } from "../plan/finding-marks.ts";
 import { readSettings, settingsJson } from "../settings/read-settings.ts";
@@ -33,14 +34,20 @@ export async function validate(
 
 /**
  * Switches our highlight of the units below the threshold on or off; the user's own formats stay. The choice is
- * stored with the workbook, so that the switch stands right when it is opened again.
+ * stored with the workbook, so that the switch stands right when it is opened again. `stored` are the settings that the
+ * workbook keeps, where it was checked with others.
  */
-export function setHighlight(port: WorkbookPort, report: Report, on: boolean): Promise<ApplyReport> {
+export function setHighlight(
+  port: WorkbookPort,
+  report: Report,
+  on: boolean,
+  stored: Settings = report.settings,
+): Promise<ApplyReport> {
   return port.apply({
     snapshot: report.snapshot,
     steps: [
       { kind: "highlight", ranges: on ? highlightRanges(report) : [] },
-      { kind: "storeSettings", json: settingsJson({ ...report.settings, highlight: on }) },
+      { kind: "storeSettings", json: settingsJson({ ...stored, highlight: on }) },
     ],
   });
 }
@@ -80,6 +87,11 @@ export function addForms(port: WorkbookPort, report: Report, texts: FormTexts): 
     snapshot: report.snapshot,
     steps: planForms(report, texts).map((sheet) => ({ kind: "addForm", sheet })),
   });
+}
+
+/** Writes single cells of the user's, each only if it still holds what was seen there. */
+export function mend(port: WorkbookPort, report: Report, writes: readonly CellWrite[]): Promise<ApplyReport> {
+  return port.apply({ snapshot: report.snapshot, steps: [{ kind: "writeCells", writes }] });
 }
 
 export function storeSettings(port: WorkbookPort, report: Report, settings: Settings): Promise<ApplyReport> {

@@ -3,9 +3,10 @@ import type { ApplyReport, PlanStep, WorkbookPort } from "../plan/port.ts";
 import { PortError } from "../plan/port.ts";
 import { planRewrite, type EditAnswers, type Rewrite, type SheetsOfPeriod } from "../edits/rewrite.ts";
 import { readWrittenSheets } from "../edits/written-sheets.ts";
-import type { EditConflict } from "../edits/merge-edits.ts";
+import type { EditChoice, EditConflict } from "../edits/merge-edits.ts";
 import type { Report } from "../rules/report.ts";
 import { withKept } from "../settings/kept-periods.ts";
+import type { Settings } from "../settings/settings.ts";
 import { settingsJson } from "../settings/read-settings.ts";
 import { planSummary, type SummaryTexts } from "../summary/summary.ts";
 import { Hash } from "../values/hash.ts";
@@ -14,7 +15,7 @@ import { hasSameData, lastCheckOf } from "./last-check.ts";
 
 /** What became of what a person had changed in our sheets. */
 export interface EditsReport {
-  /** Office and workbook say different things there, and nobody has decided; nothing is written while there are any. */
+  /** Office and workbook say different things there, and nobody has decided. */
   readonly open: readonly EditConflict[];
   readonly keptPlaces: number;
   /** Names of the sheets on which what was there before is left. */
@@ -26,8 +27,12 @@ export type SummaryReport = ApplyReport & { readonly edits?: EditsReport };
 export interface SummaryOptions {
   /** Local time of the check: with it the workbook remembers how it ended and the figures of the period. */
   readonly checkedAt?: string | null;
-  /** What a person chose where office and workbook say different things; asked for when it lacks one. */
+  /** The settings that the workbook keeps, where it was checked with others. */
+  readonly stored?: Settings;
+  /** What a person chose where office and workbook say different things. */
   readonly answers?: EditAnswers["choices"];
+  /** What becomes of what nobody chose; without it, it is asked and nothing is written. */
+  readonly otherwise?: EditChoice;
 }
 
 /** The summary and the lists of a report, and what tells their figures from others. */
@@ -56,11 +61,11 @@ export async function writeSummary(
   port: WorkbookPort,
   report: Report,
   texts: SummaryTexts,
-  { checkedAt = null, answers = {} }: SummaryOptions = {},
+  { checkedAt = null, stored = report.settings, ...answers }: SummaryOptions = {},
 ): Promise<SummaryReport> {
   const planned = summaryOf(report, texts);
   const steps: readonly PlanStep[] =
-    checkedAt === null ? [] : [{ kind: "storeSettings", json: settingsWithPeriod(report, checkedAt) }];
+    checkedAt === null ? [] : [{ kind: "storeSettings", json: settingsWithPeriod(report, stored, checkedAt) }];
   const first = await attempt(port, report.snapshot, planned, answers, steps);
   if (first.outcome !== "notStarted" || !isOfOurs(first.reason, report.snapshot, planned)) return first;
   // Somebody has typed into our sheets, or they were written, since the check: only they are read again.
@@ -68,20 +73,20 @@ export async function writeSummary(
   return hasSameData(snapshot, report.snapshot) ? attempt(port, snapshot, planned, answers, steps) : first;
 }
 
-function settingsWithPeriod(report: Report, checkedAt: string): string {
-  const kept = withKept(report.settings.kept, keptPeriod(report, report.figures.units));
-  return settingsJson({ ...report.settings, kept, lastCheck: lastCheckOf(report, checkedAt) });
+function settingsWithPeriod(report: Report, stored: Settings, checkedAt: string): string {
+  const kept = withKept(stored.kept, keptPeriod(report, report.figures.units));
+  return settingsJson({ ...stored, kept, lastCheck: lastCheckOf(report, checkedAt) });
 }
 
 async function attempt(
   port: WorkbookPort,
   snapshot: WorkbookSnapshot,
   planned: SheetsOfPeriod,
-  choices: EditAnswers["choices"],
+  { answers = {}, otherwise }: Pick<SummaryOptions, "answers" | "otherwise">,
   more: readonly PlanStep[],
 ): Promise<SummaryReport> {
-  const rewrite = planRewrite(snapshot, planned, { choices, otherwise: "office" });
-  if (rewrite.open.length > 0) {
+  const rewrite = planRewrite(snapshot, planned, { choices: answers, otherwise: otherwise ?? "office" });
+  if (rewrite.open.length > 0 && otherwise === undefined) {
     return {
       outcome: "notStarted",
       reason: new PortError("edits-to-choose"),
@@ -93,7 +98,7 @@ async function attempt(
 }
 
 /** What our sheets showed before belongs to what is brought back. */
-function withEdits(done: ApplyReport, { keptPlaces, left, undo }: Rewrite): SummaryReport {
+function withEdits(done: ApplyReport, { keptPlaces, left, undo, open }: Rewrite): SummaryReport {
   if (done.outcome === "notStarted") return done;
   const written = done.done.filter(({ kind }) => kind === "writeSheet");
   const back = written.flatMap(({ mark }) => undo.get(mark ?? "") ?? []);
@@ -101,7 +106,7 @@ function withEdits(done: ApplyReport, { keptPlaces, left, undo }: Rewrite): Summ
     ...done,
     undo: [...done.undo, ...back],
     edits: {
-      open: [],
+      open,
       keptPlaces,
       left: written.flatMap(({ mark, sheetName }) =>
         sheetName !== undefined && left.includes(mark ?? "") ? [sheetName] : [],

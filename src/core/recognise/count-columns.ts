@@ -71,7 +71,8 @@ export function judgedCounts(
     // A village may be without a head: where both are counted, the heads are meant.
     const isOfVillages =
       key === "heads" && !saysHeads(header.path) && rivals.some((rival) => saysHeads(rival.header.path));
-    const unknown = unknownWords(`${header.path.above} ${header.path.own}`);
+    const { above, own, short } = header.path;
+    const unknown = unknownWords(above) + Math.min(unknownWords(own), unknownWords(short));
     const bonus =
       (isFollowed ? FOLLOWED : 0) +
       (isSum ? SUMMED : 0) +

@@ -14,6 +14,7 @@ import type { RecognisedTable, RecognisedWorkbook, TableKind, UnitMatch } from "
 import { readTitleBlock, type TitleRows } from "./title-block.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import { withUnitColumn } from "./unit-choice.ts";
+import { unreadHeaders } from "./unread-headers.ts";
 import { successorsOf, withSuccessors } from "./successors.ts";
 import { unitMatcher } from "./unit-matching.ts";
 import { readUnitTable } from "./unit-table.ts";
@@ -75,7 +76,10 @@ export function* recogniseInSteps(
       units: joinUnits(table, [], snapshot.sheets),
     })),
     isNewerHidden: chosen.isNewerHidden,
-    incompleteTables: incompleteTables(found, chosen),
+    incompleteTables: [
+      ...incompleteTables(found, chosen),
+      ...unreadHeaders(sheets, snapshot, chosen, matchUnit, readers),
+    ],
     emptyTables: emptyTables(found, chosen),
     titleBlock: readTitleBlock(titleRows(found, used), snapshot.date1904),
   };

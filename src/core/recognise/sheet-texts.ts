@@ -22,6 +22,20 @@ function unabbreviated(key: string): string {
   return ABBREVIATIONS.reduce((words, [short, long]) => words.replace(short, long), key);
 }
 
+/** What numbers a header and says nothing of it: "(1) ", "2. ", "a) ", "Cột 3: " in front, "(4)", "[4]" behind. */
+const NUMBER_IN_FRONT =
+  /^\s*(?:\((?:\d{1,2}|\p{L}|[ivx]{1,4})\)|\[\d{1,2}\]|cột\s*(?:số\s*)?\d{1,2}\s*[:.)-]|\d{1,2}\s*[.)]|[a-zđ]\s*\)|[ivx]{1,4}\s*[.)])\s*(?=\p{L})/iu;
+const NUMBER_BEHIND = /(?<=\p{L}.*)\s*(?:\(\d{1,2}\)|\[\d{1,2}\]|\{\d{1,2}\})\s*$/su;
+/** Remarks that include or leave out something and change nothing of what is counted: "(kể cả dự bị)". */
+const REMARK =
+  /\(\s*(?:kể cả|gồm cả|tính cả|bao gồm|không tính|không kể|không gồm|không bao gồm|chưa tính|chưa kể|trừ|làm tròn|lấy|nếu có|tạm tính|sơ bộ|chính thức (?:và|,|\+))[^()]*\)/giu;
+
+function plainHeader(text: string): string {
+  if (!/[()[\]{}.:]/.test(text)) return text;
+  const plain = text.replace(NUMBER_IN_FRONT, "").replace(REMARK, " ").replace(NUMBER_BEHIND, "");
+  return /\p{L}/u.test(plain) ? plain : text;
+}
+
 /** The texts of a sheet as a person reads them, with their header keys; each distinct text is worked out once. */
 export class SheetTexts {
   readonly #texts = new Map<string, string>();
@@ -47,13 +61,13 @@ export class SheetTexts {
     return text;
   }
 
-  /** Header key of the text; "" for what has none. */
+  /** Header key of the text without what numbers it and remarks that change nothing; "" for what has none. */
   key(row: number, column: number): string {
     const text = this.text(row, column);
     if (text === "" || text.length > LONGEST_LABEL) return "";
     let key = this.#keys.get(text);
     if (key === undefined) {
-      key = unabbreviated(headerKey(text));
+      key = unabbreviated(headerKey(plainHeader(text)));
       this.#keys.set(text, key);
     }
     return key;

@@ -5,7 +5,7 @@ import type { PrintBuilder } from "./printed-sheet.ts";
 import { SHEET_FONT } from "./sheet-builder.ts";
 import { CHART_PREFIX, type PlanChart, type PlanSeries } from "../plan/sheet-plan.ts";
 import type { SummaryTexts } from "./texts.ts";
-import { at, COLUMN, type UnitTableColumn } from "./unit-formulas.ts";
+import { at, type UnitTableColumn } from "./unit-formulas.ts";
 import { byHeadShare, byPlanProgress } from "./unit-order.ts";
 import type { UnitPlaces } from "./unit-section.ts";
 import { headsWords } from "./wording.ts";
@@ -117,6 +117,9 @@ const NOT_REACHED: PlanSeries = {
 };
 const LINE: PlanSeries = { kind: "line", color: "#C00000" };
 
+/** Neighbouring columns of the sheet, from 0, wherever other parts have theirs: nobody reads this on paper. */
+const FIGURES = { name: 1, reached: 2, notReached: 3, line: 4 } as const;
+
 /** The figures of the charts, taken from the per-unit table: name, reached, not reached, line. */
 export function chartFigures(
   sheet: PrintBuilder,
@@ -124,20 +127,21 @@ export function chartFigures(
   texts: SummaryTexts,
   places: UnitPlaces,
 ): PlanChart[] {
+  if (reserved.length > 0) {
+    sheet.row += 1;
+    sheet.text(FIGURES.name, texts.say("chartData"), "chartHead");
+    sheet.row += 1;
+  }
   return reserved.map(({ name, title, rows, units, measure }): PlanChart => {
     const top = sheet.row;
-    sheet.text(COLUMN.name, title, "chartHead");
-    sheet.text(COLUMN.plan, measure.reached, "chartHead");
-    sheet.text(COLUMN.admitted, measure.notReached, "chartHead");
-    sheet.text(
-      COLUMN.percent,
-      texts.say("chartLine", { threshold: texts.percent(measure.line) }),
-      "chartHead",
-    );
+    sheet.text(FIGURES.name, title, "chartHead");
+    sheet.text(FIGURES.reached, measure.reached, "chartHead");
+    sheet.text(FIGURES.notReached, measure.notReached, "chartHead");
+    sheet.text(FIGURES.line, texts.say("chartLine", { threshold: texts.percent(measure.line) }), "chartHead");
     sheet.row += 1;
     const labels = shortNames(units);
     units.forEach((unit, index) => writeUnit(sheet, unit, labels[index] ?? unit.name, measure, places));
-    const source = { top, left: COLUMN.name, bottom: sheet.row - 1, right: COLUMN.percent };
+    const source = { top, left: FIGURES.name, bottom: sheet.row - 1, right: FIGURES.line };
     sheet.row += 1;
     return {
       name,
@@ -162,10 +166,10 @@ function writeUnit(
   const reached = isReached(unit);
   const when = (comparison: string): string =>
     `=IF(ISNUMBER(${cell}),IF(${cell}${comparison}${line}/100,${cell},0),0)`;
-  sheet.text(COLUMN.name, label, "chartText");
-  sheet.formula(COLUMN.plan, when(">="), reached ? shareOf(unit, column) : 0, "chartPercent");
-  sheet.formula(COLUMN.admitted, when("<"), reached ? 0 : shareOf(unit, column), "chartPercent");
-  sheet.number(COLUMN.percent, line / 100, "chartPercent");
+  sheet.text(FIGURES.name, label, "chartText");
+  sheet.formula(FIGURES.reached, when(">="), reached ? shareOf(unit, column) : 0, "chartPercent");
+  sheet.formula(FIGURES.notReached, when("<"), reached ? 0 : shareOf(unit, column), "chartPercent");
+  sheet.number(FIGURES.line, line / 100, "chartPercent");
   sheet.row += 1;
 }
 

@@ -5,7 +5,7 @@ import type { PrintBuilder, PrintStyle } from "./printed-sheet.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { summedCounts, unitCounts, UNKNOWN } from "./unit-counts.ts";
-import { at, COLUMN, columnRange, UnitFormulas } from "./unit-formulas.ts";
+import { at, columnRange, UnitFormulas } from "./unit-formulas.ts";
 import type { UnitPlaces } from "./unit-section.ts";
 import { capitalised, documentWords, headsWords, villageWords } from "./wording.ts";
 
@@ -15,12 +15,8 @@ interface KeyFigure {
   readonly style: PrintStyle;
 }
 
-/** Label and value columns of the two halves: admissions on the left, village heads on the right. */
-const LEFT = { label: { left: 0, right: COLUMN.name }, value: { left: COLUMN.plan, right: COLUMN.admitted } };
-const RIGHT = {
-  label: { left: COLUMN.rank, right: COLUMN.needed },
-  value: { left: COLUMN.state, right: COLUMN.state },
-};
+/** Admissions on the left, village heads on the right. */
+const COLUMNS = { plans: "rest", plansFigure: 86, between: 56, heads: 234, headsFigure: 146 } as const;
 
 /** The district at a glance; every figure is taken from the per-unit table below. */
 export function keyFigures(
@@ -29,22 +25,29 @@ export function keyFigures(
   texts: SummaryTexts,
   places: UnitPlaces,
 ): void {
+  const block = sheet.block(COLUMNS);
   const halves = [
-    { ...LEFT, head: texts.say("admissions"), figures: admissions(report, texts, places) },
     {
-      ...RIGHT,
+      label: "plans",
+      value: "plansFigure",
+      head: texts.say("admissions"),
+      figures: admissions(report, texts, places),
+    },
+    {
+      label: "heads",
+      value: "headsFigure",
       head: capitalised(headsWords(report.settings, texts)),
       figures: villageHeads(report, texts, places),
     },
-  ];
+  ] as const;
   const top = sheet.row;
   for (const { label, value, head, figures } of halves) {
     sheet.row = top;
-    sheet.span({ left: label.left, right: value.right }, head, "labelHead");
+    block.span(label, value, head, "labelHead");
     for (const figure of figures) {
       sheet.row += 1;
-      sheet.span(label, figure.label, "label");
-      sheet.spanOf(value, figure.content, figure.style);
+      block.text(label, figure.label, "label");
+      block.put(value, figure.content, figure.style);
     }
   }
   sheet.row = top + 1 + Math.max(...halves.map(({ figures }) => figures.length));

@@ -3,7 +3,7 @@ import { cellAddress } from "../values/addresses.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import type { SummaryTexts } from "./texts.ts";
 import { COUNT_COLUMNS } from "./unit-counts.ts";
-import { COLUMN, columnRange } from "./unit-formulas.ts";
+import { columnOf, columnRange } from "./unit-formulas.ts";
 import type { UnitPlaces } from "./unit-section.ts";
 
 /** A row for the line, blank while the sheet is true. */
@@ -65,14 +65,15 @@ function countsIn(cells: readonly PlanCell[], { first, last }: UnitPlaces["body"
     if (typeof value === "number") numbers.set(`${row} ${column}`, value);
   }
   const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((row) =>
-    numbers.has(`${row} ${COLUMN.ordinal}`),
+    numbers.has(`${row} ${columnOf("ordinal")}`),
   );
   if (rows.length === 0) return null;
   const sum = (column: keyof Sums): number =>
     rows.reduce(
       (total, row) =>
         total +
-        (numbers.get(`${row} ${COLUMN.ordinal}`) ?? 0) * (numbers.get(`${row} ${COLUMN[column]}`) ?? 0),
+        (numbers.get(`${row} ${columnOf("ordinal")}`) ?? 0) *
+          (numbers.get(`${row} ${columnOf(column)}`) ?? 0),
       0,
     );
   return { plan: sum("plan"), admitted: sum("admitted"), heads: sum("heads"), members: sum("members") };

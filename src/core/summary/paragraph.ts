@@ -3,7 +3,7 @@ import { isOneHead } from "../figures/one-head.ts";
 import { isWhole } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
 import { unknownUnits } from "./coverage-notes.ts";
-import type { PastPeriod } from "../figures/series.ts";
+import type { Change } from "../figures/series.ts";
 import { QUALITY_KEYS } from "../figures/quality.ts";
 import { qualityOfReport, QUALITY_WORDS } from "./quality-section.ts";
 import { outsideHeads, villageName } from "./outside-heads.ts";
@@ -59,16 +59,15 @@ function admissions({ figures, period, profile }: Report, texts: SummaryTexts): 
   ];
 }
 
-/** What has come since the period before, and against the same one a year ago, where the same units are known. */
+/** What has come since the period before, and since the same one a year ago, where that is known of all units. */
 function since({ figures }: Report, texts: SummaryTexts): string[] {
-  const { series, district } = figures;
-  const change = (past: PastPeriod | null): string | null => {
-    if (past?.admitted == null || district.admitted === null || !isWhole(district.coverage.admission))
-      return null;
-    const count = district.admitted - past.admitted;
+  const { series } = figures;
+  const words = (change: Change | null): string | null => {
+    if (change === null || !isWhole(change.coverage)) return null;
+    const { count } = change;
     return texts.say(count > 0 ? "rises" : count < 0 ? "falls" : "same", { count: Math.abs(count) });
   };
-  const [before, yearAgo] = [change(series.before), change(series.yearAgo)];
+  const [before, yearAgo] = [words(series.sinceBefore), words(series.sinceYearAgo)];
   const parts = [
     ...(before === null || series.before === null
       ? []

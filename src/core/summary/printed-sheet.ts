@@ -8,7 +8,7 @@ import type {
   SheetPlan,
 } from "../plan/sheet-plan.ts";
 import { pageBreaks, type RowBlock } from "./page-breaks.ts";
-import { SHEET_FONT, SheetBuilder } from "./sheet-builder.ts";
+import { SHEET_FONT, SheetBuilder, type Block } from "./sheet-builder.ts";
 
 const LINE = "#7F7F7F";
 /** What stands on the sheet for the charts only. */
@@ -76,6 +76,7 @@ export const PRINT_STYLES = {
 
 export type PrintStyle = keyof typeof PRINT_STYLES;
 export type PrintBuilder = SheetBuilder<PrintStyle>;
+export type PrintBlock<Key extends string> = Block<PrintStyle, Key>;
 
 interface PrintedSheet {
   readonly mark: string;

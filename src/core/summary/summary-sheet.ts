@@ -17,22 +17,21 @@ import {
   printedSheet,
   type PrintBuilder,
 } from "./printed-sheet.ts";
+import { columnWidths } from "./grid.ts";
 import { draftLine } from "./readiness.ts";
 import type { PlanChart, PlanConditionalFormat, SheetPlan } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { qualityOfReport, qualitySection } from "./quality-section.ts";
 import { seriesSection } from "./series-section.ts";
 import { belowUnits } from "./unit-order.ts";
-import { at, COLUMN } from "./unit-formulas.ts";
+import { at, columnOf, UNIT_COLUMNS, type UnitTableColumn } from "./unit-formulas.ts";
 import { unitSection, type UnitPlaces, type UnitSection } from "./unit-section.ts";
 import { capitalised, cutOffWords, documentWords, headsWords, spelled, villageWords } from "./wording.ts";
 
-/** Points; together they print on a landscape A4 at 91 %. */
-const COLUMN_WIDTHS = [30, 236, 42, 44, 56, 40, 44, 52, 56, 42, 146] as const;
-const HALVES: Halves = {
-  left: { left: 0, right: COLUMN.name },
-  right: { left: COLUMN.rank, right: COLUMN.state },
-};
+/** Points; printed on a landscape A4 at 91 %. */
+const PAGE_WIDTH = 788;
+/** Title block and signatures. */
+const HALVES = { left: 266, between: "rest", right: 380 } as const satisfies Halves;
 
 /**
  * *Bảng tổng hợp*: first what a leader reads (key figures, the paragraph, units below the threshold, working groups),
@@ -73,7 +72,7 @@ interface SummaryLayout {
 
 function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): SummaryLayout {
   const { settings } = report;
-  const sheet = printBuilder(COLUMN_WIDTHS);
+  const sheet = printBuilder(columnWidths(UNIT_COLUMNS, PAGE_WIDTH));
   const whole = { left: 0, right: sheet.lastColumn };
   const threshold = texts.percent(settings.threshold);
   let numbered = 0;
@@ -131,11 +130,6 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
   writeOutdatedLine(sheet, outdatedRow, section.places, texts);
   signatureBlock(sheet, report, texts, HALVES);
   const printedRows = sheet.row;
-  if (reserved.length > 0) {
-    sheet.row += 1;
-    sheet.text(COLUMN.name, texts.say("chartData"), "chartHead");
-    sheet.row += 1;
-  }
   const charts = chartFigures(sheet, reserved, texts, places);
   return { sheet, section, printedRows, charts, outdatedRow };
 }
@@ -155,20 +149,25 @@ function subtitleOf({ profile, settings, period }: Report, texts: SummaryTexts):
 
 /** Bars in the percentages; rows below the threshold filled while their figures are so. */
 function highlights({ settings }: Report, { body }: UnitPlaces): PlanConditionalFormat[] {
-  const area = (left: number, right: number): Area => ({ top: body.first, left, bottom: body.last, right });
+  const area = (left: UnitTableColumn, right = left): Area => ({
+    top: body.first,
+    left: columnOf(left),
+    bottom: body.last,
+    right: columnOf(right),
+  });
   const share = `$${at("headPercent", body.first)}`;
   return [
-    { kind: "dataBar", area: area(COLUMN.percent, COLUMN.percent), color: BAR_COLOR, maximum: 1 },
-    { kind: "dataBar", area: area(COLUMN.headPercent, COLUMN.headPercent), color: BAR_COLOR, maximum: 1 },
+    { kind: "dataBar", area: area("percent"), color: BAR_COLOR, maximum: 1 },
+    { kind: "dataBar", area: area("headPercent"), color: BAR_COLOR, maximum: 1 },
     {
       kind: "formula",
-      area: area(COLUMN.ordinal, COLUMN.state),
+      area: area("ordinal", "state"),
       formula: `=AND(ISNUMBER($${at("ordinal", body.first)}),ISNUMBER(${share}),${share}<${settings.threshold}/100)`,
       fill: BELOW_FILL,
     },
     {
       kind: "formula",
-      area: area(COLUMN.headPercent, COLUMN.needed),
+      area: area("headPercent", "needed"),
       formula: `=AND(ISNUMBER($${at("ordinal", body.first)}),ISNUMBER(${share}),${share}<${settings.threshold}/100)`,
       color: BELOW_COLOR,
       bold: true,

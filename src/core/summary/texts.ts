@@ -80,6 +80,7 @@ export type SummaryTextKey =
   | "headingSeries"
   | "seriesPeriod"
   | "seriesRise"
+  | "seriesHeadsCovered"
   | "seriesThis"
   | "seriesUnmoved"
   | "qualityCount"

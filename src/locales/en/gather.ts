@@ -2,7 +2,7 @@ import type { GatherTexts } from "../vi/gather.ts";
 
 export const gather: GatherTexts = {
   usage:
-    "Usage: npm run --silent gather -- BOOK.xlsx FILE… [--out COPY.xlsx [--force]] [--json] [--lang vi|en] [--period YYYY-MM] [--as-of YYYY-MM-DD] [--settings FILE.json] [--answers FILE.json]",
+    "Usage: npm run --silent gather -- BOOK.xlsx FILE… [--out COPY.xlsx [--force]] [--json] [--lang vi|en] [--period YYYY-MM] [--as-of YYYY-MM-DD] [--settings FILE.json] [--answers FILE.json] [--report]",
   noFiles: "Name the office's workbook and at least one file that a unit sent.",
   badPeriod: "The period must look like YYYY-MM, not “{value}”.",
   answersUnreadable:
@@ -28,6 +28,10 @@ export const gather: GatherTexts = {
     "no-figures": "No figures that the workbook has a place for",
     "period-assumed": "The file names no period; taken as the workbook's",
     "unit-from-file-name": "The unit is read from the file's name",
+    "name-remembered":
+      "“{text}” is {unit} by an answer kept with the workbook (see Settings to take it back)",
+    "column-remembered":
+      "“{text}” is the column “{column}” by an answer kept with the workbook (see Settings to take it back)",
     "same-as-file": "The same figures as {files}",
     "replaced-by-file": "{files} has newer figures",
     "left-by-answer": "{count} not written, as answered",
@@ -123,11 +127,21 @@ export const gather: GatherTexts = {
   units: "Units",
   unitHeadings: { status: "Status", files: "Files" },
   counts: "{sent}/{of} units have sent, {notSent} have not, {question} to be asked",
+  stillOpen: "To be asked again or sent again:",
+  sentSheet: {
+    name: "Reports sent",
+    title: "REPORTS SENT BY THE UNITS",
+    period: "(Reports of {period})",
+    counts: "Sent: {sent} of {of} units; not sent: {notSent}; with something still to be asked: {question}.",
+    note: "What is asked, why not taken",
+  },
   notSent: "Not sent: {units}",
   written: "{file} written: {changes} cells, {rows} new rows.",
   placementErrors: {
     sheetProtected:
       "Sheet “{sheet}” is protected, so nothing was written; unprotect it in Excel and run again.",
+    workbookProtected:
+      "The workbook's structure is protected, so no sheet can be added; nothing was written.",
     rowsHeld:
       "Sheet “{sheet}” has a pivot table or the like, so no row can be inserted; nothing was written.",
   },

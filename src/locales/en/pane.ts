@@ -4,6 +4,7 @@ export const pane: PaneTexts = {
   app: {
     title: "Party membership",
     otherLanguage: "Tiếng Việt",
+    version: "Version {version}",
     asOf: "to {date}, plan of {year}",
   },
   actions: {

@@ -1,7 +1,7 @@
 /** What *Thu báo cáo* says, in the pane and in the command. Typed: English has the same keys. */
 export const gather = {
   usage:
-    "Cách dùng: npm run --silent gather -- SỔ.xlsx TỆP… [--out BẢN_SAO.xlsx [--force]] [--json] [--lang vi|en] [--period YYYY-MM] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--answers TỆP.json]",
+    "Cách dùng: npm run --silent gather -- SỔ.xlsx TỆP… [--out BẢN_SAO.xlsx [--force]] [--json] [--lang vi|en] [--period YYYY-MM] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--answers TỆP.json] [--report]",
   noFiles: "Hãy nêu sổ của cơ quan và ít nhất một tệp đơn vị gửi.",
   badPeriod: "Kỳ phải có dạng YYYY-MM, không phải “{value}”.",
   answersUnreadable:
@@ -27,6 +27,8 @@ export const gather = {
     "no-figures": "Không thấy số liệu nào thuộc bảng của sổ",
     "period-assumed": "Tệp không ghi kỳ số liệu; coi là kỳ của sổ",
     "unit-from-file-name": "Đơn vị lấy theo tên tệp",
+    "name-remembered": "“{text}” là {unit} theo câu trả lời đã lưu (xem, bỏ trong Thiết lập)",
+    "column-remembered": "“{text}” là cột “{column}” theo câu trả lời đã lưu (xem, bỏ trong Thiết lập)",
     "same-as-file": "Trùng số liệu với {files}",
     "replaced-by-file": "Đã có số liệu mới hơn trong {files}",
     "left-by-answer": "{count} nội dung không ghi theo câu trả lời",
@@ -127,11 +129,20 @@ export const gather = {
   units: "Đơn vị",
   unitHeadings: { status: "Tình trạng", files: "Tệp" },
   counts: "{sent}/{of} đơn vị đã gửi, {notSent} chưa gửi, {question} cần hỏi",
+  stillOpen: "Cần hỏi lại hoặc gửi lại:",
+  sentSheet: {
+    name: "Tình hình gửi báo cáo",
+    title: "TÌNH HÌNH GỬI BÁO CÁO CỦA CÁC ĐƠN VỊ",
+    period: "(Kỳ báo cáo tháng {period})",
+    counts: "Đã gửi: {sent}/{of} đơn vị; chưa gửi: {notSent}; còn nội dung cần hỏi lại: {question}.",
+    note: "Nội dung cần hỏi, lý do không nhận",
+  },
   notSent: "Chưa gửi: {units}",
   written: "Đã ghi {file}: {changes} ô, {rows} dòng mới.",
   placementErrors: {
     sheetProtected:
       "Trang “{sheet}” đang được bảo vệ nên không ghi gì; hãy bỏ bảo vệ trong Excel rồi chạy lại.",
+    workbookProtected: "Sổ đang được bảo vệ cấu trúc nên không thêm trang được; chưa ghi gì.",
     rowsHeld:
       "Trang “{sheet}” có bảng tổng hợp động (PivotTable) hoặc đối tượng khác nên không chèn dòng được; chưa ghi gì.",
   },

@@ -3,6 +3,7 @@ export const pane = {
   app: {
     title: "Kết nạp đảng viên",
     otherLanguage: "English",
+    version: "Phiên bản {version}",
     /** {threshold} is written as a percentage: "90%". */
     asOf: "đến {date}, kế hoạch {year}",
   },

@@ -5,14 +5,14 @@ import { gatheredWrites } from "../../core/gather/gathered-writes.ts";
 import type { Gathering, UnitFile } from "../../core/gather/gathering.ts";
 import type { CellWrite } from "../../core/rules/finding.ts";
 import type { CalendarDate } from "../../core/values/calendar.ts";
-import { gatherTexts } from "../../locales/gather.ts";
+import { gatherTexts, sentText } from "../../locales/gather.ts";
 import { copyText } from "../copy-text.ts";
 import { readUnitFiles } from "../gather-files.ts";
 import { SubView } from "../parts/sub-view.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
 import { GatheredFileItem } from "./gathered-file.tsx";
-import { GatheredUnits, sentText } from "./gathered-units.tsx";
+import { GatheredUnits } from "./gathered-units.tsx";
 
 const useStyles = makeStyles({
   drop: {

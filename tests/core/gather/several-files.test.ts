@@ -117,6 +117,21 @@ describe("what is asked and never guessed", () => {
     expect(file?.questions[0]?.choices).toEqual(expect.arrayContaining(["unit:0", "unit:1"]));
   });
 
+  it.each(["Kết quả đánh giá", "Kết quả khác", "Kết quả kết nạp đợt 1", "Đã kết nạp đợt 2", "Số KN đã QĐ"])(
+    "asks whether “%s” are those admitted",
+    (words) => {
+      const rows = [
+        ["BÁO CÁO"],
+        ["Tính đến 31/3/2023"],
+        ["Đơn vị", "Chỉ tiêu", words],
+        ["Xã Yên Phú", "", 4],
+      ];
+      const [file] = gathered({ "x.xlsx": [{ name: "Bao cao", rows }] });
+      expect(file?.changes).toEqual([]);
+      expect(file?.status).toBe("question");
+    },
+  );
+
   it("never takes a month in a file's name for the place Thắng", () => {
     const [file] = gathered({ "bao cao thang 3.xlsx": row("", "Tính đến 31/3/2023", 2) });
     expect(file?.units).toEqual([]);

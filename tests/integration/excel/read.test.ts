@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
-import { MARK_KEY, SETTINGS_KEY } from "../../../src/excel/marks.ts";
+import { MARK_KEY, SETTINGS_KEY } from "../../../src/core/plan/stored-keys.ts";
 import { openSheets, type Opened } from "./opened.ts";
 
 let opened: Opened;

@@ -8,7 +8,7 @@ import {
   writeSummary,
 } from "../../../src/core/job/job.ts";
 import type { ApplyReport, PlanStep } from "../../../src/core/plan/port.ts";
-import { WRITTEN_KEY } from "../../../src/excel/marks.ts";
+import { WRITTEN_KEY } from "../../../src/core/plan/stored-keys.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
 import { formTexts } from "../../../src/locales/forms.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";

@@ -13,6 +13,7 @@ import { PEOPLE } from "./people.ts";
 import { PERIODS } from "./periods.ts";
 import { ROWS } from "./rows.ts";
 import { TITLES } from "./titles.ts";
+import { UNIT_TABLES } from "./unit-tables.ts";
 
 /** In the order in which they are applied: what a table says before how it is laid out. */
 export const KINDS: readonly Kind[] = [
@@ -20,6 +21,7 @@ export const KINDS: readonly Kind[] = [
   ...COLUMNS,
   ...HEADS_KINDS,
   ...NAMES,
+  ...UNIT_TABLES,
   ...HEADERS,
   ...CELLS,
   ...PEOPLE,

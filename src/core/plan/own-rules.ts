@@ -1,36 +1,93 @@
+import { columnIndex, columnName, type Area } from "../values/addresses.ts";
 import {
+  FINDING_LOOKS,
   HIGHLIGHT_LOOK,
+  type FindingMark,
   type HighlightException,
   type HighlightRange,
   type PlanStep,
-} from "../core/plan/port.ts";
-import { columnIndex, columnName } from "../core/values/addresses.ts";
-import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
-import type { StandingRule } from "./own-rules.ts";
-import { OwnRulesStep } from "./own-rules-step.ts";
+} from "./port.ts";
 
-/** N of any text is 0. */
-const MARKER = "knv.highlight";
-
-/** Replaces the marks of the rows below the threshold. */
-export function highlightStep(ranges: readonly HighlightRange[], snapshot: WorkbookSnapshot): OwnRulesStep {
-  const rules = ranges.map((range) => ({
-    sheet: range.sheet,
-    area: range.area,
-    formula: highlightFormula(range),
-    look: { ...HIGHLIGHT_LOOK, bold: true, italic: false },
-  }));
-  return new OwnRulesStep("highlight", MARKER, rules, snapshot, restoring);
+/** A conditional format of ours on cells of the user's. */
+export interface OwnRule {
+  /** Index in the snapshot. */
+  readonly sheet: number;
+  readonly area: Area;
+  /** Holds the marker of its kind. Relative to the area's first cell, en-US, with "=". */
+  readonly formula: string;
+  /** Colours as #RRGGBB; bold or italic beside them, so that no mark is told by its colour alone. */
+  readonly look: {
+    readonly fill: string;
+    readonly color: string;
+    readonly bold: boolean;
+    readonly italic: boolean;
+  };
 }
 
-function restoring(standing: readonly StandingRule[]): PlanStep | null {
-  const ranges = standing.map(rangeOf);
-  const known = ranges.filter((range) => range !== null);
-  return known.length === ranges.length ? { kind: "highlight", ranges: known } : null;
+/** A rule of ours as it stands in the workbook. */
+export interface StandingRule {
+  /** Index in the snapshot. */
+  readonly sheet: number;
+  /** Null where it came to stand on several areas. */
+  readonly area: Area | null;
+  /** As it was read: relative to whatever it was read through (office-js #5194). */
+  readonly formula: string;
+  /** #RRGGBB */
+  readonly fill: string;
+}
+
+export type OwnRuleStep = Extract<PlanStep, { readonly kind: "highlight" | "findingMarks" }>;
+
+/** What in a formula tells our rules of a kind from all others: N of any text is 0. */
+export const OWN_RULE_MARKERS: Readonly<Record<OwnRuleStep["kind"], string>> = {
+  highlight: "knv.highlight",
+  findingMarks: "knv.finding",
+};
+
+/** The rules that a step lays. Of marks, the first ones win over later ones on the same cell. */
+export function rulesOfStep(step: OwnRuleStep): OwnRule[] {
+  if (step.kind === "highlight") {
+    return step.ranges.map((range) => ({
+      sheet: range.sheet,
+      area: range.area,
+      formula: highlightFormula(range),
+      look: { ...HIGHLIGHT_LOOK, bold: true, italic: false },
+    }));
+  }
+  // The mark stands until the next check says otherwise.
+  const formula = `=N("${OWN_RULE_MARKERS.findingMarks}")=0`;
+  return step.marks.map(({ sheet, area, severity }) => ({
+    sheet,
+    area,
+    formula,
+    look: FINDING_LOOKS[severity],
+  }));
+}
+
+/** The step that lays these rules again; null when they cannot be told from how they are read. */
+export function stepOfRules(kind: OwnRuleStep["kind"], standing: readonly StandingRule[]): PlanStep | null {
+  if (kind === "highlight") {
+    const ranges = allOf(standing.map(highlightRangeOf));
+    return ranges && { kind, ranges };
+  }
+  const marks = allOf(standing.map(findingMarkOf));
+  return marks && { kind, marks };
+}
+
+function allOf<T>(found: readonly (T | null)[]): readonly T[] | null {
+  const known = found.filter((one) => one !== null);
+  return known.length === found.length ? known : null;
+}
+
+function findingMarkOf({ sheet, area, fill }: StandingRule): FindingMark | null {
+  const severity = (["error", "warning"] as const).find(
+    (one) => FINDING_LOOKS[one].fill === fill.toUpperCase(),
+  );
+  return area && severity ? { sheet, area, severity } : null;
 }
 
 /** What `highlightFormula` made the rule's formula from: its columns are absolute, whatever its rows are relative to. */
-function rangeOf({ sheet, area, formula }: StandingRule): HighlightRange | null {
+function highlightRangeOf({ sheet, area, formula }: StandingRule): HighlightRange | null {
   const [, members, threshold, heads] = /100\*\((.*)\)<([\d.]+)\*\((.*)\)\)$/.exec(formula) ?? [];
   if (!area || members === undefined || threshold === undefined || heads === undefined) return null;
   return {
@@ -70,7 +127,7 @@ function unknownIn(formula: string): HighlightException[] {
 /**
  * True where a unit has heads and the share of members among them is below the threshold, exactly as the figures see it:
  * blank members are none; text, a fraction, a negative number and a truth value are not known. The threshold is a
- * literal: rules that refer to other cells may not repaint (#5299). Relative to the first row of the range.
+ * literal: rules that refer to other cells may not repaint (office-js #5299). Relative to the first row of the range.
  */
 export function highlightFormula(range: HighlightRange): string {
   const { area, threshold, exceptions = [] } = range;
@@ -83,7 +140,7 @@ export function highlightFormula(range: HighlightRange): string {
   const sum = (of: readonly CountCell[]) => of.map(countOf).join("+");
   const conditions = [...heads, ...members].flatMap(isKnown);
   return (
-    `=AND(N("${MARKER}")=0,${conditions.join(",")},` +
+    `=AND(N("${OWN_RULE_MARKERS.highlight}")=0,${conditions.join(",")},` +
     `${sum(heads)}>0,100*(${sum(members)})<${threshold}*(${sum(heads)}))`
   );
 }
