@@ -27,7 +27,9 @@ export type CopyProblem =
   | "outOfOtherKind"
   | "outUnwritable"
   | "sheetProtected"
-  | "workbookProtected";
+  | "workbookProtected"
+  /** Rows cannot be put into the sheet: a pivot table or the like stands on it. */
+  | "rowsHeld";
 
 export class CopyError extends Error {
   constructor(
@@ -124,7 +126,7 @@ export async function writeCopy(
   };
 }
 
-function copyError(reason: PortError): CopyError {
+export function copyError(reason: PortError): CopyError {
   if (reason.code !== "protected") return new CopyError("outWrong", "", { cause: reason });
   return reason.sheetName === null
     ? new CopyError("workbookProtected", "", { cause: reason })

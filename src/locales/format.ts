@@ -1,5 +1,6 @@
-import type { CountKey, UnitFigures } from "../core/figures/figures.ts";
+import type { UnitFigures } from "../core/figures/figures.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
+import type { CountKey } from "../core/tables/schema.ts";
 
 /** Vietnamese is complete and the default; English has the same keys (a test). */
 export type Language = "vi" | "en";

@@ -44,6 +44,12 @@ export async function carryOut(
       const { storeSettings } = await loadEngine();
       return storeSettings(port, report, request.settings);
     }
+    case "sentSheet":
+      return port.apply({
+        snapshot: report.snapshot,
+        steps: [{ kind: "writeSheet", sheet: request.sheet }],
+      });
+    case "gather":
     case "undo":
       return port.apply({ snapshot: report.snapshot, steps: request.steps });
     case "fixes": {

@@ -1,6 +1,7 @@
 import type { EditChoices } from "../core/edits/merge-edits.ts";
 import type { SummaryReport } from "../core/job/job.ts";
 import type { PlanStep, StepKind } from "../core/plan/port.ts";
+import type { SheetPlan } from "../core/plan/sheet-plan.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { Problem } from "./problem.ts";
@@ -14,6 +15,10 @@ export type Request =
   /** `quiet`: follows a check, so that what was found anew is covered; only its failure is told. */
   | { readonly kind: "highlight" | "findingMarks"; readonly on: boolean; readonly quiet?: boolean }
   | { readonly kind: "removeMarks" }
+  /** What the units' files say, with what is remembered of it. */
+  | { readonly kind: "gather"; readonly steps: readonly PlanStep[] }
+  /** The sheet of who has sent. */
+  | { readonly kind: "sentSheet"; readonly sheet: SheetPlan }
   | { readonly kind: "fixes"; readonly writes: readonly CellWrite[] }
   | { readonly kind: "undo"; readonly steps: readonly PlanStep[] }
   | { readonly kind: "settings"; readonly settings: Settings };
@@ -84,6 +89,7 @@ export function wroteCells({ request, outcome }: Outcome): boolean {
   switch (request.kind) {
     case "forms":
     case "fixes":
+    case "gather":
     case "undo":
     case "settings":
       return outcome.outcome !== "notStarted";
@@ -148,6 +154,8 @@ function afterOutcome(before: Changes, { request, outcome }: Outcome): Changes {
         marked: didStep("findingMarks") ? false : state.marked,
       };
     case "fixes":
+    case "gather":
+    case "sentSheet":
     case "summary":
     case "forms":
     case "settings":

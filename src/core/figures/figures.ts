@@ -2,6 +2,7 @@ import type { CellRef } from "../values/addresses.ts";
 import type { Series } from "./series.ts";
 import type { QualityFigures } from "./quality.ts";
 import type { Count } from "./count.ts";
+import type { CountKey } from "../tables/schema.ts";
 
 /**
  * Plan progress of a unit. `met` is exactly 100 %, `none` has a plan and nobody admitted, `noPlan` has a plan of 0
@@ -11,8 +12,6 @@ export type PlanClass = "exceeded" | "met" | "below" | "none" | "noPlan" | "unkn
 
 /** Share of heads who are members against the threshold; `notApplicable` has no heads (docs/domain.md §2 S6). */
 export type HeadClass = "below" | "atLine" | "met" | "notApplicable" | "unknown";
-
-export type CountKey = "plan" | "admitted" | "heads" | "members";
 
 /** The least and the most that a count may be. */
 export type CountRange = readonly [least: number, most: number];

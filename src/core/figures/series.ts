@@ -3,8 +3,9 @@ import type { EarlierPeriod } from "../tables/tables.ts";
 import type { RunInput } from "../people/run-input.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { compareDates, type CalendarDate } from "../values/calendar.ts";
-import type { Coverage, Covered, CountKey, Totals, UnitFigures } from "./figures.ts";
+import type { Coverage, Covered, Totals, UnitFigures } from "./figures.ts";
 import { percentOf, sumOfKnown } from "./ratios.ts";
+import type { CountKey } from "../tables/schema.ts";
 import { isWhole, totalsOf } from "./totals.ts";
 
 /** Where the figures of an earlier period come from. */

@@ -3,11 +3,11 @@ import type { Report } from "../rules/report.ts";
 import { LONGEST_KEPT, questionOf, type AnsweredColumn } from "../settings/gathered.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { GatherOptions } from "./gathering.ts";
-import type { FigureKey } from "./figure-words.ts";
-import { FIGURE_KEYS, wordsOver } from "./table-figures.ts";
+import { wordsOver } from "./table-figures.ts";
 import { bookPeople, type BookPeople } from "./book-people.ts";
 import { gatheredMonth, type Month } from "./opened-period.ts";
 import { UnitFinder } from "./unit-finder.ts";
+import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 
 /** What of the book every file is held against; worked out once. */
 export interface BookSide {
@@ -16,14 +16,14 @@ export interface BookSide {
   readonly finder: UnitFinder;
   readonly period: Month;
   /** Words over the book's own columns, as header keys. */
-  readonly words: Readonly<Record<FigureKey, string>>;
+  readonly words: Readonly<Record<CountKey, string>>;
   /** Cell of each breakdown: part (header key) of a figure, by unit. */
-  readonly partCell: (unit: number, key: FigureKey, part: string) => CellRef | null;
+  readonly partCell: (unit: number, key: CountKey, part: string) => CellRef | null;
   /** A breakdown as the book's own header has it. */
   readonly partLabel: (part: string) => string;
   readonly noteCell: (unit: number) => CellRef | null;
   /** Whether a person has said that this unit writes a figure under these words. */
-  readonly isKnownColumn: (unit: number, key: FigureKey, words: string) => boolean;
+  readonly isKnownColumn: (unit: number, key: CountKey, words: string) => boolean;
   readonly roster: BookPeople | null;
   readonly register: BookPeople | null;
 }
@@ -31,7 +31,7 @@ export interface BookSide {
 export function bookSide(report: Report, options: GatherOptions): BookSide {
   const { workbook } = report;
   const words = { plan: "", admitted: "", heads: "", members: "" };
-  for (const key of FIGURE_KEYS) {
+  for (const key of COUNT_KEYS) {
     const cell = workbook.units.find((unit) => unit[key].cell !== null)?.[key].cell;
     if (cell) words[key] = wordsOver(report, cell);
   }
@@ -67,7 +67,7 @@ export function bookSide(report: Report, options: GatherOptions): BookSide {
 export function columnAnswer(
   unit: string,
   words: string,
-  column: FigureKey,
+  column: CountKey,
   on = { year: 0, month: 0, day: 0 },
 ): AnsweredColumn {
   return { unit, words: words.slice(0, LONGEST_KEPT), column, on };

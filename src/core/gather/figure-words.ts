@@ -1,5 +1,5 @@
+import type { CountKey } from "../tables/schema.ts";
 /** A figure of the unit table that a unit may report. */
-export type FigureKey = "plan" | "admitted" | "heads" | "members";
 
 /**
  * Whether the words over a figure say that it is what it was taken for: `fine`; `cumulative` says so itself;
@@ -52,7 +52,7 @@ function hasUnknownWords(words: string, known: ReadonlySet<string>): boolean {
 }
 
 /** The verdict on words as header keys; `bookWords` are those over the book's own column. */
-export function verdictOn(key: FigureKey, words: string, bookWords: string): WordsVerdict {
+export function verdictOn(key: CountKey, words: string, bookWords: string): WordsVerdict {
   const own = words
     .replace(/\b(?:19|20)\d\d\b/g, " ")
     .replace(/ +/g, " ")
@@ -135,7 +135,7 @@ const BARE_LABEL =
 /** A label that says too little by itself with what it belongs to: the heading above, or the figure before. */
 export function withTopic(
   words: string,
-  last: { readonly key: FigureKey; readonly words: string } | null,
+  last: { readonly key: CountKey; readonly words: string } | null,
   topic: string,
 ): string {
   if (
@@ -160,7 +160,7 @@ export function mayBeAdmitted(words: string): boolean {
 }
 
 /** What a label outside any table means; null when it is none of the figures, or nothing certain. */
-export function meaningOfLabel(label: string): FigureKey | null {
+export function meaningOfLabel(label: string): CountKey | null {
   const words = whoWasAdmitted(label);
   if (words.includes("%") || /\bty le\b|\bti le\b|co cau/.test(words)) return null;
   if (HEADS.test(words) || (/^trong do|^la dang vien|^la dv/.test(words) && MEMBERS.test(words))) {

@@ -1,11 +1,10 @@
 import type { CellContent, MessageArgument } from "../rules/finding.ts";
 import type { Report } from "../rules/report.ts";
+import type { ColumnKey, CountKey } from "../tables/schema.ts";
 import type { Settings } from "../settings/settings.ts";
-import type { ColumnKey } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import type { CellValue } from "../values/cell-value.ts";
-import type { FigureKey } from "./figure-words.ts";
 
 /** Why a file could not be read; `old-format` is .xls, `plain-text` .csv: the locales say what to do. */
 export type FileFailure =
@@ -42,7 +41,7 @@ export type Remembered = Pick<Settings, "answeredNames" | "answeredColumns">;
 /** What an answer teaches beyond this month. */
 export type Learnt =
   | { readonly kind: "name"; readonly text: string; readonly unit: number }
-  | { readonly kind: "column"; readonly words: string; readonly column: FigureKey; readonly unit: number };
+  | { readonly kind: "column"; readonly words: string; readonly column: CountKey; readonly unit: number };
 
 /** `period-assumed`…: what a file's status rests on, or what is to be decided. The locales have a sentence for each. */
 export type ReasonCode =

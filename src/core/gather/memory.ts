@@ -15,7 +15,7 @@ import {
 import { readSettings } from "../settings/read-settings.ts";
 import { withKept } from "../settings/kept-periods.ts";
 import type { Settings } from "../settings/settings.ts";
-import type { ColumnKey } from "../tables/tables.ts";
+import { COUNT_KEYS, type ColumnKey } from "../tables/schema.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { daysInMonth, type CalendarDate } from "../values/calendar.ts";
 import { valueAt } from "../values/snapshot.ts";
@@ -24,7 +24,6 @@ import { columnAnswer } from "./book-side.ts";
 import type { CellChange, GatheredFile, Gathering, Origin, Remembered } from "./gathering.ts";
 import { shownReading } from "./person-cells.ts";
 import { numberOf } from "./state-figures.ts";
-import { FIGURE_KEYS } from "./table-figures.ts";
 
 /**
  * The settings with what this gathering teaches: the answers that hold beyond this month, and where each cell that it
@@ -162,7 +161,7 @@ function unitCell({ workbook, snapshot }: Report, at: CellRef): MeantCell | null
     cell !== null && cell.sheet === at.sheet && cell.row === at.row && cell.column === at.column;
   for (const [index, unit] of workbook.units.entries()) {
     const isRow = unitTable?.sheet === at.sheet && unitTable.rows[index] === at.row;
-    const figure = FIGURE_KEYS.find((key) => isThere(unit[key].cell));
+    const figure = COUNT_KEYS.find((key) => isThere(unit[key].cell));
     const part = isRow
       ? unitTable.parts?.find(({ counts }) => counts.column === at.column)?.label
       : undefined;

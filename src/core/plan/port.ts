@@ -1,3 +1,4 @@
+import type { InsertedRow } from "./inserted-rows.ts";
 import type { CellWrite, Severity } from "../rules/finding.ts";
 import type { PlanContent, SheetPlan } from "./sheet-plan.ts";
 import type { Area, RangeRef } from "../values/addresses.ts";
@@ -43,6 +44,13 @@ export type PlanStep =
   | { readonly kind: "findingMarks"; readonly marks: readonly FindingMark[] }
   /** Writes single cells of the user's, each only if it still holds `old`. */
   | { readonly kind: "writeCells"; readonly writes: readonly CellWrite[] }
+  /**
+   * Puts whole rows in under rows of the user's lists, looking like them, with their formulas. All below goes down; ranges
+   * that end over a new row take it in.
+   */
+  | { readonly kind: "insertRows"; readonly rows: readonly InsertedRow[] }
+  /** Takes such rows away again, if they still hold what was written. */
+  | { readonly kind: "removeRows"; readonly rows: readonly InsertedRow[] }
   /** null takes them away. */
   | { readonly kind: "storeSettings"; readonly json: string | null }
   /** What was written into our sheets, to be compared with later; null takes it away. */
@@ -152,6 +160,8 @@ export interface DoneStep {
   readonly refused?: readonly CellWrite[];
   readonly without?: readonly FinishKind[];
   readonly inTable?: readonly CellWrite[];
+  /** Rows that were not put in, each with the reason; the others were. */
+  readonly rowsLeft?: readonly { readonly row: InsertedRow; readonly code: PortErrorCode }[];
 }
 
 /** Colour of the tab and grid lines, rows kept in sight, page set-up, charts. */

@@ -69,7 +69,7 @@ export interface PlanStyle {
   /** #RRGGBB */
   readonly color?: string;
   readonly fill?: string;
-  readonly horizontal?: "left" | "center" | "right";
+  readonly horizontal?: "left" | "center" | "right" | "justify";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
   readonly indent?: number;
@@ -145,7 +145,7 @@ export type PlanSeries =
 
 /** What is the same in every chart of ours. Sizes in points, rotation in degrees, gap and overlap in percent. */
 export const CHART_LOOK = {
-  titleSize: 12,
+  titleSize: 10,
   fontSize: 9,
   rotation: 90,
   gapWidth: 40,

@@ -6,9 +6,9 @@ import type {
   RecognisedTable,
   RegisterTable,
   RosterTable,
-  TableKind,
   UnitTable,
 } from "../tables/tables.ts";
+import type { TableKind } from "../tables/schema.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import { chooseLists } from "./choose-lists.ts";
 import { chooseUnitTables } from "./choose-unit-tables.ts";

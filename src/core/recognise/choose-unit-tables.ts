@@ -9,6 +9,7 @@ import { subjectOf } from "./subject.ts";
 import { headerArea } from "./table-area.ts";
 import { unitMatcher } from "./unit-matching.ts";
 import { unitKeysOf } from "./units.ts";
+import { COUNT_KEYS, COUNT_PAIRS, type CountKey } from "../tables/schema.ts";
 
 export interface ChosenUnitTables {
   readonly units: UnitTable | null;
@@ -25,12 +26,7 @@ interface Rival extends FoundTable {
   readonly hasFigures: boolean;
 }
 
-const PAIRS = [
-  ["plan", "admitted"],
-  ["heads", "members"],
-] as const;
-type Pair = (typeof PAIRS)[number];
-type CountKey = Pair[number];
+type Pair = (typeof COUNT_PAIRS)[number];
 
 /**
  * The tables that hold the units' figures: forms, other subjects, copies and other periods are set aside, tables of
@@ -71,7 +67,7 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
       continue;
     }
     const taken = new Set<Rival>();
-    for (const pair of PAIRS) {
+    for (const pair of COUNT_PAIRS) {
       const having = cluster.filter(({ table }) => pair.every((key) => table.columns[key] !== undefined));
       const best = bestOf(having, pair, taken, asOf);
       if (best) taken.add(best);
@@ -183,7 +179,9 @@ function besideMapped(
   mapped: readonly Rival[],
   setAside: (rival: Rival, why: UnusedReason, rest?: Partial<OtherTable>) => void,
 ): readonly Rival[] {
-  const pairs = PAIRS.filter((pair) => mapped.some(({ table }) => pair.every((key) => table.columns[key])));
+  const pairs = COUNT_PAIRS.filter((pair) =>
+    mapped.some(({ table }) => pair.every((key) => table.columns[key])),
+  );
   return whole.filter((rival) => {
     const isRival =
       !rival.isMapped && pairs.some((pair) => pair.every((key) => rival.table.columns[key] !== undefined));
@@ -242,7 +240,7 @@ function halves({ columns }: UnitTable): number {
 }
 
 function sharesPair(a: UnitTable, b: UnitTable): boolean {
-  return PAIRS.some((pair) => pair.every((key) => a.columns[key] && b.columns[key]));
+  return COUNT_PAIRS.some((pair) => pair.every((key) => a.columns[key] && b.columns[key]));
 }
 
 function whyNot(rival: Rival, used: Rival, asOf: CalendarDate | null): UnusedReason {
@@ -269,7 +267,7 @@ function differenceOf(rival: Rival, used: Rival): OtherTable["difference"] | nul
     const found = match(key);
     const differing =
       found.kind === "unit"
-        ? PAIRS.flat().find((column) => !isEqual(rival.table, row, used.table, found.unit, column))
+        ? COUNT_KEYS.find((column) => !isEqual(rival.table, row, used.table, found.unit, column))
         : key === ""
           ? undefined
           : "plan";
@@ -303,7 +301,7 @@ function joinedTables(
   const completing = parts.filter((table) => {
     if (table === units) return false;
     const keys = countKeys(table);
-    const completes = PAIRS.some(
+    const completes = COUNT_PAIRS.some(
       (pair) =>
         !pair.every((key) => held.has(key)) && pair.every((key) => held.has(key) || keys.includes(key)),
     );
@@ -315,7 +313,7 @@ function joinedTables(
 }
 
 function countKeys({ columns }: UnitTable): CountKey[] {
-  return PAIRS.flat().filter((key) => columns[key] !== undefined);
+  return COUNT_KEYS.filter((key) => columns[key] !== undefined);
 }
 
 /** A table of plans alone, where another one has the results of the same units. */

@@ -6,10 +6,16 @@ import type { RatioBase } from "../settings/settings.ts";
 import { certaintyOfCounts, judgedCounts, type Candidate } from "./count-columns.ts";
 import type { HeaderColumn } from "./header-columns.ts";
 import { NONE_ADDED, ofBase, withTopicOnTheLeft, type AddedColumns } from "./heads-columns.ts";
-import type { Certainty, ColumnKey, PartColumn, TableKind } from "../tables/tables.ts";
-import { isCountKey, type CountKey } from "./vocabulary/counted.ts";
+import type { Certainty, PartColumn } from "../tables/tables.ts";
+import {
+  declarationOf,
+  isCountKey,
+  type ColumnKey,
+  type CountKey,
+  type TableKind,
+} from "../tables/schema.ts";
 import { isBareSum, meaningsOf } from "./vocabulary/meanings.ts";
-import { HEADS_TOPIC } from "./vocabulary/words.ts";
+import { HEADS_TOPIC } from "../tables/columns/words.ts";
 
 /** Which column means what, if the header were that of a table of this kind. */
 export interface Assignment {
@@ -30,36 +36,6 @@ export interface Assignment {
   /** How well the words fit, in points. */
   readonly score: number;
 }
-
-/** Points of a column that says exactly what it is. What only one kind of table has counts most. */
-const WEIGHTS: Readonly<Record<TableKind, Readonly<Partial<Record<ColumnKey, number>>>>> = {
-  units: {
-    unit: 5,
-    plan: 8,
-    admitted: 8,
-    heads: 8,
-    members: 6,
-    percent: 2,
-    headPercent: 2,
-    kind: 1,
-    group: 1,
-  },
-  roster: { unit: 5, person: 5, role: 8, village: 6, member: 5, trained: 5, eligible: 5 },
-  register: {
-    unit: 5,
-    person: 5,
-    decisionDate: 8,
-    decisionNumber: 8,
-    considered: 8,
-    gender: 3,
-    ethnicity: 3,
-    education: 3,
-  },
-  groups: { unit: 5, group: 7, leader: 8 },
-};
-const OTHER_WEIGHT = 2;
-/** Doubled, these say that two tables stand side by side. */
-const NAMING: ReadonlySet<ColumnKey> = new Set(["ordinal", "unit", "person"]);
 
 /** A column with what its header means, and how surely. */
 export interface AssignedColumn extends HeaderColumn {
@@ -107,7 +83,7 @@ export function assignColumns(
     if (taken.has(header.column) || unitChoices.includes(header)) return false;
     if (used === undefined || score < 7 || score !== used.fit) return false;
     // "Văn hóa | Chuyên môn" are two sides of one thing; only the same words twice are a mistake.
-    return isCountKey(key) || header.path.own === used.path.own || NAMING.has(key);
+    return isCountKey(key) || header.path.own === used.path.own || declarationOf(kind, key)?.startsTable;
   });
   again.forEach(({ header }) => taken.add(header.column));
   const free = usable.filter(({ column }) => !taken.has(column));
@@ -115,6 +91,7 @@ export function assignColumns(
   const parts = kind === "units" ? partsOf(columns, free, evidence) : [];
   const beside = isList
     ? besideColumns(
+        kind,
         columns,
         headers.map((header) => ({ ...header, fit: 8 })),
         evidence,
@@ -128,8 +105,8 @@ export function assignColumns(
   );
   const duplicates = again.filter(({ key, header }) => beside.get(key)?.column !== header.column);
   let score = 2 * parts.length + 2 * beside.size;
-  for (const [key, { fit }] of columns) score += ((WEIGHTS[kind][key] ?? OTHER_WEIGHT) * fit) / 10;
-  for (const { key } of duplicates) score -= NAMING.has(key) ? 20 : 3;
+  for (const [key, { fit }] of columns) score += ((declarationOf(kind, key)?.weight ?? 0) * fit) / 10;
+  for (const { key } of duplicates) score -= declarationOf(kind, key)?.startsTable ? 20 : 3;
   return {
     columns,
     duplicates,
@@ -170,8 +147,14 @@ function candidatesFor(
   // A bare "Tổng số" is about what the sheet's title is about.
   const path = above === "" && isBareSum(own) ? { ...header.path, above: title } : header.path;
   const meanings = meaningsOf(kind, path);
+  // "Số QĐ" over "54-QĐ/HU, ngày 05/3/2022": the day that decides stands in the number's column.
+  const holdsBoth = kind === "register" && seen !== undefined && seen.datedNumbers * 2 > seen.filled;
   return meanings
-    .filter(({ key }) => seen === undefined || suits(key, seen))
+    .map(
+      ({ key, score }) =>
+        ({ key: holdsBoth && key === "decisionNumber" ? "decisionDate" : key, score }) as const,
+    )
+    .filter(({ key }) => seen === undefined || suits(kind, key, seen))
     .map(({ key, score }) => ({ key, score, header }));
 }
 

@@ -1,14 +1,8 @@
-import type { Certainty, ColumnKey } from "../tables/tables.ts";
+import type { Certainty } from "../tables/tables.ts";
+import { COUNT_KEYS, COUNT_PAIRS, isCountKey, type ColumnKey } from "../tables/schema.ts";
 import type { Arithmetic } from "./arithmetic.ts";
 import type { HeaderColumn } from "./header-columns.ts";
-import {
-  canCount,
-  COUNT_KEYS,
-  isCountKey,
-  isTarget,
-  unknownWords,
-  type CountKey,
-} from "./vocabulary/counted.ts";
+import { canCount, isTarget, unknownWords } from "./vocabulary/counted.ts";
 import { isPercentHeader, type Meaning } from "./vocabulary/meanings.ts";
 
 /** A meaning that a column could have, with its header. */
@@ -23,10 +17,6 @@ export interface JudgedCandidate extends Candidate {
   readonly unknown: number;
 }
 
-const PAIRS: readonly (readonly [whole: CountKey, part: CountKey])[] = [
-  ["plan", "admitted"],
-  ["heads", "members"],
-];
 /** Points for a column that the percentages follow, that is the sum of its neighbours, that goes on growing. */
 const FOLLOWED = 6;
 const SUMMED = 3;
@@ -47,7 +37,7 @@ export function judgedCounts(
   ];
   const percents = headers.filter(({ path }) => isPercentHeader(path)).map(({ column }) => column);
   const followed = new Set<string>();
-  for (const [whole, part] of PAIRS) {
+  for (const [whole, part] of COUNT_PAIRS) {
     for (const base of able.filter(({ key }) => key === whole)) {
       for (const count of able.filter(({ key }) => key === part)) {
         if (base.header.column === count.header.column) continue;

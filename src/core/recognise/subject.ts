@@ -1,6 +1,6 @@
 import type { UnitTable } from "../tables/tables.ts";
+import { HEADS_TOPIC } from "../tables/columns/words.ts";
 import { headerKey } from "../text/canonical.ts";
-import { HEADS_TOPIC } from "./vocabulary/words.ts";
 
 /** What a unit table is about, as far as its words and values say. */
 export type Subject = "ours" | "other" | "unsaid";

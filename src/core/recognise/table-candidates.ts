@@ -9,7 +9,7 @@ import { headerColumns } from "./header-columns.ts";
 import { continuesHeader, isAllHeaderWords, possibleHeaders } from "./header-search.ts";
 import { repeatsLine } from "./repeated-lines.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import type { ColumnKey, TableKind } from "../tables/tables.ts";
+import type { ColumnKey, TableKind } from "../tables/schema.ts";
 
 /** A header that was found on a sheet, with the kind of table that its words and the cells below fit best. */
 export interface TableCandidate extends Assignment {
@@ -78,11 +78,15 @@ function bestKind(
   }).length;
   const isCut = continuesHeader(texts, window.bottom + 1, window);
   const title = titleAbove(texts, window);
+  const words = {
+    title: `${title} ${sheetKey}`,
+    headers: headers.map(({ path }) => `${path.above} ${path.own}`).join(" "),
+  };
   const arithmetic = new Arithmetic(texts, window);
   let best: TableCandidate | null = null;
   for (const kind of ["units", "roster", "register", "groups"] as const) {
     const assignment = assignColumns(kind, headers, evidence, { title, ratioBase, arithmetic });
-    const missing = missingColumns(kind, assignment, evidence, `${title} ${sheetKey}`);
+    const missing = missingColumns(kind, assignment, evidence, words);
     if (missing === null) continue;
     const penalty =
       rowsPenalty(texts, window) +

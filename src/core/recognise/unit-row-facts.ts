@@ -4,8 +4,8 @@ import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 import { isColumnNumber, isFooter } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { TableCandidate } from "./table-candidates.ts";
+import { COUNT_KEYS, PERCENT_KEYS } from "../tables/schema.ts";
 import { isErrorValue } from "../values/cell-value.ts";
-import { COUNT_COLUMNS, PERCENT_COLUMNS } from "./unit-columns.ts";
 
 /** One row under the header of a unit table, reduced to what decides what it is. */
 export interface RowFacts {
@@ -20,7 +20,7 @@ export interface RowFacts {
   readonly isWordsOnly: boolean;
   /** How many cells of the row hold something. */
   readonly filled: number;
-  /** What the count cells hold, null where it is no number; in the order of `COUNT_COLUMNS`. */
+  /** What the count cells hold, null where it is no number; in the order of `COUNT_KEYS`. */
   readonly counts: readonly (number | null)[];
   /** Blank rows lie between it and the last row with figures. */
   readonly isAfterGap: boolean;
@@ -41,9 +41,9 @@ export function rowFacts(
   const { left, right, bottom } = candidate.window;
   const columnOf = (key: Parameters<typeof candidate.columns.get>[0]) =>
     candidate.columns.get(key)?.column ?? -1;
-  const counts = COUNT_COLUMNS.map(columnOf);
+  const counts = COUNT_KEYS.map(columnOf);
   const added = Array.from(candidate.added.values(), ({ column }) => column);
-  const figures = [...counts, ...PERCENT_COLUMNS.map(columnOf), ...added].filter((column) => column >= 0);
+  const figures = [...counts, ...PERCENT_KEYS.map(columnOf), ...added].filter((column) => column >= 0);
   const facts: RowFacts[] = [];
   let gap = 0;
   let isAfterGap = false;

@@ -1,13 +1,14 @@
 import { readCount } from "../text/counts.ts";
+import { readMark } from "../text/marks.ts";
 import type { IncompleteTable, RecognisedTable, UnitMatch } from "../tables/tables.ts";
 import { fontAt, numberFormatAt, type WorkbookSnapshot } from "../values/snapshot.ts";
 import type { ChosenTables } from "./choose-tables.ts";
-import type { Readers } from "./readers.ts";
+import type { Readers } from "../tables/readers.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { isAboutOthers } from "./subject.ts";
-import { COUNT_KEYS, type CountKey } from "./vocabulary/counted.ts";
 import type { HeaderPath } from "./vocabulary/meanings.ts";
 import { HALF_OF, spokenCounts } from "./vocabulary/spoken.ts";
+import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 
 /** Rows of a sheet that are looked at for headers, rows below a header for counts, columns left of a cell that may span it. */
 const HEADER_ROWS = 120;
@@ -15,7 +16,7 @@ const ROWS_BELOW = 25;
 const HEADER_LINES = 4;
 const MOST_COLUMNS = 120;
 const LONGEST_HEADER = 90;
-const FEWEST_UNITS = 3;
+const FEWEST_UNITS = 2;
 
 /**
  * Header cells over counts of known units that speak of figures which no table in use holds: whatever the reason, what
@@ -98,7 +99,7 @@ function textsOver(texts: SheetTexts, row: number, column: number, left: number)
   return words.join(" ");
 }
 
-/** Whether counts stand below, in rows that name known units. */
+/** Whether counts stand below, two in a cell ("7/8") or marks of one head ("x"), in rows that name known units. */
 function headsCounts(
   texts: SheetTexts,
   header: number,
@@ -110,9 +111,10 @@ function headsCounts(
   for (let row = header + 1; row <= last; row++) {
     const value = texts.value(row, column);
     if (value === "" || typeof value === "boolean") continue;
-    const reading = readCount(value, false);
-    const isCount = reading.kind === "count" || reading.kind === "text";
-    if (isCount && !numberFormatAt(texts.sheet, row, column).includes("%") && isUnit(row)) units++;
+    const { kind } = readCount(value, false);
+    const isFigure =
+      kind === "count" || kind === "text" || kind === "date" || readMark(value, false).kind === "yes";
+    if (isFigure && !numberFormatAt(texts.sheet, row, column).includes("%") && isUnit(row)) units++;
     if (units >= FEWEST_UNITS) return true;
   }
   return false;

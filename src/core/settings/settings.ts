@@ -1,6 +1,6 @@
 import type { AnsweredColumn, AnsweredName, GatheredFrom } from "./gathered.ts";
 import type { KeptPeriod } from "./kept-periods.ts";
-import type { ColumnKey, TableKind } from "../tables/tables.ts";
+import type { ColumnKey, TableKind } from "../tables/schema.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 
 /** `both`: heads of thôn and of tổ dân phố · `village`: thôn only · `residential`: tổ dân phố only (docs/domain.md §2). */

@@ -16,7 +16,7 @@ interface KeyFigure {
 }
 
 /** Admissions on the left, village heads on the right. */
-const COLUMNS = { plans: "rest", plansFigure: 86, between: 56, heads: 234, headsFigure: 146 } as const;
+const COLUMNS = { plans: "rest", plansFigure: 86, between: 56, heads: 234, headsFigure: 134 } as const;
 
 /** The district at a glance; every figure is taken from the per-unit table below. */
 export function keyFigures(

@@ -20,7 +20,7 @@ const COLUMNS = {
   heads: 44,
   members: 52,
   headPercent: 56,
-  margin: 188,
+  margin: 176,
 } as const;
 /** A year and its months: more is history. */
 const MOST_PERIODS = 13;

@@ -11,12 +11,12 @@ import {
   summedCounts,
   sumOfValues,
   unitCounts,
-  type CountColumn,
   type CountValue,
 } from "./unit-counts.ts";
 import { columnOf, UNIT_COLUMNS, UnitFormulas, type UnitTableColumn } from "./unit-formulas.ts";
 import { planRanks } from "./unit-order.ts";
 import { capitalised, headsWords } from "./wording.ts";
+import type { CountKey } from "../tables/schema.ts";
 
 /** Where the units stand on the sheet, rows from 0: the other sections take their figures from there. */
 export interface UnitPlaces {
@@ -124,8 +124,7 @@ function writeUnit(
     plan: source?.plan.cell != null || unit.planClass !== "unknown",
     heads: source?.heads.cell != null || unit.headClass !== "unknown",
   };
-  const count = (column: CountColumn) =>
-    [countContent(report, unit, column, counts[column]), "count"] as const;
+  const count = (column: CountKey) => [countContent(report, unit, column, counts[column]), "count"] as const;
   table.row({
     ordinal: [{ kind: "number", value: ordinal }, "count"],
     name: [plainContent(unit.name), "text"],
@@ -154,7 +153,7 @@ function writeSums(
   const counts = units.map((unit) => unitCounts(report, unit));
   const sums = summedCounts(counts);
   const needed = sumOfValues(counts.map((one) => formulas.needed(row, one).result));
-  const total = (column: CountColumn | "needed", value: CountValue) =>
+  const total = (column: CountKey | "needed", value: CountValue) =>
     [sumContent(columnOf(column), sum.rows, value), "sumCount"] as const;
   table.row({
     ordinal: [plainContent(sum.numeral), "sumCentre"],

@@ -56,3 +56,6 @@ export interface TextReading {
   readonly text: string;
   readonly key: string;
 }
+
+export type AnyReading =
+  CountReading | PercentReading | DateReading | MarkReading | RoleReading | TextReading;

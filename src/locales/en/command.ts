@@ -70,6 +70,8 @@ export const command: CommandTexts = {
     outExists: "The file exists; choose another name, or add --force to replace it.",
     outOfOtherKind: "The copy's name must end as the workbook's does (.xlsx), or Excel will not open it.",
     outUnwritable: "The file cannot be written; check the path, the permissions and the room on the disk.",
+    rowsHeld:
+      "Sheet “{sheet}” has a pivot table or the like, so no row can be inserted; nothing was written.",
     sheetProtected:
       "The sheet “{sheet}” is protected and was left alone; unprotect it in Excel and run this again.",
     workbookProtected:

@@ -65,6 +65,8 @@ export const command = {
     outExists: "Tệp đã có; hãy chọn tên khác, hoặc thêm --force để ghi đè.",
     outOfOtherKind: "Phần đuôi tên của bản sao phải giống của sổ (.xlsx), nếu không Excel không mở được.",
     outUnwritable: "Không ghi được tệp này; hãy kiểm tra đường dẫn, quyền ghi và chỗ trống trên đĩa.",
+    rowsHeld:
+      "Trang “{sheet}” có bảng tổng hợp động (PivotTable) hoặc đối tượng khác nên không chèn dòng được; chưa ghi gì.",
     sheetProtected:
       "Trang “{sheet}” đang được bảo vệ nên không viết lại; hãy bỏ bảo vệ trong Excel rồi chạy lại.",
     workbookProtected:

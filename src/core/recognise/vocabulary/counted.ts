@@ -1,14 +1,6 @@
-import type { ColumnKey } from "../../tables/tables.ts";
+import { PERCENT } from "../../tables/columns/words.ts";
+import type { CountKey } from "../../tables/schema.ts";
 import type { HeaderPath } from "./meanings.ts";
-import { PERCENT } from "./words.ts";
-
-/** The four counts that the figures are made of. */
-export type CountKey = "plan" | "admitted" | "heads" | "members";
-export const COUNT_KEYS: readonly CountKey[] = ["plan", "admitted", "heads", "members"];
-
-export function isCountKey(key: ColumnKey): key is CountKey {
-  return (COUNT_KEYS as readonly ColumnKey[]).includes(key);
-}
 
 /** People who are not admitted yet, and what is hoped for: wishes are no results (docs/domain.md §10). */
 const WISHED =

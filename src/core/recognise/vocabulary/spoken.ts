@@ -1,7 +1,14 @@
-import type { ColumnKey } from "../../tables/tables.ts";
-import { canCount, isOfDeputies, type CountKey } from "./counted.ts";
+import type { ColumnKey, CountKey } from "../../tables/schema.ts";
+import { canCount, isOfDeputies } from "./counted.ts";
 import type { HeaderPath } from "./meanings.ts";
-import { HEADS_TOPIC, MEMBERSHIP, OTHER_PERIOD, PERCENT, PLAN_WORDS, REST } from "./words.ts";
+import {
+  HEADS_TOPIC,
+  MEMBERSHIP,
+  OTHER_PERIOD,
+  PERCENT,
+  PLAN_WORDS,
+  REST,
+} from "../../tables/columns/words.ts";
 
 /**
  * What a header speaks of at all, in words wider than those that a column is read by: "Trưởng các bản", "KNĐ".

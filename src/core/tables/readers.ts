@@ -3,36 +3,33 @@ import { readCount, readCountPair } from "../text/counts.ts";
 import { readDate } from "../text/dates.ts";
 import { plainName } from "../text/around-names.ts";
 import { readableText, unicodeText } from "../text/legacy.ts";
-import { readMark } from "../text/marks.ts";
+import { readProof } from "../text/marks.ts";
 import { isDateFormat } from "../text/number-format.ts";
 import { readRole } from "../text/roles.ts";
 import { unitKey } from "../text/unit-names.ts";
-import type { CellReader } from "../tables/column-coder.ts";
+import type { CellReader } from "./column-coder.ts";
+import type { ReadingOf, Reads } from "./columns/declaration.ts";
 import { isErrorValue, type CellValue } from "../values/cell-value.ts";
-import type { CountReading, DateReading, MarkReading, RoleReading, TextReading } from "../values/readings.ts";
+import type { CountReading, TextReading } from "../values/readings.ts";
 
-/** The readers of a workbook's columns: each turns one cell into what it says. */
-export interface Readers {
-  readonly text: CellReader<TextReading>;
-  /** As `text`, but running numbers all read alike: whoever needs the number has it in the value. */
-  readonly ordinal: CellReader<TextReading>;
-  /** A unit's name without what stands around it, with its key; a ditto mark is blank. */
-  readonly unit: CellReader<TextReading>;
-  /** Names of units, line by line as they stand. */
-  readonly unitList: CellReader<TextReading>;
-  readonly count: CellReader<CountReading>;
+/**
+ * The readers of a workbook's columns, by how a column is declared: each turns one cell into what it says. A percentage
+ * is read in the scale of its own column.
+ */
+export type Readers = {
+  readonly [Read in Exclude<Reads, "percent">]: CellReader<ReadingOf[Read]>;
+} & {
   /** The two counts of a column "Kết nạp/chỉ tiêu": of "7/5" the 7 and the 5. */
   readonly partOfPair: CellReader<CountReading>;
   readonly wholeOfPair: CellReader<CountReading>;
-  readonly date: CellReader<DateReading>;
-  readonly mark: CellReader<MarkReading>;
-  readonly role: CellReader<RoleReading>;
-}
+};
 
 export function readersOf(date1904: boolean): Readers {
   const names = new Map<string, TextReading>();
+  const text: CellReader<TextReading> = (value, _, font) => readText(value, font, textKey);
   return {
-    text: (value, _, font) => readText(value, font, textKey),
+    text,
+    name: text,
     ordinal: (value, _, font) => (typeof value === "number" ? NUMBER : readText(value, font, textKey)),
     unit: (value, _, font) => readName(value, font, names),
     unitList: (value, _, font) => readList(value, font),
@@ -40,7 +37,7 @@ export function readersOf(date1904: boolean): Readers {
     partOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).part,
     wholeOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).whole,
     date: (value, format, font) => readDate(legible(value, font), isDateFormat(format), date1904),
-    mark: (value, format, font) => readMark(legible(value, font), isDateFormat(format), date1904),
+    mark: (value, format, font) => readProof(legible(value, font), isDateFormat(format), date1904),
     role: (value, _, font) => readRole(legible(value, font)),
   };
 }
