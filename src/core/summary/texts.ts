@@ -80,7 +80,7 @@ export type SummaryTextKey =
   | "headingSeries"
   | "seriesPeriod"
   | "seriesRise"
-  | "seriesHeadsCovered"
+  | "headsCovered"
   | "seriesThis"
   | "seriesUnmoved"
   | "qualityCount"

@@ -81,7 +81,7 @@ export const summary = {
   seriesPeriod: "Period",
   seriesRise: "More than before",
   seriesThis: "This period ({period})",
-  seriesHeadsCovered: "{label}; heads {known}/{of} units",
+  headsCovered: "{label}; heads {known}/{of} units",
   seriesUnmoved: "Units that admitted nobody since the last period: {count}, namely {list}.",
   qualityCount: "{what} {count}",
   qualityAge: "mean age {age}",

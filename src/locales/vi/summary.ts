@@ -81,7 +81,7 @@ export const summary = {
   seriesPeriod: "Kỳ báo cáo",
   seriesRise: "Tăng so với kỳ trước",
   seriesThis: "Kỳ này ({period})",
-  seriesHeadsCovered: "{label}; trưởng thôn {known}/{of} đơn vị",
+  headsCovered: "{label}; trưởng thôn {known}/{of} đơn vị",
   seriesUnmoved: "So với kỳ trước, còn {count} đơn vị chưa kết nạp thêm: {list}.",
   qualityCount: "{what} {count}",
   qualityAge: "tuổi bình quân {age}",
