@@ -57,9 +57,11 @@ export function assignColumns(
   { title, ratioBase, arithmetic }: AssignmentContext,
 ): Assignment {
   const usable = kind === "units" ? withTopicOnTheLeft(ofThisYear(headers, title)) : headers;
-  const meant = withoutMistakenTT(
-    usable.flatMap((header) => candidatesFor(kind, header, evidence, title)),
-    evidence,
+  const meant = withoutPartsOfBirth(
+    withoutMistakenTT(
+      usable.flatMap((header) => candidatesFor(kind, header, evidence, title)),
+      evidence,
+    ),
   );
   const judged = kind === "units" ? judgedCounts(meant, usable, arithmetic) : [];
   const { candidates, added } =
@@ -185,6 +187,14 @@ function withoutMistakenTT(
     const seen = evidence.get(header.column);
     return seen === undefined || seen.filled === 0 || seen.steps * 2 >= seen.numbers - 1;
   });
+}
+
+/** "Ngày sinh" over "Ngày | Tháng | Năm": the year is the one part that says something alone. */
+function withoutPartsOfBirth(candidates: readonly Candidate[]): Candidate[] {
+  const births = candidates.filter(({ key }) => key === "birthDate");
+  const hasDays = births.some(({ header: { path } }) => /^ngay(?: thang)?$/.test(path.own));
+  if (!hasDays || !births.some(({ header: { path } }) => path.own === "nam")) return [...candidates];
+  return candidates.filter(({ key, header }) => key !== "birthDate" || header.path.own === "nam");
 }
 
 /** "Tổng số" and "Đảng viên" alone are village heads and their members only side by side. */
