@@ -28,7 +28,7 @@ export default defineConfig({
       {
         test: {
           name: "integration-365",
-          include: ["tests/integration/{excel,faults}/**/*.test.ts"],
+          include: ["tests/integration/{excel,faults,port}/**/*.test.ts"],
           env: { EXCEL_PROFILE: "windows365" },
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -16,13 +16,25 @@ export interface Arguments {
   readonly previousFile: string | null;
   /** Settings that a workbook brings along do not count. */
   readonly ignoresStoredSettings: boolean;
-  /** Where a copy with the summary is to be written. */
-  readonly summaryFile: string | null;
-  /** Whether that file may replace one that is there. */
-  readonly force: boolean;
+  /** A copy to be written, and what is done to it; null: nothing is written. */
+  readonly copy: CopyRequest | null;
   /** Files checked at the same time. */
   readonly jobs: number;
   readonly help: boolean;
+}
+
+/** Plain data: it goes to the processes that share the work. */
+export interface CopyRequest {
+  readonly file: string;
+  /** Whether that file may replace one that is there. */
+  readonly force: boolean;
+  readonly summary: boolean;
+  readonly highlight: boolean;
+  readonly forms: boolean;
+  /** Mends what changes how a thing is written and never what it means, as the pane's _all safe ones_ does. */
+  readonly fixes: "safe" | null;
+  /** Whose words stay where a person has changed ours and the figures behind them are others now. */
+  readonly edits: "office" | "new";
 }
 
 /** What is wrong with the command line, in words of `locales`. */
@@ -34,12 +46,24 @@ export interface ArgumentProblem {
     | "badLanguage"
     | "badDate"
     | "badJobs"
-    | "oneFileForSummary";
+    | "badFix"
+    | "noCopy"
+    | "twoCopies"
+    | "oneFileForCopy";
   readonly args: Readonly<Record<string, string>>;
 }
 
-const FLAGS = ["json", "ndjson", "ignore-stored-settings", "force", "help"] as const;
-const WITH_VALUE = ["lang", "as-of", "settings", "previous", "summary", "jobs"] as const;
+const FLAGS = [
+  "json",
+  "ndjson",
+  "ignore-stored-settings",
+  "highlight",
+  "forms",
+  "force",
+  "new-words",
+  "help",
+] as const;
+const WITH_VALUE = ["lang", "as-of", "settings", "previous", "summary", "out", "fix", "jobs"] as const;
 const MOST_JOBS = 64;
 
 /** Reads the words after the command's name. `--name value` and `--name=value` both count; after `--` all are files. */
@@ -83,8 +107,9 @@ export function readArguments(words: readonly string[]): Arguments | ArgumentPro
   }
   const help = isSet("help");
   if (positionals.length === 0 && !help) return { problem: "noFile", args: {} };
-  const summaryFile = text("summary");
-  if (summaryFile !== null && positionals.length > 1) return { problem: "oneFileForSummary", args: {} };
+  const copy = copyRequest(text, isSet);
+  if (copy !== null && "problem" in copy) return copy;
+  if (copy !== null && positionals.length > 1) return { problem: "oneFileForCopy", args: {} };
   return {
     files: positionals,
     form: isSet("ndjson") ? "ndjson" : isSet("json") ? "json" : "text",
@@ -93,9 +118,30 @@ export function readArguments(words: readonly string[]): Arguments | ArgumentPro
     settingsFile: text("settings"),
     previousFile: text("previous"),
     ignoresStoredSettings: isSet("ignore-stored-settings"),
-    summaryFile,
-    force: isSet("force"),
+    copy,
     jobs,
     help,
   };
+}
+
+function copyRequest(
+  text: (name: (typeof WITH_VALUE)[number]) => string | null,
+  isSet: (name: (typeof FLAGS)[number]) => boolean,
+): CopyRequest | ArgumentProblem | null {
+  const [summaryFile, outFile, fix] = [text("summary"), text("out"), text("fix")];
+  if (fix !== null && fix !== "safe") return { problem: "badFix", args: { value: fix } };
+  if (summaryFile !== null && outFile !== null && summaryFile !== outFile) {
+    return { problem: "twoCopies", args: { first: summaryFile, second: outFile } };
+  }
+  const file = summaryFile ?? outFile;
+  const changes = {
+    summary: summaryFile !== null,
+    highlight: isSet("highlight"),
+    forms: isSet("forms"),
+    fixes: fix,
+  } as const;
+  const isAsked = Object.values(changes).some((change) => change !== null && change !== false);
+  if (file === null && !isAsked) return null;
+  if (file === null || !isAsked) return { problem: "noCopy", args: {} };
+  return { file, force: isSet("force"), edits: isSet("new-words") ? "new" : "office", ...changes };
 }

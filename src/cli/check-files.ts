@@ -5,17 +5,18 @@ import { readSettings, type SettingsReading } from "../core/settings/read-settin
 import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
 import type { NamedPeriod } from "../core/settings/kept-periods.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
+import { PortError } from "../core/plan/port.ts";
 import { FileError } from "../xlsx/document.ts";
 import { nodeInflate } from "../xlsx/node-inflate.ts";
-import { readSnapshot } from "../xlsx/read-snapshot.ts";
+import { createFilePort, type FilePort } from "../xlsx/port.ts";
 
 /** No office's workbook is near this; it keeps a mistaken argument from filling the memory. */
 const LARGEST_FILE_BYTES = 512 * 1024 * 1024;
 
-/** What was found in a file, and the bytes it was found in. */
+/** What was found in a file, and the port it was read through. */
 export interface CheckedFile {
   readonly report: Report;
-  readonly bytes: Uint8Array;
+  readonly port: FilePort;
   /** The settings came with the file. */
   readonly areSettingsStored: boolean;
   /** Names of tabs that lead to no sheet. */
@@ -32,28 +33,42 @@ export async function checkFile(
   today: CalendarDate,
   named: readonly NamedPeriod[] = [],
 ): Promise<CheckedFile> {
-  const { bytes, snapshot, emptyTabs } = await readFileSnapshot(file);
-  const { settings, broken } = given ?? readSettings(snapshot.storedSettings);
-  const areSettingsStored = given === null && snapshot.storedSettings !== null;
+  const { port, snapshot, emptyTabs } = await readFileSnapshot(file);
   return {
-    report: checkWorkbook(snapshot, settings, today, broken, named),
-    bytes,
-    areSettingsStored,
+    report: checkSnapshot(snapshot, given, today, named),
+    port,
+    areSettingsStored: given === null && snapshot.storedSettings !== null,
     emptyTabs,
   };
 }
 
+export function checkSnapshot(
+  snapshot: WorkbookSnapshot,
+  given: SettingsReading | null,
+  today: CalendarDate,
+  named: readonly NamedPeriod[] = [],
+): Report {
+  const { settings, broken } = given ?? readSettings(snapshot.storedSettings);
+  return checkWorkbook(snapshot, settings, today, broken, named);
+}
+
 /** Reads one file without checking it. Rejects with a `FileError` when it cannot be read. */
 export async function readFileSnapshot(file: string): Promise<{
-  readonly bytes: Uint8Array;
+  readonly port: FilePort;
   readonly snapshot: WorkbookSnapshot;
   readonly emptyTabs: readonly string[];
 }> {
   const bytes = await readBytes(file);
   const emptyTabs: string[] = [];
   const name = file.split(/[\\/]/).at(-1) ?? file;
-  const snapshot = await readCalculated(bytes, name, (tab) => emptyTabs.push(tab));
-  return { bytes, snapshot, emptyTabs };
+  const onEmptyTab = (tab: string): unknown => emptyTabs.push(tab);
+  const port = createFilePort(bytes, name, { inflate: nodeInflate, onEmptyTab, calculated });
+  try {
+    return { port, snapshot: await port.readSnapshot(), emptyTabs };
+  } catch (error) {
+    // Why a file cannot be read is said in the words for files.
+    throw error instanceof PortError && error.cause instanceof Error ? error.cause : error;
+  }
 }
 
 /** Settings as the command line names them; null when it names none. Rejects when the file cannot be read. */
@@ -65,12 +80,7 @@ export async function readSettingsFile(file: string | null): Promise<SettingsRea
 }
 
 /** Results that the file lacks are worked out, as far as they can be. */
-async function readCalculated(
-  bytes: Uint8Array,
-  name: string,
-  onEmptyTab: (tab: string) => void,
-): Promise<WorkbookSnapshot> {
-  const snapshot = readSnapshot(bytes, name, { inflate: nodeInflate, onEmptyTab });
+async function calculated(snapshot: WorkbookSnapshot, bytes: Uint8Array): Promise<WorkbookSnapshot> {
   if (snapshot.sheets.every(({ notCalculated }) => notCalculated === undefined)) return snapshot;
   const { calculatedSnapshot } = await import("../xlsx/calculation/calculated-snapshot.ts");
   return calculatedSnapshot(snapshot, bytes);

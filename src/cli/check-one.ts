@@ -1,3 +1,4 @@
+import type { EditsReport } from "../core/job/job.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { SettingsReading } from "../core/settings/read-settings.ts";
 import { openWords } from "../core/summary/readiness.ts";
@@ -5,17 +6,18 @@ import type { NamedPeriod } from "../core/settings/kept-periods.ts";
 import { weakenedBy } from "../core/settings/weakened.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
 import { fill, type Language } from "../locales/format.ts";
+import { formTexts } from "../locales/forms.ts";
 import { summaryTexts } from "../locales/summary.ts";
 import type { CommandTexts } from "../locales/vi/command.ts";
 import { FileError, type FileErrorCode } from "../xlsx/document.ts";
-import type { OutputForm } from "./arguments.ts";
-import { checkFile, type CheckedFile } from "./check-files.ts";
+import type { CopyRequest, OutputForm } from "./arguments.ts";
+import { checkFile, checkSnapshot, type CheckedFile } from "./check-files.ts";
 import { commandTexts } from "./command-texts.ts";
 import { hasData } from "./has-data.ts";
 import { reportJson } from "./report-json.ts";
 import { reportText } from "./report-text.ts";
 import { shownJson, shownName, shownText } from "./shown-name.ts";
-import { SummaryError, writeSummaryFile } from "./write-summary.ts";
+import { CopyError, writeCopy } from "./write-copy.ts";
 
 /** 0: no errors · 1: findings of severity error, or nothing to check · 2: something cannot be read or written. */
 export type ExitCode = 0 | 1 | 2;
@@ -29,8 +31,7 @@ export interface CheckOptions {
   readonly settings: SettingsReading | null;
   /** Periods of another workbook, to compare with. */
   readonly named: readonly NamedPeriod[];
-  readonly summaryFile: string | null;
-  readonly force: boolean;
+  readonly copy: CopyRequest | null;
 }
 
 /** What a file came to: its text for standard output, lines for standard error, and its code. */
@@ -106,11 +107,11 @@ async function outcomeOf(
     form === "text"
       ? reportText(name, report, texts, language)
       : jsonText({ ...reportJson(file, report, language), weakened }, form);
-  if (options.summaryFile === null) return { out, notes, code };
-  const copy = await writeCopy(file, checked, options, texts);
+  if (options.copy === null) return { out, notes, code };
+  const copy = await copyOutcome(file, checked, options.copy, options, texts);
   return copy.problem === null
     ? { out: form === "text" ? out + copy.line : out, notes: [...notes, ...copy.notes], code }
-    : { out, notes: [...notes, `${shownName(options.summaryFile)}: ${copy.problem}`], code: 2 };
+    : { out, notes: [...notes, `${shownName(options.copy.file)}: ${copy.problem}`], code: 2 };
 }
 
 function hasErrors({ findings }: Report): boolean {
@@ -124,11 +125,12 @@ function jsonText(value: Readonly<Record<string, unknown>>, form: OutputForm): s
     : shownJson(JSON.stringify(value, null, 2)).replace(/^/gm, "  ");
 }
 
-/** The line that says where the copy is, or what stood in the way. */
-async function writeCopy(
+/** The lines that say where the copy is and what was done to it, or what stood in the way. */
+async function copyOutcome(
   file: string,
-  { bytes, report }: CheckedFile,
-  { summaryFile, force, language }: CheckOptions,
+  checked: CheckedFile,
+  request: CopyRequest,
+  { settings, today, named, language }: CheckOptions,
   texts: CommandTexts,
 ): Promise<{
   readonly line: string;
@@ -137,18 +139,54 @@ async function writeCopy(
   readonly problem: string | null;
 }> {
   try {
-    const target = { file, out: summaryFile ?? "", force };
-    const sheets = await writeSummaryFile(target, bytes, report, summaryTexts(language));
-    const line = fill(texts.summaryWritten, { file: shownName(target.out), sheets }, language);
-    const open = openWords(report, summaryTexts(language));
-    const notes =
-      open === null ? [] : [`${shownName(target.out)}: ${fill(texts.summaryDraft, { open }, language)}`];
-    return { line: `${line}\n`, notes, problem: null };
+    const written = await writeCopy(file, request, checked, {
+      recheck: async () => checkSnapshot(await checked.port.readSnapshot(), settings, today, named),
+      summaryTexts: summaryTexts(language),
+      formTexts: formTexts(language),
+      now: minuteHere(),
+    });
+    const { sheets, mended, isHighlighted, edits, report } = written;
+    const lines = [
+      ...(request.fixes === null ? [] : [fill(texts.copyMended, { count: mended }, language)]),
+      ...(isHighlighted ? [texts.copyHighlighted] : []),
+      fill(
+        sheets.length > 0 ? texts.copyWritten : texts.copyWrittenAlone,
+        { file: shownName(request.file), sheets },
+        language,
+      ),
+    ];
+    const open = request.summary ? openWords(report, summaryTexts(language)) : null;
+    const notes = [
+      ...(open === null ? [] : [fill(texts.summaryDraft, { open }, language)]),
+      ...(edits === null ? [] : editNotes(edits, request.edits, texts, language)),
+    ].map((note) => `${shownName(request.file)}: ${note}`);
+    return { line: lines.map((line) => `${line}\n`).join(""), notes, problem: null };
   } catch (error) {
     const problem =
-      error instanceof SummaryError
-        ? fill(texts.summaryErrors[error.problem], { sheet: error.sheetName }, language)
+      error instanceof CopyError
+        ? fill(texts.copyErrors[error.problem], { sheet: error.sheetName }, language)
         : failureWords(error, texts, language).message;
     return { line: "", notes: [], problem };
   }
+}
+
+/** The local time to the minute, "2026-11-29T21:40". */
+function minuteHere(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+/** What became of what the office had changed in our sheets. */
+function editNotes(
+  { keptPlaces, open, left }: EditsReport,
+  edits: CopyRequest["edits"],
+  texts: CommandTexts,
+  language: Language,
+): string[] {
+  const decision = edits === "new" ? texts.summaryNewWords : texts.summaryOfficeWords;
+  return [
+    ...(keptPlaces === 0 ? [] : [fill(texts.summaryKept, { count: keptPlaces }, language)]),
+    ...(open.length === 0 ? [] : [fill(decision, { count: open.length }, language)]),
+    ...(left.length === 0 ? [] : [fill(texts.summaryLeft, { sheets: left.map(shownName) }, language)]),
+  ];
 }

@@ -12,6 +12,8 @@ export interface GatherArguments {
   readonly answersFile: string | null;
   /** Where a copy with what is placed is to be written. */
   readonly out: string | null;
+  /** Prints only who has sent and who has not, as text to send; a copy gets it as a sheet to print. */
+  readonly report: boolean;
   /** Whether that file may replace one that is there. */
   readonly force: boolean;
 }
@@ -23,7 +25,7 @@ export type GatherArgumentProblem = {
   readonly args: Readonly<Record<string, string>>;
 };
 
-const FLAGS: ReadonlySet<string> = new Set(["--json", "--force", "--help"]);
+const FLAGS: ReadonlySet<string> = new Set(["--json", "--force", "--report", "--help"]);
 const VALUES: ReadonlySet<string> = new Set([
   "--out",
   "--lang",
@@ -82,6 +84,7 @@ export function readGatherArguments(words: readonly string[]): GatherArguments |
     settingsFile: values.get("--settings") ?? null,
     answersFile: values.get("--answers") ?? null,
     out: values.get("--out") ?? null,
+    report: flags.has("--report"),
     force: flags.has("--force"),
   };
 }

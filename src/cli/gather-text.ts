@@ -1,4 +1,5 @@
 import type { GatheredFile, Gathering } from "../core/gather/gathering.ts";
+import { sentCounts } from "../core/gather/sent-counts.ts";
 import { fill, type Language } from "../locales/format.ts";
 import { changeText, choiceText, gatherTexts, newRowText, reasonText } from "../locales/gather.ts";
 import { textTable } from "./text-table.ts";
@@ -13,14 +14,6 @@ export function gatheringText(gathering: Gathering, language: Language): string 
     texts.unitStatus[status],
     sent.join(", "),
   ]);
-  const count = (...statuses: readonly string[]) =>
-    units.filter(({ status }) => statuses.includes(status)).length;
-  const counts = {
-    sent: count("sent", "partly"),
-    of: units.length,
-    notSent: count("notSent"),
-    question: count("question", "partly"),
-  };
   return [
     fill(texts.period, { period: `${period.month}/${period.year}` }, language),
     "",
@@ -35,7 +28,7 @@ export function gatheringText(gathering: Gathering, language: Language): string 
       rows,
       "",
     ),
-    fill(texts.counts, counts, language),
+    fill(texts.counts, { ...sentCounts(gathering) }, language),
     "",
   ].join("\n");
 }

@@ -2,14 +2,16 @@ import { readFile } from "node:fs/promises";
 import { gather } from "../core/gather/gather.ts";
 import type { Answers, FileFailure, Gathering, UnitFile } from "../core/gather/gathering.ts";
 import { gatheredMonth, type Month } from "../core/gather/opened-period.ts";
+import { rememberedIn } from "../core/gather/memory.ts";
+import { gatheredCounts } from "../core/gather/plan-gathering.ts";
+import { sentSheet } from "../core/gather/sent-sheet.ts";
 import { checkUnitFile } from "../core/job/check-unit-file.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
 import { fill, type Language } from "../locales/format.ts";
-import { gatherTexts } from "../locales/gather.ts";
+import { gatherTexts, sentText, sentTexts } from "../locales/gather.ts";
 import { command as en } from "../locales/en/command.ts";
 import { command as vi } from "../locales/vi/command.ts";
 import { FileError } from "../xlsx/document.ts";
-import { PlacementError } from "../xlsx/place-in-book.ts";
 import { formulaCells } from "../xlsx/formula-cells.ts";
 import { checkFile, readFileSnapshot, readSettingsFile, type CheckedFile } from "./check-files.ts";
 import { readGatherArguments, type GatherArgumentProblem, type GatherArguments } from "./gather-arguments.ts";
@@ -17,7 +19,7 @@ import { gatheringJson } from "./gather-json.ts";
 import { gatheringText } from "./gather-text.ts";
 import { writeGatheredCopy } from "./write-gathered.ts";
 import { shownJson, shownText } from "./shown-name.ts";
-import { SummaryError } from "./write-summary.ts";
+import { CopyError } from "./write-copy.ts";
 
 /** 0: all placed or unchanged · 1: something is asked or refused · 2: something cannot be read or written. */
 type ExitCode = 0 | 1 | 2;
@@ -58,12 +60,13 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   const gathering = gather(book.report, files, {
     period: given.period,
     answers,
-    rememberedNames: new Map(),
-    isFormula: formulaCells(book.bytes),
+    remembered: rememberedIn(book.report),
+    isFormula: formulaCells(book.port.bytes()),
   });
   if (given.json) printJson(gatheringJson(given.book, gathering, language));
+  else if (given.report) process.stdout.write(`${shownText(sentText(gathering, language))}\n`);
   else process.stdout.write(shownText(gatheringText(gathering, language)));
-  const problem = given.out === null ? null : await writeCopy(given, book, gathering, language);
+  const problem = given.out === null ? null : await writeCopy(given, book, gathering, { language, today });
   if (problem !== null) return failed(`${given.out ?? ""}: ${problem}`);
   return exitCodeOf(gathering);
 }
@@ -92,26 +95,26 @@ function failureByName(file: string): FileFailure | null {
 }
 
 async function writeCopy(
-  { book: file, out, force, json }: GatherArguments,
-  { bytes }: CheckedFile,
+  { book: file, out, force, json, report }: GatherArguments,
+  { port }: CheckedFile,
   gathering: Gathering,
-  language: Language,
+  { language, today }: { readonly language: Language; readonly today: CalendarDate },
 ): Promise<string | null> {
   const texts = gatherTexts(language);
   try {
-    const { changes, rows } = await writeGatheredCopy({ file, out: out ?? "", force }, bytes, gathering);
+    const sheets = report ? [sentSheet(gathering, sentTexts(language))] : [];
+    const target = { file, out: out ?? "", force };
+    const { cells: changes, rows } = gatheredCounts(gathering);
+    await writeGatheredCopy(target, port, gathering, { sheets, today });
     if (!json) {
-      const said = changes + rows === 0 ? texts.nothingToWrite : texts.written;
+      const said = changes + rows + sheets.length === 0 ? texts.nothingToWrite : texts.written;
       process.stdout.write(shownText(`${fill(said, { file: out, changes, rows }, language)}\n`));
     }
     return null;
   } catch (error) {
     if (error instanceof FileError) return commandTexts(language).fileErrors[error.code];
-    if (error instanceof PlacementError) {
-      return fill(texts.placementErrors[error.problem], { sheet: error.sheetName }, language);
-    }
-    if (!(error instanceof SummaryError)) throw error;
-    return fill(commandTexts(language).summaryErrors[error.problem], { sheet: error.sheetName }, language);
+    if (!(error instanceof CopyError)) throw error;
+    return fill(commandTexts(language).copyErrors[error.problem], { sheet: error.sheetName }, language);
   }
 }
 

@@ -132,8 +132,8 @@ function tablesJson(parts: readonly RecognisedTable[], sheetName: (sheet: number
   };
 }
 
-/** Sums over the units whose counts can be read; null where none can. */
-function periodJson({ cutOff, source, plan, admitted, heads, members }: PastPeriod) {
+/** Sums over the units whose counts can be read, and how many these are; null where none can. */
+function periodJson({ cutOff, source, plan, admitted, heads, members, coverage }: PastPeriod) {
   return {
     cutOff: isoDate(cutOff),
     source: source.kind === "kept" ? "kept" : source.name,
@@ -141,6 +141,7 @@ function periodJson({ cutOff, source, plan, admitted, heads, members }: PastPeri
     admitted,
     heads,
     members,
+    coverage,
   };
 }
 

@@ -34,7 +34,6 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
       (table) => `${tableText(report, table, table.header, texts)} ${texts.withoutRows}`,
     ),
   ];
-  const { previous } = report.figures.series;
   const unconfirmed = unconfirmedLine(unconfirmedFields(report.profile), language);
   return [
     `  ${texts.recognised}: ${tables.length > 0 ? tables.join(" · ") : texts.nothingRecognised}`,
@@ -73,17 +72,18 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
       },
       language,
     )}`,
-    ...(previous === null
-      ? []
-      : [
-          `  ${fill(
-            texts.sincePrevious,
-            { date: dateText(previous.cutOff), admitted: previous.admitted, now: district.admitted },
-            language,
-          )}`,
-        ]),
+    ...sinceLines(report, texts, language),
     ...(unconfirmed === null ? [] : [`  ${unconfirmed}`]),
   ];
+}
+
+/** What has come since the period before, and of how many units that is known. */
+function sinceLines({ figures: { series } }: Report, texts: CommandTexts, language: Language): string[] {
+  const { before, sinceBefore: change } = series;
+  if (before === null || change === null) return [];
+  const sign = change.count < 0 ? "" : "+";
+  const args = { date: dateText(before.cutOff), change: `${sign}${change.count}`, ...change.coverage };
+  return [`  ${fill(texts.sincePrevious, args, language)}`];
 }
 
 /** What the workbook's own total row says otherwise. */

@@ -1,20 +1,31 @@
 import type { Gathering } from "../core/gather/gathering.ts";
-import { placeInBook } from "../xlsx/place-in-book.ts";
-import { refuseTarget, writeNew, type SummaryTarget } from "./write-summary.ts";
+import { planGathering } from "../core/gather/plan-gathering.ts";
+import type { SheetPlan } from "../core/plan/sheet-plan.ts";
+import { readSettings } from "../core/settings/read-settings.ts";
+import type { CalendarDate } from "../core/values/calendar.ts";
+import type { FilePort } from "../xlsx/port.ts";
+import { CopyError, copyError, refuseTarget, writeNew, type CopyTarget } from "./write-copy.ts";
 
 /**
- * Writes a copy of the book with everything in it that is placed; what is asked or refused is not. A whole file or
- * none. Rejects with a `SummaryError`, a `PlacementError` or a `FileError`.
+ * Writes a copy of the book with everything in it that is placed, the answers and origins with it; what is asked or
+ * refused is not. A whole file or none. Rejects with a `CopyError`.
  */
 export async function writeGatheredCopy(
-  target: SummaryTarget,
-  bytes: Uint8Array,
-  { opening, files }: Gathering,
-): Promise<{ readonly changes: number; readonly rows: number }> {
+  target: CopyTarget,
+  port: FilePort,
+  gathering: Gathering,
+  { sheets, today }: { readonly sheets: readonly SheetPlan[]; readonly today: CalendarDate },
+): Promise<void> {
   await refuseTarget(target);
-  const changes = [...opening, ...files.flatMap((file) => file.changes)];
-  const rows = files.flatMap((file) => file.newRows);
-  const written = changes.length + rows.length === 0 ? bytes : placeInBook(bytes, changes, rows);
-  await writeNew(target, written);
-  return { changes: changes.length, rows: rows.length };
+  const { snapshot } = gathering.book;
+  const { settings } = readSettings(snapshot.storedSettings);
+  const applied = await port.apply({ snapshot, steps: planGathering(gathering, settings, today, sheets) });
+  if (applied.outcome !== "applied") throw copyError(applied.reason);
+  for (const { rowsLeft = [], refused = [] } of applied.done) {
+    const [row] = rowsLeft;
+    const name = row && (snapshot.sheets[row.row.sheet]?.name ?? "");
+    if (row) throw new CopyError(row.code === "protected" ? "sheetProtected" : "rowsHeld", name);
+    if (refused.length > 0) throw new CopyError("outWrong");
+  }
+  await writeNew(target, port.bytes());
 }

@@ -3,8 +3,8 @@ import { HERE, HERE_EVERY_MS, noticeQuery, type Notice } from "./notice-address.
 /** Percent of the screen. */
 const SIZE = { width: 30, height: 40 };
 
-/** The notice says this often that it is there (`notice.ts`); so long a silence means that it is gone. */
-const SILENCE_MS = 6 * HERE_EVERY_MS;
+/** The notice says every second that it is there (`notice.ts`), later on a busy machine; so long a silence means that it is gone. */
+const SILENCE_MS = 15 * HERE_EVERY_MS;
 /** A notice that never says anything is not waited for longer. */
 const FIRST_WORD_MS = 20_000;
 

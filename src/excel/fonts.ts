@@ -3,7 +3,7 @@ import type { CellValue } from "../core/values/cell-value.ts";
 
 /**
  * Columns, counted within the rows, whose fonts decide what their text means: none, unless some text of the sheet can
- * only be of a legacy encoding; then every column with text that could be (domain.md §4).
+ * only be of a legacy encoding; then every column with text that could be (docs/domain.md §4).
  */
 export function columnsInDoubt(rows: readonly (readonly CellValue[])[]): number[] {
   if (!hasText(rows, isLegacy)) return [];

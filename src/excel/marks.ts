@@ -1,15 +1,3 @@
-/** Custom property of a sheet: `SheetPlan.mark`. The file layer (`src/xlsx`) reads and writes the same key. */
-export const MARK_KEY = "knv.mark";
-/** Custom property of a sheet: `SheetPlan.mark` of a form, which is the user's since it was laid out. */
-export const FORM_KEY = "knv.form";
-/** Custom property of a sheet: stamp of the plan that it wholly shows, `UNFINISHED` while it is being written. */
-export const WRITTEN_KEY = "knv.written";
-export const UNFINISHED = "-";
-/** Custom property of a sheet: how many rows from the top are ours; what is below them a person wrote. */
-export const ROWS_KEY = "knv.rows";
-/** Document setting: the settings as JSON text. */
-export const SETTINGS_KEY = "ketNapDangVien.settings";
-
 /**
  * Queues the texts stored with a sheet; `propertyText` reads one after the sync. All of them, because asking for one by
  * its key counts as a write in office.js, and a workbook that may only be read must not be asked to write.

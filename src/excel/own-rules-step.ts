@@ -1,19 +1,24 @@
-import { PortError, type PlanStep, type StepKind } from "../core/plan/port.ts";
+import {
+  OWN_RULE_MARKERS,
+  rulesOfStep,
+  stepOfRules,
+  type OwnRule,
+  type OwnRuleStep,
+  type StandingRule,
+} from "../core/plan/own-rules.ts";
+import { PortError, type PlanStep } from "../core/plan/port.ts";
 import { areaAddress, parseArea } from "../core/values/addresses.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
-import {
-  ownRules,
-  queueRules,
-  readRulesOneByOne,
-  type OwnRule,
-  type SheetRules,
-  type StandingRule,
-} from "./own-rules.ts";
+import { ownRules, queueRules, readRulesOneByOne, type SheetRules } from "./own-rules.ts";
 import type { Inspection, Part, Settled, Step } from "./step.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
 
 /** Replaces our own conditional formats of one kind; the user's formats and rules stay as they are. */
 export class OwnRulesStep implements Step {
+  readonly kind: OwnRuleStep["kind"];
+  /** What in a formula tells our rules of this kind from all others. */
+  readonly #marker: string;
+  readonly #rules: readonly OwnRule[];
   /** Sheets that may hold rules of ours: every one that is not ours itself. */
   readonly #sheets: readonly SheetSnapshot[];
   #queued: readonly SheetRules[] | null = null;
@@ -21,14 +26,12 @@ export class OwnRulesStep implements Step {
   #undo: readonly PlanStep[] = [];
 
   constructor(
-    readonly kind: StepKind,
-    /** What in a formula tells our rules of this kind from all others. */
-    private readonly marker: string,
-    private readonly rules: readonly OwnRule[],
+    step: OwnRuleStep,
     private readonly snapshot: WorkbookSnapshot,
-    /** The step that lays these rules again; null when they cannot be told from how they are read. */
-    private readonly restoring: (standing: readonly StandingRule[]) => PlanStep | null,
   ) {
+    this.kind = step.kind;
+    this.#marker = OWN_RULE_MARKERS[step.kind];
+    this.#rules = rulesOfStep(step);
     this.#sheets = snapshot.sheets.filter(({ mark, block }) => mark === null && block !== null);
   }
 
@@ -38,10 +41,10 @@ export class OwnRulesStep implements Step {
 
   async prepare(context: Excel.RequestContext, now: WorkbookNow): Promise<void> {
     const rules = this.#queued ?? (await readRulesOneByOne(context, this.#sheets));
-    const targets = new Set(this.rules.map(({ sheet }) => this.snapshot.sheets[sheet]));
+    const targets = new Set(this.#rules.map(({ sheet }) => this.snapshot.sheets[sheet]));
     const own = rules.map(({ sheet, formats }) => ({
       sheet,
-      formats: formats && ownRules(formats, this.marker),
+      formats: formats && ownRules(formats, this.#marker),
     }));
     const isProtected = new Set(now.sheets.flatMap((sheet) => (sheet.isProtected ? [sheet.id] : [])));
     for (const { sheet, formats } of own) {
@@ -55,7 +58,7 @@ export class OwnRulesStep implements Step {
     if (unreadable && targets.size === 0 && this.#own.length === 0) {
       throw new PortError("rules-unreadable", unreadable.sheet.name);
     }
-    const undo = this.restoring(await this.#standing(context, own));
+    const undo = stepOfRules(this.kind, await this.#standing(context, own));
     this.#undo = undo === null ? [] : [undo];
   }
 
@@ -88,10 +91,10 @@ export class OwnRulesStep implements Step {
   parts(context: Excel.RequestContext): Part[] {
     return [
       {
-        cells: this.rules.length,
+        cells: this.#rules.length,
         write: () => {
           for (const old of this.#own) old.delete();
-          for (const rule of this.rules) this.#add(context, rule);
+          for (const rule of this.#rules) this.#add(context, rule);
         },
       },
     ];
@@ -122,11 +125,11 @@ export class OwnRulesStep implements Step {
   async inspect(context: Excel.RequestContext): Promise<Inspection> {
     const before = this.#own.map(({ id }) => id).sort();
     const rules = await readRulesOneByOne(context, this.#sheets);
-    const own = rules.flatMap(({ formats }) => (formats === null ? [] : ownRules(formats, this.marker)));
+    const own = rules.flatMap(({ formats }) => (formats === null ? [] : ownRules(formats, this.#marker)));
     const places = own.map((rule) => rule.getRangeOrNullObject().load("address"));
     await context.sync();
     const areas = places.map((place) => (place.isNullObject ? "" : localAddress(place.address))).sort();
-    const wanted = this.rules.map(({ area }) => areaAddress(area)).sort();
+    const wanted = this.#rules.map(({ area }) => areaAddress(area)).sort();
     const hasOld = own.some(({ id }) => before.includes(id));
     if (!hasOld && isSame(areas, wanted)) return { state: "done", settled: this.settle() };
     if (isSame(own.map(({ id }) => id).sort(), before)) return { state: "untouched" };

@@ -1,33 +1,4 @@
-import type { Area } from "../core/values/addresses.ts";
 import type { SheetSnapshot } from "../core/values/snapshot.ts";
-
-/** A conditional format of ours on cells of the user's. */
-export interface OwnRule {
-  /** Index in the snapshot. */
-  readonly sheet: number;
-  readonly area: Area;
-  /** Holds the marker of its kind. Relative to the area's first cell, en-US. */
-  readonly formula: string;
-  /** Colours as #RRGGBB; bold or italic beside them, so that no mark is told by its colour alone. */
-  readonly look: {
-    readonly fill: string;
-    readonly color: string;
-    readonly bold: boolean;
-    readonly italic: boolean;
-  };
-}
-
-/** A rule of ours as it stands in the workbook. */
-export interface StandingRule {
-  /** Index in the snapshot. */
-  readonly sheet: number;
-  /** Null where it came to stand on several areas. */
-  readonly area: Area | null;
-  /** As it was read: relative to whatever it was read through (#5194). */
-  readonly formula: string;
-  /** #RRGGBB */
-  readonly fill: string;
-}
 
 /** The conditional formats of a sheet; null when Excel cannot read them. */
 export interface SheetRules {

@@ -1,4 +1,5 @@
-import { MARK_KEY, propertyText, queueProperties } from "./marks.ts";
+import { MARK_KEY } from "../core/plan/stored-keys.ts";
+import { propertyText, queueProperties } from "./marks.ts";
 import { inExcel } from "./run.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { PortError } from "../core/plan/port.ts";
 import { freeSheetName } from "../core/plan/sheet-names.ts";
 import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
-import { MARK_KEY, propertyText, queueProperties } from "./marks.ts";
+import { MARK_KEY } from "../core/plan/stored-keys.ts";
+import { propertyText, queueProperties } from "./marks.ts";
 import { isDocumentReadOnly, listedSheets, queueSheetList, type ListedSheet } from "./outline.ts";
 
 /** The workbook's sheets just before writing. */

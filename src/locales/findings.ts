@@ -2,7 +2,7 @@ import type { Finding, FixChoice, MessageArgument } from "../core/rules/finding.
 import type { RuleCode } from "../core/rules/registry.ts";
 import type { MissingInput } from "../core/rules/rule.ts";
 import type { CellValue } from "../core/values/cell-value.ts";
-import type { ColumnKey, TableKind } from "../core/tables/tables.ts";
+import type { ColumnKey, TableKind } from "../core/tables/schema.ts";
 import type { Place } from "../core/values/readings.ts";
 import { fill, type Language, type TemplateValue } from "./format.ts";
 import { findings as enFindings } from "./en/findings.ts";

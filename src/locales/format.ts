@@ -1,5 +1,6 @@
-import type { CountKey, UnitFigures } from "../core/figures/figures.ts";
+import type { UnitFigures } from "../core/figures/figures.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
+import type { CountKey } from "../core/tables/schema.ts";
 
 /** Vietnamese is complete and the default; English has the same keys (a test). */
 export type Language = "vi" | "en";
@@ -12,7 +13,7 @@ const SEPARATORS = {
   en: { decimal: ".", group: "," },
 } as const;
 
-/** 1234.5 → "1.234,5" (vi), "1,234.5" (en): at most two decimals, trailing zeros dropped (domain.md §5). */
+/** 1234.5 → "1.234,5" (vi), "1,234.5" (en): at most two decimals, trailing zeros dropped (docs/domain.md §5). */
 export function numberText(value: number, language: Language): string {
   if (!Number.isFinite(value)) return unknownText;
   const { decimal, group } = SEPARATORS[language];

@@ -1,7 +1,17 @@
-import type { CellChange, Choice, Gathering, NewRow, Reason } from "../core/gather/gathering.ts";
+import type {
+  CellChange,
+  Choice,
+  GatheredFile,
+  Gathering,
+  NewRow,
+  Reason,
+} from "../core/gather/gathering.ts";
+import { notSent, sentCounts } from "../core/gather/sent-counts.ts";
+import type { SentTexts } from "../core/gather/sent-sheet.ts";
 import { cellAddress } from "../core/values/addresses.ts";
 import { fill, unknownText, type Language, type TemplateValue } from "./format.ts";
 import { gather as en } from "./en/gather.ts";
+import { summaryTexts } from "./summary.ts";
 import { gather as vi, type GatherTexts } from "./vi/gather.ts";
 
 export function gatherTexts(language: Language): GatherTexts {
@@ -61,4 +71,48 @@ export function newRowText({ book }: Pick<Gathering, "book">, row: NewRow, langu
   const sheet = book.snapshot.sheets[row.sheet]?.name ?? "";
   const from = `${row.from.sheet}!${row.from.address}`;
   return fill(gatherTexts(language).newRow, { sheet, name: String(person), from }, language);
+}
+
+/** The words of the printed sheet of who has sent: as the other printed sheets, in the language of the user. */
+export function sentTexts(language: Language): SentTexts {
+  const texts = gatherTexts(language);
+  const { sentSheet } = texts;
+  return {
+    print: summaryTexts(language),
+    sheet: sentSheet.name,
+    title: sentSheet.title,
+    period: (period) => fill(sentSheet.period, { period: monthText(period) }, language),
+    counts: (counts) => fill(sentSheet.counts, { ...counts }, language),
+    missing: (units) => fill(texts.notSent, { units }, language),
+    headings: { ...texts.unitHeadings, note: sentSheet.note },
+    status: (status) => texts.unitStatus[status],
+    open: (file) => openText(file, language),
+  };
+}
+
+/** Who has sent and who has not, as text to send. */
+export function sentText(gathering: Gathering, language: Language): string {
+  const texts = gatherTexts(language);
+  const missing = notSent(gathering);
+  const asked = gathering.files.flatMap((file) => {
+    const open = openText(file, language);
+    const unit = file.unit === null ? undefined : gathering.book.workbook.units[file.unit]?.name;
+    return open === "" ? [] : [`- ${unit ?? file.file}: ${open}`];
+  });
+  return [
+    fill(texts.pane.sentTitle, { period: monthText(gathering.period) }, language),
+    fill(texts.counts, { ...sentCounts(gathering) }, language),
+    missing.length === 0 ? texts.pane.allSent : fill(texts.notSent, { units: missing }, language),
+    ...(asked.length === 0 ? [] : [texts.stillOpen, ...asked]),
+  ].join("\n");
+}
+
+/** What is asked of a file, or why it was not taken. */
+function openText({ status, questions, reasons }: GatheredFile, language: Language): string {
+  const open = status === "refused" || status === "unreadable" ? reasons : questions;
+  return open.map((reason) => reasonText(reason, language)).join("; ");
+}
+
+function monthText({ month, year }: Gathering["period"]): string {
+  return `${month}/${year}`;
 }

@@ -100,3 +100,9 @@ function decodeProperty(bytes: Uint8Array): string {
     bytes.length % 2 === 0 && bytes.subarray(0, 200).some((byte, at) => at % 2 === 1 && byte === 0);
   return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
 }
+
+/** A custom property of a sheet; null when it has none of that name. Excel tells names apart without regard to case. */
+export function propertyOf(properties: ReadonlyMap<string, string>, key: string): string | null {
+  for (const [name, value] of properties) if (name.toLowerCase() === key.toLowerCase()) return value;
+  return null;
+}

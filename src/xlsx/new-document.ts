@@ -36,6 +36,18 @@ export function addSheet(document: XlsxDocument, name: string): XlsxSheet {
   return sheet;
 }
 
+/** Takes a sheet away; the names of its own go with it, and whatever stood behind it moves up. */
+export function removeSheet(document: XlsxDocument, sheet: XlsxSheet): void {
+  const index = document.sheets.indexOf(sheet);
+  if (index < 0) return;
+  document.sheets.splice(index, 1);
+  document.names = document.names.flatMap((name) => {
+    if (name.sheet === index) return [];
+    return [name.sheet !== null && name.sheet > index ? { ...name, sheet: name.sheet - 1 } : name];
+  });
+  if (document.activeSheet >= index) document.activeSheet = Math.max(0, document.activeSheet - 1);
+}
+
 /** The name, or the first "name (2)" that no sheet has. */
 export function freeSheetName(document: XlsxDocument, name: string): string {
   return freeName(

@@ -1,7 +1,7 @@
 import type { Area } from "../core/values/addresses.ts";
 import { PortError, type ReadOptions } from "../core/plan/port.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
-import { readSettings, readSheetProperties } from "./custom-parts.ts";
+import { propertyOf, readSettings, readSheetProperties } from "./custom-parts.ts";
 import { corrupt, optional, within } from "./failure.ts";
 import type { PartSource } from "./opc/parts.ts";
 import { ZipArchive, type InflatePart } from "./opc/zip.ts";
@@ -10,7 +10,14 @@ import { readSharedStrings } from "./shared-strings.ts";
 import { BlockBuilder, type FormulaResults } from "./sheet/block-builder.ts";
 import { readColumns, readMerges } from "./sheet/read-sheet.ts";
 import { scanSheetData, type CellContext } from "./sheet/sheet-data.ts";
-import { markOf, SETTINGS_KEY } from "./stored-keys.ts";
+import {
+  FORM_KEY,
+  MARK_KEY,
+  SETTINGS_KEY,
+  UNFINISHED,
+  WRITTEN_KEY,
+  WRITTEN_SHEETS_KEY,
+} from "../core/plan/stored-keys.ts";
 import { readStyles, type Styles } from "./styles/read-styles.ts";
 import { XmlScanner } from "./xml/scanner.ts";
 
@@ -40,6 +47,7 @@ export function readSnapshot(
     if (options.signal?.aborted) throw new PortError("cancelled");
     return within(tab.part, () => readSheetSnapshot(archive, tab, at, context));
   });
+  const stored = optional(() => readSettings(archive, index.relationships), new Map<string, string>());
   // Sheets of ours are not what is checked.
   const checked = read.filter(({ sheet }) => sheet.mark === null);
   // XlsxWriter, which calculates nothing either, writes 0 everywhere and asks for a calculation.
@@ -52,10 +60,8 @@ export function readSnapshot(
     sheets: read.map(({ sheet, results }) =>
       sheet.mark === null ? withoutResults(sheet, results, areZerosMadeUp) : sheet,
     ),
-    storedSettings: optional(
-      () => settingText(readSettings(archive, index.relationships).get(SETTINGS_KEY)),
-      null,
-    ),
+    storedSettings: settingText(stored.get(SETTINGS_KEY)),
+    storedWritten: settingText(stored.get(WRITTEN_SHEETS_KEY)),
   };
 }
 
@@ -120,7 +126,10 @@ function readSheetSnapshot(
     else if (name === "sheetProtection") isProtected = isTrue(scanner.attribute("sheet"));
     else if (name === "cols") block.columnRuns = readColumns(scanner, context);
   });
-  const mark = markOf(readSheetProperties(source, tab.part, bytes));
+  const properties = readSheetProperties(source, tab.part, bytes);
+  const mark = propertyOf(properties, MARK_KEY);
+  const isUnfinished = mark !== null && propertyOf(properties, WRITTEN_KEY) === UNFINISHED;
+  const form = propertyOf(properties, FORM_KEY);
   const finished = block.finish();
   const sheet: SheetSnapshot = {
     id: `{sheet-${at + 1}}`,
@@ -128,6 +137,8 @@ function readSheetSnapshot(
     visibility: tab.visibility,
     isProtected,
     mark,
+    ...(isUnfinished ? { isUnfinished } : {}),
+    ...(form === null ? {} : { form }),
     ...finished,
     merges,
     hiddenRows: block.hiddenRows,

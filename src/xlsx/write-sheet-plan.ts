@@ -1,4 +1,5 @@
-import { MAX_COLUMNS } from "../core/values/addresses.ts";
+import { MAX_COLUMNS, type Area } from "../core/values/addresses.ts";
+import type { Rewriting } from "../core/plan/port.ts";
 import { ownArea, type PageSetup, type PlanCell, type SheetPlan } from "../core/plan/sheet-plan.ts";
 import type { XlsxCell, XlsxColumn, XlsxDocument, XlsxPage, XlsxRow, XlsxSheet } from "./document.ts";
 import { addSheet, freeSheetName } from "./new-document.ts";
@@ -6,21 +7,28 @@ import { planCharts } from "./charts/plan-charts.ts";
 import { FormatTable } from "./plan-formats.ts";
 import { planRule, planValidation, withoutEquals } from "./plan-rules.ts";
 import { charactersOfPoints } from "./sheet/column-width.ts";
-import { emptyContent } from "./sheet/read-sheet.ts";
+import { defaultFont, emptyContent } from "./sheet/read-sheet.ts";
 import { notesBeside, placeNotes } from "./notes-beside.ts";
-import { MARK_PROPERTY, markOf, ROWS_PROPERTY, WRITTEN_PROPERTY } from "./stored-keys.ts";
+import { propertyOf } from "./custom-parts.ts";
+import { FORM_KEY, MARK_KEY, ROWS_KEY, WRITTEN_KEY } from "../core/plan/stored-keys.ts";
 
 /**
  * Writes a sheet as planned into the document: the sheet with the plan's mark is rewritten in place, under the name
- * it has; when there is none, one is added behind the others. What a person wrote beside it stays. Nothing else in the
- * document changes but that formats are appended.
+ * it has; when there is none, one is added behind the others. What a person wrote beside it stays. A form is always
+ * added: what is there already is the user's. Nothing else in the document changes but that formats are appended.
  */
-export function writeSheetPlan(document: XlsxDocument, plan: SheetPlan): { readonly sheetName: string } {
-  const sheet =
-    findPlannedSheet(document, plan.mark) ?? addSheet(document, freeSheetName(document, plan.name));
+export function writeSheetPlan(
+  document: XlsxDocument,
+  plan: SheetPlan,
+  kind: "writeSheet" | "addForm" = "writeSheet",
+  over?: Rewriting,
+): { readonly sheetName: string } {
+  const standing = kind === "addForm" ? null : findPlannedSheet(document, plan.mark);
+  const sheet = standing ?? addSheet(document, freeSheetName(document, plan.name));
   const formats = new FormatTable(document.formats, plan);
   const own = ownArea(plan);
-  const notes = notesBeside(sheet, own);
+  const notes = notesBeside(sheet, own, over);
+  const officeWidths = over ? widthsOfOffice(sheet, over, document) : [];
   Object.assign(sheet, emptyContent(), {
     changed: true,
     hasDrawing: sheet.hasDrawing,
@@ -28,15 +36,22 @@ export function writeSheetPlan(document: XlsxDocument, plan: SheetPlan): { reado
     defaultColumnWidth: sheet.defaultColumnWidth,
     defaultRowHeight: sheet.defaultRowHeight,
   });
-  if (markOf(sheet.customProperties) === null) sheet.customProperties.set(MARK_PROPERTY, plan.mark);
-  sheet.customProperties.delete(WRITTEN_PROPERTY);
-  sheet.customProperties.set(ROWS_PROPERTY, String(own.bottom + 1));
+  const key = kind === "addForm" ? FORM_KEY : MARK_KEY;
+  if (propertyOf(sheet.customProperties, key) === null) sheet.customProperties.set(key, plan.mark);
+  sheet.customProperties.delete(WRITTEN_KEY);
+  sheet.customProperties.set(ROWS_KEY, String(own.bottom + 1));
   sheet.tabColor = plan.tabColor;
   sheet.showGridlines = plan.showGridlines;
   sheet.rows = planRows(plan, formats);
-  sheet.columns = planColumns(plan, formats, document);
+  sheet.columns = planColumns(plan, formats, document, officeWidths);
   sheet.merges = plan.merges.map((merge) => ({ ...merge }));
   placeNotes(sheet, notes);
+  placeLeftovers(
+    sheet,
+    over?.leftovers ?? [],
+    own,
+    new FormatTable(document.formats, leftoverLook(plan, over)),
+  );
   sheet.freeze = { ...plan.freeze };
   sheet.conditionalFormats = plan.conditionalFormats.map(planRule);
   sheet.validations = plan.validations.flatMap(planValidation);
@@ -85,15 +100,73 @@ function planCell(cell: PlanCell, formats: FormatTable): XlsxCell {
   }
 }
 
+/** Characters by which a width may differ from the one that was set: programs round them. */
+const WIDTH_TOLERANCE = 0.4;
+
+/** Characters by column of the plan; null where nobody has changed the width that we gave it. */
+function widthsOfOffice(sheet: XlsxSheet, { widths }: Rewriting, document: XlsxDocument): (number | null)[] {
+  const font = defaultFont(document);
+  return widths.map((own) => {
+    if (own === null) return null;
+    const run = sheet.columns.find(({ first, last }) => own.column >= first && own.column <= last);
+    const now = run?.hidden === true ? 0 : (run?.width ?? null);
+    return now !== null && Math.abs(now - charactersOfPoints(own.width, font)) > WIDTH_TOLERANCE ? now : null;
+  });
+}
+
+/** The look of the sheet, with the number formats of what is left over. */
+function leftoverLook(plan: SheetPlan, over: Rewriting | undefined): SheetPlan {
+  const formats = (over?.leftovers ?? []).flatMap((line) =>
+    line.flatMap(({ numberFormat }) => numberFormat ?? []),
+  );
+  return {
+    ...plan,
+    styles: Object.fromEntries(formats.map((numberFormat) => [numberFormat, { numberFormat }])),
+  };
+}
+
+/** What has no place in the sheet any more goes below everything else. */
+function placeLeftovers(
+  sheet: XlsxSheet,
+  leftovers: Rewriting["leftovers"],
+  own: Area,
+  formats: FormatTable,
+): void {
+  const filled = [...sheet.rows].filter(([, { cells }]) =>
+    [...cells.values()].some(({ value }) => value !== null),
+  );
+  const first = filled.reduce((last, [row]) => Math.max(last, row), own.bottom) + 2;
+  leftovers.forEach((line, index) => {
+    const cells = line.map(({ column, content, numberFormat }): [number, XlsxCell] => [
+      column,
+      planCell(
+        {
+          row: first + index,
+          column,
+          content,
+          ...(numberFormat === undefined ? {} : { style: numberFormat }),
+        },
+        formats,
+      ),
+    ]);
+    sheet.rows.set(first + index, { cells: new Map(cells), height: null, hidden: false, style: null });
+  });
+}
+
 /** Every column of the sheet has the sheet's style, so that what a person adds looks alike. */
-function planColumns(plan: SheetPlan, formats: FormatTable, document: XlsxDocument): XlsxColumn[] {
-  const font = document.formats[0]?.font ?? { name: "Calibri", size: 11 };
+function planColumns(
+  plan: SheetPlan,
+  formats: FormatTable,
+  document: XlsxDocument,
+  officeWidths: readonly (number | null)[],
+): XlsxColumn[] {
+  const font = defaultFont(document);
   const style = formats.base === 0 ? null : formats.base;
   const columns: XlsxColumn[] = plan.columnWidths.map((points, index) => ({
     first: index,
     last: index,
-    width: charactersOfPoints(points, font),
-    hidden: false,
+    width: officeWidths[index] || charactersOfPoints(points, font),
+    hidden: officeWidths[index] === 0,
     style,
   }));
   if (style !== null && columns.length < MAX_COLUMNS) {
@@ -145,5 +218,5 @@ function planPage(page: PageSetup): XlsxPage {
 
 /** Where the sheet of a plan is; null when it has not been written yet. */
 export function findPlannedSheet(document: XlsxDocument, mark: string): XlsxSheet | null {
-  return document.sheets.find((sheet) => markOf(sheet.customProperties) === mark) ?? null;
+  return document.sheets.find((sheet) => propertyOf(sheet.customProperties, MARK_KEY) === mark) ?? null;
 }

@@ -22,8 +22,7 @@ describe("the command line", () => {
       settingsFile: "s.json",
       previousFile: null,
       ignoresStoredSettings: false,
-      summaryFile: null,
-      force: false,
+      copy: null,
       jobs: 1,
       help: false,
     });
@@ -32,8 +31,20 @@ describe("the command line", () => {
   it("takes the name of a copy, and leave to replace it", () => {
     expect(readArguments(["a.xlsx", "--summary", "b.xlsx", "--force"])).toMatchObject({
       files: ["a.xlsx"],
-      summaryFile: "b.xlsx",
-      force: true,
+      copy: {
+        file: "b.xlsx",
+        force: true,
+        summary: true,
+        highlight: false,
+        forms: false,
+        fixes: null,
+        edits: "office",
+      },
+    });
+    expect(
+      readArguments(["a.xlsx", "--out", "b.xlsx", "--highlight", "--fix", "safe", "--forms"]),
+    ).toMatchObject({
+      copy: { file: "b.xlsx", force: false, summary: false, highlight: true, forms: true, fixes: "safe" },
     });
   });
 
@@ -55,7 +66,11 @@ describe("the command line", () => {
     [["--json"], "noFile"],
     [["a.xlsx", "--fast"], "unknownOption"],
     [["a.xlsx", "--summary"], "optionNeedsValue"],
-    [["a.xlsx", "b.xlsx", "--summary", "c.xlsx"], "oneFileForSummary"],
+    [["a.xlsx", "b.xlsx", "--summary", "c.xlsx"], "oneFileForCopy"],
+    [["a.xlsx", "--summary", "b.xlsx", "--out", "c.xlsx"], "twoCopies"],
+    [["a.xlsx", "--out", "b.xlsx"], "noCopy"],
+    [["a.xlsx", "--highlight"], "noCopy"],
+    [["a.xlsx", "--out", "b.xlsx", "--fix", "all"], "badFix"],
     [["a.xlsx", "--lang"], "optionNeedsValue"],
     [["a.xlsx", "--lang", "fr"], "badLanguage"],
     [["a.xlsx", "--as-of", "2022-02-30"], "badDate"],

@@ -5,6 +5,8 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseIsoDate } from "../../src/core/values/calendar.ts";
 import { serialOfDate } from "../../src/core/text/dates.ts";
+import { readSettings } from "../../src/core/settings/read-settings.ts";
+import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 import type { XlsxDocument, XlsxRow } from "../../src/xlsx/document.ts";
 import { ZipArchive } from "../../src/xlsx/opc/zip.ts";
 import { readDocument } from "../../src/xlsx/read-document.ts";
@@ -80,7 +82,11 @@ describe("gather", { timeout: 120_000 }, () => {
     }
     // The parts of the book that no figure stands in are the book's, byte for byte.
     const [book, copy] = [new ZipArchive(readFileSync(join(folder, "BOOK.xlsx"))), new ZipArchive(bytes)];
-    expect(copy.names().sort()).toEqual(book.names().sort());
+    // Beside them only what the copy remembers: answers and origins.
+    expect(
+      copy.names().filter((name) => !book.names().includes(name) && !name.startsWith("customXml/")),
+    ).toEqual([]);
+    expect(copy.names()).toEqual(expect.arrayContaining(book.names()));
     for (const name of ["xl/theme/theme1.xml", "docProps/core.xml", "xl/sharedStrings.xml"]) {
       expect(copy.read(name)).toEqual(book.read(name));
     }
@@ -146,6 +152,54 @@ describe("gather", { timeout: 120_000 }, () => {
         },
       ],
     });
+  });
+
+  it("keeps answers and origins in the copy: the next time nothing is asked, and each cell says where it is from", () => {
+    cpSync(join(folder, "files/10 bao cao nhanh.xlsx"), join(folder, "Lam truong song Ma.xlsx"));
+    const sent = ["Lam truong song Ma.xlsx", "files/01 Yen Phu.xlsx"];
+    const question = "unit-unknown:Lam truong song Ma.xlsx";
+    writeFileSync(
+      join(folder, "taught.json"),
+      JSON.stringify({ [question]: "Chi bộ Ban Quản lý rừng phòng hộ" }),
+    );
+    const taught = gather("BOOK.xlsx", ...sent, "--answers", "taught.json", "--out", "taught.xlsx", ...AS_OF);
+    expect([taught.code, taught.err]).toEqual([0, ""]);
+    const snapshot = readSnapshot(readFileSync(join(folder, "taught.xlsx")), "taught.xlsx");
+    const { settings, broken } = readSettings(snapshot.storedSettings);
+    expect(broken).toEqual([]);
+    expect(settings.answeredNames).toMatchObject([
+      { text: "lam truong song ma", on: { year: 2023, month: 4, day: 4 } },
+    ]);
+    const origins = settings.gatheredFrom.flatMap(({ file, cells }) =>
+      cells.map(({ from }) => `${file} ${from}`),
+    );
+    expect(origins).toContain("01 Yen Phu.xlsx Tháng 3!D8");
+
+    const later = gather("taught.xlsx", "Lam truong song Ma.xlsx", "--json", ...AS_OF);
+    expect(later.code).toBe(0);
+    expect(JSON.parse(later.out)).toMatchObject({
+      files: [{ status: "unchanged", unit: { name: "Chi bộ Ban Quản lý rừng phòng hộ" } }],
+    });
+    expect(later.out).toContain("name-remembered");
+  });
+
+  it("prints who has sent as text to send, and adds it to the copy as a sheet to print", async () => {
+    const words = ["BOOK.xlsx", ...files, "--report", "--out", "sent.xlsx", ...AS_OF];
+    const { code, out } = gather(...words);
+    expect(code).toBe(1);
+    expect(out).toContain("8/12 đơn vị đã gửi, 4 chưa gửi");
+    expect(out).toContain("Đảng bộ xã Nà Lốc: Số liệu của kỳ khác");
+    const bytes = readFileSync(join(folder, "sent.xlsx"));
+    expect(await validateXlsx(bytes)).toEqual([]);
+    const sheet = readDocument(bytes).sheets.at(-1);
+    expect(sheet?.name).toBe("Tình hình gửi báo cáo");
+    const rows = [...(sheet?.rows.values() ?? [])].map(({ cells }) =>
+      [...cells.values()].map(({ value }) => value),
+    );
+    expect(rows.find((row) => row.includes("Đảng bộ xã Bình Khê"))).toContain("chưa gửi");
+    expect(rows.filter((row) => row.includes("đã gửi"))).toHaveLength(8);
+    const again = gather("sent.xlsx", ...files, "--json", ...AS_OF);
+    expect(JSON.parse(again.out)).toMatchObject({ units: { length: 12 } });
   });
 
   it("refuses to write over the book or a file that is there, and says what is wrong with the words", () => {

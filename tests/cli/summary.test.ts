@@ -12,9 +12,13 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../src/core/job/check.ts";
+import { FORM_MARKS } from "../../src/core/forms/forms.ts";
+import { removeMarks, validate } from "../../src/core/job/job.ts";
+import { isSafeFix } from "../../src/core/rules/fixes.ts";
 import { SAMPLE_SETTINGS } from "../../src/workbench/samples/sample-settings.ts";
 import { planSummary, SUMMARY_MARKS } from "../../src/core/summary/summary.ts";
 import { summaryTexts } from "../../src/locales/summary.ts";
+import { createFilePort } from "../../src/xlsx/port.ts";
 import { readDocument } from "../../src/xlsx/read-document.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 import { writeDocument } from "../../src/xlsx/write-document.ts";
@@ -145,5 +149,43 @@ describe("check --summary", { timeout: 60_000 }, () => {
     expect(code).toBe(2);
     expect(err).toContain("bảo vệ");
     expect(readdirSync(folder)).not.toContain("ra.xlsx");
+  });
+});
+
+describe("check --out", { timeout: 60_000 }, () => {
+  it("marks, mends and adds blank sheets in a valid copy, and every mark can be taken away again", async () => {
+    copyFileSync(FAULTY, inFolder("loi.xlsx"));
+    const { code, out } = await check(
+      inFolder("loi.xlsx"),
+      ...["--out", inFolder("ra.xlsx"), "--highlight", "--fix", "safe", "--forms"],
+    );
+    expect(code).toBe(1);
+    expect(out).toMatch(/Đã sửa \d+ ô/);
+    expect(readFileSync(inFolder("loi.xlsx")).equals(readFileSync(FAULTY))).toBe(true);
+    const written = new Uint8Array(readFileSync(inFolder("ra.xlsx")));
+    expect(await validateXlsx(written)).toEqual([]);
+
+    const port = createFilePort(written, "ra.xlsx");
+    const report = await validate(port, { today: { year: 2022, month: 7, day: 15 } });
+    expect(report.settings.highlight).toBe(true);
+    expect(report.findings.filter(isSafeFix)).toEqual([]);
+    expect(report.snapshot.sheets.flatMap(({ form }) => form ?? [])).toEqual([...FORM_MARKS]);
+    const rules = (bytes: Uint8Array) =>
+      readDocument(bytes).sheets.flatMap(({ conditionalFormats }) => conditionalFormats);
+    expect(rules(written).length).toBeGreaterThan(0);
+    expect(await removeMarks(port, report)).toMatchObject({ outcome: "applied" });
+    expect(rules(port.bytes()).filter(({ kind }) => kind === "custom")).toEqual([]);
+  });
+
+  it("mends before it makes the summary, which is of the mended figures", async () => {
+    copyFileSync(FAULTY, inFolder("loi.xlsx"));
+    const words = ["--summary", inFolder("ra.xlsx"), "--fix", "safe"];
+    expect((await check(inFolder("loi.xlsx"), ...words)).code).toBe(1);
+    const report = await validate(createFilePort(readFileSync(inFolder("ra.xlsx")), "ra.xlsx"), {
+      today: { year: 2022, month: 7, day: 15 },
+    });
+    expect(report.settings.lastCheck?.errors).toBe(
+      report.findings.filter(({ severity }) => severity === "error").length,
+    );
   });
 });

@@ -15,7 +15,7 @@ interface Fact {
 
 /** Days beside facts: "(fact of 2026-11-29, …)", "(2026-11-29, office-js #1167)" in the pages about Excel. */
 function factsOfPages(): Fact[] {
-  const pages = ["excel-host.md", "admin.md", "smoke.md"].map((name) => join(ROOT, "docs", name));
+  const pages = ["excel.md", "excel-host.md", "admin.md", "smoke.md"].map((name) => join(ROOT, "docs", name));
   return pages.flatMap((page) =>
     readFileSync(page, "utf8")
       .split("\n")

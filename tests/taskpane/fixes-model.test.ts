@@ -1,12 +1,7 @@
 import { expect, test } from "vitest";
 import type { CellContent } from "../../src/core/rules/finding.ts";
-import {
-  contentText,
-  findingsByWrite,
-  isSafeFix,
-  valueText,
-  writesOf,
-} from "../../src/taskpane/views/fixes-model.ts";
+import { isSafeFix, writesOf } from "../../src/core/rules/fixes.ts";
+import { contentText, findingsByWrite, valueText } from "../../src/taskpane/views/fixes-model.ts";
 import { MADE_UP_FINDINGS } from "./made-up-report.ts";
 
 test("safe are only fixes that change the way of writing", () => {

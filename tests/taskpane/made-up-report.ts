@@ -313,7 +313,15 @@ function figuresOf(units: readonly UnitFigures[], people: number, withoutGroups:
   return {
     units,
     quality: null,
-    series: { periods: [], previous: null, before: null, yearAgo: null, unmoved: [] },
+    series: {
+      periods: [],
+      previous: null,
+      before: null,
+      yearAgo: null,
+      sinceBefore: null,
+      sinceYearAgo: null,
+      unmoved: [],
+    },
     district: {
       coverage: { admission: { known: 62, of: 62 }, heads: { known: 54, of: 54 } },
       stated: { plan: 226, admitted: 85, heads: 216, members: 201 },

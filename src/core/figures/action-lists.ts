@@ -13,7 +13,7 @@ import type { ActionLists, ListedPerson, NeedsDataReason } from "./figures.ts";
 
 /**
  * Heads and deputies in office who are not known to be members: A trained and eligible, B not trained and eligible,
- * C data missing or not eligible, with every reason (domain.md §2 S4). In the roster's order.
+ * C data missing or not eligible, with every reason (docs/domain.md §2 S4). In the roster's order.
  */
 export function actionLists(input: RunInput): ActionLists {
   const completeDossier: ListedPerson[] = [];
@@ -29,7 +29,7 @@ export function actionLists(input: RunInput): ActionLists {
   );
   const shared = sharedReasons();
   for (let row = 0; row < table.length; row++) {
-    if (roster.isHeld[row] !== 1) continue;
+    if (roster.isHeld[row] !== 1 || role?.reading(row)?.kind === "other") continue;
     const membership = membershipOf(table, row);
     if (membership === "yes") continue;
     const trained = trainingOf(table, row);

@@ -1,7 +1,8 @@
 import type { RecognisedWorkbook, UnitTable } from "../tables/tables.ts";
-import type { CountKey, DistrictFigures, HeadClass, PlanClass, UnitFigures } from "./figures.ts";
+import type { DistrictFigures, HeadClass, PlanClass, UnitFigures } from "./figures.ts";
 import { headClass, moreMembersNeeded, sumOfKnown } from "./ratios.ts";
 import { totalsOf } from "./totals.ts";
+import type { CountKey } from "../tables/schema.ts";
 
 /** The whole list of units; a unit that cannot be read is left out of the sums and said in their coverage. */
 export function districtFigures(

@@ -2,17 +2,16 @@ import type { CellRef } from "../values/addresses.ts";
 import type { Series } from "./series.ts";
 import type { QualityFigures } from "./quality.ts";
 import type { Count } from "./count.ts";
+import type { CountKey } from "../tables/schema.ts";
 
 /**
  * Plan progress of a unit. `met` is exactly 100 %, `none` has a plan and nobody admitted, `noPlan` has a plan of 0
- * or none, `unknown` has a value that cannot be read (domain.md §2 S2).
+ * or none, `unknown` has a value that cannot be read (docs/domain.md §2 S2).
  */
 export type PlanClass = "exceeded" | "met" | "below" | "none" | "noPlan" | "unknown";
 
-/** Share of heads who are members against the threshold; `notApplicable` has no heads (domain.md §2 S6). */
+/** Share of heads who are members against the threshold; `notApplicable` has no heads (docs/domain.md §2 S6). */
 export type HeadClass = "below" | "atLine" | "met" | "notApplicable" | "unknown";
-
-export type CountKey = "plan" | "admitted" | "heads" | "members";
 
 /** The least and the most that a count may be. */
 export type CountRange = readonly [least: number, most: number];
@@ -110,7 +109,7 @@ export interface ListedPerson {
   readonly reasons: readonly NeedsDataReason[];
 }
 
-/** The action lists of domain.md §2 S4; party members are on none of them. */
+/** The action lists of docs/domain.md §2 S4; party members are on none of them. */
 export interface ActionLists {
   /** A: trained and eligible — complete the dossier now. */
   readonly completeDossier: readonly ListedPerson[];

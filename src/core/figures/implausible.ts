@@ -6,7 +6,7 @@ import { cellAddress, type CellRef } from "../values/addresses.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { CountReading } from "../values/readings.ts";
-import type { CountKey } from "./figures.ts";
+import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 
 /**
  * Why a count cannot be one. `date`: the day number of a day of the years 2000 to 2060, as a typed "3/2" leaves it in a
@@ -33,7 +33,6 @@ export interface ImplausibleCounts {
   readonly has: (cell: CellRef) => boolean;
 }
 
-const COLUMNS = ["plan", "admitted", "heads", "members"] as const satisfies readonly CountKey[];
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
 const FIRST_DATE_YEAR = 2000;
@@ -48,9 +47,9 @@ const MOST_BEYOND = 20;
 /** Counts that cannot be ones, and that nobody has confirmed: they are unknown. Once per run. */
 export const implausibleCounts = oncePerInput((input: RunInput): ImplausibleCounts => {
   const { units } = input.workbook;
-  const largest = new Map(COLUMNS.map((column) => [column, largestOrdinary(units, column)]));
+  const largest = new Map(COUNT_KEYS.map((column) => [column, largestOrdinary(units, column)]));
   const found = units.flatMap((unit) =>
-    COLUMNS.flatMap((column): ImplausibleCount[] => {
+    COUNT_KEYS.flatMap((column): ImplausibleCount[] => {
       const held = unit[column];
       const count = numberIn(held);
       if (held.cell === null || count === null) return [];

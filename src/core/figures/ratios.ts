@@ -5,7 +5,7 @@ export function percentOf(part: number | null, whole: number | null): number | n
   return part === null || whole === null || whole === 0 ? null : (100 * part) / whole;
 }
 
-/** `plan` null: none assigned. Compared as integers (domain.md §2 S2). */
+/** `plan` null: none assigned. Compared as integers (docs/domain.md §2 S2). */
 export function planClass(plan: number | null, admitted: number): PlanClass {
   if (plan === null || plan === 0) return "noPlan";
   if (admitted > plan) return "exceeded";
@@ -15,7 +15,7 @@ export function planClass(plan: number | null, admitted: number): PlanClass {
 
 /**
  * Compared as integers, never on a rounded percentage: 590 of 658 is below 90 although it shows "90 %" at no
- * decimals; exactly the threshold is not below and has not met the target (domain.md §2 S6).
+ * decimals; exactly the threshold is not below and has not met the target (docs/domain.md §2 S6).
  */
 export function headClass(heads: number, members: number, threshold: number): HeadClass {
   if (heads === 0) return "notApplicable";

@@ -1,4 +1,5 @@
-import type { CountKey, DistrictFigures } from "./figures.ts";
+import type { DistrictFigures } from "./figures.ts";
+import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 
 /** What the workbook's own total row says otherwise than our sums. */
 export interface StatedDifference {
@@ -7,11 +8,9 @@ export interface StatedDifference {
   readonly summed: number | null;
 }
 
-const KEYS: readonly CountKey[] = ["plan", "admitted", "heads", "members"];
-
 /** Counts whose grand total in the workbook is another number than ours, in the order of the columns. */
 export function statedDifferences({ stated, ...district }: DistrictFigures): StatedDifference[] {
-  return KEYS.flatMap((key) => {
+  return COUNT_KEYS.flatMap((key) => {
     const said = stated[key];
     return said === null || said === district[key] ? [] : [{ key, stated: said, summed: district[key] }];
   });

@@ -4,9 +4,10 @@ import { registerTallies } from "../people/register-tallies.ts";
 import { rosterTallies } from "../people/roster-tallies.ts";
 import type { Unit } from "../tables/tables.ts";
 import { ABSENT, countOf, countOfTally, isUnclear, valueOf, type Count } from "./count.ts";
-import type { Covered, CountKey, CountRange, UnitFigures } from "./figures.ts";
+import type { Covered, CountRange, UnitFigures } from "./figures.ts";
 import { implausibleCounts } from "./implausible.ts";
 import { headClass, moreMembersNeeded, percentOf, planClass } from "./ratios.ts";
+import type { CountKey } from "../tables/schema.ts";
 
 /**
  * Figures of every unit, in the workbook's order. A column the unit table lacks is counted from the register

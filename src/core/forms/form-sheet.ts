@@ -109,11 +109,13 @@ function writeTotals(
   sheet.row += 1;
 }
 
-/** The sheet's left and right half, as near to its middle as its columns allow. */
-function halvesOf({ columnWidths, lastColumn }: PrintBuilder): Halves {
-  const middle = columnWidths.reduce((sum, width) => sum + width, 0) / 2;
-  let sum = 0;
-  const found = columnWidths.findIndex((width) => (sum += width) >= middle);
-  const right = Math.min(Math.max(1, found), lastColumn - 1);
-  return { left: { left: 0, right }, right: { left: right + 1, right: lastColumn } };
+/**
+ * The sheet's left and right half: the column that its middle falls in belongs to the left one, so that what stands on the
+ * right of a signature stands in no column that a form is read by.
+ */
+function halvesOf({ columnWidths }: PrintBuilder): Halves {
+  const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+  const middle = sum(columnWidths) / 2;
+  const whole = columnWidths.findIndex((_, index) => sum(columnWidths.slice(0, index + 1)) >= middle);
+  return { left: sum(columnWidths.slice(0, Math.max(1, whole) + 1)), right: "rest" };
 }

@@ -3,7 +3,8 @@ import { parseUnitName } from "../text/unit-names.ts";
 import { isVacancy } from "../text/vacancy.ts";
 import type { Report } from "../rules/report.ts";
 import type { Column } from "../tables/column.ts";
-import type { ColumnKey, Register, RegisterTable, Roster, RosterTable } from "../tables/tables.ts";
+import type { Register, RegisterTable, Roster, RosterTable } from "../tables/tables.ts";
+import type { ColumnKey } from "../tables/schema.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { DateReading, MarkReading, RoleReading, TextReading } from "../values/readings.ts";
@@ -133,7 +134,7 @@ function textOf(cell: PersonCell | null): TextReading | null {
   return reading !== undefined && "text" in reading && reading.kind === "text" ? reading : null;
 }
 
-const ROLE_KINDS: ReadonlySet<string> = new Set(["head", "deputy", "unknown"]);
+const ROLE_KINDS: ReadonlySet<string> = new Set(["head", "deputy", "other", "unknown"]);
 
 function isRole(reading: PeopleReading): reading is RoleReading {
   return ROLE_KINDS.has(reading.kind);

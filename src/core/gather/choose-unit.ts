@@ -4,10 +4,11 @@ import type { Report } from "../rules/report.ts";
 import { cellAddress, type CellRef } from "../values/addresses.ts";
 import type { BookSide } from "./book-side.ts";
 import { NO_EFFECT, originOf, type Asked } from "./file-reading.ts";
-import type { Choice, ReasonCode } from "./gathering.ts";
+import type { Choice, Learnt, ReasonCode } from "./gathering.ts";
+import { isTellingName } from "./learnt-names.ts";
 import { agreedFigures, labelledFigures } from "./labelled-figures.ts";
 import { numberOf, stateFigures } from "./state-figures.ts";
-import { totalRow, unitRows, unreadFigures, type FigureRow } from "./table-figures.ts";
+import { countAt, totalRow, unitRows, unreadFigures, type FigureRow } from "./table-figures.ts";
 import type { NamedOutside } from "./unit-of-file.ts";
 import type { Naming } from "./unit-finder.ts";
 
@@ -22,6 +23,7 @@ export interface UnitChoice {
   readonly asked: readonly Asked[];
   /** What shows that the file is another office's whole workbook. */
   readonly otherOffice: string | null;
+  readonly learnt: readonly Learnt[];
 }
 
 interface Source {
@@ -35,6 +37,8 @@ interface SpeakingRow {
   readonly naming: Naming;
   /** "Toàn Đảng bộ", "Kết quả": no name, but whoever sent the file. */
   readonly isGeneric: boolean;
+  /** The unit that a person has said it is; null: nobody was asked. */
+  readonly answered: number | null;
 }
 
 const GENERIC =
@@ -43,9 +47,10 @@ const GENERIC =
 export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside): UnitChoice {
   const { name, report } = source;
   const own = ownUnit(side, name, outside);
-  const base = { isFromFileName: own.isFromFileName, isUnitOpen: false, otherOffice: null };
+  const speaking = speakingRows(side, source);
+  const learnt = learntNames();
+  const base = { isFromFileName: own.isFromFileName, isUnitOpen: false, otherOffice: null, learnt };
   if (own.conflict !== null) return open(own.conflict);
-  const speaking = speakingRows(side, report);
   if (speaking.length > 0) return withUnread(ofTable());
   const { figures: labelled, unclear } = labelledFigures(report);
   const { agreed, differing } = agreedFigures(labelled);
@@ -78,26 +83,65 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
   );
   const [first] = [...unclear, ...unreadTables];
   if (first && !labelled.some(({ key }) => key === "admitted"))
-    asked.push(unclearFigure(first.text, first.at));
+    asked.push(unclearFigure(first.text, first.at, false));
   const at = labelled[0]?.at ?? { sheet: 0, row: 0, column: 0 };
   const row = { name: "", row: at, figures: agreed, note: null };
   return { ...base, unit: own.unit, figures: agreed.length > 0 ? [{ unit: own.unit, row }] : [], asked };
 
-  function unclearFigure(text: string, place: CellRef): Asked {
+  function unclearFigure(text: string, place: CellRef, isAnswerable: boolean): Asked {
     const args = { text, from: placeOf(report, place) };
-    return askedOf(source, "figures-unclear", { args, key: placeOf(report, place), choices: ["leave"] });
+    const choices: readonly Choice[] = isAnswerable ? ["place", "leave"] : ["leave"];
+    return askedOf(source, "figures-unclear", { args, key: placeOf(report, place), choices });
   }
 
-  /** Figures that nobody understood beside a unit that seems to have admitted none: it may not be so. */
+  /**
+   * Figures that nobody understood beside a unit that seems to have admitted none: it may not be so. Once a person has
+   * said that they are those admitted, they are taken for it, and held against the book like any other.
+   */
   function withUnread(choice: UnitChoice): UnitChoice {
-    const asked = choice.figures.flatMap(({ row }) => {
+    const asked: Asked[] = [];
+    const known: Learnt[] = [];
+    const figures = choice.figures.map(({ unit, row }) => {
       const isSaid = row.figures.some(
         ({ key, part, reading }) => key === "admitted" && part === null && reading.kind !== "blank",
       );
-      const [first] = isSaid ? [] : unreadFigures(report, row.row);
-      return first ? [unclearFigure(first.text, first.at)] : [];
+      const [first, ...more] = isSaid ? [] : unreadFigures(report, row.row);
+      if (!first) return { unit, row };
+      const count = countAt(report, first.at);
+      const question = unclearFigure(
+        first.text,
+        first.at,
+        more.length === 0 && numberOf(count.reading) !== null,
+      );
+      const isAnswered =
+        question.question.choices.includes("place") &&
+        side.options.answers.get(question.question.id) === "place";
+      if (!isAnswered && !side.isKnownColumn(unit, "admitted", first.text)) {
+        asked.push(question);
+        return { unit, row };
+      }
+      if (isAnswered) known.push({ kind: "column", unit, words: first.text, column: "admitted" });
+      const figure = { key: "admitted" as const, part: null, at: first.at, words: first.text, ...count };
+      return { unit, row: { ...row, figures: [...row.figures, { ...figure, isConfirmed: true }] } };
     });
-    return { ...choice, asked: [...choice.asked, ...asked] };
+    return { ...choice, figures, asked: [...choice.asked, ...asked], learnt: [...choice.learnt, ...known] };
+  }
+
+  /** Names that a person has said the unit of, if they tell it from others also next month. */
+  function learntNames(): Learnt[] {
+    const rows = speaking.flatMap(({ row, answered }): Learnt[] =>
+      answered !== null && isTellingName(row.name, false)
+        ? [{ kind: "name", text: row.name, unit: answered }]
+        : [],
+    );
+    if (own.unit === null || !own.isAnswered) return rows;
+    const [only] = speaking;
+    const ofRow =
+      speaking.length === 1 && only?.naming.kind === "unknown" && !only.isGeneric ? only.row.name : "";
+    const text = ofRow === "" ? outside.text : ofRow;
+    return isTellingName(text, ofRow === "" && outside.isTextOfFileName)
+      ? [...rows, { kind: "name", text, unit: own.unit }]
+      : rows;
   }
 
   function ofTable(): UnitChoice {
@@ -153,11 +197,11 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
     matched: readonly { row: FigureRow; unit: number }[],
     strangers: readonly SpeakingRow[],
   ): UnitChoice {
-    const asked: Asked[] = strangers.map(({ row }) =>
+    const asked: Asked[] = strangers.map(({ row, naming }) =>
       askedOf(source, "units-unknown", {
         args: { text: row.name, from: placeOf(report, row.row) },
         key: row.name,
-        choices: ["leave"],
+        choices: [...candidatesOf(naming).map((unit): Choice => `unit:${unit}`), "leave"],
       }),
     );
     const twice = matched.find(({ unit }, at) => matched.findIndex((other) => other.unit === unit) !== at);
@@ -242,8 +286,8 @@ function ownUnit(side: BookSide, file: string, { titled, mentioned, inFileName, 
     conflict: null,
     candidates: [] as readonly number[],
   };
-  const answer =
-    side.options.answers.get(`unit-unknown:${file}`) ?? side.options.answers.get(`unit-conflict:${file}`);
+  const { answers } = side.options;
+  const answer = answers.get(`unit-unknown:${file}`) ?? answers.get(`unit-conflict:${file}`);
   const answered = answer === undefined ? null : unitAnswered(side, answer);
   if (answered !== null) return { ...none, unit: answered, isAnswered: true };
   if (titled.length === 1 && mentioned.length === 1 && titled[0] !== mentioned[0]) {
@@ -289,18 +333,23 @@ function conflictOf(side: BookSide, file: string, one: readonly number[], other:
   };
 }
 
-function speakingRows(side: BookSide, report: Report): SpeakingRow[] {
+function speakingRows(side: BookSide, { report, name }: Source): SpeakingRow[] {
   return unitRows(report)
     .filter(
       ({ figures, row }) =>
         figures.some(({ key, reading }) => key !== "plan" && reading.kind !== "blank") ||
         unreadFigures(report, row).length > 0,
     )
-    .map((row) => ({
-      row,
-      naming: side.finder.named(row.name),
-      isGeneric: GENERIC.test(headerKey(row.name)),
-    }));
+    .map((row) => {
+      const answer = side.options.answers.get(`units-unknown:${name}:${row.name}`);
+      const answered = answer === undefined || row.name === "" ? null : unitAnswered(side, answer);
+      return {
+        row,
+        naming: answered === null ? side.finder.named(row.name) : { kind: "unit" as const, unit: answered },
+        isGeneric: GENERIC.test(headerKey(row.name)),
+        answered,
+      };
+    });
 }
 
 function candidatesOf(naming: Naming): readonly number[] {

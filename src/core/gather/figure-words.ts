@@ -1,5 +1,5 @@
+import type { CountKey } from "../tables/schema.ts";
 /** A figure of the unit table that a unit may report. */
-export type FigureKey = "plan" | "admitted" | "heads" | "members";
 
 /**
  * Whether the words over a figure say that it is what it was taken for: `fine`; `cumulative` says so itself;
@@ -7,7 +7,7 @@ export type FigureKey = "plan" | "admitted" | "heads" | "members";
  */
 export type WordsVerdict = "fine" | "cumulative" | "monthOnly" | "doubtful";
 
-/** Words of wishes, of people who are not admitted yet, of comparisons: never what has been done (domain.md §10). */
+/** Words of wishes, of people who are not admitted yet, of comparisons: never what has been done (docs/domain.md §10). */
 const NOT_DONE =
   /muc tieu|phan dau|du kien|\bse\b|\bcho\b|de xuat|de nghi|kha nang|nhu cau|\bnguon\b|doi tuong|ho so|cam tinh|quan chung|con lai|con thieu|chua|so voi|so sanh|cung ky|nam truoc|nam ngoai|thang truoc|ky truoc|quy truoc|chinh thuc|khai tru|xoa ten|chuyen|tu tran|\blop\b|\bhoc\b|chung nhan|xem xet|nhiem ky|boi duong|dang theo doi|thieu|vuot/;
 const DONE =
@@ -15,7 +15,7 @@ const DONE =
 const CUMULATIVE =
   /luy ke|cong don|tu dau nam|dau nam den|den nay|den het|den ngay|den thang|den cuoi|tinh den|ca nam|tong so|(?:^| )tong$|tong cong|\d thang(?! \d)|ba thang|sau thang|chin thang|den \d/;
 const MONTH_ONLY =
-  /^(?:thang|quy) (?!dau)|trong thang|thang nay|rieng thang|trong ky|ky nay|trong quy|rieng quy|quy nay|phat sinh|trong tuan|tuan nay|trong dot|dot nay|(?:^| )(?:thang|th|t) ?\d{1,2}(?: (?:nam )?\d{4})?$/;
+  /^(?:thang|quy) (?!dau)|trong thang|thang nay|rieng thang|trong ky|ky nay|trong quy|rieng quy|quy nay|phat sinh|trong tuan|tuan nay|trong dot|dot nay|\bdot (?:\d|i|ii|iii|iv|mot|hai|ba|dau)\b|(?:^| )(?:thang|th|t) ?\d{1,2}(?: (?:nam )?\d{4})?$/;
 const PLANNED = /chi tieu|ke hoach|\bkh\b|\bct\b|\bgiao\b/;
 const HEADS =
   /truong (?:thon|xom|ban|khu|to|lang|ap|tdp|buon)|to truong|\btt tdp\b|\btt thon\b|dung dau|truong thon/;
@@ -25,8 +25,34 @@ const OF_HEADS = /trong do|\bla (?:dang vien|dv)\b|truong|\btdp\b|\bthon\b|\bxom
 /** Parts of the heads or of the members, never all of them. */
 const PART = /\bnu\b|tuoi|\bchua\b|nam truoc|cung ky|\bvo\b|chong|du bi|dan toc|trinh do/;
 
+/** Some of those admitted, never all of them. */
+const PART_ADMITTED =
+  /\bnu\b|doan vien|dan toc|hoc sinh|sinh vien|ton giao|cong nhan|quan nhan|bo doi|tuoi|trinh do|trong do|doanh nghiep|\bkhac\b|rieng (?!thang|quy|ky)/;
+/** Says by itself that people were admitted, whatever else stands beside it. */
+const EXPLICIT = /\bda (?:ket nap|kn)\b|\b(?:ket nap|kn) duoc\b|\bduoc (?:ket nap|kn)\b/;
+const COUNTING =
+  "so luong tong cong toan ca hien co cua don vi chi bo dang uy nguoi dong chi dc d c tinh den het nay ngay thang nam quy ky trong tu dau cuoi bao cao thoi diem cap tong hop stt dvt va la nhu sau cac";
+const KNOWN_ADMITTED = wordSet(
+  `${COUNTING} ket qua nap kn da duoc moi vien dv dvm thuc hien dat luy ke don phat trien vao cong tac ke hoach chi tieu so voi giao muc i ii iii iv`,
+);
+const KNOWN_HEADS = wordSet(
+  `${COUNTING} truong thon xom ban khu pho to dan ap buon lang tdp tt duong chuc dang giu vu chuc danh trong do vien dv la nay nguoi dung`,
+);
+/** A sentence names places and people; a header or a label does not. */
+const LONGEST_LABEL = 12;
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
+}
+
+/** Words of a header that nobody knows may turn it into something else: "Kết quả đánh giá", "Trưởng thôn tái cử". */
+function hasUnknownWords(words: string, known: ReadonlySet<string>): boolean {
+  const all = words.split(" ").filter((word) => !/^\d+$/.test(word));
+  return all.length <= LONGEST_LABEL && all.some((word) => !known.has(word));
+}
+
 /** The verdict on words as header keys; `bookWords` are those over the book's own column. */
-export function verdictOn(key: FigureKey, words: string, bookWords: string): WordsVerdict {
+export function verdictOn(key: CountKey, words: string, bookWords: string): WordsVerdict {
   const own = words
     .replace(/\b(?:19|20)\d\d\b/g, " ")
     .replace(/ +/g, " ")
@@ -39,15 +65,21 @@ export function verdictOn(key: FigureKey, words: string, bookWords: string): Wor
   if (words.includes("%") || /\bty le\b|\bti le\b/.test(words)) return "doubtful";
   switch (key) {
     case "admitted":
-      return admitted(own, book);
+      return !EXPLICIT.test(own) && hasUnknownWords(whoWasAdmitted(own), KNOWN_ADMITTED)
+        ? "doubtful"
+        : admitted(own, book);
     case "plan":
       return PLANNED.test(own) && !/da ket nap|ket nap duoc|thuc hien duoc|con lai|so voi/.test(own)
         ? "fine"
         : "doubtful";
     case "heads":
-      return heads(own);
+      return hasUnknownWords(own, KNOWN_HEADS) ? "doubtful" : heads(own);
     case "members":
-      return MEMBERS.test(own) && OF_HEADS.test(own) && !isDeputy(own) && !PART.test(own)
+      return MEMBERS.test(own) &&
+        OF_HEADS.test(own) &&
+        !isDeputy(own) &&
+        !PART.test(own) &&
+        !hasUnknownWords(own, KNOWN_HEADS)
         ? "fine"
         : "doubtful";
   }
@@ -60,7 +92,7 @@ function whoWasAdmitted(words: string): string {
 
 function admitted(own: string, book: string): WordsVerdict {
   const words = whoWasAdmitted(own);
-  if (NOT_DONE.test(words) || !DONE.test(words)) return "doubtful";
+  if (NOT_DONE.test(words) || !DONE.test(words) || PART_ADMITTED.test(words)) return "doubtful";
   if (PLANNED.test(words) && !/thuc hien|ket qua|\bda\b|duoc (?:ket|kn)|ket nap duoc|luy ke/.test(words)) {
     return "doubtful";
   }
@@ -103,7 +135,7 @@ const BARE_LABEL =
 /** A label that says too little by itself with what it belongs to: the heading above, or the figure before. */
 export function withTopic(
   words: string,
-  last: { readonly key: FigureKey; readonly words: string } | null,
+  last: { readonly key: CountKey; readonly words: string } | null,
   topic: string,
 ): string {
   if (
@@ -128,7 +160,7 @@ export function mayBeAdmitted(words: string): boolean {
 }
 
 /** What a label outside any table means; null when it is none of the figures, or nothing certain. */
-export function meaningOfLabel(label: string): FigureKey | null {
+export function meaningOfLabel(label: string): CountKey | null {
   const words = whoWasAdmitted(label);
   if (words.includes("%") || /\bty le\b|\bti le\b|co cau/.test(words)) return null;
   if (HEADS.test(words) || (/^trong do|^la dang vien|^la dv/.test(words) && MEMBERS.test(words))) {

@@ -2,7 +2,7 @@ import type { Report } from "../rules/report.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { cellAddress } from "../values/addresses.ts";
 import type { CalendarDate } from "../values/calendar.ts";
-import type { CellChange, NewRow, Origin, Question, Reason, VanishedRow } from "./gathering.ts";
+import type { CellChange, Learnt, NewRow, Origin, Question, Reason, VanishedRow } from "./gathering.ts";
 
 /** Something a file states for a cell of the book; `same`: the book has it already. */
 export interface Statement extends CellChange {
@@ -19,6 +19,8 @@ export interface Asked {
   readonly question: Question;
   /** What is written when the answer is to place it. */
   readonly effect: Effect;
+  /** What is to be remembered when the answer is to place it. */
+  readonly learns?: Learnt;
 }
 
 /** What one file says, before it is held against the other files. */
@@ -33,6 +35,7 @@ export interface FileReading {
   readonly effect: Effect;
   readonly asked: readonly Asked[];
   readonly vanished: readonly VanishedRow[];
+  readonly learnt: readonly Learnt[];
 }
 
 export const NO_EFFECT: Effect = { statements: [], newRows: [] };

@@ -40,6 +40,6 @@ export function* gatherInSteps(
 export const NOTHING_ANSWERED: GatherOptions = {
   period: null,
   answers: new Map(),
-  rememberedNames: new Map(),
+  remembered: { answeredNames: [], answeredColumns: [] },
   isFormula: () => false,
 };

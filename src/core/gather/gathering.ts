@@ -1,6 +1,7 @@
 import type { CellContent, MessageArgument } from "../rules/finding.ts";
 import type { Report } from "../rules/report.ts";
-import type { ColumnKey } from "../tables/tables.ts";
+import type { ColumnKey, CountKey } from "../tables/schema.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import type { CellValue } from "../values/cell-value.ts";
@@ -28,11 +29,19 @@ export interface GatherOptions {
   /** A month other than the book's own ("2023-04"); null: the book's. */
   readonly period: { readonly year: number; readonly month: number } | null;
   readonly answers: Answers;
-  /** What was answered in earlier months and is kept with the workbook: key of a text → key of the unit it names. */
-  readonly rememberedNames: ReadonlyMap<string, string>;
+  /** What was answered in earlier months and is kept with the workbook. */
+  readonly remembered: Remembered;
   /** Whether a cell of the book holds a formula; it is then never written over. */
   readonly isFormula: (at: CellRef) => boolean;
 }
+
+/** Answers of earlier months; one that a text or a table contradicts is not followed. */
+export type Remembered = Pick<Settings, "answeredNames" | "answeredColumns">;
+
+/** What an answer teaches beyond this month. */
+export type Learnt =
+  | { readonly kind: "name"; readonly text: string; readonly unit: number }
+  | { readonly kind: "column"; readonly words: string; readonly column: CountKey; readonly unit: number };
 
 /** `period-assumed`…: what a file's status rests on, or what is to be decided. The locales have a sentence for each. */
 export type ReasonCode =
@@ -45,6 +54,8 @@ export type ReasonCode =
   // said, nothing to decide
   | "period-assumed"
   | "unit-from-file-name"
+  | "name-remembered"
+  | "column-remembered"
   | "same-as-file"
   | "replaced-by-file"
   | "left-by-answer"
@@ -147,6 +158,8 @@ export interface GatheredFile {
   readonly changes: readonly CellChange[];
   readonly newRows: readonly NewRow[];
   readonly vanished: readonly VanishedRow[];
+  /** What its answers teach for the months to come. */
+  readonly learnt: readonly Learnt[];
 }
 
 export type UnitStatus = "sent" | "partly" | "question" | "notSent";

@@ -10,6 +10,7 @@ import { fontAt, numberFormatAt, valueAt, type SheetSnapshot } from "../values/s
 import { isMonthOnly, meaningOfLabel, mayBeAdmitted, topicOf, withTopic } from "./figure-words.ts";
 import { figuresInText, type Labelled } from "./text-figures.ts";
 import type { StatedFigure } from "./table-figures.ts";
+import { COUNT_KEYS } from "../tables/schema.ts";
 
 /** Figures with their labels; several of one kind are all given. `unclear`: texts with a number that may be one. */
 export interface LabelledFigures {
@@ -38,7 +39,7 @@ export function agreedFigures(found: readonly StatedFigure[]): {
 } {
   const agreed: StatedFigure[] = [];
   const differing: StatedFigure[] = [];
-  for (const key of ["plan", "admitted", "heads", "members"] as const) {
+  for (const key of COUNT_KEYS) {
     const all = found.filter((figure) => figure.key === key);
     const whole = all.filter(({ words }) => !isMonthOnly(words));
     const used = whole.length > 0 ? whole : all;

@@ -1,5 +1,5 @@
 import type { CellContent } from "../rules/finding.ts";
-import type { ColumnKey } from "../tables/tables.ts";
+import { declaredColumns, type ColumnKey } from "../tables/schema.ts";
 import { valueAt } from "../values/snapshot.ts";
 import type { BookPeople, PersonRow } from "./book-people.ts";
 import type { BookSide } from "./book-side.ts";
@@ -7,24 +7,12 @@ import { originOf, type Statement } from "./file-reading.ts";
 import type { NewRow } from "./gathering.ts";
 import { contentOf, shownReading, type PeopleSource } from "./person-cells.ts";
 
-/** Keys that a new row takes over; numbers are left to the office, which numbers its list in one go. */
-const KEYS: readonly ColumnKey[] = [
-  "village",
-  "role",
-  "person",
-  "birthDate",
-  "gender",
-  "ethnicity",
-  "member",
-  "trained",
-  "eligible",
-  "considered",
-  "decisionNumber",
-  "decisionDate",
-  "certificateDate",
-  "education",
-  "note",
-];
+/** Columns that a new row takes over; numbers are left to the office, which numbers its list in one go. */
+function keysOfRow(kind: PeopleSource["list"]["kind"]): readonly ColumnKey[] {
+  return declaredColumns(kind).flatMap(({ key, declared: { role } }) =>
+    key === "unit" || role === "number" ? [] : [key],
+  );
+}
 
 interface RowPlace {
   readonly person: PersonRow;
@@ -53,7 +41,7 @@ export function newRowOf(
   if (unitColumn && !hasHeadings)
     cells.push({ key: "unit", column: unitColumn.column, ...unitText(side, unit, rows) });
   const columns = new Map<string, { readonly column: number } | undefined>(Object.entries(table.columns));
-  for (const key of KEYS) {
+  for (const key of keysOfRow(table.kind)) {
     const column = columns.get(key)?.column;
     const cell = person.cell(key);
     if (column === undefined || !cell || cell.reading.kind === "blank") continue;
@@ -78,7 +66,7 @@ export function fillingOf(
   vacant: PersonRow,
   unit: number,
 ): Statement[] {
-  return KEYS.flatMap((key): Statement[] => {
+  return keysOfRow(source.list.kind).flatMap((key): Statement[] => {
     const [theirs, ours] = [person.cell(key), vacant.cell(key)];
     if (!theirs || !ours || theirs.reading.kind === "blank" || key === "village" || key === "role") return [];
     const content = contentOf(side, source, key, theirs, ours.at);

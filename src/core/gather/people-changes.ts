@@ -1,7 +1,7 @@
 import { isoDate, type CalendarDate } from "../values/calendar.ts";
 import { headerKey } from "../text/canonical.ts";
 import type { MessageArgument } from "../rules/finding.ts";
-import type { ColumnKey } from "../tables/tables.ts";
+import { declaredColumns, type ColumnKey } from "../tables/schema.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { peopleRows, type BookPeople, type PersonCell, type PersonRow } from "./book-people.ts";
 import type { BookSide } from "./book-side.ts";
@@ -20,25 +20,11 @@ export interface PeopleChanges {
 }
 
 /** Columns of which a unit knows better than the book; the rest only says whose row it is. */
-const ROSTER_COLUMNS: readonly ColumnKey[] = [
-  "birthDate",
-  "member",
-  "trained",
-  "certificateDate",
-  "eligible",
-  "note",
-];
-const REGISTER_COLUMNS: readonly ColumnKey[] = [
-  "birthDate",
-  "gender",
-  "ethnicity",
-  "considered",
-  "decisionNumber",
-  "decisionDate",
-  "certificateDate",
-  "education",
-  "note",
-];
+function ownColumns(kind: PeopleSource["list"]["kind"]): readonly ColumnKey[] {
+  return declaredColumns(kind).flatMap(({ key, declared: { role, reads } }) =>
+    role === "number" || role === "name" || reads === "role" ? [] : [key],
+  );
+}
 
 /**
  * Matches the rows of a file's list with the book's: a roster by unit, village, role and name, a register by unit,
@@ -115,7 +101,7 @@ export function peopleChanges(side: BookSide, source: PeopleSource): PeopleChang
   }
 
   function compare(person: PersonRow, row: PersonRow, unit: number): void {
-    for (const key of source.list.kind === "roster" ? ROSTER_COLUMNS : REGISTER_COLUMNS) {
+    for (const key of ownColumns(source.list.kind)) {
       const [theirs, ours] = [person.cell(key), row.cell(key)];
       if (!theirs || !ours || theirs.reading.kind === "blank") continue;
       const content = contentOf(side, source, key, theirs, ours.at);

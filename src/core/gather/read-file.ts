@@ -5,12 +5,12 @@ import { withErrorsAsked } from "./file-errors.ts";
 import { filePeriod } from "./file-period.ts";
 import { NO_EFFECT, originOf, type Asked, type Effect, type FileReading } from "./file-reading.ts";
 import type { Question, Reason, ReasonCode, UnitFile } from "./gathering.ts";
-import { NEXT_PERIOD } from "./opened-period.ts";
+import { nextPeriodId } from "./opened-period.ts";
 import { peopleChanges } from "./people-changes.ts";
 import { peopleTables, unreadLists } from "./people-tables.ts";
 import type { IncompleteTable } from "../tables/tables.ts";
 import { stateFigures } from "./state-figures.ts";
-import { unitRows } from "./table-figures.ts";
+import { unitRows, type FigureRow } from "./table-figures.ts";
 import { namedOutside, namesOtherOffice } from "./unit-of-file.ts";
 
 /** What one file says about the book: whose it is, of which month, what would be written and what is asked. */
@@ -29,6 +29,7 @@ export function readFile(side: BookSide, file: UnitFile): FileReading {
     effect: NO_EFFECT,
     asked: [],
     vanished: [],
+    learnt: [],
   });
 
   if ("failure" in file) {
@@ -70,6 +71,8 @@ export function readFile(side: BookSide, file: UnitFile): FileReading {
   }
   const notes: Reason[] = [
     ...(period.kind === "assumed" ? [{ code: "period-assumed" as const, args: {} }] : []),
+    ...rememberedNotes(side, [outside.text, ...unitRows(report).map((row) => row.name)], units),
+    ...choice.figures.flatMap(({ unit, row }) => rememberedColumn(side, unit, row)),
     ...(choice.isFromFileName ? [{ code: "unit-from-file-name" as const, args: {} }] : []),
     ...parts.flatMap((part) => part.notes),
   ];
@@ -81,7 +84,29 @@ export function readFile(side: BookSide, file: UnitFile): FileReading {
     notes,
     ...heldUp(side, name, period, { effect, asked }),
     vanished: parts.flatMap((part) => ("vanished" in part ? part.vanished : [])),
+    learnt: choice.learnt,
   };
+}
+
+/** Nothing that an earlier answer decides goes unsaid. */
+function rememberedNotes(side: BookSide, texts: readonly string[], units: readonly number[]): Reason[] {
+  const said = new Map<number, string>();
+  for (const text of texts) {
+    const unit = text === "" ? null : side.finder.recalls(text);
+    if (unit !== null && units.includes(unit) && !said.has(unit)) said.set(unit, text);
+  }
+  const [first] = said;
+  if (!first) return [];
+  const [unit, text] = first;
+  return [{ code: "name-remembered", args: { text, unit: side.report.workbook.units[unit]?.name ?? "" } }];
+}
+
+function rememberedColumn(side: BookSide, unit: number, { figures }: FigureRow): Reason[] {
+  const known = figures.find(
+    ({ key, part, words, reading }) =>
+      part === null && reading.kind !== "blank" && side.isKnownColumn(unit, key, words),
+  );
+  return known ? [{ code: "column-remembered", args: { text: known.words, column: known.key } }] : [];
 }
 
 function unclearList(
@@ -109,7 +134,7 @@ function heldUp(
   if (kind !== "next" && kind !== "several") return all;
   const question: Question =
     kind === "next"
-      ? { id: NEXT_PERIOD, code: "period-next", args: { cutOff }, choices: ["place", "leave"] }
+      ? { id: nextPeriodId(side.report), code: "period-next", args: { cutOff }, choices: ["place", "leave"] }
       : {
           id: `period-unclear:${name}`,
           code: "period-unclear",

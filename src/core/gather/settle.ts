@@ -24,16 +24,18 @@ function withAnswers(side: BookSide, reading: FileReading): Answered {
   const open: Asked[] = [];
   const statements = [...reading.effect.statements];
   const newRows = [...reading.effect.newRows];
+  const learnt = [...reading.learnt];
   let left = 0;
   for (const asked of reading.asked) {
     const answer = side.options.answers.get(asked.question.id);
     if (answer === "place" && asked.question.choices.includes("place")) {
       statements.push(...asked.effect.statements);
       newRows.push(...asked.effect.newRows);
+      if (asked.learns) learnt.push(asked.learns);
     } else if (answer === "leave") left++;
     else open.push(asked);
   }
-  return { ...reading, effect: { statements, newRows }, asked: open, left };
+  return { ...reading, effect: { statements, newRows }, asked: open, left, learnt };
 }
 
 /** Who states what for a cell of the book. */
@@ -140,6 +142,7 @@ function settled(
     changes,
     newRows,
     vanished: reading.vanished,
+    learnt: reading.learnt,
   };
 }
 

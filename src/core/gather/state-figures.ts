@@ -82,6 +82,7 @@ export function stateFigures(
 
   /** Where the month's own figure and the year's stand side by side, the year's. */
   function chosen(figure: StatedFigure): { figure: StatedFigure; verdict: WordsVerdict } {
+    if (isKnown(figure)) return { figure, verdict: "fine" };
     const verdict =
       figure.part === null ? verdictOn(figure.key, figure.words, side.words[figure.key]) : "fine";
     if (figure.key !== "admitted" || figure.part !== null || verdict === "cumulative")
@@ -92,6 +93,10 @@ export function stateFigures(
         ? cumulativeBeside(source.report, figure)
         : null;
     return beside ? { figure: beside, verdict: "cumulative" } : { figure, verdict };
+  }
+
+  function isKnown({ key, part, words, isConfirmed }: StatedFigure): boolean {
+    return part === null && (isConfirmed === true || side.isKnownColumn(source.unit, key, words));
   }
 
   function doubtOf(
@@ -105,7 +110,7 @@ export function stateFigures(
     if (verdict === "monthOnly") return "month-only";
     if (
       (verdict === "doubtful" && !isBesideHeads(figure, number)) ||
-      (figure.part === null && unit?.[figure.key].added)
+      (figure.part === null && !isKnown(figure) && unit?.[figure.key].added)
     )
       return "column-doubtful";
     if (figure.key === "admitted" && old !== null && number < old) return "figure-falls";
@@ -197,6 +202,9 @@ export function stateFigures(
         choices: effect.length > 0 ? ["place", "leave"] : ["leave"],
       },
       effect: { statements: effect, newRows: [] },
+      ...(code === "column-doubtful" && figure.words !== "" && figure.part === null
+        ? { learns: { kind: "column", unit: source.unit, words: figure.words, column: figure.key } }
+        : {}),
     });
   }
 }

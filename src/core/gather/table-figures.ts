@@ -8,18 +8,21 @@ import type { CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { CountReading } from "../values/readings.ts";
 import { fontAt, numberFormatAt, valueAt } from "../values/snapshot.ts";
-import { isCumulative, isMonthOnly, mayBeAdmitted, type FigureKey } from "./figure-words.ts";
+import { isCumulative, isMonthOnly, mayBeAdmitted } from "./figure-words.ts";
 import { headerWords } from "./header-words.ts";
+import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 
 /** A figure as a file states it, with the words over or before it (header key). */
 export interface StatedFigure {
-  readonly key: FigureKey;
+  readonly key: CountKey;
   /** A breakdown of that figure ("Nữ"); null: the figure itself. */
   readonly part: string | null;
   readonly value: CellValue;
   readonly reading: CountReading;
   readonly at: CellRef;
   readonly words: string;
+  /** A person has said that it is what it is taken for. */
+  readonly isConfirmed?: boolean;
 }
 
 /** The figures of one row of a unit table, or of its total. */
@@ -30,15 +33,13 @@ export interface FigureRow {
   readonly note: { readonly text: string; readonly at: CellRef } | null;
 }
 
-export const FIGURE_KEYS: readonly FigureKey[] = ["plan", "admitted", "heads", "members"];
-
 /** Every row of the unit tables of a file that has a name or figures. */
 export function unitRows(report: Report): FigureRow[] {
   return report.workbook.units.map((unit, index) => ({
     name: unit.name,
     row: unit.nameCell,
     figures: [
-      ...FIGURE_KEYS.flatMap((key) => figureOf(report, unit, key)),
+      ...COUNT_KEYS.flatMap((key) => figureOf(report, unit, key)),
       ...partsOfRow(report, unit.nameCell.row, index),
     ],
     note: noteOf(report, index),
@@ -140,7 +141,7 @@ export function countAt(report: Report, at: CellRef): { value: CellValue; readin
   return { value, reading: readCount(value, isDate, report.snapshot.date1904) };
 }
 
-function figureOf(report: Report, unit: Unit, key: FigureKey): StatedFigure[] {
+function figureOf(report: Report, unit: Unit, key: CountKey): StatedFigure[] {
   const { cell, value, reading } = unit[key];
   if (!cell) return [];
   // A formula that nobody has calculated says nothing of what belongs there.
@@ -174,7 +175,7 @@ function noteOf({ workbook, snapshot }: Report, index: number): FigureRow["note"
 
 function figuresOfSum(report: Report, table: UnitTable, sum: SumRow): FigureRow {
   const at = (column: number) => ({ sheet: table.sheet, row: sum.row, column });
-  const figures = FIGURE_KEYS.flatMap((key): StatedFigure[] => {
+  const figures = COUNT_KEYS.flatMap((key): StatedFigure[] => {
     const cell = sum.counts[key];
     if (!cell) return [];
     const place = at(cell.column);

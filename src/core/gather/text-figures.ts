@@ -1,22 +1,17 @@
 import { headerKey } from "../text/canonical.ts";
-import {
-  isMonthOnly,
-  mayBeAdmitted,
-  meaningOfLabel,
-  saysCumulative,
-  type FigureKey,
-} from "./figure-words.ts";
+import { isMonthOnly, mayBeAdmitted, meaningOfLabel, saysCumulative } from "./figure-words.ts";
+import type { CountKey } from "../tables/schema.ts";
 
 /** A figure that stands in a text with its label ("Đã kết nạp: 3") or in a sentence. */
 export interface TextFigure {
-  readonly key: FigureKey;
+  readonly key: CountKey;
   readonly words: string;
   readonly value: number;
 }
 
 /** The figure that was spoken of last: what follows may be part of it. */
 export interface Labelled {
-  readonly key: FigureKey;
+  readonly key: CountKey;
   readonly words: string;
 }
 
@@ -84,7 +79,7 @@ export function figuresInText(
 }
 
 /** "đã kết nạp 3/5 chỉ tiêu": three of a plan of five. "4/6 trưởng thôn là đảng viên": four of six heads. */
-function ofRatio(words: string, key: FigureKey | null, first: number, second: number): TextFigure[] {
+function ofRatio(words: string, key: CountKey | null, first: number, second: number): TextFigure[] {
   if (key === "members" || (/truong (?:thon|xom|ban)|to truong/.test(words) && /dang vien/.test(words))) {
     return [
       { key: "heads", words: words.replace(/\b(?:la )?dang vien\b/g, "").trim(), value: second },

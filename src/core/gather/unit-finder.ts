@@ -28,18 +28,20 @@ const PLACES: ReadonlySet<string> = new Set([
 
 /**
  * Finds the units of the book in what a unit's file says. A text typed without any tone marks is compared without
- * them; one with other tone marks is never taken for a unit, only suggested (domain.md §4).
+ * them; one with other tone marks is never taken for a unit, only suggested (docs/domain.md §4).
  */
 export class UnitFinder {
   readonly #forms: readonly NameForm[];
   readonly #plainForms: readonly NameForm[];
   readonly #ownPlace: string;
+  readonly #withoutMemory: UnitFinder | null;
 
   constructor(
     readonly workbook: Pick<RecognisedWorkbook, "units" | "matchUnit" | "titleBlock">,
     /** Texts that a person has already said the unit of: key of the text → the unit's key. */
     readonly remembered: ReadonlyMap<string, string>,
   ) {
+    this.#withoutMemory = remembered.size === 0 ? null : new UnitFinder(workbook, new Map());
     const forms = workbook.units.flatMap((unit, index) => (unit.key === "" ? [] : formsOf(unit, index)));
     this.#forms = forms;
     this.#plainForms = forms.map((form) => ({ ...form, words: form.words.map(toneless) }));
@@ -48,8 +50,6 @@ export class UnitFinder {
 
   /** A cell or a line that as a whole ought to be a unit's name. */
   named(text: string): Naming {
-    const remembered = this.#recall(text);
-    if (remembered !== null) return { kind: "unit", unit: remembered };
     const candidates = new Set<number>();
     for (const part of nameParts(text)) {
       const { organisation, kind, bare } = parseUnitName(part);
@@ -60,7 +60,17 @@ export class UnitFinder {
       for (const unit of whole) candidates.add(unit);
       if (match.suggestion !== null) candidates.add(match.suggestion);
     }
-    return { kind: "unknown", candidates: [...candidates] };
+    const remembered = this.#recall(text);
+    return remembered === null
+      ? { kind: "unknown", candidates: [...candidates] }
+      : { kind: "unit", unit: remembered };
+  }
+
+  /** The unit that only an earlier answer tells of this text, in a cell or in a file's name; null: there is none. */
+  recalls(text: string): number | null {
+    const unit = this.#recall(text);
+    if (unit === null) return null;
+    return this.#withoutMemory?.named(text).kind === "unit" ? null : unit;
   }
 
   /** Units named somewhere in a line, with what makes a name of it ("xã …", "chi bộ …"). */
@@ -73,8 +83,6 @@ export class UnitFinder {
 
   /** Units that a file's name names; months in it are no names. */
   inFileName(name: string): FileNaming {
-    const remembered = this.#recall(fileNameText(name));
-    if (remembered !== null) return { units: [remembered], hints: [] };
     const words = this.#withoutOwnPlace(withoutMonths(wordsOfFileName(name)));
     const text = words.join(" ");
     const isPlain = text === toneless(text);
@@ -91,6 +99,8 @@ export class UnitFinder {
       glued.filter(({ words: all }) => all.join("").length === longest).map(({ unit }) => unit),
     );
     if (best.size === 1) return { units: [...best], hints: [] };
+    const remembered = this.#recall(fileNameText(name));
+    if (remembered !== null) return { units: [remembered], hints: [] };
     return { units: [], hints: best.size > 1 ? [...best] : this.#hints(words.map(toneless)) };
   }
 

@@ -15,6 +15,7 @@ export interface NamedOutside {
   readonly hints: readonly number[];
   /** The text that an answer is remembered by. */
   readonly text: string;
+  readonly isTextOfFileName: boolean;
 }
 
 const LABEL = /^\s*(?:tên\s+)?(?:đơn vị(?: báo cáo| gửi| lập biểu)?|đảng bộ, chi bộ|tccsđ|của)\s*:\s*/iu;
@@ -54,6 +55,7 @@ export function namedOutside(report: Report, fileName: string, finder: UnitFinde
     inFileName: own.units,
     hints: [...hints],
     text: labelled === "" ? fileNameText(fileName) : labelled,
+    isTextOfFileName: labelled === "",
   };
 }
 

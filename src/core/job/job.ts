@@ -1,20 +1,20 @@
 import { checkInSteps } from "./check.ts";
-import { lastCheckOf } from "./last-check.ts";
-import { keptPeriod } from "../figures/series.ts";
 import { planForms } from "../forms/forms.ts";
 import type { FormTexts } from "../forms/texts.ts";
 import { highlightRanges } from "../plan/highlight-ranges.ts";
 import type { ApplyReport, ReadOptions, WorkbookPort } from "../plan/port.ts";
+import type { CellWrite } from "../rules/finding.ts";
 import type { Report } from "../rules/report.ts";
 import { findingMarks } from "../plan/finding-marks.ts";
 import { readSettings, settingsJson } from "../settings/read-settings.ts";
-import { withKept } from "../settings/kept-periods.ts";
 import type { Settings } from "../settings/settings.ts";
 import { inTurns, type Pace } from "./turns.ts";
-import { planSummary, type SummaryTexts } from "../summary/summary.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 
 export { hasChangedSince } from "./last-check.ts";
+
+export { outdatedSheets, writeSummary } from "./write-summary.ts";
+export type { EditsReport, SummaryReport } from "./write-summary.ts";
 
 export { readinessOf } from "../summary/readiness.ts";
 
@@ -34,14 +34,20 @@ export async function validate(
 
 /**
  * Switches our highlight of the units below the threshold on or off; the user's own formats stay. The choice is
- * stored with the workbook, so that the switch stands right when it is opened again.
+ * stored with the workbook, so that the switch stands right when it is opened again. `stored` are the settings that the
+ * workbook keeps, where it was checked with others.
  */
-export function setHighlight(port: WorkbookPort, report: Report, on: boolean): Promise<ApplyReport> {
+export function setHighlight(
+  port: WorkbookPort,
+  report: Report,
+  on: boolean,
+  stored: Settings = report.settings,
+): Promise<ApplyReport> {
   return port.apply({
     snapshot: report.snapshot,
     steps: [
       { kind: "highlight", ranges: on ? highlightRanges(report) : [] },
-      { kind: "storeSettings", json: settingsJson({ ...report.settings, highlight: on }) },
+      { kind: "storeSettings", json: settingsJson({ ...stored, highlight: on }) },
     ],
   });
 }
@@ -75,33 +81,17 @@ export function removeMarks(port: WorkbookPort, report: Report): Promise<ApplyRe
   });
 }
 
-/**
- * Writes the summary and the action lists, each into the sheet it already has. With the local time of the check
- * (`checkedAt`) the workbook also remembers how it ended, and keeps the figures for later periods to be compared with. A check alone writes nothing: in Excel LTSC every write costs
- * the list of what can be undone.
- */
-export function writeSummary(
-  port: WorkbookPort,
-  report: Report,
-  texts: SummaryTexts,
-  checkedAt: string | null = null,
-): Promise<ApplyReport> {
-  const sheets = planSummary(report, texts).map((sheet) => ({ kind: "writeSheet" as const, sheet }));
-  if (checkedAt === null) return port.apply({ snapshot: report.snapshot, steps: sheets });
-  const kept = withKept(report.settings.kept, keptPeriod(report, report.figures.units));
-  const settings = { ...report.settings, kept, lastCheck: lastCheckOf(report, checkedAt) };
-  return port.apply({
-    snapshot: report.snapshot,
-    steps: [...sheets, { kind: "storeSettings", json: settingsJson(settings) }],
-  });
-}
-
 /** Adds the sheets of a blank workbook that are not there yet; `done` is empty when all of them are. */
 export function addForms(port: WorkbookPort, report: Report, texts: FormTexts): Promise<ApplyReport> {
   return port.apply({
     snapshot: report.snapshot,
     steps: planForms(report, texts).map((sheet) => ({ kind: "addForm", sheet })),
   });
+}
+
+/** Writes single cells of the user's, each only if it still holds what was seen there. */
+export function mend(port: WorkbookPort, report: Report, writes: readonly CellWrite[]): Promise<ApplyReport> {
+  return port.apply({ snapshot: report.snapshot, steps: [{ kind: "writeCells", writes }] });
 }
 
 export function storeSettings(port: WorkbookPort, report: Report, settings: Settings): Promise<ApplyReport> {

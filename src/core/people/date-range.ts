@@ -1,8 +1,10 @@
 import { compareDates, type CalendarDate } from "../values/calendar.ts";
 import type { Period } from "../settings/period.ts";
 import { earliestDay, latestDay } from "./date-spans.ts";
+import type { KeyReading } from "../tables/schema.ts";
 
-export type DateColumn = "birthDate" | "considered" | "decisionDate" | "certificateDate";
+/** A date column of the roster or the register. */
+export type DateColumn = KeyReading<"roster" | "register", "date">;
 
 /** Dates before this day are mistyped, whatever they are dates of: nobody in a register was born or admitted then. */
 const EARLIEST_DATE: CalendarDate = { year: 1930, month: 1, day: 1 };

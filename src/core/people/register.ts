@@ -9,7 +9,7 @@ import type { RunInput } from "./run-input.ts";
 import { swappedDates } from "./swapped-dates.ts";
 import { unitMentions, type UnitMentions } from "./unit-mentions.ts";
 
-/** The date that makes someone admitted: a setting, since the documents do not say (domain.md §2). */
+/** The date that makes someone admitted: a setting, since the documents do not say (docs/domain.md §2). */
 export interface AdmissionDates {
   readonly key: "decisionDate" | "considered";
   readonly column: Column<DateReading>;

@@ -1,5 +1,6 @@
 import type { Column } from "../tables/column.ts";
 import { compareDates, isRealDate, type CalendarDate } from "../values/calendar.ts";
+import { columnsReading, type KeyedColumn } from "../tables/table-columns.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { DateReading } from "../values/readings.ts";
 import { isOutOfRange, type DateColumn } from "./date-range.ts";
@@ -33,24 +34,16 @@ export interface SwappedDates {
  */
 export const swappedDates = oncePerInput((input: RunInput): SwappedDates => {
   const { roster, register } = input.workbook;
-  const ofRoster = swappedIn(input, roster?.columns ?? {}, ["birthDate", "certificateDate"]);
-  const ofRegister = swappedIn(input, register?.columns ?? {}, [
-    "birthDate",
-    "considered",
-    "decisionDate",
-    "certificateDate",
-  ]);
+  const ofRoster = roster ? swappedIn(input, columnsReading(roster, "date")) : [];
+  const ofRegister = register ? swappedIn(input, columnsReading(register, "date")) : [];
   return { columns: [...ofRoster, ...ofRegister], ofRegister: new Set(ofRegister.map(({ key }) => key)) };
 });
 
 function swappedIn(
   input: RunInput,
-  columns: Readonly<Partial<Record<DateColumn, Column<DateReading>>>>,
-  keys: readonly DateColumn[],
+  columns: readonly KeyedColumn<DateColumn, DateReading>[],
 ): SwappedColumn[] {
-  return keys.flatMap((key) => {
-    const column = columns[key];
-    if (!column) return [];
+  return columns.flatMap(({ key, column }) => {
     return column.parts.flatMap(({ from, rows }): SwappedColumn[] => {
       const cells = swappedCells(input, key, column, from, from + rows.length);
       return cells.length === 0 ? [] : [{ key, column, cells }];

@@ -44,12 +44,20 @@ export interface PlanCell {
   readonly style?: string;
 }
 
-/** Text stays text whatever it starts with. A formula is en-US and starts with "="; `result` is what it must give. */
+/**
+ * Text stays text whatever it starts with. A formula is en-US and starts with "="; `result` is what it must give, unless
+ * it is the office's own.
+ */
 export type PlanContent =
   | { readonly kind: "blank" }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly value: number }
-  | { readonly kind: "formula"; readonly formula: string; readonly result: number | string };
+  | {
+      readonly kind: "formula";
+      readonly formula: string;
+      readonly result: number | string;
+      readonly byOffice?: true;
+    };
 
 export interface PlanStyle {
   readonly fontName?: string;
@@ -61,7 +69,7 @@ export interface PlanStyle {
   /** #RRGGBB */
   readonly color?: string;
   readonly fill?: string;
-  readonly horizontal?: "left" | "center" | "right";
+  readonly horizontal?: "left" | "center" | "right" | "justify";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
   readonly indent?: number;
@@ -137,7 +145,7 @@ export type PlanSeries =
 
 /** What is the same in every chart of ours. Sizes in points, rotation in degrees, gap and overlap in percent. */
 export const CHART_LOOK = {
-  titleSize: 12,
+  titleSize: 10,
   fontSize: 9,
   rotation: 90,
   gapWidth: 40,
@@ -166,7 +174,7 @@ export interface PageSetup {
   readonly printArea: Area;
   /** Rows repeated on every page, 0-based and inclusive. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
-  /** Page number centred at the top, counted from 1 on every sheet and not shown on page 1 (domain.md §7). */
+  /** Page number centred at the top, counted from 1 on every sheet and not shown on page 1 (docs/domain.md §7). */
   readonly pageNumbers: boolean;
   /** Stands at the top right of every page, the first one too: that the sheet is a draft. Plain text. */
   readonly notice?: string | null;

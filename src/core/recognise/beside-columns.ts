@@ -1,6 +1,6 @@
 import type { Evidence } from "./column-evidence.ts";
 import type { HeaderColumn } from "./header-columns.ts";
-import type { ColumnKey } from "../tables/tables.ts";
+import type { ColumnKey, TableKind } from "../tables/schema.ts";
 import { deniedBy } from "./vocabulary/meanings.ts";
 
 /**
@@ -18,6 +18,7 @@ export interface Beside {
  * alone is added to it under the meaning that it denies.
  */
 export function besideColumns<Column extends HeaderColumn>(
+  kind: TableKind,
   columns: Map<ColumnKey, Column>,
   headers: readonly Column[],
   evidence: ReadonlyMap<number, Evidence>,
@@ -25,7 +26,7 @@ export function besideColumns<Column extends HeaderColumn>(
   const beside = new Map<ColumnKey, Beside>();
   const taken = new Set(Array.from(columns.values(), ({ column }) => column));
   for (const header of headers) {
-    const denied = deniedBy(header.path);
+    const denied = deniedBy(kind, header.path);
     if (denied === null || taken.has(header.column)) continue;
     if (columns.has(denied)) beside.set(denied, { column: header.column, how: "denial" });
     else {

@@ -6,9 +6,9 @@ import type {
   RecognisedTable,
   RegisterTable,
   RosterTable,
-  TableKind,
   UnitTable,
 } from "../tables/tables.ts";
+import type { TableKind } from "../tables/schema.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import { chooseLists } from "./choose-lists.ts";
 import { chooseUnitTables } from "./choose-unit-tables.ts";
@@ -46,7 +46,7 @@ export interface ChosenTables {
   readonly isNewerHidden: boolean;
 }
 
-/** Which of several tables of a kind are used, together or alone, and why the others are not (rules.md). */
+/** Which of several tables of a kind are used, together or alone, and why the others are not (docs/rules/README.md). */
 export function chooseTables(found: readonly FoundTable[], asOf: CalendarDate | null): ChosenTables {
   const units = chooseUnitTables(found, asOf);
   const rosters = chooseLists<RosterTable>(found, "roster", asOf);

@@ -9,6 +9,7 @@ import { subjectOf } from "./subject.ts";
 import { headerArea } from "./table-area.ts";
 import { unitMatcher } from "./unit-matching.ts";
 import { unitKeysOf } from "./units.ts";
+import { COUNT_KEYS, COUNT_PAIRS, type CountKey } from "../tables/schema.ts";
 
 export interface ChosenUnitTables {
   readonly units: UnitTable | null;
@@ -25,12 +26,7 @@ interface Rival extends FoundTable {
   readonly hasFigures: boolean;
 }
 
-const PAIRS = [
-  ["plan", "admitted"],
-  ["heads", "members"],
-] as const;
-type Pair = (typeof PAIRS)[number];
-type CountKey = Pair[number];
+type Pair = (typeof COUNT_PAIRS)[number];
 
 /**
  * The tables that hold the units' figures: forms, other subjects, copies and other periods are set aside, tables of
@@ -50,7 +46,7 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
   };
   const all = found.flatMap((one) => rivalOf(one));
   const ofSubject = withoutOtherSubjects(all, setAside);
-  const filled = withoutForms(ofSubject, setAside);
+  const filled = withoutSummaries(withoutForms(ofSubject, setAside), setAside);
   const mapped = filled.filter(({ isMapped }) => isMapped);
   const whole = besideMapped(
     filled.filter(({ candidate }) => candidate.missing.length === 0),
@@ -71,7 +67,7 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
       continue;
     }
     const taken = new Set<Rival>();
-    for (const pair of PAIRS) {
+    for (const pair of COUNT_PAIRS) {
       const having = cluster.filter(({ table }) => pair.every((key) => table.columns[key] !== undefined));
       const best = bestOf(having, pair, taken, asOf);
       if (best) taken.add(best);
@@ -123,12 +119,38 @@ function withoutOtherSubjects(
   all: readonly Rival[],
   setAside: (rival: Rival, why: UnusedReason) => void,
 ): Rival[] {
+  const subjects = new Map(
+    all.map((rival) => {
+      const header = Array.from(
+        rival.candidate.columns.values(),
+        ({ path }) => `${path.above} ${path.short}`,
+      );
+      return [rival, subjectOf(rival.table, header.join(" | "), rival.title)];
+    }),
+  );
   return all.filter((rival) => {
-    const header = Array.from(rival.candidate.columns.values(), ({ path }) => `${path.above} ${path.own}`);
-    const isOther = !rival.isMapped && subjectOf(rival.table, header.join(" | "), rival.title) === "other";
+    const subject = subjects.get(rival);
+    // "Kế hoạch trồng cây" over "Kế hoạch | Thực hiện": a title that says what it is of, and it is not of ours.
+    const isOfSomethingElse =
+      subject === "unsaid" &&
+      saysItsPlan(rival.title) &&
+      all.some(
+        (other) =>
+          subjects.get(other) === "ours" && sharesPair(other.table, rival.table) && sharesUnits(other, rival),
+      );
+    const isOther = !rival.isMapped && (subject === "other" || isOfSomethingElse);
     if (isOther) setAside(rival, "other-subject");
     return !isOther;
   });
+}
+
+/** "Kế hoạch trồng cây", "Kết quả thực hiện thu gom rác": two words that are no period, place or organisation. */
+const ITS_PLAN =
+  /\b(?:chi tieu|ke hoach|ket qua)(?: (?:thuc hien|chi tieu|ke hoach|cong tac|giao)){0,6} (?!(?:nam|thang|quy|ky|den|het|tinh|cua|cac|don vi|theo|toan|dang|huyen|xa|phuong|thi|thanh|quan|chi|trong (?:nam|thang|quy|ky)|so|dau|cuoi|nhiem vu|thuc hien|chi tieu|ke hoach|cong tac|giao|sau|chin|ba|i|ii|iii|iv)\b)[a-z]+ [a-z]+/;
+
+/** Whether a title names something of which it has plan or results. */
+function saysItsPlan(title: string): boolean {
+  return ITS_PLAN.test(title);
 }
 
 /** A form with nothing but names is no data while another table has figures. */
@@ -138,6 +160,45 @@ function withoutForms(all: readonly Rival[], setAside: (rival: Rival, why: Unuse
     if (!rival.hasFigures && !rival.isMapped) setAside(rival, "empty-form");
     return rival.hasFigures || rival.isMapped;
   });
+}
+
+/**
+ * The office's own line in a report to its superior, or one line for each cluster: other names, and in every count the
+ * sums of the table of units. Added to these they would double all figures.
+ */
+function withoutSummaries(
+  all: readonly Rival[],
+  setAside: (rival: Rival, why: UnusedReason) => void,
+): Rival[] {
+  return all.filter((rival) => {
+    const isSummary =
+      !rival.isMapped &&
+      all.some(
+        (other) =>
+          other !== rival &&
+          rival.keys.length * 2 <= other.keys.length &&
+          !sharesUnits(rival, other) &&
+          hasEqualSums(rival.table, other.table),
+      );
+    if (isSummary) setAside(rival, "copy");
+    return !isSummary;
+  });
+}
+
+/** Whether all counts that both tables have come to the same; one alone may by chance. */
+function hasEqualSums(a: UnitTable, b: UnitTable): boolean {
+  const keys = countKeys(a).filter((key) => b.columns[key] !== undefined);
+  return keys.length >= 2 && keys.every((key) => sumOf(a, key) > 0 && sumOf(a, key) === sumOf(b, key));
+}
+
+function sumOf({ columns }: UnitTable, key: CountKey): number {
+  const column = columns[key];
+  let sum = 0;
+  for (const code of column?.codes ?? []) {
+    const reading = column?.distinct[code]?.reading;
+    if (reading?.kind === "count" || reading?.kind === "text") sum += reading.value;
+  }
+  return sum;
 }
 
 /** Tables about the same units, in order of their first; two are if more than one in ten of the fewer units is in both. */
@@ -183,7 +244,9 @@ function besideMapped(
   mapped: readonly Rival[],
   setAside: (rival: Rival, why: UnusedReason, rest?: Partial<OtherTable>) => void,
 ): readonly Rival[] {
-  const pairs = PAIRS.filter((pair) => mapped.some(({ table }) => pair.every((key) => table.columns[key])));
+  const pairs = COUNT_PAIRS.filter((pair) =>
+    mapped.some(({ table }) => pair.every((key) => table.columns[key])),
+  );
   return whole.filter((rival) => {
     const isRival =
       !rival.isMapped && pairs.some((pair) => pair.every((key) => rival.table.columns[key] !== undefined));
@@ -222,6 +285,8 @@ function bestOf(
       (a, b) =>
         Number(taken.has(b)) - Number(taken.has(a)) ||
         halves(b.table) - halves(a.table) ||
+        // One that says its day is the report, one of the year no more than drawn from it.
+        Number(b.cutOff !== null) - Number(a.cutOff !== null) ||
         coverage(b.keys.length) - coverage(a.keys.length),
     )[0] ?? newest
   );
@@ -242,7 +307,7 @@ function halves({ columns }: UnitTable): number {
 }
 
 function sharesPair(a: UnitTable, b: UnitTable): boolean {
-  return PAIRS.some((pair) => pair.every((key) => a.columns[key] && b.columns[key]));
+  return COUNT_PAIRS.some((pair) => pair.every((key) => a.columns[key] && b.columns[key]));
 }
 
 function whyNot(rival: Rival, used: Rival, asOf: CalendarDate | null): UnusedReason {
@@ -269,7 +334,7 @@ function differenceOf(rival: Rival, used: Rival): OtherTable["difference"] | nul
     const found = match(key);
     const differing =
       found.kind === "unit"
-        ? PAIRS.flat().find((column) => !isEqual(rival.table, row, used.table, found.unit, column))
+        ? COUNT_KEYS.find((column) => !isEqual(rival.table, row, used.table, found.unit, column))
         : key === ""
           ? undefined
           : "plan";
@@ -303,7 +368,7 @@ function joinedTables(
   const completing = parts.filter((table) => {
     if (table === units) return false;
     const keys = countKeys(table);
-    const completes = PAIRS.some(
+    const completes = COUNT_PAIRS.some(
       (pair) =>
         !pair.every((key) => held.has(key)) && pair.every((key) => held.has(key) || keys.includes(key)),
     );
@@ -315,7 +380,7 @@ function joinedTables(
 }
 
 function countKeys({ columns }: UnitTable): CountKey[] {
-  return PAIRS.flat().filter((key) => columns[key] !== undefined);
+  return COUNT_KEYS.filter((key) => columns[key] !== undefined);
 }
 
 /** A table of plans alone, where another one has the results of the same units. */

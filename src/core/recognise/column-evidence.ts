@@ -7,7 +7,7 @@ import { parseUnitName } from "../text/unit-names.ts";
 import { isErrorValue } from "../values/cell-value.ts";
 import { numberFormatAt } from "../values/snapshot.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import type { ColumnKey } from "../tables/tables.ts";
+import { declarationOf, type ColumnKey, type TableKind } from "../tables/schema.ts";
 
 /** What stands under a header, from a sample of its first cells. */
 export interface Evidence {
@@ -26,6 +26,8 @@ export interface Evidence {
   readonly keys: ReadonlyMap<string, number>;
   /** Texts of the form a/b, and days that Excel made of them. */
   readonly ratios: number;
+  /** Texts with a day and another number: "54-QĐ/HU, ngày 05/3/2022". */
+  readonly datedNumbers: number;
   /** Texts that are called as units are: by xã, chi bộ, trường … */
   readonly unitNames: number;
   /** Years of dates, and years in texts, with how often each stands there. */
@@ -36,6 +38,7 @@ export const SAMPLE_ROWS = 60;
 
 export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, lastRow: number): Evidence {
   let [filled, numbers, percents, dates, steps, words, unitNames, ratios] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let datedNumbers = 0;
   let last: number | null = null;
   const keys = new Map<string, number>();
   const years = new Map<number, number>();
@@ -52,6 +55,7 @@ export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, 
     if (typeof value === "number") {
       numbers++;
       if (format.includes("%") || !Number.isInteger(value)) percents++;
+      else if (Number.isInteger(value) && !isDateFormat(format)) addYear(value);
       if (isDateFormat(format)) {
         dates++;
         addYear(dateOfSerial(value, false)?.year);
@@ -61,6 +65,7 @@ export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, 
     } else if (isErrorValue(value)) {
       numbers++;
     } else if (/(?<!\d)(?:19|20)\d\d(?!\d)/.test(value) && value.length <= 40) {
+      if (holdsDatedNumber(value)) datedNumbers++;
       addYear(Number(/(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(value)?.[1]));
       words++;
       const key = texts.key(row, column);
@@ -77,7 +82,24 @@ export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, 
       if (saysUnit(texts.text(row, column))) unitNames++;
     }
   }
-  return { filled, numbers, percents, dates, steps, words, keys, years, unitNames, ratios: ratios + dates };
+  return {
+    filled,
+    numbers,
+    percents,
+    dates,
+    steps,
+    words,
+    keys,
+    years,
+    datedNumbers,
+    unitNames,
+    ratios: ratios + dates,
+  };
+}
+
+function holdsDatedNumber(text: string): boolean {
+  const day = /(?<!\d)\d{1,2}\s*(?:[-/.]|tháng)\s*\d{1,2}\s*(?:[-/.]|năm)\s*\d{4}(?!\d)/u.exec(text)?.[0];
+  return day !== undefined && /\d/.test(text.replace(day, " "));
 }
 
 /** Whether a name says of what kind its bearer is. */
@@ -96,31 +118,23 @@ export function recurs(own: string, { keys, words }: Evidence, repeats: number):
   return times >= 2 && times * 7 >= words;
 }
 
-const COUNTED: ReadonlySet<ColumnKey> = new Set(["plan", "admitted", "heads", "members"]);
-
 /** Whether what stands in a column can be what its header says; a handful of cells proves nothing. */
-export function suits(key: ColumnKey, { filled, numbers, percents, words, keys }: Evidence): boolean {
-  // A single mark already tells: no mark is a date.
-  if (key === "certificateDate") return marksAmong(keys) === 0 || marksAmong(keys) * 2 < filled;
-  // Two words are no counts either.
-  if (COUNTED.has(key) && filled >= 2 && words === filled) return false;
-  if (filled < 3) return true;
-  switch (key) {
-    case "plan":
-    case "admitted":
-    case "heads":
-    case "members":
-      // Fractions of most units are percentages, whatever stands above them.
+export function suits(kind: TableKind, key: ColumnKey, seen: Evidence): boolean {
+  const { filled, numbers, percents, words, keys } = seen;
+  switch (declarationOf(kind, key)?.holds) {
+    case "notMarks":
+      // A single mark already tells: no mark is a date.
+      return marksAmong(keys) === 0 || marksAmong(keys) * 2 < filled;
+    case "counts":
+      // Two words are no counts either, and fractions of most units are percentages, whatever stands above them.
+      if (filled < 3) return filled < 2 || words !== filled;
       return numbers / filled >= 0.3 && percents * 2 <= numbers;
-    case "percent":
-    case "headPercent":
-      return numbers / filled >= 0.3;
-    case "unit":
-    case "person":
-    case "leader":
-    case "role":
-      return words / filled >= 0.3;
-    default:
+    case "percents":
+      return filled < 3 || numbers / filled >= 0.3;
+    case "words":
+      return filled < 3 || words / filled >= 0.3;
+    case "anything":
+    case undefined:
       return true;
   }
 }

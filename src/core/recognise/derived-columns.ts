@@ -1,12 +1,11 @@
 import type { AssignedColumn } from "./column-assignment.ts";
+import type { Arithmetic } from "./arithmetic.ts";
 import { suits, type Evidence } from "./column-evidence.ts";
 import type { HeaderColumn } from "./header-columns.ts";
 import { headsType } from "./heads-columns.ts";
-import type { ColumnKey, PartColumn } from "../tables/tables.ts";
+import type { PartColumn } from "../tables/tables.ts";
+import { COUNT_KEYS, type ColumnKey, type CountKey } from "../tables/schema.ts";
 import { isPartHeader, isPercentHeader, topicOf } from "./vocabulary/meanings.ts";
-
-/** Columns whose meaning hangs on a count beside them: percentages and breakdowns. */
-const COUNTS = ["plan", "admitted", "heads", "members"] as const;
 
 /**
  * Assigns the columns of percentages that are still free: each belongs to what its words say, else to the nearest
@@ -16,16 +15,29 @@ export function assignPercents(
   columns: Map<ColumnKey, AssignedColumn>,
   free: HeaderColumn[],
   evidence: ReadonlyMap<number, Evidence>,
+  arithmetic: Arithmetic,
   isApart: boolean,
 ): void {
+  // A column of percentages that could be of either half is of that whose counts it follows.
+  const followed = (header: HeaderColumn): "heads" | "admission" | null => {
+    const agreement = (part: CountKey, whole: CountKey): number => {
+      const [count, base] = [columns.get(part), columns.get(whole)];
+      return count && base ? arithmetic.agreement(header.column, count.column, base.column) : 0;
+    };
+    const [heads, admission] = [agreement("members", "heads"), agreement("admitted", "plan")];
+    return heads === admission ? null : heads > admission ? "heads" : "admission";
+  };
   for (const header of [...free]) {
     const seen = evidence.get(header.column);
-    if (seen && !suits("percent", seen)) continue;
+    if (seen && !suits("units", "percent", seen)) continue;
     const looksPercent =
       seen !== undefined && seen.percents > 0 && /^(?:dat|hoan thanh)$/.test(header.path.own);
     if (!isPercentHeader(header.path) && !looksPercent) continue;
     const topic =
-      topicOf(header.path.own) ?? topicOf(header.path.above) ?? topicOnTheLeft(columns, header.column);
+      topicOf(header.path.own) ??
+      topicOf(header.path.above) ??
+      followed(header) ??
+      topicOnTheLeft(columns, header.column);
     const key = topic === "heads" ? "headPercent" : topic === "admission" ? "percent" : null;
     if (key === null || columns.has(key)) continue;
     const heads = columns.get("heads");
@@ -49,13 +61,10 @@ function topicOnTheLeft(
   return nearest === "heads" || nearest === "members" ? "heads" : "admission";
 }
 
-function nearestCount(
-  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
-  column: number,
-): (typeof COUNTS)[number] | null {
-  let nearest: (typeof COUNTS)[number] | null = null;
+function nearestCount(columns: ReadonlyMap<ColumnKey, AssignedColumn>, column: number): CountKey | null {
+  let nearest: CountKey | null = null;
   let position = -1;
-  for (const key of COUNTS) {
+  for (const key of COUNT_KEYS) {
     const at = columns.get(key)?.column ?? -1;
     if (at > position && at < column) [nearest, position] = [key, at];
   }
@@ -70,7 +79,7 @@ export function partsOf(
 ): { header: HeaderColumn; of: PartColumn["of"] }[] {
   return free.flatMap((header) => {
     const seen = evidence.get(header.column);
-    if (!isPartHeader(header.path) || (seen && !suits("plan", seen))) return [];
+    if (!isPartHeader(header.path) || (seen && !suits("units", "plan", seen))) return [];
     const topic = topicOf(header.path.above);
     const isPlan =
       /chi tieu|ke hoach|\bkh\b/.test(header.path.above) && !/ket qua|thuc hien|da /.test(header.path.above);

@@ -4,7 +4,7 @@ import type { Area } from "../values/addresses.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { numberFormatAt } from "../values/snapshot.ts";
 import { isColumnOfItsOwn, isHeaderWord, isNameHeader } from "./vocabulary/meanings.ts";
-import { isAnswer } from "./vocabulary/people.ts";
+import { isAnswer } from "../tables/columns/words.ts";
 
 /** Rows of a sheet that are always looked at for headers, and rows looked at after a blank gap further down. */
 const FIRST_ROWS = 200;

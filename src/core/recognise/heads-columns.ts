@@ -1,7 +1,7 @@
 import type { RatioBase } from "../settings/settings.ts";
 import type { HeaderColumn } from "./header-columns.ts";
-import type { ColumnKey } from "../tables/tables.ts";
-import { BARE_SUM, HEADS_TOPIC } from "./vocabulary/words.ts";
+import type { ColumnKey } from "../tables/schema.ts";
+import { BARE_SUM, HEADS_TOPIC } from "../tables/columns/words.ts";
 
 /** Whose heads a column counts, as far as its header says. */
 export type HeadsType = "village" | "residential" | "both";

@@ -1,5 +1,6 @@
 import { joinedColumn, type Column } from "../tables/column.ts";
-import type { ColumnKey, GroupTable, Joined, RegisterTable, RosterTable } from "../tables/tables.ts";
+import type { GroupTable, Joined, RegisterTable, RosterTable } from "../tables/tables.ts";
+import type { ColumnKey } from "../tables/schema.ts";
 import type { TextReading } from "../values/readings.ts";
 
 /** A blank of any kind of column. */

@@ -1,5 +1,6 @@
 import type { Settings } from "../settings/settings.ts";
-import type { RecognisedWorkbook, TableKind } from "../tables/tables.ts";
+import type { RecognisedWorkbook } from "../tables/tables.ts";
+import type { TableKind } from "../tables/schema.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import type { Steps } from "../values/steps.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";

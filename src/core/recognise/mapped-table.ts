@@ -4,7 +4,7 @@ import type { AssignedColumn } from "./column-assignment.ts";
 import { headerColumns } from "./header-columns.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { TableCandidate } from "./table-candidates.ts";
-import type { ColumnKey, TableKind } from "../tables/tables.ts";
+import { declaredColumns, type ColumnKey, type TableKind } from "../tables/schema.ts";
 
 /**
  * A table where the user says it is. The header is the one recognised over the mapped columns (in the row named, if
@@ -17,7 +17,7 @@ export function mappedCandidate(
   { columns: mapping, headerRow }: TableMapping,
   recognised: readonly TableCandidate[],
 ): TableCandidate | null {
-  const mapped = COLUMNS[kind].flatMap((key) => {
+  const mapped = declaredColumns(kind).flatMap(({ key }) => {
     const column = columnIndex(mapping[key] ?? "");
     return column === null ? [] : [{ key, column }];
   });
@@ -57,51 +57,6 @@ export function mappedCandidate(
     score: Number.MAX_SAFE_INTEGER,
   };
 }
-
-/** The columns that each kind of table can have, in the order in which they usually stand. */
-export const COLUMNS: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
-  units: [
-    "ordinal",
-    "unit",
-    "kind",
-    "group",
-    "plan",
-    "admitted",
-    "percent",
-    "heads",
-    "members",
-    "headPercent",
-    "note",
-  ],
-  roster: [
-    "ordinal",
-    "unit",
-    "village",
-    "role",
-    "person",
-    "birthDate",
-    "member",
-    "trained",
-    "certificateDate",
-    "eligible",
-    "note",
-  ],
-  register: [
-    "ordinal",
-    "person",
-    "birthDate",
-    "gender",
-    "ethnicity",
-    "unit",
-    "considered",
-    "decisionNumber",
-    "decisionDate",
-    "certificateDate",
-    "education",
-    "note",
-  ],
-  groups: ["group", "leader", "unit"],
-};
 
 const NO_WORDS = { own: "", short: "", above: "" };
 

@@ -3,17 +3,18 @@ import type { Distinct } from "../tables/column.ts";
 import { codeBeside } from "./beside-reading.ts";
 import type { ColumnCoder } from "../tables/column-coder.ts";
 import { isFooter, labelKey, totalLabel } from "./row-labels.ts";
+import { parseUnitName } from "../text/unit-names.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { SheetSnapshot } from "../values/snapshot.ts";
-import type { ColumnKey } from "../tables/tables.ts";
+import type { ColumnDeclaration } from "../tables/columns/declaration.ts";
+import type { ColumnKey } from "../tables/schema.ts";
 
 /** A column of a list of people while its rows are read. */
 export interface PeopleColumn {
   readonly key: ColumnKey;
   readonly column: number;
   readonly coder: ColumnCoder<unknown>;
-  /** What a cell here says of its row: `core` columns are about a person or a post, `aside` ones about neither. */
-  readonly part: "core" | "aside" | null;
+  readonly role: ColumnDeclaration["role"];
   /** By code: `BLANK`, `HEADER` or `FILLED`; and, once asked, what it is as a label. */
   readonly contents: (Content | undefined)[];
   readonly labels: (Label | undefined)[];
@@ -23,19 +24,6 @@ export interface PeopleColumn {
   readonly beside: Beside | null;
 }
 
-/** Columns whose texts tell people from totals, notes and signatures. */
-const LABEL_COLUMNS: ReadonlySet<ColumnKey> = new Set(["ordinal", "unit", "village", "person"]);
-/** What a row about a person or a post mostly has; rows with two of these or fewer may be something else. */
-const CORE_COLUMNS: ReadonlySet<ColumnKey> = new Set([
-  "person",
-  "role",
-  "village",
-  "unit",
-  "birthDate",
-  "decisionNumber",
-  "decisionDate",
-]);
-const ASIDE_COLUMNS: ReadonlySet<ColumnKey> = new Set(["ordinal", "note"]);
 /** The cell holds nothing, its own header, or anything else. */
 const BLANK = 0;
 const HEADER = 1;
@@ -43,7 +31,8 @@ const FILLED = 2;
 type Content = typeof BLANK | typeof HEADER | typeof FILLED;
 type Label = "text" | "total" | "footer";
 
-export type PeopleRowKind = "blank" | "person" | "other" | "footer" | "header";
+/** `post`: neither a name nor a role, a unit or village with something else. */
+export type PeopleRowKind = "blank" | "person" | "post" | "other" | "footer" | "header";
 
 /** Fills `codes` with the row's codes and says what the row is. */
 export function peopleRowKind(
@@ -58,6 +47,7 @@ export function peopleRowKind(
   let aside = 0;
   let core = 0;
   let hasPerson = false;
+  let hasRole = false;
   let headers = 0;
   for (let at = 0; at < columns.length; at++) {
     const column = columns[at];
@@ -72,8 +62,9 @@ export function peopleRowKind(
     filled++;
     if (content === HEADER) headers++;
     if (column.key === "person") hasPerson = true;
-    if (column.part === "core") core++;
-    else if (column.part === "aside") aside++;
+    if (column.key === "role") hasRole = true;
+    if (column.role === "name" || column.role === "core") core++;
+    else if (column.role !== "detail") aside++;
   }
   if (filled === 0) return "blank";
   if (headers >= 2) return "header";
@@ -84,11 +75,9 @@ export function peopleRowKind(
   }
   if (core === 0) return "other";
   // A name needs no more than its number; a unit or a village alone is a heading, with a role or a mark it is a post.
-  return (hasPerson && filled >= 2) || filled - aside >= 2 ? "person" : "other";
-}
-
-export function partOf(key: ColumnKey): PeopleColumn["part"] {
-  return CORE_COLUMNS.has(key) ? "core" : ASIDE_COLUMNS.has(key) ? "aside" : null;
+  if (hasPerson && filled >= 2) return "person";
+  if (filled - aside < 2) return "other";
+  return hasPerson || hasRole ? "person" : "post";
 }
 
 /** Blank as its column reads it: an invisible character is nothing, and so is a dash under "Họ và tên". */
@@ -114,17 +103,26 @@ export function rowLabel(columns: readonly PeopleColumn[], codes: Int32Array): L
   for (let at = 0; at < columns.length; at++) {
     const column = columns[at];
     const code = codes[at] ?? 0;
-    if (!column || !LABEL_COLUMNS.has(column.key)) continue;
+    if (!column || (column.role !== "name" && column.role !== "number")) continue;
     const label = (column.labels[code] ??= labelOf(column.coder.distinct[code]));
     if (label !== "text") return label;
   }
   return "text";
 }
 
+/** "Cộng xã An Hà", "Cộng: 5 đ/c", "Tổng xã An Hà: 12 người". Tống is a family name, Cộng Hòa a commune. */
+function isSumOfPeople(text: string, key: string): boolean {
+  if (!/^\P{L}*(?:cộng|tổng|cong|tong) ?(?:số|cộng|so|cong)?(?![\p{L}\d])/iu.test(text)) return false;
+  if (/ \d+(?: (?:nguoi|d c|dc|dong chi|dang vien|dv|truong hop))?$/.test(key)) return true;
+  const of = text.replace(/^\P{L}*\p{L}+(?:\s+(?:số|cộng|so|cong)(?!\p{L}))?[\s:]*/iu, "");
+  const { organisation, kind } = parseUnitName(of);
+  return of !== "" && (organisation !== "" || kind !== "");
+}
+
 function labelOf(distinct: Distinct<unknown> | undefined): Label {
   const reading = distinct?.reading;
   if (!isReading(reading) || !("text" in reading) || typeof reading.text !== "string") return "text";
   const words = labelKey(reading.text);
-  if (totalLabel(words) !== null) return "total";
+  if (totalLabel(words) !== null || isSumOfPeople(reading.text, words)) return "total";
   return isFooter(words) ? "footer" : "text";
 }

@@ -6,14 +6,16 @@ import { readGroupTable, workingGroups } from "./working-groups.ts";
 import { joinedList } from "./joined-list.ts";
 import { mappedCandidate } from "./mapped-table.ts";
 import { readPeopleTable } from "./people-table.ts";
-import { readersOf, type Readers } from "./readers.ts";
+import { readersOf, type Readers } from "../tables/readers.ts";
 import { SheetTexts } from "./sheet-texts.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";
 import { findCandidates, titleAbove, type TableCandidate } from "./table-candidates.ts";
-import type { RecognisedTable, RecognisedWorkbook, TableKind, UnitMatch } from "../tables/tables.ts";
+import type { RecognisedTable, RecognisedWorkbook, UnitMatch } from "../tables/tables.ts";
+import type { TableKind } from "../tables/schema.ts";
 import { readTitleBlock, type TitleRows } from "./title-block.ts";
-import type { CalendarDate } from "../values/calendar.ts";
+import { compareDates, type CalendarDate } from "../values/calendar.ts";
 import { withUnitColumn } from "./unit-choice.ts";
+import { unreadHeaders } from "./unread-headers.ts";
 import { successorsOf, withSuccessors } from "./successors.ts";
 import { unitMatcher } from "./unit-matching.ts";
 import { readUnitTable } from "./unit-table.ts";
@@ -21,7 +23,7 @@ import { joinUnits } from "./units.ts";
 
 /**
  * Understands a workbook by its content: which tables it holds, what their columns mean, which rows are units and
- * people (domain.md §3). Names and positions of sheets and columns do not matter, a mapping in the settings goes
+ * people (docs/domain.md §3). Names and positions of sheets and columns do not matter, a mapping in the settings goes
  * first, and sheets that this product wrote are never data. Pure; one pass over each table.
  */
 export function recognise(
@@ -75,9 +77,12 @@ export function* recogniseInSteps(
       units: joinUnits(table, [], snapshot.sheets),
     })),
     isNewerHidden: chosen.isNewerHidden,
-    incompleteTables: incompleteTables(found, chosen),
+    incompleteTables: [
+      ...incompleteTables(found, chosen),
+      ...unreadHeaders(sheets, snapshot, chosen, matchUnit, readers),
+    ],
     emptyTables: emptyTables(found, chosen),
-    titleBlock: readTitleBlock(titleRows(found, used), snapshot.date1904),
+    titleBlock: readTitleBlock(titleRows(found, used.toSorted(newestListFirst)), snapshot.date1904),
   };
 }
 
@@ -102,7 +107,9 @@ function withPeriods(
     const title = { texts, firstRow, headerRow: candidate.window.top, headerBottom: candidate.window.bottom };
     const said = readTitleBlock([title], snapshot.date1904, otherYear);
     const inName = /(?<!\d)(20\d\d)(?!\d)/.exec(texts.sheet.name)?.[1];
-    const year = said.planYear ?? (inName === undefined ? null : Number(inName));
+    const titleKey = titleAbove(texts, candidate.window, firstRow);
+    const year =
+      said.planYear ?? termOver(titleKey, otherYear) ?? (inName === undefined ? null : Number(inName));
     const upper = said.cutOff === null && year === null ? above.at(-1) : undefined;
     const cutOff = said.cutOff ?? upper?.cutOff ?? null;
     found.push({
@@ -111,10 +118,23 @@ function withPeriods(
       isVisible: snapshot.sheets[sheet]?.visibility === "visible",
       cutOff,
       year: cutOff === null ? (year ?? upper?.year ?? null) : cutOff.year,
-      title: `${titleAbove(texts, { ...candidate.window, top: candidate.window.top }, firstRow)} ${headerKey(texts.sheet.name)}`,
+      title: `${titleKey} ${headerKey(texts.sheet.name)}`,
     });
   }
   return found;
+}
+
+/** The last year of the term that a title names, if it is over: "nhiệm kỳ 2017-2022". */
+function termOver(title: string, thisYear: number | null): number | null {
+  const end = Number(/\bnhiem ky (?:(?:19|20)\d\d )?((?:19|20)\d\d)\b/.exec(title)?.[1]);
+  return thisYear !== null && end < thisYear ? end : null;
+}
+
+/** Of the parts of a list that speak of several months, the newest says up to when its people are. */
+function newestListFirst(a: RecognisedTable | null, b: RecognisedTable | null): number {
+  if (a?.kind !== b?.kind || a === null || b === null || a.kind === "units" || !a.cutOff || !b.cutOff)
+    return 0;
+  return compareDates(b.cutOff, a.cutOff);
 }
 
 /** A header on a sheet, and where the table under it must end. */
@@ -134,6 +154,7 @@ function findHeaders(texts: SheetTexts, settings: Settings): FoundHeader[] {
   const replaced = new Set(mapped.map(({ window }) => window.top));
   const all = [...mapped, ...candidates.filter(({ window, kind }) => !isReplaced(window.top, kind))];
   return all
+    .flatMap((candidate) => [candidate, ...(candidate.deputies ? [candidate.deputies] : [])])
     .sort((a, b) => a.window.top - b.window.top || a.window.left - b.window.left)
     .map((candidate) => ({
       sheet: texts.index,
@@ -167,7 +188,10 @@ function* readTables(headers: readonly FoundHeader[], readers: Readers): Steps<R
   const found: ReadHeader[] = [];
   for (const header of headers) {
     const table = tables.get(header);
-    found.push({ ...header, table: table === undefined ? yield* readListed(header, readers, match) : table });
+    found.push({
+      ...header,
+      table: table === undefined ? yield* readListed(header, readers, match, names.length === 0) : table,
+    });
     yield;
   }
   return found;
@@ -178,16 +202,18 @@ function* readListed(
   { texts, candidate, lastRow }: FoundHeader,
   readers: Readers,
   match: (key: string) => UnitMatch,
+  areNone: boolean,
 ): Steps<RecognisedTable | null> {
   const { kind, missing } = candidate;
-  if (kind === "units" || missing.some((key) => key !== "unit" || kind === "groups")) return null;
+  if (kind === "units" || (kind === "groups" && missing.length > 0)) return null;
+  if (missing.some((key) => key !== "unit" && key !== "role")) return null;
   if (kind === "groups") return readGroupTable(texts, candidate, lastRow, readers);
   const chosen = withUnitColumn(texts, candidate, (key) => match(key).kind === "unit");
   const isUnit = (key: string) => {
     const found = match(key);
     return found.kind === "unit" || found.suggestion !== null;
   };
-  return yield* readPeopleTable(texts, { ...chosen, kind }, lastRow, readers, isUnit);
+  return yield* readPeopleTable(texts, { ...chosen, kind }, lastRow, readers, { isUnit, areNone });
 }
 
 /** A table ends where the next header over some of its columns begins. */

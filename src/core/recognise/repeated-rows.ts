@@ -14,7 +14,8 @@ export function numbersColumns(
   for (let column = window.left; column <= window.right; column++) {
     const key = texts.key(row, column);
     // "TT | B | 1 | 2": a word of the header stands in for its letter.
-    cells.push(key.length > 1 && key === texts.key(window.top, column) ? "A" : texts.value(row, column));
+    const isWord = key.length > 1 && (key === texts.key(window.top, column) || /^(?:s ?|so )?tt$/.test(key));
+    cells.push(isWord ? "A" : texts.value(row, column));
   }
   return isNumberRow(cells, nameColumn - window.left);
 }

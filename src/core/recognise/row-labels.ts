@@ -78,8 +78,16 @@ export function isPartLabel(key: string): boolean {
   );
 }
 
-const NUMBER_CELL = /^[([]?(\d{1,2})[)\]]?(?:\s*(?:\(\s*)?[=:].*)?$/;
+/** "3", "(3)", "[3]", "3.", "Cột 3", "-3-", "3=2/1", "(3)=(2):(1)". */
+const NUMBER_CELL =
+  /^[-–([{<]? ?(?:cột số|cot so|cột|cot|c)?\.? ?[([]?(\d{1,2}) ?[-–.)\]}>]?(?: ?(?:\( ?)?[=:].*)?$/i;
 const LETTER_CELL = /^[([]?[A-ZĐ][)\]]?(?:\s*=.*)?$/i;
+
+/** Whether a cell holds a column's number or letter and nothing else. */
+export function isColumnNumber(cell: string | number | boolean): boolean {
+  const text = String(cell).normalize("NFKC").trim();
+  return NUMBER_CELL.test(text) || LETTER_CELL.test(text);
+}
 
 /**
  * Whether a row numbers the columns: `1 | 2 | 3 | 4(=2*100/3)`, `A | B | 1 | 2=3+4`. Numbers count up by one from 1

@@ -1,6 +1,7 @@
 import type { Area, CellRef } from "../values/addresses.ts";
 import type { TableCandidate } from "./table-candidates.ts";
-import type { ColumnKey, RecognisedTable } from "../tables/tables.ts";
+import type { RecognisedTable } from "../tables/tables.ts";
+import { declarationOf, type ColumnKey } from "../tables/schema.ts";
 
 /** Sheet columns by key. */
 export function columnsOfCandidate({ columns }: TableCandidate): Map<ColumnKey, number> {
@@ -20,36 +21,28 @@ export function dataArea(candidate: TableCandidate, rows: Int32Array): Area {
 
 /** How surely the columns were read, and which of them the figures hang on without enough evidence. */
 export function certaintyOf(
-  { columns, certainty, rivals }: TableCandidate,
+  { kind, columns, certainty, rivals }: TableCandidate,
   sheet: number,
 ): Pick<RecognisedTable, "certainty" | "doubts"> {
   const doubts = [...certainty].flatMap(([key, sure]) => {
     const header = columns.get(key);
-    if (sure !== "guess" || !header || !DECISIVE.has(key)) return [];
+    if (sure !== "guess" || !header || !declarationOf(kind, key)?.isDecisive) return [];
     const next = rivals.get(key) ?? null;
     return [{ key, header: { sheet, row: header.row, column: header.column }, next }];
   });
   return { certainty: Object.fromEntries(certainty), doubts };
 }
 
-/** Columns that are never a guess without a word about it. */
-const DECISIVE: ReadonlySet<ColumnKey> = new Set([
-  "unit",
-  "plan",
-  "admitted",
-  "heads",
-  "members",
-  "role",
-  "member",
-]);
-
 /** The later header cells of columns that mean the same; a second TT or Ghi chú harms nobody. */
 export function duplicatedColumns(
-  { duplicates }: TableCandidate,
+  { kind, duplicates }: TableCandidate,
   sheet: number,
 ): { readonly header: CellRef; readonly key: ColumnKey }[] {
   return duplicates
-    .filter(({ key }) => key !== "ordinal" && key !== "note")
+    .filter(({ key }) => {
+      const role = declarationOf(kind, key)?.role;
+      return role !== "number" && role !== "note";
+    })
     .map(({ key, header }) => ({ key, header: { sheet, row: header.row, column: header.column } }));
 }
 

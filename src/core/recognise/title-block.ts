@@ -20,7 +20,7 @@ export interface TitleRows {
 
 /**
  * `otherYear`: the year that a month without one is of, where these titles name none. What the title blocks say, the first
- * sheet that says something first (domain.md §3, §5).
+ * sheet that says something first (docs/domain.md §3, §5).
  */
 export function readTitleBlock(
   titles: readonly TitleRows[],

@@ -1,18 +1,14 @@
 import { percentScale, plainPercentNumber, readPercent } from "../text/percents.ts";
 import { ColumnCoder, type CellReader } from "../tables/column-coder.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import type { Readers } from "./readers.ts";
+import type { Readers } from "../tables/readers.ts";
 import { numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import { columnsOfCandidate } from "./table-area.ts";
 import type { Column } from "../tables/column.ts";
-import type { ColumnKey, UnitColumns } from "../tables/tables.ts";
-import type { CountReading, PercentReading, TextReading } from "../values/readings.ts";
-
-export const COUNT_COLUMNS = ["plan", "admitted", "heads", "members"] as const;
-export const PERCENT_COLUMNS = ["percent", "headPercent"] as const;
-/** A column of working groups this blank is merged down over its units. */
-const MERGED_SHARE = 0.4;
+import type { UnitColumns } from "../tables/tables.ts";
+import { COUNT_PAIRS, declarationOf, isCountKey, type ColumnKey } from "../tables/schema.ts";
+import type { AnyReading, CountReading, PercentReading } from "../values/readings.ts";
 
 /** The coded columns of a unit table, and the reader of each percentage column: its scale is the column's own. */
 export function unitColumns(
@@ -25,18 +21,18 @@ export function unitColumns(
   readonly percentReaders: ReadonlyMap<ColumnKey, CellReader<PercentReading>>;
 } {
   const percentReaders = new Map<ColumnKey, CellReader<PercentReading>>();
-  const coded: Partial<Record<ColumnKey, Column<TextReading | CountReading | PercentReading>>> = {};
+  const coded: Partial<Record<ColumnKey, Column<AnyReading>>> = {};
   for (const [key, column] of columnsOfCandidate(candidate)) {
-    if (PERCENT_COLUMNS.some((percent) => percent === key)) {
+    const declared = declarationOf("units", key);
+    if (!declared) continue;
+    if (declared.reads === "percent") {
       const read = percentReader(texts.sheet, column, rows);
       percentReaders.set(key, read);
       coded[key] = codedRows(texts, column, rows, read);
-    } else if (COUNT_COLUMNS.some((count) => count === key)) {
+    } else if (isCountKey(key)) {
       coded[key] = codedRows(texts, column, rows, countReader(candidate, key, readers));
-    } else if (key === "group") {
-      coded[key] = codedRows(texts, column, rows, readers.text, MERGED_SHARE);
     } else {
-      coded[key] = codedRows(texts, column, rows, key === "unit" ? readers.unit : readers.text);
+      coded[key] = codedRows<AnyReading>(texts, column, rows, readers[declared.reads], declared.mergedShare);
     }
   }
   return { columns: coded as unknown as UnitColumns, percentReaders };
@@ -48,10 +44,7 @@ export function countReader(
   key: ColumnKey,
   readers: Readers,
 ): CellReader<CountReading> {
-  for (const [part, whole] of [
-    ["admitted", "plan"],
-    ["members", "heads"],
-  ] as const) {
+  for (const [whole, part] of COUNT_PAIRS) {
     const [first, second] = [columns.get(part), columns.get(whole)];
     if (!first || first.column !== second?.column) continue;
     if (key === part) return readers.partOfPair;

@@ -13,7 +13,7 @@ interface KnownUnit {
 }
 
 /**
- * Looks typed unit names up in the list of units (domain.md §4). `keys` are the units' keys in order, "" for rows
+ * Looks typed unit names up in the list of units (docs/domain.md §4). `keys` are the units' keys in order, "" for rows
  * without a name. Answers are remembered; the index for suggestions is built when the first name is unknown.
  */
 export function unitMatcher(keys: readonly string[]): (key: string) => UnitMatch {

@@ -1,10 +1,11 @@
 import { readCount } from "../text/counts.ts";
 import { readOrdinal, type Ordinal } from "../text/ordinals.ts";
 import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
-import { isFooter } from "./row-labels.ts";
+import { isColumnNumber, isFooter } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { TableCandidate } from "./table-candidates.ts";
-import { COUNT_COLUMNS, PERCENT_COLUMNS } from "./unit-columns.ts";
+import { COUNT_KEYS, PERCENT_KEYS } from "../tables/schema.ts";
+import { isErrorValue } from "../values/cell-value.ts";
 
 /** One row under the header of a unit table, reduced to what decides what it is. */
 export interface RowFacts {
@@ -15,9 +16,11 @@ export interface RowFacts {
   readonly name: string;
   /** A count or percentage cell holds something. */
   readonly hasFigures: boolean;
+  /** What its count and percentage cells hold are words, no number and no error. */
+  readonly isWordsOnly: boolean;
   /** How many cells of the row hold something. */
   readonly filled: number;
-  /** What the count cells hold, null where it is no number; in the order of `COUNT_COLUMNS`. */
+  /** What the count cells hold, null where it is no number; in the order of `COUNT_KEYS`. */
   readonly counts: readonly (number | null)[];
   /** Blank rows lie between it and the last row with figures. */
   readonly isAfterGap: boolean;
@@ -38,9 +41,9 @@ export function rowFacts(
   const { left, right, bottom } = candidate.window;
   const columnOf = (key: Parameters<typeof candidate.columns.get>[0]) =>
     candidate.columns.get(key)?.column ?? -1;
-  const counts = COUNT_COLUMNS.map(columnOf);
+  const counts = COUNT_KEYS.map(columnOf);
   const added = Array.from(candidate.added.values(), ({ column }) => column);
-  const figures = [...counts, ...PERCENT_COLUMNS.map(columnOf), ...added].filter((column) => column >= 0);
+  const figures = [...counts, ...PERCENT_KEYS.map(columnOf), ...added].filter((column) => column >= 0);
   const facts: RowFacts[] = [];
   let gap = 0;
   let isAfterGap = false;
@@ -50,7 +53,9 @@ export function rowFacts(
     gap = cells.length === 0 ? gap + 1 : 0;
     if (gap > 0) isAfterGap = true;
     if (gap > 0 || repeatsHeader(texts, candidate, row)) continue;
-    if (isNumberLike(texts, row, unitColumn) && numbersColumns(texts, candidate, row, unitColumn)) continue;
+    // Rows that number the columns stand under every printing of the header; no unit is called "2" or "B".
+    if (isColumnNumber(texts.value(row, unitColumn)) && numbersColumns(texts, candidate, row, unitColumn))
+      continue;
     const hasFigures = figures.some((column) => cells.includes(column) && !isFooter(texts.key(row, column)));
     if (hasFigures) isAfterGap = false;
     const ordinalColumn = columnOf("ordinal");
@@ -60,6 +65,7 @@ export function rowFacts(
       ordinalText: labelInFront(texts, row, cells, unitColumn),
       name: nameText(texts, row, unitColumn),
       hasFigures,
+      isWordsOnly: figures.every((column) => isWords(texts, row, column)),
       filled: cells.length,
       counts: counts.map((column) => numberIn(texts, row, column)),
       isAfterGap,
@@ -69,10 +75,15 @@ export function rowFacts(
   return facts;
 }
 
-/** Rows that number the columns stand under every printing of the header; no unit is called "2" or "B". */
-function isNumberLike(texts: SheetTexts, row: number, unitColumn: number): boolean {
-  return /^[([]?\s*(?:\d{1,2}|\p{L})\s*[)\]]?$/u.test(
-    String(texts.value(row, unitColumn)).normalize("NFKC").trim(),
+/** Blank, or a text that is no figure: "(người)", "(%)", "KH năm", "Lập ngày 02/4/2021". */
+function isWords(texts: SheetTexts, row: number, column: number): boolean {
+  const value = texts.value(row, column);
+  if (typeof value !== "string" || isErrorValue(value)) return false;
+  const text = texts.text(row, column);
+  return (
+    text === "" ||
+    /^\(?%\)?$/.test(text) ||
+    (/\p{L}/u.test(text) && readCount(text, false).kind === "unreadable")
   );
 }
 

@@ -1,3 +1,4 @@
+import { plainName } from "../text/around-names.ts";
 import { leadingSectionSign, type Ordinal } from "../text/ordinals.ts";
 import { parseUnitName } from "../text/unit-names.ts";
 import {
@@ -12,7 +13,7 @@ import {
   totalLabel,
 } from "./row-labels.ts";
 import type { RowFacts } from "./unit-row-facts.ts";
-import { markParts, markPartTotals, markUnsignedSums } from "./unit-row-marks.ts";
+import { markParts, markPartTotals, markSummingGroups, markUnsignedSums } from "./unit-row-marks.ts";
 
 /** What a row of a unit table is. `level` orders group rows: a group ends at the next of the same or a lower level. */
 export type RowRole =
@@ -49,6 +50,7 @@ export function rolesOf(rows: readonly RowFacts[]): RowRole[] {
   markPartTotals(rows, roles);
   markParts(rows, roles);
   markUnsignedSums(rows, roles, shape.isNumbered);
+  if (!shape.isNumbered) markSummingGroups(rows, roles);
   return withLevels(rows, roles);
 }
 
@@ -162,15 +164,25 @@ function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape, lastNu
   if (!isNumber && isPageSum(key)) return { kind: "pageSum" };
   const total = isNumber && !isGrandTotal(key) ? null : totalLabel(key);
   if (total !== null) return { kind: total, label };
-  if (isPartLabel(key) || (!isNumber && isComparison(key)) || isRemark(label, key)) return { kind: "skip" };
+  if (isPartLabel(key) || (!isNumber && isComparison(key))) return { kind: "skip" };
+  // "* Xã An Hà" with a number or figures is a unit behind a bullet.
+  const isBulleted = facts.hasFigures && (isNumber || saysUnit(plainName(facts.name)));
+  if (isRemark(label, key) && !isBulleted) return { kind: "skip" };
   const section = sectionInText(facts);
   if (label !== "" && shape.hasSections && (isSectionSign(facts.ordinal) || section !== null)) {
     return { kind: "group", label, level: 0 };
   }
   if (facts.name === "") {
-    return facts.hasFigures && facts.ordinalText === "" ? { kind: "unit" } : { kind: "skip" };
+    // "(người)", "ĐVT: Người", "Lập ngày …" in a column of figures: words without a name or a number are no unit.
+    const hasNumbers = facts.hasFigures && !facts.isWordsOnly;
+    return hasNumbers && facts.ordinalText === "" ? { kind: "unit" } : { kind: "skip" };
   }
-  if (isNumber || facts.ordinal.kind === "part") return numberedRole(facts, isUnderTotal, shape, lastNumber);
+  if (isNumber || facts.ordinal.kind === "part") {
+    const above = rows[at - 1];
+    const isUnderNote =
+      isUnderTotal || facts.isAfterGap || (above !== undefined && isNoteHeading(above, shape));
+    return numberedRole(facts, isUnderTotal, shape, lastNumber, isUnderNote);
+  }
   if (facts.ordinal.kind === "letter") return { kind: "unit" };
   if (isGroupLabel(key) && (shape.isNumbered || !facts.hasFigures)) return { kind: "group", label, level: 0 };
   if (facts.hasFigures) {
@@ -185,16 +197,34 @@ function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape, lastNu
   return isBareName(facts, shape, isUnderTotal) ? { kind: "unit" } : { kind: "skip" };
 }
 
+/** "Ghi chú:", "Kiến nghị" below all figures: what is numbered under it are remarks, and so is what follows these. */
+function isNoteHeading(
+  { row, name, ordinalText, hasFigures, ordinal }: RowFacts,
+  shape: TableShape,
+): boolean {
+  if (hasFigures || row <= shape.lastRow) return false;
+  const label = name === "" ? ordinalText : name;
+  return ordinal.kind === "number" || (sectionSignOf(label) === null && !saysUnit(label));
+}
+
+function sectionSignOf(label: string): string | null {
+  return leadingSectionSign(label)?.sign ?? null;
+}
+
 /** Remarks under the total are often numbered: they have no figures, and go on at length. */
 function numberedRole(
   facts: RowFacts,
   isUnderTotal: boolean,
   shape: TableShape,
   lastNumber: number,
+  isUnderNote: boolean,
 ): RowRole {
   const isBelow = !facts.hasFigures && facts.row > shape.lastRow && !saysUnit(facts.name);
   const startsAgain = facts.ordinal.kind === "number" && facts.ordinal.value <= lastNumber;
   if (isBelow && lastNumber > 0 && startsAgain) return { kind: "skip" };
+  // "1. Đảng bộ xã nào chậm báo cáo thì nhắc nhở" names a unit and is none.
+  const isNote = !facts.hasFigures && facts.row > shape.lastRow && startsAgain && isUnderNote;
+  if (isNote) return { kind: "skip" };
   const [, ...behindSign] = facts.name.slice(20).split(/[:;]/);
   const isSentence = facts.name.split(/\s+/).length > 14 || behindSign.some((words) => /\s/.test(words));
   if (!facts.hasFigures && (isUnderTotal || isSentence) && !saysUnit(facts.name)) return { kind: "skip" };

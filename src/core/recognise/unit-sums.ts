@@ -1,10 +1,11 @@
 import type { CellReader } from "../tables/column-coder.ts";
-import type { Readers } from "./readers.ts";
+import type { Readers } from "../tables/readers.ts";
 import { numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
 import type { TableCandidate } from "./table-candidates.ts";
-import type { ColumnKey, SumCell, SumRow, UnitTable } from "../tables/tables.ts";
+import type { SumCell, SumRow, UnitTable } from "../tables/tables.ts";
+import { COUNT_KEYS, PERCENT_KEYS, type ColumnKey } from "../tables/schema.ts";
 import type { PercentReading } from "../values/readings.ts";
-import { countReader, COUNT_COLUMNS, PERCENT_COLUMNS } from "./unit-columns.ts";
+import { countReader } from "./unit-columns.ts";
 import type { RowFacts } from "./unit-row-facts.ts";
 import type { RowRole } from "./unit-rows.ts";
 
@@ -38,9 +39,9 @@ export function sumRows(
   return { groupRows, totalRows };
 
   function sumRow(row: number, label: string, from: number, to: number): SumRow {
-    const counts: Partial<Record<(typeof COUNT_COLUMNS)[number], SumCell>> = {};
-    const percents: Partial<Record<(typeof PERCENT_COLUMNS)[number], SumRow["percents"]["percent"]>> = {};
-    for (const key of COUNT_COLUMNS) {
+    const counts: Partial<Record<(typeof COUNT_KEYS)[number], SumCell>> = {};
+    const percents: Partial<Record<(typeof PERCENT_KEYS)[number], SumRow["percents"]["percent"]>> = {};
+    for (const key of COUNT_KEYS) {
       const column = candidate.columns.get(key)?.column;
       if (column === undefined) continue;
       const value = valueAt(sheet, row, column);
@@ -50,7 +51,7 @@ export function sumRows(
         reading: countReader(candidate, key, readers)(value, numberFormatAt(sheet, row, column), ""),
       };
     }
-    for (const key of PERCENT_COLUMNS) {
+    for (const key of PERCENT_KEYS) {
       const column = candidate.columns.get(key)?.column;
       const read = percentReaders.get(key);
       if (column === undefined || !read) continue;

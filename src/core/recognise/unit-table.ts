@@ -1,4 +1,4 @@
-import type { Readers } from "./readers.ts";
+import type { Readers } from "../tables/readers.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { dataArea, certaintyOf, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";

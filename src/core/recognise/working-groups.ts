@@ -1,21 +1,15 @@
 import { textKey } from "../text/canonical.ts";
 import { ColumnCoder } from "../tables/column-coder.ts";
 import type { CellRef } from "../values/addresses.ts";
-import type { Readers } from "./readers.ts";
+import type { Readers } from "../tables/readers.ts";
 import { isFooter, totalLabel } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { valueAt } from "../values/snapshot.ts";
 import { columnsOfCandidate, dataArea, certaintyOf, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import type { Column } from "../tables/column.ts";
-import type {
-  ColumnKey,
-  GroupList,
-  GroupTable,
-  UnitMatch,
-  UnitTable,
-  WorkingGroup,
-} from "../tables/tables.ts";
+import type { GroupList, GroupTable, UnitMatch, UnitTable, WorkingGroup } from "../tables/tables.ts";
+import type { ColumnKey } from "../tables/schema.ts";
 import type { TextReading } from "../values/readings.ts";
 import { unitsNamedIn } from "./unit-lists.ts";
 import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
@@ -46,12 +40,8 @@ export function readGroupTable(
   const dataRows = Int32Array.from(rows);
   const coded: Partial<Record<ColumnKey, Column<TextReading>>> = {};
   for (const [key, column] of columns) {
-    const coder = new ColumnCoder(
-      texts.sheet,
-      column,
-      key === "unit" ? readers.unitList : readers.text,
-      rows.length,
-    );
+    const reads = key === "unit" ? readers.unitList : readers.name;
+    const coder = new ColumnCoder(texts.sheet, column, reads, rows.length);
     for (const row of rows) coder.push(coder.codeOf(valueAt(texts.sheet, row, column), row));
     coded[key] = coder.result(texts.index, dataRows);
   }

@@ -7,17 +7,14 @@ import type { CountReading } from "../values/readings.ts";
 import { cellsWhere } from "./coded-cells.ts";
 import type { MissingInput, RuleInput } from "./rule.ts";
 import { sumRowsOf, unitTables } from "./unit-tables.ts";
-
-/** The columns that hold numbers of people or villages. */
-export const COUNT_COLUMNS = ["plan", "admitted", "heads", "members"] as const;
-export type CountColumn = (typeof COUNT_COLUMNS)[number];
+import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 
 /** A cell that holds a count: of a unit, of a part of a unit's count, of a group row or of a total row. */
 export interface CountCell<Kind extends CountReading["kind"] = CountReading["kind"]> {
   readonly at: CellRef;
   readonly value: CellValue;
   readonly reading: Extract<CountReading, { kind: Kind }>;
-  readonly column: CountColumn;
+  readonly column: CountKey;
   readonly place: CountPlace;
 }
 
@@ -33,7 +30,7 @@ export function countCells<Kind extends CountReading["kind"]>(
   kind: Kind,
 ): CountCell<Kind>[] {
   return unitTables(workbook).flatMap((table) => [
-    ...COUNT_COLUMNS.flatMap((column) =>
+    ...COUNT_KEYS.flatMap((column) =>
       codedCounts(snapshot, table, table.columns[column], column, "unit", kind),
     ),
     ...(["heads", "members"] as const).flatMap((column) =>
@@ -43,7 +40,7 @@ export function countCells<Kind extends CountReading["kind"]>(
       codedCounts(snapshot, table, counts, of, "part", kind),
     ),
     ...sumRowsOf(table).flatMap(({ row, counts }) =>
-      COUNT_COLUMNS.flatMap((column): CountCell<Kind>[] => {
+      COUNT_KEYS.flatMap((column): CountCell<Kind>[] => {
         const cell = counts[column];
         if (!cell || !isOfKind(cell.reading, kind)) return [];
         const at = { sheet: table.sheet, row, column: cell.column };
@@ -58,7 +55,7 @@ export function missingCounts(workbook: RecognisedWorkbook): MissingInput | null
   const tables = unitTables(workbook);
   if (tables.length === 0) return "units";
   const hasCounts = tables.some(
-    ({ columns, parts = [] }) => parts.length > 0 || COUNT_COLUMNS.some((column) => columns[column]),
+    ({ columns, parts = [] }) => parts.length > 0 || COUNT_KEYS.some((column) => columns[column]),
   );
   return hasCounts ? null : "count-columns";
 }
@@ -67,7 +64,7 @@ function codedCounts<Kind extends CountReading["kind"]>(
   snapshot: WorkbookSnapshot,
   table: UnitTable,
   counts: Column<CountReading> | undefined,
-  column: CountColumn,
+  column: CountKey,
   place: "unit" | "part",
   kind: Kind,
 ): CountCell<Kind>[] {

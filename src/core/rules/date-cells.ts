@@ -7,7 +7,7 @@ import { cellsWhere } from "./coded-cells.ts";
 import type { RuleInput } from "./rule.ts";
 import type { DateColumn } from "../people/date-range.ts";
 import { swappedDates } from "../people/swapped-dates.ts";
-import { presentColumns } from "./table-columns.ts";
+import { columnsReading } from "../tables/table-columns.ts";
 
 /** A date column of the roster or the register. */
 export interface DatesOfTable {
@@ -24,10 +24,8 @@ export interface DateCell<Kind extends DateReading["kind"]> {
 
 export function dateColumns({ roster, register }: RecognisedWorkbook): DatesOfTable[] {
   return [
-    ...(roster ? presentColumns(roster.columns, ["birthDate", "certificateDate"]) : []),
-    ...(register
-      ? presentColumns(register.columns, ["birthDate", "considered", "decisionDate", "certificateDate"])
-      : []),
+    ...(roster ? columnsReading(roster, "date") : []),
+    ...(register ? columnsReading(register, "date") : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Column } from "../tables/column.ts";
-import type { ColumnKey, RecognisedTable, RecognisedWorkbook } from "../tables/tables.ts";
+import type { RecognisedTable, RecognisedWorkbook } from "../tables/tables.ts";
+import type { ColumnKey } from "../tables/schema.ts";
 import type { Finding } from "./finding.ts";
 import type { RuleCode } from "./registry.ts";
 

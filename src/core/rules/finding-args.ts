@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../values/calendar.ts";
-import type { ColumnKey, TableKind } from "../tables/tables.ts";
+import type { ColumnKey, TableKind } from "../tables/schema.ts";
 import type { Place } from "../values/readings.ts";
 import type { RuleCode } from "./registry.ts";
 

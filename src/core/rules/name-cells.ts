@@ -3,7 +3,7 @@ import { legacyEncoding } from "../text/legacy.ts";
 import { isDamaged } from "../text/misread-utf8.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { fontAt } from "../values/snapshot.ts";
-import type { ColumnKey } from "../tables/tables.ts";
+import type { ColumnKey } from "../tables/schema.ts";
 import { textWrite } from "./cell-writes.ts";
 import { cellsWhere } from "./coded-cells.ts";
 import type { Found } from "./define-rule.ts";

@@ -7,7 +7,7 @@ type Stated = Extract<PercentReading, { kind: "percent" }>;
 
 /**
  * Whether a stated percentage is `100 * part / whole` at the precision it is shown in, rounded or cut off: sources do
- * both (domain.md §5). A plain number may stand for the fraction or for the whole percentage. `whole` is above 0.
+ * both (docs/domain.md §5). A plain number may stand for the fraction or for the whole percentage. `whole` is above 0.
  */
 export function percentAgrees(
   { value, decimals }: Stated,

@@ -1,15 +1,11 @@
-import type { CountColumn } from "./count-cells.ts";
+import type { ColumnKey, CountKey, PercentKey } from "../tables/schema.ts";
 
 /** The percentage columns and the two counts that each is made of: `100 * part / whole`. */
 export const PERCENTS = {
   percent: { part: "admitted", whole: "plan" },
   headPercent: { part: "members", whole: "heads" },
-} as const satisfies Readonly<Record<string, { readonly part: CountColumn; readonly whole: CountColumn }>>;
+} as const satisfies Readonly<Record<PercentKey, { readonly part: CountKey; readonly whole: CountKey }>>;
 
-export type PercentColumn = keyof typeof PERCENTS;
-
-export const PERCENT_COLUMNS = ["percent", "headPercent"] as const satisfies readonly PercentColumn[];
-
-export function isPercentColumn(key: string): key is PercentColumn {
-  return key === "percent" || key === "headPercent";
+export function isPercentColumn(key: ColumnKey): key is PercentKey {
+  return key in PERCENTS;
 }

@@ -2,21 +2,22 @@ import type { CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import { numberWrite } from "./cell-writes.ts";
 import { ownValue } from "./coded-cells.ts";
-import type { CountColumn } from "./count-cells.ts";
+
 import type { FixChoice } from "./finding.ts";
 import type { RuleInput } from "./rule.ts";
+import type { CountKey } from "../tables/schema.ts";
 
 /** A count cell that "a/b" was typed into, and where the cells of its row are that both numbers may belong to. */
 export interface RatioCell {
   readonly at: CellRef;
   readonly value: CellValue;
-  readonly column: CountColumn;
+  readonly column: CountKey;
   /** Null where the table has no such column. */
-  readonly cellOf: (column: CountColumn) => CellRef | null;
+  readonly cellOf: (column: CountKey) => CellRef | null;
 }
 
 /** "7/5" is always "reached / of how many", whichever of the two columns it was typed into. */
-const PAIRS: Readonly<Record<CountColumn, { readonly part: CountColumn; readonly whole: CountColumn }>> = {
+const PAIRS: Readonly<Record<CountKey, { readonly part: CountKey; readonly whole: CountKey }>> = {
   plan: { part: "admitted", whole: "plan" },
   admitted: { part: "admitted", whole: "plan" },
   heads: { part: "members", whole: "heads" },

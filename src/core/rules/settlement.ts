@@ -2,7 +2,7 @@ import { parseUnitName } from "../text/unit-names.ts";
 import type { Place } from "../values/readings.ts";
 import type { Unit } from "../tables/tables.ts";
 
-/** Thôn are in a xã, tổ dân phố in a phường or thị trấn (domain.md §3). */
+/** Thôn are in a xã, tổ dân phố in a phường or thị trấn (docs/domain.md §3). */
 const SETTLEMENTS: Readonly<Record<string, Place>> = {
   xã: "village",
   phường: "residential",

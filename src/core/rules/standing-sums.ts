@@ -1,8 +1,9 @@
 import type { UnitTable } from "../tables/tables.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { CountReading } from "../values/readings.ts";
-import type { CountColumn } from "./count-cells.ts";
+
 import { countValue } from "./count-values.ts";
+import type { CountKey } from "../tables/schema.ts";
 
 /** What some rows of a column add up to, as far as what stands in their cells says it. */
 export interface StandingSum {
@@ -25,7 +26,7 @@ export function mayState({ sum, others, least, most }: StandingSum, stated: numb
  * A doubtful number is summed as it stands, and a cell that cannot be read adds nothing or one of the numbers in it: one
  * doubtful row does not switch off the check of its column. Group rows without units of their own may be in a total.
  */
-export function standingSum(table: UnitTable, rows: readonly number[], column: CountColumn): StandingSum {
+export function standingSum(table: UnitTable, rows: readonly number[], column: CountKey): StandingSum {
   const counts = table.columns[column];
   const seen = new Set<string>();
   let [sum, text, repeated, dates, least, most] = [0, 0, 0, 0, 0, 0];
@@ -83,7 +84,7 @@ function doubtOf(reading: CountReading, value: CellValue): readonly number[] {
   return [0, ...digits, digits.reduce((sum, one) => sum + one, 0), ...spelled];
 }
 
-function groupsWithoutUnits({ groupRows }: UnitTable, column: CountColumn): number {
+function groupsWithoutUnits({ groupRows }: UnitTable, column: CountKey): number {
   return groupRows.reduce((sum, { members, counts }) => {
     const reading = counts[column]?.reading;
     return members.length === 0 && reading ? sum + (countValue(reading) ?? 0) : sum;

@@ -4,16 +4,17 @@ import type { CountReading } from "../values/readings.ts";
 import { valueAt, type WorkbookSnapshot } from "../values/snapshot.ts";
 import { formulaAt, isOfVisible, summedAreas } from "./cell-formulas.ts";
 import { formulaWrite } from "./cell-writes.ts";
-import { COUNT_COLUMNS, type CountColumn } from "./count-cells.ts";
+
 import { countValue } from "./count-values.ts";
 import type { Found } from "./define-rule.ts";
 import type { Fix } from "./finding.ts";
 import { mayState, standingSum, type StandingSum } from "./standing-sums.ts";
 import { sumFormula } from "./sum-formula.ts";
 import type { RuleInput } from "./rule.ts";
+import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 
 /** The sum of a column over the rows of a group or total row; null when one of them cannot be read. */
-export function rowSum(table: UnitTable, { members }: SumRow, column: CountColumn): number | null {
+export function rowSum(table: UnitTable, { members }: SumRow, column: CountKey): number | null {
   const counts = table.columns[column];
   if (!counts) return null;
   let sum = 0;
@@ -28,7 +29,7 @@ export function rowSum(table: UnitTable, { members }: SumRow, column: CountColum
 
 /** A number in a group or total row that is not the sum of its rows. A blank one states nothing. */
 export interface WrongSum {
-  readonly column: CountColumn;
+  readonly column: CountKey;
   readonly cell: SumCell;
   readonly at: CellRef;
   readonly stated: number;
@@ -42,7 +43,7 @@ export interface WrongSum {
 /** Compared with what stands in the rows' cells, also where another rule doubts it. */
 export function wrongSums({ snapshot }: RuleInput, table: UnitTable, sumRow: SumRow): WrongSum[] {
   if (sumRow.members.length === 0) return [];
-  return COUNT_COLUMNS.flatMap((column): WrongSum[] => {
+  return COUNT_KEYS.flatMap((column): WrongSum[] => {
     const cell = sumRow.counts[column];
     const counts = table.columns[column];
     const stated = cell ? numberIn(cell.reading) : null;
@@ -144,6 +145,6 @@ export function hasSums(rows: readonly SumRow[]): boolean {
   return rows.some(
     ({ members, counts }) =>
       members.length > 0 &&
-      COUNT_COLUMNS.some((column) => (counts[column]?.reading.kind ?? "blank") !== "blank"),
+      COUNT_KEYS.some((column) => (counts[column]?.reading.kind ?? "blank") !== "blank"),
   );
 }

@@ -1,7 +1,8 @@
 import type { Column } from "../tables/column.ts";
-import type { ColumnKey, RecognisedTable, RecognisedWorkbook } from "../tables/tables.ts";
+import type { RecognisedTable, RecognisedWorkbook } from "../tables/tables.ts";
+import type { ColumnKey } from "../tables/schema.ts";
 import type { TextReading } from "../values/readings.ts";
-import { presentColumns } from "./table-columns.ts";
+import { columnsReading } from "../tables/table-columns.ts";
 
 /** A column of text, of any recognised table. */
 export interface TextColumn {
@@ -12,45 +13,14 @@ export interface TextColumn {
 
 /** Names of units, villages, people and working groups: what is compared, searched and filtered. */
 export function nameColumns({ tables }: RecognisedWorkbook): TextColumn[] {
-  return tables.flatMap((table): TextColumn[] => {
-    switch (table.kind) {
-      case "units":
-        return withTable(table, presentColumns(table.columns, ["unit", "group"]));
-      case "roster":
-        return withTable(table, presentColumns(table.columns, ["unit", "village", "person"]));
-      case "register":
-        return withTable(table, presentColumns(table.columns, ["person", "unit"]));
-      case "groups":
-        return withTable(table, presentColumns(table.columns, ["group", "leader", "unit"]));
-    }
-  });
+  return tables.flatMap((table) => textsOf(table, "unit", "name", "unitList"));
 }
 
 /** The name columns and every other column of words. */
 export function textColumns(workbook: RecognisedWorkbook): TextColumn[] {
-  return [
-    ...nameColumns(workbook),
-    ...workbook.tables.flatMap((table): TextColumn[] => {
-      switch (table.kind) {
-        case "units":
-          return withTable(table, presentColumns(table.columns, ["kind", "note"]));
-        case "roster":
-          return withTable(table, presentColumns(table.columns, ["note"]));
-        case "register":
-          return withTable(
-            table,
-            presentColumns(table.columns, ["gender", "ethnicity", "decisionNumber", "education", "note"]),
-          );
-        case "groups":
-          return [];
-      }
-    }),
-  ];
+  return [...nameColumns(workbook), ...workbook.tables.flatMap((table) => textsOf(table, "text"))];
 }
 
-function withTable(
-  table: RecognisedTable,
-  columns: readonly { readonly key: ColumnKey; readonly column: Column<TextReading> }[],
-): TextColumn[] {
-  return columns.map((column) => ({ table, ...column }));
+function textsOf(table: RecognisedTable, ...reads: ("unit" | "name" | "unitList" | "text")[]): TextColumn[] {
+  return columnsReading(table, ...reads).map((column) => ({ table, ...column }));
 }

@@ -26,6 +26,9 @@ export const DEFAULT_SETTINGS: Settings = {
   confirmedCounts: [],
   successors: [],
   kept: [],
+  answeredNames: [],
+  answeredColumns: [],
+  gatheredFrom: [],
   rulesOff: [],
   lastCheck: null,
 };

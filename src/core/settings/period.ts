@@ -8,7 +8,7 @@ import {
 import type { TitleBlock } from "../tables/tables.ts";
 import type { Settings } from "./settings.ts";
 
-/** The year and days a run is about, after settings, title block and today have been weighed (design.md §6). */
+/** The year and days a run is about, after settings, title block and today have been weighed (docs/decisions.md). */
 export interface Period {
   readonly planYear: number;
   /** Last day whose admissions count. */

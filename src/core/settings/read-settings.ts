@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { isRealDate, isoDate, parseIsoDate, type CalendarDate } from "../values/calendar.ts";
 import { MAX_ROWS } from "../values/addresses.ts";
+import { ANSWERED_FIGURES, LONGEST_KEPT, MOST_ANSWERS, MOST_ORIGINS } from "./gathered.ts";
 import { DEFAULT_SETTINGS } from "./defaults.ts";
 import type { Settings } from "./settings.ts";
 import { withoutFilledIn } from "./version-1.ts";
@@ -46,6 +47,15 @@ const confirmedCount = v.strictObject({
   sheet: v.pipe(v.string(), v.minLength(1), v.maxLength(31)),
   cell: v.pipe(v.string(), v.regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/)),
   value: v.union([v.pipe(v.string(), v.maxLength(100)), v.number(), v.boolean()]),
+});
+
+const keptText = v.pipe(v.string(), v.maxLength(LONGEST_KEPT));
+const gatheredCell = v.strictObject({
+  unit: text,
+  column: keptText,
+  person: keptText,
+  from: text,
+  value: v.nullable(v.union([v.pipe(v.string(), v.maxLength(1000)), v.number(), v.boolean()])),
 });
 
 const findingCount = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -101,6 +111,25 @@ const SCHEMAS = {
       }),
     ),
     v.maxLength(60),
+  ),
+  answeredNames: v.pipe(
+    v.array(v.strictObject({ text: keptText, unit: text, on: date })),
+    v.maxLength(MOST_ANSWERS),
+  ),
+  answeredColumns: v.pipe(
+    v.array(v.strictObject({ unit: text, words: keptText, column: v.picklist(ANSWERED_FIGURES), on: date })),
+    v.maxLength(MOST_ANSWERS),
+  ),
+  gatheredFrom: v.pipe(
+    v.array(
+      v.strictObject({
+        file: text,
+        on: date,
+        cells: v.pipe(v.array(gatheredCell), v.maxLength(MOST_ORIGINS)),
+      }),
+    ),
+    v.maxLength(MOST_ORIGINS),
+    v.check((files) => files.reduce((sum, { cells }) => sum + cells.length, 0) <= MOST_ORIGINS),
   ),
   rulesOff: v.array(v.pipe(v.string(), v.maxLength(60))),
   lastCheck: v.nullable(

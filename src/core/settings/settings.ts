@@ -1,8 +1,9 @@
+import type { AnsweredColumn, AnsweredName, GatheredFrom } from "./gathered.ts";
 import type { KeptPeriod } from "./kept-periods.ts";
-import type { ColumnKey, TableKind } from "../tables/tables.ts";
+import type { ColumnKey, TableKind } from "../tables/schema.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 
-/** `both`: heads of thôn and of tổ dân phố · `village`: thôn only · `residential`: tổ dân phố only (domain.md §2). */
+/** `both`: heads of thôn and of tổ dân phố · `village`: thôn only · `residential`: tổ dân phố only (docs/domain.md §2). */
 export type RatioBase = "both" | "village" | "residential";
 
 export interface DocumentReference {
@@ -93,6 +94,11 @@ export interface Settings {
   readonly successors: readonly Successor[];
   /** Figures of earlier periods, kept whenever a summary was written; oldest first. */
   readonly kept: readonly KeptPeriod[];
+  /** Answers given while the units' reports were gathered; oldest first. */
+  readonly answeredNames: readonly AnsweredName[];
+  readonly answeredColumns: readonly AnsweredColumn[];
+  /** Where gathered cells come from; oldest first. */
+  readonly gatheredFrom: readonly GatheredFrom[];
   /** Codes of rules that are switched off. */
   readonly rulesOff: readonly string[];
   /** How this workbook was last checked, as of the last time that something was written to it; null: not known. */

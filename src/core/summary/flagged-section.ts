@@ -2,16 +2,25 @@ import { isWhole } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
 import { isOneHead, villageOfUnit } from "../figures/one-head.ts";
 import { outsideHeads, type OutsideHead } from "./outside-heads.ts";
-import type { PrintBuilder } from "./printed-sheet.ts";
+import { roomOnPage, type PrintBlock, type PrintBuilder } from "./printed-sheet.ts";
 import type { SummaryTexts } from "./texts.ts";
 import { unitCounts } from "./unit-counts.ts";
-import { at, COLUMN, UnitFormulas } from "./unit-formulas.ts";
+import { at, UnitFormulas } from "./unit-formulas.ts";
 import { belowUnits } from "./unit-order.ts";
 import type { UnitPlaces } from "./unit-section.ts";
 import { capitalised, headsWords, listedNames } from "./wording.ts";
 
-const HEAD = { left: COLUMN.heads, right: COLUMN.needed } as const;
-const VILLAGES = { left: COLUMN.plan, right: COLUMN.rank } as const;
+const COLUMNS = {
+  ordinal: 30,
+  unit: "rest",
+  heads: 42,
+  members: 44,
+  percent: 56,
+  needed: 40,
+  villages: 194,
+  group: 134,
+} as const;
+const VILLAGE_COLUMNS = { ordinal: 30, unit: "rest", village: 182, head: 194, group: 134 } as const;
 
 /** Units below the threshold, the lowest share first, with the heads still needed and the villages to look at. */
 export function flaggedSection(
@@ -39,23 +48,26 @@ export function flaggedSection(
     return;
   }
   const formulas = new UnitFormulas(settings.threshold, places.body, texts);
-  writeHeader(sheet, texts);
+  const table = sheet.block(COLUMNS);
+  sheet.together.push({ first: sheet.row - 1, last: sheet.row + 1 });
+  writeHeader(sheet, table, texts);
   below.forEach((unit, index) => {
+    if (index > 0 && roomOnPage(sheet, "landscape") < ROOM_FOR_A_ROW) writeHeader(sheet, table, texts);
     const source = places.rowOfUnit.get(unit.unit) ?? 0;
     const counts = unitCounts(report, unit);
     const names = (villages.get(unit.unit) ?? []).map(({ village, isCertain }) =>
       isCertain ? village : texts.say("villageUnclear", { village }),
     );
-    sheet.number(COLUMN.ordinal, index + 1, "count");
-    sheet.text(COLUMN.name, unit.name, "text");
-    const listed = listedNames(names, texts, (words) => sheet.fits(words, "text", VILLAGES));
-    sheet.span(VILLAGES, names.length > 0 ? listed : texts.say("villagesNotKnown"), "text");
-    sheet.formula(COLUMN.heads, `=${at("heads", source)}`, counts.heads, "count");
-    sheet.formula(COLUMN.members, `=${at("members", source)}`, counts.members, "count");
+    table.number("ordinal", index + 1, "count");
+    table.text("unit", unit.name, "text");
+    const listed = listedNames(names, texts, (words) => table.fits("villages", words, "text"));
+    table.text("villages", names.length > 0 ? listed : texts.say("villagesNotKnown"), "text");
+    table.formula("heads", `=${at("heads", source)}`, counts.heads, "count");
+    table.formula("members", `=${at("members", source)}`, counts.members, "count");
     const share = formulas.share(source, "members", "heads", counts);
-    sheet.formula(COLUMN.headPercent, `=${at("headPercent", source)}`, share.result, "percent");
-    sheet.formula(COLUMN.needed, `=${at("needed", source)}`, formulas.needed(source, counts).result, "count");
-    sheet.text(COLUMN.state, unit.group ?? "", "text");
+    table.formula("percent", `=${at("headPercent", source)}`, share.result, "percent");
+    table.formula("needed", `=${at("needed", source)}`, formulas.needed(source, counts).result, "count");
+    table.text("group", unit.group ?? "", "text");
     sheet.row += 1;
   });
 }
@@ -69,32 +81,40 @@ function villageTable(
 ): void {
   const below = belowUnits(figures.units);
   sheet.together.push({ first: sheet.row - 1, last: sheet.row + 1 });
-  sheet.text(COLUMN.ordinal, texts.say("ordinal"), "header");
-  sheet.text(COLUMN.name, texts.say("unit"), "header");
-  sheet.span(VILLAGES, texts.say("village"), "header");
-  sheet.span(HEAD, texts.say("headName"), "header");
-  sheet.text(COLUMN.state, texts.say("group"), "header");
+  const table = sheet.block(VILLAGE_COLUMNS);
+  table.text("ordinal", texts.say("ordinal"), "header");
+  table.text("unit", texts.say("unit"), "header");
+  table.text("village", texts.say("village"), "header");
+  table.text("head", texts.say("headName"), "header");
+  table.text("group", texts.say("group"), "header");
   sheet.row += 1;
   below.forEach((unit, index) => {
     const [head] = villages.get(unit.unit) ?? [];
-    sheet.number(COLUMN.ordinal, index + 1, "count");
-    sheet.text(COLUMN.name, unit.name, "text");
-    sheet.span(VILLAGES, head?.village ?? capitalised(villageOfUnit(unit.name)), "text");
-    sheet.span(HEAD, head?.person ?? texts.say("headNotKnown"), "text");
-    sheet.text(COLUMN.state, unit.group ?? "", "text");
+    table.number("ordinal", index + 1, "count");
+    table.text("unit", unit.name, "text");
+    table.text("village", head?.village ?? capitalised(villageOfUnit(unit.name)), "text");
+    table.text("head", head?.person ?? texts.say("headNotKnown"), "text");
+    table.text("group", unit.group ?? "", "text");
     sheet.row += 1;
   });
 }
 
-function writeHeader(sheet: PrintBuilder, texts: SummaryTexts): void {
-  sheet.together.push({ first: sheet.row - 1, last: sheet.row + 1 });
-  sheet.text(COLUMN.ordinal, texts.say("ordinal"), "header");
-  sheet.text(COLUMN.name, texts.say("unit"), "header");
-  sheet.span(VILLAGES, texts.say("outsideVillages"), "header");
-  sheet.text(COLUMN.heads, texts.say("headCount"), "header");
-  sheet.text(COLUMN.members, texts.say("memberCount"), "header");
-  sheet.text(COLUMN.headPercent, texts.say("percent"), "header");
-  sheet.text(COLUMN.needed, texts.say("needed"), "header");
-  sheet.text(COLUMN.state, texts.say("group"), "header");
+/** Points: with less left on the page the header comes again, and with it the next page. */
+const ROOM_FOR_A_ROW = 40;
+
+function writeHeader(
+  sheet: PrintBuilder,
+  table: PrintBlock<keyof typeof COLUMNS>,
+  texts: SummaryTexts,
+): void {
+  sheet.together.push({ first: sheet.row, last: sheet.row + 1 });
+  table.text("ordinal", texts.say("ordinal"), "header");
+  table.text("unit", texts.say("unit"), "header");
+  table.text("heads", texts.say("headCount"), "header");
+  table.text("members", texts.say("memberCount"), "header");
+  table.text("percent", texts.say("percent"), "header");
+  table.text("needed", texts.say("needed"), "header");
+  table.text("villages", texts.say("outsideVillages"), "header");
+  table.text("group", texts.say("group"), "header");
   sheet.row += 1;
 }

@@ -1,11 +1,11 @@
 import { isOneHead, villageOfUnit } from "../figures/one-head.ts";
 import type { Report } from "../rules/report.ts";
-import { coveredLabel } from "./coverage-notes.ts";
+import { coveredLabel, partialLabel } from "./coverage-notes.ts";
 import type { PrintBuilder, PrintStyle } from "./printed-sheet.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { summedCounts, unitCounts, UNKNOWN } from "./unit-counts.ts";
-import { at, COLUMN, columnRange, UnitFormulas } from "./unit-formulas.ts";
+import { at, columnRange, UnitFormulas } from "./unit-formulas.ts";
 import type { UnitPlaces } from "./unit-section.ts";
 import { capitalised, documentWords, headsWords, villageWords } from "./wording.ts";
 
@@ -15,12 +15,8 @@ interface KeyFigure {
   readonly style: PrintStyle;
 }
 
-/** Label and value columns of the two halves: admissions on the left, village heads on the right. */
-const LEFT = { label: { left: 0, right: COLUMN.name }, value: { left: COLUMN.plan, right: COLUMN.admitted } };
-const RIGHT = {
-  label: { left: COLUMN.rank, right: COLUMN.needed },
-  value: { left: COLUMN.state, right: COLUMN.state },
-};
+/** Admissions on the left, village heads on the right. */
+const COLUMNS = { plans: "rest", plansFigure: 86, between: 56, heads: 234, headsFigure: 134 } as const;
 
 /** The district at a glance; every figure is taken from the per-unit table below. */
 export function keyFigures(
@@ -29,22 +25,29 @@ export function keyFigures(
   texts: SummaryTexts,
   places: UnitPlaces,
 ): void {
+  const block = sheet.block(COLUMNS);
   const halves = [
-    { ...LEFT, head: texts.say("admissions"), figures: admissions(report, texts, places) },
     {
-      ...RIGHT,
+      label: "plans",
+      value: "plansFigure",
+      head: texts.say("admissions"),
+      figures: admissions(report, texts, places),
+    },
+    {
+      label: "heads",
+      value: "headsFigure",
       head: capitalised(headsWords(report.settings, texts)),
       figures: villageHeads(report, texts, places),
     },
-  ];
+  ] as const;
   const top = sheet.row;
   for (const { label, value, head, figures } of halves) {
     sheet.row = top;
-    sheet.span({ left: label.left, right: value.right }, head, "labelHead");
+    block.span(label, value, head, "labelHead");
     for (const figure of figures) {
       sheet.row += 1;
-      sheet.span(label, figure.label, "label");
-      sheet.spanOf(value, figure.content, figure.style);
+      block.text(label, figure.label, "label");
+      block.put(value, figure.content, figure.style);
     }
   }
   sheet.row = top + 1 + Math.max(...halves.map(({ figures }) => figures.length));
@@ -61,17 +64,22 @@ function admissions({ figures, period }: Report, texts: SummaryTexts, places: Un
   const gap = `${at("plan", totalRow)}-${at("admitted", totalRow)}`;
   const units = (key: SummaryTextKey, condition: string, count: number): KeyFigure =>
     figure(texts.say(key), `SUMPRODUCT(${condition})`, count);
+  const covered = (label: string): string => partialLabel(label, district.coverage.admission, texts);
   return [
-    figure(texts.say("keyPlan", { year: String(period.planYear) }), at("plan", totalRow), district.plan),
-    figure(texts.say("keyAdmitted"), at("admitted", totalRow), district.admitted),
+    figure(
+      covered(texts.say("keyPlan", { year: String(period.planYear) })),
+      at("plan", totalRow),
+      district.plan,
+    ),
+    figure(covered(texts.say("keyAdmitted")), at("admitted", totalRow), district.admitted),
     percentFigure(
       coveredLabel(texts.say("keyPercent"), district.coverage.admission, texts),
       at("percent", totalRow),
       district.percent,
     ),
-    figure(texts.say("keyGap"), gap, district.gap),
+    figure(covered(texts.say("keyGap")), gap, district.gap),
     figure(
-      texts.say("keyUnitGaps"),
+      covered(texts.say("keyUnitGaps")),
       `SUMPRODUCT(${short},${plan})-SUMPRODUCT(${short},${admitted})`,
       district.unitGaps,
     ),
@@ -125,28 +133,30 @@ function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): 
     content: workbook.roster ? { kind: "number", value: count } : { kind: "text", text: UNKNOWN },
     style: "figure",
   });
+  const covered = (label: string): string => partialLabel(label, district.coverage.heads, texts);
   return [
     figure(
-      texts.say("keyHeads", { whom: headsWords(settings, texts) }),
+      covered(texts.say("keyHeads", { whom: headsWords(settings, texts) })),
       at("heads", totalRow),
       district.heads,
     ),
-    figure(texts.say("keyMembers"), at("members", totalRow), district.members),
+    figure(covered(texts.say("keyMembers")), at("members", totalRow), district.members),
     percentFigure(
       coveredLabel(texts.say("keyHeadPercent"), district.coverage.heads, texts),
       at("headPercent", totalRow),
       district.headPercent,
     ),
     {
-      label:
+      label: covered(
         profile.ratioDocument.value === null
           ? texts.say("keyHeadState", { threshold })
           : texts.say("keyHeadStateOfPaper", { paper: documentWords(profile.ratioDocument.value, texts) }),
+      ),
       content: formulas.headState(totalRow, district.headClass),
       style: "figure",
     },
     {
-      label: texts.say("keyNeeded", { threshold }),
+      label: covered(texts.say("keyNeeded", { threshold })),
       content:
         district.moreMembersNeeded === null
           ? { kind: "text", text: UNKNOWN }
@@ -154,7 +164,7 @@ function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): 
       style: "figure",
     },
     figure(
-      texts.say("keyUnitsNeeded", { threshold }),
+      covered(texts.say("keyUnitsNeeded", { threshold })),
       at("needed", totalRow),
       district.unitMoreMembersNeeded,
     ),

@@ -5,7 +5,8 @@ import type { CalendarDate } from "../values/calendar.ts";
 import { partyBlock, signatureBlock, titleLines, type Halves } from "./party-block.ts";
 import type { Column } from "../tables/column.ts";
 import type { DateReading } from "../values/readings.ts";
-import { printBuilder, printedSheet, type PrintBuilder } from "./printed-sheet.ts";
+import { columnWidths } from "./grid.ts";
+import { printBuilder, printedSheet, type PrintBlock, type PrintBuilder } from "./printed-sheet.ts";
 import type { SheetPlan } from "../plan/sheet-plan.ts";
 import { draftLine } from "./readiness.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
@@ -45,17 +46,21 @@ const KINDS: Readonly<Record<ListMark, ListKind>> = {
   },
 };
 
-const ORDINAL = 0;
-const PERSON = 1;
-const BIRTH_DATE = 2;
-const ROLE = 3;
-const VILLAGE = 4;
-const LAST = 5;
-/** Points; together they print on a portrait A4 at 87 %. */
-const COLUMN_WIDTHS = [28, 136, 68, 90, 112, 106] as const;
-const HALVES: Halves = { left: { left: 0, right: BIRTH_DATE }, right: { left: ROLE, right: LAST } };
+/** Points; printed on a portrait A4 at 87 %. */
+const PAGE_WIDTH = 540;
+const COLUMNS = {
+  ordinal: 28,
+  person: "rest",
+  birthDate: 68,
+  role: 90,
+  village: 112,
+  last: 106,
+} as const;
+const HALVES = { left: 232, right: "rest" } as const satisfies Halves;
 
-/** The lists of heads and deputies to act upon (domain.md §2 S4), one sheet each, under the names of their units. */
+type ListBlock = PrintBlock<keyof typeof COLUMNS>;
+
+/** The lists of heads and deputies to act upon (docs/domain.md §2 S4), one sheet each, under the names of their units. */
 export function listSheets(report: Report, texts: SummaryTexts): SheetPlan[] {
   return (["completeDossier", "sendToTraining", "needsData"] as const).map((mark) =>
     listSheet(report, texts, mark),
@@ -71,7 +76,7 @@ function titleOf({ period }: Report, texts: SummaryTexts, mark: ListMark): strin
 
 function listSheet(report: Report, texts: SummaryTexts, mark: ListMark): SheetPlan {
   const kind = KINDS[mark];
-  const sheet = printBuilder(COLUMN_WIDTHS);
+  const sheet = printBuilder(columnWidths(COLUMNS, PAGE_WIDTH));
   const people = report.figures.lists[mark];
   partyBlock(sheet, report, texts, HALVES);
   titleLines(
@@ -86,8 +91,9 @@ function listSheet(report: Report, texts: SummaryTexts, mark: ListMark): SheetPl
     sheet.span({ left: 0, right: sheet.lastColumn }, sentence, "sentence");
     sheet.row += 1;
   } else {
-    writeHeader(sheet, texts, kind);
-    writePeople(sheet, report, texts, mark);
+    const table = sheet.block(COLUMNS);
+    writeHeader(sheet, table, texts, kind);
+    writePeople(sheet, table, report, texts, mark);
     sheet.span(
       { left: 0, right: sheet.lastColumn },
       texts.say("listTotal", { count: people.length }),
@@ -108,21 +114,22 @@ function listSheet(report: Report, texts: SummaryTexts, mark: ListMark): SheetPl
   });
 }
 
-function writeHeader(sheet: PrintBuilder, texts: SummaryTexts, kind: ListKind): void {
-  const keys: readonly SummaryTextKey[] = [
-    "ordinal",
-    "person",
-    "birthDate",
-    "role",
-    "village",
-    kind.lastColumn,
-  ];
-  keys.forEach((key, column) => sheet.text(column, texts.say(key), "header"));
+function writeHeader(sheet: PrintBuilder, table: ListBlock, texts: SummaryTexts, kind: ListKind): void {
+  for (const key of ["ordinal", "person", "birthDate", "role", "village"] as const) {
+    table.text(key, texts.say(key), "header");
+  }
+  table.text("last", texts.say(kind.lastColumn), "header");
   sheet.row += 1;
 }
 
 /** Units in the order in which the roster first names them; the numbering runs through. */
-function writePeople(sheet: PrintBuilder, report: Report, texts: SummaryTexts, mark: ListMark): void {
+function writePeople(
+  sheet: PrintBuilder,
+  table: ListBlock,
+  report: Report,
+  texts: SummaryTexts,
+  mark: ListMark,
+): void {
   const byUnit = new Map<string, ListedPerson[]>();
   for (const person of report.figures.lists[mark]) {
     const unit = person.unit ?? texts.say("unitNotKnown");
@@ -142,16 +149,16 @@ function writePeople(sheet: PrintBuilder, report: Report, texts: SummaryTexts, m
     sheet.row += 1;
     for (const person of people) {
       ordinal += 1;
-      sheet.number(ORDINAL, ordinal, "count");
-      sheet.text(PERSON, person.name ?? texts.say("nameMissing"), "text");
-      putDate(sheet, BIRTH_DATE, dateIn(birthDate, person), report);
-      sheet.text(ROLE, person.role ?? "", "text");
-      sheet.text(VILLAGE, person.village ?? "", "text");
-      if (mark === "completeDossier") putDate(sheet, LAST, dateIn(certificateDate, person), report);
+      table.number("ordinal", ordinal, "count");
+      table.text("person", person.name ?? texts.say("nameMissing"), "text");
+      putDate(table, "birthDate", dateIn(birthDate, person), report);
+      table.text("role", person.role ?? "", "text");
+      table.text("village", person.village ?? "", "text");
+      if (mark === "completeDossier") putDate(table, "last", dateIn(certificateDate, person), report);
       else {
         const noted = note?.reading(person.row);
         const own = noted?.kind === "text" ? noted.text : null;
-        sheet.text(LAST, mark === "needsData" ? reasonWords(person, own, texts) : "", "text");
+        table.text("last", mark === "needsData" ? reasonWords(person, own, texts) : "", "text");
       }
       sheet.row += 1;
     }
@@ -178,11 +185,16 @@ const REASONS: Readonly<Record<NeedsDataReason, SummaryTextKey>> = {
 };
 
 /** Whole days as dates; a year or month alone, and days that Excel cannot count, in words. */
-function putDate(sheet: PrintBuilder, column: number, date: CalendarDate | null, { snapshot }: Report): void {
-  if (date === null) sheet.text(column, "", "date");
+function putDate(
+  table: ListBlock,
+  column: "birthDate" | "last",
+  date: CalendarDate | null,
+  { snapshot }: Report,
+): void {
+  if (date === null) table.text(column, "", "date");
   else if (date.month === 0 || date.day === 0 || date.year < 1905)
-    sheet.text(column, dateWords(date), "date");
-  else sheet.number(column, serialOfDate(date, snapshot.date1904), "date");
+    table.text(column, dateWords(date), "date");
+  else table.number(column, serialOfDate(date, snapshot.date1904), "date");
 }
 
 function dateWords({ year, month, day }: CalendarDate): string {

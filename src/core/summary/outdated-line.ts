@@ -2,9 +2,9 @@ import type { PlanCell, PlanConditionalFormat } from "../plan/sheet-plan.ts";
 import { cellAddress } from "../values/addresses.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import type { SummaryTexts } from "./texts.ts";
-import { COUNT_COLUMNS } from "./unit-counts.ts";
-import { COLUMN, columnRange } from "./unit-formulas.ts";
+import { columnOf, columnRange } from "./unit-formulas.ts";
 import type { UnitPlaces } from "./unit-section.ts";
+import { COUNT_KEYS } from "../tables/schema.ts";
 
 /** A row for the line, blank while the sheet is true. */
 export function keepOutdatedLine(sheet: PrintBuilder): number {
@@ -26,7 +26,7 @@ export function writeOutdatedLine(
 ): void {
   const counts = countsIn(sheet.cells, body);
   if (counts === null) return;
-  const isSame = COUNT_COLUMNS.map(
+  const isSame = COUNT_KEYS.map(
     (column) => `SUMPRODUCT(${columnRange("ordinal", body)},${columnRange(column, body)})=${counts[column]}`,
   );
   const words = texts.say("outdated").replaceAll('"', '""');
@@ -53,7 +53,7 @@ export function outdatedFormat(row: number, lastColumn: number): PlanConditional
   };
 }
 
-type Sums = Readonly<Record<(typeof COUNT_COLUMNS)[number], number>>;
+type Sums = Readonly<Record<(typeof COUNT_KEYS)[number], number>>;
 
 /** What the formula's sums are now; null without units. */
 function countsIn(cells: readonly PlanCell[], { first, last }: UnitPlaces["body"]): Sums | null {
@@ -65,14 +65,15 @@ function countsIn(cells: readonly PlanCell[], { first, last }: UnitPlaces["body"
     if (typeof value === "number") numbers.set(`${row} ${column}`, value);
   }
   const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((row) =>
-    numbers.has(`${row} ${COLUMN.ordinal}`),
+    numbers.has(`${row} ${columnOf("ordinal")}`),
   );
   if (rows.length === 0) return null;
   const sum = (column: keyof Sums): number =>
     rows.reduce(
       (total, row) =>
         total +
-        (numbers.get(`${row} ${COLUMN.ordinal}`) ?? 0) * (numbers.get(`${row} ${COLUMN[column]}`) ?? 0),
+        (numbers.get(`${row} ${columnOf("ordinal")}`) ?? 0) *
+          (numbers.get(`${row} ${columnOf(column)}`) ?? 0),
       0,
     );
   return { plan: sum("plan"), admitted: sum("admitted"), heads: sum("heads"), members: sum("members") };

@@ -1,20 +1,18 @@
 import { documentLetters } from "../settings/committee.ts";
 import type { Report } from "../rules/report.ts";
 import { headerKey } from "../text/canonical.ts";
+import type { Columns } from "./grid.ts";
 import { PRINT_STYLES, type PrintBuilder } from "./printed-sheet.ts";
 import { textWidth, type TextFont } from "./text-size.ts";
 import type { SummaryTexts } from "./texts.ts";
 import { capitalised, spelled } from "./wording.ts";
 
-/** Columns of the left and of the right part of title block and signatures. */
-export interface Halves {
-  readonly left: { readonly left: number; readonly right: number };
-  readonly right: { readonly left: number; readonly right: number };
-}
+/** How wide the left and the right part of title block and signatures are, and what lies between them. */
+export type Halves = Columns<"left" | "right"> & Partial<Columns<"between">>;
 
 /**
  * The committee above and the one that issues the sheet on the left, with the number line; the party and the date on the
- * right (domain.md §7). What is not known is a dotted line to be filled in by hand. A form to be filled in has no number.
+ * right (docs/domain.md §7). What is not known is a dotted line to be filled in by hand. A form to be filled in has no number.
  */
 export function partyBlock(
   sheet: PrintBuilder,
@@ -26,21 +24,22 @@ export function partyBlock(
   const { profile, period } = report;
   const year = period.cutOff.month === 12 ? period.cutOff.year + 1 : period.cutOff.year;
   const { above, issuing, letters } = issuerOf(report, texts);
-  sheet.span(halves.left, above, "committee");
-  sheet.span(halves.right, texts.say("party"), "party");
+  const block = sheet.block<"left" | "right">(halves);
+  block.text("left", above, "committee");
+  block.text("right", texts.say("party"), "party");
   sheet.row += 1;
-  sheet.span(halves.left, issuing, "organisation");
-  sheet.span(halves.right, ruleBelow(texts.say("party")), "partyRule");
+  block.text("left", issuing, "organisation");
+  block.text("right", ruleBelow(texts.say("party")), "partyRule");
   sheet.row += 1;
-  sheet.span(halves.left, "*", "committee");
-  sheet.span(
-    halves.right,
+  block.text("left", "*", "committee");
+  block.text(
+    "right",
     texts.say("placeAndDate", { place: profile.place.value ?? texts.say("blank"), year: String(year) }),
     "placeAndDate",
   );
   sheet.row += 1;
   if (kind === "report") {
-    sheet.span(halves.left, texts.say("reportNumber", { letters }), "committee");
+    block.text("left", texts.say("reportNumber", { letters }), "committee");
     sheet.row += 1;
   }
   sheet.gap();
@@ -138,21 +137,22 @@ export function signatureBlock(
   const { profile, settings } = report;
   const { preparedBy, signer: name } = settings.signatures;
   const signer = profile.signer.value;
+  const block = sheet.block<"left" | "right">(halves);
   const first = Math.max(0, sheet.row - ROWS_KEPT_WITH_SIGNATURE);
   sheet.row += 1;
   const upper = (text: string): string => spelled(text, settings.spelling).toLocaleUpperCase("vi");
   const isCommittee = signer !== null && !isDepartment(signer.office);
-  sheet.span(halves.left, texts.say("preparedBy"), "signature");
+  block.text("left", texts.say("preparedBy"), "signature");
   if (isCommittee) {
-    sheet.span(halves.right, upper(signer.onBehalf ?? texts.say("onBehalf")), "signature");
+    block.text("right", upper(signer.onBehalf ?? texts.say("onBehalf")), "signature");
     sheet.row += 1;
-    sheet.span(halves.right, upper(signer.office), "office");
+    block.text("right", upper(signer.office), "office");
   } else {
-    sheet.span(halves.right, signer === null ? texts.say("blank") : upper(signer.office), "signature");
+    block.text("right", signer === null ? texts.say("blank") : upper(signer.office), "signature");
   }
   sheet.row += SIGNATURE_ROWS;
-  sheet.span(halves.left, preparedBy, "signature");
-  sheet.span(halves.right, name, "signature");
+  block.text("left", preparedBy, "signature");
+  block.text("right", name, "signature");
   if (isCommittee) recipients(sheet, report, texts, halves);
   sheet.together.push({ first, last: sheet.row });
   sheet.row += 1;
@@ -173,11 +173,12 @@ function recipients(
     ...(own === null ? [] : [texts.say("recipientCommittee", { name: named(own) })]),
     texts.say("recipientFiles"),
   ];
+  const block = sheet.block<"left" | "right">(halves);
   sheet.row += 1;
-  sheet.span(halves.left, texts.say("recipients"), "recipientsHead");
+  block.text("left", texts.say("recipients"), "recipientsHead");
   for (const line of lines) {
     sheet.row += 1;
-    sheet.span(halves.left, line, "recipient");
+    block.text("left", line, "recipient");
   }
 }
 

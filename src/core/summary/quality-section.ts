@@ -4,20 +4,19 @@ import type { PrintBuilder, PrintStyle } from "./printed-sheet.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { UNKNOWN } from "./unit-counts.ts";
-import { COLUMN } from "./unit-formulas.ts";
 
 /** Two measures side by side: label, number, share. */
+const COLUMNS = {
+  left: "rest",
+  leftCount: 86,
+  leftShare: 56,
+  right: 192,
+  rightCount: 42,
+  rightShare: 134,
+} as const;
 const HALVES = [
-  {
-    label: { left: 0, right: COLUMN.name },
-    count: { left: COLUMN.plan, right: COLUMN.admitted },
-    share: { left: COLUMN.percent, right: COLUMN.percent },
-  },
-  {
-    label: { left: COLUMN.rank, right: COLUMN.headPercent },
-    count: { left: COLUMN.needed, right: COLUMN.needed },
-    share: { left: COLUMN.state, right: COLUMN.state },
-  },
+  { label: "left", count: "leftCount", share: "leftShare" },
+  { label: "right", count: "rightCount", share: "rightShare" },
 ] as const;
 
 /** Who the new members are, as far as the register says; nothing is laid out where it says nothing. */
@@ -29,6 +28,7 @@ export function qualityOfReport({ figures }: Report): Quality | null {
 
 export function qualitySection(sheet: PrintBuilder, quality: Quality, texts: SummaryTexts): void {
   const keys = QUALITY_KEYS.filter((key) => quality[key] !== undefined);
+  const block = sheet.block(COLUMNS);
   const top = sheet.row;
   keys.forEach((key, index) => {
     const figure = quality[key];
@@ -37,11 +37,11 @@ export function qualitySection(sheet: PrintBuilder, quality: Quality, texts: Sum
     sheet.row = top + Math.floor(index / HALVES.length);
     const label = texts.say(QUALITY_WORDS[key]);
     const unclear = figure.unknown > 0 ? ` ${texts.say("qualityUnclear", { count: figure.unknown })}` : "";
-    sheet.span(half.label, label + unclear, "label");
+    block.text(half.label, label + unclear, "label");
     const [count, style] = countOf(key, figure.count);
-    sheet.spanOf(half.count, count, style);
+    block.put(half.count, count, style);
     const share = key === "meanAge" || figure.count === null ? null : figure.count / figure.of;
-    sheet.spanOf(
+    block.put(
       half.share,
       share === null ? { kind: "blank" } : { kind: "number", value: share },
       "figurePercent",

@@ -1,15 +1,26 @@
-import type { PastPeriod } from "../figures/series.ts";
+import { changeSince, type Change, type PastPeriod } from "../figures/series.ts";
+import { isWhole } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
+import { partialRowLabel } from "./coverage-notes.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTexts } from "./texts.ts";
-import { at, COLUMN } from "./unit-formulas.ts";
+import { at } from "./unit-formulas.ts";
 import type { UnitPlaces } from "./unit-section.ts";
 import { UNKNOWN } from "./unit-counts.ts";
 import { capitalised, cutOffWords, listedNames } from "./wording.ts";
 
-const PERIOD = { left: COLUMN.ordinal, right: COLUMN.name } as const;
-const RISE = COLUMN.rank;
+const COLUMNS = {
+  period: "rest",
+  plan: 42,
+  admitted: 44,
+  percent: 56,
+  rise: 40,
+  heads: 44,
+  members: 52,
+  headPercent: 56,
+  margin: 176,
+} as const;
 /** A year and its months: more is history. */
 const MOST_PERIODS = 13;
 
@@ -21,39 +32,42 @@ export function seriesSection(
   { totalRow }: UnitPlaces,
 ): void {
   const { series, district } = figures;
+  const table = sheet.block(COLUMNS);
   const first = sheet.row;
-  sheet.span(PERIOD, texts.say("seriesPeriod"), "header");
-  sheet.text(COLUMN.plan, texts.say("plan"), "header");
-  sheet.text(COLUMN.admitted, texts.say("admitted"), "header");
-  sheet.text(COLUMN.percent, texts.say("percent"), "header");
-  sheet.text(RISE, texts.say("seriesRise"), "header");
-  sheet.text(COLUMN.heads, texts.say("headCount"), "header");
-  sheet.text(COLUMN.members, texts.say("memberCount"), "header");
-  sheet.text(COLUMN.headPercent, texts.say("percent"), "header");
+  table.text("period", texts.say("seriesPeriod"), "header");
+  table.text("plan", texts.say("plan"), "header");
+  table.text("admitted", texts.say("admitted"), "header");
+  table.text("percent", texts.say("percent"), "header");
+  table.text("rise", texts.say("seriesRise"), "header");
+  table.text("heads", texts.say("headCount"), "header");
+  table.text("members", texts.say("memberCount"), "header");
+  table.text("headPercent", texts.say("percent"), "header");
   sheet.row += 1;
   const shown = series.periods.slice(-MOST_PERIODS);
   shown.forEach((past, index) => {
     const before = shown[index - 1];
-    sheet.span(PERIOD, capitalised(cutOffWords(past, texts)), "text");
-    sheet.put(COLUMN.plan, number(past.plan), "count");
-    sheet.put(COLUMN.admitted, number(past.admitted), "count");
-    sheet.put(COLUMN.percent, share(past.admitted, past.plan), "percent");
-    sheet.put(RISE, rise(before, past), "count");
-    sheet.put(COLUMN.heads, number(past.heads), "count");
-    sheet.put(COLUMN.members, number(past.members), "count");
-    sheet.put(COLUMN.headPercent, share(past.members, past.heads), "percent");
+    const label = partialRowLabel(capitalised(cutOffWords(past, texts)), past.coverage, texts);
+    table.text("period", label, "text");
+    table.put("plan", number(past.plan), "count");
+    table.put("admitted", number(past.admitted), "count");
+    table.put("percent", share(past.percent), "percent");
+    table.put("rise", riseSince(before, past), "count");
+    table.put("heads", number(past.heads), "count");
+    table.put("members", number(past.members), "count");
+    table.put("headPercent", share(past.headPercent), "percent");
     sheet.row += 1;
   });
   const live = (column: "plan" | "admitted" | "heads" | "members", value: number | null): PlanContent =>
     value === null ? number(null) : { kind: "formula", formula: `=${at(column, totalRow)}`, result: value };
-  sheet.span(PERIOD, texts.say("seriesThis", { period: cutOffWords(period, texts) }), "sumText");
-  sheet.put(COLUMN.plan, live("plan", district.plan), "sumCount");
-  sheet.put(COLUMN.admitted, live("admitted", district.admitted), "sumCount");
-  sheet.put(COLUMN.percent, liveShare("percent", district.percent, totalRow), "sumPercent");
-  sheet.put(RISE, rise(series.before ?? undefined, { ...district, cutOff: period.cutOff }), "sumCount");
-  sheet.put(COLUMN.heads, live("heads", district.heads), "sumCount");
-  sheet.put(COLUMN.members, live("members", district.members), "sumCount");
-  sheet.put(COLUMN.headPercent, liveShare("headPercent", district.headPercent, totalRow), "sumPercent");
+  const label = texts.say("seriesThis", { period: cutOffWords(period, texts) });
+  table.text("period", partialRowLabel(label, district.coverage, texts), "sumText");
+  table.put("plan", live("plan", district.plan), "sumCount");
+  table.put("admitted", live("admitted", district.admitted), "sumCount");
+  table.put("percent", liveShare("percent", district.percent, totalRow), "sumPercent");
+  table.put("rise", series.before ? rise(series.sinceBefore) : { kind: "blank" }, "sumCount");
+  table.put("heads", live("heads", district.heads), "sumCount");
+  table.put("members", live("members", district.members), "sumCount");
+  table.put("headPercent", liveShare("headPercent", district.headPercent, totalRow), "sumPercent");
   sheet.together.push({ first: first - 1, last: sheet.row });
   sheet.row += 1;
   if (series.unmoved.length === 0) return;
@@ -69,10 +83,8 @@ function number(value: number | null): PlanContent {
   return value === null ? { kind: "text", text: UNKNOWN } : { kind: "number", value };
 }
 
-function share(part: number | null, whole: number | null): PlanContent {
-  return part === null || whole === null || whole === 0
-    ? number(null)
-    : { kind: "number", value: part / whole };
+function share(percent: number | null): PlanContent {
+  return percent === null ? number(null) : { kind: "number", value: percent / 100 };
 }
 
 function liveShare(column: "percent" | "headPercent", percent: number | null, totalRow: number): PlanContent {
@@ -82,8 +94,11 @@ function liveShare(column: "percent" | "headPercent", percent: number | null, to
 }
 
 /** Admissions begin anew with every plan year. */
-function rise(before: PastPeriod | undefined, later: Pick<PastPeriod, "cutOff" | "admitted">): PlanContent {
-  if (before?.cutOff.year !== later.cutOff.year) return { kind: "blank" };
-  const isKnown = before.admitted !== null && later.admitted !== null;
-  return isKnown ? { kind: "number", value: later.admitted - before.admitted } : number(null);
+function riseSince(before: PastPeriod | undefined, later: PastPeriod): PlanContent {
+  return before?.cutOff.year === later.cutOff.year ? rise(changeSince(before, later)) : { kind: "blank" };
+}
+
+/** A column of rises is added up by its reader: one that is not of all units is no number of it. */
+function rise(change: Change | null): PlanContent {
+  return number(change && isWhole(change.coverage) ? change.count : null);
 }

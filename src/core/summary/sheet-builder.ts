@@ -1,9 +1,10 @@
-import type { Area } from "../values/addresses.ts";
+import { cellAddress, type Area } from "../values/addresses.ts";
+import { placed, type Columns, type Places, type Span } from "./grid.ts";
 import type { RowBlock } from "./page-breaks.ts";
 import type { PlanCell, PlanContent, PlanStyle } from "../plan/sheet-plan.ts";
 import { lineCount, rowHeight } from "./text-size.ts";
 
-/** Font of every sheet we lay out (domain.md §7). */
+/** Font of every sheet we lay out (docs/domain.md §7). */
 export const SHEET_FONT = "Times New Roman";
 const DEFAULT_SIZE = 12;
 
@@ -28,6 +29,16 @@ export class SheetBuilder<Style extends string> {
 
   get lastColumn(): number {
     return this.columnWidths.length - 1;
+  }
+
+  /** A part of the sheet with columns of its own. */
+  block<Key extends string>(columns: Columns<Key>): Block<Style, Key> {
+    return new Block(this, placed(columns, this.columnWidths));
+  }
+
+  /** Points. */
+  get width(): number {
+    return this.columnWidths.reduce((sum, one) => sum + one, 0);
   }
 
   put(column: number, content: PlanContent, style: Style, row = this.row): void {
@@ -107,9 +118,60 @@ export class SheetBuilder<Style extends string> {
   }
 }
 
-interface SpanArea {
-  readonly left: number;
-  readonly right: number;
+/** A part of a sheet that is written by the names of its own columns, into the sheet's current row. */
+export class Block<Style extends string, Key extends string> {
+  constructor(
+    private readonly sheet: SheetBuilder<Style>,
+    private readonly places: Places,
+  ) {}
+
+  put(key: Key, content: PlanContent, style: Style): void {
+    this.sheet.spanOf(this.place(key), content, style);
+  }
+
+  text(key: Key, text: string, style: Style): void {
+    this.sheet.span(this.place(key), text, style);
+  }
+
+  number(key: Key, value: number, style: Style): void {
+    this.put(key, { kind: "number", value }, style);
+  }
+
+  formula(key: Key, formula: string, result: number | string, style: Style): void {
+    this.put(key, { kind: "formula", formula, result }, style);
+  }
+
+  /** A cell for every column: one that is forgotten would be a hole in the table. */
+  row(cells: Readonly<Record<Key, readonly [content: PlanContent, style: Style]>>): void {
+    for (const [key, [content, style]] of Object.entries<readonly [PlanContent, Style]>(cells)) {
+      this.sheet.spanOf(this.place(key), content, style);
+    }
+  }
+
+  /** The first to the last of these columns as one cell. */
+  span(first: Key, last: Key, text: string, style: Style, rows: Pick<SpanArea, "top" | "bottom"> = {}): void {
+    this.sheet.span({ ...rows, left: this.place(first).left, right: this.place(last).right }, text, style);
+  }
+
+  /** Whether a row can be high enough for the text in that column. */
+  fits(key: Key, text: string, style: Style): boolean {
+    return this.sheet.fits(text, style, this.place(key));
+  }
+
+  /** "E12" */
+  address(key: Key, row = this.sheet.row): string {
+    return cellAddress({ row, column: this.place(key).left });
+  }
+
+  /** The sheet's columns that this one stands on. */
+  place(key: string): Span {
+    const place = this.places.get(key);
+    if (place === undefined) throw new RangeError(`no column ${key}`);
+    return place;
+  }
+}
+
+interface SpanArea extends Span {
   /** The current row by default. */
   readonly top?: number;
   /** The top row by default. */

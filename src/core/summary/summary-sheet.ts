@@ -6,7 +6,7 @@ import { chartFigures, chartSection } from "./chart-section.ts";
 import { flaggedSection } from "./flagged-section.ts";
 import { groupSection } from "./group-section.ts";
 import { keyFigures } from "./key-figures.ts";
-import { reportParagraph } from "./paragraph.ts";
+import { reportParagraphs } from "./paragraph.ts";
 import { keepOutdatedLine, outdatedFormat, writeOutdatedLine } from "./outdated-line.ts";
 import { partyBlock, signatureBlock, titleLines, type Halves } from "./party-block.ts";
 import {
@@ -17,22 +17,24 @@ import {
   printedSheet,
   type PrintBuilder,
 } from "./printed-sheet.ts";
+import { columnWidths } from "./grid.ts";
 import { draftLine } from "./readiness.ts";
 import type { PlanChart, PlanConditionalFormat, SheetPlan } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { qualityOfReport, qualitySection } from "./quality-section.ts";
 import { seriesSection } from "./series-section.ts";
 import { belowUnits } from "./unit-order.ts";
-import { at, COLUMN } from "./unit-formulas.ts";
+import { at, columnOf, UNIT_COLUMNS, type UnitTableColumn } from "./unit-formulas.ts";
 import { unitSection, type UnitPlaces, type UnitSection } from "./unit-section.ts";
 import { capitalised, cutOffWords, documentWords, headsWords, spelled, villageWords } from "./wording.ts";
 
-/** Points; together they print on a landscape A4 at 91 %. */
-const COLUMN_WIDTHS = [30, 236, 42, 44, 56, 40, 44, 52, 56, 42, 146] as const;
-const HALVES: Halves = {
-  left: { left: 0, right: COLUMN.name },
-  right: { left: COLUMN.rank, right: COLUMN.state },
-};
+/** Points; printed on a landscape A4 at 88 %, the tables in letters of 10 points. */
+const PAGE_WIDTH = 812;
+const TABLE_SIZE = 11;
+/** About 1 cm, of spaces that justified lines do not stretch; a cell has no first-line indent of its own. */
+const FIRST_LINE_INDENT = "\u00a0".repeat(10);
+/** Title block and signatures. */
+const HALVES = { left: 302, between: "rest", right: 368 } as const satisfies Halves;
 
 /**
  * *Bảng tổng hợp*: first what a leader reads (key figures, the paragraph, units below the threshold, working groups),
@@ -49,7 +51,7 @@ export function summarySheet(report: Report, texts: SummaryTexts): SheetPlan {
   return printedSheet(sheet, {
     mark: "summary",
     name: texts.say("sheetSummary"),
-    tabColor: "#C00000",
+    tabColor: "#1F4E79",
     orientation: "landscape",
     frozenRows: 0,
     titleRows: section.header,
@@ -73,7 +75,7 @@ interface SummaryLayout {
 
 function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): SummaryLayout {
   const { settings } = report;
-  const sheet = printBuilder(COLUMN_WIDTHS);
+  const sheet = printBuilder(columnWidths(UNIT_COLUMNS, PAGE_WIDTH), TABLE_SIZE);
   const whole = { left: 0, right: sheet.lastColumn };
   const threshold = texts.percent(settings.threshold);
   let numbered = 0;
@@ -93,8 +95,9 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
   sheet.gap();
   sheet.together.push({ first: sheet.row, last: sheet.row + 1 });
   heading("headingParagraph");
-  const paragraph = reportParagraph(report, texts);
-  sheet.paragraph(paragraph === "" ? texts.say("noParagraph") : paragraph, "sentence");
+  const paragraphs = reportParagraphs(report, texts);
+  if (paragraphs.length === 0) sheet.paragraph(texts.say("noParagraph"), "sentence");
+  for (const paragraph of paragraphs) sheet.paragraph(FIRST_LINE_INDENT + paragraph, "paragraph");
   sheet.gap();
   const outside = belowUnits(report.figures.units);
   const villages = villageWords(
@@ -131,11 +134,6 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
   writeOutdatedLine(sheet, outdatedRow, section.places, texts);
   signatureBlock(sheet, report, texts, HALVES);
   const printedRows = sheet.row;
-  if (reserved.length > 0) {
-    sheet.row += 1;
-    sheet.text(COLUMN.name, texts.say("chartData"), "chartHead");
-    sheet.row += 1;
-  }
   const charts = chartFigures(sheet, reserved, texts, places);
   return { sheet, section, printedRows, charts, outdatedRow };
 }
@@ -155,20 +153,25 @@ function subtitleOf({ profile, settings, period }: Report, texts: SummaryTexts):
 
 /** Bars in the percentages; rows below the threshold filled while their figures are so. */
 function highlights({ settings }: Report, { body }: UnitPlaces): PlanConditionalFormat[] {
-  const area = (left: number, right: number): Area => ({ top: body.first, left, bottom: body.last, right });
+  const area = (left: UnitTableColumn, right = left): Area => ({
+    top: body.first,
+    left: columnOf(left),
+    bottom: body.last,
+    right: columnOf(right),
+  });
   const share = `$${at("headPercent", body.first)}`;
   return [
-    { kind: "dataBar", area: area(COLUMN.percent, COLUMN.percent), color: BAR_COLOR, maximum: 1 },
-    { kind: "dataBar", area: area(COLUMN.headPercent, COLUMN.headPercent), color: BAR_COLOR, maximum: 1 },
+    { kind: "dataBar", area: area("percent"), color: BAR_COLOR, maximum: 1 },
+    { kind: "dataBar", area: area("headPercent"), color: BAR_COLOR, maximum: 1 },
     {
       kind: "formula",
-      area: area(COLUMN.ordinal, COLUMN.state),
+      area: area("ordinal", "state"),
       formula: `=AND(ISNUMBER($${at("ordinal", body.first)}),ISNUMBER(${share}),${share}<${settings.threshold}/100)`,
       fill: BELOW_FILL,
     },
     {
       kind: "formula",
-      area: area(COLUMN.headPercent, COLUMN.needed),
+      area: area("headPercent", "needed"),
       formula: `=AND(ISNUMBER($${at("ordinal", body.first)}),ISNUMBER(${share}),${share}<${settings.threshold}/100)`,
       color: BELOW_COLOR,
       bold: true,

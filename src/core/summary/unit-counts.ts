@@ -3,6 +3,7 @@ import { isInAdmission, isInHeads } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
 import { cellAddress, quotedSheetName } from "../values/addresses.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
+import type { CountKey } from "../tables/schema.ts";
 
 /** Stands for what is not known; formulas take it for what it is: no number. */
 export const UNKNOWN = "–";
@@ -20,14 +21,12 @@ export function isWords(value: CountValue): boolean {
   return typeof value === "string" && value !== "";
 }
 
-export const COUNT_COLUMNS = ["plan", "admitted", "heads", "members"] as const;
-export type CountColumn = (typeof COUNT_COLUMNS)[number];
-export type RowCounts = Readonly<Record<CountColumn, CountValue>>;
+export type RowCounts = Readonly<Record<CountKey, CountValue>>;
 
 /** The counts of a unit as its row shows them. */
 export function unitCounts(report: Report, figures: UnitFigures): RowCounts {
   const isSummed = { admission: isInAdmission(figures), heads: isInHeads(figures) };
-  const value = (column: CountColumn): CountValue => {
+  const value = (column: CountKey): CountValue => {
     const count = figures[column];
     const range = figures.range?.[column];
     if (count !== null) return isSummed[HALF_OF[column]] ? count : `${count}${NOT_SUMMED}`;
@@ -47,7 +46,7 @@ const HALF_OF = { plan: "admission", admitted: "admission", heads: "heads", memb
 
 /** Adds up what is known; not known only where nothing is known and something should be. */
 export function summedCounts(rows: readonly RowCounts[]): RowCounts {
-  const sum = (column: CountColumn): CountValue => sumOfValues(rows.map((row) => row[column]));
+  const sum = (column: CountKey): CountValue => sumOfValues(rows.map((row) => row[column]));
   return { plan: sum("plan"), admitted: sum("admitted"), heads: sum("heads"), members: sum("members") };
 }
 
@@ -61,7 +60,7 @@ export function sumOfValues(values: readonly CountValue[]): CountValue {
 export function countContent(
   report: Report,
   figures: UnitFigures,
-  column: CountColumn,
+  column: CountKey,
   value: CountValue,
 ): PlanContent {
   if (typeof value !== "number") return plainContent(value);

@@ -2,6 +2,7 @@ import type { HeadClass, PlanClass, UnitFigures } from "../figures/figures.ts";
 import { isOneHead, villageOfUnit } from "../figures/one-head.ts";
 import { moreMembersNeeded } from "../figures/ratios.ts";
 import { cellAddress, columnName } from "../values/addresses.ts";
+import type { Columns } from "./grid.ts";
 import type { RowBlock } from "./page-breaks.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import { villageWords } from "./wording.ts";
@@ -11,21 +12,26 @@ import { isWords, UNKNOWN, type CountValue, type RowCounts } from "./unit-counts
 /** A formula that gives a number, nothing, or the sign for "unknown". */
 type CountFormula = PlanContent & { readonly kind: "formula"; readonly result: CountValue };
 
-/** Columns of the per-unit table, from 0. */
-export const COLUMN = {
-  ordinal: 0,
-  name: 1,
-  plan: 2,
-  admitted: 3,
-  percent: 4,
-  rank: 5,
-  heads: 6,
-  members: 7,
-  headPercent: 8,
-  needed: 9,
-  state: 10,
-} as const;
-export type UnitTableColumn = keyof typeof COLUMN;
+/** The per-unit table: its columns are the sheet's own, so that none of its cells is merged and formulas can count them. */
+export const UNIT_COLUMNS = {
+  ordinal: 30,
+  name: "rest",
+  plan: 42,
+  admitted: 44,
+  percent: 56,
+  rank: 40,
+  heads: 44,
+  members: 52,
+  headPercent: 56,
+  needed: 42,
+  state: 134,
+} as const satisfies Columns;
+export type UnitTableColumn = keyof typeof UNIT_COLUMNS;
+
+/** From 0. */
+export function columnOf(column: UnitTableColumn): number {
+  return Object.keys(UNIT_COLUMNS).indexOf(column);
+}
 
 /**
  * Formulas of one row of the per-unit table, rows from 0. They recalculate from the row's own counts what the core
@@ -157,12 +163,12 @@ export const HEAD_WORDS: Readonly<Record<HeadClass, SummaryTextKey | null>> = {
 
 /** "E12" */
 export function at(column: UnitTableColumn, row: number): string {
-  return cellAddress({ row, column: COLUMN[column] });
+  return cellAddress({ row, column: columnOf(column) });
 }
 
 /** "E$12:E$75" */
 export function columnRange(column: UnitTableColumn, { first, last }: RowBlock): string {
-  const letter = columnName(COLUMN[column]);
+  const letter = columnName(columnOf(column));
   return `${letter}$${first + 1}:${letter}$${last + 1}`;
 }
 

@@ -1,22 +1,23 @@
 import type { UnitFigures } from "../figures/figures.ts";
+import { totalsOf } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
-import { tableNotes } from "./coverage-notes.ts";
+import { partialRowLabel, tableNotes } from "./coverage-notes.ts";
 import type { RowBlock } from "./page-breaks.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import { sumContent } from "./sum-formula.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import {
-  COUNT_COLUMNS,
   countContent,
+  plainContent,
   summedCounts,
   sumOfValues,
   unitCounts,
-  type CountColumn,
   type CountValue,
 } from "./unit-counts.ts";
-import { COLUMN, UnitFormulas } from "./unit-formulas.ts";
+import { columnOf, UNIT_COLUMNS, UnitFormulas, type UnitTableColumn } from "./unit-formulas.ts";
 import { planRanks } from "./unit-order.ts";
 import { capitalised, headsWords } from "./wording.ts";
+import type { CountKey } from "../tables/schema.ts";
 
 /** Where the units stand on the sheet, rows from 0: the other sections take their figures from there. */
 export interface UnitPlaces {
@@ -60,7 +61,7 @@ export function unitSection(sheet: PrintBuilder, report: Report, texts: SummaryT
       numeral += 1;
       summedRows.push(sheet.row);
       sheet.together.push({ first: sheet.row, last: Math.min(body.last, sheet.row + 2) });
-      writeSums(sheet, report, formulas, units, { numeral: roman(numeral), label, rows: unitRows });
+      writeSums(sheet, report, texts, formulas, units, { numeral: roman(numeral), label, rows: unitRows });
     }
     units.forEach((unit, index) => {
       rowOfUnit.set(unit.unit, sheet.row);
@@ -69,7 +70,7 @@ export function unitSection(sheet: PrintBuilder, report: Report, texts: SummaryT
   }
   const totalRow = sheet.row;
   const total = { numeral: "", label: texts.say("total"), rows: summedRows };
-  writeSums(sheet, report, formulas, report.figures.units, total);
+  writeSums(sheet, report, texts, formulas, report.figures.units, total);
   for (const note of tableNotes(report, texts)) {
     sheet.span({ left: 0, right: sheet.lastColumn }, note, "guide");
     sheet.row += 1;
@@ -87,26 +88,23 @@ function noUnits(sheet: PrintBuilder, texts: SummaryTexts): UnitSection {
 function writeHeader(sheet: PrintBuilder, { settings }: Report, texts: SummaryTexts): RowBlock {
   const top = sheet.row;
   const bottom = top + 1;
-  const tall = (column: number, key: SummaryTextKey): void =>
-    sheet.span({ left: column, right: column, top, bottom }, texts.say(key), "header");
-  tall(COLUMN.ordinal, "ordinal");
-  tall(COLUMN.name, "unit");
-  sheet.span({ left: COLUMN.plan, right: COLUMN.rank }, texts.say("admissions"), "header");
-  sheet.span(
-    { left: COLUMN.heads, right: COLUMN.needed },
-    capitalised(headsWords(settings, texts)),
-    "header",
-  );
-  tall(COLUMN.state, "state");
+  const table = sheet.block(UNIT_COLUMNS);
+  const tall = (column: UnitTableColumn, key: SummaryTextKey): void =>
+    table.span(column, column, texts.say(key), "header", { top, bottom });
+  tall("ordinal", "ordinal");
+  tall("name", "unit");
+  table.span("plan", "rank", texts.say("admissions"), "header");
+  table.span("heads", "needed", capitalised(headsWords(settings, texts)), "header");
+  tall("state", "state");
   sheet.row = bottom;
-  sheet.text(COLUMN.plan, texts.say("plan"), "header");
-  sheet.text(COLUMN.admitted, texts.say("admitted"), "header");
-  sheet.text(COLUMN.percent, texts.say("percent"), "header");
-  sheet.text(COLUMN.rank, texts.say("rank"), "header");
-  sheet.text(COLUMN.heads, texts.say("headCount"), "header");
-  sheet.text(COLUMN.members, texts.say("memberCount"), "header");
-  sheet.text(COLUMN.headPercent, texts.say("percent"), "header");
-  sheet.text(COLUMN.needed, texts.say("needed"), "header");
+  table.text("plan", texts.say("plan"), "header");
+  table.text("admitted", texts.say("admitted"), "header");
+  table.text("percent", texts.say("percent"), "header");
+  table.text("rank", texts.say("rank"), "header");
+  table.text("heads", texts.say("headCount"), "header");
+  table.text("members", texts.say("memberCount"), "header");
+  table.text("headPercent", texts.say("percent"), "header");
+  table.text("needed", texts.say("needed"), "header");
   sheet.row += 1;
   sheet.together.push({ first: top - 1, last: sheet.row + 1 });
   return { first: top, last: bottom };
@@ -120,46 +118,58 @@ function writeUnit(
   { ordinal, rank }: { readonly ordinal: number; readonly rank: number | null },
 ): void {
   const { row } = sheet;
+  const table = sheet.block(UNIT_COLUMNS);
   const counts = unitCounts(report, unit);
   const source = report.workbook.units[unit.unit];
   const has = {
     plan: source?.plan.cell != null || unit.planClass !== "unknown",
     heads: source?.heads.cell != null || unit.headClass !== "unknown",
   };
-  sheet.number(COLUMN.ordinal, ordinal, "count");
-  sheet.text(COLUMN.name, unit.name, "text");
-  for (const column of COUNT_COLUMNS) {
-    sheet.put(COLUMN[column], countContent(report, unit, column, counts[column]), "count");
-  }
-  sheet.put(COLUMN.percent, formulas.share(row, "admitted", "plan", counts), "percent");
-  sheet.put(COLUMN.rank, formulas.rank(row, rank), "count");
-  sheet.put(COLUMN.headPercent, formulas.share(row, "members", "heads", counts), "percent");
-  sheet.put(COLUMN.needed, formulas.needed(row, counts), "count");
-  sheet.put(COLUMN.state, formulas.state(row, unit, has), "text");
+  const count = (column: CountKey) => [countContent(report, unit, column, counts[column]), "count"] as const;
+  table.row({
+    ordinal: [{ kind: "number", value: ordinal }, "count"],
+    name: [plainContent(unit.name), "text"],
+    plan: count("plan"),
+    admitted: count("admitted"),
+    percent: [formulas.share(row, "admitted", "plan", counts), "percent"],
+    rank: [formulas.rank(row, rank), "count"],
+    heads: count("heads"),
+    members: count("members"),
+    headPercent: [formulas.share(row, "members", "heads", counts), "percent"],
+    needed: [formulas.needed(row, counts), "count"],
+    state: [formulas.state(row, unit, has), "text"],
+  });
   sheet.row += 1;
 }
 
 function writeSums(
   sheet: PrintBuilder,
   report: Report,
+  texts: SummaryTexts,
   formulas: UnitFormulas,
   units: readonly UnitFigures[],
   sum: { readonly numeral: string; readonly label: string; readonly rows: readonly number[] },
 ): void {
   const { row } = sheet;
+  const table = sheet.block(UNIT_COLUMNS);
   const counts = units.map((unit) => unitCounts(report, unit));
   const sums = summedCounts(counts);
   const needed = sumOfValues(counts.map((one) => formulas.needed(row, one).result));
-  const write = (column: CountColumn | "needed", value: CountValue): void =>
-    sheet.put(COLUMN[column], sumContent(COLUMN[column], sum.rows, value), "sumCount");
-  sheet.text(COLUMN.ordinal, sum.numeral, "sumCentre");
-  sheet.text(COLUMN.name, sum.label, "sumText");
-  for (const column of COUNT_COLUMNS) write(column, sums[column]);
-  write("needed", needed);
-  sheet.put(COLUMN.percent, formulas.share(row, "admitted", "plan", sums), "sumPercent");
-  sheet.text(COLUMN.rank, "", "sumCount");
-  sheet.put(COLUMN.headPercent, formulas.share(row, "members", "heads", sums), "sumPercent");
-  sheet.text(COLUMN.state, "", "sumText");
+  const total = (column: CountKey | "needed", value: CountValue) =>
+    [sumContent(columnOf(column), sum.rows, value), "sumCount"] as const;
+  table.row({
+    ordinal: [plainContent(sum.numeral), "sumCentre"],
+    name: [plainContent(partialRowLabel(sum.label, totalsOf(units).coverage, texts)), "sumText"],
+    plan: total("plan", sums.plan),
+    admitted: total("admitted", sums.admitted),
+    percent: [formulas.share(row, "admitted", "plan", sums), "sumPercent"],
+    rank: [{ kind: "blank" }, "sumCount"],
+    heads: total("heads", sums.heads),
+    members: total("members", sums.members),
+    headPercent: [formulas.share(row, "members", "heads", sums), "sumPercent"],
+    needed: total("needed", needed),
+    state: [{ kind: "blank" }, "sumText"],
+  });
   sheet.row += 1;
 }
 

@@ -1,109 +1,12 @@
-import type {
-  CountReading,
-  DateReading,
-  MarkReading,
-  PercentReading,
-  RoleReading,
-  TextReading,
-} from "../values/readings.ts";
+import type { CountReading, PercentReading } from "../values/readings.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import type { Column } from "./column.ts";
+import type { ColumnKey, ColumnsOf, CountKey, PercentKey, TableKind } from "./schema.ts";
 import type { Area, CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
 
-/** `units` U, `roster` of village heads R, `register` of new members M, working `groups` W (domain.md §3). */
-export type TableKind = "units" | "roster" | "register" | "groups";
-
-export type UnitColumn =
-  | "ordinal"
-  | "unit"
-  | "kind"
-  | "group"
-  | "plan"
-  | "admitted"
-  | "percent"
-  | "heads"
-  | "members"
-  | "headPercent"
-  | "note";
-export type RosterColumn =
-  | "ordinal"
-  | "unit"
-  | "village"
-  | "role"
-  | "person"
-  | "birthDate"
-  | "member"
-  | "trained"
-  | "certificateDate"
-  | "eligible"
-  | "note";
-export type RegisterColumn =
-  | "ordinal"
-  | "person"
-  | "birthDate"
-  | "gender"
-  | "ethnicity"
-  | "unit"
-  | "considered"
-  | "decisionNumber"
-  | "decisionDate"
-  | "certificateDate"
-  | "education"
-  | "note";
-export type GroupColumn = "group" | "leader" | "unit";
-export type ColumnKey = UnitColumn | RosterColumn | RegisterColumn | GroupColumn;
-
-/** Columns by how they are read; a key that is missing was not recognised. */
-export interface UnitColumns {
-  readonly ordinal?: Column<TextReading>;
-  readonly unit: Column<TextReading>;
-  readonly kind?: Column<TextReading>;
-  readonly group?: Column<TextReading>;
-  readonly plan?: Column<CountReading>;
-  readonly admitted?: Column<CountReading>;
-  readonly percent?: Column<PercentReading>;
-  readonly heads?: Column<CountReading>;
-  readonly members?: Column<CountReading>;
-  readonly headPercent?: Column<PercentReading>;
-  readonly note?: Column<TextReading>;
-}
-export interface RosterColumns {
-  /** All running numbers share one code: the number itself is in its cell. */
-  readonly ordinal?: Column<TextReading>;
-  /** Carried down over blank cells (units merged over their people). */
-  readonly unit?: Column<TextReading>;
-  /** Carried down like `unit`, within one unit. */
-  readonly village?: Column<TextReading>;
-  readonly role?: Column<RoleReading>;
-  readonly person?: Column<TextReading>;
-  readonly birthDate?: Column<DateReading>;
-  readonly member?: Column<MarkReading>;
-  readonly trained?: Column<MarkReading>;
-  readonly certificateDate?: Column<DateReading>;
-  readonly eligible?: Column<MarkReading>;
-  readonly note?: Column<TextReading>;
-}
-export interface RegisterColumns {
-  /** As in a roster. */
-  readonly ordinal?: Column<TextReading>;
-  readonly person?: Column<TextReading>;
-  readonly birthDate?: Column<DateReading>;
-  readonly gender?: Column<TextReading>;
-  readonly ethnicity?: Column<TextReading>;
-  readonly unit?: Column<TextReading>;
-  readonly considered?: Column<DateReading>;
-  readonly decisionNumber?: Column<TextReading>;
-  readonly decisionDate?: Column<DateReading>;
-  readonly certificateDate?: Column<DateReading>;
-  readonly education?: Column<TextReading>;
-  readonly note?: Column<TextReading>;
-}
-export interface GroupColumns {
-  readonly group?: Column<TextReading>;
-  readonly leader?: Column<TextReading>;
-  readonly unit?: Column<TextReading>;
-}
+/** A unit table is one by its names; any other column may be missing. */
+export type UnitColumns = ColumnsOf<"units"> & Required<Pick<ColumnsOf<"units">, "unit">>;
 
 /** `certain`: its header says exactly this, or the arithmetic of the table proves it. */
 export type Certainty = "certain" | "likely" | "guess";
@@ -141,11 +44,11 @@ export interface SumRow {
   readonly label: string;
   /** Data rows (indices into `rows`) that it sums. */
   readonly members: readonly number[];
-  readonly counts: Readonly<Partial<Record<"plan" | "admitted" | "heads" | "members", SumCell>>>;
+  readonly counts: Readonly<Partial<Record<CountKey, SumCell>>>;
   readonly percents: Readonly<
     Partial<
       Record<
-        "percent" | "headPercent",
+        PercentKey,
         { readonly column: number; readonly value: CellValue; readonly reading: PercentReading }
       >
     >
@@ -161,7 +64,7 @@ export interface SumCell {
 export interface PartColumn {
   /** The header as written: "Nữ". */
   readonly label: string;
-  readonly of: "plan" | "admitted" | "heads" | "members";
+  readonly of: CountKey;
   readonly counts: Column<CountReading>;
 }
 
@@ -176,9 +79,9 @@ export interface UnitTable extends TableOf<"units", UnitColumns> {
   readonly groupRows: readonly SumRow[];
   readonly totalRows: readonly SumRow[];
 }
-export type RosterTable = TableOf<"roster", RosterColumns>;
-export type RegisterTable = TableOf<"register", RegisterColumns>;
-export type GroupTable = TableOf<"groups", GroupColumns>;
+export type RosterTable = TableOf<"roster", ColumnsOf<"roster">>;
+export type RegisterTable = TableOf<"register", ColumnsOf<"register">>;
+export type GroupTable = TableOf<"groups", ColumnsOf<"groups">>;
 
 /** Tables of one kind that are parts of one list (a roster sheet for every commune), their rows one after the other. */
 export interface Joined<Table extends RosterTable | RegisterTable | GroupTable> {
@@ -232,13 +135,13 @@ export interface WorkingGroup {
   readonly units: readonly { readonly name: string; readonly cell: CellRef; readonly unit: number | null }[];
 }
 
-/** What a typed unit name means (domain.md §4): never a guess, at most a suggestion. */
+/** What a typed unit name means (docs/domain.md §4): never a guess, at most a suggestion. */
 export type UnitMatch =
   | { readonly kind: "unit"; readonly unit: number }
   /** No unit has this name; `suggestion` is the only one that differs in tone marks, prefix or one letter. */
   | { readonly kind: "unknown"; readonly suggestion: number | null };
 
-/** Why a table is not used: rules.md, "Several tables of one kind". */
+/** Why a table is not used (docs/rules/README.md, "Several tables of one kind"). */
 export type UnusedReason =
   | "earlier-period"
   | "later-period"
@@ -284,7 +187,7 @@ export interface IncompleteTable {
   readonly missing: readonly ColumnKey[];
 }
 
-/** What the title blocks say (domain.md §3, §5). Null: not said. */
+/** What the title blocks say (docs/domain.md §3, §5). Null: not said. */
 export interface TitleBlock {
   readonly organisation: string | null;
   readonly higherCommittee: string | null;

@@ -1,5 +1,5 @@
 /**
- * One spelling for what a person would call the same text (domain.md §4): composed letters, Vietnamese Đ,
+ * One spelling for what a person would call the same text (docs/domain.md §4): composed letters, Vietnamese Đ,
  * single spaces, and the tone mark of oa, oe, uy where the reformed spelling does not put it.
  */
 

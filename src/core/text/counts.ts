@@ -17,7 +17,7 @@ const DASHES = /^[-._\u2010-\u2015\u2212]+$/;
 const FOOTNOTE = /(?:\(\s*(?:\*{1,3}|\d{1,2})\s*\)|\*|[\u00B2\u00B3\u00B9\u2070-\u207E\u2460-\u2473])$/;
 
 /**
- * Reads a count cell (domain.md §5). `isDate`: the cell's number format shows a date, so that "7/5" was swallowed
+ * Reads a count cell (docs/domain.md §5). `isDate`: the cell's number format shows a date, so that "7/5" was swallowed
  * by Excel; `a` is then the day and `b` the month, as Vietnamese Excel reads what was typed.
  */
 export function readCount(value: CellValue, isDate: boolean, date1904 = false): CountReading {

@@ -1,4 +1,4 @@
-/** Legacy Vietnamese code tables (domain.md §8). Both hold what a file shows as Latin-1 characters. */
+/** Legacy Vietnamese code tables (docs/domain.md §8). Both hold what a file shows as Latin-1 characters. */
 
 const TCVN3_CODES =
   "A1Ă A2Â A3Ê A4Ô A5Ơ A6Ư A7Đ A8ă A9â AAê ABô ACơ ADư AEđ " +

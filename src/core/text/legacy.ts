@@ -6,7 +6,7 @@ import { decodedUtf8 } from "./misread-utf8.ts";
 /** `utf8`: UTF-8 that a program read as Latin-1 or Windows-1252 ("XÃ£ An KhÃª"). */
 export type LegacyEncoding = "tcvn3" | "vni" | "utf8";
 
-/** Letters that only Unicode Vietnamese has: a text with one of them is not legacy (domain.md §4). */
+/** Letters that only Unicode Vietnamese has: a text with one of them is not legacy (docs/domain.md §4). */
 const ONLY_UNICODE = /[\u1EA0-\u1EF9ĂăĐđƠơƯư]/;
 const UNICODE_VIETNAMESE = /[\u1EA0-\u1EF9ĂăĐđƠơƯư\p{M}]/u;
 const UPPER_LATIN_1 = /[\u00A1-\u00FF]/;

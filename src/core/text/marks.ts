@@ -7,7 +7,7 @@ import { dateOfText, readDate } from "./dates.ts";
 const YES_SIGNS = new Set("x х × ✓ ✔ ☑ ✅ √ v + ● •".split(" "));
 const NO_SIGNS = new Set("- – — − _ o ○ ☐ ✗ ✘".split(" "));
 
-/** Words, compared without tone marks and punctuation (domain.md §3). */
+/** Words, compared without tone marks and punctuation (docs/domain.md §3). */
 const YES = new Set(
   [
     "x, v, 1, co, da, roi, dat, du, y, yes, true, dung, d c, dc, dong chi, dv, dang vien, la dv, la dang vien",
@@ -38,7 +38,7 @@ const SAYS_YES = new RegExp(
 
 /**
  * Reads a yes/no cell. Blank is unknown, never "no"; a date (or a year) is a yes; what is neither is unreadable,
- * never a guess (domain.md §3).
+ * never a guess (docs/domain.md §3).
  */
 export function readMark(value: CellValue, isDate: boolean, date1904 = false): MarkReading {
   if (typeof value === "boolean") return { kind: value ? "yes" : "no" };
@@ -59,4 +59,14 @@ export function readMark(value: CellValue, isDate: boolean, date1904 = false): M
   if (SAYS_NO.test(words)) return { kind: "no" };
   if (SAYS_YES.test(words)) return { kind: "yes" };
   return { kind: dateOfText(text) === null ? "unreadable" : "yes" };
+}
+
+/** "45.123456", "45 123456", 45123456: the number of a member's card, or of a certificate. */
+const CARD = /^\d{2}[. -]?\d{5,6}$/;
+
+/** Reads a yes/no cell in a table: besides marks and days, the number of the card that proves it is a yes. */
+export function readProof(value: CellValue, isDate: boolean, date1904 = false): MarkReading {
+  const mark = readMark(value, isDate, date1904);
+  if (mark.kind !== "unreadable" || typeof value === "boolean") return mark;
+  return CARD.test(String(value).normalize("NFKC").trim()) ? { kind: "yes" } : mark;
 }

@@ -13,7 +13,7 @@ const DASHES = /^[-._\u2010-\u2015\u2212]+$/;
 const MAX_DECIMALS = 10;
 
 /**
- * Reads a percentage cell with its number format (domain.md §5). A number formatted as % and a text with % say
+ * Reads a percentage cell with its number format (docs/domain.md §5). A number formatted as % and a text with % say
  * their scale; a plain number is read in `scale`, the column's own (`percentScale`).
  */
 export function readPercent(value: CellValue, format: string, scale: PercentScale): PercentReading {

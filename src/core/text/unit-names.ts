@@ -12,7 +12,7 @@ export interface UnitName {
 }
 
 /**
- * Canonical key of a unit: equal for every spelling of domain.md §4 that names organisation and kind equally
+ * Canonical key of a unit: equal for every spelling of docs/domain.md §4 that names organisation and kind equally
  * ("Đảng bộ xã Hoà Sơn", "ĐBX Hòa Sơn", "X. HÒA SƠN" → "xã hòa sơn"). Idempotent.
  */
 export function unitKey(text: string): string {
@@ -24,7 +24,7 @@ export function joinUnitName({ organisation, kind, bare }: UnitName): string {
   return [said, kind, bare].filter((part) => part !== "").join(" ");
 }
 
-/** Splits a name by the prefixes of domain.md §4. A commune, town or ward without more is its đảng bộ. */
+/** Splits a name by the prefixes of docs/domain.md §4. A commune, town or ward without more is its đảng bộ. */
 export function parseUnitName(text: string): UnitName {
   let words = wordsOf(text);
   const isUnmarked = words.every((word) => ASCII.test(word));

@@ -8,7 +8,7 @@ const VACANT =
 const MAY_BE_VACANT =
   /kh[uùúủũụưứừửữự][yýỳỷỹỵ]|tr[oóòỏõọôốồổỗộơớờởỡợ]ng|ch[uùúủũụưứừửữự][aáàảãạ]|^ch[oờ] |thi[eêế]u|v[aăắ]ng|vacant|[\u0300-\u036f]/i;
 
-/** Whether a name cell says that the post is vacant: "(khuyết)", "Trống", "chưa có" (rules.md, person-name-missing). */
+/** Whether a name cell says that the post is vacant: "(khuyết)", "Trống", "chưa có" (docs/rules/person-name-missing.md). */
 export function isVacancy(text: string): boolean {
   return text.length <= 60 && MAY_BE_VACANT.test(text) && VACANT.test(headerKey(text));
 }

@@ -5,7 +5,7 @@ export type ReadingKind = "text" | "count" | "percent" | "date" | "mark" | "role
 
 /**
  * A count cell. `blank` is an empty cell or a dash; `text` is text that reads as one number;
- * `date` is a date serial or `a/b` text, most likely "admitted a of plan b" (domain.md §5).
+ * `date` is a date serial or `a/b` text, most likely "admitted a of plan b" (docs/domain.md §5).
  */
 export type CountReading =
   | { readonly kind: "blank" }
@@ -47,6 +47,8 @@ export type RoleReading =
   /** `certainMember`: the role itself says so ("Bí thư chi bộ kiêm trưởng thôn"). */
   | { readonly kind: "head"; readonly place: Place; readonly certainMember: boolean }
   | { readonly kind: "deputy"; readonly place: Place; readonly certainMember: boolean }
+  /** Another post of the village in a list of all of them: "Trưởng ban công tác Mặt trận" beside "Trưởng thôn". */
+  | { readonly kind: "other" }
   | { readonly kind: "error" }
   | { readonly kind: "unknown" };
 
@@ -56,3 +58,6 @@ export interface TextReading {
   readonly text: string;
   readonly key: string;
 }
+
+export type AnyReading =
+  CountReading | PercentReading | DateReading | MarkReading | RoleReading | TextReading;

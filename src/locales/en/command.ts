@@ -2,7 +2,7 @@ import type { CommandTexts } from "../vi/command.ts";
 
 export const command: CommandTexts = {
   usage:
-    "Usage: npm run --silent check -- FILE.xlsx|FOLDER|PATTERN… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings FILE.json] [--ignore-stored-settings] [--previous EARLIER.xlsx] [--summary COPY.xlsx [--force]] [--help]",
+    "Usage: npm run --silent check -- FILE.xlsx|FOLDER|PATTERN… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings FILE.json] [--ignore-stored-settings] [--previous EARLIER.xlsx] [--summary COPY.xlsx|--out COPY.xlsx] [--highlight] [--fix safe] [--forms] [--force] [--new-words] [--help]",
   help: [
     "  FILE, FOLDER, PATTERN     a workbook; every .xlsx, .xlsm, .xltx, .xltm in a folder and its folders; or names like “books/*.xlsx”",
     "  --json                    print one JSON array with an element for each file (docs/check-output.schema.json)",
@@ -14,7 +14,12 @@ export const command: CommandTexts = {
     "  --ignore-stored-settings  do not use settings stored in the workbook",
     "  --previous BOOK.xlsx      compare with this workbook of an earlier period",
     "  --summary COPY.xlsx       write a copy of the workbook with the summary in it; the workbook is never written to",
+    "  --out COPY.xlsx           write a copy of the workbook with what follows done to it, without a summary",
+    "  --highlight               in the copy, mark the units below the threshold",
+    "  --fix safe                in the copy, mend what is only written wrongly (numbers and dates as text, spaces, look-alikes)",
+    "  --forms                   in the copy, add the blank sheets that are missing",
     "  --force                   let the copy replace a file that exists",
+    "  --new-words               where the office changed the printed sheets and the figures are others now, take the new words (otherwise the office's stay, in orange)",
     "",
     "Exit codes: 0 no errors; 1 errors, or no row of data to check; 2 a file could not be read or written.",
   ].join("\n"),
@@ -24,7 +29,11 @@ export const command: CommandTexts = {
   badLanguage: "The language must be vi or en, not “{value}”.",
   badJobs: "The number of files to check at the same time must be from 1 to 64, not “{value}”.",
   badDate: "The date must be a real one of the form YYYY-MM-DD, not “{value}”.",
-  oneFileForSummary: "A summary is made of one workbook at a time: with --summary name one file.",
+  badFix: "There is only --fix safe, not “{value}”.",
+  noCopy:
+    "With --highlight, --fix or --forms name the copy (--out or --summary); with --out name what is to be done.",
+  twoCopies: "Only one copy is written: {first} or {second}.",
+  oneFileForCopy: "A copy is made of one workbook at a time: with --summary or --out name one file.",
   settingsUnreadable: "Settings file {file} cannot be read: check its path and that it is JSON.",
   brokenSettings: "Settings that are not valid or lead to no table gave way to their defaults: {keys}.",
   weakened:
@@ -41,9 +50,18 @@ export const command: CommandTexts = {
     corrupt: "The file is damaged; open it in Excel to repair it and save it again.",
     unsupported: "This format is not supported; save the workbook as .xlsx.",
   },
-  summaryWritten: "Wrote {file} with the sheets {sheets}.",
+  copyWritten: "Wrote {file} with the sheets {sheets}.",
+  copyWrittenAlone: "Wrote {file}.",
+  copyMended: "Mended {count} cells in the copy.",
+  copyHighlighted: "Marked the units below the threshold in the copy.",
+  summaryKept: "Places changed by the office and kept: {count}.",
+  summaryOfficeWords:
+    "Of these, {count} speak of earlier figures and are orange: look at them, or add --new-words to take the new words.",
+  summaryNewWords:
+    "Places changed by the office and replaced by new words, for the figures are others now: {count}.",
+  summaryLeft: "What was there before is on: {sheets}.",
   summaryDraft: "The summary is a draft: {open}.",
-  summaryErrors: {
+  copyErrors: {
     nothingRecognised: "No table is recognised in the workbook, so no summary was made.",
     outWrong:
       "The copy could not be read back as it should be, so nothing was written; the workbook is as it was.",
@@ -52,6 +70,8 @@ export const command: CommandTexts = {
     outExists: "The file exists; choose another name, or add --force to replace it.",
     outOfOtherKind: "The copy's name must end as the workbook's does (.xlsx), or Excel will not open it.",
     outUnwritable: "The file cannot be written; check the path, the permissions and the room on the disk.",
+    rowsHeld:
+      "Sheet “{sheet}” has a pivot table or the like, so no row can be inserted; nothing was written.",
     sheetProtected:
       "The sheet “{sheet}” is protected and was left alone; unprotect it in Excel and run this again.",
     workbookProtected:
@@ -75,7 +95,7 @@ export const command: CommandTexts = {
   headLine:
     "Village heads who are members {members}/{heads} = {percent} ({known}/{of} units); {below} units below {threshold}%",
   statedTotals: "The workbook's own total row differs: {totals}",
-  sincePrevious: "Since the last period (to {date}): {admitted} → {now}",
+  sincePrevious: "Since the last period (to {date}): {change} new members ({known}/{of} units)",
   counts: "{errors} errors, {warnings} warnings, {infos} notes",
   severities: { error: "Error", warning: "Warning", info: "Note" },
   columns: {

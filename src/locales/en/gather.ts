@@ -2,7 +2,7 @@ import type { GatherTexts } from "../vi/gather.ts";
 
 export const gather: GatherTexts = {
   usage:
-    "Usage: npm run --silent gather -- BOOK.xlsx FILE… [--out COPY.xlsx [--force]] [--json] [--lang vi|en] [--period YYYY-MM] [--as-of YYYY-MM-DD] [--settings FILE.json] [--answers FILE.json]",
+    "Usage: npm run --silent gather -- BOOK.xlsx FILE… [--out COPY.xlsx [--force]] [--json] [--lang vi|en] [--period YYYY-MM] [--as-of YYYY-MM-DD] [--settings FILE.json] [--answers FILE.json] [--report]",
   noFiles: "Name the office's workbook and at least one file that a unit sent.",
   badPeriod: "The period must look like YYYY-MM, not “{value}”.",
   answersUnreadable:
@@ -28,6 +28,10 @@ export const gather: GatherTexts = {
     "no-figures": "No figures that the workbook has a place for",
     "period-assumed": "The file names no period; taken as the workbook's",
     "unit-from-file-name": "The unit is read from the file's name",
+    "name-remembered":
+      "“{text}” is {unit} by an answer kept with the workbook (see Settings to take it back)",
+    "column-remembered":
+      "“{text}” is the column “{column}” by an answer kept with the workbook (see Settings to take it back)",
     "same-as-file": "The same figures as {files}",
     "replaced-by-file": "{files} has newer figures",
     "left-by-answer": "{count} not written, as answered",
@@ -101,6 +105,13 @@ export const gather: GatherTexts = {
     reading: "Reading {read}/{of} files",
     stop: "Stop",
     write: "Write {count} cells",
+    writeRows: "Write {count} cells and {rows} new rows",
+    working: "Comparing with the workbook…",
+    failed: "The files could not be compared with the workbook; check it and try again.",
+    notCopied: "Could not be copied; use the sheet of reports sent.",
+    makeSheet: "Make the sheet of reports sent",
+    fallback:
+      "Should choosing files not work here, open the workbook in Excel on the web or use the command gather (see the manual).",
     units: "Who has sent and who has not",
     files: "Files read",
     copy: "Copy who has sent",
@@ -108,10 +119,29 @@ export const gather: GatherTexts = {
     answer: "Answer",
     notAnswered: "Not answered",
     noUnits: "The workbook has no unit table yet, so nothing can be gathered.",
-    rowsLeft:
-      "{count} new rows were left, for there is no free line right under the list; insert rows in Excel and gather again.",
     sentTitle: "Reports sent for {period}",
     allSent: "All units have sent.",
+  },
+  origin: {
+    title: "Where the selected cell is from",
+    help: "Select a cell of the workbook, then press the button.",
+    none: "No cell of this workbook was written by gathering reports.",
+    look: "Look at the selected cell",
+    found: "{place}: {value}, from the file {file}, cell {from}, written on {day}.",
+    changed:
+      "{place}: changed since it was gathered. On {day} {value} was written, from the file {file}, cell {from}.",
+    notGathered: "{place}: not gathered from a unit's file.",
+    unknown: "The selected cell cannot be read; stop editing the cell and try again.",
+  },
+  kept: {
+    title: "Answers kept while gathering",
+    help: "These answers are used in the months to come. One that is taken back is asked again; save to keep the change.",
+    none: "No answer is kept.",
+    name: "“{text}” is {unit} ({day})",
+    column: "{unit}: “{text}” is the column {column} ({day})",
+    gone: "{unit} (no longer in the workbook)",
+    revoke: "Take back",
+    revokeOne: "Take back: {text}",
   },
   blank: "blank",
   period: "Period: {period}",
@@ -123,13 +153,15 @@ export const gather: GatherTexts = {
   units: "Units",
   unitHeadings: { status: "Status", files: "Files" },
   counts: "{sent}/{of} units have sent, {notSent} have not, {question} to be asked",
+  stillOpen: "To be asked again or sent again:",
+  sentSheet: {
+    name: "Reports sent",
+    title: "REPORTS SENT BY THE UNITS",
+    period: "(Reports of {period})",
+    counts: "Sent: {sent} of {of} units; not sent: {notSent}; with something still to be asked: {question}.",
+    note: "What is asked, why not taken",
+  },
   notSent: "Not sent: {units}",
   written: "{file} written: {changes} cells, {rows} new rows.",
-  placementErrors: {
-    sheetProtected:
-      "Sheet “{sheet}” is protected, so nothing was written; unprotect it in Excel and run again.",
-    rowsHeld:
-      "Sheet “{sheet}” has a pivot table or the like, so no row can be inserted; nothing was written.",
-  },
   nothingToWrite: "Nothing to write; {file} is the workbook as it is.",
 };

@@ -1,7 +1,7 @@
 /** What `check` prints. Typed: English has the same keys. */
 export const command = {
   usage:
-    "Cách dùng: npm run --silent check -- TỆP.xlsx|THƯ_MỤC|MẪU… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--ignore-stored-settings] [--previous SỔ_KỲ_TRƯỚC.xlsx] [--summary BẢN_SAO.xlsx [--force]] [--help]",
+    "Cách dùng: npm run --silent check -- TỆP.xlsx|THƯ_MỤC|MẪU… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--ignore-stored-settings] [--previous SỔ_KỲ_TRƯỚC.xlsx] [--summary BẢN_SAO.xlsx|--out BẢN_SAO.xlsx] [--highlight] [--fix safe] [--forms] [--force] [--new-words] [--help]",
   help: [
     "  TỆP, THƯ_MỤC, MẪU         một sổ; mọi sổ .xlsx, .xlsm, .xltx, .xltm trong thư mục và các thư mục con; hoặc mẫu tên như “so/*.xlsx”",
     "  --json                    in một mảng JSON, mỗi tệp một phần tử (docs/check-output.schema.json)",
@@ -13,7 +13,12 @@ export const command = {
     "  --ignore-stored-settings  không dùng thiết lập lưu trong sổ",
     "  --previous SỔ.xlsx        so sánh với sổ của kỳ trước này",
     "  --summary BẢN_SAO.xlsx    ghi bản sao của sổ có thêm bảng tổng hợp; sổ gốc không bị ghi",
+    "  --out BẢN_SAO.xlsx        ghi bản sao của sổ với các việc nêu sau đây, không lập bảng tổng hợp",
+    "  --highlight               trong bản sao, tô màu các đơn vị dưới mức",
+    "  --fix safe                trong bản sao, sửa những lỗi cách ghi an toàn (số, ngày ghi bằng chữ; dấu cách; ký tự dễ lẫn)",
+    "  --forms                   trong bản sao, thêm các trang mẫu còn thiếu",
     "  --force                   cho phép ghi đè bản sao đã có",
+    "  --new-words               chỗ cơ quan đã sửa trong trang in mà số liệu nay đã khác: lấy lời mới (không có thì giữ lời cơ quan, tô cam)",
     "",
     "Mã kết thúc: 0 không có lỗi; 1 có lỗi, hoặc không có dòng dữ liệu nào để kiểm tra; 2 có tệp không đọc được hoặc không ghi được.",
   ].join("\n"),
@@ -23,7 +28,11 @@ export const command = {
   badLanguage: "Ngôn ngữ phải là vi hoặc en, không phải “{value}”.",
   badJobs: "Số tệp kiểm tra cùng lúc phải là số nguyên từ 1 đến 64, không phải “{value}”.",
   badDate: "Ngày phải có dạng YYYY-MM-DD và có thật, không phải “{value}”.",
-  oneFileForSummary: "Mỗi lần chỉ lập bảng tổng hợp cho một sổ: với --summary hãy nêu đúng một tệp.",
+  badFix: "Chỉ có --fix safe, không có “{value}”.",
+  noCopy:
+    "Với --highlight, --fix, --forms hãy nêu tên bản sao (--out hoặc --summary); với --out hãy nêu việc cần làm.",
+  twoCopies: "Chỉ ghi một bản sao: {first} hoặc {second}.",
+  oneFileForCopy: "Mỗi lần chỉ ghi bản sao của một sổ: với --summary hoặc --out hãy nêu đúng một tệp.",
   settingsUnreadable: "Không đọc được tệp thiết lập {file}: hãy kiểm tra đường dẫn và nội dung JSON.",
   brokenSettings: "Thiết lập không hợp lệ hoặc không dẫn đến bảng nào, dùng giá trị mặc định: {keys}.",
   weakened:
@@ -38,9 +47,17 @@ export const command = {
     corrupt: "Tệp bị hỏng; hãy mở bằng Excel để sửa rồi lưu lại.",
     unsupported: "Định dạng này chưa được hỗ trợ; hãy lưu lại thành .xlsx.",
   },
-  summaryWritten: "Đã ghi {file} với các trang: {sheets}.",
+  copyWritten: "Đã ghi {file} với các trang: {sheets}.",
+  copyWrittenAlone: "Đã ghi {file}.",
+  copyMended: "Đã sửa {count} ô trong bản sao.",
+  copyHighlighted: "Đã tô màu các đơn vị dưới mức trong bản sao.",
+  summaryKept: "Giữ {count} chỗ cơ quan đã sửa.",
+  summaryOfficeWords:
+    "Trong đó {count} chỗ viết theo số liệu cũ, đã tô cam: xem lại, hoặc thêm --new-words để lấy lời mới.",
+  summaryNewWords: "Đã thay {count} chỗ cơ quan đã sửa bằng lời mới vì số liệu đã khác.",
+  summaryLeft: "Bản trước còn ở trang: {sheets}.",
   summaryDraft: "Bảng tổng hợp là bản nháp: {open}.",
-  summaryErrors: {
+  copyErrors: {
     nothingRecognised: "Chưa nhận ra bảng nào trong sổ nên không lập bảng tổng hợp.",
     outWrong: "Bản sao lập ra không đọc lại được đúng như ý nên không ghi; sổ gốc vẫn nguyên vẹn.",
     outIsInput:
@@ -48,6 +65,8 @@ export const command = {
     outExists: "Tệp đã có; hãy chọn tên khác, hoặc thêm --force để ghi đè.",
     outOfOtherKind: "Phần đuôi tên của bản sao phải giống của sổ (.xlsx), nếu không Excel không mở được.",
     outUnwritable: "Không ghi được tệp này; hãy kiểm tra đường dẫn, quyền ghi và chỗ trống trên đĩa.",
+    rowsHeld:
+      "Trang “{sheet}” có bảng tổng hợp động (PivotTable) hoặc đối tượng khác nên không chèn dòng được; chưa ghi gì.",
     sheetProtected:
       "Trang “{sheet}” đang được bảo vệ nên không viết lại; hãy bỏ bảo vệ trong Excel rồi chạy lại.",
     workbookProtected:
@@ -71,7 +90,7 @@ export const command = {
   headLine:
     "Trưởng thôn, tổ trưởng TDP là đảng viên {members}/{heads} = {percent} ({known}/{of} đơn vị); {below} đơn vị dưới {threshold}%",
   statedTotals: "Dòng tổng trong sổ ghi khác: {totals}",
-  sincePrevious: "So với kỳ trước (đến {date}): {admitted} → {now}",
+  sincePrevious: "So với kỳ trước (đến {date}): {change} đảng viên ({known}/{of} đơn vị)",
   counts: "{errors} lỗi, {warnings} cảnh báo, {infos} ghi chú",
   severities: { error: "Lỗi", warning: "Cảnh báo", info: "Ghi chú" },
   columns: {

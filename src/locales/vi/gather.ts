@@ -1,7 +1,7 @@
 /** What *Thu báo cáo* says, in the pane and in the command. Typed: English has the same keys. */
 export const gather = {
   usage:
-    "Cách dùng: npm run --silent gather -- SỔ.xlsx TỆP… [--out BẢN_SAO.xlsx [--force]] [--json] [--lang vi|en] [--period YYYY-MM] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--answers TỆP.json]",
+    "Cách dùng: npm run --silent gather -- SỔ.xlsx TỆP… [--out BẢN_SAO.xlsx [--force]] [--json] [--lang vi|en] [--period YYYY-MM] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--answers TỆP.json] [--report]",
   noFiles: "Hãy nêu sổ của cơ quan và ít nhất một tệp đơn vị gửi.",
   badPeriod: "Kỳ phải có dạng YYYY-MM, không phải “{value}”.",
   answersUnreadable:
@@ -27,6 +27,8 @@ export const gather = {
     "no-figures": "Không thấy số liệu nào thuộc bảng của sổ",
     "period-assumed": "Tệp không ghi kỳ số liệu; coi là kỳ của sổ",
     "unit-from-file-name": "Đơn vị lấy theo tên tệp",
+    "name-remembered": "“{text}” là {unit} theo câu trả lời đã lưu (xem, bỏ trong Thiết lập)",
+    "column-remembered": "“{text}” là cột “{column}” theo câu trả lời đã lưu (xem, bỏ trong Thiết lập)",
     "same-as-file": "Trùng số liệu với {files}",
     "replaced-by-file": "Đã có số liệu mới hơn trong {files}",
     "left-by-answer": "{count} nội dung không ghi theo câu trả lời",
@@ -105,6 +107,13 @@ export const gather = {
     reading: "Đang đọc {read}/{of} tệp",
     stop: "Dừng",
     write: "Ghi {count} ô vào sổ",
+    writeRows: "Ghi {count} ô và {rows} dòng mới vào sổ",
+    working: "Đang đối chiếu với sổ…",
+    failed: "Không đối chiếu được các tệp với sổ; hãy bấm Kiểm tra rồi thử lại.",
+    notCopied: "Không sao chép được; hãy dùng trang tình hình gửi.",
+    makeSheet: "Lập trang tình hình gửi",
+    fallback:
+      "Nếu nút chọn tệp không mở được ở máy này, hãy mở sổ trong Excel trên web hoặc dùng lệnh gather trên máy tính (xem hướng dẫn).",
     units: "Đơn vị đã gửi, chưa gửi",
     files: "Các tệp đã đọc",
     copy: "Sao chép tình hình gửi",
@@ -112,10 +121,28 @@ export const gather = {
     answer: "Trả lời",
     notAnswered: "Chưa trả lời",
     noUnits: "Sổ chưa có bảng đơn vị, nên chưa thu được báo cáo.",
-    rowsLeft:
-      "{count} dòng mới chưa ghi được vì ngay dưới danh sách không còn dòng trống; hãy chèn dòng trong Excel rồi thu lại.",
     sentTitle: "Tình hình gửi báo cáo kỳ {period}",
     allSent: "Tất cả các đơn vị đã gửi.",
+  },
+  origin: {
+    title: "Số ở ô đang chọn lấy từ đâu",
+    help: "Chọn một ô trong sổ rồi bấm nút dưới đây.",
+    none: "Sổ chưa có ô nào được ghi bằng Thu báo cáo.",
+    look: "Xem ô đang chọn",
+    found: "{place}: {value}, lấy từ tệp {file}, ô {from}, ghi ngày {day}.",
+    changed: "{place}: đã đổi sau khi thu. Lần thu ngày {day} ghi {value}, từ tệp {file}, ô {from}.",
+    notGathered: "{place}: không phải số thu từ tệp của đơn vị.",
+    unknown: "Không đọc được ô đang chọn; hãy thôi sửa ô rồi thử lại.",
+  },
+  kept: {
+    title: "Câu trả lời đã lưu khi thu báo cáo",
+    help: "Các câu trả lời này được dùng cho các kỳ sau. Bỏ câu nào thì lần thu sau sẽ hỏi lại; bấm Lưu để ghi thay đổi.",
+    none: "Chưa lưu câu trả lời nào.",
+    name: "“{text}” là {unit} ({day})",
+    column: "{unit}: “{text}” là cột {column} ({day})",
+    gone: "{unit} (không còn trong sổ)",
+    revoke: "Bỏ",
+    revokeOne: "Bỏ: {text}",
   },
   blank: "trống",
   period: "Kỳ thu: {period}",
@@ -127,14 +154,16 @@ export const gather = {
   units: "Đơn vị",
   unitHeadings: { status: "Tình trạng", files: "Tệp" },
   counts: "{sent}/{of} đơn vị đã gửi, {notSent} chưa gửi, {question} cần hỏi",
+  stillOpen: "Cần hỏi lại hoặc gửi lại:",
+  sentSheet: {
+    name: "Tình hình gửi báo cáo",
+    title: "TÌNH HÌNH GỬI BÁO CÁO CỦA CÁC ĐƠN VỊ",
+    period: "(Kỳ báo cáo tháng {period})",
+    counts: "Đã gửi: {sent}/{of} đơn vị; chưa gửi: {notSent}; còn nội dung cần hỏi lại: {question}.",
+    note: "Nội dung cần hỏi, lý do không nhận",
+  },
   notSent: "Chưa gửi: {units}",
   written: "Đã ghi {file}: {changes} ô, {rows} dòng mới.",
-  placementErrors: {
-    sheetProtected:
-      "Trang “{sheet}” đang được bảo vệ nên không ghi gì; hãy bỏ bảo vệ trong Excel rồi chạy lại.",
-    rowsHeld:
-      "Trang “{sheet}” có bảng tổng hợp động (PivotTable) hoặc đối tượng khác nên không chèn dòng được; chưa ghi gì.",
-  },
   nothingToWrite: "Không có gì để ghi; {file} giống hệt sổ.",
 };
 

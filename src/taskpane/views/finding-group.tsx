@@ -8,7 +8,7 @@ import { useReport } from "../report-context.ts";
 import { useSpeech, type Speech } from "../texts.ts";
 import type { FindingPlace } from "./finding-subject.ts";
 import type { FindingGroup, GroupBy, ShownGroup } from "./findings-model.ts";
-import { hasWrites } from "./fixes-model.ts";
+import { hasWrites } from "../../core/rules/fixes.ts";
 import { RowFigures } from "./row-figures.tsx";
 
 const useStyles = makeStyles({

@@ -25,7 +25,7 @@ import {
 } from "./findings-model.ts";
 import { FindingMarks } from "./finding-marks.tsx";
 import { placeOf, type FindingPlace } from "./finding-subject.ts";
-import { isSafeFix } from "./fixes-model.ts";
+import { isSafeFix } from "../../core/rules/fixes.ts";
 import { Recognised } from "./recognised.tsx";
 import { Unchecked } from "./unchecked.tsx";
 

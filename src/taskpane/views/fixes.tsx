@@ -14,7 +14,8 @@ import { useReport } from "../report-context.ts";
 import { useSpeech, type Speech } from "../texts.ts";
 import { pageCount } from "./findings-model.ts";
 import { placeOf, type FindingPlace } from "./finding-subject.ts";
-import { confirmedBy, contentText, findingsByWrite, valueText, writesOf } from "./fixes-model.ts";
+import { confirmedBy, writesOf } from "../../core/rules/fixes.ts";
+import { contentText, findingsByWrite, valueText } from "./fixes-model.ts";
 import { RowFigures } from "./row-figures.tsx";
 
 const PAGE_SIZE = 50;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Gathering, UnitStatus } from "../../core/gather/gathering.ts";
-import { fill, type Language } from "../../locales/format.ts";
+import type { Gathering } from "../../core/gather/gathering.ts";
+import { sentCounts } from "../../core/gather/sent-counts.ts";
 import { gatherTexts } from "../../locales/gather.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { useSpeech } from "../texts.ts";
@@ -23,7 +23,7 @@ export function GatheredUnits({ gathering }: { gathering: Gathering }) {
   const name = (unit: number) => gathering.book.workbook.units[unit]?.name ?? "";
   return (
     <section>
-      <p className={styles.text}>{say(texts.counts, countsOf(gathering))}</p>
+      <p className={styles.text}>{say(texts.counts, { ...sentCounts(gathering) })}</p>
       <Disclosure title={texts.pane.units}>
         <table className={styles.table}>
           <thead>
@@ -50,29 +50,4 @@ export function GatheredUnits({ gathering }: { gathering: Gathering }) {
       </Disclosure>
     </section>
   );
-}
-
-function countsOf({ units }: Gathering) {
-  const count = (...statuses: readonly UnitStatus[]) =>
-    units.filter(({ status }) => statuses.includes(status)).length;
-  return {
-    sent: count("sent", "partly"),
-    of: units.length,
-    notSent: count("notSent"),
-    question: count("question", "partly"),
-  };
-}
-
-/** Who has not sent yet, as text to send. */
-export function sentText(gathering: Gathering, language: Language): string {
-  const texts = gatherTexts(language);
-  const missing = gathering.units
-    .filter(({ status }) => status === "notSent")
-    .map(({ unit }) => gathering.book.workbook.units[unit]?.name ?? "");
-  const { month, year } = gathering.period;
-  return [
-    fill(texts.pane.sentTitle, { period: `${month}/${year}` }, language),
-    fill(texts.counts, countsOf(gathering), language),
-    missing.length === 0 ? texts.pane.allSent : fill(texts.notSent, { units: missing }, language),
-  ].join("\n");
 }

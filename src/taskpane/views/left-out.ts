@@ -1,12 +1,7 @@
 import type { Area } from "../../core/values/addresses.ts";
 import type { SheetTexts } from "../../core/recognise/sheet-texts.ts";
-import type {
-  ColumnKey,
-  RecognisedTable,
-  RecognisedWorkbook,
-  TableKind,
-  UnusedReason,
-} from "../../core/tables/tables.ts";
+import type { RecognisedTable, RecognisedWorkbook, UnusedReason } from "../../core/tables/tables.ts";
+import type { ColumnKey, TableKind } from "../../core/tables/schema.ts";
 import { columnHeadings, columnsInUse } from "./table-mapping.ts";
 
 /** A table that was seen and is not used, and why. */

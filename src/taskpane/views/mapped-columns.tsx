@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { columnName } from "../../core/values/addresses.ts";
-import { COLUMNS } from "../../core/recognise/mapped-table.ts";
 import type { SheetTexts } from "../../core/recognise/sheet-texts.ts";
-import type { ColumnKey, RecognisedTable, RecognisedWorkbook, TableKind } from "../../core/tables/tables.ts";
+import type { RecognisedTable, RecognisedWorkbook } from "../../core/tables/tables.ts";
+import { declaredColumns, type ColumnKey, type TableKind } from "../../core/tables/schema.ts";
 import { fieldName } from "../../locales/findings.ts";
 import { Choice } from "../parts/choice.tsx";
 import { useSpeech } from "../texts.ts";
@@ -72,7 +72,7 @@ export function MappedColumns({
   return (
     <fieldset className={styles.root}>
       <legend className={styles.legend}>{say(words.columnsOf, { table: t.tables[kind] })}</legend>
-      {COLUMNS[kind].map((key) => (
+      {declaredColumns(kind).map(({ key }) => (
         <Choice
           key={key}
           label={fieldName(key, language)}

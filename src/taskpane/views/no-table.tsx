@@ -1,4 +1,4 @@
-import type { TableKind } from "../../core/tables/tables.ts";
+import type { TableKind } from "../../core/tables/schema.ts";
 import { Empty } from "../parts/empty.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";

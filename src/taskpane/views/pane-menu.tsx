@@ -2,15 +2,18 @@ import {
   Button,
   Menu,
   MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
-import type { Language } from "../../locales/format.ts";
+import { fill, type Language } from "../../locales/format.ts";
 import { gatherTexts } from "../../locales/gather.ts";
 import { useSpeech } from "../texts.ts";
+import { VERSION } from "../version.ts";
 
 /** What is not needed at every check. Without results there is nothing to show of a workbook. */
 export function PaneMenu({
@@ -62,6 +65,11 @@ export function PaneMenu({
           <MenuItem lang={other} onClick={() => onLanguage(other)}>
             {t.app.otherLanguage}
           </MenuItem>
+          {VERSION !== null && (
+            <MenuGroup>
+              <MenuGroupHeader>{fill(t.app.version, { version: VERSION }, language)}</MenuGroupHeader>
+            </MenuGroup>
+          )}
         </MenuList>
       </MenuPopover>
     </Menu>

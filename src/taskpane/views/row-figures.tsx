@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { RangeRef } from "../../core/values/addresses.ts";
 import { numberFormatAt, valueAt } from "../../core/values/snapshot.ts";
-import type { ColumnKey } from "../../core/tables/tables.ts";
+import type { ColumnKey } from "../../core/tables/schema.ts";
 import { fieldName } from "../../locales/findings.ts";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";

@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { PastPeriod } from "../../core/figures/series.ts";
+import type { Coverage } from "../../core/figures/figures.ts";
+import type { Change, PastPeriod } from "../../core/figures/series.ts";
+import { isWhole } from "../../core/figures/totals.ts";
 import type { Report } from "../../core/rules/report.ts";
 import { countText, dateText } from "../../locales/format.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
@@ -30,20 +32,26 @@ export function SeriesLines() {
 
 /** The change first, then the units that did not move, then every earlier period; empty where there is none. */
 export function seriesLines({ figures }: Report, { t, say, language }: Speech): string[] {
-  const { series, district, units } = figures;
+  const { series, units } = figures;
   if (series.periods.length === 0) return [];
-  const change = (past: PastPeriod, template: string): string[] =>
-    past.admitted === null || district.admitted === null
+  /** Whose figures a line gives, where it is not all units. */
+  const covered = (line: string, coverage: Coverage): string =>
+    isWhole(coverage) ? line : `${line} (${say(t.overview.coverage, { ...coverage })})`;
+  const since = (past: PastPeriod | null, change: Change | null, template: string): string[] =>
+    past === null || change === null
       ? []
       : [
-          say(template, {
-            date: dateText(past.cutOff),
-            change: `${district.admitted < past.admitted ? "" : "+"}${district.admitted - past.admitted}`,
-          }),
+          covered(
+            say(template, {
+              date: dateText(past.cutOff),
+              change: `${change.count < 0 ? "" : "+"}${change.count}`,
+            }),
+            change.coverage,
+          ),
         ];
   const lines = [
-    ...(series.before ? change(series.before, t.series.sincePrevious) : []),
-    ...(series.yearAgo ? change(series.yearAgo, t.series.sinceYearAgo) : []),
+    ...since(series.before, series.sinceBefore, t.series.sincePrevious),
+    ...since(series.yearAgo, series.sinceYearAgo, t.series.sinceYearAgo),
     ...(series.unmoved.length > 0
       ? [
           say(t.series.unmoved, {
@@ -53,12 +61,15 @@ export function seriesLines({ figures }: Report, { t, say, language }: Speech): 
         ]
       : []),
   ];
-  const periods = series.periods.map(({ cutOff, admitted, plan }) =>
-    say(t.series.period, {
-      date: dateText(cutOff),
-      admitted: countText(admitted, language),
-      plan: countText(plan, language),
-    }),
+  const periods = series.periods.map(({ cutOff, admitted, plan, coverage }) =>
+    covered(
+      say(t.series.period, {
+        date: dateText(cutOff),
+        admitted: countText(admitted, language),
+        plan: countText(plan, language),
+      }),
+      coverage.admission,
+    ),
   );
   return lines.length > 0
     ? [...lines, ...periods]

@@ -1,14 +1,12 @@
 import type { Settings, TableMapping } from "../../core/settings/settings.ts";
 import { columnName, type Area } from "../../core/values/addresses.ts";
 import { headings } from "../../core/recognise/header-columns.ts";
-import { COLUMNS } from "../../core/recognise/mapped-table.ts";
 import type { SheetTexts } from "../../core/recognise/sheet-texts.ts";
 import type { SheetSnapshot } from "../../core/values/snapshot.ts";
-import type { ColumnKey, RecognisedTable, RecognisedWorkbook, TableKind } from "../../core/tables/tables.ts";
+import type { RecognisedTable, RecognisedWorkbook } from "../../core/tables/tables.ts";
+import { TABLE_KINDS, declaredColumns, type ColumnKey, type TableKind } from "../../core/tables/schema.ts";
 
 export type Tables = Settings["tables"];
-
-export const TABLE_KINDS: readonly TableKind[] = ["units", "roster", "register", "groups"];
 
 /** Where a table is to be taken from: found by itself, nowhere, or a sheet by its name. */
 export type TableSource =
@@ -62,7 +60,7 @@ export function clashesIn(
   mapping: TableMapping | null | undefined,
 ): readonly { readonly column: string; readonly keys: readonly ColumnKey[] }[] {
   const claims = new Map<string, ColumnKey[]>();
-  for (const key of COLUMNS[kind]) {
+  for (const { key } of declaredColumns(kind)) {
     const column = mapping?.columns[key];
     if (column) claims.set(column, [...(claims.get(column) ?? []), key]);
   }

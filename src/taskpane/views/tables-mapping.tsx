@@ -4,7 +4,8 @@ import type { Report } from "../../core/rules/report.ts";
 import { columnName } from "../../core/values/addresses.ts";
 import { recognise } from "../../core/recognise/recognise.ts";
 import { SheetTexts } from "../../core/recognise/sheet-texts.ts";
-import type { RecognisedTable, RecognisedWorkbook, TableKind } from "../../core/tables/tables.ts";
+import type { RecognisedTable, RecognisedWorkbook } from "../../core/tables/tables.ts";
+import { TABLE_KINDS, type TableKind } from "../../core/tables/schema.ts";
 import { fieldName } from "../../locales/findings.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
@@ -16,7 +17,6 @@ import {
   headerRowChoices,
   mappingProblem,
   sourceOf,
-  TABLE_KINDS,
   tableInUse,
   withColumn,
   withHeaderRow,

@@ -16,7 +16,7 @@ export interface SampleGroup {
 }
 
 /**
- * Hiệp Hòa in June 2022: the 25 communes of that year (domain.md §9) and its agencies and schools. The figures of
+ * Hiệp Hòa in June 2022: the 25 communes of that year (docs/domain.md §9) and its agencies and schools. The figures of
  * Châu Minh, Thanh Vân, Đoan Bái, Đông Lỗ and THPT Hiệp Hoà số 3 and the totals 85/226 are the article's; all
  * other figures are invented, and no other unit reaches its plan.
  */

@@ -4,7 +4,7 @@ import type { XlsxDocument, XlsxSheet } from "../../xlsx/document.ts";
 import { newDocument } from "../../xlsx/new-document.ts";
 import { writeDocument } from "../../xlsx/write-document.ts";
 import { writeSheetPlan } from "../../xlsx/write-sheet-plan.ts";
-import { SETTINGS_KEY } from "../../xlsx/stored-keys.ts";
+import { SETTINGS_KEY } from "../../core/plan/stored-keys.ts";
 import { sampleSettingsJson } from "./sample-settings.ts";
 import { mistakenSheets } from "./mistaken-workbook.ts";
 import { HIDDEN_ROWS } from "./mistakes.ts";

@@ -3,7 +3,7 @@ import { settingsJson } from "../../core/settings/read-settings.ts";
 import type { Settings } from "../../core/settings/settings.ts";
 
 /**
- * What the office of the sample has confirmed: the district of the article, its papers and deadlines (domain.md §2). Who
+ * What the office of the sample has confirmed: the district of the article, its papers and deadlines (docs/domain.md §2). Who
  * signs is not said there; it stands under the tables of the workbook.
  */
 const OWN = {

@@ -14,7 +14,7 @@ const threshold = fc.integer({ min: 1, max: 100 });
 
 describe("share of heads against the threshold", () => {
   it.each([
-    // heads, members, threshold, class — the source of each line is domain.md §2 and §9
+    // heads, members, threshold, class — the source of each line is docs/domain.md §2 and §9
     [658, 590, 90, "below"], // Kon Tum: 89,67 %, which shows "90 %" at no decimals
     [98, 94, 90, "met"],
     [10, 9, 90, "atLine"],

@@ -117,6 +117,21 @@ describe("what is asked and never guessed", () => {
     expect(file?.questions[0]?.choices).toEqual(expect.arrayContaining(["unit:0", "unit:1"]));
   });
 
+  it.each(["Kết quả đánh giá", "Kết quả khác", "Kết quả kết nạp đợt 1", "Đã kết nạp đợt 2", "Số KN đã QĐ"])(
+    "asks whether “%s” are those admitted",
+    (words) => {
+      const rows = [
+        ["BÁO CÁO"],
+        ["Tính đến 31/3/2023"],
+        ["Đơn vị", "Chỉ tiêu", words],
+        ["Xã Yên Phú", "", 4],
+      ];
+      const [file] = gathered({ "x.xlsx": [{ name: "Bao cao", rows }] });
+      expect(file?.changes).toEqual([]);
+      expect(file?.status).toBe("question");
+    },
+  );
+
   it("never takes a month in a file's name for the place Thắng", () => {
     const [file] = gathered({ "bao cao thang 3.xlsx": row("", "Tính đến 31/3/2023", 2) });
     expect(file?.units).toEqual([]);
@@ -159,13 +174,16 @@ describe("what is asked and never guessed", () => {
     };
     const before = gathered(files);
     expect(new Set(before.flatMap(({ questions }) => questions.map(({ id }) => id)))).toEqual(
-      new Set(["period-next"]),
+      new Set(["period-next:2023-04"]),
     );
     const sent = Object.entries(files).map(([name, sheets]) => ({
       name,
       report: checkUnitFile(snapshotOf(sheets), book, { year: 2023, month: 4 }, TODAY),
     }));
-    const opened = gather(book, sent, { ...NOTHING_ANSWERED, answers: new Map([["period-next", "place"]]) });
+    const opened = gather(book, sent, {
+      ...NOTHING_ANSWERED,
+      answers: new Map([["period-next:2023-04", "place"]]),
+    });
     expect(opened.period).toEqual({ year: 2023, month: 4 });
     expect(opened.files.map(({ status }) => status)).toEqual(["placed", "placed"]);
     expect(opened.opening.map(({ at, shownNew }) => [at.row, shownNew])).toEqual([

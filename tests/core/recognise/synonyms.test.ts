@@ -5,7 +5,7 @@ import { described } from "./described.ts";
 
 type Row = (CellValue | null)[];
 
-/** Header words of domain.md §3 and their like, by what they mean in that kind of table. */
+/** Header words of docs/domain.md §3 and their like, by what they mean in that kind of table. */
 const UNIT_WORDS = {
   ordinal: ["TT", "STT", "Số TT", "Stt", "Số thứ tự"],
   unit: [

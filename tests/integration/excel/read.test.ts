@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
-import { MARK_KEY, SETTINGS_KEY } from "../../../src/excel/marks.ts";
+import { MARK_KEY, SETTINGS_KEY } from "../../../src/core/plan/stored-keys.ts";
 import { openSheets, type Opened } from "./opened.ts";
 
 let opened: Opened;
@@ -117,7 +117,7 @@ describe("reading", () => {
       storedSettings: '{"version":1}',
       sheets: [
         { name: "Dữ", mark: null, visibility: "visible", isProtected: false, merges: null },
-        { name: "Ta", mark: "summary", block: null, values: [] },
+        { name: "Ta", mark: "summary", values: [["b"]] },
         { name: "Ẩn", visibility: "veryHidden", isProtected: true },
       ],
     });

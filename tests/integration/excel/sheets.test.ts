@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { ApplyReport } from "../../../src/core/plan/port.ts";
 import type { PlanCell, SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
-import { MARK_KEY } from "../../../src/excel/marks.ts";
+import { MARK_KEY } from "../../../src/core/plan/stored-keys.ts";
 import { openSheets, wholeSheet, type Opened } from "./opened.ts";
 
 const SEED = 20_220_630;

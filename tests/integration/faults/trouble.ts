@@ -6,7 +6,7 @@ import type { Request } from "../../../src/taskpane/changes.ts";
 import { noticeWords } from "../../../src/taskpane/notice.ts";
 import { problemOf, problemWords } from "../../../src/taskpane/problem.ts";
 import { speechIn } from "../../../src/taskpane/texts.ts";
-import { isSafeFix, writesOf } from "../../../src/taskpane/views/fixes-model.ts";
+import { isSafeFix, writesOf } from "../../../src/core/rules/fixes.ts";
 import { openSample, wholeSheet, type Opened } from "../excel/opened.ts";
 
 /** What a person presses in the pane. */

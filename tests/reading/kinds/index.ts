@@ -5,14 +5,18 @@ import { HEADERS } from "./headers.ts";
 import { HEADS_KINDS } from "./heads.ts";
 import type { Kind } from "./kind.ts";
 import { LAYOUT } from "./layout.ts";
+import { LISTS } from "./lists.ts";
 import { MORE_COLUMNS } from "./more-columns.ts";
 import { MORE_ROWS } from "./more-rows.ts";
 import { NAMES } from "./names.ts";
 import { OFFICE_KINDS } from "./offices.ts";
 import { PEOPLE } from "./people.ts";
 import { PERIODS } from "./periods.ts";
+import { REGISTER_KINDS } from "./registers.ts";
+import { ROSTER_KINDS } from "./rosters.ts";
 import { ROWS } from "./rows.ts";
 import { TITLES } from "./titles.ts";
+import { UNIT_TABLES } from "./unit-tables.ts";
 
 /** In the order in which they are applied: what a table says before how it is laid out. */
 export const KINDS: readonly Kind[] = [
@@ -20,9 +24,12 @@ export const KINDS: readonly Kind[] = [
   ...COLUMNS,
   ...HEADS_KINDS,
   ...NAMES,
+  ...UNIT_TABLES,
   ...HEADERS,
   ...CELLS,
   ...PEOPLE,
+  ...ROSTER_KINDS,
+  ...REGISTER_KINDS,
   ...MORE_ROWS,
   ...ROWS,
   ...TITLES,
@@ -30,5 +37,6 @@ export const KINDS: readonly Kind[] = [
   ...LAYOUT,
   ...MORE_COLUMNS,
   ...FOREIGN,
+  ...LISTS,
   ...OFFICE_KINDS,
 ];

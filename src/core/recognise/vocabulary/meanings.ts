@@ -1,18 +1,21 @@
-import type { ColumnKey, TableKind } from "../../tables/tables.ts";
-import { DENIALS, GROUPS, isAnswer, REGISTER, ROSTER } from "./people.ts";
-import { UNITS } from "./units.ts";
 import {
   ADMISSION_TOPIC,
   BARE_SUM,
   HEADS_TOPIC,
+  isAnswer,
   MEMBERSHIP,
-  type MeaningRule,
   OTHER_PERIOD,
   PERCENT,
-  plainWords,
   REST,
-  UNIT,
-} from "./words.ts";
+} from "../../tables/columns/words.ts";
+import { UNIT_WORDS } from "../../tables/columns/common.ts";
+import {
+  declarationOf,
+  declaredColumns,
+  TABLE_KINDS,
+  type ColumnKey,
+  type TableKind,
+} from "../../tables/schema.ts";
 
 /** The words that head a column, as header keys. */
 export interface HeaderPath {
@@ -29,13 +32,6 @@ export interface Meaning {
   /** 10: says exactly this · 7: contains it · 4: could be it. */
   readonly score: number;
 }
-
-const RULES: Readonly<Record<TableKind, readonly MeaningRule[]>> = {
-  units: UNITS,
-  roster: ROSTER,
-  register: REGISTER,
-  groups: GROUPS,
-};
 
 /** Every meaning that a header can have in a table of this kind, one per key with its best score. Remembered. */
 export function meaningsOf(kind: TableKind, path: HeaderPath): readonly Meaning[] {
@@ -63,22 +59,25 @@ function findMeanings(kind: TableKind, path: HeaderPath): readonly Meaning[] {
   ]);
   for (const [words, less] of forms) {
     if (words === "") continue;
-    for (const { key, score, own, above, not } of RULES[kind]) {
-      if ((best.get(key) ?? 0) >= score - less || !own.test(words)) continue;
-      if ((above && !above.test(path.above)) || not?.test(words)) continue;
-      best.set(key, score - less);
+    for (const { key, declared } of declaredColumns(kind)) {
+      for (const { score, own, above, not } of declared.words) {
+        if ((best.get(key) ?? 0) >= score - less || !own.test(words)) continue;
+        if ((above && !above.test(path.above)) || not?.test(words)) continue;
+        best.set(key, score - less);
+      }
     }
   }
   return Array.from(best, ([key, score]) => ({ key, score }));
 }
 
-/** The yes/no column that this header denies ("Chưa là ĐV"), null for any other header. */
-export function deniedBy(path: HeaderPath): "member" | "trained" | "eligible" | null {
-  return (
-    DENIALS.find(
+/** The yes/no column of a list that this header denies ("Chưa là ĐV"), null for any other header. */
+export function deniedBy(kind: TableKind, path: HeaderPath): ColumnKey | null {
+  const denied = declaredColumns(kind).find(({ declared }) =>
+    declared.denials?.some(
       ({ own, above }) => (own.test(path.own) || own.test(path.short)) && (!above || above.test(path.above)),
-    )?.key ?? null
+    ),
   );
+  return denied?.key ?? null;
 }
 
 /** Whether a header says nothing of its own about what it sums: "Tổng số", "Cộng", "Đảng viên". */
@@ -87,7 +86,7 @@ export function isBareSum(own: string): boolean {
 }
 
 const OF_ITS_OWN = /^(?:s ?tt|tt|so tt|so thu tu|ghi chu|ho va ten|ho ten)$/;
-const OWN_NAMES = UNIT.filter(({ score }) => score >= 7);
+const OWN_NAMES = UNIT_WORDS.filter(({ score }) => score >= 7);
 
 /** Whether a header never has a second row of headers under it: TT, Đơn vị, Ghi chú. */
 export function isColumnOfItsOwn(key: string): boolean {
@@ -95,7 +94,6 @@ export function isColumnOfItsOwn(key: string): boolean {
   return OF_ITS_OWN.test(key) || OWN_NAMES.some(({ own, not }) => own.test(key) && !not?.test(key));
 }
 
-const NAMES: ReadonlySet<ColumnKey> = new Set(["unit", "person", "village", "group"]);
 const NAME_HEADERS = new Map<string, boolean>();
 
 /** Whether the header heads a column of names: units, people, villages, groups. Remembered. */
@@ -104,9 +102,10 @@ export function isNameHeader(key: string): boolean {
   const known = NAME_HEADERS.get(key);
   if (known !== undefined) return known;
   const path = { own: key, short: key, above: "" };
-  const isName = (["units", "roster", "register", "groups"] as const).some((kind) =>
+  const isName = TABLE_KINDS.some((kind) =>
     meaningsOf(kind, path).some(
-      ({ key: meant, score }) => NAMES.has(meant) && (score > 6 || meant === "unit"),
+      ({ key: meant, score }) =>
+        declarationOf(kind, meant)?.role === "name" && (score > 6 || meant === "unit"),
     ),
   );
   if (NAME_HEADERS.size > 20_000) NAME_HEADERS.clear();
@@ -152,12 +151,32 @@ export function isHeaderWord(key: string): boolean {
 
 function headsSomething(key: string): boolean {
   const path = { own: key, short: key, above: "" };
-  if (SPANNING.test(key) || PERCENT.test(key) || isPartHeader(path) || deniedBy(path) !== null) return true;
+  if (SPANNING.test(key) || PERCENT.test(key) || isPartHeader(path)) return true;
   const plain = plainWords(key);
-  return Object.values(RULES).some((rules) =>
-    rules.some(
-      ({ own, above, not }) =>
-        (own.test(key) || (own.test(plain) && !not?.test(plain))) && !(above && isAnswer(key)),
-    ),
+  return TABLE_KINDS.some(
+    (kind) =>
+      deniedBy(kind, path) !== null ||
+      declaredColumns(kind).some(({ declared }) =>
+        declared.words.some(
+          ({ own, above, not }) =>
+            (own.test(key) || (own.test(plain) && !not?.test(plain))) && !(above && isAnswer(key)),
+        ),
+      ),
   );
+}
+
+/** Without what does not change the meaning: "đến 30/6/2022", "năm 2022", "(người)", "(4)", "1=2+3". */
+function plainWords(own: string): string {
+  const words = own
+    .replace(/\b(?:tinh )?den (?:het )?(?:ngay )?(?:thang )?\d+(?: \d+)*(?: nam \d+)?\b/g, " den nay ")
+    .replace(/\b(?:nam )?(?:19|20)\d\d\b/g, " ")
+    .replace(/\b(?:nguoi|dong chi|d c)$/, " ")
+    .split(" ");
+  let end = words.length;
+  while (end > 1 && /^\d+$/.test(words[end - 1] ?? "")) end--;
+  if (/^(?:thang|quy|so|to|t)$/.test(words[end - 1] ?? "")) end = words.length;
+  return words
+    .slice(0, end)
+    .filter((word) => word !== "")
+    .join(" ");
 }

@@ -1,13 +1,14 @@
-import type { ColumnKey, RecognisedTable, UnitTable } from "../../tables/tables.ts";
+import type { RecognisedTable, UnitTable } from "../../tables/tables.ts";
+import { COUNT_KEYS, PERCENT_KEYS, type ColumnKey, type PercentKey } from "../../tables/schema.ts";
 import type { CellRef, RangeRef } from "../../values/addresses.ts";
 import { isErrorValue, type CellValue } from "../../values/cell-value.ts";
 import { formulaAt, referencesOf } from "../cell-formulas.ts";
 import { cellsWhere, ownValue } from "../coded-cells.ts";
-import { COUNT_COLUMNS, countCells } from "../count-cells.ts";
+import { countCells } from "../count-cells.ts";
 import { defineRule } from "../define-rule.ts";
-import { isPercentColumn, PERCENT_COLUMNS, PERCENTS, type PercentColumn } from "../percent-cells.ts";
+import { isPercentColumn, PERCENTS } from "../percent-cells.ts";
 import type { RuleInput } from "../rule.ts";
-import { columnsOf } from "../table-columns.ts";
+import { columnsOf } from "../../tables/table-columns.ts";
 import { sumRowsOf } from "../unit-tables.ts";
 
 /** An error that a formula only passes on, from cells that are reported themselves, is not reported again. */
@@ -108,14 +109,14 @@ function dataCells({ snapshot }: RuleInput, table: RecognisedTable): ErrorCell[]
 
 function sumCells(table: UnitTable): ErrorCell[] {
   return sumRowsOf(table).flatMap(({ row, members, counts, percents }) => [
-    ...COUNT_COLUMNS.flatMap((key): ErrorCell[] => {
+    ...COUNT_KEYS.flatMap((key): ErrorCell[] => {
       const cell = counts[key];
       if (!cell || !isErrorValue(cell.value)) return [];
       const at = { sheet: table.sheet, row, column: cell.column };
       const inputs = members.map((member) => ({ ...at, row: table.rows[member] ?? row }));
       return [{ at, value: cell.value, column: key, inputs }];
     }),
-    ...PERCENT_COLUMNS.flatMap((key): ErrorCell[] => {
+    ...PERCENT_KEYS.flatMap((key): ErrorCell[] => {
       const cell = percents[key];
       if (!cell || !isErrorValue(cell.value)) return [];
       const at = { sheet: table.sheet, row, column: cell.column };
@@ -125,7 +126,7 @@ function sumCells(table: UnitTable): ErrorCell[] {
 }
 
 /** The two counts of which a percentage is made, in the same row. */
-function basesOf(table: UnitTable, key: PercentColumn, row: number): CellRef[] {
+function basesOf(table: UnitTable, key: PercentKey, row: number): CellRef[] {
   return [PERCENTS[key].part, PERCENTS[key].whole].flatMap((base) => {
     const column = table.columns[base]?.column;
     return column === undefined ? [] : [{ sheet: table.sheet, row, column }];

@@ -6,7 +6,7 @@ import { ratioChoice, type RatioCell } from "../ratio-choices.ts";
 import type { RuleInput } from "../rule.ts";
 
 /**
- * Excel turns "7/5" into 7 May, or into 5 July where the machine's dates begin with the month (domain.md §5).
+ * Excel turns "7/5" into 7 May, or into 5 July where the machine's dates begin with the month (docs/domain.md §5).
  * Both readings are offered, none is taken.
  */
 export const countBecameDate = defineRule({

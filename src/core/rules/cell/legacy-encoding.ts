@@ -1,14 +1,16 @@
 import { canonicalText } from "../../text/canonical.ts";
 import { convertLegacy, legacyEncoding, type LegacyEncoding } from "../../text/legacy.ts";
 import type { Column } from "../../tables/column.ts";
-import type { ColumnKey, RecognisedTable } from "../../tables/tables.ts";
+import type { RecognisedTable } from "../../tables/tables.ts";
+import type { ColumnKey } from "../../tables/schema.ts";
 import type { Area, CellRef } from "../../values/addresses.ts";
 import { fontAt, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../../values/snapshot.ts";
 import { textWrite } from "../cell-writes.ts";
 import { cellsWhere } from "../coded-cells.ts";
 import { defineRule, type Found } from "../define-rule.ts";
-import { columnsOf, type AnyReading } from "../table-columns.ts";
+import { columnsOf } from "../../tables/table-columns.ts";
 import { sumRowsOf } from "../unit-tables.ts";
+import type { AnyReading } from "../../values/readings.ts";
 
 const NAMES: Readonly<Record<LegacyEncoding, string>> = {
   tcvn3: "TCVN3 (ABC)",

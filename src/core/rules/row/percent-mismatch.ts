@@ -6,10 +6,11 @@ import { formatAt, formulaWrite } from "../cell-writes.ts";
 import { countValue, membersExceedHeads, soundCount } from "../count-values.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 import { percentAgrees, percentFormula } from "../percent-agreement.ts";
-import { PERCENT_COLUMNS, PERCENTS, type PercentColumn } from "../percent-cells.ts";
+import { PERCENTS } from "../percent-cells.ts";
 import type { RuleInput } from "../rule.ts";
 import { rowSum } from "../sum-rows.ts";
 import { sumRowsOf, unitTables } from "../unit-tables.ts";
+import { PERCENT_KEYS, type PercentKey } from "../../tables/schema.ts";
 
 /** Units are compared with their own counts, group and total rows with the counts in their own row. */
 export const percentMismatch = defineRule({
@@ -23,7 +24,7 @@ export const percentMismatch = defineRule({
       ...unitTables(workbook).flatMap((table) => sumRowsOf(table).flatMap((row) => ofSumRow(table, row))),
     ];
     const hasColumn = workbook.units.some((unit) =>
-      PERCENT_COLUMNS.some((column) => unit[column].cell && unit[PERCENTS[column].whole].cell),
+      PERCENT_KEYS.some((column) => unit[column].cell && unit[PERCENTS[column].whole].cell),
     );
     if (!hasColumn) return "percent-column";
     return stated.flatMap((percentage) => mismatch(input, percentage));
@@ -33,7 +34,7 @@ export const percentMismatch = defineRule({
 /** A percentage as it stands, and the counts of which it should be made. */
 interface StatedPercentage {
   readonly name: string;
-  readonly column: PercentColumn;
+  readonly column: PercentKey;
   readonly at: CellRef;
   readonly value: CellValue;
   readonly reading: PercentReading;
@@ -46,7 +47,7 @@ interface StatedPercentage {
 }
 
 function ofUnit(input: RuleInput, unit: Unit): StatedPercentage[] {
-  return PERCENT_COLUMNS.flatMap((column): StatedPercentage[] => {
+  return PERCENT_KEYS.flatMap((column): StatedPercentage[] => {
     const stated = unit[column];
     const part = unit[PERCENTS[column].part];
     const whole = unit[PERCENTS[column].whole];
@@ -70,7 +71,7 @@ function ofUnit(input: RuleInput, unit: Unit): StatedPercentage[] {
 }
 
 function ofSumRow(table: UnitTable, sumRow: SumRow): StatedPercentage[] {
-  return PERCENT_COLUMNS.flatMap((column): StatedPercentage[] => {
+  return PERCENT_KEYS.flatMap((column): StatedPercentage[] => {
     const stated = sumRow.percents[column];
     const part = sumRow.counts[PERCENTS[column].part];
     const whole = sumRow.counts[PERCENTS[column].whole];

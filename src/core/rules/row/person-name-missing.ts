@@ -5,7 +5,7 @@ import type { TextReading } from "../../values/readings.ts";
 import { cellsWhere } from "../coded-cells.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 import type { RuleInput } from "../rule.ts";
-import { columnsOf } from "../table-columns.ts";
+import { columnsOf } from "../../tables/table-columns.ts";
 
 /** Columns that say nothing about a person, or that are carried down from rows above. */
 const NOT_OF_A_PERSON: ReadonlySet<string> = new Set(["ordinal", "unit", "village", "person", "note"]);

@@ -1,7 +1,7 @@
-import { COUNT_COLUMNS } from "../count-cells.ts";
 import { cellsWhere } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
 import { unitTables } from "../unit-tables.ts";
+import { COUNT_KEYS } from "../../tables/schema.ts";
 
 export const unitNameMissing = defineRule({
   code: "unit-name-missing",
@@ -12,7 +12,7 @@ export const unitNameMissing = defineRule({
     return tables.flatMap((table) =>
       cellsWhere(snapshot, table.columns.unit, ({ reading }) => reading.kind === "blank")
         .filter(({ row }) =>
-          COUNT_COLUMNS.some((column) => (table.columns[column]?.reading(row)?.kind ?? "blank") !== "blank"),
+          COUNT_KEYS.some((column) => (table.columns[column]?.reading(row)?.kind ?? "blank") !== "blank"),
         )
         .map(({ at, value }) => ({ at, value, args: {} })),
     );

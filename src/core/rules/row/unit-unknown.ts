@@ -1,7 +1,8 @@
 import { unitKey } from "../../text/unit-names.ts";
 import type { CellRef } from "../../values/addresses.ts";
 import type { CellValue } from "../../values/cell-value.ts";
-import type { RecognisedWorkbook, Register, Roster, TableKind } from "../../tables/tables.ts";
+import type { RecognisedWorkbook, Register, Roster } from "../../tables/tables.ts";
+import type { TableKind } from "../../tables/schema.ts";
 import { textWrite } from "../cell-writes.ts";
 import { cellsWhere, ownValue } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";

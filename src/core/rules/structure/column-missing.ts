@@ -1,4 +1,5 @@
-import type { ColumnKey, RecognisedWorkbook, TableKind } from "../../tables/tables.ts";
+import type { RecognisedWorkbook } from "../../tables/tables.ts";
+import type { ColumnKey, TableKind } from "../../tables/schema.ts";
 import type { Area } from "../../values/addresses.ts";
 import { defineRule } from "../define-rule.ts";
 

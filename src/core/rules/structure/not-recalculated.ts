@@ -2,7 +2,7 @@ import type { CellRef } from "../../values/addresses.ts";
 import type { SheetSnapshot } from "../../values/snapshot.ts";
 import type { RecognisedTable } from "../../tables/tables.ts";
 import { defineRule } from "../define-rule.ts";
-import { columnsOf } from "../table-columns.ts";
+import { columnsOf } from "../../tables/table-columns.ts";
 
 /** Once for the whole workbook, at the first cell: what is old or missing there, is so for one and the same reason. */
 export const notRecalculated = defineRule({

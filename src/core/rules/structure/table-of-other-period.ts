@@ -1,4 +1,4 @@
-import type { TableKind } from "../../tables/tables.ts";
+import type { TableKind } from "../../tables/schema.ts";
 import { defineRule } from "../define-rule.ts";
 
 const KINDS: readonly TableKind[] = ["units", "roster", "register", "groups"];

@@ -1,0 +1,174 @@
+import { readCount } from "../text/counts.ts";
+import { readMark } from "../text/marks.ts";
+import type { IncompleteTable, RecognisedTable, UnitMatch } from "../tables/tables.ts";
+import { fontAt, numberFormatAt, type WorkbookSnapshot } from "../values/snapshot.ts";
+import type { ChosenTables } from "./choose-tables.ts";
+import type { Readers } from "../tables/readers.ts";
+import type { SheetTexts } from "./sheet-texts.ts";
+import { isAboutOthers } from "./subject.ts";
+import type { HeaderPath } from "./vocabulary/meanings.ts";
+import { HALF_OF, spokenCounts } from "./vocabulary/spoken.ts";
+import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
+
+/** Rows of a sheet that are looked at for headers, rows below a header for counts, columns left of a cell that may span it. */
+const HEADER_ROWS = 120;
+const ROWS_BELOW = 25;
+const HEADER_LINES = 4;
+const MOST_COLUMNS = 120;
+const LONGEST_HEADER = 90;
+const FEWEST_UNITS = 2;
+const LONG_WORDS = 7;
+
+/**
+ * Header cells over counts of known units that speak of figures which no table in use holds: whatever the reason, what
+ * the sheet says was not read, and that is said (rules.md, column-missing). It looks at cells and not at recognised
+ * headers, so that it also sees what recognition is blind for. The first such cell of each half, by sheet.
+ */
+export function unreadHeaders(
+  sheets: readonly SheetTexts[],
+  snapshot: WorkbookSnapshot,
+  chosen: ChosenTables,
+  matchUnit: (key: string) => UnitMatch,
+  readers: Readers,
+): IncompleteTable[] {
+  if (chosen.units === null) return [];
+  const missing = unknownCounts(chosen);
+  if (missing.length === 0) return [];
+  const found: IncompleteTable[] = [];
+  for (const texts of sheets) {
+    if (snapshot.sheets[texts.index]?.visibility !== "visible") continue;
+    const said = new Set<CountKey>();
+    const isUnit = (row: number) => namesUnit(texts, row, matchUnit, readers);
+    for (const { row, column, counts } of spokenHeaders(texts, missing)) {
+      const open = counts.filter((key) => !said.has(key));
+      if (open.length === 0 || isTaken(chosen, texts.index, row, column)) continue;
+      if (!headsCounts(texts, row, column, isUnit)) continue;
+      for (const key of open) HALF_OF[key].forEach((one) => said.add(one as CountKey));
+      found.push({
+        kind: "units",
+        sheet: texts.index,
+        header: { top: row, bottom: row, left: column, right: column },
+        missing: missing.filter((key) => open.some((one) => HALF_OF[one].includes(key))),
+      });
+    }
+  }
+  return found;
+}
+
+/** The counts that neither a unit table nor a list of people gives. */
+function unknownCounts({ units, otherHalves, rosters, registers }: ChosenTables): CountKey[] {
+  const tables = [...(units ? [units] : []), ...otherHalves];
+  return COUNT_KEYS.filter((key) => {
+    if (tables.some(({ columns }) => columns[key] !== undefined)) return false;
+    if (key === "heads" || key === "members") return rosters.length === 0;
+    return key === "plan" || registers.length === 0;
+  });
+}
+
+function* spokenHeaders(
+  texts: SheetTexts,
+  missing: readonly CountKey[],
+): Generator<{ row: number; column: number; counts: CountKey[] }> {
+  const { block, name } = texts.sheet;
+  if (!block) return;
+  const right = Math.min(block.right, block.left + MOST_COLUMNS);
+  const isOther = isAboutOthers(name);
+  for (let row = block.top; row <= Math.min(block.bottom, block.top + HEADER_ROWS); row++) {
+    for (let column = block.left; column <= right; column++) {
+      const key = texts.key(row, column);
+      if (key === "" || key.length > LONGEST_HEADER || isTitle(texts, row, column)) continue;
+      const path = { own: key, short: key, above: textsOver(texts, row, column, block.left) };
+      const counts = spokenCounts(path).filter((one) => missing.includes(one));
+      if (counts.length === 0 || (isOther && counts.includes("plan"))) continue;
+      yield { row, column, counts };
+    }
+  }
+}
+
+/** A long text alone in its row is a title, whatever stands below it. */
+function isTitle(texts: SheetTexts, row: number, column: number): boolean {
+  const block = texts.sheet.block;
+  if (!block || texts.key(row, column).split(" ").length < LONG_WORDS) return false;
+  for (let other = block.left; other <= block.right; other++)
+    if (other !== column && !texts.isBlank(row, other)) return false;
+  return true;
+}
+
+/** The words of the cells above, each the nearest on the left in its row, as far as rows hold something there. */
+function textsOver(texts: SheetTexts, row: number, column: number, left: number): HeaderPath["above"] {
+  const words: string[] = [];
+  for (let above = row - 1; above >= Math.max(0, row - HEADER_LINES); above--) {
+    let at = column;
+    while (at > left && texts.isBlank(above, at)) at--;
+    const key = texts.key(above, at);
+    if (key === "" || key.length > LONGEST_HEADER) break;
+    // A text with nothing below it, as TT, stands over no other column.
+    if (at < column && texts.isBlank(row, at)) break;
+    words.unshift(key);
+  }
+  return words.join(" ");
+}
+
+/** Whether counts stand below, two in a cell ("7/8") or marks of one head ("x"), in rows that name known units. */
+function headsCounts(
+  texts: SheetTexts,
+  header: number,
+  column: number,
+  isUnit: (row: number) => boolean,
+): boolean {
+  const last = Math.min(texts.sheet.block?.bottom ?? -1, header + ROWS_BELOW);
+  let units = 0;
+  let steps = 0;
+  let before: number | null = null;
+  for (let row = header + 1; row <= last; row++) {
+    const value = texts.value(row, column);
+    if (value === "" || typeof value === "boolean") continue;
+    const reading = readCount(value, false);
+    const isCount = reading.kind === "count" || reading.kind === "text";
+    const isFigure = isCount || reading.kind === "date" || readMark(value, false).kind === "yes";
+    if (!isFigure || numberFormatAt(texts.sheet, row, column).includes("%") || !isUnit(row)) continue;
+    units++;
+    if (!isCount) continue;
+    if (before !== null && reading.value === before + 1) steps++;
+    before = reading.value;
+  }
+  // Running numbers are no counts.
+  return units >= FEWEST_UNITS && !(steps >= 2 && steps >= units - 1);
+}
+
+function namesUnit(
+  texts: SheetTexts,
+  row: number,
+  matchUnit: (key: string) => UnitMatch,
+  readers: Readers,
+): boolean {
+  const block = texts.sheet.block;
+  if (!block) return false;
+  for (let column = block.left; column <= Math.min(block.right, block.left + MOST_COLUMNS); column++) {
+    const value = texts.value(row, column);
+    if (typeof value !== "string" || value === "" || value.length > LONGEST_HEADER * 2) continue;
+    const { key } = readers.unit(value, "General", fontAt(texts.sheet, row, column));
+    if (key !== "" && matchUnit(key).kind === "unit") return true;
+  }
+  return false;
+}
+
+/** A column that is read, from its header down, or the header of a table that was set aside with its reason. */
+function isTaken(chosen: ChosenTables, sheet: number, row: number, column: number): boolean {
+  const isSetAside = chosen.others.some(
+    ({ sheet: at, header }) => at === sheet && row >= header.top - 1 && row <= header.bottom,
+  );
+  if (isSetAside) return true;
+  const used: readonly RecognisedTable[] = [
+    ...(chosen.units ? [chosen.units] : []),
+    ...chosen.otherHalves,
+    ...chosen.rosters,
+    ...chosen.registers,
+    ...chosen.groups,
+  ];
+  return used.some((table) => {
+    if (table.sheet !== sheet || row < table.header.top || row > table.data.bottom) return false;
+    const columns = Object.values(table.columns) as ({ readonly column: number } | undefined)[];
+    return columns.some((one) => one?.column === column);
+  });
+}

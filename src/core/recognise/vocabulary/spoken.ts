@@ -1,0 +1,50 @@
+import type { ColumnKey, CountKey } from "../../tables/schema.ts";
+import { canCount, isOfDeputies } from "./counted.ts";
+import type { HeaderPath } from "./meanings.ts";
+import {
+  OF_HEADS,
+  PLACES,
+  MEMBERSHIP,
+  OTHER_PERIOD,
+  PERCENT,
+  PLAN_WORDS,
+  REST,
+} from "../../tables/columns/words.ts";
+
+/**
+ * What a header speaks of at all, in words wider than those that a column is read by: "Trưởng các bản", "KNĐ".
+ * Only used to say that something was not read (rules.md, column-missing), never to read it.
+ */
+const HEADS = new RegExp(
+  `${OF_HEADS}|\\b${PLACES}$|\\b(?:truong|to truong|nguoi dung dau) (?:cac )?(?:thon|ban|xom|ap|lang|khu|kp|buon|soc|bon|pley|tieu khu|to|tdp|td)\\b|\\b(?:thon|ban|xom|ap|khu|lang|buon) truong\\b|\\bto truong\\b|\\btt (?:thon|ban|xom|ap|tdp)\\b|\\bt?ttdp\\b|\\bdung dau (?:thon|ban|xom|ap|lang|khu)\\b`,
+);
+const MEMBERS = new RegExp(`\\b${MEMBERSHIP}\\b`);
+const ADMISSION = /ket nap|\bkn\b|\bknd\w*|\bptdv?\b|\bdvm\b|phat trien (?:dang|dv)|(?:dang vien|dv) moi/;
+const PLAN = new RegExp(`${PLAN_WORDS.source}|\\bgiao\\b|\\bctkh\\b|\\bkhn\\b`);
+/** One of several parts, also of what stands beside it. */
+const PART = /trong do|chia ra|\bgom\b|\brieng\b|\bduoi \d|\btren \d/;
+const NOT_COUNTED = /chuc danh|phu cap|dien thoai|ngay|thang \d|nhiem vu|tap huan|boi duong|kiem/;
+
+/** Which of the four counts a header speaks of, in words that are no wish, part, share or other period's. */
+export function spokenCounts(path: HeaderPath): readonly CountKey[] {
+  const words = `${path.above} ${path.own}`;
+  if (OTHER_PERIOD.test(words) || REST.test(words) || PERCENT.test(path.own) || NOT_COUNTED.test(path.own))
+    return [];
+  const isOf = (key: CountKey): boolean => canCount(key, path);
+  if (HEADS.test(words) && !isOfDeputies(words)) {
+    if (ADMISSION.test(path.own) || (PART.test(words) && !MEMBERS.test(path.own))) return [];
+    const counts: CountKey[] = MEMBERS.test(path.own) ? ["members"] : ["heads", "members"];
+    return counts.filter(isOf);
+  }
+  if (PART.test(words)) return [];
+  if (PLAN.test(path.own)) return isOf("plan") ? ["plan"] : [];
+  return ADMISSION.test(path.own) && isOf("admitted") ? ["admitted"] : [];
+}
+
+/** The other count that a half of the figures cannot do without. */
+export const HALF_OF: Readonly<Record<CountKey, readonly ColumnKey[]>> = {
+  plan: ["plan", "admitted"],
+  admitted: ["plan", "admitted"],
+  heads: ["heads", "members"],
+  members: ["heads", "members"],
+};

@@ -1,0 +1,185 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { parseArgs } from "node:util";
+import { randomOf } from "../reading/random.ts";
+import { findMutants, type Mutant } from "./find-mutants.ts";
+import { instrument, type Numbered } from "./instrument.ts";
+import { isEquivalent } from "./known-equivalent.ts";
+import { relatedTests } from "./related-tests.ts";
+import { TestRunner } from "./test-runner.ts";
+
+/**
+ * `npm run mutants -- PATH... [--sample N] [--seed S] [--tests PATTERN] [--again]`: makes small mistakes in the sources
+ * below PATH, one at a time and never on the disk, and says which of them no unit test notices. See docs/mutants.md.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sample: { type: "string" },
+    seed: { type: "string", default: "1" },
+    tests: { type: "string", default: "tests/core/" },
+    again: { type: "boolean", default: false },
+  },
+});
+const ROOT = resolve(import.meta.dirname, "../..");
+const LAST = resolve(ROOT, ".cache/mutants/survivors.json");
+
+type Outcome = "killed" | "timeout" | "survived";
+interface Tried {
+  readonly mutant: Numbered;
+  readonly outcome: Outcome;
+  /** How many test files reach it. */
+  readonly reachedBy: number;
+}
+
+if (positionals.length === 0) {
+  console.error("npm run mutants -- PATH... [--sample N] [--seed S] [--tests PATTERN] [--again]");
+  process.exit(2);
+}
+
+const files = positionals.flatMap(sourcesBelow);
+const texts = new Map(files.map((file) => [file, readFileSync(resolve(ROOT, file), "utf8")]));
+const all = [...texts].flatMap(([file, text]) => findMutants(file, text));
+const possible = all.filter((mutant) => !isEquivalent(mutant));
+const wanted = values.again ? survivorsOfLastTime(possible) : sampleOf(possible);
+const mutants: Numbered[] = wanted.map((mutant, index) => ({ ...mutant, id: index + 1 }));
+console.log(
+  `${all.length} mutants in ${files.length} files, ${all.length - possible.length} known as equivalent, ${mutants.length} tried (seed ${values.seed})`,
+);
+
+const sources = new Map(
+  [...texts].map(([file, text]) => [
+    file,
+    instrument(
+      text,
+      mutants.filter((mutant) => mutant.file === file),
+    ),
+  ]),
+);
+const tests = relatedTests(ROOT, files).filter(
+  (file) => values.tests === "all" || values.tests.split(",").some((part) => file.includes(part)),
+);
+console.error(`${tests.length} test files first run without a mutant`);
+const runner = await TestRunner.start(sources, tests);
+const reach = await runAsleep();
+const tried: Tried[] = [];
+for (const mutant of mutants) {
+  const one = await tryOne(mutant);
+  tried.push(one);
+  if (tried.length % 10 === 0) console.error(`${tried.length} of ${mutants.length} tried`);
+}
+await runner.close();
+printResult();
+process.exit(0);
+
+function sourcesBelow(path: string): string[] {
+  const whole = resolve(path);
+  const names = statSync(whole).isDirectory()
+    ? readdirSync(whole, { recursive: true, encoding: "utf8" }).map((name) => resolve(whole, name))
+    : [whole];
+  return names
+    .filter((name) => /\.tsx?$/.test(name) && !/\.(test|d)\.tsx?$/.test(name))
+    .map((name) => relative(ROOT, name).split(sep).join("/"))
+    .sort();
+}
+
+function sampleOf(from: readonly Mutant[]): Mutant[] {
+  const count = Number(values.sample ?? from.length);
+  const chosen = new Set(randomOf(Number(values.seed), "mutants").some(from, count));
+  return from.filter((mutant) => chosen.has(mutant));
+}
+
+function survivorsOfLastTime(from: readonly Mutant[]): Mutant[] {
+  const last = new Set(JSON.parse(readFileSync(LAST, "utf8")) as string[]);
+  return from.filter((mutant) => last.has(nameOf(mutant)));
+}
+
+interface Reach {
+  /** Mutant → test files that reach it and how long they take, in milliseconds, shortest first. */
+  readonly files: ReadonlyMap<number, readonly string[]>;
+  readonly milliseconds: ReadonlyMap<string, number>;
+  /** Mutant → how often one test file reaches it at most. */
+  readonly times: ReadonlyMap<number, number>;
+}
+
+/** All tests once without a mutant: which of them reach which mutant, and which fail anyway and say nothing. */
+async function runAsleep(): Promise<Reach> {
+  const started = Date.now();
+  const { ran } = await runner.run(tests, { MUTANT: "0" }, false);
+  for (const { file, failures, module } of ran.filter(({ failed }) => failed))
+    console.log(
+      `left out, it fails by itself: ${file} (${failures[0] ?? module.errors()[0]?.message ?? "not loaded"})`,
+    );
+  const sound = ran.filter(({ failed }) => !failed);
+  if (sound.length === 0) throw new Error("no test passes without a mutant, so none says anything");
+  const milliseconds = new Map(sound.map((one) => [one.file, one.milliseconds]));
+  const times = new Map<number, number>();
+  const reached = new Map<number, Set<string>>();
+  for (const { file, module } of sound) {
+    const { loading = [], testing = [] } = module.meta().reached ?? {};
+    for (const [id] of testing) reached.set(id, (reached.get(id) ?? new Set()).add(file));
+    // What a file does while it is loaded is done for all that share it.
+    for (const [id] of loading) reached.set(id, new Set(sound.map((one) => one.file)));
+    for (const [id, count] of [...loading, ...testing]) times.set(id, Math.max(times.get(id) ?? 0, count));
+  }
+  const byTime = (a: string, b: string): number => (milliseconds.get(a) ?? 0) - (milliseconds.get(b) ?? 0);
+  console.log(
+    `${sound.length} test files in ${Math.round((Date.now() - started) / 1_000)} s without a mutant`,
+  );
+  return {
+    files: new Map([...reached].map(([id, names]) => [id, [...names].sort(byTime)])),
+    milliseconds,
+    times,
+  };
+}
+
+async function tryOne(mutant: Numbered): Promise<Tried> {
+  const names = reach.files.get(mutant.id) ?? [];
+  if (names.length === 0) return { mutant, outcome: "survived", reachedBy: 0 };
+  const usual = names.reduce((sum, name) => sum + (reach.milliseconds.get(name) ?? 0), 0);
+  const environment = {
+    MUTANT: String(mutant.id),
+    MUTANT_REACHED_AT_MOST: String((reach.times.get(mutant.id) ?? 0) * names.length * 20 + 100_000),
+    MUTANT_SECONDS: String(Math.ceil((usual / 1_000) * 10 + 30)),
+  };
+  const { ran, died } = await runner.run(names, environment, true);
+  const outcome = ran.some(({ failed }) => failed) ? "killed" : died ? "timeout" : "survived";
+  return { mutant, outcome, reachedBy: names.length };
+}
+
+function nameOf({ file, near, original, replacement }: Mutant): string {
+  return [file, near, original, replacement].join("\n");
+}
+
+function placeOf({ mutant, reachedBy }: Tried): string {
+  const { file, line, column, near, original, replacement } = mutant;
+  const reach = reachedBy === 0 ? "no test reaches it" : `${reachedBy} test files reach it`;
+  return `${file}:${line}:${column}  ${short(original)}  →  ${short(replacement) || "(left out)"}  [${reach}]\n    ${near}`;
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+function printResult(): void {
+  const count = (outcome: Outcome, file?: string): number =>
+    tried.filter((one) => one.outcome === outcome && (!file || one.mutant.file === file)).length;
+  const survivors = tried.filter(({ outcome }) => outcome === "survived");
+  if (survivors.length > 0) console.log("\nSurvived:");
+  for (const one of survivors) console.log(placeOf(one));
+  console.log("\nkilled  timeouts  survived  file");
+  for (const file of new Set(mutants.map((mutant) => mutant.file))) {
+    const numbers = [count("killed", file), count("timeout", file), count("survived", file)];
+    console.log(
+      `${String(numbers[0]).padStart(6)}  ${String(numbers[1]).padStart(8)}  ${String(numbers[2]).padStart(8)}  ${file}`,
+    );
+  }
+  mkdirSync(resolve(LAST, ".."), { recursive: true });
+  writeFileSync(LAST, JSON.stringify(survivors.map(({ mutant }) => nameOf(mutant))));
+  const [killed, timeouts] = [count("killed"), count("timeout")];
+  const share = tried.length === 0 ? 100 : ((killed + timeouts) * 100) / tried.length;
+  console.log(
+    `\nmutants: ${tried.length} tried, ${killed} killed, ${timeouts} timeouts, ${survivors.length} survived, score ${share.toFixed(1)} %`,
+  );
+}
