@@ -85,7 +85,7 @@ function stepFor(step: PlanStep, { snapshot }: Plan, writes: readonly CellWrite[
   switch (step.kind) {
     case "writeSheet":
     case "addForm":
-      return new SheetStep(step.kind, step.sheet, snapshot);
+      return new SheetStep(step.kind, step.sheet, snapshot, step.kind === "writeSheet" ? step.over : undefined);
     case "highlight":
     case "findingMarks":
       return new OwnRulesStep(step, snapshot);
@@ -96,7 +96,9 @@ function stepFor(step: PlanStep, { snapshot }: Plan, writes: readonly CellWrite[
     case "removeRows":
       return new RemoveRowsStep(step.rows, snapshot);
     case "storeSettings":
-      return new SettingsStep(step.json, snapshot.storedSettings);
+      return new SettingsStep(step.kind, step.json, snapshot.storedSettings);
+    case "storeWritten":
+      return new SettingsStep(step.kind, step.json, snapshot.storedWritten ?? null);
     case "removeSheet":
       return new RemoveSheetStep(step.sheet, step.name);
   }

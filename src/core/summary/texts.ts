@@ -3,6 +3,8 @@ import type { CalendarDate } from "../values/calendar.ts";
 /** Every phrase of the printed sheets; the locales have one text for each. */
 export type SummaryTextKey =
   | "sheetSummary"
+  | "sheetOfMonth"
+  | "sheetOfDay"
   | "sheetCompleteDossier"
   | "sheetSendToTraining"
   | "sheetNeedsData"

@@ -3,6 +3,8 @@ import type { SummaryTextKey } from "../../core/summary/texts.ts";
 /** Phrases of the printed sheets. `{whom}`: whom the ratio counts ("heads of villages"). */
 export const summary = {
   sheetSummary: "Summary",
+  sheetOfMonth: "Summary {month}-{year}",
+  sheetOfDay: "Summary {day}-{month}-{year}",
   sheetCompleteDossier: "Complete dossiers",
   sheetSendToTraining: "Send to training",
   sheetNeedsData: "Missing data",

@@ -3,6 +3,8 @@ import type { SummaryTextKey } from "../../core/summary/texts.ts";
 /** Phrases of the printed sheets. `{whom}`: whom the ratio counts ("trưởng thôn, tổ trưởng tổ dân phố"). */
 export const summary = {
   sheetSummary: "Bảng tổng hợp",
+  sheetOfMonth: "Tổng hợp T{month}-{year}",
+  sheetOfDay: "Tổng hợp {day}-{month}-{year}",
   sheetCompleteDossier: "DS hoàn thiện hồ sơ",
   sheetSendToTraining: "DS cử đi bồi dưỡng",
   sheetNeedsData: "DS cần bổ sung thông tin",
