@@ -1,5 +1,6 @@
 import type { Report } from "../core/rules/report.ts";
 import type { SettingsReading } from "../core/settings/read-settings.ts";
+import { suggestedSlips } from "../core/summary/slips.ts";
 import { openWords } from "../core/summary/readiness.ts";
 import type { NamedPeriod } from "../core/settings/kept-periods.ts";
 import { weakenedBy } from "../core/settings/weakened.ts";
@@ -150,8 +151,12 @@ async function copyOutcome(
       ),
     ];
     const open = request.summary ? openWords(report, summaryTexts(language)) : null;
-    const notes =
-      open === null ? [] : [`${shownName(request.file)}: ${fill(texts.summaryDraft, { open }, language)}`];
+    const asked = suggestedSlips(report);
+    const isNobodyAsked = request.slips && asked.units.length + asked.groups.length === 0;
+    const notes = [
+      ...(open === null ? [] : [fill(texts.summaryDraft, { open }, language)]),
+      ...(isNobodyAsked ? [texts.noSlips] : []),
+    ].map((note) => `${shownName(request.file)}: ${note}`);
     return { line: lines.map((line) => `${line}\n`).join(""), notes, problem: null };
   } catch (error) {
     const problem =

@@ -1,6 +1,14 @@
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
-import { addForms, mend, readinessOf, setHighlight, writeSummary } from "../core/job/job.ts";
+import {
+  addForms,
+  mend,
+  readinessOf,
+  setHighlight,
+  suggestedSlips,
+  writeSlips,
+  writeSummary,
+} from "../core/job/job.ts";
 import type { ApplyReport, DoneStep, PortError } from "../core/plan/port.ts";
 import { isSafeFix, writesOf } from "../core/rules/fixes.ts";
 import type { Report } from "../core/rules/report.ts";
@@ -44,7 +52,7 @@ export interface CopyTarget {
 
 /** What was done to the copy. */
 export interface WrittenCopy {
-  /** Sheets of the summary and the lists, and forms, by the names they have. */
+  /** Sheets of the summary, the lists and the slips, and forms, by the names they have. */
   readonly sheets: readonly string[];
   /** Cells mended. */
   readonly mended: number;
@@ -74,7 +82,7 @@ export async function writeCopy(
     readonly now: string;
   },
 ): Promise<WrittenCopy> {
-  if (changes.summary && readinessOf(checked.report).kind === "nothing") {
+  if ((changes.summary || changes.slips) && readinessOf(checked.report).kind === "nothing") {
     throw new CopyError("nothingRecognised");
   }
   const target = { file, out, force };
@@ -99,6 +107,10 @@ export async function writeCopy(
   }
   if (changes.forms) await carryOut(addForms(port, report, formTexts));
   if (changes.summary) await carryOut(writeSummary(port, report, summaryTexts, now, stored()));
+  if (changes.slips) {
+    report = await recheck();
+    await carryOut(writeSlips(port, report, summaryTexts, suggestedSlips(report)));
+  }
   await writeNew(target, port.bytes());
   return {
     sheets: done.flatMap(({ sheetName }) => sheetName ?? []),

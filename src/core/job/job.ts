@@ -19,6 +19,8 @@ export { hasChangedSince } from "./last-check.ts";
 
 export { readinessOf } from "../summary/readiness.ts";
 
+export { suggestedSlips, writeSlips } from "./slips.ts";
+
 /**
  * Reads the workbook and its stored settings and checks it. Rejects with a `PortError` and nothing else. With `pause`
  * the check lets others have their turn, and `signal` stops it as it stops the reading.
