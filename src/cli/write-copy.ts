@@ -8,6 +8,7 @@ import {
   suggestedSlips,
   writeSlips,
   writeSummary,
+  type EditsReport,
 } from "../core/job/job.ts";
 import type { ApplyReport, DoneStep, PortError } from "../core/plan/port.ts";
 import { isSafeFix, writesOf } from "../core/rules/fixes.ts";
@@ -28,7 +29,9 @@ export type CopyProblem =
   | "outOfOtherKind"
   | "outUnwritable"
   | "sheetProtected"
-  | "workbookProtected";
+  | "workbookProtected"
+  /** Rows cannot be put into the sheet: a pivot table or the like stands on it. */
+  | "rowsHeld";
 
 export class CopyError extends Error {
   constructor(
@@ -57,6 +60,8 @@ export interface WrittenCopy {
   /** Cells mended. */
   readonly mended: number;
   readonly isHighlighted: boolean;
+  /** What became of what the office had changed in our sheets; null when no summary was written. */
+  readonly edits: EditsReport | null;
   /** What is found in the copy once it is mended. */
   readonly report: Report;
 }
@@ -106,7 +111,13 @@ export async function writeCopy(
     report = await recheck();
   }
   if (changes.forms) await carryOut(addForms(port, report, formTexts));
-  if (changes.summary) await carryOut(writeSummary(port, report, summaryTexts, now, stored()));
+  let edits: EditsReport | null = null;
+  if (changes.summary) {
+    const options = { checkedAt: now, stored: stored(), otherwise: changes.edits };
+    const written = await writeSummary(port, report, summaryTexts, options);
+    edits = written.edits ?? null;
+    await carryOut(Promise.resolve(written));
+  }
   if (changes.slips) {
     report = await recheck();
     await carryOut(writeSlips(port, report, summaryTexts, suggestedSlips(report)));
@@ -116,11 +127,12 @@ export async function writeCopy(
     sheets: done.flatMap(({ sheetName }) => sheetName ?? []),
     mended: mended.length - done.reduce((sum, { refused = [] }) => sum + refused.length, 0),
     isHighlighted: changes.highlight,
+    edits,
     report,
   };
 }
 
-function copyError(reason: PortError): CopyError {
+export function copyError(reason: PortError): CopyError {
   if (reason.code !== "protected") return new CopyError("outWrong", "", { cause: reason });
   return reason.sheetName === null
     ? new CopyError("workbookProtected", "", { cause: reason })

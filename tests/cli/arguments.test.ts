@@ -39,6 +39,7 @@ describe("the command line", () => {
         highlight: false,
         forms: false,
         fixes: null,
+        edits: "office",
       },
     });
     expect(

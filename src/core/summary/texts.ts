@@ -4,6 +4,8 @@ import type { CalendarDate } from "../values/calendar.ts";
 /** Every phrase of the printed sheets; the locales have one text for each. */
 export type SummaryTextKey =
   | "sheetSummary"
+  | "sheetOfMonth"
+  | "sheetOfDay"
   | "sheetCompleteDossier"
   | "sheetSendToTraining"
   | "sheetNeedsData"
@@ -109,7 +111,7 @@ export type SummaryTextKey =
   | "headingSeries"
   | "seriesPeriod"
   | "seriesRise"
-  | "seriesHeadsCovered"
+  | "headsCovered"
   | "seriesThis"
   | "seriesUnmoved"
   | "qualityCount"

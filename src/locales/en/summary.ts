@@ -3,6 +3,8 @@ import type { SummaryTextKey } from "../../core/summary/texts.ts";
 /** Phrases of the printed sheets. `{whom}`: whom the ratio counts ("heads of villages"). */
 export const summary = {
   sheetSummary: "Summary",
+  sheetOfMonth: "Summary {month}-{year}",
+  sheetOfDay: "Summary {day}-{month}-{year}",
   sheetCompleteDossier: "Complete dossiers",
   sheetSendToTraining: "Send to training",
   sheetNeedsData: "Missing data",
@@ -109,7 +111,7 @@ export const summary = {
   seriesPeriod: "Period",
   seriesRise: "More than before",
   seriesThis: "This period ({period})",
-  seriesHeadsCovered: "{label}; heads {known}/{of} units",
+  headsCovered: "{label}; heads {known}/{of} units",
   seriesUnmoved: "Units that admitted nobody since the last period: {count}, namely {list}.",
   qualityCount: "{what} {count}",
   qualityAge: "mean age {age}",

@@ -3,6 +3,8 @@ import type { SummaryTextKey } from "../../core/summary/texts.ts";
 /** Phrases of the printed sheets. `{whom}`: whom the ratio counts ("trưởng thôn, tổ trưởng tổ dân phố"). */
 export const summary = {
   sheetSummary: "Bảng tổng hợp",
+  sheetOfMonth: "Tổng hợp T{month}-{year}",
+  sheetOfDay: "Tổng hợp {day}-{month}-{year}",
   sheetCompleteDossier: "DS hoàn thiện hồ sơ",
   sheetSendToTraining: "DS cử đi bồi dưỡng",
   sheetNeedsData: "DS cần bổ sung thông tin",
@@ -109,7 +111,7 @@ export const summary = {
   seriesPeriod: "Kỳ báo cáo",
   seriesRise: "Tăng so với kỳ trước",
   seriesThis: "Kỳ này ({period})",
-  seriesHeadsCovered: "{label}; trưởng thôn {known}/{of} đơn vị",
+  headsCovered: "{label}; trưởng thôn {known}/{of} đơn vị",
   seriesUnmoved: "So với kỳ trước, còn {count} đơn vị chưa kết nạp thêm: {list}.",
   qualityCount: "{what} {count}",
   qualityAge: "tuổi bình quân {age}",
