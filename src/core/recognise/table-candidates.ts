@@ -10,6 +10,7 @@ import { continuesHeader, isAllHeaderWords, possibleHeaders } from "./header-sea
 import { repeatsLine } from "./repeated-lines.ts";
 import { sidesOf } from "./roster-sides.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
+import { isColumnOfItsOwn } from "./vocabulary/meanings.ts";
 import type { ColumnKey, TableKind } from "../tables/schema.ts";
 
 /** A header that was found on a sheet, with the kind of table that its words and the cells below fit best. */
@@ -81,7 +82,7 @@ function bestKind(
     const below = evidence.get(column);
     return below !== undefined && recurs(path.own, below, repeats);
   }).length;
-  const isCut = continuesHeader(texts, window.bottom + 1, window);
+  const isCut = continuesHeader(texts, window.bottom + 1, window) || isCutAbove(texts, window);
   const title = titleAbove(texts, window);
   const words = {
     title: `${title} ${sheetKey}`,
@@ -113,6 +114,18 @@ function bestKind(
     }
   }
   return best;
+}
+
+/** Whether TT or the names' header stands right above a block that has nothing in that column: they are one header. */
+function isCutAbove(texts: SheetTexts, { top, bottom, left, right }: Area): boolean {
+  if (top === 0) return false;
+  for (let column = left; column <= right; column++) {
+    if (!isColumnOfItsOwn(texts.key(top - 1, column))) continue;
+    let isBlank = true;
+    for (let row = top; row <= bottom; row++) if (!texts.isBlank(row, column)) isBlank = false;
+    if (isBlank) return true;
+  }
+  return false;
 }
 
 /** A row more must earn its place, unless it holds nothing but header words. */
