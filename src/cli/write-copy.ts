@@ -1,6 +1,15 @@
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
-import { addForms, mend, readinessOf, setHighlight, writeSummary } from "../core/job/job.ts";
+import {
+  addForms,
+  mend,
+  readinessOf,
+  setHighlight,
+  suggestedSlips,
+  writeSlips,
+  writeSummary,
+  type EditsReport,
+} from "../core/job/job.ts";
 import type { ApplyReport, DoneStep, PortError } from "../core/plan/port.ts";
 import { isSafeFix, writesOf } from "../core/rules/fixes.ts";
 import type { Report } from "../core/rules/report.ts";
@@ -46,11 +55,13 @@ export interface CopyTarget {
 
 /** What was done to the copy. */
 export interface WrittenCopy {
-  /** Sheets of the summary and the lists, and forms, by the names they have. */
+  /** Sheets of the summary, the lists and the slips, and forms, by the names they have. */
   readonly sheets: readonly string[];
   /** Cells mended. */
   readonly mended: number;
   readonly isHighlighted: boolean;
+  /** What became of what the office had changed in our sheets; null when no summary was written. */
+  readonly edits: EditsReport | null;
   /** What is found in the copy once it is mended. */
   readonly report: Report;
 }
@@ -76,7 +87,7 @@ export async function writeCopy(
     readonly now: string;
   },
 ): Promise<WrittenCopy> {
-  if (changes.summary && readinessOf(checked.report).kind === "nothing") {
+  if ((changes.summary || changes.slips) && readinessOf(checked.report).kind === "nothing") {
     throw new CopyError("nothingRecognised");
   }
   const target = { file, out, force };
@@ -100,12 +111,23 @@ export async function writeCopy(
     report = await recheck();
   }
   if (changes.forms) await carryOut(addForms(port, report, formTexts));
-  if (changes.summary) await carryOut(writeSummary(port, report, summaryTexts, now, stored()));
+  let edits: EditsReport | null = null;
+  if (changes.summary) {
+    const options = { checkedAt: now, stored: stored(), otherwise: changes.edits };
+    const written = await writeSummary(port, report, summaryTexts, options);
+    edits = written.edits ?? null;
+    await carryOut(Promise.resolve(written));
+  }
+  if (changes.slips) {
+    report = await recheck();
+    await carryOut(writeSlips(port, report, summaryTexts, suggestedSlips(report)));
+  }
   await writeNew(target, port.bytes());
   return {
     sheets: done.flatMap(({ sheetName }) => sheetName ?? []),
     mended: mended.length - done.reduce((sum, { refused = [] }) => sum + refused.length, 0),
     isHighlighted: changes.highlight,
+    edits,
     report,
   };
 }

@@ -1,4 +1,5 @@
 import { PortError, type ApplyReport, type Plan, type PlanStep } from "../core/plan/port.ts";
+import type { CellWrite } from "../core/rules/finding.ts";
 import { CellsStep } from "./cells-step.ts";
 import { nothingWasDone, portError } from "./errors.ts";
 import { Fingerprint } from "./fingerprint.ts";
@@ -24,7 +25,7 @@ export async function applyPlan(plan: Plan): Promise<ApplyReport> {
   const phases = phasesOf(plan.steps);
   let all: ApplyReport = { outcome: "applied", done: [], undo: [] };
   for (const [index, steps] of phases.entries()) {
-    const next = await applyPhase({ ...plan, steps });
+    const next = await applyPhase({ ...plan, steps }, plan.steps);
     const from = next.outcome === "notStarted" ? index : index + 1;
     all = together(all, next, phases.slice(from).flat());
     if (next.outcome !== "applied") break;
@@ -62,9 +63,10 @@ function together(before: ApplyReport, next: ApplyReport, later: readonly PlanSt
  * Carries a phase out in two round trips: one to look whether the workbook still is what the plan was made from, one to
  * write. What must not be touched is refused before anything is written, for all steps together.
  */
-async function applyPhase(plan: Plan): Promise<ApplyReport> {
+async function applyPhase(plan: Plan, all: readonly PlanStep[]): Promise<ApplyReport> {
   if (plan.steps.length === 0) return { outcome: "applied", done: [], undo: [] };
-  const steps = plan.steps.map((step) => stepFor(step, plan));
+  const writes = all.flatMap((step) => (step.kind === "writeCells" ? step.writes : []));
+  const steps = plan.steps.map((step) => stepFor(step, plan, writes));
   try {
     const written = await inExcel(async (context) => {
       await lookAndPrepare(context, plan, steps);
@@ -79,22 +81,24 @@ async function applyPhase(plan: Plan): Promise<ApplyReport> {
   }
 }
 
-function stepFor(step: PlanStep, { snapshot }: Plan): Step {
+function stepFor(step: PlanStep, { snapshot }: Plan, writes: readonly CellWrite[]): Step {
   switch (step.kind) {
     case "writeSheet":
     case "addForm":
-      return new SheetStep(step.kind, step.sheet, snapshot);
+      return new SheetStep(step.kind, step.sheet, snapshot, step.kind === "writeSheet" ? step.over : undefined);
     case "highlight":
     case "findingMarks":
       return new OwnRulesStep(step, snapshot);
     case "writeCells":
       return new CellsStep(step.writes, snapshot);
     case "insertRows":
-      return new InsertRowsStep(step.rows, snapshot);
+      return new InsertRowsStep(step.rows, snapshot, writes);
     case "removeRows":
       return new RemoveRowsStep(step.rows, snapshot);
     case "storeSettings":
-      return new SettingsStep(step.json, snapshot.storedSettings);
+      return new SettingsStep(step.kind, step.json, snapshot.storedSettings);
+    case "storeWritten":
+      return new SettingsStep(step.kind, step.json, snapshot.storedWritten ?? null);
     case "removeSheet":
       return new RemoveSheetStep(step.sheet, step.name);
   }

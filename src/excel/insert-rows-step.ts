@@ -1,6 +1,6 @@
 import { formulaWithRows, placedRows, type InsertedRow, type PlacedRow } from "../core/plan/inserted-rows.ts";
 import { PortError, type PortErrorCode } from "../core/plan/port.ts";
-import type { CellContent } from "../core/rules/finding.ts";
+import type { CellContent, CellWrite } from "../core/rules/finding.ts";
 import type { CellValue } from "../core/values/cell-value.ts";
 import {
   valueAt,
@@ -18,7 +18,6 @@ interface Above {
   readonly sheet: SheetSnapshot;
   readonly range: Excel.Range;
   readonly tables: Excel.TableScopedCollection;
-  readonly pivots: OfficeExtension.ClientResult<number>;
 }
 
 interface Growing {
@@ -37,6 +36,7 @@ interface Growing {
 export class InsertRowsStep implements Step {
   readonly kind = "insertRows";
   #above = new Map<InsertedRow, Above>();
+  readonly #writtenTo: ReadonlySet<string>;
   #left: { row: InsertedRow; code: PortErrorCode }[] = [];
   #placed: readonly PlacedRow[] = [];
   /** Formulas that may have to be made longer, as they stand now. */
@@ -46,7 +46,11 @@ export class InsertRowsStep implements Step {
   constructor(
     private readonly rows: readonly InsertedRow[],
     private readonly snapshot: WorkbookSnapshot,
-  ) {}
+    /** Cells that the plan has written by then. */
+    written: readonly CellWrite[],
+  ) {
+    this.#writtenTo = new Set(written.map(({ at }) => `${at.sheet} ${at.row} ${at.column}`));
+  }
 
   look(context: Excel.RequestContext): void {
     for (const row of this.rows) {
@@ -58,7 +62,7 @@ export class InsertRowsStep implements Step {
         .getRangeByIndexes(row.after, left, 1, right - left + 1)
         .load("values,formulas,formulasR1C1,rowHidden");
       const tables = range.getTables(false).load("items/name,items/showTotals");
-      this.#above.set(row, { sheet, range, tables, pivots: worksheet.pivotTables.getCount() });
+      this.#above.set(row, { sheet, range, tables });
     }
     for (const { home, standing } of this.#growing(this.rows)) {
       const cell = context.workbook.worksheets.getItem(home.id).getCell(standing.row, standing.column);
@@ -92,15 +96,20 @@ export class InsertRowsStep implements Step {
   #obstacle(row: InsertedRow, now: WorkbookNow, underTable: ReadonlySet<InsertedRow>): PortErrorCode | null {
     const above = this.#above.get(row);
     if (!above) return "changed-meanwhile";
-    const { sheet, range, pivots } = above;
+    const { sheet, range } = above;
     if (now.sheets.some(({ id, isProtected }) => isProtected && id === sheet.id)) return "protected";
     const values = valuesOf(range)?.[0] ?? [];
+    const formulas = formulasOf(range)?.[0] ?? [];
     const left = sheet.block?.left ?? 0;
-    if (!values.every((value, at) => value === valueAt(sheet, row.after, left + at)))
-      return "changed-meanwhile";
+    const isSame = values.every(
+      (value, at) =>
+        value === valueAt(sheet, row.after, left + at) ||
+        formulas[at] !== value ||
+        this.#writtenTo.has(`${row.sheet} ${row.after} ${left + at}`),
+    );
+    if (!isSame) return "changed-meanwhile";
     // Excel would put the row where nobody sees it.
     if (range.rowHidden) return "filtered-rows";
-    if (pivots.value > 0) return "pivot-table";
     return underTable.has(row) ? "no-room" : null;
   }
 

@@ -1,4 +1,6 @@
-import type { ApplyReport, PlanStep, StepKind } from "../core/plan/port.ts";
+import type { EditChoices } from "../core/edits/merge-edits.ts";
+import type { SummaryReport } from "../core/job/job.ts";
+import type { PlanStep, StepKind } from "../core/plan/port.ts";
 import type { SheetPlan } from "../core/plan/sheet-plan.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
 import type { Settings } from "../core/settings/settings.ts";
@@ -6,7 +8,8 @@ import type { Problem } from "./problem.ts";
 
 /** What the user asked to be done to the workbook. */
 export type Request =
-  | { readonly kind: "summary" }
+  /** `answers`: what was chosen where the office's words and new ones stand side by side. */
+  | { readonly kind: "summary"; readonly answers?: EditChoices }
   /** Lays out the sheets to be filled in. */
   | { readonly kind: "forms" }
   /** `quiet`: follows a check, so that what was found anew is covered; only its failure is told. */
@@ -25,7 +28,7 @@ export type Notice =
   | {
       readonly kind: "outcome";
       readonly request: Request;
-      readonly outcome: ApplyReport;
+      readonly outcome: SummaryReport;
       /** Percent, as it was when the request was carried out. */
       readonly threshold: number;
       readonly unitsBelow: number;

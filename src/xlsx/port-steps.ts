@@ -12,9 +12,10 @@ import {
   type DoneStep,
   type PlanStep,
   type PortErrorCode,
+  type Rewriting,
 } from "../core/plan/port.ts";
 import { ownArea, type PlanCell, type SheetPlan } from "../core/plan/sheet-plan.ts";
-import { FORM_KEY, MARK_KEY, SETTINGS_KEY } from "../core/plan/stored-keys.ts";
+import { FORM_KEY, MARK_KEY, SETTINGS_KEY, WRITTEN_SHEETS_KEY } from "../core/plan/stored-keys.ts";
 import type { CellContent, CellWrite } from "../core/rules/finding.ts";
 import { MAX_COLUMNS } from "../core/values/addresses.ts";
 import type { CellValue } from "../core/values/cell-value.ts";
@@ -61,6 +62,7 @@ export class FileSteps {
   #step(step: PlanStep): Settle {
     switch (step.kind) {
       case "writeSheet":
+        return this.#writeSheet(step.kind, step.sheet, step.over);
       case "addForm":
         return this.#writeSheet(step.kind, step.sheet);
       case "highlight":
@@ -73,19 +75,24 @@ export class FileSteps {
       case "removeRows":
         return this.#removeRows(step.rows);
       case "storeSettings":
-        return this.#storeSettings(step.json);
+        return this.#storeText(step.kind, step.json, this.snapshot.storedSettings);
+      case "storeWritten":
+        return this.#storeText(step.kind, step.json, this.snapshot.storedWritten ?? null);
       case "removeSheet":
         return this.#removeSheet(step.sheet, step.name);
     }
   }
 
-  #writeSheet(kind: "writeSheet" | "addForm", plan: SheetPlan): Settle {
+  #writeSheet(kind: "writeSheet" | "addForm", plan: SheetPlan, over?: Rewriting): Settle {
     const standing = kind === "addForm" ? null : findPlannedSheet(this.document, plan.mark);
     if (standing?.isProtected) throw new PortError("protected", standing.name);
     if (!standing && this.document.isProtected) throw new PortError("protected");
-    const { sheetName } = writeSheetPlan(this.document, plan, kind);
+    if (over?.asMade && !(standing && holdsAll(standing, over.asMade))) {
+      throw new PortError("changed-meanwhile", standing?.name ?? plan.name);
+    }
+    const { sheetName } = writeSheetPlan(this.document, plan, kind, over);
     const undo: PlanStep[] = standing ? [] : [{ kind: "removeSheet", sheet: plan, name: sheetName }];
-    return () => ({ done: { kind, sheetName }, undo });
+    return () => ({ done: { kind, sheetName, mark: plan.mark }, undo });
   }
 
   /** Replaces our rules of this kind on the user's sheets; theirs keep their order and stand in front. */
@@ -246,12 +253,11 @@ export class FileSteps {
     return sheet;
   }
 
-  #storeSettings(json: string | null): Settle {
+  #storeText(kind: keyof typeof TEXT_KEYS, json: string | null, before: string | null): Settle {
     const { settings } = this.document;
-    if (json === null) settings.delete(SETTINGS_KEY);
-    else settings.set(SETTINGS_KEY, JSON.stringify(json));
-    const undo: PlanStep[] = [{ kind: "storeSettings", json: this.snapshot.storedSettings }];
-    return () => ({ done: { kind: "storeSettings" }, undo });
+    if (json === null) settings.delete(TEXT_KEYS[kind]);
+    else settings.set(TEXT_KEYS[kind], JSON.stringify(json));
+    return () => ({ done: { kind }, undo: [{ kind, json: before }] });
   }
 
   #removeSheet(plan: SheetPlan, name: string): Settle {
@@ -280,6 +286,15 @@ function valueOf(cell: XlsxCell | undefined): CellValue {
   const value = cell?.value ?? null;
   if (value === null) return "";
   return typeof value === "object" ? value.error : value;
+}
+
+const TEXT_KEYS = { storeSettings: SETTINGS_KEY, storeWritten: WRITTEN_SHEETS_KEY } as const;
+
+/** Whether a sheet holds what its plan says; what a person wrote beside it does not count. */
+function holdsAll(sheet: XlsxSheet, plan: SheetPlan): boolean {
+  return plan.cells.every((planned) =>
+    isSameContent(planned, sheet.rows.get(planned.row)?.cells.get(planned.column)),
+  );
 }
 
 /** Whether a sheet holds what its plan says and nothing else: what a person has written into it since is theirs. */

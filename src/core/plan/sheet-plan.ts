@@ -44,12 +44,20 @@ export interface PlanCell {
   readonly style?: string;
 }
 
-/** Text stays text whatever it starts with. A formula is en-US and starts with "="; `result` is what it must give. */
+/**
+ * Text stays text whatever it starts with. A formula is en-US and starts with "="; `result` is what it must give, unless
+ * it is the office's own.
+ */
 export type PlanContent =
   | { readonly kind: "blank" }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly value: number }
-  | { readonly kind: "formula"; readonly formula: string; readonly result: number | string };
+  | {
+      readonly kind: "formula";
+      readonly formula: string;
+      readonly result: number | string;
+      readonly byOffice?: true;
+    };
 
 export interface PlanStyle {
   readonly fontName?: string;

@@ -67,12 +67,14 @@ export interface Words {
   readonly title: string;
   /** Every header of the block. */
   readonly headers: string;
+  /** Heads and deputies stand side by side: each column says whose it is. */
+  readonly hasSides: boolean;
 }
 
 function missingInRoster(
   { columns }: Assignment,
   evidence: ReadonlyMap<number, Evidence>,
-  { title, headers }: Words,
+  { title, headers, hasSides }: Words,
 ): ColumnKey[] | null {
   if (!columns.has("person") && !columns.has("village")) return null;
   const isNamed = (["unit", "village", "person"] as const).some((key) => (columns.get(key)?.fit ?? 0) > SURE);
@@ -81,17 +83,18 @@ function missingInRoster(
   const saysHeads = HEADS_TITLE.test(title) || HEADS_TITLE.test(columns.get("person")?.path.own ?? "");
   const holdsHeads = columns.has("village") || marks > 0;
   // Any list of people has names and offices; one of village heads says so, or has what only they need.
-  if (!holdsHeads || (!saysHeads && !columns.has("role") && marks < 2)) return null;
+  if (!holdsHeads || (!saysHeads && !hasSides && !columns.has("role") && marks < 2)) return null;
   // A staff list, a youth union's list: hardly anybody in it is head or deputy of a village.
   const roles = columns.get("role");
   const seen = roles && evidence.get(roles.column);
   if (seen && !saysHeads && seen.words >= 2 && knownRoles(seen) * 10 < seen.words * 3) return null;
   // "Danh sách trưởng thôn": everybody in it is head, whatever no column says.
   const missing = lacking(columns, "unit", "role", "member").filter(
-    (key) => key !== "role" || impliedRole(title, columns.get("person")?.path.own ?? "") === null,
+    (key) =>
+      key !== "role" || (!hasSides && impliedRole(title, columns.get("person")?.path.own ?? "") === null),
   );
   // A list of candidates or a diary is no near-miss: its title or its roles must speak of village heads.
-  const isNear = saysHeads || (seen !== undefined && knownRoles(seen) > 0);
+  const isNear = saysHeads || hasSides || (seen !== undefined && knownRoles(seen) > 0);
   const isMeant = isNear && !OTHER_PURPOSE.test(title) && !OTHER_PURPOSE_HEADERS.test(headers);
   return missing.length > 0 && !isMeant ? null : missing;
 }

@@ -1,4 +1,5 @@
 import { readOrdinal } from "../text/ordinals.ts";
+import { isOtherPost } from "../text/roles.ts";
 import { parseUnitName, unitKey } from "../text/unit-names.ts";
 import type { RoleReading, TextReading } from "../values/readings.ts";
 import { impliedRole } from "./essential-columns.ts";
@@ -64,7 +65,10 @@ export function* readPeopleTable(
     }
     if (kind === "header" && repeatsHeader(texts, candidate, row)) continue;
     if (rows.length === 0 && numbersColumns(texts, candidate, row, names)) continue;
-    const isPerson = kind === "person" || kind === "header" || (kind === "post" && end.isOfUnit(codes));
+    const isPerson =
+      kind === "person" ||
+      kind === "header" ||
+      (kind === "post" && candidate.side !== "deputy" && end.isOfUnit(codes));
     if (isPerson && end.isClosed && !end.opensAgain(row, codes)) continue;
     carried?.carry(codes, isPerson);
     if (!isPerson) continue;
@@ -97,6 +101,7 @@ export function* readPeopleTable(
       );
     }
   }
+  if (coded.role && isRoster) coded.role = withOtherPosts(coded.role as Column<RoleReading>);
   // What no column says must be said by headings or the title.
   if (candidate.missing.some((key) => !coded[key])) return null;
   return {
@@ -233,7 +238,25 @@ function endings(text: string): string[] {
   return words.map((_, at) => words.slice(at).join(" ")).filter((ending) => ending.length >= 3);
 }
 
-function impliedRoleOf(texts: SheetTexts, { window, columns }: TableCandidate): "head" | "deputy" | null {
+const FEWEST_OTHER_POSTS = 3;
+
+/** One "Công an viên" among heads is out of place; where every village has one, the list is of all its posts. */
+function withOtherPosts(role: Column<RoleReading>): Column<RoleReading> {
+  const others = role.distinct.map(({ value, reading }) => reading.kind === "unknown" && isOtherPost(value));
+  if (!others.includes(true)) return role;
+  const rows = role.codes.reduce((sum, code) => sum + (others[code] ? 1 : 0), 0);
+  if (rows < FEWEST_OTHER_POSTS || rows * 10 < role.length) return role;
+  const distinct = role.distinct.map((one, code) =>
+    others[code] ? { ...one, reading: { kind: "other" } as const } : one,
+  );
+  return new Column(role.codes, distinct, role.parts);
+}
+
+function impliedRoleOf(
+  texts: SheetTexts,
+  { window, columns, side }: TableCandidate,
+): "head" | "deputy" | null {
+  if (side) return side;
   const title = `${titleAbove(texts, window)} ${headerKey(texts.sheet.name)}`;
   return impliedRole(title, columns.get("person")?.path.own ?? "");
 }

@@ -154,6 +154,7 @@ function findHeaders(texts: SheetTexts, settings: Settings): FoundHeader[] {
   const replaced = new Set(mapped.map(({ window }) => window.top));
   const all = [...mapped, ...candidates.filter(({ window, kind }) => !isReplaced(window.top, kind))];
   return all
+    .flatMap((candidate) => [candidate, ...(candidate.deputies ? [candidate.deputies] : [])])
     .sort((a, b) => a.window.top - b.window.top || a.window.left - b.window.left)
     .map((candidate) => ({
       sheet: texts.index,

@@ -5,10 +5,12 @@ import { Arithmetic } from "./arithmetic.ts";
 import { assignColumns, type Assignment } from "./column-assignment.ts";
 import { evidenceOf, recurs, SAMPLE_ROWS, type Evidence } from "./column-evidence.ts";
 import { missingColumns } from "./essential-columns.ts";
-import { headerColumns } from "./header-columns.ts";
+import { headerColumns, type HeaderColumn } from "./header-columns.ts";
 import { continuesHeader, isAllHeaderWords, possibleHeaders } from "./header-search.ts";
 import { repeatsLine } from "./repeated-lines.ts";
+import { sidesOf } from "./roster-sides.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
+import { isColumnOfItsOwn } from "./vocabulary/meanings.ts";
 import type { ColumnKey, TableKind } from "../tables/schema.ts";
 
 /** A header that was found on a sheet, with the kind of table that its words and the cells below fit best. */
@@ -18,6 +20,10 @@ export interface TableCandidate extends Assignment {
   readonly window: Area;
   /** Essential columns that are not there; empty when the table can be used. */
   readonly missing: readonly ColumnKey[];
+  /** Of a roster with heads and deputies side by side, whose columns these are. */
+  readonly side?: "head" | "deputy";
+  /** Beside the columns of the heads those of the deputies in the same rows. */
+  readonly deputies?: TableCandidate;
 }
 
 const LEAST_SCORE = 10;
@@ -76,7 +82,7 @@ function bestKind(
     const below = evidence.get(column);
     return below !== undefined && recurs(path.own, below, repeats);
   }).length;
-  const isCut = continuesHeader(texts, window.bottom + 1, window);
+  const isCut = continuesHeader(texts, window.bottom + 1, window) || isCutAbove(texts, window);
   const title = titleAbove(texts, window);
   const words = {
     title: `${title} ${sheetKey}`,
@@ -85,8 +91,11 @@ function bestKind(
   const arithmetic = new Arithmetic(texts, window);
   let best: TableCandidate | null = null;
   for (const kind of ["units", "roster", "register", "groups"] as const) {
-    const assignment = assignColumns(kind, headers, evidence, { title, ratioBase, arithmetic });
-    const missing = missingColumns(kind, assignment, evidence, words);
+    const sides = kind === "roster" ? sidesOf(headers) : null;
+    const assign = (own: readonly HeaderColumn[]) =>
+      assignColumns(kind, own, evidence, { title, ratioBase, arithmetic });
+    const assignment = assign(sides?.heads ?? headers);
+    const missing = missingColumns(kind, assignment, evidence, { ...words, hasSides: sides !== null });
     if (missing === null) continue;
     const penalty =
       rowsPenalty(texts, window) +
@@ -94,9 +103,29 @@ function bestKind(
       (isCut ? 6 : 0) +
       (missing.length > 0 ? 2 : 0);
     const score = assignment.score - penalty;
-    if (score >= (best?.score ?? LEAST_SCORE)) best = { ...assignment, kind, window, missing, score };
+    if (score < (best?.score ?? LEAST_SCORE)) continue;
+    best = { ...assignment, kind, window, missing, score };
+    if (sides) {
+      const { columns, ...others } = assign(sides.deputies);
+      // The numbers are those of the rows; not every village has a deputy.
+      const own = new Map([...columns].filter(([key]) => key !== "ordinal"));
+      const deputies: TableCandidate = { ...best, ...others, columns: own, side: "deputy" };
+      best = { ...best, side: "head", ...(deputies.columns.has("person") ? { deputies } : {}) };
+    }
   }
   return best;
+}
+
+/** Whether TT or the names' header stands right above a block that has nothing in that column: they are one header. */
+function isCutAbove(texts: SheetTexts, { top, bottom, left, right }: Area): boolean {
+  if (top === 0) return false;
+  for (let column = left; column <= right; column++) {
+    if (!isColumnOfItsOwn(texts.key(top - 1, column))) continue;
+    let isBlank = true;
+    for (let row = top; row <= bottom; row++) if (!texts.isBlank(row, column)) isBlank = false;
+    if (isBlank) return true;
+  }
+  return false;
 }
 
 /** A row more must earn its place, unless it holds nothing but header words. */

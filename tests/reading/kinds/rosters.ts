@@ -451,6 +451,30 @@ export const ROSTER_KINDS: readonly Kind[] = [
     [],
     { level: "commune" },
   ),
+  roster("head and deputy in one row, each under a header of its own", (table, draft, random) => {
+    const deputyOf = (head: Person): Person | undefined =>
+      draft.people.find(
+        (one) => one.role === "deputy" && one.unit === head.unit && one.village === head.village,
+      );
+    const [head, deputy] = random.pick([
+      ["Trưởng thôn", "Phó thôn"],
+      ["Trưởng thôn, TDP", "Phó thôn, TDP"],
+      ["Họ tên trưởng thôn", "Họ tên phó thôn"],
+    ] as const);
+    const person = (header: string, of: (head: Person) => Person | undefined): Column<Person>[] => [
+      textColumn("person", [header], (one) => of(one)?.name ?? ""),
+      textColumn("member", ["Đảng viên"], (one) => {
+        const who = of(one);
+        return who === undefined ? "" : who.isMember ? "x" : "Chưa";
+      }),
+    ];
+    table.columns = [
+      ...table.columns.filter(({ role }) => ["ordinal", "unit", "village"].includes(role)),
+      ...person(head, (one) => one),
+      ...person(deputy, deputyOf),
+    ];
+    table.rows = table.rows.filter((row) => row.kind !== "record" || row.record.role === "head");
+  }),
   roster("names first, units last", (table) => {
     const order = [
       "ordinal",

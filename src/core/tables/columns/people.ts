@@ -76,6 +76,7 @@ export const ROSTER = {
         ...words,
         not: new RegExp(`^(?:thon|ten thon)$${words.not ? `|${words.not.source}` : ""}`),
       })),
+      { score: 8, own: new RegExp(`^chi bo ${PLACES}(?: ${PLACES})*$`) },
       { score: 8, own: /^(?:don vi cong tac|don vi hanh chinh|xa phuong tt|thuoc xa|dia ban xa)\b/ },
     ],
   },
@@ -115,7 +116,10 @@ export const ROSTER = {
     ...PERSON,
     words: [
       ...PERSON.words,
-      { score: 6, own: new RegExp(`^(?:truong|to truong) ${PLACES}|^can bo$|^dong chi$`) },
+      {
+        score: 6,
+        own: new RegExp(`^(?:truong|to truong|pho|pho truong|to pho) ${PLACES}|^can bo$|^dong chi$`),
+      },
     ],
   },
   birthDate: BIRTH_DATE,
