@@ -65,7 +65,7 @@ export function verdictOn(key: CountKey, words: string, bookWords: string): Word
   if (words.includes("%") || /\bty le\b|\bti le\b/.test(words)) return "doubtful";
   switch (key) {
     case "admitted":
-      return !EXPLICIT.test(own) && hasUnknownWords(whoWasAdmitted(own), KNOWN_ADMITTED)
+      return !EXPLICIT.test(whoWasAdmitted(own)) && hasUnknownWords(whoWasAdmitted(own), KNOWN_ADMITTED)
         ? "doubtful"
         : admitted(own, book);
     case "plan":
@@ -87,7 +87,10 @@ export function verdictOn(key: CountKey, words: string, bookWords: string): Word
 
 /** "Kết nạp được 2 quần chúng ưu tú vào Đảng": they were that until they were admitted. */
 function whoWasAdmitted(words: string): string {
-  return words.replace(/(ket nap(?: duoc| moi)?) quan chung(?: uu tu)?(?: vao dang)?/, "$1 dang vien");
+  // "Chỉ tiêu kết nạp được giao": it is the plan that was given, nobody was admitted by it.
+  return words
+    .replace(/\bduoc giao\b/g, "giao")
+    .replace(/(ket nap(?: duoc| moi)?) quan chung(?: uu tu)?(?: vao dang)?/, "$1 dang vien");
 }
 
 function admitted(own: string, book: string): WordsVerdict {
