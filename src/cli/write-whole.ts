@@ -1,4 +1,4 @@
-import { link, open, readdir, rename, rm } from "node:fs/promises";
+import { link, lstat, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /**
@@ -33,11 +33,19 @@ async function linkNew(from: string, to: string): Promise<void> {
   try {
     await link(from, to);
   } catch (error) {
-    // Some disks (FAT, some network shares) have no links: the name is taken first, with nothing in it.
+    // Some disks (FAT, some network shares) have no links. Taking the name first, with nothing in it, would leave an
+    // empty file there for whoever is killed in between.
     if (!(error instanceof Error) || !("code" in error) || error.code === "EEXIST") throw error;
-    await (await open(to, "wx")).close();
+    if (await isTaken(to)) throw Object.assign(new Error(`${to} exists`), { code: "EEXIST" });
     await rename(from, to);
   }
+}
+
+async function isTaken(name: string): Promise<boolean> {
+  return lstat(name).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Files of ours beside `out` whose process is no more. */

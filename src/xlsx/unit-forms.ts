@@ -1,3 +1,4 @@
+import { withoutEnd } from "../core/text/ends.ts";
 import { formOfAll, formsOfUnit, type SendFormTexts } from "../core/gather/forms-to-send.ts";
 import type { Report } from "../core/rules/report.ts";
 import { madeWorkbook } from "./made-workbook.ts";
@@ -43,7 +44,6 @@ function fileName(unit: string): string {
     .normalize("NFC")
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, " ")
     .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[. ]+$/, "");
-  return plain.slice(0, 80) || "Don vi";
+    .trim();
+  return withoutEnd(plain.slice(0, 80), /[. ]/) || "Don vi";
 }

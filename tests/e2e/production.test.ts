@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServer, type RunningServer } from "../../src/workbench/server/server.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import { buildShipped, MICROSOFT, serveShipped } from "./shipped.ts";
+import { LICENCES, SBOM } from "../../shipped-packages.js";
+import { mapsFolder } from "../../webpack.config.js";
 import { check, fromMenu, openWorkbench } from "./workbench-page.ts";
 
 const CACHE = fileURLToPath(new URL("../../.cache/", import.meta.url));
@@ -90,6 +92,43 @@ describe("the files that are shipped", () => {
     for (const name of scripts()) {
       expect(shippedText(name), name).not.toMatch(/\beval\s*\(|\bnew Function\b|[^.\w]Function\s*\(\s*["'`]/);
     }
+  });
+
+  test("name every package they are made of, with its licence, and no more", () => {
+    interface Bill {
+      readonly specVersion: string;
+      readonly components: readonly {
+        readonly group?: string;
+        readonly name: string;
+        readonly version: string;
+        readonly hashes?: readonly { readonly content: string }[];
+        readonly licenses: readonly unknown[];
+      }[];
+    }
+    const bill = JSON.parse(shippedText(SBOM)) as Bill;
+    const listed = bill.components.map(({ group, name }) => (group ? `${group}/${name}` : name));
+    // What the scripts were made of says the source maps, which nothing of the list is made from.
+    const maps = readdirSync(mapsFolder(DIST)).filter((name) => name.endsWith(".map"));
+    const sources = maps.flatMap(
+      (name) =>
+        (JSON.parse(readFileSync(join(mapsFolder(DIST), name), "utf8")) as { sources: string[] }).sources,
+    );
+    const used = sources.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
+    expect(bill.specVersion).toBe("1.6");
+    expect(used.length).toBeGreaterThan(100);
+    expect([...new Set([...used, "webpack"])].filter((name) => !listed.includes(name))).toEqual([]);
+    const texts = shippedText(LICENCES);
+    for (const { group, name, version, hashes, licenses } of bill.components) {
+      expect(texts).toContain(`\n${group ? `${group}/` : ""}${name} ${version} (`);
+      expect(hashes?.[0]?.content, name).toMatch(/^[0-9a-f]{128}$/);
+      expect(licenses, name).toHaveLength(1);
+    }
+  });
+
+  test("hold no source map and name none", () => {
+    const files = readdirSync(DIST, { recursive: true, encoding: "utf8" });
+    expect(files.filter((name) => name.endsWith(".map"))).toEqual([]);
+    for (const name of scripts()) expect(shippedText(name), name).not.toMatch(/^\/\/# sourceMappingURL=/m);
   });
 
   test("name the office's server and no other in the manifest", () => {
