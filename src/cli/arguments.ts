@@ -29,6 +29,8 @@ export interface CopyRequest {
   /** Whether that file may replace one that is there. */
   readonly force: boolean;
   readonly summary: boolean;
+  /** Of the units that something is asked of, and of their working groups. */
+  readonly slips: boolean;
   readonly highlight: boolean;
   readonly forms: boolean;
   /** Mends what changes how a thing is written and never what it means, as the pane's _all safe ones_ does. */
@@ -53,7 +55,17 @@ export interface ArgumentProblem {
   readonly args: Readonly<Record<string, string>>;
 }
 
-const FLAGS = ["json", "ndjson", "ignore-stored-settings", "highlight", "forms", "force", "new-words", "help"] as const;
+const FLAGS = [
+  "json",
+  "ndjson",
+  "ignore-stored-settings",
+  "highlight",
+  "slips",
+  "forms",
+  "force",
+  "new-words",
+  "help",
+] as const;
 const WITH_VALUE = ["lang", "as-of", "settings", "previous", "summary", "out", "fix", "jobs"] as const;
 const MOST_JOBS = 64;
 
@@ -127,6 +139,7 @@ function copyRequest(
   const file = summaryFile ?? outFile;
   const changes = {
     summary: summaryFile !== null,
+    slips: isSet("slips"),
     highlight: isSet("highlight"),
     forms: isSet("forms"),
     fixes: fix,

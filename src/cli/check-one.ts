@@ -1,6 +1,7 @@
 import type { EditsReport } from "../core/job/job.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { SettingsReading } from "../core/settings/read-settings.ts";
+import { suggestedSlips } from "../core/summary/slips.ts";
 import { openWords } from "../core/summary/readiness.ts";
 import type { NamedPeriod } from "../core/settings/kept-periods.ts";
 import { weakenedBy } from "../core/settings/weakened.ts";
@@ -16,7 +17,7 @@ import { commandTexts } from "./command-texts.ts";
 import { hasData } from "./has-data.ts";
 import { reportJson } from "./report-json.ts";
 import { reportText } from "./report-text.ts";
-import { shownName } from "./shown-name.ts";
+import { shownJson, shownName, shownText } from "./shown-name.ts";
 import { CopyError, writeCopy } from "./write-copy.ts";
 
 /** 0: no errors · 1: findings of severity error, or nothing to check · 2: something cannot be read or written. */
@@ -46,10 +47,15 @@ export async function checkOne(file: string, options: CheckOptions): Promise<Out
   const texts = commandTexts(options.language);
   try {
     const checked = await checkFile(file, options.settings, options.today, options.named);
-    return await outcomeOf(file, checked, options, texts);
+    return asShown(await outcomeOf(file, checked, options, texts), options.form);
   } catch (error) {
     return failure(file, error, options);
   }
+}
+
+/** What it may say on a terminal, whatever names the file holds. */
+function asShown({ out, notes, code }: Outcome, form: OutputForm): Outcome {
+  return { out: form === "text" ? shownText(out) : out, notes: notes.map(shownText), code };
 }
 
 /** What a file that cannot be checked comes to. */
@@ -116,8 +122,8 @@ function hasErrors({ findings }: Report): boolean {
 /** An element of the array that `--json` prints, or the line of `--ndjson`. */
 function jsonText(value: Readonly<Record<string, unknown>>, form: OutputForm): string {
   return form === "ndjson"
-    ? `${JSON.stringify(value)}\n`
-    : JSON.stringify(value, null, 2).replace(/^/gm, "  ");
+    ? `${shownJson(JSON.stringify(value))}\n`
+    : shownJson(JSON.stringify(value, null, 2)).replace(/^/gm, "  ");
 }
 
 /** The lines that say where the copy is and what was done to it, or what stood in the way. */
@@ -151,8 +157,11 @@ async function copyOutcome(
       ),
     ];
     const open = request.summary ? openWords(report, summaryTexts(language)) : null;
+    const asked = suggestedSlips(report);
+    const isNobodyAsked = request.slips && asked.units.length + asked.groups.length === 0;
     const notes = [
       ...(open === null ? [] : [fill(texts.summaryDraft, { open }, language)]),
+      ...(isNobodyAsked ? [texts.noSlips] : []),
       ...(edits === null ? [] : editNotes(edits, request.edits, texts, language)),
     ].map((note) => `${shownName(request.file)}: ${note}`);
     return { line: lines.map((line) => `${line}\n`).join(""), notes, problem: null };
