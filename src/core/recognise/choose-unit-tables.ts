@@ -3,7 +3,7 @@ import type { OtherTable, UnitTable, UnusedReason } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import type { CountReading } from "../values/readings.ts";
-import type { FoundTable } from "./choose-tables.ts";
+import type { FoundTable } from "./found-table.ts";
 import { byNewest, hasCome, isSamePeriod, lastDay } from "./periods.ts";
 import { subjectOf } from "./subject.ts";
 import { headerArea } from "./table-area.ts";

@@ -10,7 +10,7 @@ import { ROWS_A_STEP, type Steps } from "../values/steps.ts";
 import type { Readers } from "../tables/readers.ts";
 import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import { dataArea, certaintyOf, duplicatedColumns, headerArea } from "./table-area.ts";
+import { dataArea, choicesIn, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import { Column } from "../tables/column.ts";
 import type { RegisterTable, RosterTable } from "../tables/tables.ts";
@@ -83,7 +83,7 @@ export function* readPeopleTable(
     kind: candidate.kind,
     sheet: texts.index,
     cutOff: null,
-    ...certaintyOf(candidate, texts.index),
+    ...choicesIn(texts, candidate),
     header: headerArea(candidate),
     data: dataArea(candidate, dataRows),
     rows: dataRows,

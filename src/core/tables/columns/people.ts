@@ -102,7 +102,6 @@ export const ROSTER = {
     weight: 8,
     holds: "words",
     role: "core",
-    isDecisive: true,
     words: [
       {
         score: 10,
@@ -124,7 +123,6 @@ export const ROSTER = {
     weight: 5,
     holds: "anything",
     role: "detail",
-    isDecisive: true,
     denials: [
       { own: ANSWER_NO, above: ASKS.member },
       {

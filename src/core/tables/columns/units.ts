@@ -75,7 +75,6 @@ export const UNITS = {
     weight: 8,
     holds: "counts",
     role: "core",
-    isDecisive: true,
     words: [
       {
         score: 10,
@@ -100,7 +99,6 @@ export const UNITS = {
     weight: 8,
     holds: "counts",
     role: "core",
-    isDecisive: true,
     words: [
       {
         score: 10,
@@ -146,7 +144,6 @@ export const UNITS = {
     weight: 8,
     holds: "counts",
     role: "core",
-    isDecisive: true,
     words: [
       { score: 10, own: BARE_SUM, above: HEADS_TOPIC },
       {
@@ -177,7 +174,6 @@ export const UNITS = {
     weight: 6,
     holds: "counts",
     role: "core",
-    isDecisive: true,
     words: [
       {
         score: 10,
