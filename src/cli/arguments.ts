@@ -35,6 +35,8 @@ export interface CopyRequest {
   readonly forms: boolean;
   /** Mends what changes how a thing is written and never what it means, as the pane's _all safe ones_ does. */
   readonly fixes: "safe" | null;
+  /** Whose words stay where a person has changed ours and the figures behind them are others now. */
+  readonly edits: "office" | "new";
 }
 
 /** What is wrong with the command line, in words of `locales`. */
@@ -62,6 +64,7 @@ const FLAGS = [
   "forms",
   "force",
   "explain",
+  "new-words",
   "help",
 ] as const;
 const WITH_VALUE = ["lang", "as-of", "settings", "previous", "summary", "out", "fix", "jobs"] as const;
@@ -147,5 +150,5 @@ function copyRequest(
   const isAsked = Object.values(changes).some((change) => change !== null && change !== false);
   if (file === null && !isAsked) return null;
   if (file === null || !isAsked) return { problem: "noCopy", args: {} };
-  return { file, force: isSet("force"), ...changes };
+  return { file, force: isSet("force"), edits: isSet("new-words") ? "new" : "office", ...changes };
 }

@@ -1,3 +1,4 @@
+import type { EditsReport } from "../core/job/job.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { SettingsReading } from "../core/settings/read-settings.ts";
 import { openWords } from "../core/summary/readiness.ts";
@@ -141,7 +142,7 @@ async function copyOutcome(
       formTexts: formTexts(language),
       now: minuteHere(),
     });
-    const { sheets, mended, isHighlighted, report } = written;
+    const { sheets, mended, isHighlighted, edits, report } = written;
     const lines = [
       ...(request.fixes === null ? [] : [fill(texts.copyMended, { count: mended }, language)]),
       ...(isHighlighted ? [texts.copyHighlighted] : []),
@@ -152,8 +153,10 @@ async function copyOutcome(
       ),
     ];
     const open = request.summary ? openWords(report, summaryTexts(language)) : null;
-    const notes =
-      open === null ? [] : [`${shownName(request.file)}: ${fill(texts.summaryDraft, { open }, language)}`];
+    const notes = [
+      ...(open === null ? [] : [fill(texts.summaryDraft, { open }, language)]),
+      ...(edits === null ? [] : editNotes(edits, request.edits, texts, language)),
+    ].map((note) => `${shownName(request.file)}: ${note}`);
     return { line: lines.map((line) => `${line}\n`).join(""), notes, problem: null };
   } catch (error) {
     const problem =
@@ -168,4 +171,19 @@ async function copyOutcome(
 function minuteHere(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+/** What became of what the office had changed in our sheets. */
+function editNotes(
+  { keptPlaces, open, left }: EditsReport,
+  edits: CopyRequest["edits"],
+  texts: CommandTexts,
+  language: Language,
+): string[] {
+  const decision = edits === "new" ? texts.summaryNewWords : texts.summaryOfficeWords;
+  return [
+    ...(keptPlaces === 0 ? [] : [fill(texts.summaryKept, { count: keptPlaces }, language)]),
+    ...(open.length === 0 ? [] : [fill(decision, { count: open.length }, language)]),
+    ...(left.length === 0 ? [] : [fill(texts.summaryLeft, { sheets: left.map(shownName) }, language)]),
+  ];
 }

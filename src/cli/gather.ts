@@ -3,6 +3,7 @@ import { gather } from "../core/gather/gather.ts";
 import type { Answers, FileFailure, Gathering, UnitFile } from "../core/gather/gathering.ts";
 import { gatheredMonth, type Month } from "../core/gather/opened-period.ts";
 import { rememberedIn } from "../core/gather/memory.ts";
+import { gatheredCounts } from "../core/gather/plan-gathering.ts";
 import { sentSheet } from "../core/gather/sent-sheet.ts";
 import { checkUnitFile } from "../core/job/check-unit-file.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
@@ -11,7 +12,6 @@ import { gatherTexts, sentText, sentTexts } from "../locales/gather.ts";
 import { command as en } from "../locales/en/command.ts";
 import { command as vi } from "../locales/vi/command.ts";
 import { FileError } from "../xlsx/document.ts";
-import { PlacementError } from "../xlsx/place-in-book.ts";
 import { formulaCells } from "../xlsx/formula-cells.ts";
 import { checkFile, readFileSnapshot, readSettingsFile, type CheckedFile } from "./check-files.ts";
 import { readGatherArguments, type GatherArgumentProblem, type GatherArguments } from "./gather-arguments.ts";
@@ -103,7 +103,8 @@ async function writeCopy(
   try {
     const sheets = report ? [sentSheet(gathering, sentTexts(language))] : [];
     const target = { file, out: out ?? "", force };
-    const { changes, rows } = await writeGatheredCopy(target, port.bytes(), gathering, { sheets, today });
+    const { cells: changes, rows } = gatheredCounts(gathering);
+    await writeGatheredCopy(target, port, gathering, { sheets, today });
     if (!json) {
       const said = changes + rows + sheets.length === 0 ? texts.nothingToWrite : texts.written;
       process.stdout.write(`${fill(said, { file: out, changes, rows }, language)}\n`);
@@ -111,9 +112,6 @@ async function writeCopy(
     return null;
   } catch (error) {
     if (error instanceof FileError) return commandTexts(language).fileErrors[error.code];
-    if (error instanceof PlacementError) {
-      return fill(texts.placementErrors[error.problem], { sheet: error.sheetName }, language);
-    }
     if (!(error instanceof CopyError)) throw error;
     return fill(commandTexts(language).copyErrors[error.problem], { sheet: error.sheetName }, language);
   }

@@ -1,6 +1,13 @@
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
-import { addForms, mend, readinessOf, setHighlight, writeSummary } from "../core/job/job.ts";
+import {
+  addForms,
+  mend,
+  readinessOf,
+  setHighlight,
+  writeSummary,
+  type EditsReport,
+} from "../core/job/job.ts";
 import type { ApplyReport, DoneStep, PortError } from "../core/plan/port.ts";
 import { isSafeFix, writesOf } from "../core/rules/fixes.ts";
 import type { Report } from "../core/rules/report.ts";
@@ -20,7 +27,9 @@ export type CopyProblem =
   | "outOfOtherKind"
   | "outUnwritable"
   | "sheetProtected"
-  | "workbookProtected";
+  | "workbookProtected"
+  /** Rows cannot be put into the sheet: a pivot table or the like stands on it. */
+  | "rowsHeld";
 
 export class CopyError extends Error {
   constructor(
@@ -49,6 +58,8 @@ export interface WrittenCopy {
   /** Cells mended. */
   readonly mended: number;
   readonly isHighlighted: boolean;
+  /** What became of what the office had changed in our sheets; null when no summary was written. */
+  readonly edits: EditsReport | null;
   /** What is found in the copy once it is mended. */
   readonly report: Report;
 }
@@ -98,17 +109,24 @@ export async function writeCopy(
     report = await recheck();
   }
   if (changes.forms) await carryOut(addForms(port, report, formTexts));
-  if (changes.summary) await carryOut(writeSummary(port, report, summaryTexts, now, stored()));
+  let edits: EditsReport | null = null;
+  if (changes.summary) {
+    const options = { checkedAt: now, stored: stored(), otherwise: changes.edits };
+    const written = await writeSummary(port, report, summaryTexts, options);
+    edits = written.edits ?? null;
+    await carryOut(Promise.resolve(written));
+  }
   await writeNew(target, port.bytes());
   return {
     sheets: done.flatMap(({ sheetName }) => sheetName ?? []),
     mended: mended.length - done.reduce((sum, { refused = [] }) => sum + refused.length, 0),
     isHighlighted: changes.highlight,
+    edits,
     report,
   };
 }
 
-function copyError(reason: PortError): CopyError {
+export function copyError(reason: PortError): CopyError {
   if (reason.code !== "protected") return new CopyError("outWrong", "", { cause: reason });
   return reason.sheetName === null
     ? new CopyError("workbookProtected", "", { cause: reason })

@@ -1,9 +1,11 @@
 import { PortError, type ApplyReport, type Plan, type PlanStep } from "../core/plan/port.ts";
+import type { CellWrite } from "../core/rules/finding.ts";
 import { CellsStep } from "./cells-step.ts";
 import { nothingWasDone, portError } from "./errors.ts";
 import { Fingerprint } from "./fingerprint.ts";
 import { OwnRulesStep } from "./own-rules-step.ts";
 import { inTurn } from "./in-turn.ts";
+import { InsertRowsStep, RemoveRowsStep } from "./insert-rows-step.ts";
 import { RemoveSheetStep } from "./remove-sheet-step.ts";
 import { inExcel } from "./run.ts";
 import { SettingsStep } from "./settings-step.ts";
@@ -16,12 +18,55 @@ import { queueWorkbook, workbookNow, type WorkbookQueued } from "./workbook-now.
 const CELLS_PER_REQUEST = 50_000;
 
 /**
- * Carries a plan out in two round trips: one to look whether the workbook still is what the plan was made from, one to
- * write. What must not be touched is refused before anything is written, for all steps together.
+ * Carries a plan out. Rows that come in or go move what stands below them, so what follows them looks at the workbook
+ * anew: the plan then goes in phases, and one that fails leaves what the phases before it did, with the way back.
  */
 export async function applyPlan(plan: Plan): Promise<ApplyReport> {
+  const phases = phasesOf(plan.steps);
+  let all: ApplyReport = { outcome: "applied", done: [], undo: [] };
+  for (const [index, steps] of phases.entries()) {
+    const next = await applyPhase({ ...plan, steps }, plan.steps);
+    const from = next.outcome === "notStarted" ? index : index + 1;
+    all = together(all, next, phases.slice(from).flat());
+    if (next.outcome !== "applied") break;
+  }
+  return all;
+}
+
+function phasesOf(steps: readonly PlanStep[]): PlanStep[][] {
+  const phases: PlanStep[][] = [];
+  for (const step of steps) {
+    const movesRows = step.kind === "insertRows" || step.kind === "removeRows";
+    const last = phases.at(-1);
+    const isAlone = last?.some(({ kind }) => kind === "insertRows" || kind === "removeRows") ?? true;
+    if (movesRows || isAlone) phases.push([step]);
+    else last?.push(step);
+  }
+  return phases;
+}
+
+/** The report of a phase after those before it, all of which were applied. */
+function together(before: ApplyReport, next: ApplyReport, later: readonly PlanStep[]): ApplyReport {
+  if (before.outcome !== "applied" || (before.done.length === 0 && next.outcome === "notStarted"))
+    return next;
+  const notYet = later.map(({ kind }) => kind);
+  if (next.outcome === "notStarted") {
+    return { ...before, outcome: "partly", notDone: notYet, reason: next.reason };
+  }
+  const done = [...before.done, ...next.done];
+  const undo = [...next.undo, ...before.undo];
+  if (next.outcome === "applied") return { outcome: "applied", done, undo };
+  return { ...next, done, undo, notDone: [...next.notDone, ...notYet] };
+}
+
+/**
+ * Carries a phase out in two round trips: one to look whether the workbook still is what the plan was made from, one to
+ * write. What must not be touched is refused before anything is written, for all steps together.
+ */
+async function applyPhase(plan: Plan, all: readonly PlanStep[]): Promise<ApplyReport> {
   if (plan.steps.length === 0) return { outcome: "applied", done: [], undo: [] };
-  const steps = plan.steps.map((step) => stepFor(step, plan));
+  const writes = all.flatMap((step) => (step.kind === "writeCells" ? step.writes : []));
+  const steps = plan.steps.map((step) => stepFor(step, plan, writes));
   try {
     const written = await inExcel(async (context) => {
       await lookAndPrepare(context, plan, steps);
@@ -36,18 +81,29 @@ export async function applyPlan(plan: Plan): Promise<ApplyReport> {
   }
 }
 
-function stepFor(step: PlanStep, { snapshot }: Plan): Step {
+function stepFor(step: PlanStep, { snapshot }: Plan, writes: readonly CellWrite[]): Step {
   switch (step.kind) {
     case "writeSheet":
     case "addForm":
-      return new SheetStep(step.kind, step.sheet, snapshot);
+      return new SheetStep(
+        step.kind,
+        step.sheet,
+        snapshot,
+        step.kind === "writeSheet" ? step.over : undefined,
+      );
     case "highlight":
     case "findingMarks":
       return new OwnRulesStep(step, snapshot);
     case "writeCells":
       return new CellsStep(step.writes, snapshot);
+    case "insertRows":
+      return new InsertRowsStep(step.rows, snapshot, writes);
+    case "removeRows":
+      return new RemoveRowsStep(step.rows, snapshot);
     case "storeSettings":
-      return new SettingsStep(step.json, snapshot.storedSettings);
+      return new SettingsStep(step.kind, step.json, snapshot.storedSettings);
+    case "storeWritten":
+      return new SettingsStep(step.kind, step.json, snapshot.storedWritten ?? null);
     case "removeSheet":
       return new RemoveSheetStep(step.sheet, step.name);
   }

@@ -1,6 +1,7 @@
 import { PortError, type ReadOptions } from "../core/plan/port.ts";
 import type { Area } from "../core/values/addresses.ts";
-import { queueCells, readCells, type CellsRead } from "./cells.ts";
+import type { CellFormula } from "../core/values/snapshot.ts";
+import { formulasRead, queueCells, queueCellsAndFormulas, readCells, type CellsRead } from "./cells.ts";
 import { isResponseTooLarge } from "./errors.ts";
 import { fontsRead, queueFonts } from "./fonts.ts";
 import { stopIfAborted } from "./run.ts";
@@ -11,6 +12,8 @@ export interface Wanted {
   readonly sheetName: string;
   readonly block: Area;
   readonly cells: boolean;
+  /** With the cells also their formulas: of sheets that we wrote ourselves. */
+  readonly formulas?: boolean;
   readonly hiddenRows: boolean;
   /** Columns of the sheet whose fonts matter. */
   readonly fontColumns: readonly number[];
@@ -22,6 +25,7 @@ export interface RowsRead {
   readonly top: number;
   readonly bottom: number;
   readonly cells: CellsRead | null;
+  readonly formulas: readonly CellFormula[];
   /** Rows of the sheet, ascending. */
   readonly hiddenRows: readonly number[];
   /** Font names of the rows, by column of the sheet. */
@@ -87,8 +91,8 @@ function nextRows(wanted: readonly Wanted[], from: Rows, limit: number): Rows[] 
   return batch;
 }
 
-function cellsPerRow({ block, cells, fontColumns }: Wanted): number {
-  return (cells ? block.right - block.left + 1 : 0) + fontColumns.length + 1;
+function cellsPerRow({ block, cells, formulas, fontColumns }: Wanted): number {
+  return (cells ? (block.right - block.left + 1) * (formulas === true ? 2 : 1) : 0) + fontColumns.length + 1;
 }
 
 /** Where reading goes on after these rows; null at the end. */
@@ -120,6 +124,7 @@ async function readRows(
     return {
       ...rows,
       cells: cellsRead,
+      formulas: cells && one.formulas === true ? formulasRead(cells) : [],
       hiddenRows:
         properties?.value.flatMap(({ rowHidden }, index) => (rowHidden === true ? [rows.top + index] : [])) ??
         [],
@@ -133,7 +138,7 @@ function queueRows(context: Excel.RequestContext, wanted: Wanted, { top, bottom 
   const worksheet = context.workbook.worksheets.getItem(wanted.sheetId);
   const range = worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
   return {
-    cells: wanted.cells ? queueCells(range) : null,
+    cells: wanted.cells ? (wanted.formulas === true ? queueCellsAndFormulas : queueCells)(range) : null,
     properties: wanted.hiddenRows ? range.getRowProperties({ rowHidden: true }) : null,
     fonts: wanted.fontColumns.map((column) => queueFonts(range.getColumn(column - left))),
   };

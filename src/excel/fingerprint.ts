@@ -64,9 +64,10 @@ export class Fingerprint {
   }
 }
 
-/** Sheets of our own depend on everything that was read; marks on their cells; single cells are compared one by one. */
+/** Sheets of our own depend on everything of the user's that was read; marks on their cells; single cells are compared one by one. */
 function dependencies({ snapshot, steps }: Plan): Compared[] {
-  if (steps.some(({ kind }) => kind === "writeSheet")) return wholeSheets(snapshot.sheets);
+  const isMadeOfAll = steps.some((step) => step.kind === "writeSheet" && step.over?.asMade === undefined);
+  if (isMadeOfAll) return wholeSheets(snapshot.sheets.filter(({ mark }) => mark === null));
   return steps.flatMap(markedAreas).flatMap(({ sheet: index, area }) => {
     const sheet = snapshot.sheets[index];
     return sheet ? [{ sheet, area, wholeSheet: false, values: true }] : [];

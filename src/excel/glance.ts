@@ -1,6 +1,6 @@
 import { columnName, type Area } from "../core/values/addresses.ts";
 import { isResponseTooLarge } from "./errors.ts";
-import { FORM_KEY, MARK_KEY } from "../core/plan/stored-keys.ts";
+import { FORM_KEY, MARK_KEY, UNFINISHED, WRITTEN_KEY } from "../core/plan/stored-keys.ts";
 import { propertyText, queueProperties } from "./marks.ts";
 import type { ListedSheet } from "./outline.ts";
 import { FORMULA_ROWS, type CellFormula } from "../core/values/snapshot.ts";
@@ -11,6 +11,8 @@ export interface Glance {
   readonly sheet: ListedSheet;
   readonly mark: string | null;
   readonly form: string | null;
+  /** It is ours, and its writing was broken off. */
+  readonly isUnfinished: boolean;
   /** Where values stand; null for a sheet without any. */
   readonly block: Area | null;
   /** Null: some are and some are not. */
@@ -59,6 +61,7 @@ async function glance(
     sheet,
     mark: propertyText(properties, MARK_KEY),
     form: propertyText(properties, FORM_KEY),
+    isUnfinished: propertyText(properties, WRITTEN_KEY) === UNFINISHED,
     block: usedBlock(used),
     allRowsHidden: used.isNullObject ? false : used.rowHidden,
     font: used.isNullObject ? null : used.format.font.name,

@@ -97,6 +97,6 @@ function queueBorders(
 
 type Line = `${Excel.BorderIndex}`;
 const EDGES = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
-const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
+const HORIZONTAL = { left: "Left", center: "Center", right: "Right", justify: "Justify" } as const;
 const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 const WEIGHTS = { hair: "Hairline", thin: "Thin", medium: "Medium" } as const;

@@ -1,6 +1,3 @@
-/** `WRITTEN_KEY` of a sheet that is being written. */
-export const UNFINISHED = "-";
-
 /**
  * Queues the texts stored with a sheet; `propertyText` reads one after the sync. All of them, because asking for one by
  * its key counts as a write in office.js, and a workbook that may only be read must not be asked to write.

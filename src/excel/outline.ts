@@ -1,5 +1,5 @@
 import type { SheetVisibility } from "../core/values/snapshot.ts";
-import { SETTINGS_KEY } from "../core/plan/stored-keys.ts";
+import { SETTINGS_KEY, WRITTEN_SHEETS_KEY } from "../core/plan/stored-keys.ts";
 
 /** A sheet as the workbook lists it. */
 export interface ListedSheet {
@@ -16,6 +16,7 @@ export interface Outline {
   /** Formulas are only worked out when somebody asks: what stands there may be old (#2770, #6922). */
   readonly isCalculatedByHand?: boolean;
   readonly storedSettings: string | null;
+  readonly storedWritten: string | null;
   readonly sheets: readonly ListedSheet[];
 }
 
@@ -38,6 +39,7 @@ interface OutlineQueued {
   readonly workbook: Excel.Workbook;
   readonly sheets: Excel.WorksheetCollection;
   readonly setting: Excel.Setting;
+  readonly written: Excel.Setting;
 }
 
 function queueOutline(context: Excel.RequestContext): OutlineQueued {
@@ -45,10 +47,16 @@ function queueOutline(context: Excel.RequestContext): OutlineQueued {
   workbook.load("name,readOnly");
   workbook.application.load("calculationMode");
   const setting = workbook.settings.getItemOrNullObject(SETTINGS_KEY);
-  return { workbook, sheets: queueSheetList(context), setting: setting.load("value") };
+  const written = workbook.settings.getItemOrNullObject(WRITTEN_SHEETS_KEY);
+  return {
+    workbook,
+    sheets: queueSheetList(context),
+    setting: setting.load("value"),
+    written: written.load("value"),
+  };
 }
 
-function outline({ workbook, sheets, setting }: OutlineQueued): Omit<Outline, "date1904"> {
+function outline({ workbook, sheets, setting, written }: OutlineQueued): Omit<Outline, "date1904"> {
   return {
     name: workbook.name,
     isReadOnly: workbook.readOnly || isDocumentReadOnly(),
@@ -56,6 +64,7 @@ function outline({ workbook, sheets, setting }: OutlineQueued): Omit<Outline, "d
       ? { isCalculatedByHand: true }
       : {}),
     storedSettings: setting.isNullObject ? null : settingText(setting.value),
+    storedWritten: written.isNullObject ? null : settingText(written.value),
     sheets: listedSheets(sheets),
   };
 }

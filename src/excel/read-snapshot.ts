@@ -1,13 +1,15 @@
 import { PortError, type ReadOptions } from "../core/plan/port.ts";
 import { cellCount, type Area } from "../core/values/addresses.ts";
 import type { ColumnAttribute, SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
+import { isArchive } from "../core/edits/archive.ts";
 import { readBlocks, type RowsRead, type Wanted } from "./blocks.ts";
 import { columnAttribute, columnAttributes } from "./column-attributes.ts";
+import type { CellsRead } from "./cells.ts";
 import { columnsInDoubt } from "./fonts.ts";
 import { withFormulaCells } from "./formula-cells.ts";
 import { glanceAt, type Glance } from "./glance.ts";
 import { inTurn } from "./in-turn.ts";
-import { readOutline } from "./outline.ts";
+import { readOutline, type ListedSheet } from "./outline.ts";
 import { inExcel, stopIfAborted } from "./run.ts";
 
 /** Excel takes no more cells in one operation, and a sheet beyond it is a mistake or no roster (office-facts). */
@@ -39,7 +41,8 @@ export function readSnapshot(options: ReadOptions = {}): Promise<WorkbookSnapsho
 
 /** Null when the glance said it all. */
 function stillWanted({ sheet, mark, block, top, allRowsHidden, font }: Glance): Wanted | null {
-  if (block === null || mark !== null) return null;
+  if (block === null) return null;
+  if (mark !== null) return wantedOfOurs(sheet, mark, block, top);
   const cells = !isWhole(top?.area, block);
   if (cells && cellCount(block) > MAX_SHEET_CELLS) throw new PortError("too-large", sheet.name);
   const hiddenRows = allRowsHidden === null;
@@ -49,13 +52,33 @@ function stillWanted({ sheet, mark, block, top, allRowsHidden, font }: Glance): 
   return { sheetId: sheet.id, sheetName: sheet.name, block, cells, hiddenRows, fontColumns };
 }
 
+/** What stands on a sheet of ours is compared with what we wrote. Sheets of earlier periods are too many to be read whole. */
+function wantedOfOurs(sheet: ListedSheet, mark: string, block: Area, top: CellsRead | null): Wanted | null {
+  if (isWhole(top?.area, block) || isArchive(mark) || cellCount(block) > MAX_SHEET_CELLS) return null;
+  return {
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    block,
+    cells: true,
+    formulas: true,
+    hiddenRows: false,
+    fontColumns: [],
+  };
+}
+
 function sheetSnapshot(
-  { sheet, mark, form, block, top, allRowsHidden, font, formulas }: Glance,
+  { sheet, mark, form, isUnfinished, block, top, allRowsHidden, font, formulas }: Glance,
   rows: readonly RowsRead[],
 ): SheetSnapshot {
-  const known = { ...sheet, mark, ...(form === null ? {} : { form }), merges: null };
-  // What we wrote ourselves is never read as data.
-  if (block === null || mark !== null) {
+  const known = {
+    ...sheet,
+    mark,
+    ...(form === null ? {} : { form }),
+    ...(mark !== null && isUnfinished ? { isUnfinished } : {}),
+    merges: null,
+  };
+  const isUnread = mark !== null && rows.length === 0 && !(block !== null && isWhole(top?.area, block));
+  if (block === null || isUnread) {
     return { ...known, block: null, values: [], numberFormats: [], fonts: [], hiddenRows: [] };
   }
   const read = rows.flatMap(({ cells }) => cells ?? []);
@@ -70,7 +93,11 @@ function sheetSnapshot(
       columnCount,
     ),
     fonts: fontAttributes(block, font, rows),
-    ...(formulas === null ? {} : { formulas }),
+    ...(read.length > 0 && mark !== null
+      ? { formulas: rows.flatMap((one) => one.formulas) }
+      : formulas === null
+        ? {}
+        : { formulas }),
     hiddenRows: allRowsHidden === true ? allRows(block) : rows.flatMap(({ hiddenRows }) => hiddenRows),
   };
 }

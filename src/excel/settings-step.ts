@@ -1,14 +1,21 @@
-import { SETTINGS_KEY } from "../core/plan/stored-keys.ts";
+import { SETTINGS_KEY, WRITTEN_SHEETS_KEY } from "../core/plan/stored-keys.ts";
 import type { Inspection, Part, Settled, Step } from "./step.ts";
 
-/** Stores the settings in the document, as text under our key. */
+/** About what a cell's content weighs in a request. */
+const CHARACTERS_PER_CELL = 90;
+const KEYS = { storeSettings: SETTINGS_KEY, storeWritten: WRITTEN_SHEETS_KEY } as const;
+
+/** Stores the settings, or what we wrote into our sheets, in the document, as text under a key of ours. */
 export class SettingsStep implements Step {
-  readonly kind = "storeSettings";
+  readonly #key: string;
 
   constructor(
+    readonly kind: keyof typeof KEYS,
     private readonly json: string | null,
     private readonly before: string | null,
-  ) {}
+  ) {
+    this.#key = KEYS[kind];
+  }
 
   look(): void {
     // Nothing the user has depends on our settings.
@@ -22,10 +29,10 @@ export class SettingsStep implements Step {
     const { settings } = context.workbook;
     const { json } = this;
     const write = (): void => {
-      if (json === null) settings.getItemOrNullObject(SETTINGS_KEY).delete();
-      else settings.add(SETTINGS_KEY, json);
+      if (json === null) settings.getItemOrNullObject(this.#key).delete();
+      else settings.add(this.#key, json);
     };
-    return [{ cells: 1, write }];
+    return [{ cells: Math.ceil((json?.length ?? 0) / CHARACTERS_PER_CELL), write }];
   }
 
   settle(): Settled {
@@ -33,7 +40,7 @@ export class SettingsStep implements Step {
   }
 
   async inspect(context: Excel.RequestContext): Promise<Inspection> {
-    const setting = context.workbook.settings.getItemOrNullObject(SETTINGS_KEY);
+    const setting = context.workbook.settings.getItemOrNullObject(this.#key);
     setting.load("value");
     await context.sync();
     const isStored = setting.isNullObject ? this.json === null : setting.value === this.json;

@@ -13,7 +13,7 @@ export interface ContentBlock {
 /** Cells of a block; a larger sheet is written in several. */
 const MAX_BLOCK_CELLS = 20_000;
 
-export function contentBlocks({ cells }: SheetPlan): ContentBlock[] {
+export function contentBlocks({ cells }: Pick<SheetPlan, "cells">): ContentBlock[] {
   if (cells.length === 0) return [];
   const width = 1 + cells.reduce((widest, { column }) => Math.max(widest, column), 0);
   const rows: (PlanCell | undefined)[][] = [];
@@ -31,7 +31,11 @@ export function contentBlocks({ cells }: SheetPlan): ContentBlock[] {
 }
 
 /** Queues number formats, then contents: a format decides what a content is read as (office-facts). */
-export function queueContents(range: Excel.Range, { cells }: ContentBlock, { styles }: SheetPlan): void {
+export function queueContents(
+  range: Excel.Range,
+  { cells }: ContentBlock,
+  { styles }: Pick<SheetPlan, "styles">,
+): void {
   const formatOf = (cell: PlanCell | undefined): string =>
     styles[cell?.style ?? ""]?.numberFormat ?? "General";
   range.numberFormat = cells.map((row) => row.map(formatOf));
@@ -85,6 +89,7 @@ function compared(
       return isNear(value, content.value) ? "same" : "different";
     case "formula":
       if (typeof formula !== "string" || !formula.startsWith("=")) return "different";
+      if (content.byOffice === true) return "same";
       return typeof value !== "number" || typeof content.result !== "number" || isNear(value, content.result)
         ? "same"
         : "figures changed";

@@ -1,17 +1,17 @@
-import { PortError, type PlanStep } from "../core/plan/port.ts";
+import { PortError, type PlanStep, type Rewriting } from "../core/plan/port.ts";
 import { ownArea, type SheetPlan } from "../core/plan/sheet-plan.ts";
 import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { areaAddress, columnName } from "../core/values/addresses.ts";
 import { groupedBy } from "./grouped-by.ts";
-import { FORM_KEY, MARK_KEY, ROWS_KEY, WRITTEN_KEY } from "../core/plan/stored-keys.ts";
-import { propertyText, queueProperties, UNFINISHED } from "./marks.ts";
+import { FORM_KEY, MARK_KEY, ROWS_KEY, UNFINISHED, WRITTEN_KEY } from "../core/plan/stored-keys.ts";
+import { propertyText, queueProperties } from "./marks.ts";
 import { rectanglesOf } from "./rectangles.ts";
 import { chartNamesOf, queueCharts } from "./sheet-charts.ts";
 import { contentBlocks, queueContents, readBack, type ContentBlock } from "./sheet-contents.ts";
 import { queueFreeze, queuePage } from "./sheet-page.ts";
 import { queueRules } from "./sheet-rules.ts";
 import { looksOf, queueFormat, queueLook, weightOf } from "./looks.ts";
-import { queueClearing, StandingSheet } from "./standing-sheet.ts";
+import { queueClearing, queueLeftovers, queueMoves, StandingSheet } from "./standing-sheet.ts";
 import type { Finish, Inspection, Part, Settled, Step } from "./step.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
 
@@ -37,6 +37,7 @@ export class SheetStep implements Step {
     readonly kind: "writeSheet" | "addForm",
     private readonly plan: SheetPlan,
     private readonly snapshot: WorkbookSnapshot,
+    private readonly over?: Rewriting,
   ) {
     this.#blocks = contentBlocks(plan);
     this.#stamp = planStamp(plan);
@@ -51,17 +52,25 @@ export class SheetStep implements Step {
   }
 
   #lookAt(context: Excel.RequestContext, sheetId: string): void {
-    this.#standing.set(sheetId, new StandingSheet(context.workbook.worksheets.getItem(sheetId)));
+    const read = this.snapshot.sheets.find(({ id }) => id === sheetId);
+    const worksheet = context.workbook.worksheets.getItem(sheetId);
+    this.#standing.set(sheetId, new StandingSheet(worksheet, this.over, read));
   }
 
   async prepare(context: Excel.RequestContext, now: WorkbookNow): Promise<void> {
     const existing = this.kind === "addForm" ? null : now.marked(this.plan.mark, this.plan.name);
     if (existing?.isProtected) throw new PortError("protected", existing.name);
     if (!existing && now.isProtected) throw new PortError("protected");
+    // What a person may have put into a sheet that was not read is not known.
+    const isUnread = existing && !this.snapshot.sheets.some(({ mark }) => mark === this.plan.mark);
+    if (isUnread) throw new PortError("changed-meanwhile", existing.name);
     if (existing && !this.#standing.has(existing.id)) {
       this.#lookAt(context, existing.id);
       await context.sync();
     }
+    const standing = existing && this.#standing.get(existing.id);
+    const isKnown = standing ? standing.isAsMade && standing.isAsRead : !this.over?.asMade;
+    if (!isKnown) throw new PortError("changed-meanwhile", existing?.name ?? this.plan.name);
     this.#target = existing
       ? { name: existing.name, existingId: existing.id }
       : { name: now.takeName(this.plan.name), existingId: null };
@@ -78,6 +87,10 @@ export class SheetStep implements Step {
       cells: 0,
       write: () => {
         const worksheet = standing ? sheet() : worksheets.add(name);
+        if (standing && this.over) {
+          queueLeftovers(worksheet, standing, this.over, ownArea(this.plan));
+          queueMoves(worksheet, standing, this.over, ownArea(this.plan));
+        }
         const ours = standing ? queueClearing(worksheet, standing, ownArea(this.plan)) : worksheet.getRange();
         worksheet.customProperties.add(this.kind === "addForm" ? FORM_KEY : MARK_KEY, this.plan.mark);
         worksheet.customProperties.add(WRITTEN_KEY, UNFINISHED);
@@ -106,7 +119,8 @@ export class SheetStep implements Step {
   }
 
   #end(worksheet: Excel.Worksheet): void {
-    queueSizes(worksheet, this.plan);
+    const { officeWidths = [] } = this.#standing.get(this.#target.existingId ?? "") ?? {};
+    queueSizes(worksheet, this.plan, officeWidths);
     queueRules(worksheet, this.plan);
     this.#written = this.#blocks.map(({ area }) =>
       worksheet.getRange(areaAddress(area)).load("values,formulas"),
@@ -168,14 +182,18 @@ export class SheetStep implements Step {
   #done(): Settled {
     const { name, existingId } = this.#target;
     const undo: PlanStep[] = existingId === null ? [{ kind: "removeSheet", sheet: this.plan, name }] : [];
-    return { done: { kind: this.kind, sheetName: name }, undo };
+    return { done: { kind: this.kind, sheetName: name, mark: this.plan.mark }, undo };
   }
 }
 
-function queueSizes(worksheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): void {
+function queueSizes(
+  worksheet: Excel.Worksheet,
+  { columnWidths, rowHeights }: SheetPlan,
+  officeWidths: readonly (number | null)[],
+): void {
   columnWidths.forEach((width, column) => {
     const name = columnName(column);
-    worksheet.getRange(`${name}:${name}`).format.columnWidth = width;
+    worksheet.getRange(`${name}:${name}`).format.columnWidth = officeWidths[column] ?? width;
   });
   const heights = Object.entries(rowHeights).map(([row, height]) => ({ row: Number(row), height }));
   for (const [height, rows] of groupedBy(heights, (one) => one.height)) {

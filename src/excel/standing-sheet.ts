@@ -1,26 +1,54 @@
+import type { Rewriting } from "../core/plan/port.ts";
 import { areaAddress, MAX_ROWS, type Area } from "../core/values/addresses.ts";
+import type { SheetSnapshot } from "../core/values/snapshot.ts";
+import { formulasOf } from "./cells.ts";
+import { contentBlocks, queueContents, readBack, type ContentBlock } from "./sheet-contents.ts";
 import { ROWS_KEY } from "../core/plan/stored-keys.ts";
 import { propertyText, queueProperties } from "./marks.ts";
+
+/** Points by which a width may differ from the one that was set: hosts round to pixels of the screen. */
+const WIDTH_TOLERANCE = 2;
 
 /** A sheet of ours that was written before: what of it is ours, and what a person put beside it. */
 export class StandingSheet {
   readonly #charts: Excel.ChartCollection;
   readonly #properties: Excel.WorksheetCustomPropertyCollection;
   readonly #used: Excel.Range;
+  readonly #widths: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
+  readonly #asRead: Excel.Range | null;
+  readonly #asMade: readonly { readonly block: ContentBlock; readonly range: Excel.Range }[];
 
   /** Queues the look; the rest can be asked after the round trip. */
-  constructor(worksheet: Excel.Worksheet) {
+  constructor(
+    worksheet: Excel.Worksheet,
+    private readonly over: Rewriting | undefined,
+    private readonly read: SheetSnapshot | undefined,
+  ) {
     this.#charts = worksheet.charts.load("items/name");
     this.#properties = queueProperties(worksheet);
-    this.#used = worksheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
+    this.#used = worksheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount,columnIndex,columnCount");
+    const last = over?.widths.reduce((most, one) => Math.max(most, one?.column ?? -1), -1) ?? -1;
+    this.#widths =
+      last < 0
+        ? null
+        : worksheet
+            .getRange(areaAddress({ top: 0, left: 0, bottom: 0, right: last }))
+            .getColumnProperties({ format: { columnWidth: true } });
+    const block = over?.asMade === undefined ? (read?.block ?? null) : null;
+    this.#asRead = block && worksheet.getRange(areaAddress(block)).load("formulas");
+    this.#asMade = (over?.asMade ? contentBlocks(over.asMade) : []).map((block) => ({
+      block,
+      range: worksheet.getRange(areaAddress(block.area)).load("values,formulas"),
+    }));
   }
 
   get chartNames(): string[] {
     return this.#charts.items.map(({ name }) => name);
   }
 
-  /** Rows from the top that we wrote; all of them where an earlier version did not say. */
+  /** Rows from the top that are ours; all of them where an earlier version did not say. */
   get rows(): number {
+    if (this.over) return this.over.rows;
     const rows = Number(propertyText(this.#properties, ROWS_KEY));
     return Number.isInteger(rows) && rows > 0 ? rows : MAX_ROWS;
   }
@@ -29,6 +57,88 @@ export class StandingSheet {
   get notesBelow(): number {
     const end = this.#used.isNullObject ? 0 : this.#used.rowIndex + this.#used.rowCount;
     return Math.max(0, end - this.rows);
+  }
+
+  /** Columns down to the last one that holds something. */
+  get usedColumns(): number {
+    return this.#used.isNullObject ? 0 : this.#used.columnIndex + this.#used.columnCount;
+  }
+
+  /** Whether it still is as the plan made it that is to be taken back; true where none is. */
+  get isAsMade(): boolean {
+    return this.#asMade.every(({ block, range }) => readBack(range, block) !== "different");
+  }
+
+  /** Whether it still is as it was read, as far as it was; what a plan takes back need not be. */
+  get isAsRead(): boolean {
+    const { read } = this;
+    if (!read?.block || this.#asRead === null) return true;
+    const { top, left, bottom, right } = read.block;
+    const end = this.#used.isNullObject ? 0 : this.#used.rowIndex + this.#used.rowCount;
+    if (end > bottom + 1 || this.usedColumns > right + 1) return false;
+    const formulas = new Map(
+      (read.formulas ?? []).map(({ row, column, formula }) => [`${row} ${column}`, formula]),
+    );
+    const now = formulasOf(this.#asRead) ?? [];
+    return now.every((row, r) =>
+      row.every((cell, c) => {
+        const formula = formulas.get(`${top + r} ${left + c}`);
+        return cell === (formula ?? read.values[r]?.[c] ?? "");
+      }),
+    );
+  }
+
+  /** Points by column of the plan; null where nobody has changed the width that we gave it. */
+  get officeWidths(): readonly (number | null)[] {
+    return (this.over?.widths ?? []).map((own) => {
+      const now = own === null ? undefined : this.#widths?.value[own.column]?.format?.columnWidth;
+      return own !== null && typeof now === "number" && Math.abs(now - own.width) > WIDTH_TOLERANCE
+        ? now
+        : null;
+    });
+  }
+}
+
+/** Notes right of ours go with the rows that they stand beside: those that leave first, then down and up without meeting. */
+export function queueMoves(
+  worksheet: Excel.Worksheet,
+  standing: StandingSheet,
+  { moves }: Rewriting,
+  now: Area,
+): void {
+  const right = standing.usedColumns - 1;
+  if (right <= now.right) return;
+  const beside = (row: number): Excel.Range =>
+    worksheet.getRange(areaAddress({ top: row, left: now.right + 1, bottom: row, right }));
+  const gone = moves.filter(({ to }) => to === null);
+  const down = moves.filter(({ from, to }) => to !== null && to > from).sort((a, b) => b.from - a.from);
+  const up = moves.filter(({ from, to }) => to !== null && to < from).sort((a, b) => a.from - b.from);
+  for (const { from, to } of [...gone, ...down, ...up]) {
+    if (to !== null) beside(to).copyFrom(beside(from), "All");
+    beside(from).clear("All");
+  }
+}
+
+/** What has no place in the sheet any more goes below everything else, in the font of the sheet. */
+export function queueLeftovers(
+  worksheet: Excel.Worksheet,
+  standing: StandingSheet,
+  { leftovers }: Rewriting,
+  now: Area,
+): void {
+  if (leftovers.length === 0) return;
+  const first = Math.max(now.bottom + 1, standing.rows) + standing.notesBelow + 1;
+  const styles: Record<string, { readonly numberFormat: string }> = {};
+  const cells = leftovers.flatMap((line, index) =>
+    line.map(({ column, content, numberFormat = "General" }) => {
+      styles[numberFormat] = { numberFormat };
+      return { row: index, column, content, style: numberFormat };
+    }),
+  );
+  for (const block of contentBlocks({ cells })) {
+    const { top, bottom, left, right } = block.area;
+    const range = worksheet.getRange(areaAddress({ top: first + top, bottom: first + bottom, left, right }));
+    queueContents(range, block, { styles });
   }
 }
 

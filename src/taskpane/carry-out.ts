@@ -1,4 +1,5 @@
-import type { ApplyReport, WorkbookPort } from "../core/plan/port.ts";
+import type { SummaryReport } from "../core/job/job.ts";
+import type { WorkbookPort } from "../core/plan/port.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { Language } from "../locales/format.ts";
 import type { Request } from "./changes.ts";
@@ -11,14 +12,17 @@ export async function carryOut(
   request: Request,
   language: Language,
   now: string,
-): Promise<ApplyReport> {
+): Promise<SummaryReport> {
   switch (request.kind) {
     case "summary": {
       const [{ writeSummary }, { summaryTexts }] = await Promise.all([
         loadEngine(),
         import("../locales/summary.ts"),
       ]);
-      return writeSummary(port, report, summaryTexts(language), now);
+      return writeSummary(port, report, summaryTexts(language), {
+        checkedAt: now,
+        ...(request.answers === undefined ? {} : { answers: request.answers }),
+      });
     }
     case "forms": {
       const [{ addForms }, { formTexts }] = await Promise.all([loadEngine(), import("../locales/forms.ts")]);
@@ -40,6 +44,12 @@ export async function carryOut(
       const { storeSettings } = await loadEngine();
       return storeSettings(port, report, request.settings);
     }
+    case "sentSheet":
+      return port.apply({
+        snapshot: report.snapshot,
+        steps: [{ kind: "writeSheet", sheet: request.sheet }],
+      });
+    case "gather":
     case "undo":
       return port.apply({ snapshot: report.snapshot, steps: request.steps });
     case "fixes": {

@@ -1,16 +1,24 @@
-import type { ApplyReport, PlanStep, StepKind } from "../core/plan/port.ts";
+import type { EditChoices } from "../core/edits/merge-edits.ts";
+import type { SummaryReport } from "../core/job/job.ts";
+import type { PlanStep, StepKind } from "../core/plan/port.ts";
+import type { SheetPlan } from "../core/plan/sheet-plan.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { Problem } from "./problem.ts";
 
 /** What the user asked to be done to the workbook. */
 export type Request =
-  | { readonly kind: "summary" }
+  /** `answers`: what was chosen where the office's words and new ones stand side by side. */
+  | { readonly kind: "summary"; readonly answers?: EditChoices }
   /** Lays out the sheets to be filled in. */
   | { readonly kind: "forms" }
   /** `quiet`: follows a check, so that what was found anew is covered; only its failure is told. */
   | { readonly kind: "highlight" | "findingMarks"; readonly on: boolean; readonly quiet?: boolean }
   | { readonly kind: "removeMarks" }
+  /** What the units' files say, with what is remembered of it. */
+  | { readonly kind: "gather"; readonly steps: readonly PlanStep[] }
+  /** The sheet of who has sent. */
+  | { readonly kind: "sentSheet"; readonly sheet: SheetPlan }
   | { readonly kind: "fixes"; readonly writes: readonly CellWrite[] }
   | { readonly kind: "undo"; readonly steps: readonly PlanStep[] }
   | { readonly kind: "settings"; readonly settings: Settings };
@@ -20,7 +28,7 @@ export type Notice =
   | {
       readonly kind: "outcome";
       readonly request: Request;
-      readonly outcome: ApplyReport;
+      readonly outcome: SummaryReport;
       /** Percent, as it was when the request was carried out. */
       readonly threshold: number;
       readonly unitsBelow: number;
@@ -81,6 +89,7 @@ export function wroteCells({ request, outcome }: Outcome): boolean {
   switch (request.kind) {
     case "forms":
     case "fixes":
+    case "gather":
     case "undo":
     case "settings":
       return outcome.outcome !== "notStarted";
@@ -145,6 +154,8 @@ function afterOutcome(before: Changes, { request, outcome }: Outcome): Changes {
         marked: didStep("findingMarks") ? false : state.marked,
       };
     case "fixes":
+    case "gather":
+    case "sentSheet":
     case "summary":
     case "forms":
     case "settings":

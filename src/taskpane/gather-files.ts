@@ -1,6 +1,5 @@
-import type { FileFailure, UnitFile } from "../core/gather/gathering.ts";
-import type { Report } from "../core/rules/report.ts";
-import type { CalendarDate } from "../core/values/calendar.ts";
+import type { FileFailure } from "../core/gather/gathering.ts";
+import type { SentFile } from "../core/job/gather-files.ts";
 
 /** What reads a unit's file: loaded when the first one is chosen. */
 const loadReader = () => import("./unit-file-reader.ts");
@@ -11,19 +10,17 @@ const loadReader = () => import("./unit-file-reader.ts");
  */
 export async function readUnitFiles(
   files: readonly File[],
-  book: Report,
-  today: CalendarDate,
   { signal, onRead }: { readonly signal: AbortSignal; readonly onRead: (count: number) => void },
-): Promise<UnitFile[]> {
+): Promise<SentFile[]> {
   const { readUnitFile } = await loadReader();
-  const read: UnitFile[] = [];
+  const read: SentFile[] = [];
   const names = new Map<string, number>();
   for (const file of files) {
     if (signal.aborted) break;
     const count = (names.get(file.name) ?? 0) + 1;
     names.set(file.name, count);
     const name = count === 1 ? file.name : `${file.name} (${count})`;
-    read.push(await readUnitFile(name, file, book, today));
+    read.push(await readUnitFile(name, file));
     onRead(read.length);
     await new Promise((resolve) => setTimeout(resolve));
   }

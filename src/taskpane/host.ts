@@ -22,10 +22,19 @@ export interface PaneHost {
   readonly takeCheckNote: () => boolean;
   /** Hears of checks from the ribbon while the pane is open; returns how to stop hearing them. */
   readonly watchCheckNotes: (checked: () => void) => () => void;
+  /** The cell that the user has selected. Rejects with a `PortError`. */
+  readonly selectedCell: () => Promise<SelectedCell>;
   /** Shows the sheet of this name. */
   readonly showSheet: (name: string) => Promise<void>;
   /** Opens a copy of the sample workbook in a window of its own. */
   readonly openSample: () => Promise<void>;
+}
+
+/** Row and column from 0; the sheet as the snapshot knows it. */
+export interface SelectedCell {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** How the page started: inside Excel, or why not. */

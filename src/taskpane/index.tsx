@@ -4,6 +4,7 @@ import { officeReady } from "../excel/office-ready.ts";
 import { openWorkbookCopy } from "../excel/open-workbook.ts";
 import { createExcelPort } from "../excel/port.ts";
 import { showSheet } from "../excel/select.ts";
+import { selectedCell } from "../excel/selected-cell.ts";
 import { today } from "../excel/today.ts";
 import { watchChanges } from "../excel/watch-changes.ts";
 import { App } from "./app.tsx";
@@ -33,6 +34,7 @@ async function startInOffice(): Promise<PaneStart> {
       takeCheckNote,
       watchCheckNotes,
       showSheet,
+      selectedCell,
       openSample,
     },
   };

@@ -1,4 +1,5 @@
-import type { DoneStep } from "../core/plan/port.ts";
+import type { InsertedRow } from "../core/plan/inserted-rows.ts";
+import { PortError, type DoneStep } from "../core/plan/port.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
 import { cellAddress } from "../core/values/addresses.ts";
 import { percentText } from "../locales/format.ts";
@@ -102,17 +103,39 @@ function appliedWords(
       return { intent: "success", title: t.changes.marksRemoved, lines: [] };
     case "settings":
       return { intent: "success", title: t.changes.settingsDone, lines: [] };
+    case "sentSheet": {
+      const sheets = done.flatMap(({ sheetName }) => sheetName ?? []);
+      return { intent: "success", title: say(t.changes.summarySheets, { sheets }), lines: [] };
+    }
     case "fixes":
+    case "gather":
     case "undo": {
       const refused = done.flatMap((step) => step.refused ?? []);
       const inTable = done.flatMap((step) => step.inTable ?? []);
       const tableLine = inTableText(inTable.length, placesOf(inTable, sheetNames), language);
       const count = writesOf(request).length - refused.length - inTable.length;
+      const rowsLeft = done.flatMap((step) => step.rowsLeft ?? []);
+      const rows = rowsOf(request).length - rowsLeft.length;
+      const [rowLeft] = rowsLeft;
       const undone = writesOf(request).length > 0 ? t.changes.undone : t.changes.undoneAll;
+      const titleOf = (kind: "fixes" | "gather" | "undo"): string =>
+        kind === "fixes" ? t.changes.fixesDone : kind === "gather" ? t.changes.gatherDone : undone;
       return {
-        intent: refused.length + inTable.length > 0 ? "warning" : "success",
-        title: say(request.kind === "fixes" ? t.changes.fixesDone : undone, { count }),
+        intent: refused.length + inTable.length + rowsLeft.length > 0 ? "warning" : "success",
+        title: say(titleOf(request.kind), { count }),
         lines: [
+          ...(rows > 0
+            ? [say(request.kind === "gather" ? t.changes.rowsPut : t.changes.rowsTaken, { count: rows })]
+            : []),
+          ...(rowLeft
+            ? [
+                say(t.changes.rowsLeft, {
+                  count: rowsLeft.length,
+                  sheet: sheetNames[rowLeft.row.sheet] ?? "",
+                  reason: problemWords(problemOf(new PortError(rowLeft.code)), language).title,
+                }),
+              ]
+            : []),
           ...(refused.length > 0
             ? [say(t.changes.fixesRefused, { count: refused.length, cells: placesOf(refused, sheetNames) })]
             : []),
@@ -124,9 +147,17 @@ function appliedWords(
 }
 
 /** The cells that a request writes. */
-function writesOf(request: Request & { kind: "fixes" | "undo" }): readonly CellWrite[] {
+function writesOf(request: Request & { kind: "fixes" | "gather" | "undo" }): readonly CellWrite[] {
   if (request.kind === "fixes") return request.writes;
   return request.steps.flatMap((step) => (step.kind === "writeCells" ? step.writes : []));
+}
+
+/** The rows that a request puts in or takes out. */
+function rowsOf(request: Request & { kind: "fixes" | "gather" | "undo" }): readonly InsertedRow[] {
+  if (request.kind === "fixes") return [];
+  return request.steps.flatMap((step) =>
+    step.kind === "insertRows" || step.kind === "removeRows" ? step.rows : [],
+  );
 }
 
 /** At most five places by name; the count beside them is always whole. */

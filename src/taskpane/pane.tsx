@@ -223,14 +223,7 @@ export function Pane({
                 />
               )}
               {view && opened.kind === "gather" && (
-                <GatherView
-                  today={host.today}
-                  onApply={(writes) => {
-                    pane.applyFixes(writes);
-                    close();
-                  }}
-                  onClose={close}
-                />
+                <GatherView host={host} onRequest={pane.gather} onClose={close} />
               )}
               {view && opened.kind === "paragraph" && <ReportParagraph onClose={close} />}
               {view && opened.kind === "recognised" && <RecognisedView onClose={close} />}

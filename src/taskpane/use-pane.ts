@@ -143,6 +143,7 @@ export function usePane(host: PaneHost, language: Language) {
     setHighlighted: (on: boolean) => void ask({ kind: "highlight", on }),
     setMarked: (on: boolean) => void ask({ kind: "findingMarks", on }),
     removeMarks: () => void ask({ kind: "removeMarks" }),
+    gather: (asked: Request) => void ask(asked),
     applyFixes: (writes: readonly CellWrite[]) => void ask({ kind: "fixes", writes }),
     /** The number is right as it stands: the settings keep that, and the check that follows counts it. */
     confirmCount: (confirmed: ConfirmedCount) => {

@@ -1,8 +1,9 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../core/values/addresses.ts";
-import { movedArea, movedFormula, type Move } from "./calculation/moved-references.ts";
+import { formulaWithRows } from "../core/plan/inserted-rows.ts";
+import { copiedFormula, movedArea, movedFormula, type Move } from "./calculation/moved-references.ts";
 import type { XlsxCell, XlsxDocument, XlsxPage, XlsxRow, XlsxSheet } from "./document.ts";
 
-/** Rows put into a sheet: everything from row `at` on goes down by `count`. */
+/** Rows put into a sheet: everything from row `at` on goes down by `count`; a negative count takes rows out from there. */
 export interface InsertedRows {
   readonly sheet: XlsxSheet;
   readonly at: number;
@@ -40,7 +41,7 @@ export function insertRows(document: XlsxDocument, { sheet, at, count }: Inserte
     return list.flatMap((area) => {
       const moved = movedArea(area, by);
       if (!moved) return [];
-      return area.bottom === by.at - 1 && area.bottom > area.top
+      return by.count > 0 && area.bottom === by.at - 1 && area.bottom > area.top
         ? [{ ...moved, bottom: moved.bottom + by.count }]
         : [moved];
     });
@@ -50,16 +51,17 @@ export function insertRows(document: XlsxDocument, { sheet, at, count }: Inserte
 function movedRows(rows: ReadonlyMap<number, XlsxRow>, { at, count }: Move): Map<number, XlsxRow> {
   const moved = new Map<number, XlsxRow>();
   for (const [row, stored] of rows) {
+    if (row >= at && row < at - count) continue;
     const target = row >= at ? row + count : row;
     if (target >= MAX_ROWS) continue;
     moved.set(target, row >= at ? withMovedArrays(stored, count) : stored);
   }
   const above = rows.get(at - 1);
-  for (let row = at; above && row < at + count; row++) {
-    const cells = [...above.cells].map(([column, { style }]): [number, XlsxCell] => [
-      column,
-      { value: null, formula: null, style },
-    ]);
+  for (let row = at; above && row < at + count; row += 1) {
+    const cells = [...above.cells].map(([column, { style, formula, arrayArea }]): [number, XlsxCell] => {
+      const own = formula === null || arrayArea ? null : copiedFormula(formula, row - at + 1, 0);
+      return [column, { value: null, formula: own, style }];
+    });
     moved.set(row, { ...above, hidden: false, cells: new Map(cells) });
   }
   return new Map([...moved].sort(([a], [b]) => a - b));
@@ -77,7 +79,11 @@ function withMovedArrays(row: XlsxRow, count: number): XlsxRow {
 }
 
 function rewriteFormulas(document: XlsxDocument, moved: XlsxSheet, move: Move): void {
-  const rewrite = (formula: string, home: string) => movedFormula(formula, home, moved.name, move);
+  const after = Array.from({ length: Math.max(0, move.count) }, () => move.at - 1);
+  const rewrite = (formula: string, home: string): string =>
+    move.count > 0
+      ? formulaWithRows(formula, { home, sheet: moved.name, after }).formula
+      : movedFormula(formula, home, moved.name, move);
   for (const sheet of document.sheets) {
     const here = (formula: string) => rewrite(formula, sheet.name);
     for (const { cells } of sheet.rows.values()) {
@@ -116,9 +122,13 @@ function movedPage(page: XlsxPage, move: Move): XlsxPage {
       page.printArea.flatMap((area) => {
         const moved = movedArea(area, move);
         return moved
-          ? [area.bottom === move.at - 1 ? { ...moved, bottom: moved.bottom + move.count } : moved]
+          ? [
+              move.count > 0 && area.bottom === move.at - 1
+                ? { ...moved, bottom: moved.bottom + move.count }
+                : moved,
+            ]
           : [];
       }),
-    rowBreaks: page.rowBreaks.map((row) => (row >= move.at ? row + move.count : row)),
+    rowBreaks: page.rowBreaks.map((row) => (row >= move.at ? Math.max(move.at, row + move.count) : row)),
   };
 }

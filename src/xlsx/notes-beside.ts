@@ -1,5 +1,6 @@
 import { MAX_ROWS, type Area } from "../core/values/addresses.ts";
 import type { XlsxCell, XlsxColumn, XlsxSheet } from "./document.ts";
+import type { Rewriting } from "../core/plan/port.ts";
 import { ROWS_KEY } from "../core/plan/stored-keys.ts";
 
 /** What a person wrote beside a sheet of ours, at its place on the sheet as it will be. */
@@ -11,11 +12,12 @@ interface Notes {
 }
 
 /**
- * Notes right of our columns stay where they are; those below our rows move down when there are more rows than before,
+ * Notes right of our columns stay beside the row that they stand beside; those below our rows move down when there are more rows than before,
  * with their values only, for a formula would mean other cells there. A new sheet has none.
  */
-export function notesBeside(sheet: XlsxSheet, own: Area): Notes {
-  const rowsBefore = Number(sheet.customProperties.get(ROWS_KEY)) || MAX_ROWS;
+export function notesBeside(sheet: XlsxSheet, own: Area, over?: Rewriting): Notes {
+  const rowsBefore = over?.rows ?? (Number(sheet.customProperties.get(ROWS_KEY)) || MAX_ROWS);
+  const moved = new Map((over?.moves ?? []).map(({ from, to }) => [from, to]));
   const shift = Math.max(0, own.bottom + 1 - rowsBefore);
   const isNote = (row: number, column: number): boolean => column > own.right || row >= rowsBefore;
   const shiftAt = (row: number, column: number): number =>
@@ -24,12 +26,18 @@ export function notesBeside(sheet: XlsxSheet, own: Area): Notes {
     cells: [...sheet.rows].flatMap(([row, { cells }]) =>
       [...cells].flatMap(([column, cell]) => {
         if (!isNote(row, column)) return [];
+        if (column > own.right && moved.has(row)) {
+          const to = moved.get(row) ?? null;
+          // A formula would mean other cells there.
+          return to === null ? [] : [{ row: to, column, cell: { ...cell, formula: null } }];
+        }
         const down = shiftAt(row, column);
         return [{ row: row + down, column, cell: down === 0 ? cell : { ...cell, formula: null } }];
       }),
     ),
     merges: sheet.merges.flatMap((merge) => {
       if (!isNote(merge.top, merge.left)) return [];
+      if (merge.left > own.right && moved.has(merge.top)) return [];
       const down = shiftAt(merge.top, merge.left);
       return [{ ...merge, top: merge.top + down, bottom: merge.bottom + down }];
     }),

@@ -5,15 +5,27 @@ import {
   type OwnRuleStep,
   type StandingRule,
 } from "../core/plan/own-rules.ts";
-import { PortError, type ApplyReport, type DoneStep, type PlanStep } from "../core/plan/port.ts";
+import { placedRows, type InsertedRow } from "../core/plan/inserted-rows.ts";
+import {
+  PortError,
+  type ApplyReport,
+  type DoneStep,
+  type PlanStep,
+  type PortErrorCode,
+  type Rewriting,
+} from "../core/plan/port.ts";
 import { ownArea, type PlanCell, type SheetPlan } from "../core/plan/sheet-plan.ts";
-import { FORM_KEY, MARK_KEY, SETTINGS_KEY } from "../core/plan/stored-keys.ts";
+import { FORM_KEY, MARK_KEY, SETTINGS_KEY, WRITTEN_SHEETS_KEY } from "../core/plan/stored-keys.ts";
 import type { CellContent, CellWrite } from "../core/rules/finding.ts";
+import { MAX_COLUMNS } from "../core/values/addresses.ts";
 import type { CellValue } from "../core/values/cell-value.ts";
 import { valueAt, type WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { propertyOf } from "./custom-parts.ts";
 import type { XlsxCell, XlsxConditionalFormat, XlsxDocument, XlsxSheet } from "./document.ts";
 import { bodyOf, tablesOf } from "./file-tables.ts";
+import { insertRows } from "./insert-rows.ts";
+import { holdsRows, type MovedSheet } from "./move-fixed-parts.ts";
+import { PartMap } from "./opc/parts.ts";
 import { removeSheet } from "./new-document.ts";
 import { withoutEquals } from "./plan-rules.ts";
 import { findPlannedSheet, writeSheetPlan } from "./write-sheet-plan.ts";
@@ -25,6 +37,8 @@ type Settle = () => { readonly done: DoneStep; readonly undo: readonly PlanStep[
 /** Carries the steps of a plan out on a document. What must not be touched throws a `PortError`; the document is then void. */
 export class FileSteps {
   readonly #cells: WrittenCells;
+  /** Rows that came in or went, in order: what the document does not hold is moved in the written parts. */
+  readonly moved: MovedSheet[] = [];
 
   constructor(
     private readonly document: XlsxDocument,
@@ -48,6 +62,7 @@ export class FileSteps {
   #step(step: PlanStep): Settle {
     switch (step.kind) {
       case "writeSheet":
+        return this.#writeSheet(step.kind, step.sheet, step.over);
       case "addForm":
         return this.#writeSheet(step.kind, step.sheet);
       case "highlight":
@@ -55,20 +70,29 @@ export class FileSteps {
         return this.#layRules(step);
       case "writeCells":
         return this.#writeCells(step.writes);
+      case "insertRows":
+        return this.#insertRows(step.rows);
+      case "removeRows":
+        return this.#removeRows(step.rows);
       case "storeSettings":
-        return this.#storeSettings(step.json);
+        return this.#storeText(step.kind, step.json, this.snapshot.storedSettings);
+      case "storeWritten":
+        return this.#storeText(step.kind, step.json, this.snapshot.storedWritten ?? null);
       case "removeSheet":
         return this.#removeSheet(step.sheet, step.name);
     }
   }
 
-  #writeSheet(kind: "writeSheet" | "addForm", plan: SheetPlan): Settle {
+  #writeSheet(kind: "writeSheet" | "addForm", plan: SheetPlan, over?: Rewriting): Settle {
     const standing = kind === "addForm" ? null : findPlannedSheet(this.document, plan.mark);
     if (standing?.isProtected) throw new PortError("protected", standing.name);
     if (!standing && this.document.isProtected) throw new PortError("protected");
-    const { sheetName } = writeSheetPlan(this.document, plan, kind);
+    if (over?.asMade && !(standing && holdsAll(standing, over.asMade))) {
+      throw new PortError("changed-meanwhile", standing?.name ?? plan.name);
+    }
+    const { sheetName } = writeSheetPlan(this.document, plan, kind, over);
     const undo: PlanStep[] = standing ? [] : [{ kind: "removeSheet", sheet: plan, name: sheetName }];
-    return () => ({ done: { kind, sheetName }, undo });
+    return () => ({ done: { kind, sheetName, mark: plan.mark }, undo });
   }
 
   /** Replaces our rules of this kind on the user's sheets; theirs keep their order and stand in front. */
@@ -173,12 +197,67 @@ export class FileSteps {
     });
   }
 
-  #storeSettings(json: string | null): Settle {
+  #insertRows(rows: readonly InsertedRow[]): Settle {
+    const rowsLeft: { row: InsertedRow; code: PortErrorCode }[] = [];
+    const taken = rows.filter((row) => {
+      const code = this.#obstacle(row);
+      if (code !== null) rowsLeft.push({ row, code });
+      return code === null;
+    });
+    // From the bottom up, so that the rows above keep their numbers.
+    for (const { row } of placedRows(taken).reverse()) {
+      const sheet = this.#sheetAt(row);
+      const at = row.after + 1;
+      insertRows(this.document, { sheet, at, count: 1 });
+      this.#cells.shift(sheet, at);
+      this.moved.push({ part: sheet.part ?? "", name: sheet.name, at, count: 1 });
+      this.#cells.note(sheet, { top: at, bottom: at, left: 0, right: MAX_COLUMNS - 1 });
+      for (const { column, content } of row.cells) this.#cells.set(sheet, at, column, content);
+    }
+    return () => ({
+      done: { kind: "insertRows", ...(rowsLeft.length === 0 ? {} : { rowsLeft }) },
+      undo: taken.length === 0 ? [] : [{ kind: "removeRows", rows: taken }],
+    });
+  }
+
+  /** A row under everything pushes nothing away; anywhere else the sheet must have nothing that we cannot move. */
+  #obstacle(row: InsertedRow): PortErrorCode | null {
+    const sheet = this.#sheetAt(row);
+    if (sheet.isProtected) return "protected";
+    const last = Math.max(...[...sheet.rows].filter(([, { cells }]) => cells.size > 0).map(([at]) => at), -1);
+    const file = this.document.package;
+    if (row.after >= last || sheet.part === null || !file) return null;
+    return holdsRows(new PartMap(file.parts), sheet.part) === null ? null : "pivot-table";
+  }
+
+  #removeRows(rows: readonly InsertedRow[]): Settle {
+    for (const { row, at } of placedRows(rows).reverse()) {
+      const sheet = this.#sheetAt(row);
+      if (sheet.isProtected) throw new PortError("protected", sheet.name);
+      const cells = sheet.rows.get(at)?.cells;
+      const isAsMade = row.cells.every(
+        ({ column, content }) => content.kind === "formula" || valueOf(cells?.get(column)) === content.value,
+      );
+      if (!isAsMade) throw new PortError("changed-meanwhile", sheet.name);
+      insertRows(this.document, { sheet, at, count: -1 });
+      this.moved.push({ part: sheet.part ?? "", name: sheet.name, at, count: -1 });
+      this.#cells.note(sheet, { top: at - 1, bottom: at, left: 0, right: MAX_COLUMNS - 1 });
+    }
+    return () => ({ done: { kind: "removeRows" }, undo: [] });
+  }
+
+  #sheetAt(row: InsertedRow): XlsxSheet {
+    const seen = this.snapshot.sheets[row.sheet];
+    const sheet = this.#sheetOf(seen?.id ?? "");
+    if (!sheet) throw new PortError("changed-meanwhile", seen?.name ?? null);
+    return sheet;
+  }
+
+  #storeText(kind: keyof typeof TEXT_KEYS, json: string | null, before: string | null): Settle {
     const { settings } = this.document;
-    if (json === null) settings.delete(SETTINGS_KEY);
-    else settings.set(SETTINGS_KEY, JSON.stringify(json));
-    const undo: PlanStep[] = [{ kind: "storeSettings", json: this.snapshot.storedSettings }];
-    return () => ({ done: { kind: "storeSettings" }, undo });
+    if (json === null) settings.delete(TEXT_KEYS[kind]);
+    else settings.set(TEXT_KEYS[kind], JSON.stringify(json));
+    return () => ({ done: { kind }, undo: [{ kind, json: before }] });
   }
 
   #removeSheet(plan: SheetPlan, name: string): Settle {
@@ -207,6 +286,15 @@ function valueOf(cell: XlsxCell | undefined): CellValue {
   const value = cell?.value ?? null;
   if (value === null) return "";
   return typeof value === "object" ? value.error : value;
+}
+
+const TEXT_KEYS = { storeSettings: SETTINGS_KEY, storeWritten: WRITTEN_SHEETS_KEY } as const;
+
+/** Whether a sheet holds what its plan says; what a person wrote beside it does not count. */
+function holdsAll(sheet: XlsxSheet, plan: SheetPlan): boolean {
+  return plan.cells.every((planned) =>
+    isSameContent(planned, sheet.rows.get(planned.row)?.cells.get(planned.column)),
+  );
 }
 
 /** Whether a sheet holds what its plan says and nothing else: what a person has written into it since is theirs. */

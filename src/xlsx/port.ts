@@ -7,6 +7,8 @@ import {
 } from "../core/plan/port.ts";
 import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { FileError } from "./document.ts";
+import { moveFixedParts, type MovedSheet } from "./move-fixed-parts.ts";
+import { writeZip, ZipArchive } from "./opc/zip.ts";
 import { FileSteps } from "./port-steps.ts";
 import { readDocument } from "./read-document.ts";
 import { readSnapshot, type SnapshotOptions } from "./read-snapshot.ts";
@@ -45,12 +47,12 @@ export function createFilePort(
     if (plan.steps.length === 0) return { outcome: "applied", done: [], undo: [] };
     try {
       if (plan.steps.some(dependsOnAll) && origins.get(plan.snapshot) !== now) {
-        refuseOtherValues(plan.snapshot, await read());
+        refuseOtherValues(plan, await read());
       }
       const document = readDocument(now);
       const steps = new FileSteps(document, plan.snapshot);
       const report = steps.carryOut(plan.steps);
-      const written = writeDocument(document);
+      const written = withMoved(writeDocument(document), steps.moved);
       verifyWritten(written, document);
       now = written;
       return report;
@@ -73,15 +75,29 @@ export function createFilePort(
   };
 }
 
+/** The file with what hangs on rows that came in or went, where the document does not hold it. */
+function withMoved(bytes: Uint8Array, moved: readonly MovedSheet[]): Uint8Array {
+  if (moved.length === 0) return bytes;
+  const archive = new ZipArchive(bytes);
+  const parts = new Map(archive.names().map((name) => [name, archive.read(name) ?? new Uint8Array()]));
+  return writeZip(moved.reduce((before, one) => moveFixedParts(before, one), parts));
+}
+
 /** Sheets of ours say what all others say; everything else is compared where it is written. */
-function dependsOnAll({ kind }: PlanStep): boolean {
-  return kind === "writeSheet";
+function dependsOnAll(step: PlanStep): boolean {
+  return step.kind === "writeSheet" && step.over?.asMade === undefined;
 }
 
 /** Refuses a plan that was made from other figures than those of the file. */
-function refuseOtherValues(before: WorkbookSnapshot, now: WorkbookSnapshot): void {
+function refuseOtherValues({ snapshot: before, steps }: Plan, now: WorkbookSnapshot): void {
+  const marks = new Set(steps.flatMap((step) => (step.kind === "writeSheet" ? [step.sheet.mark] : [])));
+  for (const sheet of now.sheets) {
+    const isUnread = sheet.mark !== null && !before.sheets.some(({ mark }) => mark === sheet.mark);
+    if (isUnread && marks.has(sheet.mark)) throw new PortError("changed-meanwhile", sheet.name);
+  }
   for (const sheet of before.sheets) {
-    if (sheet.mark !== null) continue;
+    // What stands on a sheet of ours matters only where it is written anew.
+    if (sheet.mark !== null && !marks.has(sheet.mark)) continue;
     const same = now.sheets.find(({ id }) => id === sheet.id);
     if (!same || JSON.stringify(same.values) !== JSON.stringify(sheet.values)) {
       throw new PortError("changed-meanwhile", sheet.name);

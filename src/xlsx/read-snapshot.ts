@@ -10,7 +10,14 @@ import { readSharedStrings } from "./shared-strings.ts";
 import { BlockBuilder, type FormulaResults } from "./sheet/block-builder.ts";
 import { readColumns, readMerges } from "./sheet/read-sheet.ts";
 import { scanSheetData, type CellContext } from "./sheet/sheet-data.ts";
-import { FORM_KEY, MARK_KEY, SETTINGS_KEY } from "../core/plan/stored-keys.ts";
+import {
+  FORM_KEY,
+  MARK_KEY,
+  SETTINGS_KEY,
+  UNFINISHED,
+  WRITTEN_KEY,
+  WRITTEN_SHEETS_KEY,
+} from "../core/plan/stored-keys.ts";
 import { readStyles, type Styles } from "./styles/read-styles.ts";
 import { XmlScanner } from "./xml/scanner.ts";
 
@@ -40,6 +47,7 @@ export function readSnapshot(
     if (options.signal?.aborted) throw new PortError("cancelled");
     return within(tab.part, () => readSheetSnapshot(archive, tab, at, context));
   });
+  const stored = optional(() => readSettings(archive, index.relationships), new Map<string, string>());
   // Sheets of ours are not what is checked.
   const checked = read.filter(({ sheet }) => sheet.mark === null);
   // XlsxWriter, which calculates nothing either, writes 0 everywhere and asks for a calculation.
@@ -52,10 +60,8 @@ export function readSnapshot(
     sheets: read.map(({ sheet, results }) =>
       sheet.mark === null ? withoutResults(sheet, results, areZerosMadeUp) : sheet,
     ),
-    storedSettings: optional(
-      () => settingText(readSettings(archive, index.relationships).get(SETTINGS_KEY)),
-      null,
-    ),
+    storedSettings: settingText(stored.get(SETTINGS_KEY)),
+    storedWritten: settingText(stored.get(WRITTEN_SHEETS_KEY)),
   };
 }
 
@@ -121,6 +127,8 @@ function readSheetSnapshot(
     else if (name === "cols") block.columnRuns = readColumns(scanner, context);
   });
   const properties = readSheetProperties(source, tab.part, bytes);
+  const mark = propertyOf(properties, MARK_KEY);
+  const isUnfinished = mark !== null && propertyOf(properties, WRITTEN_KEY) === UNFINISHED;
   const form = propertyOf(properties, FORM_KEY);
   const finished = block.finish();
   const sheet: SheetSnapshot = {
@@ -128,7 +136,8 @@ function readSheetSnapshot(
     name: tab.name,
     visibility: tab.visibility,
     isProtected,
-    mark: propertyOf(properties, MARK_KEY),
+    mark,
+    ...(isUnfinished ? { isUnfinished } : {}),
     ...(form === null ? {} : { form }),
     ...finished,
     merges,

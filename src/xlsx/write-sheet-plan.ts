@@ -1,4 +1,5 @@
-import { MAX_COLUMNS } from "../core/values/addresses.ts";
+import { MAX_COLUMNS, type Area } from "../core/values/addresses.ts";
+import type { Rewriting } from "../core/plan/port.ts";
 import { ownArea, type PageSetup, type PlanCell, type SheetPlan } from "../core/plan/sheet-plan.ts";
 import type { XlsxCell, XlsxColumn, XlsxDocument, XlsxPage, XlsxRow, XlsxSheet } from "./document.ts";
 import { addSheet, freeSheetName } from "./new-document.ts";
@@ -6,7 +7,7 @@ import { planCharts } from "./charts/plan-charts.ts";
 import { FormatTable } from "./plan-formats.ts";
 import { planRule, planValidation, withoutEquals } from "./plan-rules.ts";
 import { charactersOfPoints } from "./sheet/column-width.ts";
-import { emptyContent } from "./sheet/read-sheet.ts";
+import { defaultFont, emptyContent } from "./sheet/read-sheet.ts";
 import { notesBeside, placeNotes } from "./notes-beside.ts";
 import { propertyOf } from "./custom-parts.ts";
 import { FORM_KEY, MARK_KEY, ROWS_KEY, WRITTEN_KEY } from "../core/plan/stored-keys.ts";
@@ -20,12 +21,14 @@ export function writeSheetPlan(
   document: XlsxDocument,
   plan: SheetPlan,
   kind: "writeSheet" | "addForm" = "writeSheet",
+  over?: Rewriting,
 ): { readonly sheetName: string } {
   const standing = kind === "addForm" ? null : findPlannedSheet(document, plan.mark);
   const sheet = standing ?? addSheet(document, freeSheetName(document, plan.name));
   const formats = new FormatTable(document.formats, plan);
   const own = ownArea(plan);
-  const notes = notesBeside(sheet, own);
+  const notes = notesBeside(sheet, own, over);
+  const officeWidths = over ? widthsOfOffice(sheet, over, document) : [];
   Object.assign(sheet, emptyContent(), {
     changed: true,
     hasDrawing: sheet.hasDrawing,
@@ -40,9 +43,15 @@ export function writeSheetPlan(
   sheet.tabColor = plan.tabColor;
   sheet.showGridlines = plan.showGridlines;
   sheet.rows = planRows(plan, formats);
-  sheet.columns = planColumns(plan, formats, document);
+  sheet.columns = planColumns(plan, formats, document, officeWidths);
   sheet.merges = plan.merges.map((merge) => ({ ...merge }));
   placeNotes(sheet, notes);
+  placeLeftovers(
+    sheet,
+    over?.leftovers ?? [],
+    own,
+    new FormatTable(document.formats, leftoverLook(plan, over)),
+  );
   sheet.freeze = { ...plan.freeze };
   sheet.conditionalFormats = plan.conditionalFormats.map(planRule);
   sheet.validations = plan.validations.flatMap(planValidation);
@@ -91,15 +100,73 @@ function planCell(cell: PlanCell, formats: FormatTable): XlsxCell {
   }
 }
 
+/** Characters by which a width may differ from the one that was set: programs round them. */
+const WIDTH_TOLERANCE = 0.4;
+
+/** Characters by column of the plan; null where nobody has changed the width that we gave it. */
+function widthsOfOffice(sheet: XlsxSheet, { widths }: Rewriting, document: XlsxDocument): (number | null)[] {
+  const font = defaultFont(document);
+  return widths.map((own) => {
+    if (own === null) return null;
+    const run = sheet.columns.find(({ first, last }) => own.column >= first && own.column <= last);
+    const now = run?.hidden === true ? 0 : (run?.width ?? null);
+    return now !== null && Math.abs(now - charactersOfPoints(own.width, font)) > WIDTH_TOLERANCE ? now : null;
+  });
+}
+
+/** The look of the sheet, with the number formats of what is left over. */
+function leftoverLook(plan: SheetPlan, over: Rewriting | undefined): SheetPlan {
+  const formats = (over?.leftovers ?? []).flatMap((line) =>
+    line.flatMap(({ numberFormat }) => numberFormat ?? []),
+  );
+  return {
+    ...plan,
+    styles: Object.fromEntries(formats.map((numberFormat) => [numberFormat, { numberFormat }])),
+  };
+}
+
+/** What has no place in the sheet any more goes below everything else. */
+function placeLeftovers(
+  sheet: XlsxSheet,
+  leftovers: Rewriting["leftovers"],
+  own: Area,
+  formats: FormatTable,
+): void {
+  const filled = [...sheet.rows].filter(([, { cells }]) =>
+    [...cells.values()].some(({ value }) => value !== null),
+  );
+  const first = filled.reduce((last, [row]) => Math.max(last, row), own.bottom) + 2;
+  leftovers.forEach((line, index) => {
+    const cells = line.map(({ column, content, numberFormat }): [number, XlsxCell] => [
+      column,
+      planCell(
+        {
+          row: first + index,
+          column,
+          content,
+          ...(numberFormat === undefined ? {} : { style: numberFormat }),
+        },
+        formats,
+      ),
+    ]);
+    sheet.rows.set(first + index, { cells: new Map(cells), height: null, hidden: false, style: null });
+  });
+}
+
 /** Every column of the sheet has the sheet's style, so that what a person adds looks alike. */
-function planColumns(plan: SheetPlan, formats: FormatTable, document: XlsxDocument): XlsxColumn[] {
-  const font = document.formats[0]?.font ?? { name: "Calibri", size: 11 };
+function planColumns(
+  plan: SheetPlan,
+  formats: FormatTable,
+  document: XlsxDocument,
+  officeWidths: readonly (number | null)[],
+): XlsxColumn[] {
+  const font = defaultFont(document);
   const style = formats.base === 0 ? null : formats.base;
   const columns: XlsxColumn[] = plan.columnWidths.map((points, index) => ({
     first: index,
     last: index,
-    width: charactersOfPoints(points, font),
-    hidden: false,
+    width: officeWidths[index] || charactersOfPoints(points, font),
+    hidden: officeWidths[index] === 0,
     style,
   }));
   if (style !== null && columns.length < MAX_COLUMNS) {

@@ -32,7 +32,15 @@ describe("the command line", () => {
   it("takes the name of a copy, and leave to replace it", () => {
     expect(readArguments(["a.xlsx", "--summary", "b.xlsx", "--force"])).toMatchObject({
       files: ["a.xlsx"],
-      copy: { file: "b.xlsx", force: true, summary: true, highlight: false, forms: false, fixes: null },
+      copy: {
+        file: "b.xlsx",
+        force: true,
+        summary: true,
+        highlight: false,
+        forms: false,
+        fixes: null,
+        edits: "office",
+      },
     });
     expect(
       readArguments(["a.xlsx", "--out", "b.xlsx", "--highlight", "--fix", "safe", "--forms"]),

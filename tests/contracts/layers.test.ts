@@ -28,6 +28,7 @@ const CORE_ORDER = [
   "rules",
   "plan",
   "summary",
+  "edits",
   "forms",
   "gather",
   "job",

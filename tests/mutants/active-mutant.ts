@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import fc from "fast-check";
 import { afterAll, beforeAll } from "vitest";
 
 /**
@@ -19,6 +20,9 @@ declare module "vitest" {
 const active = Number(process.env["MUTANT"] ?? 0);
 const most = Number(process.env["MUTANT_REACHED_AT_MOST"] ?? 0);
 const seconds = Number(process.env["MUTANT_SECONDS"] ?? 0);
+
+// That a property fails is enough; nobody reads the smallest example.
+fc.configureGlobal({ endOnFailure: true });
 
 if (active > 0) {
   let times = 0;

@@ -8,11 +8,9 @@ import { checkWorkbook } from "../../src/core/job/check.ts";
 import type { Report } from "../../src/core/rules/report.ts";
 import { SAMPLE_SETTINGS } from "../../src/workbench/samples/sample-settings.ts";
 import { planSummary } from "../../src/core/summary/summary.ts";
-import { parseArea } from "../../src/core/values/addresses.ts";
 import type { WorkbookSnapshot } from "../../src/core/values/snapshot.ts";
 import { summaryTexts } from "../../src/locales/summary.ts";
 import type { XlsxDocument } from "../../src/xlsx/document.ts";
-import { addSheet, newDocument } from "../../src/xlsx/new-document.ts";
 import { readDocument } from "../../src/xlsx/read-document.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 import { writeDocument } from "../../src/xlsx/write-document.ts";
@@ -24,7 +22,8 @@ import {
   type Results,
 } from "../core/summary/planned-results.ts";
 import { OFFICES } from "../fixtures/offices/index.ts";
-import { snapshotOf, type SheetFixture } from "../fixtures/snapshots.ts";
+import { snapshotOf } from "../fixtures/snapshots.ts";
+import { documentOf, manyUnits } from "../fixtures/workbook-file.ts";
 
 const TODAY = { year: 2026, month: 11, day: 22 };
 const ADMITTED_IN_ALL = 85;
@@ -50,39 +49,6 @@ function caseOf(name: string, snapshot: WorkbookSnapshot, document: XlsxDocument
   const report = checkWorkbook(snapshot, SAMPLE_SETTINGS, TODAY);
   const planned = writeWithoutResults(document, planSummary(report, summaryTexts("vi")));
   return { name, report, document, planned };
-}
-
-function documentOf(fixtures: readonly SheetFixture[]): XlsxDocument {
-  const document = newDocument();
-  for (const { name, rows, at = "A1" } of fixtures) {
-    const sheet = addSheet(document, name);
-    const { top, left } = parseArea(at) ?? { top: 0, left: 0 };
-    rows.forEach((values, row) => {
-      const cells = values.flatMap((value, column) =>
-        value === null || value === undefined || value === ""
-          ? []
-          : [[left + column, { value, formula: null, style: 0 }] as const],
-      );
-      sheet.rows.set(top + row, { cells: new Map(cells), height: null, hidden: false, style: null });
-    });
-  }
-  return document;
-}
-
-function manyUnits(count: number): SheetFixture {
-  const header = ["TT", "Đơn vị", "Chỉ tiêu năm", "Đã kết nạp", "Số trưởng thôn", "Trong đó là đảng viên"];
-  const rows = Array.from({ length: count }, (_, index) => {
-    const heads = index % 13;
-    return [
-      index + 1,
-      `Chi bộ số ${index + 1}`,
-      index % 9,
-      (index * 5) % 8,
-      heads,
-      Math.max(0, heads - (index % 3)),
-    ];
-  });
-  return { name: "Biểu 1", rows: [header, ...rows] };
 }
 
 describe("every formula of the summary", () => {

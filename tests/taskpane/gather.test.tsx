@@ -2,14 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { gather, NOTHING_ANSWERED } from "../../src/core/gather/gather.ts";
-import { gatheredWrites } from "../../src/core/gather/gathered-writes.ts";
+import { NOTHING_ANSWERED } from "../../src/core/gather/gather.ts";
+import { planGathering } from "../../src/core/gather/plan-gathering.ts";
+import { gatherFilesInSteps } from "../../src/core/job/gather-files.ts";
 import { checkWorkbook } from "../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
 import { readUnitFiles } from "../../src/taskpane/gather-files.ts";
 import { GatheredFileItem } from "../../src/taskpane/views/gathered-file.tsx";
 import { sentText } from "../../src/locales/gather.ts";
 import { GatheredUnits } from "../../src/taskpane/views/gathered-units.tsx";
+import { atOnce } from "../../src/core/values/steps.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 
 const EXAMPLE = join(import.meta.dirname, "../fixtures/gather");
@@ -27,8 +29,9 @@ const csv = new File(["Đơn vị;Đã kết nạp"], "Nà Lốc.csv");
 async function gathered(files: readonly File[] = chosen) {
   const heard: number[] = [];
   const onRead = (count: number) => heard.push(count);
-  const read = await readUnitFiles(files, book, TODAY, { signal: new AbortController().signal, onRead });
-  return { heard, gathering: gather(book, read, NOTHING_ANSWERED) };
+  const read = await readUnitFiles(files, { signal: new AbortController().signal, onRead });
+  const context = { today: TODAY, checked: new WeakMap() };
+  return { heard, gathering: atOnce(gatherFilesInSteps(book, read, NOTHING_ANSWERED, context)) };
 }
 
 describe("Thu báo cáo in the pane", () => {
@@ -52,7 +55,7 @@ describe("Thu báo cáo in the pane", () => {
 
   it("stops between two files, and tells files of one name apart", async () => {
     const stop = new AbortController();
-    const read = await readUnitFiles([...chosen, ...chosen], book, TODAY, {
+    const read = await readUnitFiles([...chosen, ...chosen], {
       signal: stop.signal,
       onRead: (count) => count === 11 && stop.abort(),
     });
@@ -60,14 +63,15 @@ describe("Thu báo cáo in the pane", () => {
     expect(new Set(read.map(({ name }) => name)).size).toBe(11);
   });
 
-  it("writes in one batch what is placed, new rows under their list, and never over a formula", async () => {
+  it("writes in one batch what is placed and remembers it, then puts new rows in; never over a formula", async () => {
     const { gathering } = await gathered();
-    const { writes, rowsLeft } = gatheredWrites(gathering);
-    expect(rowsLeft).toEqual([]);
-    expect(writes).toHaveLength(9 + 5);
+    const steps = planGathering(gathering, DEFAULT_SETTINGS, TODAY);
+    expect(steps.map(({ kind }) => kind)).toEqual(["writeCells", "storeSettings", "insertRows"]);
+    const writes = steps.flatMap((step) => (step.kind === "writeCells" ? step.writes : []));
+    expect(writes).toHaveLength(9);
     expect(writes.every(({ keepsFormula }) => keepsFormula === true)).toBe(true);
-    const newRow = writes.filter(({ at }) => at.sheet === 2);
-    expect(newRow.map(({ at, old }) => [at.row, old])).toEqual(Array.from({ length: 5 }, () => [11, ""]));
+    const rows = steps.flatMap((step) => (step.kind === "insertRows" ? step.rows : []));
+    expect(rows.map(({ sheet, cells }) => [sheet, cells.length])).toEqual([[2, 5]]);
   });
 
   it("shows what would change with where it stands, and questions with every unit to choose from", async () => {

@@ -67,6 +67,7 @@ function shown({
     setHighlighted: nothing,
     setMarked: nothing,
     removeMarks: nothing,
+    gather: nothing,
     applyFixes: nothing,
     retry: nothing,
     undo: nothing,

@@ -29,7 +29,7 @@ export function actionLists(input: RunInput): ActionLists {
   );
   const shared = sharedReasons();
   for (let row = 0; row < table.length; row++) {
-    if (roster.isHeld[row] !== 1) continue;
+    if (roster.isHeld[row] !== 1 || role?.reading(row)?.kind === "other") continue;
     const membership = membershipOf(table, row);
     if (membership === "yes") continue;
     const trained = trainingOf(table, row);

@@ -134,7 +134,7 @@ function textOf(cell: PersonCell | null): TextReading | null {
   return reading !== undefined && "text" in reading && reading.kind === "text" ? reading : null;
 }
 
-const ROLE_KINDS: ReadonlySet<string> = new Set(["head", "deputy", "unknown"]);
+const ROLE_KINDS: ReadonlySet<string> = new Set(["head", "deputy", "other", "unknown"]);
 
 function isRole(reading: PeopleReading): reading is RoleReading {
   return ROLE_KINDS.has(reading.kind);

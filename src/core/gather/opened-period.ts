@@ -8,18 +8,27 @@ export interface Month {
   readonly month: number;
 }
 
-/** The question that is asked once when files speak of the month after the book's: whether to open it. */
-export const NEXT_PERIOD = "period-next";
+/**
+ * The question that is asked once when files speak of the month after the book's: whether to open it. Its id names the
+ * month, so that the same answer given again opens no other.
+ */
+export function nextPeriodId({ period: { cutOff } }: Pick<Report, "period">): string {
+  const { year, month } = nextMonth(cutOff);
+  return `period-next:${year}-${String(month).padStart(2, "0")}`;
+}
+
+function nextMonth({ year, month }: Month): Month {
+  return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+}
 
 /** The month that is gathered: the one asked for, the next one if a person has opened it, else the book's own. */
 export function gatheredMonth(
-  { period }: Report,
+  report: Report,
   { period: asked, answers }: Pick<GatherOptions, "period" | "answers">,
 ): Month {
-  const { year, month } = period.cutOff;
+  const { year, month } = report.period.cutOff;
   if (asked !== null) return asked;
-  if (answers.get(NEXT_PERIOD) !== "place") return { year, month };
-  return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+  return answers.get(nextPeriodId(report)) === "place" ? nextMonth({ year, month }) : { year, month };
 }
 
 /**

@@ -5,7 +5,7 @@ import { withErrorsAsked } from "./file-errors.ts";
 import { filePeriod } from "./file-period.ts";
 import { NO_EFFECT, originOf, type Asked, type Effect, type FileReading } from "./file-reading.ts";
 import type { Question, Reason, ReasonCode, UnitFile } from "./gathering.ts";
-import { NEXT_PERIOD } from "./opened-period.ts";
+import { nextPeriodId } from "./opened-period.ts";
 import { peopleChanges } from "./people-changes.ts";
 import { peopleTables, unreadLists } from "./people-tables.ts";
 import type { IncompleteTable } from "../tables/tables.ts";
@@ -134,7 +134,7 @@ function heldUp(
   if (kind !== "next" && kind !== "several") return all;
   const question: Question =
     kind === "next"
-      ? { id: NEXT_PERIOD, code: "period-next", args: { cutOff }, choices: ["place", "leave"] }
+      ? { id: nextPeriodId(side.report), code: "period-next", args: { cutOff }, choices: ["place", "leave"] }
       : {
           id: `period-unclear:${name}`,
           code: "period-unclear",

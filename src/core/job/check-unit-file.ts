@@ -2,8 +2,9 @@ import { onlyPeriod } from "../gather/file-period.ts";
 import type { Report } from "../rules/report.ts";
 import { DEFAULT_SETTINGS } from "../settings/defaults.ts";
 import type { CalendarDate } from "../values/calendar.ts";
+import { atOnce, type Steps } from "../values/steps.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";
-import { checkWorkbook } from "./check.ts";
+import { checkInSteps } from "./check.ts";
 
 /**
  * Checks a file that a unit sent, as `gather` takes it: by its own content alone, of a file with a sheet for every
@@ -15,6 +16,16 @@ export function checkUnitFile(
   period: { readonly year: number; readonly month: number } | null,
   today: CalendarDate,
 ): Report {
+  return atOnce(checkUnitFileInSteps(snapshot, book, period, today));
+}
+
+/** The same, in steps. */
+export function* checkUnitFileInSteps(
+  snapshot: WorkbookSnapshot,
+  book: Report,
+  period: { readonly year: number; readonly month: number } | null,
+  today: CalendarDate,
+): Steps<Report> {
   const settings = { ...DEFAULT_SETTINGS, ratioBase: book.settings.ratioBase };
-  return checkWorkbook(onlyPeriod(snapshot, period ?? book.period.cutOff), settings, today);
+  return yield* checkInSteps(onlyPeriod(snapshot, period ?? book.period.cutOff), settings, today);
 }

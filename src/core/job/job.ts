@@ -1,6 +1,4 @@
 import { checkInSteps } from "./check.ts";
-import { lastCheckOf } from "./last-check.ts";
-import { keptPeriod } from "../figures/series.ts";
 import { planForms } from "../forms/forms.ts";
 import type { FormTexts } from "../forms/texts.ts";
 import { highlightRanges } from "../plan/highlight-ranges.ts";
@@ -9,13 +7,14 @@ import type { CellWrite } from "../rules/finding.ts";
 import type { Report } from "../rules/report.ts";
 import { findingMarks } from "../plan/finding-marks.ts";
 import { readSettings, settingsJson } from "../settings/read-settings.ts";
-import { withKept } from "../settings/kept-periods.ts";
 import type { Settings } from "../settings/settings.ts";
 import { inTurns, type Pace } from "./turns.ts";
-import { planSummary, type SummaryTexts } from "../summary/summary.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 
 export { hasChangedSince } from "./last-check.ts";
+
+export { outdatedSheets, writeSummary } from "./write-summary.ts";
+export type { EditsReport, SummaryReport } from "./write-summary.ts";
 
 export { readinessOf } from "../summary/readiness.ts";
 
@@ -79,28 +78,6 @@ export function removeMarks(port: WorkbookPort, report: Report): Promise<ApplyRe
       { kind: "findingMarks", marks: [] },
       { kind: "storeSettings", json: settingsJson(settings) },
     ],
-  });
-}
-
-/**
- * Writes the summary and the action lists, each into the sheet it already has. With the local time of the check
- * (`checkedAt`) the workbook also remembers how it ended, and keeps the figures for later periods to be compared with. A check alone writes nothing: in Excel LTSC every write costs
- * the list of what can be undone.
- */
-export function writeSummary(
-  port: WorkbookPort,
-  report: Report,
-  texts: SummaryTexts,
-  checkedAt: string | null = null,
-  stored: Settings = report.settings,
-): Promise<ApplyReport> {
-  const sheets = planSummary(report, texts).map((sheet) => ({ kind: "writeSheet" as const, sheet }));
-  if (checkedAt === null) return port.apply({ snapshot: report.snapshot, steps: sheets });
-  const kept = withKept(stored.kept, keptPeriod(report, report.figures.units));
-  const settings = { ...stored, kept, lastCheck: lastCheckOf(report, checkedAt) };
-  return port.apply({
-    snapshot: report.snapshot,
-    steps: [...sheets, { kind: "storeSettings", json: settingsJson(settings) }],
   });
 }
 

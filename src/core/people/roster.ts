@@ -116,7 +116,7 @@ function villagesOf(
 
 function holders({ length, columns: { role, person, note } }: Roster): Pick<RosterFacts, "head" | "isHeld"> {
   const ofRole = role?.distinct.map(({ reading }) =>
-    reading.kind === "head" ? YES : reading.kind === "deputy" ? NO : MAYBE,
+    reading.kind === "head" ? YES : reading.kind === "deputy" || reading.kind === "other" ? NO : MAYBE,
   );
   const vacant = person && vacancies(person);
   const holder = person?.distinct.map(({ reading }, code) =>

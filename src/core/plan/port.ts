@@ -1,5 +1,6 @@
+import type { InsertedRow } from "./inserted-rows.ts";
 import type { CellWrite, Severity } from "../rules/finding.ts";
-import type { SheetPlan } from "./sheet-plan.ts";
+import type { PlanContent, SheetPlan } from "./sheet-plan.ts";
 import type { Area, RangeRef } from "../values/addresses.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";
 
@@ -33,8 +34,8 @@ export interface Plan {
 }
 
 export type PlanStep =
-  /** Creates or rewrites our own sheet with this mark. */
-  | { readonly kind: "writeSheet"; readonly sheet: SheetPlan }
+  /** Creates or rewrites our own sheet with this mark; `over` says what is known of the one that is there. */
+  | { readonly kind: "writeSheet"; readonly sheet: SheetPlan; readonly over?: Rewriting }
   /** Adds a sheet for the user to fill in. It is the user's from then on: read as data, never written again. */
   | { readonly kind: "addForm"; readonly sheet: SheetPlan }
   /** Replaces our own highlight by these rows; no ranges removes it. User formats and rules stay as they are. */
@@ -43,10 +44,49 @@ export type PlanStep =
   | { readonly kind: "findingMarks"; readonly marks: readonly FindingMark[] }
   /** Writes single cells of the user's, each only if it still holds `old`. */
   | { readonly kind: "writeCells"; readonly writes: readonly CellWrite[] }
+  /**
+   * Puts whole rows in under rows of the user's lists, looking like them, with their formulas. All below goes down; ranges
+   * that end over a new row take it in.
+   */
+  | { readonly kind: "insertRows"; readonly rows: readonly InsertedRow[] }
+  /** Takes such rows away again, if they still hold what was written. */
+  | { readonly kind: "removeRows"; readonly rows: readonly InsertedRow[] }
   /** null takes them away. */
   | { readonly kind: "storeSettings"; readonly json: string | null }
+  /** What was written into our sheets, to be compared with later; null takes it away. */
+  | { readonly kind: "storeWritten"; readonly json: string | null }
   /** Takes a sheet away that was made from this plan, under this name, if nobody has written into it since. */
   | { readonly kind: "removeSheet"; readonly sheet: SheetPlan; readonly name: string };
+
+/** What becomes of what a person put into a sheet of ours and beside it, beyond the cells of the plan. */
+export interface Rewriting {
+  /** Rows from the top that are ours as they stand now; what is below them a person wrote. */
+  readonly rows: number;
+  /** By column of the plan: which column it is now, and the width in points that we gave it. Another width stays. */
+  readonly widths: readonly ({ readonly column: number; readonly width: number } | null)[];
+  /** Goes below everything else on the sheet, line by line. */
+  readonly leftovers: readonly (readonly LeftoverCell[])[];
+  /** Notes right of the sheet. */
+  readonly moves: readonly RowMove[];
+  /**
+   * Only if the sheet still is as this plan made it. Such a step brings back what was before, whatever the workbook says
+   * by now.
+   */
+  readonly asMade?: SheetPlan;
+}
+
+export interface LeftoverCell {
+  readonly column: number;
+  /** A constant. */
+  readonly content: PlanContent;
+  readonly numberFormat?: string;
+}
+
+/** Notes beside a row go to another one, or away with `null`: then they are among the leftovers. */
+export interface RowMove {
+  readonly from: number;
+  readonly to: number | null;
+}
 
 /** Rows whose share of member heads is below the threshold, marked while that stays true of the cells named. */
 export interface HighlightRange {
@@ -93,8 +133,8 @@ export type StepKind = PlanStep["kind"];
 
 /**
  * `undo` holds the steps that bring back what was before, to be carried out with the same snapshot: what stood in cells,
- * marks and settings as they were, no sheet that was made. A sheet of ours that was written anew stays: what it showed
- * before is nowhere kept. Excel's own undo is not to be relied on: before ExcelApi 1.19 every write of an add-in empties it.
+ * marks and settings as they were, no sheet that was made. What a sheet of ours showed before it was written anew, the
+ * job knows (`core/job`). Excel's own undo is not to be relied on: before ExcelApi 1.19 every write of an add-in empties it.
  */
 export type ApplyReport =
   | { readonly outcome: "applied"; readonly done: readonly DoneStep[]; readonly undo: readonly PlanStep[] }
@@ -115,9 +155,13 @@ export type ApplyReport =
 export interface DoneStep {
   readonly kind: StepKind;
   readonly sheetName?: string;
+  /** The mark of a sheet that was written. */
+  readonly mark?: string;
   readonly refused?: readonly CellWrite[];
   readonly without?: readonly FinishKind[];
   readonly inTable?: readonly CellWrite[];
+  /** Rows that were not put in, each with the reason; the others were. */
+  readonly rowsLeft?: readonly { readonly row: InsertedRow; readonly code: PortErrorCode }[];
 }
 
 /** Colour of the tab and grid lines, rows kept in sight, page set-up, charts. */
@@ -130,6 +174,8 @@ export type PortErrorCode =
   | "read-only"
   | "too-large"
   | "changed-meanwhile"
+  /** Office and workbook say different things in a sheet of ours; a person has to choose. */
+  | "edits-to-choose"
   /** The place is on a hidden sheet, which cannot be shown without changing the workbook. */
   | "sheet-hidden"
   /** Excel itself fails to read the sheet's conditional formats. */

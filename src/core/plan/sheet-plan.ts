@@ -44,12 +44,20 @@ export interface PlanCell {
   readonly style?: string;
 }
 
-/** Text stays text whatever it starts with. A formula is en-US and starts with "="; `result` is what it must give. */
+/**
+ * Text stays text whatever it starts with. A formula is en-US and starts with "="; `result` is what it must give, unless
+ * it is the office's own.
+ */
 export type PlanContent =
   | { readonly kind: "blank" }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly value: number }
-  | { readonly kind: "formula"; readonly formula: string; readonly result: number | string };
+  | {
+      readonly kind: "formula";
+      readonly formula: string;
+      readonly result: number | string;
+      readonly byOffice?: true;
+    };
 
 export interface PlanStyle {
   readonly fontName?: string;
@@ -61,7 +69,7 @@ export interface PlanStyle {
   /** #RRGGBB */
   readonly color?: string;
   readonly fill?: string;
-  readonly horizontal?: "left" | "center" | "right";
+  readonly horizontal?: "left" | "center" | "right" | "justify";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
   readonly indent?: number;
@@ -137,7 +145,7 @@ export type PlanSeries =
 
 /** What is the same in every chart of ours. Sizes in points, rotation in degrees, gap and overlap in percent. */
 export const CHART_LOOK = {
-  titleSize: 12,
+  titleSize: 10,
   fontSize: 9,
   rotation: 90,
   gapWidth: 40,

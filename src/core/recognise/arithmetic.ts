@@ -24,6 +24,11 @@ export class Arithmetic {
 
   /** Whether the column holds 100·part/whole of most rows; one value alone, repeated, proves nothing. */
   isPercentOf(percent: number, part: number, whole: number): boolean {
+    return this.agreement(percent, part, whole) > 0;
+  }
+
+  /** In what share of the rows the column holds 100·part/whole; 0 where these are too few to prove anything. */
+  agreement(percent: number, part: number, whole: number): number {
     const [shares, parts, wholes] = [this.#percents(percent), this.#counts(part), this.#counts(whole)];
     let matching = 0;
     let compared = 0;
@@ -37,7 +42,8 @@ export class Arithmetic {
       matching++;
       different.add(Math.round(exact));
     });
-    return matching >= FEWEST_ROWS && matching * 10 >= compared * 7 && different.size >= 2;
+    const isProof = matching >= FEWEST_ROWS && matching * 10 >= compared * 7 && different.size >= 2;
+    return isProof ? matching / compared : 0;
   }
 
   /** The neighbouring columns that a column is the sum of, left or right of it; null for none. */

@@ -1,8 +1,8 @@
 import type { GroupTable, OtherTable, RegisterTable, RosterTable, UnusedReason } from "../tables/tables.ts";
 import type { CalendarDate } from "../values/calendar.ts";
-import { headerKey } from "../text/canonical.ts";
+import { canonicalText, headerKey, toneless } from "../text/canonical.ts";
 import type { FoundTable } from "./found-table.ts";
-import { byNewest, hasCome, isSamePeriod, lastDay } from "./periods.ts";
+import { byNewest, hasCome, isSamePeriod, lastDay, type StatedPeriod } from "./periods.ts";
 import { headerArea } from "./table-area.ts";
 
 type List = RosterTable | RegisterTable | GroupTable;
@@ -11,11 +11,16 @@ interface Rival<Table extends List> extends FoundTable {
   readonly table: Table;
   /** What each row is about, for telling copies from parts. */
   readonly ids: ReadonlySet<string>;
+  /** In a roster, posts by unit and village: one of the last term has other people in the same posts. */
+  readonly posts: ReadonlySet<string>;
+  /** Whether it speaks of a year that is over, in a register its dates too. */
+  readonly isPast: boolean;
 }
 
 /**
  * Lists of people or of groups: those with other people are parts of one list, in sheet order; of those with the same
- * people the newest whose period has come is used, or the one that holds most.
+ * people or posts the newest whose period has come is used, or the one that holds most. Lists of a year that is over
+ * are only used where there are no others.
  */
 export function chooseLists<Table extends List>(
   found: readonly FoundTable[],
@@ -23,9 +28,12 @@ export function chooseLists<Table extends List>(
   asOf: CalendarDate | null,
 ): { readonly used: readonly Table[]; readonly others: readonly OtherTable[] } {
   const others: OtherTable[] = [];
+  const newest = newestYear(found, kind, asOf);
   const rivals = found.flatMap((one): Rival<Table>[] => {
     const { table } = one;
-    return table !== null && isOfKind<Table>(table, kind) ? [{ ...one, table, ids: idsOf(table) }] : [];
+    return table !== null && isOfKind<Table>(table, kind)
+      ? [{ ...one, table, ids: idsOf(table), posts: postsOf(table), isPast: isPast(one, table, newest) }]
+      : [];
   });
   const mapped = rivals.filter(({ isMapped }) => isMapped);
   const ranked = [...(mapped.length > 0 ? mapped : rivals)].sort(
@@ -33,12 +41,18 @@ export function chooseLists<Table extends List>(
       Number(b.isVisible) - Number(a.isVisible) ||
       Number(hasCome(b, asOf)) - Number(hasCome(a, asOf)) ||
       Number(isOld(a)) - Number(isOld(b)) ||
+      Number(a.isPast) - Number(b.isPast) ||
       (lastDay(a) && lastDay(b) ? byNewest(a, b) : 0) ||
       Number(b.ids.size > 2 * a.ids.size) - Number(a.ids.size > 2 * b.ids.size),
   );
   const used: Rival<Table>[] = [];
   for (const rival of ranked) {
-    const same = used.find((other) => shares(rival.ids, other.ids));
+    const same = used.find(
+      (other) =>
+        shares(rival.ids, other.ids) ||
+        shares(rival.posts, other.posts) ||
+        (rival.isPast && !other.isPast && !rival.isMapped),
+    );
     const isHidden = !rival.isVisible && used.some(({ isVisible }) => isVisible);
     if (!same && !isHidden) used.push(rival);
     else others.push(otherOf(rival, same ?? null, kind, asOf));
@@ -52,7 +66,10 @@ export function chooseLists<Table extends List>(
 
 /** "Tổ công tác (cũ)", "Bản lưu": whoever keeps an old list says so in the sheet's name. */
 function isOld({ texts }: { readonly texts: FoundTable["texts"] }): boolean {
-  return /\b(?:cu|old|luu|ban luu|backup|copy|ban sao|nhap)\b/.test(headerKey(texts.sheet.name));
+  const name = canonicalText(texts.sheet.name).toLowerCase();
+  // "Lũng Cú" is a commune; a name without any tone marks may mean either.
+  if (/(?<!\p{L})cũ(?!\p{L})/u.test(name) || (toneless(name) === name && /\bcu\b/.test(name))) return true;
+  return /\b(?:old|luu|ban luu|backup|copy|ban sao|nhap)\b/.test(headerKey(name));
 }
 
 function isOfKind<Table extends List>(
@@ -94,6 +111,7 @@ function whyNot<Table extends List>(
   if (lastDay(rival) && lastDay(used) && !isSamePeriod(rival, used)) {
     return byNewest(rival, used) < 0 || !hasCome(rival, asOf) ? "later-period" : "earlier-period";
   }
+  if ((rival.isPast && !used.isPast) || (isOld(rival) && !isOld(used))) return "earlier-period";
   if (missingIn(rival.ids, used.ids) === 0) return "copy";
   return rival.isVisible ? "ambiguous" : "hidden";
 }
@@ -116,7 +134,51 @@ function firstCell(table: List): { sheet: number; row: number; column: number } 
   return { sheet: table.sheet, row: table.rows[0] ?? 0, column: table.data.left };
 }
 
+/** The year of the newest list, as its dates say or else its title: older ones are of a year that is over. */
+function newestYear(
+  found: readonly FoundTable[],
+  kind: List["kind"],
+  asOf: CalendarDate | null,
+): number | null {
+  if (asOf === null) return null;
+  const years = found.flatMap(({ table, year }) => {
+    if (table?.kind !== kind) return [];
+    return [...yearsOf(table), ...(year === null ? [] : [year])].filter((one) => one <= asOf.year);
+  });
+  // In the first months of a year the figures of the year before are still being worked on.
+  return Math.max(asOf.month <= 3 ? asOf.year - 1 : asOf.year, ...years);
+}
+
+function isPast({ year }: StatedPeriod, table: List, newest: number | null): boolean {
+  return newest !== null && year !== null && year < newest && yearsOf(table).every((one) => one < newest);
+}
+
+/** In a register the years of the admissions. */
+function yearsOf(table: NonNullable<FoundTable["table"]>): number[] {
+  if (table.kind !== "register") return [];
+  const { decisionDate = table.columns.considered } = table.columns;
+  const years = decisionDate?.distinct.flatMap(({ reading }) =>
+    reading.kind === "date" ? [reading.date.year] : [],
+  );
+  return [...new Set(years)];
+}
+
 const MOST_IDS = 5000;
+
+/** Unit, village and kind of post; none where villages are not told. */
+function postsOf(table: List): ReadonlySet<string> {
+  const posts = new Set<string>();
+  if (table.kind !== "roster") return posts;
+  const { unit, village, role } = table.columns;
+  if (!village) return posts;
+  const step = Math.max(1, Math.ceil(table.rows.length / MOST_IDS));
+  for (let row = 0; row < table.rows.length; row += step) {
+    const place = village.reading(row);
+    if (place?.kind !== "text") continue;
+    posts.add([unit?.reading(row)?.key ?? "", place.key, role?.reading(row)?.kind ?? ""].join("\n"));
+  }
+  return posts;
+}
 
 /** Rows by unit, place and name; of a long list a sample, evenly taken, is as good. */
 function idsOf(table: List): ReadonlySet<string> {

@@ -46,7 +46,7 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
   };
   const all = found.flatMap((one) => rivalOf(one));
   const ofSubject = withoutOtherSubjects(all, setAside);
-  const filled = withoutForms(ofSubject, setAside);
+  const filled = withoutSummaries(withoutForms(ofSubject, setAside), setAside);
   const mapped = filled.filter(({ isMapped }) => isMapped);
   const whole = besideMapped(
     filled.filter(({ candidate }) => candidate.missing.length === 0),
@@ -119,12 +119,38 @@ function withoutOtherSubjects(
   all: readonly Rival[],
   setAside: (rival: Rival, why: UnusedReason) => void,
 ): Rival[] {
+  const subjects = new Map(
+    all.map((rival) => {
+      const header = Array.from(
+        rival.candidate.columns.values(),
+        ({ path }) => `${path.above} ${path.short}`,
+      );
+      return [rival, subjectOf(rival.table, header.join(" | "), rival.title)];
+    }),
+  );
   return all.filter((rival) => {
-    const header = Array.from(rival.candidate.columns.values(), ({ path }) => `${path.above} ${path.own}`);
-    const isOther = !rival.isMapped && subjectOf(rival.table, header.join(" | "), rival.title) === "other";
+    const subject = subjects.get(rival);
+    // "Kế hoạch trồng cây" over "Kế hoạch | Thực hiện": a title that says what it is of, and it is not of ours.
+    const isOfSomethingElse =
+      subject === "unsaid" &&
+      saysItsPlan(rival.title) &&
+      all.some(
+        (other) =>
+          subjects.get(other) === "ours" && sharesPair(other.table, rival.table) && sharesUnits(other, rival),
+      );
+    const isOther = !rival.isMapped && (subject === "other" || isOfSomethingElse);
     if (isOther) setAside(rival, "other-subject");
     return !isOther;
   });
+}
+
+/** "Kế hoạch trồng cây", "Kết quả thực hiện thu gom rác": two words that are no period, place or organisation. */
+const ITS_PLAN =
+  /\b(?:chi tieu|ke hoach|ket qua)(?: (?:thuc hien|chi tieu|ke hoach|cong tac|giao))* (?!(?:nam|thang|quy|ky|den|het|tinh|cua|cac|don vi|theo|toan|dang|huyen|xa|phuong|thi|thanh|quan|chi|trong (?:nam|thang|quy|ky)|so|dau|cuoi|nhiem vu|thuc hien|chi tieu|ke hoach|cong tac|giao|sau|chin|ba|i|ii|iii|iv)\b)[a-z]+ [a-z]+/;
+
+/** Whether a title names something of which it has plan or results. */
+function saysItsPlan(title: string): boolean {
+  return ITS_PLAN.test(title);
 }
 
 /** A form with nothing but names is no data while another table has figures. */
@@ -134,6 +160,45 @@ function withoutForms(all: readonly Rival[], setAside: (rival: Rival, why: Unuse
     if (!rival.hasFigures && !rival.isMapped) setAside(rival, "empty-form");
     return rival.hasFigures || rival.isMapped;
   });
+}
+
+/**
+ * The office's own line in a report to its superior, or one line for each cluster: other names, and in every count the
+ * sums of the table of units. Added to these they would double all figures.
+ */
+function withoutSummaries(
+  all: readonly Rival[],
+  setAside: (rival: Rival, why: UnusedReason) => void,
+): Rival[] {
+  return all.filter((rival) => {
+    const isSummary =
+      !rival.isMapped &&
+      all.some(
+        (other) =>
+          other !== rival &&
+          rival.keys.length * 2 <= other.keys.length &&
+          !sharesUnits(rival, other) &&
+          hasEqualSums(rival.table, other.table),
+      );
+    if (isSummary) setAside(rival, "copy");
+    return !isSummary;
+  });
+}
+
+/** Whether all counts that both tables have come to the same; one alone may by chance. */
+function hasEqualSums(a: UnitTable, b: UnitTable): boolean {
+  const keys = countKeys(a).filter((key) => b.columns[key] !== undefined);
+  return keys.length >= 2 && keys.every((key) => sumOf(a, key) > 0 && sumOf(a, key) === sumOf(b, key));
+}
+
+function sumOf({ columns }: UnitTable, key: CountKey): number {
+  const column = columns[key];
+  let sum = 0;
+  for (const code of column?.codes ?? []) {
+    const reading = column?.distinct[code]?.reading;
+    if (reading?.kind === "count" || reading?.kind === "text") sum += reading.value;
+  }
+  return sum;
 }
 
 /** Tables about the same units, in order of their first; two are if more than one in ten of the fewer units is in both. */
@@ -220,6 +285,8 @@ function bestOf(
       (a, b) =>
         Number(taken.has(b)) - Number(taken.has(a)) ||
         halves(b.table) - halves(a.table) ||
+        // One that says its day is the report, one of the year no more than drawn from it.
+        Number(b.cutOff !== null) - Number(a.cutOff !== null) ||
         coverage(b.keys.length) - coverage(a.keys.length),
     )[0] ?? newest
   );

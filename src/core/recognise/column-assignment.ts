@@ -3,7 +3,7 @@ import type { Arithmetic } from "./arithmetic.ts";
 import { suits, type Evidence } from "./column-evidence.ts";
 import { assignPercents, partsOf } from "./derived-columns.ts";
 import type { RatioBase } from "../settings/settings.ts";
-import { choicesOf, judgedCounts, type Candidate, type Choice } from "./count-columns.ts";
+import { choicesOf, judgedCounts, saysHeads, type Candidate, type Choice } from "./count-columns.ts";
 import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
 import { NONE_ADDED, ofBase, withTopicOnTheLeft, type AddedColumns } from "./heads-columns.ts";
 import type { PartColumn } from "../tables/tables.ts";
@@ -50,9 +50,11 @@ export function assignColumns(
   { title, ratioBase, arithmetic }: AssignmentContext,
 ): Assignment {
   const usable = kind === "units" ? withTopicOnTheLeft(ofThisYear(headers, title)) : headers;
-  const meant = withoutMistakenTT(
-    usable.flatMap((header) => candidatesFor(kind, header, evidence, title)),
-    evidence,
+  const meant = withoutPartsOfBirth(
+    withoutMistakenTT(
+      usable.flatMap((header) => candidatesFor(kind, header, evidence, title)),
+      evidence,
+    ),
   );
   const judged = kind === "units" ? judgedCounts(meant, usable, arithmetic) : [];
   const { candidates, added } =
@@ -67,6 +69,7 @@ export function assignColumns(
   }
   if (kind === "units") addCountsInOne(columns, usable, taken, evidence);
   if (kind === "units") addUnheadedNames(columns, headers, taken, evidence);
+  if (kind === "units") moveFromPrefixes(columns, headers, taken, evidence);
   if (kind === "units") dropUnsupported(columns, taken);
   addUnheadedOrdinal(columns, headers, evidence);
   const isList = kind === "roster" || kind === "register";
@@ -80,7 +83,7 @@ export function assignColumns(
   });
   again.forEach(({ header }) => taken.add(header.column));
   const free = usable.filter(({ column }) => !taken.has(column));
-  if (kind === "units") assignPercents(columns, free, evidence, added.size > 0);
+  if (kind === "units") assignPercents(columns, free, evidence, arithmetic, added.size > 0);
   const parts = kind === "units" ? partsOf(columns, free, evidence) : [];
   const beside = isList
     ? besideColumns(
@@ -134,7 +137,13 @@ function candidatesFor(
   // A bare "Tổng số" is about what the sheet's title is about.
   const path = above === "" && isBareSum(own) ? { ...header.path, above: title } : header.path;
   const meanings = meaningsOf(kind, path);
+  // "Số QĐ" over "54-QĐ/HU, ngày 05/3/2022": the day that decides stands in the number's column.
+  const holdsBoth = kind === "register" && seen !== undefined && seen.datedNumbers * 2 > seen.filled;
   return meanings
+    .map(
+      ({ key, score }) =>
+        ({ key: holdsBoth && key === "decisionNumber" ? "decisionDate" : key, score }) as const,
+    )
     .filter(({ key }) => seen === undefined || suits(kind, key, seen))
     .map(({ key, score }) => ({ key, score, header }));
 }
@@ -167,10 +176,19 @@ function withoutMistakenTT(
   });
 }
 
+/** "Ngày sinh" over "Ngày | Tháng | Năm": the year is the one part that says something alone. */
+function withoutPartsOfBirth(candidates: readonly Candidate[]): Candidate[] {
+  const births = candidates.filter(({ key }) => key === "birthDate");
+  const hasDays = births.some(({ header: { path } }) => /^ngay(?: thang)?$/.test(path.own));
+  if (!hasDays || !births.some(({ header: { path } }) => path.own === "nam")) return [...candidates];
+  return candidates.filter(({ key, header }) => key !== "birthDate" || header.path.own === "nam");
+}
+
 /** "Tổng số" and "Đảng viên" alone are village heads and their members only side by side. */
 function dropUnsupported(columns: Map<ColumnKey, AssignedColumn>, taken: Set<number>): void {
   const [heads, members] = [columns.get("heads"), columns.get("members")];
-  if (heads && heads.fit <= 3 && !members) drop("heads", heads);
+  // A number of villages is one of heads only beside that of the members among them.
+  if (heads && !members && (heads.fit <= 3 || !saysHeads(heads.path))) drop("heads", heads);
   const isAlone = members && !heads && columns.has("plan") && columns.has("admitted");
   if (members && !heads && (members.fit <= 6 || (isAlone && !HEADS_TOPIC.test(members.path.own))))
     drop("members", members);
@@ -244,6 +262,30 @@ function addUnheadedNames(
   const row = header?.row ?? columns.values().next().value?.row ?? 0;
   columns.set("unit", { column, row, path: header?.path ?? { own: "", short: "", above: "" }, fit: 7 });
   taken.add(column);
+}
+
+const PREFIX_ONLY =
+  /^(?:(?:dang bo|chi bo|db|cb|dang uy|chi uy)(?: bo phan| co so)?)?(?:(?:^| )(?:xa|thi tran|tt|phuong|thon|tdp|ban|xom|ap|buon|khu pho|to dan pho))?$/;
+
+/** "ĐB xã | Lũng Cú" under one header: the names stand in the second column, and what they are in the first. */
+function moveFromPrefixes(
+  columns: Map<ColumnKey, AssignedColumn>,
+  headers: readonly HeaderColumn[],
+  taken: Set<number>,
+  evidence: ReadonlyMap<number, Evidence>,
+): void {
+  const unit = columns.get("unit");
+  const seen = unit && evidence.get(unit.column);
+  const names = unit && evidence.get(unit.column + 1);
+  if (!unit || !seen || !names || taken.has(unit.column + 1) || seen.words < 3) return;
+  let prefixes = 0;
+  for (const [key, times] of seen.keys) if (PREFIX_ONLY.test(key)) prefixes += times;
+  if (prefixes * 10 < seen.words * 7 || names.words * 10 < names.filled * 8) return;
+  if (names.words * 10 < prefixes * 8 || names.keys.size * 10 < names.words * 7) return;
+  const header = headers.find(({ column }) => column === unit.column + 1);
+  columns.set("unit", { ...unit, ...header, column: unit.column + 1 });
+  if (!columns.has("kind")) columns.set("kind", { ...unit, fit: 4 });
+  taken.add(unit.column + 1);
 }
 
 /** Numbers left of the names are a TT column, also where nothing stands over them. */

@@ -26,6 +26,8 @@ export interface Evidence {
   readonly keys: ReadonlyMap<string, number>;
   /** Texts of the form a/b, and days that Excel made of them. */
   readonly ratios: number;
+  /** Texts with a day and another number: "54-QĐ/HU, ngày 05/3/2022". */
+  readonly datedNumbers: number;
   /** Texts that are called as units are: by xã, chi bộ, trường … */
   readonly unitNames: number;
   /** Years of dates, and years in texts, with how often each stands there. */
@@ -36,6 +38,7 @@ export const SAMPLE_ROWS = 60;
 
 export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, lastRow: number): Evidence {
   let [filled, numbers, percents, dates, steps, words, unitNames, ratios] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let datedNumbers = 0;
   let last: number | null = null;
   const keys = new Map<string, number>();
   const years = new Map<number, number>();
@@ -52,6 +55,7 @@ export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, 
     if (typeof value === "number") {
       numbers++;
       if (format.includes("%") || !Number.isInteger(value)) percents++;
+      else if (Number.isInteger(value) && !isDateFormat(format)) addYear(value);
       if (isDateFormat(format)) {
         dates++;
         addYear(dateOfSerial(value, false)?.year);
@@ -61,6 +65,7 @@ export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, 
     } else if (isErrorValue(value)) {
       numbers++;
     } else if (/(?<!\d)(?:19|20)\d\d(?!\d)/.test(value) && value.length <= 40) {
+      if (holdsDatedNumber(value)) datedNumbers++;
       addYear(Number(/(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(value)?.[1]));
       words++;
       const key = texts.key(row, column);
@@ -77,7 +82,24 @@ export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, 
       if (saysUnit(texts.text(row, column))) unitNames++;
     }
   }
-  return { filled, numbers, percents, dates, steps, words, keys, years, unitNames, ratios: ratios + dates };
+  return {
+    filled,
+    numbers,
+    percents,
+    dates,
+    steps,
+    words,
+    keys,
+    years,
+    datedNumbers,
+    unitNames,
+    ratios: ratios + dates,
+  };
+}
+
+function holdsDatedNumber(text: string): boolean {
+  const day = /(?<!\d)\d{1,2}\s*(?:[-/.]|tháng)\s*\d{1,2}\s*(?:[-/.]|năm)\s*\d{4}(?!\d)/u.exec(text)?.[0];
+  return day !== undefined && /\d/.test(text.replace(day, " "));
 }
 
 /** Whether a name says of what kind its bearer is. */

@@ -1,5 +1,5 @@
 import type { Certainty, ColumnChoice } from "../tables/tables.ts";
-import { COUNT_PAIRS, isCountKey, type ColumnKey } from "../tables/schema.ts";
+import { COUNT_PAIRS, isCountKey, type ColumnKey, type CountKey } from "../tables/schema.ts";
 import type { Arithmetic } from "./arithmetic.ts";
 import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
 import { canCount, isTarget, unknownWords } from "./vocabulary/counted.ts";
@@ -36,33 +36,32 @@ export function judgedCounts(
     ...targets(candidates, headers),
   ];
   const percents = headers.filter(({ path }) => isPercentHeader(path)).map(({ column }) => column);
-  const followed = new Set<string>();
-  for (const [whole, part] of COUNT_PAIRS) {
-    for (const base of able.filter(({ key }) => key === whole)) {
-      for (const count of able.filter(({ key }) => key === part)) {
-        if (base.header.column === count.header.column) continue;
-        const holds = percents.some((percent) =>
-          arithmetic.isPercentOf(percent, count.header.column, base.header.column),
-        );
-        if (!holds) continue;
-        followed.add(idOf(base)).add(idOf(count));
-      }
-    }
-  }
+  const followed = followedPairs(able, percents, arithmetic);
+  const overAll = wordsOverAll(headers);
   return able.map((candidate) => {
     const { key, header } = candidate;
     if (!isCountKey(key)) return { ...candidate, isProved: false, unknown: 0 };
     const rivals = able.filter((other) => other.key === key && other.header.column !== header.column);
     const isFollowed = followed.has(idOf(candidate));
     const parts = rivals.length > 0 ? arithmetic.partsOf(header.column) : null;
-    const isSum = parts !== null && rivals.some((rival) => parts.includes(rival.header.column));
+    // What counts something else is no part: heads are not the sum of other heads and their members.
+    const isSum =
+      parts !== null &&
+      rivals.some((rival) => parts.includes(rival.header.column)) &&
+      !able.some((other) => countsOther(other, key) && parts.includes(other.header.column));
     const grows =
       key === "admitted" && rivals.some((rival) => arithmetic.dominates(header.column, rival.header.column));
     // A village may be without a head: where both are counted, the heads are meant.
     const isOfVillages =
       key === "heads" && !saysHeads(header.path) && rivals.some((rival) => saysHeads(rival.header.path));
     const { above, own, short } = header.path;
-    const unknown = unknownWords(above) + Math.min(unknownWords(own), unknownWords(short));
+    const unknown =
+      unknownWords(
+        above
+          .split(" ")
+          .filter((word) => !overAll.has(word))
+          .join(" "),
+      ) + Math.min(unknownWords(own), unknownWords(short));
     const bonus =
       (isFollowed ? FOLLOWED : 0) +
       (isSum ? SUMMED : 0) +
@@ -73,7 +72,46 @@ export function judgedCounts(
   });
 }
 
-function saysHeads({ own, above }: HeaderColumn["path"]): boolean {
+/** Words of a line above all columns ("Số liệu báo cáo"): they say nothing of any of them. */
+function wordsOverAll(headers: readonly HeaderColumn[]): ReadonlySet<string> {
+  const under = headers.map(({ path }) => path.above).filter((words) => words !== "");
+  if (under.length < 2) return new Set();
+  const [first = "", ...others] = under.map((words) => new Set(words.split(" ")));
+  return new Set([...first].filter((word) => others.every((words) => words.has(word))));
+}
+
+function countsOther({ key, score }: Candidate, than: CountKey): boolean {
+  return isCountKey(key) && key !== than && score > 6;
+}
+
+/** The counts that the percentages follow: of each column of percentages the pair, or pairs, that agree best. */
+function followedPairs(
+  able: readonly Candidate[],
+  percents: readonly number[],
+  arithmetic: Arithmetic,
+): ReadonlySet<string> {
+  const followed = new Set<string>();
+  for (const percent of percents) {
+    let best = 0;
+    let pairs: (readonly [Candidate, Candidate])[] = [];
+    for (const [whole, part] of COUNT_PAIRS) {
+      for (const base of able.filter(({ key }) => key === whole)) {
+        for (const count of able.filter(({ key }) => key === part)) {
+          if (base.header.column === count.header.column) continue;
+          const agreement = arithmetic.agreement(percent, count.header.column, base.header.column);
+          if (agreement === 0 || agreement < best) continue;
+          if (agreement > best) pairs = [];
+          best = agreement;
+          pairs.push([base, count]);
+        }
+      }
+    }
+    for (const pair of pairs) for (const candidate of pair) followed.add(idOf(candidate));
+  }
+  return followed;
+}
+
+export function saysHeads({ own, above }: HeaderColumn["path"]): boolean {
   return /\btruong\b|\bt?ttdp\b|\btt\b/.test(`${above} ${own}`);
 }
 

@@ -1,4 +1,5 @@
 import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
+import type { Arithmetic } from "./arithmetic.ts";
 import { suits, type Evidence } from "./column-evidence.ts";
 
 import { headsType } from "./heads-columns.ts";
@@ -14,8 +15,18 @@ export function assignPercents(
   columns: Map<ColumnKey, AssignedColumn>,
   free: HeaderColumn[],
   evidence: ReadonlyMap<number, Evidence>,
+  arithmetic: Arithmetic,
   isApart: boolean,
 ): void {
+  // A column of percentages that could be of either half is of that whose counts it follows.
+  const followed = (header: HeaderColumn): "heads" | "admission" | null => {
+    const agreement = (part: CountKey, whole: CountKey): number => {
+      const [count, base] = [columns.get(part), columns.get(whole)];
+      return count && base ? arithmetic.agreement(header.column, count.column, base.column) : 0;
+    };
+    const [heads, admission] = [agreement("members", "heads"), agreement("admitted", "plan")];
+    return heads === admission ? null : heads > admission ? "heads" : "admission";
+  };
   for (const header of [...free]) {
     const seen = evidence.get(header.column);
     if (seen && !suits("units", "percent", seen)) continue;
@@ -23,7 +34,10 @@ export function assignPercents(
       seen !== undefined && seen.percents > 0 && /^(?:dat|hoan thanh)$/.test(header.path.own);
     if (!isPercentHeader(header.path) && !looksPercent) continue;
     const topic =
-      topicOf(header.path.own) ?? topicOf(header.path.above) ?? topicOnTheLeft(columns, header.column);
+      topicOf(header.path.own) ??
+      topicOf(header.path.above) ??
+      followed(header) ??
+      topicOnTheLeft(columns, header.column);
     const key = topic === "heads" ? "headPercent" : topic === "admission" ? "percent" : null;
     if (key === null || columns.has(key)) continue;
     const heads = columns.get("heads");

@@ -6,26 +6,30 @@ import type { ColumnKey, TableKind } from "../tables/schema.ts";
 
 /** A header word that only says where something belongs must be at least this sure to make a table of it. */
 const SURE = 6;
-const HEADS_TITLE =
-  /truong thon|pho thon|can bo thon|to truong|\btdp\b|to dan pho|truong ban|truong xom|khu pho/;
+/** Of "trưởng ban công tác mặt trận" the ban is a committee, not a village. */
+const BAN = "ban(?! (?:cong tac|ctmt|mat tran|to chuc|quan ly|chi huy|thanh tra|giam sat|chap hanh))";
+const HEADS_TITLE = new RegExp(
+  `truong thon|thon truong|pho thon|can bo thon|to truong|\\btdp\\b|to dan pho|truong ${BAN}\\b|truong (?:xom|ap|buon|lang)\\b|khu pho`,
+);
 
 /**
  * Essential columns that a table of this kind lacks: none when it can be used, null when it is no table of this
- * kind at all (docs/rules/column-missing.md). `title` is what stands above and the sheet's name, as header keys.
+ * kind at all (docs/rules/column-missing.md).
  */
 export function missingColumns(
   kind: TableKind,
-  { columns }: Assignment,
+  assignment: Assignment,
   evidence: ReadonlyMap<number, Evidence>,
-  title: string,
+  words: Words,
 ): readonly ColumnKey[] | null {
+  const { columns } = assignment;
   switch (kind) {
     case "units":
       return missingInUnits(columns, evidence);
     case "roster":
-      return missingInRoster(columns, evidence, title);
+      return missingInRoster(assignment, evidence, words);
     case "register":
-      return missingInRegister(columns, evidence, title);
+      return missingInRegister(columns, evidence, words);
     case "groups":
       return missingInGroups(columns);
   }
@@ -49,39 +53,68 @@ function missingInUnits(columns: Columns, evidence: ReadonlyMap<number, Evidence
   return unit.fit >= SURE && hasFigures && !columns.has("group") ? admission : null;
 }
 
+/** People who may become heads, or did not: never a list of those in office. */
+const NOT_IN_OFFICE = /\b(?:ung cu|ung vien|de cu|quy hoach|ke can|du kien|nguon|thoi giu chuc)\b/;
+const NOT_IN_OFFICE_HEADERS = /\b(?:ung cu|quy hoach)\b/;
+/** What village heads are listed for besides: such a list lacks what it does not need. */
+const OTHER_PURPOSE =
+  /\b(?:phu cap|chi tra|tien luong|danh ba|dien thoai|sdt|tap huan|tham gia|hoc vien|lop boi duong|bau cu|ket qua bau|khen thuong|bao hiem|mat tran|ctmt|dan quan|cong an vien|thon doi|hoi vien|doan vien|ho ngheo|chi hoi)\b/;
+const OTHER_PURPOSE_HEADERS =
+  /\b(?:ky nhan|thanh tien|so tien|phu cap|he so|muc huong|so phieu|so khau|ky ten)\b/;
+
+/** What is written above a header and in it, as header keys. */
+export interface Words {
+  /** What stands above, and the sheet's name. */
+  readonly title: string;
+  /** Every header of the block. */
+  readonly headers: string;
+  /** Heads and deputies stand side by side: each column says whose it is. */
+  readonly hasSides: boolean;
+}
+
 function missingInRoster(
-  columns: Columns,
+  { columns }: Assignment,
   evidence: ReadonlyMap<number, Evidence>,
-  title: string,
+  { title, headers, hasSides }: Words,
 ): ColumnKey[] | null {
   if (!columns.has("person") && !columns.has("village")) return null;
   const isNamed = (["unit", "village", "person"] as const).some((key) => (columns.get(key)?.fit ?? 0) > SURE);
-  if (!isNamed) return null;
+  if (!isNamed || NOT_IN_OFFICE.test(title) || NOT_IN_OFFICE_HEADERS.test(headers)) return null;
   const marks = (["member", "trained", "eligible"] as const).filter((key) => columns.has(key)).length;
   const saysHeads = HEADS_TITLE.test(title) || HEADS_TITLE.test(columns.get("person")?.path.own ?? "");
   const holdsHeads = columns.has("village") || marks > 0;
   // Any list of people has names and offices; one of village heads says so, or has what only they need.
-  if (!holdsHeads || (!saysHeads && !columns.has("role") && marks < 2)) return null;
+  if (!holdsHeads || (!saysHeads && !hasSides && !columns.has("role") && marks < 2)) return null;
   // A staff list, a youth union's list: hardly anybody in it is head or deputy of a village.
   const roles = columns.get("role");
   const seen = roles && evidence.get(roles.column);
   if (seen && !saysHeads && seen.words >= 2 && knownRoles(seen) * 10 < seen.words * 3) return null;
   // "Danh sách trưởng thôn": everybody in it is head, whatever no column says.
   const missing = lacking(columns, "unit", "role", "member").filter(
-    (key) => key !== "role" || impliedRole(title, columns.get("person")?.path.own ?? "") === null,
+    (key) =>
+      key !== "role" || (!hasSides && impliedRole(title, columns.get("person")?.path.own ?? "") === null),
   );
   // A list of candidates or a diary is no near-miss: its title or its roles must speak of village heads.
-  const isNear = saysHeads || (seen !== undefined && knownRoles(seen) > 0);
-  return missing.length > 0 && !isNear ? null : missing;
+  const isNear = saysHeads || hasSides || (seen !== undefined && knownRoles(seen) > 0);
+  const isMeant = isNear && !OTHER_PURPOSE.test(title) && !OTHER_PURPOSE_HEADERS.test(headers);
+  return missing.length > 0 && !isMeant ? null : missing;
 }
 
-const HEADS_ONLY = /\b(?:truong (?:thon|ban|xom|ap|khu|buon)|to truong(?: (?:tdp|to dan pho))?)\b/;
-const DEPUTIES = /\b(?:pho (?:thon|ban|xom|ap|truong)|truong pho|to pho|cap pho|can bo thon|chuc danh)\b/;
+const HEADS_ONLY = new RegExp(
+  `\\b(?:truong (?:thon|${BAN}|xom|ap|khu|buon|lang)|thon truong|to truong(?: (?:tdp|to dan pho))?)\\b`,
+);
+const DEPUTIES =
+  /\b(?:pho (?:truong |to truong |to )?(?:thon|ban|xom|ap|buon|lang|khu pho|tdp|to dan pho)|(?:thon|to|ban) pho(?: (?:tdp|to dan pho))?|pho truong thon|pho to truong)\b/g;
+const BOTH = /\b(?:truong pho|cap pho|can bo thon|chuc danh|truong va pho)\b/;
 
-/** Whether title or names' header say that everybody in the list is head; a list of deputies too says nothing of each. */
-export function impliedRole(title: string, names: string): "head" | null {
+/** What title or names' header say that everybody in the list is; one of heads and deputies says nothing of each. */
+export function impliedRole(title: string, names: string): "head" | "deputy" | null {
   const words = `${title} ${names}`;
-  return HEADS_ONLY.test(words) && !DEPUTIES.test(words) ? "head" : null;
+  if (BOTH.test(words)) return null;
+  const others = words.replace(DEPUTIES, " ");
+  const [heads, deputies] = [HEADS_ONLY.test(others), others !== words];
+  if (heads === deputies) return null;
+  return heads ? "head" : "deputy";
 }
 
 function knownRoles({ keys }: Evidence): number {
@@ -95,8 +128,9 @@ function knownRoles({ keys }: Evidence): number {
 
 /** Lists of people that are decided about for other reasons: discipline, medals, transfers, elections, youth. */
 const OTHER_LIST =
-  /ky luat|huy hieu|khen thuong|xoa ten|chuyen sinh hoat|mien sinh hoat|bo nhiem|luan chuyen|tuyen dung|nang luong|ung cu|bau cu|nhan su|doan vien|hoi vien|\bcccd\b|\bcmnd\b|tuoi dang|the dang|chinh thuc/;
-const ADMISSION = /ket nap|dang vien moi|\bdvm\b|\bknd\b/;
+  /\b(?:ky luat|huy hieu|khen thuong|xoa ten|chuyen sinh hoat|mien sinh hoat|bo nhiem|luan chuyen|tuyen dung|nang luong|ung cu|bau cu|nhan su|doan vien|hoi vien|cccd|cmnd|tuoi dang|the dang|chinh thuc)\b/;
+const ADMISSION = /\b(?:ket nap|dang vien moi|dvm|knd)\b/;
+const ADMITTED = /\b(?:da ket nap|duoc ket nap|moi ket nap|dang vien moi|ket nap dang vien)\b/;
 
 /** Whether a column of dates is spread over so many years that it is no register of this year's. */
 function isSpread({ years }: Evidence): boolean {
@@ -106,19 +140,28 @@ function isSpread({ years }: Evidence): boolean {
   return years.size >= 5 && recent * 2 < all;
 }
 
+/** People of whom it is only hoped or proposed that they are admitted. */
+const NOT_ADMITTED =
+  /\b(?:de nghi|de xuat|du kien|nguon|quan chung uu tu|doi tuong|cam tinh|nhan thuc ve dang|hoc vien|dang ky|cho (?:xet|ket nap|quyet dinh)|quy hoach|dai bieu|ung cu)\b/;
+
 function missingInRegister(
   columns: Columns,
   evidence: ReadonlyMap<number, Evidence>,
-  title: string,
+  { title }: Words,
 ): ColumnKey[] | null {
   const words = Array.from(columns.values(), ({ path }) => `${path.above} ${path.own}`).join(" ");
   if (OTHER_LIST.test(title) && !ADMISSION.test(title)) return null;
   if (OTHER_LIST.test(words) && !ADMISSION.test(`${words} ${title}`)) return null;
+  const isDecided = columns.has("decisionDate") || columns.has("decisionNumber");
+  if (NOT_ADMITTED.test(title) && !(isDecided && ADMITTED.test(title))) return null;
   const dates = columns.get("decisionDate") ?? columns.get("considered");
   const seen = dates && evidence.get(dates.column);
   if (seen && isSpread(seen)) return null;
-  const decided = lacking(columns, "decisionDate", "decisionNumber", "considered").length < 3;
-  if ((columns.get("person")?.fit ?? 0) <= SURE || !decided) return null;
+  if ((columns.get("person")?.fit ?? 0) <= SURE || !(isDecided || columns.has("considered"))) return null;
+  // Every list of members has "Ngày vào Đảng"; it is the day of the admissions where the title speaks of them.
+  const isOfMembers =
+    dates !== undefined && /\bvao dang\b/.test(dates.path.own) && !columns.has("considered");
+  if (isOfMembers && !columns.has("decisionNumber") && !ADMISSION.test(title)) return null;
   return lacking(columns, "unit");
 }
 

@@ -3,6 +3,7 @@ import type { Distinct } from "../tables/column.ts";
 import { codeBeside } from "./beside-reading.ts";
 import type { ColumnCoder } from "../tables/column-coder.ts";
 import { isFooter, labelKey, totalLabel } from "./row-labels.ts";
+import { parseUnitName } from "../text/unit-names.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { SheetSnapshot } from "../values/snapshot.ts";
 import type { ColumnDeclaration } from "../tables/columns/declaration.ts";
@@ -30,7 +31,8 @@ const FILLED = 2;
 type Content = typeof BLANK | typeof HEADER | typeof FILLED;
 type Label = "text" | "total" | "footer";
 
-export type PeopleRowKind = "blank" | "person" | "other" | "footer" | "header";
+/** `post`: neither a name nor a role, a unit or village with something else. */
+export type PeopleRowKind = "blank" | "person" | "post" | "other" | "footer" | "header";
 
 /** Fills `codes` with the row's codes and says what the row is. */
 export function peopleRowKind(
@@ -45,6 +47,7 @@ export function peopleRowKind(
   let aside = 0;
   let core = 0;
   let hasPerson = false;
+  let hasRole = false;
   let headers = 0;
   for (let at = 0; at < columns.length; at++) {
     const column = columns[at];
@@ -59,6 +62,7 @@ export function peopleRowKind(
     filled++;
     if (content === HEADER) headers++;
     if (column.key === "person") hasPerson = true;
+    if (column.key === "role") hasRole = true;
     if (column.role === "name" || column.role === "core") core++;
     else if (column.role !== "detail") aside++;
   }
@@ -71,7 +75,9 @@ export function peopleRowKind(
   }
   if (core === 0) return "other";
   // A name needs no more than its number; a unit or a village alone is a heading, with a role or a mark it is a post.
-  return (hasPerson && filled >= 2) || filled - aside >= 2 ? "person" : "other";
+  if (hasPerson && filled >= 2) return "person";
+  if (filled - aside < 2) return "other";
+  return hasPerson || hasRole ? "person" : "post";
 }
 
 /** Blank as its column reads it: an invisible character is nothing, and so is a dash under "Họ và tên". */
@@ -104,10 +110,19 @@ export function rowLabel(columns: readonly PeopleColumn[], codes: Int32Array): L
   return "text";
 }
 
+/** "Cộng xã An Hà", "Cộng: 5 đ/c", "Tổng xã An Hà: 12 người". Tống is a family name, Cộng Hòa a commune. */
+function isSumOfPeople(text: string, key: string): boolean {
+  if (!/^\P{L}*(?:cộng|tổng|cong|tong) ?(?:số|cộng|so|cong)?(?![\p{L}\d])/iu.test(text)) return false;
+  if (/ \d+(?: (?:nguoi|d c|dc|dong chi|dang vien|dv|truong hop))?$/.test(key)) return true;
+  const of = text.replace(/^\P{L}*\p{L}+(?:\s+(?:số|cộng|so|cong)(?!\p{L}))?[\s:]*/iu, "");
+  const { organisation, kind } = parseUnitName(of);
+  return of !== "" && (organisation !== "" || kind !== "");
+}
+
 function labelOf(distinct: Distinct<unknown> | undefined): Label {
   const reading = distinct?.reading;
   if (!isReading(reading) || !("text" in reading) || typeof reading.text !== "string") return "text";
   const words = labelKey(reading.text);
-  if (totalLabel(words) !== null) return "total";
+  if (totalLabel(words) !== null || isSumOfPeople(reading.text, words)) return "total";
   return isFooter(words) ? "footer" : "text";
 }

@@ -1,4 +1,6 @@
-import { unitKey } from "../text/unit-names.ts";
+import { readOrdinal } from "../text/ordinals.ts";
+import { isOtherPost } from "../text/roles.ts";
+import { parseUnitName, unitKey } from "../text/unit-names.ts";
 import type { RoleReading, TextReading } from "../values/readings.ts";
 import { impliedRole } from "./essential-columns.ts";
 import { titleAbove } from "./table-candidates.ts";
@@ -12,16 +14,17 @@ import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { dataArea, choicesIn, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
-import { Column } from "../tables/column.ts";
+import { Column, type Distinct } from "../tables/column.ts";
 import type { RegisterTable, RosterTable } from "../tables/tables.ts";
 import { declarationOf, type ColumnKey } from "../tables/schema.ts";
+import { RoleHeadings } from "./role-headings.ts";
 import { UnitHeadings } from "./unit-headings.ts";
 
 const LONGEST_GAP = 200;
 
 /**
  * Reads the rows under a header as a list of people (roster or register), in one pass; null when there is none, or
- * when it has neither a column of units nor headings that name them. `isUnit` knows the keys of the unit tables.
+ * when it has neither a column of units nor headings that name them. `known` are those of the unit tables.
  * Written for a million rows: what a value is is worked out once per distinct value, rows only look up codes.
  */
 export function* readPeopleTable(
@@ -29,37 +32,50 @@ export function* readPeopleTable(
   candidate: TableCandidate & { readonly kind: "roster" | "register" },
   lastRow: number,
   readers: Readers,
-  isUnit: (key: string) => boolean,
+  known: KnownUnits,
 ): Steps<RosterTable | RegisterTable | null> {
   const block = texts.sheet.block;
   if (!block) return null;
+  const { isUnit } = known;
   const headings = candidate.columns.has("unit") ? null : new UnitHeadings(texts, candidate, isUnit);
+  const isRoster = candidate.kind === "roster";
+  const roleHeadings = isRoster && !candidate.columns.has("role") ? new RoleHeadings(texts, candidate) : null;
   const columns = peopleColumns(texts, candidate, lastRow, readers);
-  const carried = candidate.kind === "roster" ? new CarriedCells(columns) : null;
+  const carried = isRoster ? new CarriedCells(columns) : null;
+  const end = new EndOfList(texts, columns, known);
   const names = candidate.columns.get("person")?.column ?? candidate.columns.get("unit")?.column ?? -1;
   const rows: number[] = [];
   const codes = new Int32Array(columns.length);
   let gap = 0;
-  for (let row = candidate.window.bottom + 1; row <= lastRow && gap <= LONGEST_GAP; row++) {
+  for (let row = candidate.window.bottom + 1; row <= lastRow && gap <= end.longestGap; row++) {
     if (row % ROWS_A_STEP === 0) yield;
     const cells = texts.sheet.values[row - block.top];
     if (!cells) break;
-    if (headings?.takes(row)) {
+    if (headings?.takes(row) || roleHeadings?.takes(row)) {
       carried?.startUnit();
       gap = 0;
       continue;
     }
     const kind = peopleRowKind(texts.sheet, row, cells, columns, codes);
-    gap = kind === "blank" ? gap + 1 : 0;
+    gap = kind === "blank" || end.isClosed ? gap + 1 : 0;
     if (kind === "blank") continue;
-    if (kind === "footer") break;
+    if (kind === "footer") {
+      end.close();
+      continue;
+    }
     if (kind === "header" && repeatsHeader(texts, candidate, row)) continue;
     if (rows.length === 0 && numbersColumns(texts, candidate, row, names)) continue;
-    const isPerson = kind === "person" || kind === "header";
+    const isPerson =
+      kind === "person" ||
+      kind === "header" ||
+      (kind === "post" && candidate.side !== "deputy" && end.isOfUnit(codes));
+    if (isPerson && end.isClosed && !end.opensAgain(row, codes)) continue;
     carried?.carry(codes, isPerson);
     if (!isPerson) continue;
+    end.push(row, codes);
     rows.push(row);
     headings?.push(row);
+    roleHeadings?.push();
     for (let at = 0; at < columns.length; at++) columns[at]?.coder.push(codes[at] ?? 0);
   }
   const dataRows = Int32Array.from(rows);
@@ -75,10 +91,19 @@ export function* readPeopleTable(
     if (mergedShare !== undefined) coder.fillDown((code) => isBlankCode(column, code), mergedShare);
     coded[key] = coder.result(texts.index, dataRows);
   }
-  if (candidate.kind === "roster" && !coded.role && names >= 0) {
-    const roles = impliedRoles(texts, names, dataRows, coded.village, titleKeys(texts, candidate));
-    if (roles) coded.role = roles;
+  if (isRoster && !coded.role && names >= 0) {
+    const implied = impliedRoleOf(texts, candidate);
+    const roles = roleHeadings?.roles ?? (implied === null ? null : dataRows.length);
+    if (roles !== null) {
+      const place = { column: names, rows: dataRows, village: coded.village };
+      coded.role = rolesOf(texts.index, place, (row) =>
+        typeof roles === "number" ? implied : (roles[row] ?? implied),
+      );
+    }
   }
+  if (coded.role && isRoster) coded.role = withOtherPosts(coded.role as Column<RoleReading>);
+  // What no column says must be said by headings or the title.
+  if (candidate.missing.some((key) => !coded[key])) return null;
   return {
     kind: candidate.kind,
     sheet: texts.index,
@@ -90,6 +115,87 @@ export function* readPeopleTable(
     columns: coded,
     duplicatedColumns: duplicatedColumns(candidate, texts.index),
   } as RosterTable | RegisterTable;
+}
+
+/** What the unit tables tell of names. */
+export interface KnownUnits {
+  readonly isUnit: (key: string) => boolean;
+  /** No unit table at all: any name may be one. */
+  readonly areNone: boolean;
+}
+
+const LONGEST_GAP_AFTER_NOTE = 40;
+
+/** Where a list ends: a note or a signature closes it, and what follows opens it again only if it goes on with the list. */
+class EndOfList {
+  isClosed = false;
+  readonly #unit: PeopleColumn | undefined;
+  readonly #ordinal: PeopleColumn | undefined;
+  #filled = 0;
+  #rows = 0;
+  #last: number | null = null;
+
+  constructor(
+    readonly texts: SheetTexts,
+    readonly columns: readonly PeopleColumn[],
+    readonly known: KnownUnits,
+  ) {
+    this.#unit = columns.find(({ key }) => key === "unit");
+    this.#ordinal = columns.find(({ key }) => key === "ordinal");
+  }
+
+  get longestGap(): number {
+    return this.isClosed ? LONGEST_GAP_AFTER_NOTE : LONGEST_GAP;
+  }
+
+  close(): void {
+    this.isClosed = true;
+  }
+
+  /** Whether the row is as full as those above, and has the next number or a unit's name. */
+  opensAgain(row: number, codes: Int32Array): boolean {
+    const isFull = this.#filledOf(codes) >= Math.max(3, (0.6 * this.#filled) / Math.max(1, this.#rows));
+    const number = this.#numberIn(row);
+    const goesOn = number !== null && (this.#last === null || number === this.#last + 1);
+    if (!isFull || !(goesOn || (this.#unit !== undefined && this.#hasUnit(codes) && this.isOfUnit(codes))))
+      return false;
+    this.isClosed = false;
+    return true;
+  }
+
+  push(row: number, codes: Int32Array): void {
+    this.#filled += this.#filledOf(codes);
+    this.#rows++;
+    this.#last = this.#numberIn(row) ?? this.#last;
+  }
+
+  /** Whether the row's unit is one, as far as units are known; one that is carried down or in a heading is. */
+  isOfUnit(codes: Int32Array): boolean {
+    const column = this.#unit;
+    if (column === undefined || this.known.areNone || !this.#hasUnit(codes)) return true;
+    const reading = column.coder.distinct[codes[this.columns.indexOf(column)] ?? -1]?.reading as
+      TextReading | undefined;
+    if (reading?.kind !== "text") return true;
+    const { organisation, kind } = parseUnitName(reading.key);
+    return organisation !== "" || kind !== "" || this.known.isUnit(reading.key);
+  }
+
+  #hasUnit(codes: Int32Array): boolean {
+    const column = this.#unit;
+    return column !== undefined && !isBlankCode(column, codes[this.columns.indexOf(column)] ?? -1);
+  }
+
+  #filledOf(codes: Int32Array): number {
+    let filled = 0;
+    for (const [at, column] of this.columns.entries()) if (!isBlankCode(column, codes[at] ?? -1)) filled++;
+    return filled;
+  }
+
+  #numberIn(row: number): number | null {
+    if (this.#ordinal === undefined) return null;
+    const ordinal = readOrdinal(this.texts.value(row, this.#ordinal.column));
+    return ordinal.kind === "number" ? ordinal.value : null;
+  }
 }
 
 /** A list for one unit, whose name stands in its title or is the sheet's name: everybody is of that unit. */
@@ -132,30 +238,55 @@ function endings(text: string): string[] {
   return words.map((_, at) => words.slice(at).join(" ")).filter((ending) => ending.length >= 3);
 }
 
-function titleKeys(texts: SheetTexts, { window, columns }: TableCandidate): { title: string; names: string } {
-  const title = `${titleAbove(texts, window)} ${headerKey(texts.sheet.name)}`;
-  return { title, names: columns.get("person")?.path.own ?? "" };
+const FEWEST_OTHER_POSTS = 3;
+
+/** One "Công an viên" among heads is out of place; where every village has one, the list is of all its posts. */
+function withOtherPosts(role: Column<RoleReading>): Column<RoleReading> {
+  const others = role.distinct.map(({ value, reading }) => reading.kind === "unknown" && isOtherPost(value));
+  if (!others.includes(true)) return role;
+  const rows = role.codes.reduce((sum, code) => sum + (others[code] ? 1 : 0), 0);
+  if (rows < FEWEST_OTHER_POSTS || rows * 10 < role.length) return role;
+  const distinct = role.distinct.map((one, code) =>
+    others[code] ? { ...one, reading: { kind: "other" } as const } : one,
+  );
+  return new Column(role.codes, distinct, role.parts);
 }
 
-/** Roles that the title gives: everybody is head, of a tổ dân phố where the village is called one. */
-function impliedRoles(
+function impliedRoleOf(
   texts: SheetTexts,
-  column: number,
-  rows: Int32Array,
-  village: Column<unknown> | undefined,
-  { title, names }: { readonly title: string; readonly names: string },
-): Column<RoleReading> | undefined {
-  if (impliedRole(title, names) === null) return undefined;
-  const places = ["village", "residential"] as const;
-  const distinct = places.map((place) => ({
-    value: "",
-    reading: { kind: "head" as const, place, certainMember: false },
-  }));
-  const codes = Int32Array.from(rows, (_, row) =>
-    /^(?:tdp|to dan pho|khu pho|kp)\b/.test(headerKey(String(village?.value(row) ?? ""))) ? 1 : 0,
-  );
-  return new Column(codes, distinct, [{ from: 0, sheet: texts.index, column, rows }]);
+  { window, columns, side }: TableCandidate,
+): "head" | "deputy" | null {
+  if (side) return side;
+  const title = `${titleAbove(texts, window)} ${headerKey(texts.sheet.name)}`;
+  return impliedRole(title, columns.get("person")?.path.own ?? "");
 }
+
+/** Roles that title or headings give, of a tổ dân phố where the village is called one. */
+function rolesOf(
+  sheet: number,
+  {
+    column,
+    rows,
+    village,
+  }: { readonly column: number; readonly rows: Int32Array; readonly village: Column<unknown> | undefined },
+  roleOf: (row: number) => "head" | "deputy" | null,
+): Column<RoleReading> {
+  const codes = new Int32Array(rows.length);
+  for (let row = 0; row < rows.length; row++) {
+    const role = roleOf(row);
+    if (role === null) continue;
+    const isTown = /^(?:tdp|to dan pho|khu pho|kp)\b/.test(headerKey(String(village?.value(row) ?? "")));
+    codes[row] = (role === "head" ? 1 : 3) + (isTown ? 1 : 0);
+  }
+  return new Column(codes, IMPLIED_ROLES, [{ from: 0, sheet, column, rows }]);
+}
+
+const IMPLIED_ROLES: readonly Distinct<RoleReading>[] = [
+  { kind: "unknown" } as const,
+  ...(["head", "deputy"] as const).flatMap((kind) =>
+    (["village", "residential"] as const).map((place) => ({ kind, place, certainMember: false })),
+  ),
+].map((reading) => ({ value: "", reading }));
 
 function peopleColumns(
   texts: SheetTexts,

@@ -14,7 +14,7 @@ import { findCandidates, titleAbove, type TableCandidate } from "./table-candida
 import type { RecognisedTable, RecognisedWorkbook, UnitMatch } from "../tables/tables.ts";
 import type { TableKind } from "../tables/schema.ts";
 import { readTitleBlock, type TitleRows } from "./title-block.ts";
-import type { CalendarDate } from "../values/calendar.ts";
+import { compareDates, type CalendarDate } from "../values/calendar.ts";
 import { withUnitColumn } from "./unit-choice.ts";
 import { unreadHeaders } from "./unread-headers.ts";
 import { successorsOf, withSuccessors } from "./successors.ts";
@@ -83,7 +83,7 @@ export function* recogniseInSteps(
       ...unreadHeaders(sheets, snapshot, chosen, matchUnit, readers),
     ],
     emptyTables: emptyTables(found, chosen),
-    titleBlock: readTitleBlock(titleRows(found, used), snapshot.date1904),
+    titleBlock: readTitleBlock(titleRows(found, used.toSorted(newestListFirst)), snapshot.date1904),
   };
 }
 
@@ -108,7 +108,9 @@ function withPeriods(
     const title = { texts, firstRow, headerRow: candidate.window.top, headerBottom: candidate.window.bottom };
     const said = readTitleBlock([title], snapshot.date1904, otherYear);
     const inName = /(?<!\d)(20\d\d)(?!\d)/.exec(texts.sheet.name)?.[1];
-    const year = said.planYear ?? (inName === undefined ? null : Number(inName));
+    const titleKey = titleAbove(texts, candidate.window, firstRow);
+    const year =
+      said.planYear ?? termOver(titleKey, otherYear) ?? (inName === undefined ? null : Number(inName));
     const upper = said.cutOff === null && year === null ? above.at(-1) : undefined;
     const cutOff = said.cutOff ?? upper?.cutOff ?? null;
     found.push({
@@ -117,10 +119,23 @@ function withPeriods(
       isVisible: snapshot.sheets[sheet]?.visibility === "visible",
       cutOff,
       year: cutOff === null ? (year ?? upper?.year ?? null) : cutOff.year,
-      title: `${titleAbove(texts, { ...candidate.window, top: candidate.window.top }, firstRow)} ${headerKey(texts.sheet.name)}`,
+      title: `${titleKey} ${headerKey(texts.sheet.name)}`,
     });
   }
   return found;
+}
+
+/** The last year of the term that a title names, if it is over: "nhiệm kỳ 2017-2022". */
+function termOver(title: string, thisYear: number | null): number | null {
+  const end = Number(/\bnhiem ky (?:(?:19|20)\d\d )?((?:19|20)\d\d)\b/.exec(title)?.[1]);
+  return thisYear !== null && end < thisYear ? end : null;
+}
+
+/** Of the parts of a list that speak of several months, the newest says up to when its people are. */
+function newestListFirst(a: RecognisedTable | null, b: RecognisedTable | null): number {
+  if (a?.kind !== b?.kind || a === null || b === null || a.kind === "units" || !a.cutOff || !b.cutOff)
+    return 0;
+  return compareDates(b.cutOff, a.cutOff);
 }
 
 /** A header on a sheet, and where the table under it must end. */
@@ -140,6 +155,7 @@ function findHeaders(texts: SheetTexts, settings: Settings): FoundHeader[] {
   const replaced = new Set(mapped.map(({ window }) => window.top));
   const all = [...mapped, ...candidates.filter(({ window, kind }) => !isReplaced(window.top, kind))];
   return all
+    .flatMap((candidate) => [candidate, ...(candidate.deputies ? [candidate.deputies] : [])])
     .sort((a, b) => a.window.top - b.window.top || a.window.left - b.window.left)
     .map((candidate) => ({
       sheet: texts.index,
@@ -173,7 +189,10 @@ function* readTables(headers: readonly FoundHeader[], readers: Readers): Steps<R
   const found: ReadHeader[] = [];
   for (const header of headers) {
     const table = tables.get(header);
-    found.push({ ...header, table: table === undefined ? yield* readListed(header, readers, match) : table });
+    found.push({
+      ...header,
+      table: table === undefined ? yield* readListed(header, readers, match, names.length === 0) : table,
+    });
     yield;
   }
   return found;
@@ -184,16 +203,18 @@ function* readListed(
   { texts, candidate, lastRow }: FoundHeader,
   readers: Readers,
   match: (key: string) => UnitMatch,
+  areNone: boolean,
 ): Steps<RecognisedTable | null> {
   const { kind, missing } = candidate;
-  if (kind === "units" || missing.some((key) => key !== "unit" || kind === "groups")) return null;
+  if (kind === "units" || (kind === "groups" && missing.length > 0)) return null;
+  if (missing.some((key) => key !== "unit" && key !== "role")) return null;
   if (kind === "groups") return readGroupTable(texts, candidate, lastRow, readers);
   const chosen = withUnitColumn(texts, candidate, (key) => match(key).kind === "unit");
   const isUnit = (key: string) => {
     const found = match(key);
     return found.kind === "unit" || found.suggestion !== null;
   };
-  return yield* readPeopleTable(texts, { ...chosen, kind }, lastRow, readers, isUnit);
+  return yield* readPeopleTable(texts, { ...chosen, kind }, lastRow, readers, { isUnit, areNone });
 }
 
 /** A table ends where the next header over some of its columns begins. */

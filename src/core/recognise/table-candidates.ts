@@ -5,11 +5,13 @@ import { Arithmetic } from "./arithmetic.ts";
 import { assignColumns, type Assignment } from "./column-assignment.ts";
 import { evidenceOf, recurs, SAMPLE_ROWS, type Evidence } from "./column-evidence.ts";
 import { missingColumns } from "./essential-columns.ts";
-import { headerColumns } from "./header-columns.ts";
+import { headerColumns, type HeaderColumn } from "./header-columns.ts";
 import { continuesHeader, isAllHeaderWords, possibleHeaders } from "./header-search.ts";
 import type { Hypothesis } from "../tables/tables.ts";
 import { repeatsLine } from "./repeated-lines.ts";
+import { sidesOf } from "./roster-sides.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
+import { isColumnOfItsOwn } from "./vocabulary/meanings.ts";
 import { TABLE_KINDS, type ColumnKey, type TableKind } from "../tables/schema.ts";
 
 /** A header that was found on a sheet, with the kind of table that its words and the cells below fit best. */
@@ -21,6 +23,10 @@ export interface TableCandidate extends Assignment {
   readonly missing: readonly ColumnKey[];
   /** Other readings of these cells, best first: other kinds, other blocks of rows. */
   readonly others: readonly Hypothesis[];
+  /** Of a roster with heads and deputies side by side, whose columns these are. */
+  readonly side?: "head" | "deputy";
+  /** Beside the columns of the heads those of the deputies in the same rows. */
+  readonly deputies?: TableCandidate;
 }
 
 const LEAST_SCORE = 10;
@@ -101,14 +107,21 @@ function bestKind(
     const below = evidence.get(column);
     return below !== undefined && recurs(path.own, below, repeats);
   }).length;
-  const isCut = continuesHeader(texts, window.bottom + 1, window);
+  const isCut = continuesHeader(texts, window.bottom + 1, window) || isCutAbove(texts, window);
   const title = titleAbove(texts, window);
+  const words = {
+    title: `${title} ${sheetKey}`,
+    headers: headers.map(({ path }) => `${path.above} ${path.own}`).join(" "),
+  };
   const arithmetic = new Arithmetic(texts, window);
   let best: TableCandidate | null = null;
   const tried: Hypothesis[] = [];
   for (const kind of TABLE_KINDS) {
-    const assignment = assignColumns(kind, headers, evidence, { title, ratioBase, arithmetic });
-    const missing = missingColumns(kind, assignment, evidence, `${title} ${sheetKey}`);
+    const sides = kind === "roster" ? sidesOf(headers) : null;
+    const assign = (own: readonly HeaderColumn[]) =>
+      assignColumns(kind, own, evidence, { title, ratioBase, arithmetic });
+    const assignment = assign(sides?.heads ?? headers);
+    const missing = missingColumns(kind, assignment, evidence, { ...words, hasSides: sides !== null });
     if (missing === null) continue;
     const penalty =
       rowsPenalty(texts, window) +
@@ -116,12 +129,33 @@ function bestKind(
       (isCut ? 6 : 0) +
       (missing.length > 0 ? 2 : 0);
     const score = assignment.score - penalty;
-    const isBest = score >= (best?.score ?? LEAST_SCORE);
-    if (best && isBest) tried.push(hypothesisOf(best));
-    if (isBest) best = { ...assignment, kind, window, missing, score, others: [] };
-    else if (score > 0) tried.push({ kind, header: window, points: score, missing });
+    if (score < (best?.score ?? LEAST_SCORE)) {
+      if (score > 0) tried.push({ kind, header: window, points: score, missing });
+      continue;
+    }
+    if (best) tried.push(hypothesisOf(best));
+    best = { ...assignment, kind, window, missing, score, others: [] };
+    if (sides) {
+      const { columns, ...rest } = assign(sides.deputies);
+      // The numbers are those of the rows; not every village has a deputy.
+      const own = new Map([...columns].filter(([key]) => key !== "ordinal"));
+      const deputies: TableCandidate = { ...best, ...rest, columns: own, side: "deputy" };
+      best = { ...best, side: "head", ...(deputies.columns.has("person") ? { deputies } : {}) };
+    }
   }
   return best && { ...best, others: tried };
+}
+
+/** Whether TT or the names' header stands right above a block that has nothing in that column: they are one header. */
+function isCutAbove(texts: SheetTexts, { top, bottom, left, right }: Area): boolean {
+  if (top === 0) return false;
+  for (let column = left; column <= right; column++) {
+    if (!isColumnOfItsOwn(texts.key(top - 1, column))) continue;
+    let isBlank = true;
+    for (let row = top; row <= bottom; row++) if (!texts.isBlank(row, column)) isBlank = false;
+    if (isBlank) return true;
+  }
+  return false;
 }
 
 /** A row more must earn its place, unless it holds nothing but header words. */

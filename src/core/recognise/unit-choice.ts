@@ -4,26 +4,38 @@ import type { TableCandidate } from "./table-candidates.ts";
 
 const SAMPLE_ROWS = 60;
 
-/** The list with the column that names units of the unit table most often, where several columns could name them. */
+/**
+ * The list with the column that names units of the unit table most often, where several columns could name them. In a
+ * commune each village is a unit: its column names both where no other names units.
+ */
 export function withUnitColumn(
   texts: SheetTexts,
   candidate: TableCandidate,
   isUnit: (key: string) => boolean,
 ): TableCandidate {
   const unit = candidate.columns.get("unit");
-  if (!unit || candidate.unitChoices.length === 0) return candidate;
-  const known = (column: number): number => {
-    let rows = 0;
+  const village = candidate.columns.get("village");
+  if (candidate.unitChoices.length === 0 && !village) return candidate;
+  const counted = (column: number): { known: number; filled: number } => {
+    let [known, filled] = [0, 0];
     for (let row = candidate.window.bottom + 1; row <= candidate.window.bottom + SAMPLE_ROWS; row++) {
       const text = texts.text(row, column);
-      if (text !== "" && isUnit(unitKey(text))) rows++;
+      if (text === "") continue;
+      filled++;
+      if (isUnit(unitKey(text))) known++;
     }
-    return rows;
+    return { known, filled };
   };
-  let [best, most] = [unit, known(unit.column)];
+  let [best, most] = [unit, unit ? counted(unit.column).known : 0];
   for (const choice of candidate.unitChoices) {
-    const rows = known(choice.column);
-    if (rows > most) [best, most] = [{ ...choice, fit: unit.fit }, rows];
+    const { known } = counted(choice.column);
+    if (known > most) [best, most] = [{ ...choice, fit: unit?.fit ?? 7 }, known];
   }
-  return { ...candidate, columns: new Map(candidate.columns).set("unit", best) };
+  if (village && most === 0) {
+    const { known, filled } = counted(village.column);
+    if (known >= 2 && known * 2 >= filled) best = village;
+  }
+  return best === undefined || best === unit
+    ? candidate
+    : { ...candidate, columns: new Map(candidate.columns).set("unit", best) };
 }

@@ -86,10 +86,16 @@ export function markUnsignedSums(rows: readonly RowFacts[], roles: RowRole[], is
       const end = next < 0 ? roles.length : next;
       if (sumsUp(facts, unitsAmong(rows, roles, at + 1, end)))
         roles[at] = { kind: "group", label: facts.name, level: 0 };
-      else if (sumsUp(facts, unitsAmong(rows, roles, 0, at)) && unitsAmong(rows, roles, 0, at).length >= 3)
+      else if (
+        unitsAmong(rows, roles, at + 1, roles.length).length === 0 &&
+        unitsAmong(rows, roles, 0, at).length >= 3 &&
+        sumsUp(facts, unitsAmong(rows, roles, 0, at))
+      )
         roles[at] = { kind: "total", label: facts.name };
       else if (sumsUp(facts, unitsAmong(rows, roles, lastSum(roles, at) + 1, at)))
-        roles[at] = { kind: "pageSum" };
+        roles[at] = /\b(?:khoi|cum|nhom|cac)\b/.test(labelKey(facts.name))
+          ? { kind: "partTotal", label: facts.name }
+          : { kind: "pageSum" };
     }
   });
 }
@@ -104,12 +110,14 @@ function lastSum(roles: readonly RowRole[], at: number): number {
  * below it down to the next such row, and so on to the end. One row may be the sum of others by chance, not all of them.
  */
 export function markSummingGroups(rows: readonly RowFacts[], roles: RowRole[]): void {
-  const units = roles.flatMap(({ kind }, at) => (kind === "unit" ? [at] : []));
-  if (roles.some(({ kind }) => kind === "group") || units.length < 5) return;
+  const units = roles.flatMap(({ kind }, at) => (kind === "unit" || kind === "group" ? [at] : []));
+  if (units.length < 5) return;
   const facts = units.flatMap((at) => rows[at] ?? []);
   if (facts.some(({ ordinal }) => ordinal.kind !== "blank")) return;
   const heads = groupHeads(facts, 0);
   if (heads === null || heads.length * 2 >= units.length) return;
+  const isKnown = (at: number) => heads.some((head) => units[head] === at);
+  if (roles.some(({ kind }, at) => kind === "group" && !isKnown(at))) return;
   for (const head of heads) {
     const at = units[head];
     if (at !== undefined) roles[at] = { kind: "group", label: facts[head]?.name ?? "", level: 0 };

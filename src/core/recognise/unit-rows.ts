@@ -1,3 +1,4 @@
+import { plainName } from "../text/around-names.ts";
 import { leadingSectionSign, type Ordinal } from "../text/ordinals.ts";
 import { parseUnitName } from "../text/unit-names.ts";
 import {
@@ -150,7 +151,10 @@ function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape, lastNu
   if (!isNumber && isPageSum(key)) return { kind: "pageSum" };
   const total = isNumber && !isGrandTotal(key) ? null : totalLabel(key);
   if (total !== null) return { kind: total, label };
-  if (isPartLabel(key) || (!isNumber && isComparison(key)) || isRemark(label, key)) return { kind: "skip" };
+  if (isPartLabel(key) || (!isNumber && isComparison(key))) return { kind: "skip" };
+  // "* Xã An Hà" with a number or figures is a unit behind a bullet.
+  const isBulleted = facts.hasFigures && (isNumber || saysUnit(plainName(facts.name)));
+  if (isRemark(label, key) && !isBulleted) return { kind: "skip" };
   const section = sectionInText(facts);
   if (label !== "" && shape.hasSections && (isSectionSign(facts.ordinal) || section !== null)) {
     return { kind: "group", label, level: 0 };

@@ -17,6 +17,7 @@ const HEADER_LINES = 4;
 const MOST_COLUMNS = 120;
 const LONGEST_HEADER = 90;
 const FEWEST_UNITS = 2;
+const LONG_WORDS = 7;
 
 /**
  * Header cells over counts of known units that speak of figures which no table in use holds: whatever the reason, what
@@ -75,13 +76,22 @@ function* spokenHeaders(
   for (let row = block.top; row <= Math.min(block.bottom, block.top + HEADER_ROWS); row++) {
     for (let column = block.left; column <= right; column++) {
       const key = texts.key(row, column);
-      if (key === "" || key.length > LONGEST_HEADER) continue;
+      if (key === "" || key.length > LONGEST_HEADER || isTitle(texts, row, column)) continue;
       const path = { own: key, short: key, above: textsOver(texts, row, column, block.left) };
       const counts = spokenCounts(path).filter((one) => missing.includes(one));
       if (counts.length === 0 || (isOther && counts.includes("plan"))) continue;
       yield { row, column, counts };
     }
   }
+}
+
+/** A long text alone in its row is a title, whatever stands below it. */
+function isTitle(texts: SheetTexts, row: number, column: number): boolean {
+  const block = texts.sheet.block;
+  if (!block || texts.key(row, column).split(" ").length < LONG_WORDS) return false;
+  for (let other = block.left; other <= block.right; other++)
+    if (other !== column && !texts.isBlank(row, other)) return false;
+  return true;
 }
 
 /** The words of the cells above, each the nearest on the left in its row, as far as rows hold something there. */
@@ -108,16 +118,22 @@ function headsCounts(
 ): boolean {
   const last = Math.min(texts.sheet.block?.bottom ?? -1, header + ROWS_BELOW);
   let units = 0;
+  let steps = 0;
+  let before: number | null = null;
   for (let row = header + 1; row <= last; row++) {
     const value = texts.value(row, column);
     if (value === "" || typeof value === "boolean") continue;
-    const { kind } = readCount(value, false);
-    const isFigure =
-      kind === "count" || kind === "text" || kind === "date" || readMark(value, false).kind === "yes";
-    if (isFigure && !numberFormatAt(texts.sheet, row, column).includes("%") && isUnit(row)) units++;
-    if (units >= FEWEST_UNITS) return true;
+    const reading = readCount(value, false);
+    const isCount = reading.kind === "count" || reading.kind === "text";
+    const isFigure = isCount || reading.kind === "date" || readMark(value, false).kind === "yes";
+    if (!isFigure || numberFormatAt(texts.sheet, row, column).includes("%") || !isUnit(row)) continue;
+    units++;
+    if (!isCount) continue;
+    if (before !== null && reading.value === before + 1) steps++;
+    before = reading.value;
   }
-  return false;
+  // Running numbers are no counts.
+  return units >= FEWEST_UNITS && !(steps >= 2 && steps >= units - 1);
 }
 
 function namesUnit(

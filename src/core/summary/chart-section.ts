@@ -1,12 +1,14 @@
 import type { UnitFigures } from "../figures/figures.ts";
+import { isOneHead } from "../figures/one-head.ts";
 import type { Report } from "../rules/report.ts";
 import { partialLabel } from "./coverage-notes.ts";
-import type { PrintBuilder } from "./printed-sheet.ts";
+import type { Area } from "../values/addresses.ts";
+import { BELOW_COLOR, BELOW_FILL, roomOnPage, type PrintBuilder } from "./printed-sheet.ts";
 import { SHEET_FONT } from "./sheet-builder.ts";
 import { CHART_PREFIX, type PlanChart, type PlanSeries } from "../plan/sheet-plan.ts";
 import type { SummaryTexts } from "./texts.ts";
 import { at, type UnitTableColumn } from "./unit-formulas.ts";
-import { byHeadShare, byPlanProgress } from "./unit-order.ts";
+import { byHeadShare, byPlanProgress, reachedUnits } from "./unit-order.ts";
 import type { UnitPlaces } from "./unit-section.ts";
 import { headsWords } from "./wording.ts";
 
@@ -14,8 +16,8 @@ import { headsWords } from "./wording.ts";
 export interface ReservedChart {
   readonly name: string;
   readonly title: string;
-  /** Rows that it covers. */
-  readonly rows: { readonly first: number; readonly last: number };
+  /** Cells that it covers. */
+  readonly area: Area;
   readonly units: readonly UnitFigures[];
   readonly measure: Measure;
 }
@@ -28,94 +30,115 @@ interface Measure {
   readonly line: number;
   readonly reached: string;
   readonly notReached: string;
+  readonly notReachedLook: PlanSeries;
 }
 
-/** Their names still can be read, and the sheet is not wider than its page. */
-const MOST_UNITS = 70;
+/** So many columns of half a page's width can be read at arm's length, with the names of their units. */
+const MOST_UNITS = 14;
+/** Of these, units that have reached their plan. */
+const MOST_REACHED = 6;
+/** A chart is as high as the page has room for, within these. */
+const MOST_ROWS = 14;
+const FEWEST_ROWS = 9;
 const ROW_HEIGHT = 20;
-/** Up to so many columns, half a page will do, and names and figures have the larger letters. */
-const FEW_UNITS = 40;
-/** Rows of a chart; long names take a third of it. */
-const WHOLE_PAGE = 24;
-const HALF_PAGE = 12;
 
-/** Leaves room for the charts: progress of the plans, and village heads; none where no unit has a percentage. */
+/**
+ * Leaves room for the charts, side by side: progress of the plans, and village heads; none where no unit has a percentage.
+ * Of many units those are shown that matter: the best and those that lack most, and the lowest shares. Of units
+ * of one village each there is no second chart: a share of one is nothing to look at.
+ */
 export function chartSection(sheet: PrintBuilder, report: Report, texts: SummaryTexts): ReservedChart[] {
   const { settings, figures } = report;
   const { coverage } = figures.district;
   const threshold = texts.percent(settings.threshold);
   const whom = headsWords(settings, texts);
-  return [
-    ...reserve(
-      sheet,
-      texts,
-      `${CHART_PREFIX}plan`,
-      partialLabel(texts.say("chartPlan"), coverage.admission, texts),
-      byPlanProgress(figures.units),
-      {
+  const withPlan = byPlanProgress(figures.units);
+  const shares = byHeadShare(figures.units);
+  const withHeads = shares.every(isOneHead) ? [] : shares;
+  const isAll = { plan: withPlan.length <= MOST_UNITS, heads: withHeads.length <= MOST_UNITS };
+  const charts: Omit<ReservedChart, "area">[] = [
+    {
+      name: `${CHART_PREFIX}plan`,
+      title: partialLabel(texts.say(isAll.plan ? "chartPlan" : "chartPlanChosen"), coverage.admission, texts),
+      units: isAll.plan ? withPlan : bestAndBehind(withPlan),
+      measure: {
         column: "percent",
         isReached: ({ planClass }) => planClass === "exceeded" || planClass === "met",
         line: 100,
         reached: texts.say("chartReached"),
         notReached: texts.say("chartNotReached"),
+        notReachedLook: BEHIND,
       },
-    ),
-    ...reserve(
-      sheet,
-      texts,
-      `${CHART_PREFIX}heads`,
-      partialLabel(texts.say("chartHeads", { whom }), coverage.heads, texts),
-      byHeadShare(figures.units),
-      {
+    },
+    {
+      name: `${CHART_PREFIX}heads`,
+      title: partialLabel(
+        texts.say(isAll.heads ? "chartHeads" : "chartHeadsChosen", { whom }),
+        coverage.heads,
+        texts,
+      ),
+      units: withHeads.slice(-MOST_UNITS),
+      measure: {
         column: "headPercent",
         isReached: ({ headClass }) => headClass !== "below",
         line: settings.threshold,
         reached: texts.say("chartAbove", { threshold }),
         notReached: texts.say("chartBelow", { threshold }),
+        notReachedLook: BELOW,
       },
-    ),
+    },
   ];
+  return reserve(
+    sheet,
+    charts.filter(({ units }) => units.length > 0),
+  );
 }
 
-/** Many units are spread over several charts of about the same width. */
-function reserve(
-  sheet: PrintBuilder,
-  texts: SummaryTexts,
-  name: string,
-  title: string,
-  units: readonly UnitFigures[],
-  measure: Measure,
-): ReservedChart[] {
-  const parts = Math.ceil(units.length / MOST_UNITS);
-  const share = Math.ceil(units.length / Math.max(1, parts));
-  const rowCount = share > FEW_UNITS ? WHOLE_PAGE : HALF_PAGE;
-  return Array.from({ length: parts }, (_, part) => {
-    const first = sheet.row;
-    const last = first + rowCount - 1;
-    for (let row = first; row <= last; row += 1) sheet.grow(row, ROW_HEIGHT);
-    // The heading, or the gap, above the chart goes with it.
-    sheet.together.push({ first: first - 1, last });
-    sheet.row = last + 1;
-    sheet.gap();
-    return {
-      name: `${name}.${part + 1}`,
-      title: parts === 1 ? title : texts.say("chartPart", { title, part: part + 1, parts }),
-      rows: { first, last },
-      units: units.slice(part * share, (part + 1) * share),
-      measure,
-    };
+/** The best that have reached their plan and, of the others, those that lack most members, in the order of progress. */
+function bestAndBehind(byProgress: readonly UnitFigures[]): UnitFigures[] {
+  const best = reachedUnits(byProgress).slice(0, MOST_REACHED);
+  const gap = ({ plan, admitted }: UnitFigures): number => (plan ?? 0) - (admitted ?? 0);
+  const behind = byProgress
+    .filter((unit) => gap(unit) > 0)
+    .sort((a, b) => gap(b) - gap(a))
+    .slice(0, MOST_UNITS - best.length);
+  return byProgress.filter((unit) => best.includes(unit) || behind.includes(unit));
+}
+
+/** Two share the page's width, one has it alone. */
+function reserve(sheet: PrintBuilder, charts: readonly Omit<ReservedChart, "area">[]): ReservedChart[] {
+  if (charts.length === 0) return [];
+  const first = sheet.row;
+  const fitting = Math.floor(roomOnPage(sheet, "landscape") / ROW_HEIGHT);
+  const rowCount = fitting < FEWEST_ROWS ? MOST_ROWS : Math.min(MOST_ROWS, fitting);
+  const last = first + rowCount - 1;
+  for (let row = first; row <= last; row += 1) sheet.grow(row, ROW_HEIGHT);
+  // The heading above the charts goes with them.
+  sheet.together.push({ first: first - 1, last });
+  sheet.row = last + 1;
+  sheet.gap();
+  const halves = sheet.block({ left: sheet.width / 2, right: "rest" });
+  return charts.map((chart, index) => {
+    const whole = { left: 0, right: sheet.lastColumn };
+    const place = charts.length === 1 ? whole : halves.place(index === 0 ? "left" : "right");
+    return { ...chart, area: { top: first, bottom: last, ...place } };
   });
 }
 
-/** Dark and pale, so that they stay apart in grey print. */
-const REACHED: PlanSeries = { kind: "columns", fill: "#1F4E79", outline: "#1F4E79", labelColor: "#FFFFFF" };
-const NOT_REACHED: PlanSeries = {
+/** Dark and pale, so that they stay apart in grey print; green is reached, violet below the threshold (port.ts). */
+const REACHED: PlanSeries = { kind: "columns", fill: "#548235", outline: "#375623", labelColor: "#FFFFFF" };
+const BEHIND: PlanSeries = { kind: "columns", fill: "#E7E6E6", outline: "#595959", labelColor: "#000000" };
+const BELOW: PlanSeries = {
   kind: "columns",
-  fill: "#BDD7EE",
-  outline: "#1F4E79",
+  fill: BELOW_FILL,
+  outline: BELOW_COLOR,
   labelColor: "#000000",
 };
-const LINE: PlanSeries = { kind: "line", color: "#C00000" };
+const LINE: PlanSeries = { kind: "line", color: "#000000" };
+/** Points. */
+const LABEL_SIZE = 9;
+/** Letters; a longer name would leave no room for its column. */
+const LONGEST_LABEL = 30;
 
 /** Neighbouring columns of the sheet, from 0, wherever other parts have theirs: nobody reads this on paper. */
 const FIGURES = { name: 1, reached: 2, notReached: 3, line: 4 } as const;
@@ -132,7 +155,7 @@ export function chartFigures(
     sheet.text(FIGURES.name, texts.say("chartData"), "chartHead");
     sheet.row += 1;
   }
-  return reserved.map(({ name, title, rows, units, measure }): PlanChart => {
+  return reserved.map(({ name, title, area, units, measure }): PlanChart => {
     const top = sheet.row;
     sheet.text(FIGURES.name, title, "chartHead");
     sheet.text(FIGURES.reached, measure.reached, "chartHead");
@@ -146,11 +169,11 @@ export function chartFigures(
     return {
       name,
       title,
-      area: { top: rows.first, left: 0, bottom: rows.last, right: sheet.lastColumn },
+      area,
       source,
-      series: [REACHED, NOT_REACHED, LINE],
+      series: [REACHED, measure.notReachedLook, LINE],
       fontName: SHEET_FONT,
-      labelSize: units.length > FEW_UNITS ? 7 : 8,
+      labelSize: LABEL_SIZE,
     };
   });
 }
@@ -180,11 +203,12 @@ function shareOf(unit: UnitFigures, column: UnitTableColumn): number {
     : (unit.members ?? 0) / (unit.heads ?? 1);
 }
 
-/** "Đảng bộ xã Đoan Bái" → "Xã Đoan Bái"; a name that would then stand for two units stays whole. */
+/** "Đảng bộ xã Đoan Bái" → "Xã Đoan Bái", "Chi bộ Trường THPT số 3" → "THPT số 3"; a name that would then stand for two units stays whole. */
 function shortNames(units: readonly UnitFigures[]): string[] {
   const short = units.map(({ name }) => {
-    const rest = name.replace(/^(Đảng bộ|Chi bộ)( cơ sở)? /iu, "");
-    return rest.charAt(0).toLocaleUpperCase("vi") + rest.slice(1);
+    const rest = name.replace(/^(Đảng bộ|Chi bộ)( cơ sở)? (Trường (?=THPT|THCS))?/iu, "");
+    const label = rest.charAt(0).toLocaleUpperCase("vi") + rest.slice(1);
+    return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
   });
   return short.map((name, index) =>
     short.filter((other) => other === name).length > 1 ? (units[index]?.name ?? name) : name,

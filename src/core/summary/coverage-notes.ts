@@ -1,4 +1,4 @@
-import type { Coverage, UnitFigures } from "../figures/figures.ts";
+import type { Coverage, Totals, UnitFigures } from "../figures/figures.ts";
 import { statedDifferences } from "../figures/stated.ts";
 import { isWhole } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
@@ -18,6 +18,16 @@ export function coveredLabel(label: string, coverage: Coverage, texts: SummaryTe
 /** The label of a sum, with its coverage where some of its units are in no sum. */
 export function partialLabel(label: string, coverage: Coverage, texts: SummaryTexts): string {
   return isWhole(coverage) ? label : coveredLabel(label, coverage, texts);
+}
+
+/** The label of a row with the sums of both halves, with the coverage of each that lacks some of its units. */
+export function partialRowLabel(
+  label: string,
+  { admission, heads }: Totals["coverage"],
+  texts: SummaryTexts,
+): string {
+  const ofAdmission = partialLabel(label, admission, texts);
+  return isWhole(heads) ? ofAdmission : texts.say("headsCovered", { label: ofAdmission, ...heads });
 }
 
 /** Sentences below the table of units: what is in no sum, and what the workbook's own total row says otherwise. */

@@ -2,7 +2,7 @@ import { isWhole } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
 import { isOneHead, villageOfUnit } from "../figures/one-head.ts";
 import { outsideHeads, type OutsideHead } from "./outside-heads.ts";
-import type { PrintBuilder } from "./printed-sheet.ts";
+import { roomOnPage, type PrintBlock, type PrintBuilder } from "./printed-sheet.ts";
 import type { SummaryTexts } from "./texts.ts";
 import { unitCounts } from "./unit-counts.ts";
 import { at, UnitFormulas } from "./unit-formulas.ts";
@@ -13,14 +13,14 @@ import { capitalised, headsWords, listedNames } from "./wording.ts";
 const COLUMNS = {
   ordinal: 30,
   unit: "rest",
-  villages: 182,
-  heads: 44,
-  members: 52,
+  heads: 42,
+  members: 44,
   percent: 56,
-  needed: 42,
-  group: 146,
+  needed: 40,
+  villages: 194,
+  group: 134,
 } as const;
-const VILLAGE_COLUMNS = { ordinal: 30, unit: "rest", village: 182, head: 194, group: 146 } as const;
+const VILLAGE_COLUMNS = { ordinal: 30, unit: "rest", village: 182, head: 194, group: 134 } as const;
 
 /** Units below the threshold, the lowest share first, with the heads still needed and the villages to look at. */
 export function flaggedSection(
@@ -50,16 +50,9 @@ export function flaggedSection(
   const formulas = new UnitFormulas(settings.threshold, places.body, texts);
   const table = sheet.block(COLUMNS);
   sheet.together.push({ first: sheet.row - 1, last: sheet.row + 1 });
-  table.text("ordinal", texts.say("ordinal"), "header");
-  table.text("unit", texts.say("unit"), "header");
-  table.text("villages", texts.say("outsideVillages"), "header");
-  table.text("heads", texts.say("headCount"), "header");
-  table.text("members", texts.say("memberCount"), "header");
-  table.text("percent", texts.say("percent"), "header");
-  table.text("needed", texts.say("needed"), "header");
-  table.text("group", texts.say("group"), "header");
-  sheet.row += 1;
+  writeHeader(sheet, table, texts);
   below.forEach((unit, index) => {
+    if (index > 0 && roomOnPage(sheet, "landscape") < ROOM_FOR_A_ROW) writeHeader(sheet, table, texts);
     const source = places.rowOfUnit.get(unit.unit) ?? 0;
     const counts = unitCounts(report, unit);
     const names = (villages.get(unit.unit) ?? []).map(({ village, isCertain }) =>
@@ -104,4 +97,24 @@ function villageTable(
     table.text("group", unit.group ?? "", "text");
     sheet.row += 1;
   });
+}
+
+/** Points: with less left on the page the header comes again, and with it the next page. */
+const ROOM_FOR_A_ROW = 40;
+
+function writeHeader(
+  sheet: PrintBuilder,
+  table: PrintBlock<keyof typeof COLUMNS>,
+  texts: SummaryTexts,
+): void {
+  sheet.together.push({ first: sheet.row, last: sheet.row + 1 });
+  table.text("ordinal", texts.say("ordinal"), "header");
+  table.text("unit", texts.say("unit"), "header");
+  table.text("heads", texts.say("headCount"), "header");
+  table.text("members", texts.say("memberCount"), "header");
+  table.text("percent", texts.say("percent"), "header");
+  table.text("needed", texts.say("needed"), "header");
+  table.text("villages", texts.say("outsideVillages"), "header");
+  table.text("group", texts.say("group"), "header");
+  sheet.row += 1;
 }

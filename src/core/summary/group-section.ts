@@ -16,7 +16,7 @@ const COLUMNS = {
   plan: 44,
   admitted: 52,
   percent: 56,
-  flagged: 188,
+  flagged: 176,
 } as const;
 
 /** Progress of every working group, its head, and its units below the threshold. */
@@ -33,6 +33,7 @@ export function groupSection(
     return;
   }
   const table = sheet.block(COLUMNS);
+  const heading = sheet.row - 1;
   writeHeader(sheet, table, report, texts);
   groups.forEach((group, index) => {
     const counts = summedCounts(group.units.flatMap((unit) => unitFigures(report, unit)));
@@ -51,6 +52,8 @@ export function groupSection(
     table.text("flagged", below.length > 0 ? flagged : texts.say("none"), "text");
     sheet.row += 1;
   });
+  // A table without its header over it is hard to read: whole where a page holds it.
+  sheet.together.push({ first: heading, last: sheet.row - 1 });
 }
 
 function unitFigures(report: Report, unit: number): ReturnType<typeof unitCounts>[] {

@@ -1,6 +1,6 @@
 import { isOneHead, villageOfUnit } from "../figures/one-head.ts";
 import type { Report } from "../rules/report.ts";
-import { coveredLabel } from "./coverage-notes.ts";
+import { coveredLabel, partialLabel } from "./coverage-notes.ts";
 import type { PrintBuilder, PrintStyle } from "./printed-sheet.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
@@ -16,7 +16,7 @@ interface KeyFigure {
 }
 
 /** Admissions on the left, village heads on the right. */
-const COLUMNS = { plans: "rest", plansFigure: 86, between: 56, heads: 234, headsFigure: 146 } as const;
+const COLUMNS = { plans: "rest", plansFigure: 86, between: 56, heads: 234, headsFigure: 134 } as const;
 
 /** The district at a glance; every figure is taken from the per-unit table below. */
 export function keyFigures(
@@ -64,17 +64,22 @@ function admissions({ figures, period }: Report, texts: SummaryTexts, places: Un
   const gap = `${at("plan", totalRow)}-${at("admitted", totalRow)}`;
   const units = (key: SummaryTextKey, condition: string, count: number): KeyFigure =>
     figure(texts.say(key), `SUMPRODUCT(${condition})`, count);
+  const covered = (label: string): string => partialLabel(label, district.coverage.admission, texts);
   return [
-    figure(texts.say("keyPlan", { year: String(period.planYear) }), at("plan", totalRow), district.plan),
-    figure(texts.say("keyAdmitted"), at("admitted", totalRow), district.admitted),
+    figure(
+      covered(texts.say("keyPlan", { year: String(period.planYear) })),
+      at("plan", totalRow),
+      district.plan,
+    ),
+    figure(covered(texts.say("keyAdmitted")), at("admitted", totalRow), district.admitted),
     percentFigure(
       coveredLabel(texts.say("keyPercent"), district.coverage.admission, texts),
       at("percent", totalRow),
       district.percent,
     ),
-    figure(texts.say("keyGap"), gap, district.gap),
+    figure(covered(texts.say("keyGap")), gap, district.gap),
     figure(
-      texts.say("keyUnitGaps"),
+      covered(texts.say("keyUnitGaps")),
       `SUMPRODUCT(${short},${plan})-SUMPRODUCT(${short},${admitted})`,
       district.unitGaps,
     ),
@@ -128,28 +133,30 @@ function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): 
     content: workbook.roster ? { kind: "number", value: count } : { kind: "text", text: UNKNOWN },
     style: "figure",
   });
+  const covered = (label: string): string => partialLabel(label, district.coverage.heads, texts);
   return [
     figure(
-      texts.say("keyHeads", { whom: headsWords(settings, texts) }),
+      covered(texts.say("keyHeads", { whom: headsWords(settings, texts) })),
       at("heads", totalRow),
       district.heads,
     ),
-    figure(texts.say("keyMembers"), at("members", totalRow), district.members),
+    figure(covered(texts.say("keyMembers")), at("members", totalRow), district.members),
     percentFigure(
       coveredLabel(texts.say("keyHeadPercent"), district.coverage.heads, texts),
       at("headPercent", totalRow),
       district.headPercent,
     ),
     {
-      label:
+      label: covered(
         profile.ratioDocument.value === null
           ? texts.say("keyHeadState", { threshold })
           : texts.say("keyHeadStateOfPaper", { paper: documentWords(profile.ratioDocument.value, texts) }),
+      ),
       content: formulas.headState(totalRow, district.headClass),
       style: "figure",
     },
     {
-      label: texts.say("keyNeeded", { threshold }),
+      label: covered(texts.say("keyNeeded", { threshold })),
       content:
         district.moreMembersNeeded === null
           ? { kind: "text", text: UNKNOWN }
@@ -157,7 +164,7 @@ function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): 
       style: "figure",
     },
     figure(
-      texts.say("keyUnitsNeeded", { threshold }),
+      covered(texts.say("keyUnitsNeeded", { threshold })),
       at("needed", totalRow),
       district.unitMoreMembersNeeded,
     ),

@@ -18,9 +18,24 @@ export interface PageRows {
  * Rows before which a page breaks: the first row of each block that the page's end would cut, and every other row
  * that does not fit. All are set by hand: a page that ends a row later than reckoned would move every later page.
  */
-export function pageBreaks({ heights, pageHeight, titleRows, together }: PageRows): number[] {
+export function pageBreaks(page: PageRows): number[] {
+  return filledPages(page).breaks;
+}
+
+/** Points left on the last page. */
+export function roomLeft(page: PageRows): number {
+  return filledPages(page).left;
+}
+
+function filledPages({ heights, pageHeight, titleRows, together }: PageRows): {
+  readonly breaks: number[];
+  readonly left: number;
+} {
   const breaks: number[] = [];
-  const blockAt = new Map(together.map((block) => [block.first, block]));
+  const blockAt = new Map<number, RowBlock>();
+  for (const block of together) {
+    if (block.last > (blockAt.get(block.first)?.last ?? -1)) blockAt.set(block.first, block);
+  }
   const sum = (first: number, last: number): number =>
     heights.slice(first, last + 1).reduce((total, height) => total + height, 0);
   const repeated = titleRows ? sum(titleRows.first, titleRows.last) : 0;
@@ -38,5 +53,5 @@ export function pageBreaks({ heights, pageHeight, titleRows, together }: PageRow
     }
     left -= height;
   }
-  return breaks;
+  return { breaks, left };
 }

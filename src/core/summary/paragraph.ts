@@ -23,19 +23,23 @@ import {
 } from "./wording.ts";
 
 /**
- * The paragraph that goes into the monthly report, in the manner of the district's own article (docs/domain.md §2):
- * admissions, units that reached their plan, pace, village heads, units below the threshold. What is not known is
- * left out; nothing is rounded but to the two decimals shown.
+ * What goes into the monthly report, in the manner of the district's own article (docs/domain.md §2): admissions and units
+ * that reached their plan, who the new members are, pace, village heads and units below the threshold, a paragraph each.
+ * What is not known is left out; nothing is rounded but to the two decimals shown.
  */
-export function reportParagraph(report: Report, plainTexts: SummaryTexts): string {
+export function reportParagraphs(report: Report, plainTexts: SummaryTexts): string[] {
   const texts = spelledTexts(plainTexts, report.settings.spelling);
   return [
-    ...admissions(report, texts),
-    ...since(report, texts),
-    ...quality(report, texts),
-    ...pace(report, texts),
-    ...villageHeads(report, texts),
-  ].join(" ");
+    [...admissions(report, texts), ...since(report, texts)],
+    quality(report, texts),
+    pace(report, texts),
+    villageHeads(report, texts),
+  ].flatMap((sentences) => (sentences.length === 0 ? [] : [sentences.join(" ")]));
+}
+
+/** The same as one paragraph. */
+export function reportParagraph(report: Report, texts: SummaryTexts): string {
+  return reportParagraphs(report, texts).join(" ");
 }
 
 function admissions({ figures, period, profile }: Report, texts: SummaryTexts): string[] {
@@ -127,7 +131,7 @@ function reached({ units, district }: Figures, texts: SummaryTexts): string[] {
   const met = best.some((unit) => unit.planClass === "met");
   const how = texts.say(exceeded ? (met ? "reachedAndExceeded" : "exceeded") : "reached");
   const names = shortenedNames(best);
-  const list = best.map((unit, index) =>
+  const listed = best.map((unit, index) =>
     texts.say("reachedUnit", {
       unit: names[index] ?? unit.name,
       admitted: unit.admitted,
@@ -138,7 +142,7 @@ function reached({ units, district }: Figures, texts: SummaryTexts): string[] {
   return [
     texts.say(best.length === 1 ? "paragraphReachedOne" : "paragraphReached", {
       how,
-      list: list.join(", "),
+      list: listedUnits(listed, texts),
     }),
   ];
 }
@@ -166,7 +170,7 @@ function villageHeads(report: Report, texts: SummaryTexts): string[] {
   const threshold = texts.percent(settings.threshold);
   const below = belowUnits(figures.units).filter((unit) => !isOneHead(unit));
   const names = shortenedNames(below);
-  const list = below.map((unit, index) =>
+  const listed = below.map((unit, index) =>
     texts.say("belowUnit", {
       unit: names[index] ?? unit.name,
       members: unit.members,
@@ -178,7 +182,14 @@ function villageHeads(report: Report, texts: SummaryTexts): string[] {
   return [
     texts.say("paragraphHeads", { whole, members, heads, whom, percent: texts.percent(headPercent) }),
     ...(below.length > 0
-      ? [texts.say("paragraphBelow", { count: below.length, whom, threshold, list: list.join(", ") })]
+      ? [
+          texts.say("paragraphBelow", {
+            count: below.length,
+            whom,
+            threshold,
+            list: listedUnits(listed, texts),
+          }),
+        ]
       : isWhole(coverage.heads) && figures.units.some(({ heads: count }) => (count ?? 0) > 1)
         ? [texts.say("paragraphNoneBelow", { whom, threshold })]
         : []),
@@ -194,8 +205,17 @@ function villagesOutside(report: Report, texts: SummaryTexts): string[] {
   const heads = outsideHeads(report);
   const names = outside.map((unit) => villageName(unit, heads.get(unit.unit) ?? []));
   const words = villageWords(names, texts);
-  return [texts.say("paragraphOutside", { count: outside.length, ...words, list: names.join(", ") })];
+  return [
+    texts.say("paragraphOutside", { count: outside.length, ...words, list: listedUnits(names, texts) }),
+  ];
 }
+
+/** The first ones, the best or the lowest; of more a reader takes nothing in, and the tables name them all. */
+function listedUnits(units: readonly string[], texts: SummaryTexts): string {
+  return listedNames(units, texts, (words) => words.split(", ").length <= MOST_UNITS);
+}
+
+const MOST_UNITS = 20;
 
 /** "Đảng bộ xã Châu Minh, xã Thanh Vân, …": a commune that follows another one goes without "Đảng bộ". */
 function shortenedNames(units: readonly UnitFigures[]): string[] {

@@ -1,4 +1,4 @@
-import { HIGHLIGHT_LOOK } from "../plan/port.ts";
+import { FINDING_LOOKS, HIGHLIGHT_LOOK } from "../plan/port.ts";
 import type {
   PageSetup,
   PlanChart,
@@ -7,7 +7,7 @@ import type {
   PlanValidation,
   SheetPlan,
 } from "../plan/sheet-plan.ts";
-import { pageBreaks, type RowBlock } from "./page-breaks.ts";
+import { pageBreaks, roomLeft, type RowBlock } from "./page-breaks.ts";
 import { SHEET_FONT, SheetBuilder, type Block } from "./sheet-builder.ts";
 
 const LINE = "#7F7F7F";
@@ -25,7 +25,8 @@ const PERCENT: PlanStyle = { horizontal: "center", numberFormat: "0.00%" };
 /** Rows below the threshold look on paper as they do where they are marked in the workbook. */
 export const BELOW_FILL = HIGHLIGHT_LOOK.fill;
 export const BELOW_COLOR = HIGHLIGHT_LOOK.color;
-export const BAR_COLOR = "#BDD7EE";
+/** A length and no judgement. */
+export const BAR_COLOR = "#D0D0D0";
 
 /** The look of our printed sheets (docs/domain.md §7). */
 export const PRINT_STYLES = {
@@ -36,7 +37,13 @@ export const PRINT_STYLES = {
   placeAndDate: { fontSize: 13, italic: true, horizontal: "center", vertical: "center" },
   title: { fontSize: 15, bold: true, horizontal: "center", vertical: "center", wrap: true },
   subtitle: { fontSize: 13, italic: true, horizontal: "center", vertical: "center", wrap: true },
-  draft: { fontSize: 13, bold: true, color: BELOW_COLOR, horizontal: "center", vertical: "center" },
+  draft: {
+    fontSize: 13,
+    bold: true,
+    color: FINDING_LOOKS.error.color,
+    horizontal: "center",
+    vertical: "center",
+  },
   outdated: {
     fontSize: 12,
     bold: true,
@@ -47,6 +54,7 @@ export const PRINT_STYLES = {
   },
   heading: { fontSize: 13, bold: true, vertical: "center" },
   sentence: { fontSize: 13, wrap: true, vertical: "top" },
+  paragraph: { fontSize: 13, wrap: true, vertical: "top", horizontal: "justify" },
   header: { ...CELL, bold: true, horizontal: "center", wrap: true, fill: "#E4ECF5" },
   label: { ...CELL, ...TEXT },
   labelHead: { ...CELL, bold: true, horizontal: "center", fill: "#E4ECF5" },
@@ -66,7 +74,7 @@ export const PRINT_STYLES = {
   sumCount: { ...SUM, ...COUNT },
   sumPercent: { ...SUM, ...PERCENT },
   chartHead: { fontSize: 9, bold: true, color: FAINT, vertical: "center", wrap: true },
-  chartText: { fontSize: 9, color: FAINT, vertical: "center" },
+  chartText: { fontSize: 9, color: FAINT, horizontal: "left", vertical: "center" },
   chartPercent: { fontSize: 9, color: FAINT, ...PERCENT, vertical: "center" },
   signature: { fontSize: 13, bold: true, horizontal: "center", vertical: "center" },
   office: { fontSize: 13, horizontal: "center", vertical: "center" },
@@ -95,6 +103,9 @@ interface PrintedSheet {
   readonly printedRows?: number;
 }
 
+/** Points; of what has no size of its own. */
+const BASE_SIZE = 12;
+
 const MARGINS = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 10 } as const;
 const POINTS_PER_MM = 72 / 25.4;
 /** Points of a row that shows one line of the body font. */
@@ -102,22 +113,34 @@ const PLAIN_ROW = 17;
 /** Printers and fonts differ: a page is taken to hold this share of what it should. */
 const SAFE_SHARE = 0.98;
 
-/** A sheet with nothing on it yet; widths in points, from column A. */
-export function printBuilder(columnWidths: readonly number[]): PrintBuilder {
-  return new SheetBuilder(PRINT_STYLES, columnWidths);
+/** A sheet with nothing on it yet; widths in points, from column A; its tables in letters of that size. */
+export function printBuilder(columnWidths: readonly number[], tableSize = BASE_SIZE): PrintBuilder {
+  const styles = tableSize === BASE_SIZE ? PRINT_STYLES : tableStyles(tableSize);
+  return new SheetBuilder(styles, columnWidths);
+}
+
+/** What has borders is a cell of a table. */
+function tableStyles(fontSize: number): Readonly<Record<PrintStyle, PlanStyle>> {
+  const sized = (style: PlanStyle): PlanStyle =>
+    style.borders === undefined ? style : { ...style, fontSize };
+  return mapped(PRINT_STYLES, sized);
+}
+
+function mapped<Key extends string, Value, Result>(
+  values: Readonly<Record<Key, Value>>,
+  of: (value: Value) => Result,
+): Readonly<Record<Key, Result>> {
+  return Object.fromEntries(Object.entries<Value>(values).map(([key, value]) => [key, of(value)])) as Record<
+    Key,
+    Result
+  >;
 }
 
 /** The finished plan: every row has its height, so the page breaks are the same in every program. */
 export function printedSheet(builder: PrintBuilder, sheet: PrintedSheet): SheetPlan {
   const { columnWidths } = builder;
   const { printedRows = builder.row } = sheet;
-  const heights = Array.from({ length: builder.row }, (_, row) => builder.rowHeights[row] ?? PLAIN_ROW);
-  const paper = sheet.orientation === "landscape" ? { width: 297, height: 210 } : { width: 210, height: 297 };
-  const room = {
-    width: (paper.width - MARGINS.left - MARGINS.right) * POINTS_PER_MM,
-    height: (paper.height - MARGINS.top - MARGINS.bottom) * POINTS_PER_MM,
-  };
-  const scale = Math.min(1, room.width / columnWidths.reduce((sum, width) => sum + width, 0));
+  const heights = heightsOf(builder);
   return {
     mark: sheet.mark,
     name: sheet.name,
@@ -125,8 +148,8 @@ export function printedSheet(builder: PrintBuilder, sheet: PrintedSheet): SheetP
     showGridlines: false,
     columnWidths,
     rowHeights: Object.fromEntries(heights.entries()),
-    styles: PRINT_STYLES,
-    baseStyle: { fontName: SHEET_FONT, fontSize: 12 },
+    styles: builder.styles,
+    baseStyle: { fontName: SHEET_FONT, fontSize: BASE_SIZE },
     cells: builder.cells,
     merges: builder.merges,
     freeze: { rows: sheet.frozenRows, columns: 0 },
@@ -144,11 +167,33 @@ export function printedSheet(builder: PrintBuilder, sheet: PrintedSheet): SheetP
       notice: sheet.notice ?? null,
       pageBreaks: pageBreaks({
         heights: heights.slice(0, printedRows),
-        pageHeight: (room.height / scale) * SAFE_SHARE,
+        pageHeight: pageHeight(builder, sheet.orientation),
         titleRows: sheet.titleRows,
         together: builder.together,
       }),
       centreHorizontally: true,
     },
   };
+}
+
+/** Points that are left on the page in which the sheet's last row so far stands. */
+export function roomOnPage(builder: PrintBuilder, orientation: PageSetup["orientation"]): number {
+  return roomLeft({
+    heights: heightsOf(builder),
+    pageHeight: pageHeight(builder, orientation),
+    titleRows: null,
+    together: builder.together,
+  });
+}
+
+function heightsOf({ row: count, rowHeights }: PrintBuilder): number[] {
+  return Array.from({ length: count }, (_, row) => rowHeights[row] ?? PLAIN_ROW);
+}
+
+/** Points of rows that one page holds at the scale at which the sheet's width fits on it. */
+function pageHeight({ width }: PrintBuilder, orientation: PageSetup["orientation"]): number {
+  const paper = orientation === "landscape" ? { width: 297, height: 210 } : { width: 210, height: 297 };
+  const room = (length: number, margins: number): number => (length - margins) * POINTS_PER_MM;
+  const scale = Math.min(1, room(paper.width, MARGINS.left + MARGINS.right) / width);
+  return (room(paper.height, MARGINS.top + MARGINS.bottom) / scale) * SAFE_SHARE;
 }

@@ -12,7 +12,7 @@ const COLUMNS = {
   leftShare: 56,
   right: 192,
   rightCount: 42,
-  rightShare: 146,
+  rightShare: 134,
 } as const;
 const HALVES = [
   { label: "left", count: "leftCount", share: "leftShare" },

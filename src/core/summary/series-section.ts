@@ -1,8 +1,7 @@
-import type { Totals } from "../figures/figures.ts";
 import { changeSince, type Change, type PastPeriod } from "../figures/series.ts";
 import { isWhole } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
-import { partialLabel } from "./coverage-notes.ts";
+import { partialRowLabel } from "./coverage-notes.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTexts } from "./texts.ts";
@@ -20,7 +19,7 @@ const COLUMNS = {
   heads: 44,
   members: 52,
   headPercent: 56,
-  margin: 188,
+  margin: 176,
 } as const;
 /** A year and its months: more is history. */
 const MOST_PERIODS = 13;
@@ -47,7 +46,7 @@ export function seriesSection(
   const shown = series.periods.slice(-MOST_PERIODS);
   shown.forEach((past, index) => {
     const before = shown[index - 1];
-    const label = coveredPeriod(capitalised(cutOffWords(past, texts)), past, texts);
+    const label = partialRowLabel(capitalised(cutOffWords(past, texts)), past.coverage, texts);
     table.text("period", label, "text");
     table.put("plan", number(past.plan), "count");
     table.put("admitted", number(past.admitted), "count");
@@ -61,7 +60,7 @@ export function seriesSection(
   const live = (column: "plan" | "admitted" | "heads" | "members", value: number | null): PlanContent =>
     value === null ? number(null) : { kind: "formula", formula: `=${at(column, totalRow)}`, result: value };
   const label = texts.say("seriesThis", { period: cutOffWords(period, texts) });
-  table.text("period", coveredPeriod(label, district, texts), "sumText");
+  table.text("period", partialRowLabel(label, district.coverage, texts), "sumText");
   table.put("plan", live("plan", district.plan), "sumCount");
   table.put("admitted", live("admitted", district.admitted), "sumCount");
   table.put("percent", liveShare("percent", district.percent, totalRow), "sumPercent");
@@ -102,12 +101,4 @@ function riseSince(before: PastPeriod | undefined, later: PastPeriod): PlanConte
 /** A column of rises is added up by its reader: one that is not of all units is no number of it. */
 function rise(change: Change | null): PlanContent {
   return number(change && isWhole(change.coverage) ? change.count : null);
-}
-
-/** A period with how many units its sums cover, for each half that lacks some. */
-function coveredPeriod(label: string, { coverage }: Pick<Totals, "coverage">, texts: SummaryTexts): string {
-  const withAdmission = partialLabel(label, coverage.admission, texts);
-  return isWhole(coverage.heads)
-    ? withAdmission
-    : texts.say("seriesHeadsCovered", { label: withAdmission, ...coverage.heads });
 }

@@ -36,6 +36,11 @@ export class SheetBuilder<Style extends string> {
     return new Block(this, placed(columns, this.columnWidths));
   }
 
+  /** Points. */
+  get width(): number {
+    return this.columnWidths.reduce((sum, one) => sum + one, 0);
+  }
+
   put(column: number, content: PlanContent, style: Style, row = this.row): void {
     this.cells.push({ row, column, content, style });
     if (this.styles[style].wrap === true) {

@@ -6,7 +6,7 @@ import { chartFigures, chartSection } from "./chart-section.ts";
 import { flaggedSection } from "./flagged-section.ts";
 import { groupSection } from "./group-section.ts";
 import { keyFigures } from "./key-figures.ts";
-import { reportParagraph } from "./paragraph.ts";
+import { reportParagraphs } from "./paragraph.ts";
 import { keepOutdatedLine, outdatedFormat, writeOutdatedLine } from "./outdated-line.ts";
 import { partyBlock, signatureBlock, titleLines, type Halves } from "./party-block.ts";
 import {
@@ -28,10 +28,13 @@ import { at, columnOf, UNIT_COLUMNS, type UnitTableColumn } from "./unit-formula
 import { unitSection, type UnitPlaces, type UnitSection } from "./unit-section.ts";
 import { capitalised, cutOffWords, documentWords, headsWords, spelled, villageWords } from "./wording.ts";
 
-/** Points; printed on a landscape A4 at 91 %. */
-const PAGE_WIDTH = 788;
+/** Points; printed on a landscape A4 at 88 %, the tables in letters of 10 points. */
+const PAGE_WIDTH = 812;
+const TABLE_SIZE = 11;
+/** About 1 cm, of spaces that justified lines do not stretch; a cell has no first-line indent of its own. */
+const FIRST_LINE_INDENT = "\u00a0".repeat(10);
 /** Title block and signatures. */
-const HALVES = { left: 266, between: "rest", right: 380 } as const satisfies Halves;
+const HALVES = { left: 302, between: "rest", right: 368 } as const satisfies Halves;
 
 /**
  * *Bảng tổng hợp*: first what a leader reads (key figures, the paragraph, units below the threshold, working groups),
@@ -48,7 +51,7 @@ export function summarySheet(report: Report, texts: SummaryTexts): SheetPlan {
   return printedSheet(sheet, {
     mark: "summary",
     name: texts.say("sheetSummary"),
-    tabColor: "#C00000",
+    tabColor: "#1F4E79",
     orientation: "landscape",
     frozenRows: 0,
     titleRows: section.header,
@@ -72,7 +75,7 @@ interface SummaryLayout {
 
 function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): SummaryLayout {
   const { settings } = report;
-  const sheet = printBuilder(columnWidths(UNIT_COLUMNS, PAGE_WIDTH));
+  const sheet = printBuilder(columnWidths(UNIT_COLUMNS, PAGE_WIDTH), TABLE_SIZE);
   const whole = { left: 0, right: sheet.lastColumn };
   const threshold = texts.percent(settings.threshold);
   let numbered = 0;
@@ -92,8 +95,9 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
   sheet.gap();
   sheet.together.push({ first: sheet.row, last: sheet.row + 1 });
   heading("headingParagraph");
-  const paragraph = reportParagraph(report, texts);
-  sheet.paragraph(paragraph === "" ? texts.say("noParagraph") : paragraph, "sentence");
+  const paragraphs = reportParagraphs(report, texts);
+  if (paragraphs.length === 0) sheet.paragraph(texts.say("noParagraph"), "sentence");
+  for (const paragraph of paragraphs) sheet.paragraph(FIRST_LINE_INDENT + paragraph, "paragraph");
   sheet.gap();
   const outside = belowUnits(report.figures.units);
   const villages = villageWords(

@@ -11,7 +11,7 @@ export interface TextFont {
 
 /** Thousandths of the font size, by base letter; what is not listed counts as `OTHER_WIDTH`. */
 const WIDTHS: ReadonlyMap<string, number> = widthTable({
-  250: " .,",
+  250: " \u00a0.,",
   278: "ijlt/:;",
   333: "frI-()!’‘",
   389: "sJ",
@@ -33,6 +33,8 @@ const OTHER_WIDTH = 600;
 const BOLD = 1.07;
 /** Height of a line in font sizes: Excel's own for Times New Roman. */
 const LINE_HEIGHT = 1.28;
+/** Points free above and below the lines of a row. */
+const ROOM = 0.9;
 /** Points that Excel keeps free beside the text of a cell, both sides together. */
 const CELL_PADDING = 5;
 
@@ -69,7 +71,7 @@ export function lineCount(text: string, font: TextFont, cellWidth: number): numb
 
 /** Height in points of a row that shows so many lines. */
 export function rowHeight(lines: number, font: TextFont): number {
-  return Math.ceil(lines * font.size * LINE_HEIGHT + 1);
+  return Math.ceil(lines * font.size * LINE_HEIGHT + ROOM);
 }
 
 /** Widths of letters with marks, each worked out once: Vietnamese has few, and a summary measures every word. */

@@ -3,6 +3,8 @@ import type { CalendarDate } from "../values/calendar.ts";
 /** Every phrase of the printed sheets; the locales have one text for each. */
 export type SummaryTextKey =
   | "sheetSummary"
+  | "sheetOfMonth"
+  | "sheetOfDay"
   | "sheetCompleteDossier"
   | "sheetSendToTraining"
   | "sheetNeedsData"
@@ -78,7 +80,7 @@ export type SummaryTextKey =
   | "headingSeries"
   | "seriesPeriod"
   | "seriesRise"
-  | "seriesHeadsCovered"
+  | "headsCovered"
   | "seriesThis"
   | "seriesUnmoved"
   | "qualityCount"
@@ -87,7 +89,8 @@ export type SummaryTextKey =
   | "headingCharts"
   | "chartPlan"
   | "chartHeads"
-  | "chartPart"
+  | "chartPlanChosen"
+  | "chartHeadsChosen"
   | "chartReached"
   | "chartNotReached"
   | "chartAbove"

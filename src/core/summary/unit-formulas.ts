@@ -24,7 +24,7 @@ export const UNIT_COLUMNS = {
   members: 52,
   headPercent: 56,
   needed: 42,
-  state: 146,
+  state: 134,
 } as const satisfies Columns;
 export type UnitTableColumn = keyof typeof UNIT_COLUMNS;
 

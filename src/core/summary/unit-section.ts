@@ -1,6 +1,7 @@
 import type { UnitFigures } from "../figures/figures.ts";
+import { totalsOf } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
-import { tableNotes } from "./coverage-notes.ts";
+import { partialRowLabel, tableNotes } from "./coverage-notes.ts";
 import type { RowBlock } from "./page-breaks.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import { sumContent } from "./sum-formula.ts";
@@ -60,7 +61,7 @@ export function unitSection(sheet: PrintBuilder, report: Report, texts: SummaryT
       numeral += 1;
       summedRows.push(sheet.row);
       sheet.together.push({ first: sheet.row, last: Math.min(body.last, sheet.row + 2) });
-      writeSums(sheet, report, formulas, units, { numeral: roman(numeral), label, rows: unitRows });
+      writeSums(sheet, report, texts, formulas, units, { numeral: roman(numeral), label, rows: unitRows });
     }
     units.forEach((unit, index) => {
       rowOfUnit.set(unit.unit, sheet.row);
@@ -69,7 +70,7 @@ export function unitSection(sheet: PrintBuilder, report: Report, texts: SummaryT
   }
   const totalRow = sheet.row;
   const total = { numeral: "", label: texts.say("total"), rows: summedRows };
-  writeSums(sheet, report, formulas, report.figures.units, total);
+  writeSums(sheet, report, texts, formulas, report.figures.units, total);
   for (const note of tableNotes(report, texts)) {
     sheet.span({ left: 0, right: sheet.lastColumn }, note, "guide");
     sheet.row += 1;
@@ -144,6 +145,7 @@ function writeUnit(
 function writeSums(
   sheet: PrintBuilder,
   report: Report,
+  texts: SummaryTexts,
   formulas: UnitFormulas,
   units: readonly UnitFigures[],
   sum: { readonly numeral: string; readonly label: string; readonly rows: readonly number[] },
@@ -157,7 +159,7 @@ function writeSums(
     [sumContent(columnOf(column), sum.rows, value), "sumCount"] as const;
   table.row({
     ordinal: [plainContent(sum.numeral), "sumCentre"],
-    name: [plainContent(sum.label), "sumText"],
+    name: [plainContent(partialRowLabel(sum.label, totalsOf(units).coverage, texts)), "sumText"],
     plan: total("plan", sums.plan),
     admitted: total("admitted", sums.admitted),
     percent: [formulas.share(row, "admitted", "plan", sums), "sumPercent"],

@@ -3,7 +3,7 @@ import { readCount, readCountPair } from "../text/counts.ts";
 import { readDate } from "../text/dates.ts";
 import { plainName } from "../text/around-names.ts";
 import { readableText, unicodeText } from "../text/legacy.ts";
-import { readMark } from "../text/marks.ts";
+import { readProof } from "../text/marks.ts";
 import { isDateFormat } from "../text/number-format.ts";
 import { readRole } from "../text/roles.ts";
 import { unitKey } from "../text/unit-names.ts";
@@ -37,7 +37,7 @@ export function readersOf(date1904: boolean): Readers {
     partOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).part,
     wholeOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).whole,
     date: (value, format, font) => readDate(legible(value, font), isDateFormat(format), date1904),
-    mark: (value, format, font) => readMark(legible(value, font), isDateFormat(format), date1904),
+    mark: (value, format, font) => readProof(legible(value, font), isDateFormat(format), date1904),
     role: (value, _, font) => readRole(legible(value, font)),
   };
 }

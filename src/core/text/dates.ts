@@ -73,21 +73,29 @@ export function readDate(value: CellValue, isDate: boolean, date1904: boolean): 
   return ofDecision === null ? { kind: "unreadable" } : { kind: "date", date: ofDecision, fromText: false };
 }
 
+const DATE_INSIDE = /(?<!\d)\d{1,2}(?:\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}| tháng \d{1,2} năm \d{4})(?!\d)/gu;
+/** A word of "Quyết định số", a number with what it is of ("54-QĐ/HU"), or that alone. */
+const OF_DECISION =
+  /^(?:(?:quyết|định|nghị|quyết|kết|nạp|ngày|ký|số|qđ|qđkn|nq|chi|bộ|của)|(?:số|qđ|nq)?\.?\d{1,6}(?:[-/]\p{L}[\p{L}/-]{0,20})?|(?:qđ|nq)(?:[-/]\p{L}{1,8}){1,3})$/u;
+
 /**
  * The date in a cell under "Số, ngày quyết định": "54-QĐ/HU, ngày 05/3/2022", "QĐ số 54 (5.3.2022)". It is where it
  * belongs, and no text to be turned into a date: the number would be lost.
  */
 function dateOfDecision(text: string): CalendarDate | null {
-  const [, written = ""] = DECISION.exec(text) ?? [];
-  return written === "" ? null : dateOfText(written.trim());
+  const dates = text.match(DATE_INSIDE) ?? [];
+  const [written = ""] = dates;
+  const around = text.replace(written, " ");
+  // A second number without a word or a sign between is neither.
+  if (dates.length !== 1 || !/\d/.test(around) || !/[\p{L},;:(/-]/u.test(around)) return null;
+  const words = around.split(/[\s:,;()–-]*\s[\s:,;()–-]*|[:,;()]+/u).map(withoutEdges);
+  const isDecision = words.length <= 12 && words.every((word) => word === "" || OF_DECISION.test(word));
+  return isDecision ? dateOfText(written.trim()) : null;
 }
 
-const NUMBER_OF_DECISION =
-  "(?:(?:quyết định|qđ|số)[\\s:.]*(?:số[\\s:.]*)?\\d{1,6}(?:\\s*[-/]\\s*\\p{L}[\\p{L}/-]{0,20})?|\\d{1,6}\\s*[-/]\\s*\\p{L}[\\p{L}/-]{0,20})";
-const DECISION = new RegExp(
-  `^${NUMBER_OF_DECISION}\\s*(?:[,;(-]\\s*|\\s)(?:ngày\\s*)?(\\d{1,2}(?:\\s*[-/.]\\s*\\d{1,2}\\s*[-/.]\\s*\\d{4}| tháng \\d{1,2} năm \\d{4}))\\s*\\)?$`,
-  "u",
-);
+function withoutEdges(word: string): string {
+  return word.replace(/^[-–/.:]+|[-–/.:]+$/gu, "");
+}
 
 function dateOfNumber(value: number, isDate: boolean, date1904: boolean): DateReading {
   if (value === 0) return { kind: "blank" };

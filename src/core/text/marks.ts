@@ -60,3 +60,13 @@ export function readMark(value: CellValue, isDate: boolean, date1904 = false): M
   if (SAYS_YES.test(words)) return { kind: "yes" };
   return { kind: dateOfText(text) === null ? "unreadable" : "yes" };
 }
+
+/** "45.123456", "45 123456", 45123456: the number of a member's card, or of a certificate. */
+const CARD = /^\d{2}[. -]?\d{5,6}$/;
+
+/** Reads a yes/no cell in a table: besides marks and days, the number of the card that proves it is a yes. */
+export function readProof(value: CellValue, isDate: boolean, date1904 = false): MarkReading {
+  const mark = readMark(value, isDate, date1904);
+  if (mark.kind !== "unreadable" || typeof value === "boolean") return mark;
+  return CARD.test(String(value).normalize("NFKC").trim()) ? { kind: "yes" } : mark;
+}

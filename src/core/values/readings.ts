@@ -47,6 +47,8 @@ export type RoleReading =
   /** `certainMember`: the role itself says so ("Bí thư chi bộ kiêm trưởng thôn"). */
   | { readonly kind: "head"; readonly place: Place; readonly certainMember: boolean }
   | { readonly kind: "deputy"; readonly place: Place; readonly certainMember: boolean }
+  /** Another post of the village in a list of all of them: "Trưởng ban công tác Mặt trận" beside "Trưởng thôn". */
+  | { readonly kind: "other" }
   | { readonly kind: "error" }
   | { readonly kind: "unknown" };
 

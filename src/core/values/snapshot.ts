@@ -17,6 +17,8 @@ export interface SheetSnapshot {
   readonly isProtected: boolean;
   /** The mark of a sheet this add-in wrote (`SheetPlan.mark`), else null. Marked sheets are never read as data. */
   readonly mark: string | null;
+  /** A sheet of ours whose writing was broken off: what stands there is neither ours nor the office's. */
+  readonly isUnfinished?: boolean;
   /** The mark of a form this add-in laid out for the user to fill in (`planForms`): the user's own sheet since. */
   readonly form?: string;
   /** Where the block of values stands; null when the sheet has no values (then `values` is empty). */
@@ -66,6 +68,8 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** The settings stored in the document, unparsed text; null when there are none. */
   readonly storedSettings: string | null;
+  /** What we wrote into our own sheets, unparsed text (`core/edits`); null or not given when there is none. */
+  readonly storedWritten?: string | null;
 }
 
 /** The value at an absolute position; `""` outside the block. */

@@ -2,7 +2,7 @@ import type { CommandTexts } from "../vi/command.ts";
 
 export const command: CommandTexts = {
   usage:
-    "Usage: npm run --silent check -- FILE.xlsx|FOLDER|PATTERN… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings FILE.json] [--ignore-stored-settings] [--explain] [--previous EARLIER.xlsx] [--summary COPY.xlsx|--out COPY.xlsx] [--highlight] [--fix safe] [--forms] [--force] [--help]",
+    "Usage: npm run --silent check -- FILE.xlsx|FOLDER|PATTERN… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings FILE.json] [--ignore-stored-settings] [--explain] [--previous EARLIER.xlsx] [--summary COPY.xlsx|--out COPY.xlsx] [--highlight] [--fix safe] [--forms] [--force] [--new-words] [--help]",
   help: [
     "  FILE, FOLDER, PATTERN     a workbook; every .xlsx, .xlsm, .xltx, .xltm in a folder and its folders; or names like “books/*.xlsx”",
     "  --json                    print one JSON array with an element for each file (docs/check-output.schema.json)",
@@ -20,6 +20,7 @@ export const command: CommandTexts = {
     "  --fix safe                in the copy, mend what is only written wrongly (numbers and dates as text, spaces, look-alikes)",
     "  --forms                   in the copy, add the blank sheets that are missing",
     "  --force                   let the copy replace a file that exists",
+    "  --new-words               where the office changed the printed sheets and the figures are others now, take the new words (otherwise the office's stay, in orange)",
     "",
     "Exit codes: 0 no errors; 1 errors, or no row of data to check; 2 a file could not be read or written.",
   ].join("\n"),
@@ -55,6 +56,12 @@ export const command: CommandTexts = {
   copyWrittenAlone: "Wrote {file}.",
   copyMended: "Mended {count} cells in the copy.",
   copyHighlighted: "Marked the units below the threshold in the copy.",
+  summaryKept: "Places changed by the office and kept: {count}.",
+  summaryOfficeWords:
+    "Of these, {count} speak of earlier figures and are orange: look at them, or add --new-words to take the new words.",
+  summaryNewWords:
+    "Places changed by the office and replaced by new words, for the figures are others now: {count}.",
+  summaryLeft: "What was there before is on: {sheets}.",
   summaryDraft: "The summary is a draft: {open}.",
   copyErrors: {
     nothingRecognised: "No table is recognised in the workbook, so no summary was made.",
@@ -65,6 +72,8 @@ export const command: CommandTexts = {
     outExists: "The file exists; choose another name, or add --force to replace it.",
     outOfOtherKind: "The copy's name must end as the workbook's does (.xlsx), or Excel will not open it.",
     outUnwritable: "The file cannot be written; check the path, the permissions and the room on the disk.",
+    rowsHeld:
+      "Sheet “{sheet}” has a pivot table or the like, so no row can be inserted; nothing was written.",
     sheetProtected:
       "The sheet “{sheet}” is protected and was left alone; unprotect it in Excel and run this again.",
     workbookProtected:

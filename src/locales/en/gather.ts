@@ -105,6 +105,13 @@ export const gather: GatherTexts = {
     reading: "Reading {read}/{of} files",
     stop: "Stop",
     write: "Write {count} cells",
+    writeRows: "Write {count} cells and {rows} new rows",
+    working: "Comparing with the workbook…",
+    failed: "The files could not be compared with the workbook; check it and try again.",
+    notCopied: "Could not be copied; use the sheet of reports sent.",
+    makeSheet: "Make the sheet of reports sent",
+    fallback:
+      "Should choosing files not work here, open the workbook in Excel on the web or use the command gather (see the manual).",
     units: "Who has sent and who has not",
     files: "Files read",
     copy: "Copy who has sent",
@@ -112,10 +119,29 @@ export const gather: GatherTexts = {
     answer: "Answer",
     notAnswered: "Not answered",
     noUnits: "The workbook has no unit table yet, so nothing can be gathered.",
-    rowsLeft:
-      "{count} new rows were left, for there is no free line right under the list; insert rows in Excel and gather again.",
     sentTitle: "Reports sent for {period}",
     allSent: "All units have sent.",
+  },
+  origin: {
+    title: "Where the selected cell is from",
+    help: "Select a cell of the workbook, then press the button.",
+    none: "No cell of this workbook was written by gathering reports.",
+    look: "Look at the selected cell",
+    found: "{place}: {value}, from the file {file}, cell {from}, written on {day}.",
+    changed:
+      "{place}: changed since it was gathered. On {day} {value} was written, from the file {file}, cell {from}.",
+    notGathered: "{place}: not gathered from a unit's file.",
+    unknown: "The selected cell cannot be read; stop editing the cell and try again.",
+  },
+  kept: {
+    title: "Answers kept while gathering",
+    help: "These answers are used in the months to come. One that is taken back is asked again; save to keep the change.",
+    none: "No answer is kept.",
+    name: "“{text}” is {unit} ({day})",
+    column: "{unit}: “{text}” is the column {column} ({day})",
+    gone: "{unit} (no longer in the workbook)",
+    revoke: "Take back",
+    revokeOne: "Take back: {text}",
   },
   blank: "blank",
   period: "Period: {period}",
@@ -137,13 +163,5 @@ export const gather: GatherTexts = {
   },
   notSent: "Not sent: {units}",
   written: "{file} written: {changes} cells, {rows} new rows.",
-  placementErrors: {
-    sheetProtected:
-      "Sheet “{sheet}” is protected, so nothing was written; unprotect it in Excel and run again.",
-    workbookProtected:
-      "The workbook's structure is protected, so no sheet can be added; nothing was written.",
-    rowsHeld:
-      "Sheet “{sheet}” has a pivot table or the like, so no row can be inserted; nothing was written.",
-  },
   nothingToWrite: "Nothing to write; {file} is the workbook as it is.",
 };

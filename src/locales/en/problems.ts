@@ -27,6 +27,12 @@ export const problems: ProblemTexts = {
       titleWithSheet: "The sheet “{sheet}” changed while this was under way",
       wayOut: "Someone else may be editing it. Check again, then go on.",
     },
+    "edits-to-choose": {
+      title: "The office changed words in the printed sheets, and the figures are others now",
+      titleWithSheet: "The office changed words in the sheet “{sheet}”, and the figures are others now",
+      wayOut:
+        "Open the pane, check, and press Write the summary to choose between the office's words and new ones.",
+    },
     "sheet-hidden": {
       title: "The place is on a hidden sheet",
       titleWithSheet: "The sheet “{sheet}” is hidden",

@@ -3,6 +3,8 @@ import type { SummaryTextKey } from "../../core/summary/texts.ts";
 /** Phrases of the printed sheets. `{whom}`: whom the ratio counts ("heads of villages"). */
 export const summary = {
   sheetSummary: "Summary",
+  sheetOfMonth: "Summary {month}-{year}",
+  sheetOfDay: "Summary {day}-{month}-{year}",
   sheetCompleteDossier: "Complete dossiers",
   sheetSendToTraining: "Send to training",
   sheetNeedsData: "Missing data",
@@ -79,7 +81,7 @@ export const summary = {
   seriesPeriod: "Period",
   seriesRise: "More than before",
   seriesThis: "This period ({period})",
-  seriesHeadsCovered: "{label}; heads {known}/{of} units",
+  headsCovered: "{label}; heads {known}/{of} units",
   seriesUnmoved: "Units that admitted nobody since the last period: {count}, namely {list}.",
   qualityCount: "{what} {count}",
   qualityAge: "mean age {age}",
@@ -88,7 +90,8 @@ export const summary = {
   headingCharts: "Charts",
   chartPlan: "Progress of the units' plans",
   chartHeads: "Share of {whom} who are members, by unit",
-  chartPart: "{title} ({part}/{parts})",
+  chartPlanChosen: "Units that reached their plan, and those that lack most",
+  chartHeadsChosen: "Units with the lowest share of {whom} who are members",
   chartReached: "Plan met or exceeded",
   chartNotReached: "Plan not met yet",
   chartAbove: "{threshold} and more",

@@ -1,7 +1,7 @@
 /** What `check` prints. Typed: English has the same keys. */
 export const command = {
   usage:
-    "Cách dùng: npm run --silent check -- TỆP.xlsx|THƯ_MỤC|MẪU… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--ignore-stored-settings] [--explain] [--previous SỔ_KỲ_TRƯỚC.xlsx] [--summary BẢN_SAO.xlsx|--out BẢN_SAO.xlsx] [--highlight] [--fix safe] [--forms] [--force] [--help]",
+    "Cách dùng: npm run --silent check -- TỆP.xlsx|THƯ_MỤC|MẪU… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--ignore-stored-settings] [--explain] [--previous SỔ_KỲ_TRƯỚC.xlsx] [--summary BẢN_SAO.xlsx|--out BẢN_SAO.xlsx] [--highlight] [--fix safe] [--forms] [--force] [--new-words] [--help]",
   help: [
     "  TỆP, THƯ_MỤC, MẪU         một sổ; mọi sổ .xlsx, .xlsm, .xltx, .xltm trong thư mục và các thư mục con; hoặc mẫu tên như “so/*.xlsx”",
     "  --json                    in một mảng JSON, mỗi tệp một phần tử (docs/check-output.schema.json)",
@@ -19,6 +19,7 @@ export const command = {
     "  --fix safe                trong bản sao, sửa những lỗi cách ghi an toàn (số, ngày ghi bằng chữ; dấu cách; ký tự dễ lẫn)",
     "  --forms                   trong bản sao, thêm các trang mẫu còn thiếu",
     "  --force                   cho phép ghi đè bản sao đã có",
+    "  --new-words               chỗ cơ quan đã sửa trong trang in mà số liệu nay đã khác: lấy lời mới (không có thì giữ lời cơ quan, tô cam)",
     "",
     "Mã kết thúc: 0 không có lỗi; 1 có lỗi, hoặc không có dòng dữ liệu nào để kiểm tra; 2 có tệp không đọc được hoặc không ghi được.",
   ].join("\n"),
@@ -52,6 +53,11 @@ export const command = {
   copyWrittenAlone: "Đã ghi {file}.",
   copyMended: "Đã sửa {count} ô trong bản sao.",
   copyHighlighted: "Đã tô màu các đơn vị dưới mức trong bản sao.",
+  summaryKept: "Giữ {count} chỗ cơ quan đã sửa.",
+  summaryOfficeWords:
+    "Trong đó {count} chỗ viết theo số liệu cũ, đã tô cam: xem lại, hoặc thêm --new-words để lấy lời mới.",
+  summaryNewWords: "Đã thay {count} chỗ cơ quan đã sửa bằng lời mới vì số liệu đã khác.",
+  summaryLeft: "Bản trước còn ở trang: {sheets}.",
   summaryDraft: "Bảng tổng hợp là bản nháp: {open}.",
   copyErrors: {
     nothingRecognised: "Chưa nhận ra bảng nào trong sổ nên không lập bảng tổng hợp.",
@@ -61,6 +67,8 @@ export const command = {
     outExists: "Tệp đã có; hãy chọn tên khác, hoặc thêm --force để ghi đè.",
     outOfOtherKind: "Phần đuôi tên của bản sao phải giống của sổ (.xlsx), nếu không Excel không mở được.",
     outUnwritable: "Không ghi được tệp này; hãy kiểm tra đường dẫn, quyền ghi và chỗ trống trên đĩa.",
+    rowsHeld:
+      "Trang “{sheet}” có bảng tổng hợp động (PivotTable) hoặc đối tượng khác nên không chèn dòng được; chưa ghi gì.",
     sheetProtected:
       "Trang “{sheet}” đang được bảo vệ nên không viết lại; hãy bỏ bảo vệ trong Excel rồi chạy lại.",
     workbookProtected:

@@ -107,6 +107,13 @@ export const gather = {
     reading: "Đang đọc {read}/{of} tệp",
     stop: "Dừng",
     write: "Ghi {count} ô vào sổ",
+    writeRows: "Ghi {count} ô và {rows} dòng mới vào sổ",
+    working: "Đang đối chiếu với sổ…",
+    failed: "Không đối chiếu được các tệp với sổ; hãy bấm Kiểm tra rồi thử lại.",
+    notCopied: "Không sao chép được; hãy dùng trang tình hình gửi.",
+    makeSheet: "Lập trang tình hình gửi",
+    fallback:
+      "Nếu nút chọn tệp không mở được ở máy này, hãy mở sổ trong Excel trên web hoặc dùng lệnh gather trên máy tính (xem hướng dẫn).",
     units: "Đơn vị đã gửi, chưa gửi",
     files: "Các tệp đã đọc",
     copy: "Sao chép tình hình gửi",
@@ -114,10 +121,28 @@ export const gather = {
     answer: "Trả lời",
     notAnswered: "Chưa trả lời",
     noUnits: "Sổ chưa có bảng đơn vị, nên chưa thu được báo cáo.",
-    rowsLeft:
-      "{count} dòng mới chưa ghi được vì ngay dưới danh sách không còn dòng trống; hãy chèn dòng trong Excel rồi thu lại.",
     sentTitle: "Tình hình gửi báo cáo kỳ {period}",
     allSent: "Tất cả các đơn vị đã gửi.",
+  },
+  origin: {
+    title: "Số ở ô đang chọn lấy từ đâu",
+    help: "Chọn một ô trong sổ rồi bấm nút dưới đây.",
+    none: "Sổ chưa có ô nào được ghi bằng Thu báo cáo.",
+    look: "Xem ô đang chọn",
+    found: "{place}: {value}, lấy từ tệp {file}, ô {from}, ghi ngày {day}.",
+    changed: "{place}: đã đổi sau khi thu. Lần thu ngày {day} ghi {value}, từ tệp {file}, ô {from}.",
+    notGathered: "{place}: không phải số thu từ tệp của đơn vị.",
+    unknown: "Không đọc được ô đang chọn; hãy thôi sửa ô rồi thử lại.",
+  },
+  kept: {
+    title: "Câu trả lời đã lưu khi thu báo cáo",
+    help: "Các câu trả lời này được dùng cho các kỳ sau. Bỏ câu nào thì lần thu sau sẽ hỏi lại; bấm Lưu để ghi thay đổi.",
+    none: "Chưa lưu câu trả lời nào.",
+    name: "“{text}” là {unit} ({day})",
+    column: "{unit}: “{text}” là cột {column} ({day})",
+    gone: "{unit} (không còn trong sổ)",
+    revoke: "Bỏ",
+    revokeOne: "Bỏ: {text}",
   },
   blank: "trống",
   period: "Kỳ thu: {period}",
@@ -139,13 +164,6 @@ export const gather = {
   },
   notSent: "Chưa gửi: {units}",
   written: "Đã ghi {file}: {changes} ô, {rows} dòng mới.",
-  placementErrors: {
-    sheetProtected:
-      "Trang “{sheet}” đang được bảo vệ nên không ghi gì; hãy bỏ bảo vệ trong Excel rồi chạy lại.",
-    workbookProtected: "Sổ đang được bảo vệ cấu trúc nên không thêm trang được; chưa ghi gì.",
-    rowsHeld:
-      "Trang “{sheet}” có bảng tổng hợp động (PivotTable) hoặc đối tượng khác nên không chèn dòng được; chưa ghi gì.",
-  },
   nothingToWrite: "Không có gì để ghi; {file} giống hệt sổ.",
 };
 

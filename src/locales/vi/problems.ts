@@ -39,6 +39,11 @@ export const problems: ProblemTexts = {
       titleWithSheet: "Trang tính “{sheet}” vừa thay đổi trong lúc đang làm",
       wayOut: "Có thể người khác cùng đang sửa. Bấm “Kiểm tra” lại rồi làm tiếp.",
     },
+    "edits-to-choose": {
+      title: "Có chỗ cơ quan đã sửa trong trang in, nay số liệu đã khác",
+      titleWithSheet: "Trang “{sheet}” có chỗ cơ quan đã sửa, nay số liệu đã khác",
+      wayOut: "Mở ngăn, bấm Kiểm tra rồi Tạo bảng tổng hợp để chọn giữ lời cơ quan hay lấy lời mới.",
+    },
     "sheet-hidden": {
       title: "Chỗ cần xem nằm ở trang tính đang ẩn",
       titleWithSheet: "Trang tính “{sheet}” đang ẩn",

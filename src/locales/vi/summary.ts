@@ -3,6 +3,8 @@ import type { SummaryTextKey } from "../../core/summary/texts.ts";
 /** Phrases of the printed sheets. `{whom}`: whom the ratio counts ("trưởng thôn, tổ trưởng tổ dân phố"). */
 export const summary = {
   sheetSummary: "Bảng tổng hợp",
+  sheetOfMonth: "Tổng hợp T{month}-{year}",
+  sheetOfDay: "Tổng hợp {day}-{month}-{year}",
   sheetCompleteDossier: "DS hoàn thiện hồ sơ",
   sheetSendToTraining: "DS cử đi bồi dưỡng",
   sheetNeedsData: "DS cần bổ sung thông tin",
@@ -79,7 +81,7 @@ export const summary = {
   seriesPeriod: "Kỳ báo cáo",
   seriesRise: "Tăng so với kỳ trước",
   seriesThis: "Kỳ này ({period})",
-  seriesHeadsCovered: "{label}; trưởng thôn {known}/{of} đơn vị",
+  headsCovered: "{label}; trưởng thôn {known}/{of} đơn vị",
   seriesUnmoved: "So với kỳ trước, còn {count} đơn vị chưa kết nạp thêm: {list}.",
   qualityCount: "{what} {count}",
   qualityAge: "tuổi bình quân {age}",
@@ -88,7 +90,8 @@ export const summary = {
   headingCharts: "Biểu đồ",
   chartPlan: "Tỷ lệ thực hiện kế hoạch kết nạp đảng viên của các đơn vị",
   chartHeads: "Tỷ lệ {whom} là đảng viên của các đơn vị",
-  chartPart: "{title} ({part}/{parts})",
+  chartPlanChosen: "Đơn vị đạt, vượt kế hoạch và đơn vị còn thiếu nhiều nhất",
+  chartHeadsChosen: "Đơn vị có tỷ lệ {whom} là đảng viên thấp nhất",
   chartReached: "Đạt, vượt kế hoạch",
   chartNotReached: "Chưa đạt kế hoạch",
   chartAbove: "Từ {threshold} trở lên",

@@ -1,16 +1,19 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useMemo, useRef, useState } from "react";
-import { gather, NOTHING_ANSWERED } from "../../core/gather/gather.ts";
-import { gatheredWrites } from "../../core/gather/gathered-writes.ts";
-import type { Gathering, UnitFile } from "../../core/gather/gathering.ts";
-import type { CellWrite } from "../../core/rules/finding.ts";
+import { useRef, useState } from "react";
+import { gatheredCounts, planGathering } from "../../core/gather/plan-gathering.ts";
+import { sentSheet } from "../../core/gather/sent-sheet.ts";
+import type { SentFile } from "../../core/job/gather-files.ts";
 import type { CalendarDate } from "../../core/values/calendar.ts";
-import { gatherTexts, sentText } from "../../locales/gather.ts";
+import { gatherTexts, sentText, sentTexts } from "../../locales/gather.ts";
+import type { Request } from "../changes.ts";
 import { copyText } from "../copy-text.ts";
 import { readUnitFiles } from "../gather-files.ts";
+import type { PaneHost } from "../host.ts";
 import { SubView } from "../parts/sub-view.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
+import { useGathering } from "../use-gathering.ts";
+import { CellOriginView } from "./cell-origin.tsx";
 import { GatheredFileItem } from "./gathered-file.tsx";
 import { GatheredUnits } from "./gathered-units.tsx";
 
@@ -25,6 +28,7 @@ const useStyles = makeStyles({
     border: `1px dashed ${tokens.colorNeutralStroke1}`,
   },
   text: { margin: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   files: {
     display: "flex",
     flexDirection: "column",
@@ -38,29 +42,25 @@ const useStyles = makeStyles({
 
 /** *Thu báo cáo*: the units' files are chosen or dropped here, read on this machine, and what they change is shown first. */
 export function GatherView({
-  today,
-  onApply,
+  host,
+  onRequest,
   onClose,
 }: {
-  today: () => CalendarDate;
+  host: Pick<PaneHost, "today" | "selectedCell">;
   /** Everything in one batch, which *Hoàn tác* takes back. */
-  onApply: (writes: readonly CellWrite[]) => void;
+  onRequest: (request: Request) => void;
   onClose: () => void;
 }) {
   const styles = useStyles();
   const { language, say } = useSpeech();
   const texts = gatherTexts(language);
   const { report, busy } = useReport();
-  const [files, setFiles] = useState<readonly UnitFile[]>([]);
+  const [files, setFiles] = useState<readonly SentFile[]>([]);
   const [reading, setReading] = useState<{ readonly read: number; readonly of: number } | null>(null);
   const [answers, setAnswers] = useState<ReadonlyMap<string, string>>(new Map());
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<string | null>(null);
   const stop = useRef<AbortController | null>(null);
-  const gathering: Gathering | null = useMemo(
-    () => (files.length === 0 ? null : gather(report, files, { ...NOTHING_ANSWERED, answers })),
-    [report, files, answers],
-  );
-  const written = useMemo(() => (gathering ? gatheredWrites(gathering) : null), [gathering]);
+  const { gathering, isWorking, hasFailed } = useGathering(report, files, answers, host.today);
 
   async function take(chosen: readonly File[]) {
     if (chosen.length === 0) return;
@@ -68,7 +68,7 @@ export function GatherView({
     const own = new AbortController();
     stop.current = own;
     setReading({ read: 0, of: chosen.length });
-    const read = await readUnitFiles(chosen, report, today(), {
+    const read = await readUnitFiles(chosen, {
       signal: own.signal,
       onRead: (count) => setReading({ read: count, of: chosen.length }),
     });
@@ -85,7 +85,8 @@ export function GatherView({
       </SubView>
     );
   }
-  const count = written?.writes.length ?? 0;
+  const counts = gathering ? gatheredCounts(gathering) : { cells: 0, rows: 0 };
+  const isNothing = counts.cells + counts.rows === 0;
   return (
     <SubView
       title={texts.pane.title}
@@ -93,10 +94,13 @@ export function GatherView({
       action={
         <Button
           appearance="primary"
-          disabled={busy || count === 0}
-          onClick={() => written && onApply(written.writes)}
+          disabledFocusable={busy || isWorking || isNothing}
+          onClick={() => gathering && onRequest(writing(gathering, report.settings, host.today()))}
         >
-          {say(texts.pane.write, { count })}
+          {say(counts.rows > 0 ? texts.pane.writeRows : texts.pane.write, {
+            count: counts.cells,
+            rows: counts.rows,
+          })}
         </Button>
       }
     >
@@ -115,6 +119,7 @@ export function GatherView({
           }}
         />
       </label>
+      {files.length === 0 && reading === null && <p className={styles.text}>{texts.pane.fallback}</p>}
       {reading && (
         <div>
           <p className={styles.text} role="status">
@@ -124,14 +129,26 @@ export function GatherView({
           <Button onClick={() => stop.current?.abort()}>{texts.pane.stop}</Button>
         </div>
       )}
+      {isWorking && reading === null && (
+        <p className={styles.text} role="status">
+          {texts.pane.working}
+        </p>
+      )}
+      {hasFailed && <p className={styles.text}>{texts.pane.failed}</p>}
       {gathering && (
         <>
           <GatheredUnits gathering={gathering} />
-          <div>
-            <Button onClick={() => void copyText(navigator, sentText(gathering, language)).then(setCopied)}>
-              {texts.pane.copy}
+          <div className={styles.buttons}>
+            <Button onClick={() => void copySent(sentText(gathering, language))}>{texts.pane.copy}</Button>
+            <Button
+              disabledFocusable={busy || isWorking}
+              onClick={() =>
+                onRequest({ kind: "sentSheet", sheet: sentSheet(gathering, sentTexts(language)) })
+              }
+            >
+              {texts.pane.makeSheet}
             </Button>
-            <span role="status">{copied ? texts.pane.copied : ""}</span>
+            <span role="status">{copied ?? ""}</span>
           </div>
           <ul className={styles.files} aria-label={texts.pane.files}>
             {gathering.files.map((file) => (
@@ -144,11 +161,22 @@ export function GatherView({
               />
             ))}
           </ul>
-          {written && written.rowsLeft.length > 0 && (
-            <p className={styles.text}>{say(texts.pane.rowsLeft, { count: written.rowsLeft.length })}</p>
-          )}
         </>
       )}
+      <CellOriginView selectedCell={host.selectedCell} />
     </SubView>
   );
+
+  async function copySent(text: string) {
+    const isCopied = await copyText(navigator, text);
+    setCopied(isCopied ? texts.pane.copied : texts.pane.notCopied);
+  }
+}
+
+function writing(
+  gathering: Parameters<typeof planGathering>[0],
+  settings: Parameters<typeof planGathering>[1],
+  today: CalendarDate,
+): Request {
+  return { kind: "gather", steps: planGathering(gathering, settings, today) };
 }

@@ -91,7 +91,9 @@ function optionsOf(
 ): { readonly key: string; readonly text: string }[] {
   const texts = gatherTexts(language);
   const units: QuestionChoice[] =
-    code === "unit-unknown" ? gathering.units.map(({ unit }): QuestionChoice => `unit:${unit}`) : [];
+    code === "unit-unknown" || code === "units-unknown" || code === "unit-conflict"
+      ? gathering.units.map(({ unit }): QuestionChoice => `unit:${unit}`)
+      : [];
   const all = [...new Set([...choices.filter((choice) => choice !== "leave"), ...units, "leave" as const])];
   return [
     { key: "", text: texts.pane.notAnswered },

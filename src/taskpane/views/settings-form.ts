@@ -29,6 +29,8 @@ export interface SettingsDraft {
   readonly rulesOff: readonly string[];
   readonly tables: Settings["tables"];
   readonly liveCheck: boolean;
+  readonly answeredNames: Settings["answeredNames"];
+  readonly answeredColumns: Settings["answeredColumns"];
 }
 
 /** Fields in which a person types. */
@@ -66,6 +68,8 @@ export function draftOf(settings: Settings): SettingsDraft {
     rulesOff: settings.rulesOff,
     tables: settings.tables,
     liveCheck: settings.liveCheck,
+    answeredNames: settings.answeredNames,
+    answeredColumns: settings.answeredColumns,
   };
 }
 
@@ -119,6 +123,8 @@ export function settingsOf(draft: SettingsDraft, before: Settings): Settings | n
     rulesOff: draft.rulesOff,
     tables: draft.tables,
     liveCheck: draft.liveCheck,
+    answeredNames: draft.answeredNames,
+    answeredColumns: draft.answeredColumns,
   };
 }
 

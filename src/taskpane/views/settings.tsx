@@ -3,11 +3,13 @@ import { lazy, Suspense, useState, type SyntheticEvent } from "react";
 import type { Report } from "../../core/rules/report.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings/defaults.ts";
 import type { Settings } from "../../core/settings/settings.ts";
+import { gatherTexts } from "../../locales/gather.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { SubView } from "../parts/sub-view.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { useSpeech } from "../texts.ts";
+import { KeptAnswers } from "./kept-answers.tsx";
 import { Progress } from "./progress.tsx";
 import { RuleSwitches } from "./rule-switches.tsx";
 import {
@@ -197,6 +199,14 @@ export function SettingsView({
             off={draft.rulesOff}
             language={language}
             onSwitch={(code) => change({ rulesOff: withRuleSwitched(draft.rulesOff, code) })}
+          />
+        </Disclosure>
+        <Disclosure strong title={gatherTexts(language).kept.title}>
+          <KeptAnswers
+            report={report}
+            names={draft.answeredNames}
+            columns={draft.answeredColumns}
+            onChange={(answeredNames, answeredColumns) => change({ answeredNames, answeredColumns })}
           />
         </Disclosure>
       </form>

@@ -1,7 +1,7 @@
 import { parseArea } from "../../core/values/addresses.ts";
 import type { XlsxValidation } from "../../xlsx/document.ts";
 import { covers } from "../../xlsx/calculation/areas.ts";
-import { formulaPieces } from "../../xlsx/calculation/references.ts";
+import { formulaPieces } from "../../core/values/formula-references.ts";
 import type { WorkbookModel } from "../engine/model.ts";
 import { readInput } from "../engine/typed-input.ts";
 

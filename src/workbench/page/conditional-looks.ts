@@ -5,7 +5,7 @@ import type { FormulaCell } from "../../xlsx/calculation/calculator.ts";
 import { exceltsEngine } from "../../xlsx/calculation/excelts-engine.ts";
 import type { WorkbookModel } from "../engine/model.ts";
 import { copiedFormula } from "../../xlsx/calculation/moved-references.ts";
-import { formulaPieces, type ReferenceEnd } from "../../xlsx/calculation/references.ts";
+import { formulaPieces, type ReferenceEnd } from "../../core/values/formula-references.ts";
 import { dataBarShares } from "./data-bars.ts";
 
 /** What conditional formats make of one cell, on top of its own format; null: nothing. */

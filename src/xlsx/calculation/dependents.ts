@@ -2,7 +2,7 @@ import { contains, MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/ad
 import type { XlsxDocument, XlsxSheet } from "../document.ts";
 import { cellCount, intersects } from "./areas.ts";
 import type { FormulaCell } from "./calculator.ts";
-import { formulaPieces } from "./references.ts";
+import { formulaPieces } from "../../core/values/formula-references.ts";
 import { findSheetByName } from "../sheet-named.ts";
 
 export interface FormulaNode extends FormulaCell {

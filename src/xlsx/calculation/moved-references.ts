@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
 import { sameArea } from "./areas.ts";
-import { referenceText, rewriteReferences, type ReferenceEnd } from "./references.ts";
+import { referenceText, rewriteReferences, type ReferenceEnd } from "../../core/values/formula-references.ts";
 
 /**
  * Cells of one sheet that move: everything in `band` from `at` on goes by `count` along the axis; a negative count

@@ -174,13 +174,16 @@ describe("what is asked and never guessed", () => {
     };
     const before = gathered(files);
     expect(new Set(before.flatMap(({ questions }) => questions.map(({ id }) => id)))).toEqual(
-      new Set(["period-next"]),
+      new Set(["period-next:2023-04"]),
     );
     const sent = Object.entries(files).map(([name, sheets]) => ({
       name,
       report: checkUnitFile(snapshotOf(sheets), book, { year: 2023, month: 4 }, TODAY),
     }));
-    const opened = gather(book, sent, { ...NOTHING_ANSWERED, answers: new Map([["period-next", "place"]]) });
+    const opened = gather(book, sent, {
+      ...NOTHING_ANSWERED,
+      answers: new Map([["period-next:2023-04", "place"]]),
+    });
     expect(opened.period).toEqual({ year: 2023, month: 4 });
     expect(opened.files.map(({ status }) => status)).toEqual(["placed", "placed"]);
     expect(opened.opening.map(({ at, shownNew }) => [at.row, shownNew])).toEqual([

@@ -178,7 +178,11 @@ describe("a summary of little", () => {
       "–",
       "Chưa rõ số kết nạp; chưa rõ số trưởng thôn",
     ]);
-    expect(rowOf(summary, "TỔNG CỘNG").slice(2, 5)).toEqual([3, 2, 2 / 3]);
+    expect(rowOf(summary, "TỔNG CỘNG (1/2 đơn vị); trưởng thôn 0/1 đơn vị").slice(2, 5)).toEqual([
+      3,
+      2,
+      2 / 3,
+    ]);
   });
 
   it("says so in a sentence when there is nothing to list", () => {

@@ -117,7 +117,7 @@ describe("reading", () => {
       storedSettings: '{"version":1}',
       sheets: [
         { name: "Dữ", mark: null, visibility: "visible", isProtected: false, merges: null },
-        { name: "Ta", mark: "summary", block: null, values: [] },
+        { name: "Ta", mark: "summary", values: [["b"]] },
         { name: "Ẩn", visibility: "veryHidden", isProtected: true },
       ],
     });

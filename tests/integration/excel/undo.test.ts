@@ -8,6 +8,7 @@ import {
   writeSummary,
 } from "../../../src/core/job/job.ts";
 import type { ApplyReport, PlanStep } from "../../../src/core/plan/port.ts";
+import { WRITTEN_KEY } from "../../../src/core/plan/stored-keys.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
 import { formTexts } from "../../../src/locales/forms.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
@@ -99,12 +100,26 @@ describe("what the product takes back itself, where Excel cannot (before ExcelAp
     expect(whole()).toEqual(before);
   });
 
-  it("a summary written anew offers nothing to take back but what was made", async () => {
+  it("a summary written anew is brought back as it stood, with what the office had changed in it", async () => {
     opened = await openSample("mistaken");
     await writeSummary(opened.port, await check(), texts);
-    expect(await writeSummary(opened.port, await check(), texts)).toMatchObject({
-      outcome: "applied",
-      undo: [],
-    });
+    opened.model.setInput(opened.sheet("Bảng tổng hợp").id, 1, 0, "ĐẢNG BỘ HUYỆN HIỆP HÒA", "user");
+    const unit = opened.sheet("Biểu 01");
+    const before = whole();
+    // The figures are others now, so that the summary is as well.
+    const [was, is] = [String(opened.cell("Biểu 01", "D13")), "4"];
+    opened.model.setInput(unit.id, 12, 3, is, "user");
+    const report = await check();
+    const done = await writeSummary(opened.port, report, texts);
+    expect(done).toMatchObject({ outcome: "applied", edits: { keptPlaces: 1, open: [] } });
+    opened.model.setInput(unit.id, 12, 3, was, "user");
+    await takeBack(report, done);
+    // The stamp tells plans apart, and what brings a sheet back is another plan than what made it.
+    const own = (state: unknown): unknown =>
+      (state as { sheets: { properties: [string, string][] }[] }).sheets.slice(4).map((sheet) => ({
+        ...sheet,
+        properties: sheet.properties.filter(([key]) => key !== WRITTEN_KEY),
+      }));
+    expect(own(whole())).toEqual(own(before));
   });
 });

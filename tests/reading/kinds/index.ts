@@ -5,12 +5,15 @@ import { HEADERS } from "./headers.ts";
 import { HEADS_KINDS } from "./heads.ts";
 import type { Kind } from "./kind.ts";
 import { LAYOUT } from "./layout.ts";
+import { LISTS } from "./lists.ts";
 import { MORE_COLUMNS } from "./more-columns.ts";
 import { MORE_ROWS } from "./more-rows.ts";
 import { NAMES } from "./names.ts";
 import { OFFICE_KINDS } from "./offices.ts";
 import { PEOPLE } from "./people.ts";
 import { PERIODS } from "./periods.ts";
+import { REGISTER_KINDS } from "./registers.ts";
+import { ROSTER_KINDS } from "./rosters.ts";
 import { ROWS } from "./rows.ts";
 import { TITLES } from "./titles.ts";
 import { UNIT_TABLES } from "./unit-tables.ts";
@@ -25,6 +28,8 @@ export const KINDS: readonly Kind[] = [
   ...HEADERS,
   ...CELLS,
   ...PEOPLE,
+  ...ROSTER_KINDS,
+  ...REGISTER_KINDS,
   ...MORE_ROWS,
   ...ROWS,
   ...TITLES,
@@ -32,5 +37,6 @@ export const KINDS: readonly Kind[] = [
   ...LAYOUT,
   ...MORE_COLUMNS,
   ...FOREIGN,
+  ...LISTS,
   ...OFFICE_KINDS,
 ];

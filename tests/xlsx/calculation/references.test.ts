@@ -8,7 +8,11 @@ import {
   renamedFormula,
   type Move,
 } from "../../../src/xlsx/calculation/moved-references.ts";
-import { formulaPieces, referenceText, rewriteReferences } from "../../../src/xlsx/calculation/references.ts";
+import {
+  formulaPieces,
+  referenceText,
+  rewriteReferences,
+} from "../../../src/core/values/formula-references.ts";
 
 const EVERYWHERE = { first: 0, last: 16_383 };
 const insertRows = (at: number, count: number): Move => ({ axis: "rows", at, count, band: EVERYWHERE });

@@ -4,7 +4,7 @@ import type { HeaderPath } from "./meanings.ts";
 
 /** People who are not admitted yet, and what is hoped for: wishes are no results (docs/domain.md §10). */
 const WISHED =
-  /\b(?:muc tieu|phan dau|du kien|se|cho|de xuat|de nghi|kha nang|nhu cau|nguon|doi tuong|quan chung|ho so|dang xet|dang xem xet|dang lam|hoan thien|du dieu kien|gioi thieu|can ket nap|can phai|uu tu|cam tinh|tham tra|trinh|sap|xem xet|xin vao|nguyen vong|theo doi|giup do|boi duong)\b/;
+  /\b(?:muc tieu|phan dau|du kien|se|cho|de xuat|de nghi|kha nang|nhu cau|nguon|doi tuong|quan chung|ho so|dang xet|dang xem xet|dang lam|hoan thien|du dieu kien|gioi thieu|can ket nap|can phai|uu tu|cam tinh|tham tra|trinh|sap|uoc|xem xet|xin vao|nguyen vong|theo doi|giup do|boi duong)\b/;
 /** Wishes that set a number for the year: beside results they can only be the plan. */
 const TARGET = /\b(?:muc tieu|phan dau)\b/;
 const DONE =
@@ -15,6 +15,10 @@ const RESULT =
 /** Parts of a count: who is a woman, young, of a minority; whose husband is a member. */
 const QUALIFIED =
   /\b(?:nu|phu nu|nam gioi|dan toc|dtts|ton giao|co dao|tuoi|co vo|co chong|vo la|chong la|vo hoac chong|doan vien|dvtn|hoc sinh|sinh vien|giao vien|cong nhan|nong dan|doanh nghiep|tri thuc|trinh do|dai hoc|cao dang|trung cap|thpt|thcs|luan chuyen|tai cu|tai nhiem|bau lai|moi bau|lan dau|khuyet|nghi viec|mien nhiem|qua han|chinh thuc|du bi|sinh hoat|chuyen den|chuyen di|tu tran|ra khoi|khai tru|xoa ten|ket nap lai|boi duong|dao tao|tap huan|phu cap|khen thuong)\b/;
+/** A column of village heads who are to be admitted, or were: not of all of them. */
+const OF_ADMISSION = /ket nap|\bkn\b|\bkndv?\b|chi tieu|ke hoach/;
+const AMONG =
+  /^(?:trong do|trong so do|chia ra|rieng)\b|\b(?:trong do|rieng|chia ra) (?:ket nap )?(?:\S+ )?(?:truong|to truong|can bo thon)/;
 const RESIDENTIAL = /\b(?:to dan pho|td pho|dan pho|khu pho|thanh pho|pho bien|khu dan pho)\b/g;
 const DEPUTY = /\bpho\b|\bptt\b|\bcap pho\b/;
 
@@ -24,7 +28,12 @@ const DEPUTY = /\bpho\b|\bptt\b|\bcap pho\b/;
  */
 export function canCount(key: CountKey, { own, above }: HeaderPath): boolean {
   if (PERCENT.test(above) && !/\bso luong\b/.test(own)) return false;
-  if ((key === "heads" || key === "members") && isOfDeputies(`${above} ${own}`)) return false;
+  if (key === "heads" || key === "members") {
+    const words = `${above} ${own}`;
+    if (isOfDeputies(words) || WISHED.test(own) || TARGET.test(words) || OF_ADMISSION.test(own)) return false;
+    // "Trong đó: trưởng thôn" beside the plan or the result: how many of those are village heads.
+    if (key === "heads" && AMONG.test(words) && !/\b(?:dang vien|dv)\b/.test(own)) return false;
+  }
   if (key === "plan") return !isWishForPeople(own) && !QUALIFIED.test(own);
   if (key === "admitted" && PLANNED.test(above) && !RESULT.test(`${above} ${own}`)) return false;
   if (key === "admitted" && WISHED.test(`${above} ${own}`) && !DONE.test(own)) return false;

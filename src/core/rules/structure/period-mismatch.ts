@@ -2,6 +2,7 @@ import { statedPeriods, type StatedPeriod } from "../../recognise/stated-periods
 import { withCutOff, withYear } from "../../recognise/written-period.ts";
 import { canonicalText, headerKey } from "../../text/canonical.ts";
 import { serialOfDate } from "../../text/dates.ts";
+import type { RecognisedWorkbook } from "../../tables/tables.ts";
 import type { CalendarDate } from "../../values/calendar.ts";
 import { textWrite } from "../cell-writes.ts";
 import { defineRule } from "../define-rule.ts";
@@ -23,7 +24,7 @@ export const periodMismatch = defineRule({
       settings.cutOff !== null ||
       stated.some(({ text, says }) => says.kind === "cutOff" && isPlain(text) && isSameDay(says.date, used));
     return stated.flatMap((place) => {
-      if (!isStated || !differs(place, used, usedIsPlain)) return [];
+      if (!isStated || !differs(place, used, usedIsPlain) || isPartOfList(workbook, place, used)) return [];
       const { says } = place;
       return [
         {
@@ -40,6 +41,23 @@ export const periodMismatch = defineRule({
     });
   },
 });
+
+/** A register kept in a sheet for every month or quarter: each says which part of the year it holds. */
+function isPartOfList(
+  { register, tables }: RecognisedWorkbook,
+  { at, says, text }: StatedPeriod,
+  used: CalendarDate,
+): boolean {
+  if (says.kind !== "cutOff" || says.date.year !== used.year) return false;
+  const firstMonth = says.date.month - (/\bquy\b/.test(headerKey(text)) ? 2 : 0);
+  if (firstMonth > used.month) return false;
+  const isPart = (register?.parts ?? []).some(({ sheet }) => sheet === at.sheet);
+  return (
+    isPart &&
+    (register?.parts.length ?? 0) > 1 &&
+    tables.every(({ kind, sheet }) => sheet !== at.sheet || kind !== "units")
+  );
+}
 
 /** A month agrees with every day in it; only two days, or a day and "đến hết tháng", can differ within a month. */
 function differs({ text, says }: StatedPeriod, used: CalendarDate, usedIsPlain: boolean): boolean {

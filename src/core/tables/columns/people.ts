@@ -76,6 +76,7 @@ export const ROSTER = {
         ...words,
         not: new RegExp(`^(?:thon|ten thon)$${words.not ? `|${words.not.source}` : ""}`),
       })),
+      { score: 8, own: new RegExp(`^chi bo ${PLACES}(?: ${PLACES})*$`) },
       { score: 8, own: /^(?:don vi cong tac|don vi hanh chinh|xa phuong tt|thuoc xa|dia ban xa)\b/ },
     ],
   },
@@ -114,7 +115,10 @@ export const ROSTER = {
     ...PERSON,
     words: [
       ...PERSON.words,
-      { score: 6, own: new RegExp(`^(?:truong|to truong) ${PLACES}|^can bo$|^dong chi$`) },
+      {
+        score: 6,
+        own: new RegExp(`^(?:truong|to truong|pho|pho truong|to pho) ${PLACES}|^can bo$|^dong chi$`),
+      },
     ],
   },
   birthDate: BIRTH_DATE,
@@ -126,24 +130,31 @@ export const ROSTER = {
     denials: [
       { own: ANSWER_NO, above: ASKS.member },
       {
-        own: new RegExp(`^(?:chua|khong)(?: phai)? la ${MEMBERSHIP}$|^chua vao dang$|^quan chung$`),
+        own: new RegExp(
+          `^(?:chua|khong)(?: phai)?(?: la)? ${MEMBERSHIP}$|^(?:chua vao|ngoai) dang$|^(?:la )?(?:quan chung|qc)$`,
+        ),
       },
     ],
     words: [
       {
         score: 10,
-        own: new RegExp(`^(?:la |da la )?${MEMBERSHIP}(?: (?:x|danh dau x|co khong))?$`),
+        own: new RegExp(
+          `^(?:la |da la )?${MEMBERSHIP}(?: (?:x|danh dau x|co khong|dcsvn|dang csvn))?$|^trong dang$`,
+        ),
       },
       { score: 10, own: ANSWER_YES, above: ASKS.member },
       {
         score: 8,
-        own: /^(?:thanh phan|dv qc|dang vien quan chung|dv hay qc|dang vien hay quan chung|la dv hay qc|dang vien khong|tinh trang dang vien)$/,
+        own: /^(?:thanh phan|dv qc|dang vien quan chung|dv hay qc|dang vien hay quan chung|la dv hay qc|dang vien khong|tinh trang dang vien|dang doan|dang vien doan vien)$/,
       },
       { score: 7, own: new RegExp(`(?:^|la|da la) ${MEMBERSHIP}\\b`), not: /chua|khong|%/ },
       {
         score: 5,
-        own: /^(?:ngay |nam |ngay thang nam |thoi gian )?(?:vao dang|ket nap)(?: dang| csvn)*$/,
+        own: /^(?:ngay |nam |ngay thang nam |thoi gian )?(?:vao dang|ket nap)(?: dang| csvn)*(?: ngay)?$/,
       },
+      // The day or the card of the one who has it; "Dự bị" and "Chính thức" are days of the same member.
+      { score: 5, own: /^(?:ngay )?du bi$/, above: /vao dang|ket nap/ },
+      { score: 4, own: /^(?:so )?the (?:dang|dang vien|dv)$/ },
     ],
   },
   trained: {
@@ -291,6 +302,11 @@ export const REGISTER = {
         score: 10,
         own: new RegExp(`^${DAY}(?: ky| qd| quyet dinh| ban hanh)?$`),
         above: DECISION,
+      },
+      {
+        score: 7,
+        own: /^(?=.*\bso\b)(?=.*\bngay\b).*(?:\bqd\b|quyet dinh)/,
+        not: /chinh thuc/,
       },
       { score: 8, own: new RegExp(`^${DAY}.*(?:qd|quyet dinh)`), not: /chinh thuc/ },
       {

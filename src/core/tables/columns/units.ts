@@ -21,7 +21,7 @@ import {
 const HEAD_WORDS = `(?:tong so|tong|so luong|so|cac|chuc danh|truong|to truong|tt|ttdp|tttdp|ttkp|va|hien co|duong chuc|hien tai|co|${PLACES})`;
 const MEMBER_WORDS = `(?:${HEAD_WORDS}|trong do|la|da la|${MEMBERSHIP})`;
 const ADMITTED_WORDS =
-  "(?:tong so|tong|so luong|so|da|duoc|luy ke|ket qua|kq|thuc hien|th|ket nap|kn|moi|dang vien|dv|dang|vao|cong tac|phat trien|ptdv|den nay|tu dau nam|\\d+ thang|dau nam|dau|nam|ca nam|trong nam|hoan thanh)";
+  "(?:tong so|tong|so luong|so|da|duoc|luy ke|ket qua|kq|thuc hien|th|ket nap|kn|kndv|knd|moi|dang vien|dv|dang|vao|cong tac|phat trien|ptdv|pt|dvm|den nay|tu dau nam|\\d+ thang|dau nam|dau|nam|ca nam|trong nam|hoan thanh)";
 const PLAN_ONLY =
   "(?:chi tieu|ke hoach|kh|ct|giao|duoc giao|duoc|nam|ca nam|so|ket nap|kn|dang vien|dv|moi|phat trien|dang|tinh|huyen|xa|cap tren|htu|btv|cua|trong nam|nam nay|ptdv|phan dau|nhiem vu)";
 
@@ -104,7 +104,7 @@ export const UNITS = {
         score: 10,
         own: madeOf(
           ADMITTED_WORDS,
-          /ket nap|\bkn\b|thuc hien|ket qua|luy ke|^th$|\bkq\b|(?:dang vien|dv) moi/,
+          /ket nap|\bknd?v?\b|thuc hien|ket qua|luy ke|^th$|\bkq\b|(?:dang vien|dv) moi|^pt (?:dv|dang)|dvm/,
         ),
         not: anyOf(SHORT_PERIOD, /^cong tac|^phat trien/),
       },
@@ -185,6 +185,13 @@ export const UNITS = {
         own: madeOf(
           MEMBER_WORDS,
           new RegExp(`^(?=.*\\b${MEMBERSHIP}\\b)(?=.*\\b(?:truong|to truong|tt|ttdp|tttdp|${PLACES})\\b)`),
+        ),
+        not: anyOf(PERCENT, REST),
+      },
+      {
+        score: 9,
+        own: new RegExp(
+          `^(?:so )?${MEMBERSHIP} (?:(?:la|lam|giu|giu chuc|giu chuc vu|dam nhan|dam nhiem|dang la) )?(?:truong|to truong) ${PLACES}`,
         ),
         not: anyOf(PERCENT, REST),
       },

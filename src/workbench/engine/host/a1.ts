@@ -8,7 +8,7 @@ import {
 } from "../../../core/values/addresses.ts";
 import { isEntireColumn, isEntireRow, WHOLE_SHEET } from "../../../xlsx/calculation/areas.ts";
 import { invalidArgument, ModelError } from "../model-error.ts";
-import { formulaPieces, sheetPrefix, type FormulaPiece } from "../../../xlsx/calculation/references.ts";
+import { formulaPieces, sheetPrefix, type FormulaPiece } from "../../../core/values/formula-references.ts";
 
 /** One reference of an address: the sheet it names (null: none) and its area. */
 export interface Place {

@@ -1,5 +1,9 @@
-import { referenceText, rewriteReferences, type ReferenceEnd } from "../../../xlsx/calculation/references.ts";
-import { sheetPrefix } from "../../../xlsx/calculation/references.ts";
+import {
+  referenceText,
+  rewriteReferences,
+  type ReferenceEnd,
+} from "../../../core/values/formula-references.ts";
+import { sheetPrefix } from "../../../core/values/formula-references.ts";
 
 /** "SUM(A1:$B$2)" seen from D3 → "SUM(R[-2]C[-3]:R2C2)". */
 export function formulaToR1C1(formula: string, row: number, column: number): string {

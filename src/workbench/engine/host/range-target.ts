@@ -6,7 +6,7 @@ import type { TrackedArea } from "../tracked-areas.ts";
 import { areaOf, readAddress, refuseOtherSheet, singleArea } from "./a1.ts";
 import { isHostObject } from "./arguments.ts";
 import type { Host } from "./host.ts";
-import { formulaPieces } from "../../../xlsx/calculation/references.ts";
+import { formulaPieces } from "../../../core/values/formula-references.ts";
 
 /** A range of the add-in: it follows its cells while it lives. */
 export class RangeTarget implements TrackedArea {

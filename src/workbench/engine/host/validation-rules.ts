@@ -1,7 +1,7 @@
 import { parseIsoDate } from "../../../core/values/calendar.ts";
 import type { XlsxValidation } from "../../../xlsx/document.ts";
 import { invalidArgument } from "../model-error.ts";
-import { sheetPrefix } from "../../../xlsx/calculation/references.ts";
+import { sheetPrefix } from "../../../core/values/formula-references.ts";
 import { localAddress } from "./a1.ts";
 import { asChoice, asRecord, asText, isHostObject, keysOf } from "./arguments.ts";
 import type { Host } from "./host.ts";

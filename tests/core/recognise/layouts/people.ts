@@ -405,4 +405,147 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
     ],
     seen: ["units U!A1:D1 rows 2-3", "  ordinal:A unit:B plan:C admitted:D"],
   },
+  {
+    name: "heads and deputies side by side are two rosters over the same rows",
+    sheets: [
+      {
+        name: "R",
+        rows: [
+          ["DANH SÁCH TRƯỞNG THÔN, PHÓ THÔN"],
+          [],
+          ["TT", "Đơn vị", "Thôn", "Trưởng thôn", null, "Phó thôn", null],
+          [null, null, null, "Họ và tên", "Đảng viên", "Họ và tên", "Đảng viên"],
+          [1, "Xã A", "Thôn 1", "Ng A", "x", "Ng B", "Chưa"],
+          [2, "Xã A", "Thôn 2", "Ng C", "x", null, null],
+          [3, "Xã B", "Thôn 3", "Ng D", "x", "Ng E", "x"],
+        ],
+      },
+    ],
+    seen: [
+      "roster R!A3:E4 rows 5-7",
+      "  ordinal:A unit:B village:C person:D role:D member:E",
+      "roster R!B3:G4 rows 5,7",
+      "  unit:B village:C person:F role:F member:G",
+    ],
+  },
+  {
+    name: "a roster whose roles stand in headings, with a note between and sums",
+    sheets: [
+      {
+        name: "R",
+        rows: [
+          ["DANH SÁCH TRƯỞNG THÔN, PHÓ THÔN"],
+          ["TT", "Đơn vị", "Thôn", "Họ và tên", "Đảng viên"],
+          ["I. Trưởng thôn"],
+          [1, "Xã A", "Thôn 1", "Ng A", "x"],
+          [2, "Xã A", "Thôn 2", "Ng B", "x"],
+          [null, "Cộng xã A: 2 người", null, null, 2],
+          [null, "Ghi chú: xã B báo cáo sau"],
+          [3, "Xã B", "Thôn 3", "Ng C", "Chưa"],
+          ["II. Phó thôn"],
+          [1, "Xã A", "Thôn 1", "Ng D", "x"],
+          [null, "NGƯỜI LẬP BIỂU", null, null, "BÍ THƯ"],
+          [null, "Ng E", null, null, "Ng F"],
+        ],
+      },
+    ],
+    seen: ["roster R!A2:E2 rows 4-5,8,10", "  ordinal:A unit:B village:C person:D role:D member:E"],
+  },
+  {
+    name: "in a commune the village's column names the units",
+    sheets: [
+      {
+        name: "U",
+        rows: [
+          ["TT", "Chi bộ", "Chỉ tiêu", "Đã kết nạp"],
+          [1, "Chi bộ thôn Đông", 2, 1],
+          [2, "Chi bộ thôn Đoài", 1, 1],
+          [3, "Chi bộ thôn Hạ", 1, 0],
+        ],
+      },
+      {
+        name: "R",
+        rows: [
+          ["TT", "Xã", "Thôn", "Họ và tên", "Chức vụ", "Số thẻ đảng viên"],
+          [1, "Xã A", "Thôn Đông", "Ng A", "Trưởng thôn", "45.012345"],
+          [2, "Xã A", "Thôn Đoài", "Ng B", "Trưởng thôn", "Chưa"],
+          [3, "Xã A", "Thôn Hạ", "Ng C", "Trưởng thôn", "45.012346"],
+        ],
+      },
+    ],
+    seen: [
+      "units U!A1:D1 rows 2-4",
+      "  ordinal:A unit:B plan:C admitted:D",
+      "roster R!A1:F1 rows 2-4",
+      "  ordinal:A village:C unit:C person:D role:E member:F",
+    ],
+  },
+  {
+    name: "a register of months, and one of the year before",
+    sheets: [
+      {
+        name: "T1",
+        rows: [
+          ["DANH SÁCH KẾT NẠP THÁNG 1/2022"],
+          ["TT", "Họ và tên", "Đơn vị", "Số, ngày QĐ"],
+          [1, "A B", "Xã A", "12-QĐ/HU; 05/01/2022"],
+        ],
+      },
+      {
+        name: "T2",
+        rows: [
+          ["DANH SÁCH KẾT NẠP THÁNG 2/2022"],
+          ["TT", "Họ và tên", "Đơn vị", "Số, ngày QĐ"],
+          [1, "A C", "Xã A", "15-QĐ/HU; 05/02/2022"],
+        ],
+      },
+      {
+        name: "Năm 2021",
+        rows: [
+          ["DANH SÁCH KẾT NẠP NĂM 2021"],
+          ["TT", "Họ và tên", "Đơn vị", "Số, ngày QĐ"],
+          [1, "A D", "Xã A", "11-QĐ/HU; 05/02/2021"],
+        ],
+      },
+    ],
+    seen: [
+      "register T1!A2:D2 rows 3",
+      "  ordinal:A person:B unit:C decisionDate:D",
+      "register T2!A2:D2 rows 3",
+      "  ordinal:A person:B unit:C decisionDate:D",
+      "earlier-period register Năm 2021!A2:D2",
+    ],
+  },
+  {
+    name: "lists of village heads for another purpose, and of those not in office",
+    sheets: [
+      {
+        name: "Phụ cấp",
+        rows: [
+          ["BẢNG CHI TRẢ PHỤ CẤP TRƯỞNG THÔN"],
+          ["TT", "Họ và tên", "Chức danh", "Thôn", "Thành tiền"],
+          [1, "Ng A", "Trưởng thôn", "Thôn 1", 2000000],
+          [2, "Ng B", "Trưởng thôn", "Thôn 2", 2000000],
+        ],
+      },
+      {
+        name: "Quy hoạch",
+        rows: [
+          ["QUY HOẠCH TRƯỞNG THÔN NHIỆM KỲ TỚI"],
+          ["TT", "Họ và tên", "Đơn vị", "Thôn", "Chức danh", "Đảng viên"],
+          [1, "Ng A", "Xã A", "Thôn 1", "Trưởng thôn", "x"],
+          [2, "Ng B", "Xã A", "Thôn 2", "Trưởng thôn", "x"],
+        ],
+      },
+      {
+        name: "Đề nghị",
+        rows: [
+          ["DANH SÁCH ĐỀ NGHỊ KẾT NẠP"],
+          ["TT", "Họ và tên", "Đơn vị", "Ngày chi bộ xét"],
+          [1, "Ng A", "Xã A", "05/01/2022"],
+        ],
+      },
+    ],
+    seen: [],
+  },
 ];

@@ -2,7 +2,7 @@ import type { DefinedName, XlsxSheet } from "../../../../xlsx/document.ts";
 import { localAddress } from "../a1.ts";
 import { isFormula } from "../../formula-syntax.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
-import { sheetPrefix } from "../../../../xlsx/calculation/references.ts";
+import { sheetPrefix } from "../../../../core/values/formula-references.ts";
 import { asFlag, asText, isHostObject, type Arguments } from "../arguments.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";

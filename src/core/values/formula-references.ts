@@ -1,4 +1,4 @@
-import { columnIndex, MAX_COLUMNS, MAX_ROWS, columnName } from "../../core/values/addresses.ts";
+import { columnIndex, MAX_COLUMNS, MAX_ROWS, columnName } from "./addresses.ts";
 
 /** One end of a reference; null for the half a whole row or column does not have. */
 export interface ReferenceEnd {

@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { InsertedRow } from "../../src/core/plan/inserted-rows.ts";
+import type { PlanStep } from "../../src/core/plan/port.ts";
+import { valueAt, type WorkbookSnapshot } from "../../src/core/values/snapshot.ts";
+import { createFilePort } from "../../src/xlsx/port.ts";
 import { areaAddress } from "../../src/core/values/addresses.ts";
 import { writeZip, ZipArchive } from "../../src/xlsx/opc/zip.ts";
-import {
-  PlacementError,
-  placeInBook,
-  type PlacedCell,
-  type PlacedRow,
-} from "../../src/xlsx/place-in-book.ts";
 import { readDocument } from "../../src/xlsx/read-document.ts";
 import { validateXlsx } from "./validator.ts";
 
@@ -76,7 +74,7 @@ function richBook(more: Readonly<Record<string, (xml: string) => string>> = {}):
   return writeZip(new Map([...parts].map(([name, xml]) => [name, new TextEncoder().encode(xml)])));
 }
 
-const NEW_ROW: PlacedRow = {
+const NEW_ROW: InsertedRow = {
   sheet: 2,
   after: 6,
   cells: [
@@ -90,9 +88,20 @@ function partOf(bytes: Uint8Array, name: string): string {
   return new TextDecoder().decode(new ZipArchive(bytes).read(name) ?? new Uint8Array());
 }
 
-describe("placing in a book", () => {
+async function applied(bytes: Uint8Array, steps: (snapshot: WorkbookSnapshot) => PlanStep[]) {
+  const port = createFilePort(bytes, "BOOK.xlsx");
+  const snapshot = await port.readSnapshot();
+  const report = await port.apply({ snapshot, steps: steps(snapshot) });
+  return { port, report, bytes: port.bytes(), snapshot };
+}
+
+function insert(...rows: readonly InsertedRow[]): () => PlanStep[] {
+  return () => [{ kind: "insertRows", rows }];
+}
+
+describe("putting rows into a file", async () => {
   const before = richBook();
-  const after = placeInBook(before, { cells: [], rows: [NEW_ROW] });
+  const { bytes: after } = await applied(before, insert(NEW_ROW));
   const [was, is] = [readDocument(before), readDocument(after)];
   const register = is.sheets[2];
   if (!register) throw new Error("no register");
@@ -151,26 +160,34 @@ describe("placing in a book", () => {
     }
   });
 
-  it("writes several rows under one in their order, and cells by their old addresses", () => {
+  it("writes several rows under one in their order, and cells by their old addresses", async () => {
     const second = {
       ...NEW_ROW,
       cells: [{ column: 1, content: { kind: "value" as const, value: "Người thứ hai" } }],
     };
-    const cell: PlacedCell = {
+    const write = {
       at: { sheet: 2, row: 9, column: 4 },
-      content: { kind: "value", value: "999-QĐ/HU" },
+      content: { kind: "value" as const, value: "999-QĐ/HU" },
     };
-    const written = readDocument(placeInBook(before, { cells: [cell], rows: [NEW_ROW, second] })).sheets[2];
+    const { bytes } = await applied(before, ({ sheets }) => [
+      { kind: "writeCells", writes: [{ ...write, old: sheets[2] ? valueAt(sheets[2], 9, 4) : "" }] },
+      { kind: "insertRows", rows: [NEW_ROW, second] },
+    ]);
+    const written = readDocument(bytes).sheets[2];
     expect(written?.rows.get(7)?.cells.get(1)?.value).toBe("=Đặng Quốc Bảo");
     expect(written?.rows.get(8)?.cells.get(1)?.value).toBe("Người thứ hai");
     expect(written?.rows.get(11)?.cells.get(4)?.value).toBe("999-QĐ/HU");
   });
 
-  it("writes nothing into a protected sheet, and no row where a pivot table stands", () => {
+  it("writes nothing into a protected sheet, and no row where a pivot table stands", async () => {
     const guarded = richBook({
       [REGISTER]: (xml) => xml.replace("</sheetData>", '</sheetData><sheetProtection sheet="1"/>'),
     });
-    expect(() => placeInBook(guarded, { cells: [], rows: [NEW_ROW] })).toThrow(PlacementError);
+    const left = async (bytes: Uint8Array) => {
+      const { report } = await applied(bytes, insert(NEW_ROW));
+      return report.outcome === "applied" ? report.done[0]?.rowsLeft?.map(({ code }) => code) : null;
+    };
+    expect(await left(guarded)).toEqual(["protected"]);
     const held = richBook({
       "xl/worksheets/_rels/sheet3.xml.rels": (xml) =>
         xml.replace(
@@ -178,6 +195,26 @@ describe("placing in a book", () => {
           `<Relationship Id="rId6" Type="${RELATIONSHIPS}/pivotTable" Target="../pivotTables/pivotTable1.xml"/></Relationships>`,
         ),
     });
-    expect(() => placeInBook(held, { cells: [], rows: [NEW_ROW] })).toThrow(/rowsHeld/);
+    expect(await left(held)).toEqual(["pivot-table"]);
+  });
+
+  it("takes the rows out again, and everything is as it was", async () => {
+    const { port, report } = await applied(before, insert(NEW_ROW));
+    if (report.outcome !== "applied") throw new Error("not applied");
+    const back = await port.apply({ snapshot: await port.readSnapshot(), steps: report.undo });
+    expect(back.outcome).toBe("applied");
+    const again = readDocument(port.bytes());
+    expect(again.sheets[2]?.rows.get(7)).toEqual(was.sheets[2]?.rows.get(7));
+    const [cell, first] = [again, was].map(({ sheets }) => sheets[0]?.rows.get(17)?.cells.get(9)?.formula);
+    expect(cell).toBe(first);
+    expect(partOf(port.bytes(), REGISTER)).toContain('<autoFilter ref="A3:F11"/>');
+  });
+
+  it("takes a row at the end of a list into the ranges that end there, with the formulas of the row above", async () => {
+    const { bytes } = await applied(before, insert({ ...NEW_ROW, after: 10 }));
+    const [first] = readDocument(bytes).sheets;
+    expect(first?.rows.get(17)?.cells.get(9)?.formula).toBe(
+      "COUNTIF('Đảng viên mới'!$D$4:$D$12,B12)+'Đảng viên mới'!A9",
+    );
   });
 });

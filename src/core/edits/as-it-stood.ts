@@ -1,0 +1,198 @@
+import type { Area } from "../values/addresses.ts";
+import type { PlanCell, PlanConditionalFormat, PlanContent, SheetPlan } from "../plan/sheet-plan.ts";
+import { SHEET_FONT } from "../summary/sheet-builder.ts";
+import { placeOf, type Edits } from "./find-edits.ts";
+import { ofOffice } from "./merge-edits.ts";
+import type { Standing } from "./standing.ts";
+import { withKept } from "./with-kept.ts";
+import type { KeptCell, WrittenContent, WrittenSheet } from "./written-sheet.ts";
+
+/**
+ * The sheet as it stood, as a plan: what we wrote and what a person changed in it, rows and columns of theirs included.
+ * `live`: with its formulas as they stand; otherwise with the values that these had when the sheet was written, which is
+ * what its words speak of.
+ */
+export function asItStood(
+  written: WrittenSheet,
+  edits: Edits,
+  standing: Standing,
+  how: "live" | "values",
+): SheetPlan {
+  const { frame } = written;
+  const row = (index: number): number => placeOf(edits.rows, index);
+  const column = (index: number): number => placeOf(edits.columns, index);
+  const areaOf = ({ top, left, bottom, right }: Area): Area => ({
+    top: row(top),
+    left: column(left),
+    bottom: row(bottom),
+    right: column(right),
+  });
+  const edited = new Set(edits.cells.map((edit) => `${edit.row} ${edit.column}`));
+  const cells: PlanCell[] = [];
+  for (const cell of written.cells) {
+    const [at, across] = [edits.rows[cell.row] ?? null, edits.columns[cell.column] ?? null];
+    if (at === null || across === null || edited.has(`${cell.row} ${cell.column}`)) continue;
+    const content =
+      // What a formula gave when it was read, it need not give any more.
+      how === "live" && cell.content.kind === "formula"
+        ? ofOffice(standing.contentAt(at, across))
+        : valueOf(cell.content);
+    cells.push({
+      row: at,
+      column: across,
+      content,
+      ...(cell.style === undefined ? {} : { style: cell.style }),
+    });
+  }
+  const styleOf = new Map(written.cells.map((cell) => [`${cell.row} ${cell.column}`, cell.style]));
+  const doubtful = new Set(
+    written.kept.filter(({ isDoubtful }) => isDoubtful).map((one) => `${one.row} ${one.column}`),
+  );
+  const kept: KeptCell[] = [];
+  for (const edit of edits.cells) {
+    const style = styleOf.get(`${edit.row} ${edit.column}`);
+    const place = { row: edit.standingRow, column: edit.standingColumn };
+    cells.push({ ...place, content: { kind: "blank" }, ...(style === undefined ? {} : { style }) });
+    kept.push({
+      ...place,
+      content: how === "live" ? ofOffice(edit.office) : constantOf(edit.office),
+      ...(edit.numberFormat === undefined ? {} : { numberFormat: edit.numberFormat }),
+      isDoubtful: doubtful.has(`${edit.row} ${edit.column}`),
+    });
+  }
+  for (const [at, across] of addedPlaces(edits)) {
+    const content = standing.contentAt(at, across);
+    if (content.kind === "blank") continue;
+    const numberFormat = standing.numberFormatAt(at, across);
+    kept.push({
+      row: at,
+      column: across,
+      content: how === "live" ? ofOffice(content) : constantOf(content),
+      ...(content.kind === "text" || numberFormat === "General" ? {} : { numberFormat }),
+      isDoubtful: false,
+    });
+  }
+  const columnWidths = Array.from({ length: edits.ownColumns }, () => DEFAULT_WIDTH);
+  frame.columnWidths.forEach((width, index) => (columnWidths[column(index)] = width));
+  const rowHeights: Record<number, number> = {};
+  for (const [index, height] of Object.entries(frame.rowHeights)) rowHeights[row(Number(index))] = height;
+  const plan: SheetPlan = {
+    ...frame,
+    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
+    columnWidths,
+    rowHeights,
+    merges: frame.merges.filter((merge) => isWhole(merge, edits)).map(areaOf),
+    conditionalFormats: frame.conditionalFormats.map((one) => movedRule(one, areaOf(one.area))),
+    ...(frame.charts === undefined
+      ? {}
+      : {
+          charts: frame.charts.map((chart) => ({
+            ...chart,
+            area: areaOf(chart.area),
+            source: areaOf(chart.source),
+          })),
+        }),
+    page: {
+      ...frame.page,
+      printArea: areaOf(frame.page.printArea),
+      titleRows: frame.page.titleRows && {
+        first: row(frame.page.titleRows.first),
+        last: row(frame.page.titleRows.last),
+      },
+      pageBreaks: frame.page.pageBreaks.map(row),
+    },
+  };
+  return withKept(plan, kept);
+}
+
+/** Points of a column that a person put in. */
+const DEFAULT_WIDTH = 60;
+
+function valueOf(content: WrittenContent): PlanContent {
+  if (content.kind !== "formula") return content;
+  return constantOfResult(content.result);
+}
+
+function constantOf(content: PlanContent): PlanContent {
+  return content.kind === "formula" ? constantOfResult(content.result) : content;
+}
+
+function constantOfResult(result: number | string): PlanContent {
+  if (result === "") return { kind: "blank" };
+  return typeof result === "number" ? { kind: "number", value: result } : { kind: "text", text: result };
+}
+
+function* addedPlaces({ addedRows, addedColumns, ownRows, ownColumns }: Edits): Generator<[number, number]> {
+  const rows = new Set(addedRows);
+  for (const row of addedRows) for (let column = 0; column < ownColumns; column += 1) yield [row, column];
+  for (const column of addedColumns) {
+    for (let row = 0; row < ownRows; row += 1) if (!rows.has(row)) yield [row, column];
+  }
+}
+
+function isWhole({ top, left, bottom, right }: Area, { rows, columns }: Edits): boolean {
+  return [rows[top], rows[bottom], columns[left], columns[right]].every(
+    (place) => place !== null && place !== undefined,
+  );
+}
+
+/** A rule's formula reads relative to the first cell of its area. */
+function movedRule(rule: PlanConditionalFormat, area: Area): PlanConditionalFormat {
+  if (rule.kind !== "formula") return { ...rule, area };
+  const down = area.top - rule.area.top;
+  const formula = rule.formula.replace(
+    /("(?:[^"]|"")*")|(\$?[A-Z]{1,3})(\d+)(?![\d(])/g,
+    (part: string, text: string | undefined, column: string, row: string) =>
+      text === undefined ? `${column}${Number(row) + down}` : part,
+  );
+  return { ...rule, area, formula };
+}
+
+/** Values alone, in the font of our sheets: of a sheet about which nothing else is known. */
+export function valuesPlan(standing: Standing, mark: string, name: string): SheetPlan {
+  const cells = Array.from({ length: standing.rows }, (_, row) =>
+    Array.from({ length: standing.columns }, (__, column): PlanCell => {
+      const numberFormat = standing.numberFormatAt(row, column);
+      return {
+        row,
+        column,
+        content: constantOf(standing.contentAt(row, column)),
+        ...(numberFormat === "General" ? {} : { style: numberFormat }),
+      };
+    }),
+  )
+    .flat()
+    .filter(({ content }) => content.kind !== "blank");
+  const formats = new Set(cells.flatMap(({ style }) => style ?? []));
+  return {
+    mark,
+    name,
+    tabColor: null,
+    showGridlines: true,
+    columnWidths: Array.from({ length: standing.columns }, () => DEFAULT_WIDTH),
+    rowHeights: {},
+    styles: Object.fromEntries([...formats].map((numberFormat) => [numberFormat, { numberFormat }])),
+    baseStyle: { fontName: SHEET_FONT, fontSize: 12 },
+    cells,
+    merges: [],
+    freeze: { rows: 0, columns: 0 },
+    conditionalFormats: [],
+    validations: [],
+    page: {
+      orientation: "landscape",
+      paper: "A4",
+      margins: { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 10 },
+      fitToWidth: true,
+      printArea: {
+        top: 0,
+        left: 0,
+        bottom: Math.max(0, standing.rows - 1),
+        right: Math.max(0, standing.columns - 1),
+      },
+      titleRows: null,
+      pageNumbers: false,
+      pageBreaks: [],
+      centreHorizontally: false,
+    },
+  };
+}

@@ -1,0 +1,181 @@
+import type { CalendarDate } from "../values/calendar.ts";
+import { compareDates } from "../values/calendar.ts";
+import type { PlanStep, Rewriting } from "../plan/port.ts";
+import { ownArea, type SheetPlan } from "../plan/sheet-plan.ts";
+import type { SheetSnapshot, WorkbookSnapshot } from "../values/snapshot.ts";
+import { archiveMark, archivePlan, hashOfPlan, hashOfSheet, type ArchiveNames } from "./archive.ts";
+import { asItStood, valuesPlan } from "./as-it-stood.ts";
+import { findEdits, rememberedEdits, type Edits } from "./find-edits.ts";
+import { mergeEdits, type EditChoice, type EditChoices, type EditConflict } from "./merge-edits.ts";
+import { standingOf, type Standing } from "./standing.ts";
+import { readWrittenSheets, writtenSheetsJson } from "./written-sheets.ts";
+import { writtenSheet, type WrittenSheet } from "./written-sheet.ts";
+
+/** Sheets that are to be written, and what they are of. */
+export interface SheetsOfPeriod {
+  readonly sheets: readonly SheetPlan[];
+  readonly cutOff: CalendarDate;
+  /** By mark: tells the figures and names behind a sheet from others. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** The mark of the sheet of which every period keeps one. */
+  readonly archived: string;
+  readonly names: ArchiveNames;
+}
+
+export interface EditAnswers {
+  readonly choices: EditChoices;
+  /** What becomes of a conflict that nobody has decided. */
+  readonly otherwise: EditChoice;
+}
+
+/** Writing our sheets into a workbook in which some of them may stand already. */
+export interface Rewrite {
+  /** To be carried out in this order: what is remembered goes first, so that nothing is lost if the rest is broken off. */
+  readonly steps: readonly PlanStep[];
+  /** Nobody has decided these yet. */
+  readonly open: readonly EditConflict[];
+  /** How many places that the office had changed stay as the office wants them. */
+  readonly keptPlaces: number;
+  /** Marks of the sheets on which what was there before is left. */
+  readonly left: readonly string[];
+  /** By mark: brings back what the sheet showed before, once it is written anew. */
+  readonly undo: ReadonlyMap<string, PlanStep>;
+}
+
+/** One sheet of ours that is there, as far as it can be compared with what we wrote. */
+interface Known {
+  readonly written: WrittenSheet;
+  readonly standing: Standing;
+  readonly edits: Edits;
+}
+
+export function planRewrite(
+  snapshot: WorkbookSnapshot,
+  { sheets, cutOff, digests, archived, names }: SheetsOfPeriod,
+  { choices, otherwise }: EditAnswers,
+): Rewrite {
+  const remembered = readWrittenSheets(snapshot.storedWritten);
+  const nextSheets = new Map(remembered.sheets);
+  const nextArchives = new Map(remembered.archives);
+  const writes: PlanStep[] = [];
+  const undo = new Map<string, PlanStep>();
+  const left: string[] = [];
+  const open: EditConflict[] = [];
+  let keptPlaces = 0;
+
+  for (const plan of sheets) {
+    const sheet = sheetOf(snapshot, plan.mark, plan.name);
+    const written = remembered.sheets.get(plan.mark);
+    if (sheet === null || written === undefined) {
+      const past = sheet === null ? null : asUnknown(snapshot, sheet);
+      if (past !== null) {
+        writes.push({ kind: "writeSheet", sheet: past });
+        left.push(past.mark);
+      }
+      writes.push({ kind: "writeSheet", sheet: plan });
+      nextSheets.set(
+        plan.mark,
+        writtenSheet(plan, { cutOff, digest: digests.get(plan.mark) ?? "", kept: [] }),
+      );
+      continue;
+    }
+    const known = knownOf(sheet, written);
+    const isOver = plan.mark === archived && compareDates(written.cutOff, cutOff) !== 0;
+    if (isOver) {
+      const past = archivePlan(
+        asItStood(known.written, known.edits, known.standing, "values"),
+        written.cutOff,
+        freeArchiveMark(snapshot, written.cutOff, remembered.archives),
+        names,
+      );
+      writes.push({ kind: "writeSheet", sheet: past });
+      nextArchives.delete(past.mark);
+      nextArchives.set(past.mark, hashOfPlan(past));
+      left.push(past.mark);
+    }
+    const merged = mergeEdits({ plan, ...known, isArchived: isOver, choices, otherwise });
+    open.push(...merged.conflicts.filter(({ key }) => choices[key] === undefined));
+    keptPlaces += merged.keptPlaces;
+    nextSheets.set(
+      plan.mark,
+      writtenSheet(plan, { cutOff, digest: digests.get(plan.mark) ?? "", kept: merged.kept }),
+    );
+    const over: Rewriting = {
+      rows: known.edits.ownRows,
+      widths: widthsAsWritten(written, known.edits, plan),
+      leftovers: merged.leftovers,
+      moves: merged.moves,
+    };
+    writes.push({ kind: "writeSheet", sheet: merged.plan, over });
+    if (sheet.isUnfinished !== true) undo.set(plan.mark, backTo(known, merged.plan, merged.moves));
+  }
+  const json = writtenSheetsJson({ sheets: nextSheets, archives: nextArchives });
+  return {
+    steps: [{ kind: "storeWritten", json }, ...writes],
+    open,
+    keptPlaces,
+    left,
+    undo,
+  };
+}
+
+/** A user who copied the sheet has two: the one that kept the wished name is meant. */
+function sheetOf({ sheets }: WorkbookSnapshot, mark: string, name: string): SheetSnapshot | null {
+  const marked = sheets.filter((sheet) => sheet.mark === mark);
+  return marked.find((sheet) => sheet.name === name) ?? marked[0] ?? null;
+}
+
+function knownOf(sheet: SheetSnapshot, written: WrittenSheet): Known {
+  const standing = standingOf(sheet);
+  const edits = sheet.isUnfinished === true ? rememberedEdits(written) : findEdits(written, standing);
+  return { written, standing, edits };
+}
+
+/** The widths that the columns of the plan had when they were written, and where they stand now. */
+function widthsAsWritten(written: WrittenSheet, { columns }: Edits, plan: SheetPlan): Rewriting["widths"] {
+  if (written.frame.columnWidths.length !== plan.columnWidths.length) return [];
+  return written.frame.columnWidths.map((width, index) => {
+    const column = columns[index];
+    return column === null || column === undefined ? null : { column, width };
+  });
+}
+
+function backTo(known: Known, made: SheetPlan, moves: Rewriting["moves"]): PlanStep {
+  const before = asItStood(known.written, known.edits, known.standing, "live");
+  return {
+    kind: "writeSheet",
+    sheet: before,
+    over: {
+      rows: ownArea(made).bottom + 1,
+      widths: made.columnWidths.map((width, column) => ({ column, width })),
+      leftovers: [],
+      moves: moves.flatMap(({ from, to }) => (to === null ? [] : [{ from: to, to: from }])),
+      asMade: made,
+    },
+  };
+}
+
+/** The first one that no sheet has, or whose sheet nobody has changed since we wrote it. */
+function freeArchiveMark(
+  { sheets }: WorkbookSnapshot,
+  cutOff: CalendarDate,
+  archives: ReadonlyMap<string, string>,
+): string {
+  for (let number = 1; ; number += 1) {
+    const mark = archiveMark(cutOff, number);
+    const there = sheets.filter((sheet) => sheet.mark === mark);
+    if (there.every((sheet) => hashOfSheet(sheet) === archives.get(mark))) return mark;
+  }
+}
+
+/** A sheet of which we do not know what we wrote (an earlier version did): its values are left on a sheet of their own. */
+function asUnknown({ sheets }: WorkbookSnapshot, sheet: SheetSnapshot): SheetPlan | null {
+  if (sheet.block === null || sheet.isUnfinished === true) return null;
+  const standing = standingOf(sheet);
+  const marks = new Set(sheets.flatMap(({ mark }) => mark ?? []));
+  let number = 1;
+  while (marks.has(`${UNKNOWN_PREFIX}${sheet.mark ?? ""}.${number}`)) number += 1;
+  return valuesPlan(standing, `${UNKNOWN_PREFIX}${sheet.mark ?? ""}.${number}`, sheet.name);
+}
+
+const UNKNOWN_PREFIX = "before.";

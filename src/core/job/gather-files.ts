@@ -1,0 +1,42 @@
+import { gatherInSteps } from "../gather/gather.ts";
+import type { FileFailure, GatherOptions, Gathering, UnitFile } from "../gather/gathering.ts";
+import { gatheredMonth } from "../gather/opened-period.ts";
+import type { Report } from "../rules/report.ts";
+import type { CalendarDate } from "../values/calendar.ts";
+import type { WorkbookSnapshot } from "../values/snapshot.ts";
+import type { Steps } from "../values/steps.ts";
+import { checkUnitFileInSteps } from "./check-unit-file.ts";
+
+/** A unit's file as it was read, before it is known which month is gathered. */
+export type SentFile =
+  | { readonly name: string; readonly snapshot: WorkbookSnapshot }
+  | { readonly name: string; readonly failure: FileFailure };
+
+/** Checks of files, so that an answer does not check all of them again; one is made anew when another month is opened. */
+export type CheckedFiles = WeakMap<WorkbookSnapshot, { readonly month: string; readonly report: Report }>;
+
+/** Checks the files and gathers them, in steps that leave a page time to paint. */
+export function* gatherFilesInSteps(
+  book: Report,
+  files: readonly SentFile[],
+  options: GatherOptions,
+  { today, checked }: { readonly today: CalendarDate; readonly checked: CheckedFiles },
+): Steps<Gathering> {
+  const period = gatheredMonth(book, options);
+  const month = `${period.year}-${period.month} ${book.settings.ratioBase}`;
+  const read: UnitFile[] = [];
+  for (const file of files) {
+    if ("failure" in file) {
+      read.push(file);
+      continue;
+    }
+    const { name, snapshot } = file;
+    const known = checked.get(snapshot);
+    const report =
+      known?.month === month ? known.report : yield* checkUnitFileInSteps(snapshot, book, period, today);
+    checked.set(snapshot, { month, report });
+    read.push({ name, report });
+    yield;
+  }
+  return yield* gatherInSteps(book, read, options);
+}
