@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { gather } from "../core/gather/gather.ts";
 import type { Answers, FileFailure, Gathering, UnitFile } from "../core/gather/gathering.ts";
 import { gatheredMonth, type Month } from "../core/gather/opened-period.ts";
@@ -6,17 +7,20 @@ import { rememberedIn } from "../core/gather/memory.ts";
 import { gatheredCounts } from "../core/gather/plan-gathering.ts";
 import { sentSheet } from "../core/gather/sent-sheet.ts";
 import { checkUnitFile } from "../core/job/check-unit-file.ts";
+import type { Report } from "../core/rules/report.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
 import { fill, type Language } from "../locales/format.ts";
-import { gatherTexts, sentText, sentTexts } from "../locales/gather.ts";
+import { gatherTexts, sendFormTexts, sentText, sentTexts } from "../locales/gather.ts";
 import { command as en } from "../locales/en/command.ts";
 import { command as vi } from "../locales/vi/command.ts";
 import { FileError } from "../xlsx/document.ts";
+import { unitForms } from "../xlsx/unit-forms.ts";
 import { formulaCells } from "../xlsx/formula-cells.ts";
 import { checkFile, readFileSnapshot, readSettingsFile, type CheckedFile } from "./check-files.ts";
 import { readGatherArguments, type GatherArgumentProblem, type GatherArguments } from "./gather-arguments.ts";
 import { gatheringJson } from "./gather-json.ts";
 import { gatheringText } from "./gather-text.ts";
+import { writeWhole } from "./write-whole.ts";
 import { writeGatheredCopy } from "./write-gathered.ts";
 import { CopyError } from "./write-copy.ts";
 
@@ -54,6 +58,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   if (book.report.workbook.units.length === 0) {
     return failed(fill(gatherTexts(language).noUnits, { file: given.book }, language));
   }
+  if (given.formsFolder !== null) return writeForms(given, book.report, language);
   const month = gatheredMonth(book.report, { period: given.period, answers });
   const files = await Promise.all(given.files.map((file) => readUnitFile(file, book, month, today)));
   const gathering = gather(book.report, files, {
@@ -91,6 +96,24 @@ async function readUnitFile(
 function failureByName(file: string): FileFailure | null {
   if (/\.xls$/i.test(file)) return "old-format";
   return /\.(?:csv|txt|tsv)$/i.test(file) ? "plain-text" : null;
+}
+
+/** A form for each unit, in a file named after it; none replaces a file that is there. */
+async function writeForms(
+  { formsFolder, period }: GatherArguments,
+  report: Report,
+  language: Language,
+): Promise<ExitCode> {
+  const folder = formsFolder ?? "";
+  const texts = gatherTexts(language).sendForms;
+  const forms = [...unitForms(report, period ?? report.period.cutOff, sendFormTexts(language))];
+  try {
+    for (const { name, bytes } of forms) await writeWhole(join(folder, name), bytes, false);
+  } catch {
+    return failed(fill(texts.folderWrong, { folder }, language));
+  }
+  process.stdout.write(`${fill(texts.written, { count: forms.length, folder }, language)}\n`);
+  return 0;
 }
 
 async function writeCopy(
