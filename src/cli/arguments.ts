@@ -31,6 +31,8 @@ export interface CopyRequest {
   /** Whether that file may replace one that is there. */
   readonly force: boolean;
   readonly summary: boolean;
+  /** Of the units that something is asked of, and of their working groups. */
+  readonly slips: boolean;
   readonly highlight: boolean;
   readonly forms: boolean;
   /** Mends what changes how a thing is written and never what it means, as the pane's _all safe ones_ does. */
@@ -61,6 +63,7 @@ const FLAGS = [
   "ndjson",
   "ignore-stored-settings",
   "highlight",
+  "slips",
   "forms",
   "force",
   "explain",
@@ -143,6 +146,7 @@ function copyRequest(
   const file = summaryFile ?? outFile;
   const changes = {
     summary: summaryFile !== null,
+    slips: isSet("slips"),
     highlight: isSet("highlight"),
     forms: isSet("forms"),
     fixes: fix,

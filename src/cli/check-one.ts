@@ -1,6 +1,7 @@
 import type { EditsReport } from "../core/job/job.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { SettingsReading } from "../core/settings/read-settings.ts";
+import { suggestedSlips } from "../core/summary/slips.ts";
 import { openWords } from "../core/summary/readiness.ts";
 import type { NamedPeriod } from "../core/settings/kept-periods.ts";
 import { weakenedBy } from "../core/settings/weakened.ts";
@@ -153,8 +154,11 @@ async function copyOutcome(
       ),
     ];
     const open = request.summary ? openWords(report, summaryTexts(language)) : null;
+    const asked = suggestedSlips(report);
+    const isNobodyAsked = request.slips && asked.units.length + asked.groups.length === 0;
     const notes = [
       ...(open === null ? [] : [fill(texts.summaryDraft, { open }, language)]),
+      ...(isNobodyAsked ? [texts.noSlips] : []),
       ...(edits === null ? [] : editNotes(edits, request.edits, texts, language)),
     ].map((note) => `${shownName(request.file)}: ${note}`);
     return { line: lines.map((line) => `${line}\n`).join(""), notes, problem: null };

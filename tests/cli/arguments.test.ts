@@ -36,6 +36,7 @@ describe("the command line", () => {
         file: "b.xlsx",
         force: true,
         summary: true,
+        slips: false,
         highlight: false,
         forms: false,
         fixes: null,
@@ -43,9 +44,17 @@ describe("the command line", () => {
       },
     });
     expect(
-      readArguments(["a.xlsx", "--out", "b.xlsx", "--highlight", "--fix", "safe", "--forms"]),
+      readArguments(["a.xlsx", "--out", "b.xlsx", "--highlight", "--slips", "--fix", "safe", "--forms"]),
     ).toMatchObject({
-      copy: { file: "b.xlsx", force: false, summary: false, highlight: true, forms: true, fixes: "safe" },
+      copy: {
+        file: "b.xlsx",
+        force: false,
+        summary: false,
+        slips: true,
+        highlight: true,
+        forms: true,
+        fixes: "safe",
+      },
     });
   });
 
@@ -71,6 +80,7 @@ describe("the command line", () => {
     [["a.xlsx", "--summary", "b.xlsx", "--out", "c.xlsx"], "twoCopies"],
     [["a.xlsx", "--out", "b.xlsx"], "noCopy"],
     [["a.xlsx", "--highlight"], "noCopy"],
+    [["a.xlsx", "--slips"], "noCopy"],
     [["a.xlsx", "--out", "b.xlsx", "--fix", "all"], "badFix"],
     [["a.xlsx", "--lang"], "optionNeedsValue"],
     [["a.xlsx", "--lang", "fr"], "badLanguage"],
