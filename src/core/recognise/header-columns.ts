@@ -76,7 +76,7 @@ function headedColumns(texts: SheetTexts, header: Area): HeadedColumn[] {
 }
 
 const IS_YEAR = /^(?:nam )?(?:19|20)\d\d$/;
-const MEASURE = /^\(?\s*(?:người|đồng chí|đ\/c|%|đvt.*|đảng viên|thôn|chi bộ|đơn vị tính.*)\s*\)?$/i;
+const MEASURE = /^\(? ?(?:(?:người|đồng chí|đ\/c|%|đảng viên|thôn|chi bộ) ?\)?$|đvt|đơn vị tính)/i;
 
 /** A unit of measure: in brackets, or a bare "%" or "người". */
 export function isMeasure(text: string): boolean {

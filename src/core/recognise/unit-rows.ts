@@ -212,7 +212,8 @@ function numberedRole(
   // "1. Đảng bộ xã nào chậm báo cáo thì nhắc nhở" names a unit and is none.
   const isNote = !facts.hasFigures && facts.row > shape.lastRow && startsAgain && isUnderNote;
   if (isNote) return { kind: "skip" };
-  const isSentence = facts.name.split(/\s+/).length > 14 || /[:;].*\s/.test(facts.name.slice(20));
+  const [, ...behindSign] = facts.name.slice(20).split(/[:;]/);
+  const isSentence = facts.name.split(/\s+/).length > 14 || behindSign.some((words) => /\s/.test(words));
   if (!facts.hasFigures && (isUnderTotal || isSentence) && !saysUnit(facts.name)) return { kind: "skip" };
   if (!facts.hasFigures && isUnderTotal && isSentence) return { kind: "skip" };
   return { kind: "unit" };

@@ -1,6 +1,6 @@
 import { NOTE, ORDINAL, UNIT, UNIT_WORDS } from "./common.ts";
 import type { ColumnDeclaration, Declarations } from "./declaration.ts";
-import { ANSWER_NO, ANSWER_YES, madeOf, MEMBERSHIP, PLACES } from "./words.ts";
+import { ANSWER_NO, ANSWER_YES, inOrder, madeOf, MEMBERSHIP, PLACES } from "./words.ts";
 
 const PERSON = {
   reads: "name",
@@ -266,7 +266,7 @@ export const REGISTER = {
       },
       {
         score: 7,
-        own: /ngay.*(?:chi bo|\bcb\b|xet|nghi quyet|\bnq\b)/,
+        own: inOrder(/ngay/, /chi bo|\bcb\b|xet|nghi quyet|\bnq\b/),
         not: /quyet dinh|\bqd\b|^so\b/,
       },
     ],
