@@ -1,4 +1,3 @@
-import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import { sheet } from "../base.ts";
 import { serial, written } from "../dates.ts";
 import {
