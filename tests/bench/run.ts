@@ -13,6 +13,7 @@ import { bundlePrograms, CACHE, measured } from "./programs.ts";
 import { report, type Measurements } from "./report.ts";
 import type {
   ColdTimes,
+  GatherTimes,
   HostJob,
   LibreOfficeTime,
   MemoryUse,
@@ -28,7 +29,7 @@ const isFull = wishes.includes("--full");
 
 const started = performance.now();
 say("bundling");
-await bundlePrograms(["pipeline", "memory", "cold", "write-file", "reading", "host", "soak"]);
+await bundlePrograms(["pipeline", "memory", "cold", "write-file", "reading", "host", "soak", "gather"]);
 await writeFiles();
 const measurements: Measurements = {
   machine: machine(),
@@ -38,6 +39,7 @@ const measurements: Measurements = {
   memory: await memories(),
   cold: await coldStarts(),
   clicks: await clicksToResult(),
+  gather: await gatherings(),
   reading: await readings(),
   host: await hostJobs(),
   soak: await soak(),
@@ -79,6 +81,16 @@ async function coldStarts(): Promise<ColdTimes[]> {
   writeFileSync(file, JSON.stringify(snapshots(makeOffice(300))()));
   const times: ColdTimes[] = [];
   for (let start = 0; start < 15; start++) times.push(await measured<ColdTimes>("cold", file));
+  return times;
+}
+
+/** A process for each: an office gathers once, in one that has done nothing yet. */
+async function gatherings(): Promise<GatherTimes[]> {
+  say("gathering 62 files");
+  const times: GatherTimes[] = [];
+  for (let round = 0; round < 5; round++) {
+    times.push(await measured<GatherTimes>("gather", join(import.meta.dirname, "../fixtures/gather")));
+  }
   return times;
 }
 
