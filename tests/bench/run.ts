@@ -9,6 +9,7 @@ import { clicks } from "./clicks.ts";
 import { makeOffice, snapshots } from "./office-workbook.ts";
 import { libreOffice } from "./libreoffice.ts";
 import { machine } from "./machine.ts";
+import { fetchPeers, peerPath } from "./peers.ts";
 import { bundlePrograms, CACHE, measured } from "./programs.ts";
 import { report, type Measurements } from "./report.ts";
 import type {
@@ -28,6 +29,8 @@ const wishes = ["--full", "--soak"].filter((wish) => process.argv.includes(wish)
 const isFull = wishes.includes("--full");
 
 const started = performance.now();
+say("packages to compare with");
+fetchPeers();
 say("bundling");
 await bundlePrograms(["pipeline", "memory", "cold", "write-file", "reading", "host", "soak", "gather"]);
 await writeFiles();
@@ -111,7 +114,13 @@ async function readings(): Promise<ReadingTime[]> {
   const read = async (reader: ReaderName, rows: number, rounds: number) => {
     say(`reading ${rows} rows: ${reader}`);
     times.push({
-      ...(await measured<Omit<ReadingTime, "rows">>("reading", reader, rounds, fileOf(rows))),
+      ...(await measured<Omit<ReadingTime, "rows">>(
+        "reading",
+        reader,
+        rounds,
+        fileOf(rows),
+        peerPath("xlsx"),
+      )),
       rows,
     });
   };

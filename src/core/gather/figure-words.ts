@@ -13,7 +13,7 @@ const NOT_DONE =
 const DONE =
   /ket nap|\bkn\b|ket qua|thuc hien|da dat|dat duoc|^dat$|luy ke|cong don|dang vien moi|\bdvm\b|tong so|^tong$|^tong cong$/;
 const CUMULATIVE =
-  /luy ke|cong don|tu dau nam|dau nam den|den nay|den het|den ngay|den thang|den cuoi|tinh den|ca nam|tong so|(?:^| )tong$|tong cong|\d+ thang(?! \d)|ba thang|sau thang|chin thang|den \d/;
+  /luy ke|cong don|tu dau nam|dau nam den|den nay|den het|den ngay|den thang|den cuoi|tinh den|ca nam|tong so|(?:^| )tong$|tong cong|\d thang(?! \d)|ba thang|sau thang|chin thang|den \d/;
 const MONTH_ONLY =
   /^(?:thang|quy) (?!dau)|trong thang|thang nay|rieng thang|trong ky|ky nay|trong quy|rieng quy|quy nay|phat sinh|trong tuan|tuan nay|trong dot|dot nay|\bdot (?:\d|i|ii|iii|iv|mot|hai|ba|dau)\b|(?:^| )(?:thang|th|t) ?\d{1,2}(?: (?:nam )?\d{4})?$/;
 const PLANNED = /chi tieu|ke hoach|\bkh\b|\bct\b|\bgiao\b/;
