@@ -32,6 +32,8 @@ export interface CheckOptions {
   readonly settings: SettingsReading | null;
   /** Periods of another workbook, to compare with. */
   readonly named: readonly NamedPeriod[];
+  /** The text says in full how each table was recognised. */
+  readonly explains: boolean;
   readonly copy: CopyRequest | null;
 }
 
@@ -106,7 +108,7 @@ async function outcomeOf(
   const code: ExitCode = hasErrors(report) || !hasData(report) ? 1 : 0;
   const out =
     form === "text"
-      ? reportText(name, report, texts, language)
+      ? reportText(name, report, texts, language, options.explains)
       : jsonText({ ...reportJson(file, report, language), weakened }, form);
   if (options.copy === null) return { out, notes, code };
   const copy = await copyOutcome(file, checked, options.copy, options, texts);

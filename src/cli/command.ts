@@ -65,6 +65,7 @@ function optionsOf(
     form: given.form,
     language: given.language ?? settings?.settings.language ?? "vi",
     settings: settings ?? (given.ignoresStoredSettings ? { settings: DEFAULT_SETTINGS, broken: [] } : null),
+    explains: given.explains,
     copy: given.copy,
   };
 }

@@ -14,6 +14,7 @@ import { bundlePrograms, CACHE, measured } from "./programs.ts";
 import { report, type Measurements } from "./report.ts";
 import type {
   ColdTimes,
+  GatherTimes,
   HostJob,
   LibreOfficeTime,
   MemoryUse,
@@ -31,7 +32,7 @@ const started = performance.now();
 say("packages to compare with");
 fetchPeers();
 say("bundling");
-await bundlePrograms(["pipeline", "memory", "cold", "write-file", "reading", "host", "soak"]);
+await bundlePrograms(["pipeline", "memory", "cold", "write-file", "reading", "host", "soak", "gather"]);
 await writeFiles();
 const measurements: Measurements = {
   machine: machine(),
@@ -41,6 +42,7 @@ const measurements: Measurements = {
   memory: await memories(),
   cold: await coldStarts(),
   clicks: await clicksToResult(),
+  gather: await gatherings(),
   reading: await readings(),
   host: await hostJobs(),
   soak: await soak(),
@@ -82,6 +84,16 @@ async function coldStarts(): Promise<ColdTimes[]> {
   writeFileSync(file, JSON.stringify(snapshots(makeOffice(300))()));
   const times: ColdTimes[] = [];
   for (let start = 0; start < 15; start++) times.push(await measured<ColdTimes>("cold", file));
+  return times;
+}
+
+/** A process for each: an office gathers once, in one that has done nothing yet. */
+async function gatherings(): Promise<GatherTimes[]> {
+  say("gathering 62 files");
+  const times: GatherTimes[] = [];
+  for (let round = 0; round < 5; round++) {
+    times.push(await measured<GatherTimes>("gather", join(import.meta.dirname, "../fixtures/gather")));
+  }
   return times;
 }
 

@@ -11,6 +11,11 @@ export interface HeaderColumn {
   readonly path: HeaderPath;
 }
 
+/** A column with how well its header says what it was taken for, in points: 10 exactly. */
+export interface AssignedColumn extends HeaderColumn {
+  readonly fit: number;
+}
+
 /**
  * The columns that a block of one to four header rows heads. Merged areas are not known in Excel: a blank cell with
  * a header below belongs to the nearest text on its left in the same row, if that one has something below it too

@@ -343,13 +343,11 @@ function months(draft: Draft): SheetFixture[] {
 
 /** A result of something else beside the plan: it must be asked about. */
 function otherResult(draft: Draft): SheetFixture[] {
-  const { plan, named, random } = draft;
+  const { plan, named, random, unit } = draft;
+  // What the book has already would be no change, whatever it is called.
+  const value = unit.before.admitted + random.int(1, 4);
   const words = random.pick(["Kết quả đánh giá", "Kết quả thẩm định hồ sơ", "Kết quả kết nạp đợt 1"]);
-  return sheet("BC", [
-    ...head(draft, "BÁO CÁO"),
-    ["Đơn vị", "Chỉ tiêu", words],
-    [named, plan, random.int(2, 9)],
-  ]);
+  return sheet("BC", [...head(draft, "BÁO CÁO"), ["Đơn vị", "Chỉ tiêu", words], [named, plan, value]]);
 }
 
 /** Figures to the right of their labels in two blocks side by side. */

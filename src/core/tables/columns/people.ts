@@ -103,7 +103,6 @@ export const ROSTER = {
     weight: 8,
     holds: "words",
     role: "core",
-    isDecisive: true,
     words: [
       {
         score: 10,
@@ -128,7 +127,6 @@ export const ROSTER = {
     weight: 5,
     holds: "anything",
     role: "detail",
-    isDecisive: true,
     denials: [
       { own: ANSWER_NO, above: ASKS.member },
       {

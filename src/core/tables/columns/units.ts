@@ -76,7 +76,6 @@ export const UNITS = {
     weight: 8,
     holds: "counts",
     role: "core",
-    isDecisive: true,
     words: [
       {
         score: 10,
@@ -101,7 +100,6 @@ export const UNITS = {
     weight: 8,
     holds: "counts",
     role: "core",
-    isDecisive: true,
     words: [
       {
         score: 10,
@@ -147,7 +145,6 @@ export const UNITS = {
     weight: 8,
     holds: "counts",
     role: "core",
-    isDecisive: true,
     words: [
       { score: 10, own: BARE_SUM, above: HEADS_TOPIC },
       {
@@ -178,7 +175,6 @@ export const UNITS = {
     weight: 6,
     holds: "counts",
     role: "core",
-    isDecisive: true,
     words: [
       {
         score: 10,
