@@ -12,6 +12,8 @@ export interface Arguments {
   readonly language: Language | null;
   readonly asOf: CalendarDate | null;
   readonly settingsFile: string | null;
+  /** The text says in full how each table was recognised. */
+  readonly explains: boolean;
   /** A workbook of an earlier period, to compare with. */
   readonly previousFile: string | null;
   /** Settings that a workbook brings along do not count. */
@@ -49,6 +51,7 @@ export interface ArgumentProblem {
     | "badDate"
     | "badJobs"
     | "badFix"
+    | "explainsText"
     | "noCopy"
     | "twoCopies"
     | "oneFileForCopy";
@@ -63,6 +66,7 @@ const FLAGS = [
   "slips",
   "forms",
   "force",
+  "explain",
   "new-words",
   "help",
 ] as const;
@@ -110,15 +114,18 @@ export function readArguments(words: readonly string[]): Arguments | ArgumentPro
   }
   const help = isSet("help");
   if (positionals.length === 0 && !help) return { problem: "noFile", args: {} };
+  const form = isSet("ndjson") ? "ndjson" : isSet("json") ? "json" : "text";
+  if (isSet("explain") && form !== "text") return { problem: "explainsText", args: {} };
   const copy = copyRequest(text, isSet);
   if (copy !== null && "problem" in copy) return copy;
   if (copy !== null && positionals.length > 1) return { problem: "oneFileForCopy", args: {} };
   return {
     files: positionals,
-    form: isSet("ndjson") ? "ndjson" : isSet("json") ? "json" : "text",
+    form,
     language,
     asOf,
     settingsFile: text("settings"),
+    explains: isSet("explain"),
     previousFile: text("previous"),
     ignoresStoredSettings: isSet("ignore-stored-settings"),
     copy,

@@ -22,6 +22,7 @@ import { gatheringJson } from "./gather-json.ts";
 import { gatheringText } from "./gather-text.ts";
 import { writeWhole } from "./write-whole.ts";
 import { writeGatheredCopy } from "./write-gathered.ts";
+import { shownJson, shownText } from "./shown-name.ts";
 import { CopyError } from "./write-copy.ts";
 
 /** 0: all placed or unchanged · 1: something is asked or refused · 2: something cannot be read or written. */
@@ -32,7 +33,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   if ("problem" in given) {
     const { usage } = gatherTexts("vi");
     if (given.problem === "help") process.stdout.write(`${usage}\n`);
-    else process.stderr.write(`${problemText(given)} ${usage}\n`);
+    else process.stderr.write(shownText(`${problemText(given)} ${usage}\n`));
     return given.problem === "help" ? 0 : 2;
   }
   const asked = given.language ?? "vi";
@@ -68,8 +69,8 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     isFormula: formulaCells(book.port.bytes()),
   });
   if (given.json) printJson(gatheringJson(given.book, gathering, language));
-  else if (given.report) process.stdout.write(`${sentText(gathering, language)}\n`);
-  else process.stdout.write(gatheringText(gathering, language));
+  else if (given.report) process.stdout.write(`${shownText(sentText(gathering, language))}\n`);
+  else process.stdout.write(shownText(gatheringText(gathering, language)));
   const problem = given.out === null ? null : await writeCopy(given, book, gathering, { language, today });
   if (problem !== null) return failed(`${given.out ?? ""}: ${problem}`);
   return exitCodeOf(gathering);
@@ -87,8 +88,8 @@ async function readUnitFile(
     const { snapshot } = await readFileSnapshot(file);
     return { name: file, report: checkUnitFile(snapshot, report, month, today) };
   } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    return { name: file, failure: error.code === "not-found" ? error.code : (early ?? error.code) };
+    const code = error instanceof FileError ? error.code : "unsupported";
+    return { name: file, failure: code === "not-found" ? code : (early ?? code) };
   }
 }
 
@@ -130,7 +131,7 @@ async function writeCopy(
     await writeGatheredCopy(target, port, gathering, { sheets, today });
     if (!json) {
       const said = changes + rows + sheets.length === 0 ? texts.nothingToWrite : texts.written;
-      process.stdout.write(`${fill(said, { file: out, changes, rows }, language)}\n`);
+      process.stdout.write(shownText(`${fill(said, { file: out, changes, rows }, language)}\n`));
     }
     return null;
   } catch (error) {
@@ -172,12 +173,12 @@ function commandTexts(language: Language) {
 }
 
 function failed(message: string): ExitCode {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${shownText(message)}\n`);
   return 2;
 }
 
 function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  process.stdout.write(`${shownJson(JSON.stringify(value, null, 2))}\n`);
 }
 
 function todayHere(): CalendarDate {

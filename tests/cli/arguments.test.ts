@@ -20,6 +20,7 @@ describe("the command line", () => {
       language: "en",
       asOf: { year: 2022, month: 6, day: 30 },
       settingsFile: "s.json",
+      explains: false,
       previousFile: null,
       ignoresStoredSettings: false,
       copy: null,

@@ -127,7 +127,7 @@ test("twelve files: two questions answered, written, taken back, written again, 
   await check(workbench);
   await makeSummary();
   const { document } = await save(workbench);
-  const summary = document.sheets.find(({ name }) => name.startsWith("Tổng hợp"));
+  const summary = document.sheets.find(({ name }) => name === "Bảng tổng hợp");
   const texts = [...(summary?.rows.values() ?? [])].flatMap(({ cells }) =>
     [...cells.values()].map(({ value }) => value),
   );
@@ -143,7 +143,7 @@ test("twelve files: two questions answered, written, taken back, written again, 
     if (await draft.isVisible()) await draft.click();
     await expect
       .poll(
-        async () => (await save(workbench)).document.sheets.some(({ name }) => name.startsWith("Tổng hợp")),
+        async () => (await save(workbench)).document.sheets.some(({ name }) => name === "Bảng tổng hợp"),
         PATIENCE,
       )
       .toBe(true);

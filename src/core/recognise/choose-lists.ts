@@ -1,7 +1,7 @@
 import type { GroupTable, OtherTable, RegisterTable, RosterTable, UnusedReason } from "../tables/tables.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import { canonicalText, headerKey, toneless } from "../text/canonical.ts";
-import type { FoundTable } from "./choose-tables.ts";
+import type { FoundTable } from "./found-table.ts";
 import { byNewest, hasCome, isSamePeriod, lastDay, type StatedPeriod } from "./periods.ts";
 import { headerArea } from "./table-area.ts";
 

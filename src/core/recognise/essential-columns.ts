@@ -1,4 +1,5 @@
-import type { AssignedColumn, Assignment } from "./column-assignment.ts";
+import type { Assignment } from "./column-assignment.ts";
+import type { AssignedColumn } from "./header-columns.ts";
 import type { Evidence } from "./column-evidence.ts";
 import { readRole } from "../text/roles.ts";
 import type { ColumnKey, TableKind } from "../tables/schema.ts";

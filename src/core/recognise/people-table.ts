@@ -4,7 +4,7 @@ import { parseUnitName, unitKey } from "../text/unit-names.ts";
 import type { RoleReading, TextReading } from "../values/readings.ts";
 import { impliedRole } from "./essential-columns.ts";
 import { titleAbove } from "./table-candidates.ts";
-import { headerKey } from "../text/canonical.ts";
+import { headerKey, canonicalText } from "../text/canonical.ts";
 import { CarriedCells } from "./carried-cells.ts";
 import { ColumnCoder, type CellReader } from "../tables/column-coder.ts";
 import { isBlankCode, peopleRowKind, type PeopleColumn } from "./people-rows.ts";
@@ -12,7 +12,7 @@ import { ROWS_A_STEP, type Steps } from "../values/steps.ts";
 import type { Readers } from "../tables/readers.ts";
 import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import { dataArea, certaintyOf, duplicatedColumns, headerArea } from "./table-area.ts";
+import { dataArea, choicesIn, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import { Column, type Distinct } from "../tables/column.ts";
 import type { RegisterTable, RosterTable } from "../tables/tables.ts";
@@ -108,7 +108,7 @@ export function* readPeopleTable(
     kind: candidate.kind,
     sheet: texts.index,
     cutOff: null,
-    ...certaintyOf(candidate, texts.index),
+    ...choicesIn(texts, candidate),
     header: headerArea(candidate),
     data: dataArea(candidate, dataRows),
     rows: dataRows,
@@ -229,12 +229,12 @@ function unitOfTitle(
 
 /** "DANH SÁCH TRƯỞNG THÔN XÃ AN LẠC" → "xã an lạc": what stands behind each word, longest first; years and commas end it. */
 function endings(text: string): string[] {
-  const words = text
-    .replace(/^\s*\d+[.)]\s*/, "")
-    .replace(/[,;(–-].*$/, "")
-    .replace(/\s*(?:năm|nam|tháng|quý)\s+\d.*$/i, "")
+  const words = canonicalText(text)
+    .replace(/^\d+[.)] ?/, "")
+    .replace(/[,;(–-].*/, "")
+    .replace(/(?:năm|nam|tháng|quý) \d.*/i, "")
     .trim()
-    .split(/\s+/);
+    .split(" ");
   return words.map((_, at) => words.slice(at).join(" ")).filter((ending) => ending.length >= 3);
 }
 

@@ -2,7 +2,7 @@ import type { CommandTexts } from "../vi/command.ts";
 
 export const command: CommandTexts = {
   usage:
-    "Usage: npm run --silent check -- FILE.xlsx|FOLDER|PATTERN… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings FILE.json] [--ignore-stored-settings] [--previous EARLIER.xlsx] [--summary COPY.xlsx|--out COPY.xlsx] [--slips] [--highlight] [--fix safe] [--forms] [--force] [--new-words] [--help]",
+    "Usage: npm run --silent check -- FILE.xlsx|FOLDER|PATTERN… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings FILE.json] [--ignore-stored-settings] [--explain] [--previous EARLIER.xlsx] [--summary COPY.xlsx|--out COPY.xlsx] [--slips] [--highlight] [--fix safe] [--forms] [--force] [--new-words] [--help]",
   help: [
     "  FILE, FOLDER, PATTERN     a workbook; every .xlsx, .xlsm, .xltx, .xltm in a folder and its folders; or names like “books/*.xlsx”",
     "  --json                    print one JSON array with an element for each file (docs/check-output.schema.json)",
@@ -12,6 +12,7 @@ export const command: CommandTexts = {
     "  --as-of YYYY-MM-DD        the day that counts as today",
     "  --settings FILE.json      use these settings instead of those stored in the workbook",
     "  --ignore-stored-settings  do not use settings stored in the workbook",
+    "  --explain                 say in full how each table was recognised: meaning and points of each column, what else was weighed",
     "  --previous BOOK.xlsx      compare with this workbook of an earlier period",
     "  --summary COPY.xlsx       write a copy of the workbook with the summary in it; the workbook is never written to",
     "  --out COPY.xlsx           write a copy of the workbook with what follows done to it, without a summary",
@@ -31,6 +32,7 @@ export const command: CommandTexts = {
   badJobs: "The number of files to check at the same time must be from 1 to 64, not “{value}”.",
   badDate: "The date must be a real one of the form YYYY-MM-DD, not “{value}”.",
   badFix: "There is only --fix safe, not “{value}”.",
+  explainsText: "--explain goes with text only, not with --json or --ndjson.",
   noCopy:
     "With --slips, --highlight, --fix or --forms name the copy (--out or --summary); with --out name what is to be done.",
   twoCopies: "Only one copy is written: {first} or {second}.",
@@ -86,6 +88,13 @@ export const command: CommandTexts = {
     groups: "Working groups",
   },
   recognised: "Recognised",
+  unused: "Tables not used",
+  explanation: "How the tables were recognised",
+  points: "{points} points",
+  asMapped: "by the settings",
+  nextMeaning: "next best {field} ({points})",
+  alsoWeighed: "Also weighed",
+  lacking: "columns missing: {columns}",
   nothingRecognised: "no table was recognised",
   withoutRows: "(no rows yet)",
   period: "Period: to {cutOff}, plan of {year}",
