@@ -14,6 +14,7 @@ function shown(report: Report, { stale = false, busy = false } = {}): string {
     stale,
     jump: nothing,
     proposeFixes: nothing,
+    openMapping: nothing,
     highlighted: false,
     setHighlighted: nothing,
     marked: false,
