@@ -1,5 +1,5 @@
 import { readOrdinal } from "../text/ordinals.ts";
-import { isOtherPost } from "../text/roles.ts";
+import { isOtherPost, shortPost } from "../text/roles.ts";
 import { parseUnitName, unitKey } from "../text/unit-names.ts";
 import type { RoleReading, TextReading } from "../values/readings.ts";
 import { impliedRole } from "./essential-columns.ts";
@@ -18,6 +18,7 @@ import { Column, type Distinct } from "../tables/column.ts";
 import type { RegisterTable, RosterTable } from "../tables/tables.ts";
 import { declarationOf, type ColumnKey } from "../tables/schema.ts";
 import { RoleHeadings } from "./role-headings.ts";
+import type { CellValue } from "../values/cell-value.ts";
 import { UnitHeadings } from "./unit-headings.ts";
 
 const LONGEST_GAP = 200;
@@ -101,7 +102,8 @@ export function* readPeopleTable(
       );
     }
   }
-  if (coded.role && isRoster) coded.role = withOtherPosts(coded.role as Column<RoleReading>);
+  if (coded.role && isRoster)
+    coded.role = withPlaces(withOtherPosts(coded.role as Column<RoleReading>), coded.village);
   // What no column says must be said by headings or the title.
   if (candidate.missing.some((key) => !coded[key])) return null;
   return {
@@ -252,6 +254,34 @@ function withOtherPosts(role: Column<RoleReading>): Column<RoleReading> {
   return new Column(role.codes, distinct, role.parts);
 }
 
+/** Of "TT" and "Trưởng" the village says whether they lead a thôn or a tổ dân phố. */
+function withPlaces(role: Column<RoleReading>, village: Column<unknown> | undefined): Column<RoleReading> {
+  const posts = role.distinct.map(({ value }) => shortPost(value));
+  if (!village || !posts.some((post) => post !== null)) return role;
+  const distinct = [...role.distinct];
+  const known = new Map<string, number>();
+  const codes = role.codes.map((code, row) => {
+    const kind = posts[code] ?? null;
+    if (kind === null) return code;
+    const place = isTown(village.value(row)) ? "residential" : "village";
+    const id = `${code} ${place}`;
+    const own = known.get(id) ?? distinct.length;
+    if (own === distinct.length) {
+      known.set(id, own);
+      distinct.push({
+        value: role.distinct[code]?.value ?? "",
+        reading: { kind, place, certainMember: false },
+      });
+    }
+    return own;
+  });
+  return new Column(codes, distinct, role.parts);
+}
+
+function isTown(village: CellValue): boolean {
+  return /^(?:tdp|to dan pho|khu pho|kp|to \d+)\b/.test(headerKey(String(village)));
+}
+
 function impliedRoleOf(
   texts: SheetTexts,
   { window, columns, side }: TableCandidate,
@@ -275,8 +305,7 @@ function rolesOf(
   for (let row = 0; row < rows.length; row++) {
     const role = roleOf(row);
     if (role === null) continue;
-    const isTown = /^(?:tdp|to dan pho|khu pho|kp)\b/.test(headerKey(String(village?.value(row) ?? "")));
-    codes[row] = (role === "head" ? 1 : 3) + (isTown ? 1 : 0);
+    codes[row] = (role === "head" ? 1 : 3) + (isTown(village?.value(row) ?? "") ? 1 : 0);
   }
   return new Column(codes, IMPLIED_ROLES, [{ from: 0, sheet, column, rows }]);
 }

@@ -105,7 +105,12 @@ function withoutSign(text: string): string {
   if (numbered) return label.slice(numbered[0].length);
   const section = leadingSectionSign(label);
   // "X. Châu Minh" is a commune.
-  return section === null || /^X\s*\./.test(label) ? label : section.label;
+  return section === null || (/^X\s*\./.test(label) && !saysUnit(section.label)) ? label : section.label;
+}
+
+function saysUnit(name: string): boolean {
+  const { organisation, kind } = parseUnitName(name);
+  return organisation !== "" || kind !== "";
 }
 
 /** "Xã Đồng Tân (12 người)", "Xã Đồng Tân: 12 đ/c" say how many follow. */
