@@ -1,4 +1,3 @@
-import { withoutEnd } from "../core/text/ends.ts";
 import { formOfAll, formsOfUnit, type SendFormTexts } from "../core/gather/forms-to-send.ts";
 import type { Report } from "../core/rules/report.ts";
 import { madeWorkbook } from "./made-workbook.ts";
@@ -45,5 +44,6 @@ function fileName(unit: string): string {
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return withoutEnd(plain.slice(0, 80), /[. ]/) || "Don vi";
+  // Windows takes no dot at the end of a name; there is an ending behind it.
+  return plain.slice(0, 80) || "Don vi";
 }
