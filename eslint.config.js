@@ -3,6 +3,7 @@ import prettier from "eslint-config-prettier";
 import a11y from "eslint-plugin-jsx-a11y";
 import office from "eslint-plugin-office-addins";
 import hooks from "eslint-plugin-react-hooks";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /** What each layer may import: the arrows of the architecture (docs/decisions.md); tests/contracts/layers.test.ts proves them. */
@@ -14,7 +15,7 @@ const outside = (...layers) => ({
 });
 
 export default tseslint.config(
-  { ignores: ["dist/**", ".cache/**", "coverage/**", "node_modules/**"] },
+  { ignores: ["dist/**", "dist-maps/**", ".cache/**", "coverage/**", "node_modules/**"] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
@@ -49,6 +50,16 @@ export default tseslint.config(
     rules: {
       "@typescript-eslint/require-await": "off",
       "@typescript-eslint/no-unsafe-enum-assignment": "off",
+    },
+  },
+  {
+    // No expression may need more than time in proportion to its text; those put together of pieces are looked at
+    // by tests/contracts/expressions.test.ts.
+    files: ["src/**"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential" }],
     },
   },
   {

@@ -8,3 +8,5 @@ interface BuildOptions {
 
 export function addInConfig(options: BuildOptions & { settings: BuildSettings }): Configuration;
 export function workbenchConfig(options: BuildOptions): Configuration;
+/** Where the source maps of what is built into `output` stand. */
+export function mapsFolder(output: string): string;

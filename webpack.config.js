@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
@@ -11,6 +12,7 @@ import {
   SettingError,
   VERSION,
 } from "./build-settings.js";
+import { ShippedPackages } from "./shipped-packages.js";
 
 /** Where the pages in the repository load office.js from. */
 const [IN_PAGES] = MICROSOFT_OFFICE_JS;
@@ -22,6 +24,9 @@ const SHEET_FONTS = ["tinos", "arimo", "carlito"];
 /** `npm run build`: the add-in, nothing else, to dist/. What can be set is in `build-settings.js`. */
 export default (_env, { mode = "production" }) =>
   addInConfig({ mode, output: path.join(ROOT, "dist"), settings: settingsOrEnd() });
+
+/** Source maps only help to read an error: they stand beside the files that are deployed, never among them. */
+export const mapsFolder = (output) => `${output}-maps`;
 
 function settingsOrEnd() {
   try {
@@ -38,6 +43,7 @@ export function addInConfig({ mode, output, settings }) {
   return {
     ...shared(mode, output),
     name: "add-in",
+    ...(mode === "production" ? { devtool: false } : {}),
     entry: {
       taskpane: path.join(ROOT, "src/taskpane/index.tsx"),
       commands: path.join(ROOT, "src/commands/commands.ts"),
@@ -60,6 +66,7 @@ export function addInConfig({ mode, output, settings }) {
           { from: "LICENSE", to: "LICENSE", toType: "file", context: ROOT },
         ],
       }),
+      ...(mode === "production" ? [new ShippedPackages(ROOT), new MapsBeside(output)] : []),
     ],
     // The pane must open within half a second on an office PC: a build that outgrows this fails.
     performance: {
@@ -108,7 +115,7 @@ function shared(mode, output) {
       buildDependencies: { config: [fileURLToPath(import.meta.url)] },
     },
     // No eval in any form: the pages' security policy forbids it.
-    devtool: development ? "cheap-source-map" : "source-map",
+    devtool: "cheap-source-map",
     output: {
       path: output,
       publicPath: "auto",
@@ -140,6 +147,20 @@ function page(template, chunk, name = chunk) {
     filename: `${name}.html`,
     chunks: [chunk],
   });
+}
+
+/** Writes the source maps into a folder of their own, and no script says where. */
+class MapsBeside {
+  constructor(output) {
+    this.folder = mapsFolder(output);
+    this.beside = path.relative(output, this.folder).split(path.sep).join("/");
+  }
+
+  apply(compiler) {
+    compiler.hooks.beforeRun.tap("MapsBeside", () => rmSync(this.folder, { recursive: true, force: true }));
+    const filename = `${this.beside}/[file].map`;
+    new webpack.SourceMapDevToolPlugin({ filename, append: false }).apply(compiler);
+  }
 }
 
 /** Gives the pages the address of office.js and their security policy, before any script. */

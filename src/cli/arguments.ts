@@ -12,6 +12,8 @@ export interface Arguments {
   readonly language: Language | null;
   readonly asOf: CalendarDate | null;
   readonly settingsFile: string | null;
+  /** The text says in full how each table was recognised. */
+  readonly explains: boolean;
   /** A workbook of an earlier period, to compare with. */
   readonly previousFile: string | null;
   /** Settings that a workbook brings along do not count. */
@@ -29,6 +31,8 @@ export interface CopyRequest {
   /** Whether that file may replace one that is there. */
   readonly force: boolean;
   readonly summary: boolean;
+  /** Of the units that something is asked of, and of their working groups. */
+  readonly slips: boolean;
   readonly highlight: boolean;
   readonly forms: boolean;
   /** Mends what changes how a thing is written and never what it means, as the pane's _all safe ones_ does. */
@@ -47,13 +51,25 @@ export interface ArgumentProblem {
     | "badDate"
     | "badJobs"
     | "badFix"
+    | "explainsText"
     | "noCopy"
     | "twoCopies"
     | "oneFileForCopy";
   readonly args: Readonly<Record<string, string>>;
 }
 
-const FLAGS = ["json", "ndjson", "ignore-stored-settings", "highlight", "forms", "force", "new-words", "help"] as const;
+const FLAGS = [
+  "json",
+  "ndjson",
+  "ignore-stored-settings",
+  "highlight",
+  "slips",
+  "forms",
+  "force",
+  "explain",
+  "new-words",
+  "help",
+] as const;
 const WITH_VALUE = ["lang", "as-of", "settings", "previous", "summary", "out", "fix", "jobs"] as const;
 const MOST_JOBS = 64;
 
@@ -98,15 +114,18 @@ export function readArguments(words: readonly string[]): Arguments | ArgumentPro
   }
   const help = isSet("help");
   if (positionals.length === 0 && !help) return { problem: "noFile", args: {} };
+  const form = isSet("ndjson") ? "ndjson" : isSet("json") ? "json" : "text";
+  if (isSet("explain") && form !== "text") return { problem: "explainsText", args: {} };
   const copy = copyRequest(text, isSet);
   if (copy !== null && "problem" in copy) return copy;
   if (copy !== null && positionals.length > 1) return { problem: "oneFileForCopy", args: {} };
   return {
     files: positionals,
-    form: isSet("ndjson") ? "ndjson" : isSet("json") ? "json" : "text",
+    form,
     language,
     asOf,
     settingsFile: text("settings"),
+    explains: isSet("explain"),
     previousFile: text("previous"),
     ignoresStoredSettings: isSet("ignore-stored-settings"),
     copy,
@@ -127,6 +146,7 @@ function copyRequest(
   const file = summaryFile ?? outFile;
   const changes = {
     summary: summaryFile !== null,
+    slips: isSet("slips"),
     highlight: isSet("highlight"),
     forms: isSet("forms"),
     fixes: fix,

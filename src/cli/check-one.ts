@@ -1,6 +1,7 @@
 import type { EditsReport } from "../core/job/job.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { SettingsReading } from "../core/settings/read-settings.ts";
+import { suggestedSlips } from "../core/summary/slips.ts";
 import { openWords } from "../core/summary/readiness.ts";
 import type { NamedPeriod } from "../core/settings/kept-periods.ts";
 import { weakenedBy } from "../core/settings/weakened.ts";
@@ -16,7 +17,7 @@ import { commandTexts } from "./command-texts.ts";
 import { hasData } from "./has-data.ts";
 import { reportJson } from "./report-json.ts";
 import { reportText } from "./report-text.ts";
-import { shownName } from "./shown-name.ts";
+import { shownJson, shownName, shownText } from "./shown-name.ts";
 import { CopyError, writeCopy } from "./write-copy.ts";
 
 /** 0: no errors · 1: findings of severity error, or nothing to check · 2: something cannot be read or written. */
@@ -31,6 +32,8 @@ export interface CheckOptions {
   readonly settings: SettingsReading | null;
   /** Periods of another workbook, to compare with. */
   readonly named: readonly NamedPeriod[];
+  /** The text says in full how each table was recognised. */
+  readonly explains: boolean;
   readonly copy: CopyRequest | null;
 }
 
@@ -46,10 +49,15 @@ export async function checkOne(file: string, options: CheckOptions): Promise<Out
   const texts = commandTexts(options.language);
   try {
     const checked = await checkFile(file, options.settings, options.today, options.named);
-    return await outcomeOf(file, checked, options, texts);
+    return asShown(await outcomeOf(file, checked, options, texts), options.form);
   } catch (error) {
     return failure(file, error, options);
   }
+}
+
+/** What it may say on a terminal, whatever names the file holds. */
+function asShown({ out, notes, code }: Outcome, form: OutputForm): Outcome {
+  return { out: form === "text" ? shownText(out) : out, notes: notes.map(shownText), code };
 }
 
 /** What a file that cannot be checked comes to. */
@@ -100,7 +108,7 @@ async function outcomeOf(
   const code: ExitCode = hasErrors(report) || !hasData(report) ? 1 : 0;
   const out =
     form === "text"
-      ? reportText(name, report, texts, language)
+      ? reportText(name, report, texts, language, options.explains)
       : jsonText({ ...reportJson(file, report, language), weakened }, form);
   if (options.copy === null) return { out, notes, code };
   const copy = await copyOutcome(file, checked, options.copy, options, texts);
@@ -116,8 +124,8 @@ function hasErrors({ findings }: Report): boolean {
 /** An element of the array that `--json` prints, or the line of `--ndjson`. */
 function jsonText(value: Readonly<Record<string, unknown>>, form: OutputForm): string {
   return form === "ndjson"
-    ? `${JSON.stringify(value)}\n`
-    : JSON.stringify(value, null, 2).replace(/^/gm, "  ");
+    ? `${shownJson(JSON.stringify(value))}\n`
+    : shownJson(JSON.stringify(value, null, 2)).replace(/^/gm, "  ");
 }
 
 /** The lines that say where the copy is and what was done to it, or what stood in the way. */
@@ -151,8 +159,11 @@ async function copyOutcome(
       ),
     ];
     const open = request.summary ? openWords(report, summaryTexts(language)) : null;
+    const asked = suggestedSlips(report);
+    const isNobodyAsked = request.slips && asked.units.length + asked.groups.length === 0;
     const notes = [
       ...(open === null ? [] : [fill(texts.summaryDraft, { open }, language)]),
+      ...(isNobodyAsked ? [texts.noSlips] : []),
       ...(edits === null ? [] : editNotes(edits, request.edits, texts, language)),
     ].map((note) => `${shownName(request.file)}: ${note}`);
     return { line: lines.map((line) => `${line}\n`).join(""), notes, problem: null };

@@ -9,6 +9,7 @@ import { checkOne, failure, type CheckOptions, type ExitCode, type Outcome } fro
 import { commandTexts } from "./command-texts.ts";
 import { namedPeriods } from "./previous-file.ts";
 import { findFiles } from "./find-files.ts";
+import { shownText } from "./shown-name.ts";
 import { checkInProcesses } from "./jobs.ts";
 
 /** Where the command writes to; a call waits until the reader has taken what was written. */
@@ -25,7 +26,7 @@ export async function runCheck(words: readonly string[], output: Output): Promis
   const given = readArguments(words);
   if ("problem" in given) {
     const texts = commandTexts("vi");
-    await output.err(`${fill(texts[given.problem], given.args, "vi")} ${texts.usage}\n`);
+    await output.err(shownText(`${fill(texts[given.problem], given.args, "vi")} ${texts.usage}\n`));
     return 2;
   }
   const asked = given.language ?? "vi";
@@ -39,7 +40,7 @@ export async function runCheck(words: readonly string[], output: Output): Promis
     settings = await readSettingsFile(given.settingsFile);
   } catch {
     await output.err(
-      `${fill(commandTexts(asked).settingsUnreadable, { file: given.settingsFile }, asked)}\n`,
+      shownText(`${fill(commandTexts(asked).settingsUnreadable, { file: given.settingsFile }, asked)}\n`),
     );
     return 2;
   }
@@ -64,6 +65,7 @@ function optionsOf(
     form: given.form,
     language: given.language ?? settings?.settings.language ?? "vi",
     settings: settings ?? (given.ignoresStoredSettings ? { settings: DEFAULT_SETTINGS, broken: [] } : null),
+    explains: given.explains,
     copy: given.copy,
   };
 }

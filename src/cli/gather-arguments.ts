@@ -14,6 +14,8 @@ export interface GatherArguments {
   readonly out: string | null;
   /** Prints only who has sent and who has not, as text to send; a copy gets it as a sheet to print. */
   readonly report: boolean;
+  /** The folder into which a form for each unit is written, instead of gathering. */
+  readonly formsFolder: string | null;
   /** Whether that file may replace one that is there. */
   readonly force: boolean;
 }
@@ -33,6 +35,7 @@ const VALUES: ReadonlySet<string> = new Set([
   "--as-of",
   "--settings",
   "--answers",
+  "--forms",
 ]);
 
 /** Reads the words after the command's name. `--name value` and `--name=value` both count; after `--` all are files. */
@@ -73,7 +76,9 @@ export function readGatherArguments(words: readonly string[]): GatherArguments |
     return { problem: "badPeriod", args: { value: values.get("--period") ?? "" } };
   }
   const [book, ...sent] = files;
-  if (book === undefined || sent.length === 0) return { problem: "noFiles", args: {} };
+  const formsFolder = values.get("--forms") ?? null;
+  if (book === undefined || (sent.length === 0 && formsFolder === null))
+    return { problem: "noFiles", args: {} };
   return {
     book,
     files: sent,
@@ -84,6 +89,7 @@ export function readGatherArguments(words: readonly string[]): GatherArguments |
     settingsFile: values.get("--settings") ?? null,
     answersFile: values.get("--answers") ?? null,
     out: values.get("--out") ?? null,
+    formsFolder,
     report: flags.has("--report"),
     force: flags.has("--force"),
   };

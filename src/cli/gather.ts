@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { gather } from "../core/gather/gather.ts";
 import type { Answers, FileFailure, Gathering, UnitFile } from "../core/gather/gathering.ts";
 import { gatheredMonth, type Month } from "../core/gather/opened-period.ts";
@@ -6,18 +7,22 @@ import { rememberedIn } from "../core/gather/memory.ts";
 import { gatheredCounts } from "../core/gather/plan-gathering.ts";
 import { sentSheet } from "../core/gather/sent-sheet.ts";
 import { checkUnitFile } from "../core/job/check-unit-file.ts";
+import type { Report } from "../core/rules/report.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
 import { fill, type Language } from "../locales/format.ts";
-import { gatherTexts, sentText, sentTexts } from "../locales/gather.ts";
+import { gatherTexts, sendFormTexts, sentText, sentTexts } from "../locales/gather.ts";
 import { command as en } from "../locales/en/command.ts";
 import { command as vi } from "../locales/vi/command.ts";
 import { FileError } from "../xlsx/document.ts";
+import { unitForms } from "../xlsx/unit-forms.ts";
 import { formulaCells } from "../xlsx/formula-cells.ts";
 import { checkFile, readFileSnapshot, readSettingsFile, type CheckedFile } from "./check-files.ts";
 import { readGatherArguments, type GatherArgumentProblem, type GatherArguments } from "./gather-arguments.ts";
 import { gatheringJson } from "./gather-json.ts";
 import { gatheringText } from "./gather-text.ts";
+import { writeWhole } from "./write-whole.ts";
 import { writeGatheredCopy } from "./write-gathered.ts";
+import { shownJson, shownText } from "./shown-name.ts";
 import { CopyError } from "./write-copy.ts";
 
 /** 0: all placed or unchanged · 1: something is asked or refused · 2: something cannot be read or written. */
@@ -28,7 +33,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   if ("problem" in given) {
     const { usage } = gatherTexts("vi");
     if (given.problem === "help") process.stdout.write(`${usage}\n`);
-    else process.stderr.write(`${problemText(given)} ${usage}\n`);
+    else process.stderr.write(shownText(`${problemText(given)} ${usage}\n`));
     return given.problem === "help" ? 0 : 2;
   }
   const asked = given.language ?? "vi";
@@ -54,6 +59,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   if (book.report.workbook.units.length === 0) {
     return failed(fill(gatherTexts(language).noUnits, { file: given.book }, language));
   }
+  if (given.formsFolder !== null) return writeForms(given, book.report, language);
   const month = gatheredMonth(book.report, { period: given.period, answers });
   const files = await Promise.all(given.files.map((file) => readUnitFile(file, book, month, today)));
   const gathering = gather(book.report, files, {
@@ -63,8 +69,8 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     isFormula: formulaCells(book.port.bytes()),
   });
   if (given.json) printJson(gatheringJson(given.book, gathering, language));
-  else if (given.report) process.stdout.write(`${sentText(gathering, language)}\n`);
-  else process.stdout.write(gatheringText(gathering, language));
+  else if (given.report) process.stdout.write(`${shownText(sentText(gathering, language))}\n`);
+  else process.stdout.write(shownText(gatheringText(gathering, language)));
   const problem = given.out === null ? null : await writeCopy(given, book, gathering, { language, today });
   if (problem !== null) return failed(`${given.out ?? ""}: ${problem}`);
   return exitCodeOf(gathering);
@@ -82,8 +88,8 @@ async function readUnitFile(
     const { snapshot } = await readFileSnapshot(file);
     return { name: file, report: checkUnitFile(snapshot, report, month, today) };
   } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    return { name: file, failure: error.code === "not-found" ? error.code : (early ?? error.code) };
+    const code = error instanceof FileError ? error.code : "unsupported";
+    return { name: file, failure: code === "not-found" ? code : (early ?? code) };
   }
 }
 
@@ -91,6 +97,24 @@ async function readUnitFile(
 function failureByName(file: string): FileFailure | null {
   if (/\.xls$/i.test(file)) return "old-format";
   return /\.(?:csv|txt|tsv)$/i.test(file) ? "plain-text" : null;
+}
+
+/** A form for each unit, in a file named after it; none replaces a file that is there. */
+async function writeForms(
+  { formsFolder, period }: GatherArguments,
+  report: Report,
+  language: Language,
+): Promise<ExitCode> {
+  const folder = formsFolder ?? "";
+  const texts = gatherTexts(language).sendForms;
+  const forms = [...unitForms(report, period ?? report.period.cutOff, sendFormTexts(language))];
+  try {
+    for (const { name, bytes } of forms) await writeWhole(join(folder, name), bytes, false);
+  } catch {
+    return failed(fill(texts.folderWrong, { folder }, language));
+  }
+  process.stdout.write(`${fill(texts.written, { count: forms.length, folder }, language)}\n`);
+  return 0;
 }
 
 async function writeCopy(
@@ -107,7 +131,7 @@ async function writeCopy(
     await writeGatheredCopy(target, port, gathering, { sheets, today });
     if (!json) {
       const said = changes + rows + sheets.length === 0 ? texts.nothingToWrite : texts.written;
-      process.stdout.write(`${fill(said, { file: out, changes, rows }, language)}\n`);
+      process.stdout.write(shownText(`${fill(said, { file: out, changes, rows }, language)}\n`));
     }
     return null;
   } catch (error) {
@@ -149,12 +173,12 @@ function commandTexts(language: Language) {
 }
 
 function failed(message: string): ExitCode {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${shownText(message)}\n`);
   return 2;
 }
 
 function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  process.stdout.write(`${shownJson(JSON.stringify(value, null, 2))}\n`);
 }
 
 function todayHere(): CalendarDate {

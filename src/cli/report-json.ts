@@ -8,9 +8,10 @@ import { unconfirmedFields, type Stated } from "../core/settings/profile.ts";
 import type { DocumentReference } from "../core/settings/settings.ts";
 import { settingsJson } from "../core/settings/read-settings.ts";
 import { areaAddress, cellAddress, columnName, type CellRef } from "../core/values/addresses.ts";
-import type { RecognisedTable, RecognisedWorkbook, UnitTable } from "../core/tables/tables.ts";
+import type { ColumnChoice, RecognisedTable, RecognisedWorkbook, UnitTable } from "../core/tables/tables.ts";
 import { findingMessage, ruleReason } from "../locales/findings.ts";
 import type { Language } from "../locales/format.ts";
+import { isCountKey } from "../core/tables/schema.ts";
 
 /** One file's report as plain JSON data: every key present, what is not known is null (the published schema). */
 export function reportJson(file: string, report: Report, language: Language): Record<string, unknown> {
@@ -154,12 +155,13 @@ function previousJson({ previous }: Series, unit: number) {
 
 const LEAST_FIRST = ["guess", "likely"] as const;
 
-function leastCertain({ certainty }: RecognisedTable): string {
-  const all = Object.values(certainty);
-  return LEAST_FIRST.find((one) => all.includes(one)) ?? "certain";
+function leastCertain(counts: readonly ColumnChoice[]): string {
+  return LEAST_FIRST.find((one) => counts.some(({ certainty }) => certainty === one)) ?? "certain";
 }
 
 function tableJson(table: RecognisedTable, sheetName: (sheet: number) => string, parts: readonly unknown[]) {
+  // Other columns are named in the text form (`--explain`): figures hang on these.
+  const counts = table.choices.filter(({ key }) => isCountKey(key));
   return {
     kind: table.kind,
     sheet: sheetName(table.sheet),
@@ -167,8 +169,8 @@ function tableJson(table: RecognisedTable, sheetName: (sheet: number) => string,
     data: areaAddress(table.data),
     columns: columnLetters(table),
     cutOff: table.cutOff && isoDate(table.cutOff),
-    certainty: leastCertain(table),
-    uncertain: Object.entries(table.certainty).flatMap(([key, sure]) => (sure === "certain" ? [] : [key])),
+    certainty: leastCertain(counts),
+    uncertain: counts.flatMap(({ key, certainty }) => (certainty === "certain" ? [] : [key])),
     parts,
   };
 }

@@ -3,21 +3,29 @@ import { statedDifferences } from "../core/figures/stated.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { Severity } from "../core/rules/finding.ts";
 import { unconfirmedFields } from "../core/settings/profile.ts";
-import { areaAddress, type Area } from "../core/values/addresses.ts";
+import { areaAddress, columnName, type Area } from "../core/values/addresses.ts";
 import type { RecognisedTable } from "../core/tables/tables.ts";
-import { findingMessage, ruleReason } from "../locales/findings.ts";
+import { fieldName, findingMessage, ruleReason, unusedReason } from "../locales/findings.ts";
 import { countText, dateText, fill, percentText, unitCountText, type Language } from "../locales/format.ts";
 import type { CommandTexts } from "../locales/vi/command.ts";
 import { unconfirmedLine } from "../locales/profile.ts";
+import { explanation } from "./explanation.ts";
 import { hasData } from "./has-data.ts";
 import { textTable } from "./text-table.ts";
 
 /** One file's report for people to read in a terminal, ending in a line break. */
-export function reportText(file: string, report: Report, texts: CommandTexts, language: Language): string {
+export function reportText(
+  file: string,
+  report: Report,
+  texts: CommandTexts,
+  language: Language,
+  explains = false,
+): string {
   return [
     file,
     ...summaryLines(report, texts, language),
     "",
+    ...(explains ? [...explanation(report, texts, language), ""] : []),
     ...unitLines(report, texts, language),
     "",
     ...findingLines(report, texts, language),
@@ -37,6 +45,7 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
   const unconfirmed = unconfirmedLine(unconfirmedFields(report.profile), language);
   return [
     `  ${texts.recognised}: ${tables.length > 0 ? tables.join(" · ") : texts.nothingRecognised}`,
+    ...columnLines(report, texts, language),
     `  ${fill(texts.period, { cutOff: dateText(report.period.cutOff), year: String(report.period.planYear) }, language)}`,
     `  ${texts.district}: ${fill(
       district.gap !== null && district.gap < 0 ? texts.planLineExceeded : texts.planLine,
@@ -75,6 +84,22 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
     ...sinceLines(report, texts, language),
     ...(unconfirmed === null ? [] : [`  ${unconfirmed}`]),
   ];
+}
+
+/** What the columns were read as, "?" where that is not certain, and which tables are not used. */
+function columnLines({ workbook, snapshot }: Report, texts: CommandTexts, language: Language): string[] {
+  const columns = workbook.tables.map(({ kind, choices }) => {
+    const shown = choices.map(
+      ({ key, header, certainty }) =>
+        `${columnName(header.column)} ${fieldName(key, language)}${certainty === "guess" ? " ?" : ""}`,
+    );
+    return `    ${texts.kinds[kind]}: ${shown.join(" · ")}`;
+  });
+  const unused = workbook.otherTables.map(
+    ({ kind, sheet, header, why }) =>
+      `    ${texts.kinds[kind]} ‘${snapshot.sheets[sheet]?.name ?? ""}’ ${areaAddress(header)}: ${unusedReason(why, language)}`,
+  );
+  return [...columns, ...(unused.length === 0 ? [] : [`  ${texts.unused}:`, ...unused])];
 }
 
 /** What has come since the period before, and of how many units that is known. */

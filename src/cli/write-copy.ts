@@ -5,6 +5,8 @@ import {
   mend,
   readinessOf,
   setHighlight,
+  suggestedSlips,
+  writeSlips,
   writeSummary,
   type EditsReport,
 } from "../core/job/job.ts";
@@ -53,7 +55,7 @@ export interface CopyTarget {
 
 /** What was done to the copy. */
 export interface WrittenCopy {
-  /** Sheets of the summary and the lists, and forms, by the names they have. */
+  /** Sheets of the summary, the lists and the slips, and forms, by the names they have. */
   readonly sheets: readonly string[];
   /** Cells mended. */
   readonly mended: number;
@@ -85,7 +87,7 @@ export async function writeCopy(
     readonly now: string;
   },
 ): Promise<WrittenCopy> {
-  if (changes.summary && readinessOf(checked.report).kind === "nothing") {
+  if ((changes.summary || changes.slips) && readinessOf(checked.report).kind === "nothing") {
     throw new CopyError("nothingRecognised");
   }
   const target = { file, out, force };
@@ -115,6 +117,10 @@ export async function writeCopy(
     const written = await writeSummary(port, report, summaryTexts, options);
     edits = written.edits ?? null;
     await carryOut(Promise.resolve(written));
+  }
+  if (changes.slips) {
+    report = await recheck();
+    await carryOut(writeSlips(port, report, summaryTexts, suggestedSlips(report)));
   }
   await writeNew(target, port.bytes());
   return {

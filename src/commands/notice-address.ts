@@ -1,7 +1,9 @@
+import * as v from "valibot";
 import type { DistrictFigures } from "../core/figures/figures.ts";
 import type { FinishKind, PortErrorCode } from "../core/plan/port.ts";
 import type { Severity } from "../core/rules/finding.ts";
 import type { Language } from "../locales/format.ts";
+import { problems } from "../locales/vi/problems.ts";
 
 /** What a command has to say: figures and codes only, never names. The notice's page has the words. */
 export type Notice =
@@ -10,7 +12,10 @@ export type Notice =
       readonly language: Language;
       readonly findings: Readonly<Record<Severity, number>>;
       readonly unitTable: "filled" | "empty" | "missing";
-      readonly district: DistrictFigures;
+      readonly district: Pick<
+        DistrictFigures,
+        "plan" | "admitted" | "percent" | "heads" | "members" | "headPercent" | "unitsBelowHeads" | "coverage"
+      >;
       /** Percent. */
       readonly threshold: number;
       /** How many fields of the office's profile nobody has said. */
@@ -34,6 +39,47 @@ export type Notice =
       readonly changed: "nothing" | "partly";
     };
 
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const figure = v.nullable(v.pipe(v.number(), v.finite()));
+const coverage = v.looseObject({ known: count, of: count });
+const language = v.picklist(["vi", "en"]);
+
+/** Anybody can write an address: what the page shows must be what a command could have said. */
+const NOTICE: v.GenericSchema<Notice> = v.variant("kind", [
+  v.looseObject({
+    kind: v.literal("checked"),
+    language,
+    findings: v.looseObject({ error: count, warning: count, info: count }),
+    unitTable: v.picklist(["filled", "empty", "missing"]),
+    district: v.looseObject({
+      plan: figure,
+      admitted: figure,
+      percent: figure,
+      heads: figure,
+      members: figure,
+      headPercent: figure,
+      unitsBelowHeads: count,
+      coverage: v.looseObject({ admission: coverage, heads: coverage }),
+    }),
+    threshold: v.pipe(v.number(), v.finite()),
+    unconfirmed: count,
+  }),
+  v.looseObject({ kind: v.literal("forms"), language, added: count }),
+  v.looseObject({
+    kind: v.literal("summary"),
+    language,
+    draft: v.nullable(v.looseObject({ errors: count, unknownUnits: count })),
+    without: v.array(v.picklist(["tab", "freeze", "page", "charts"] satisfies FinishKind[])),
+  }),
+  v.looseObject({ kind: v.literal("noSummary"), language }),
+  v.looseObject({
+    kind: v.literal("problem"),
+    language,
+    code: v.picklist(Object.keys(problems.codes) as PortErrorCode[]),
+    changed: v.picklist(["nothing", "partly"]),
+  }),
+]);
+
 /** What the notice's page tells the command while it is open, and how often. */
 export const HERE = "here";
 export const HERE_EVERY_MS = 1_000;
@@ -43,11 +89,11 @@ export function noticeQuery(notice: Notice): string {
   return new URLSearchParams({ notice: JSON.stringify(notice) }).toString();
 }
 
-/** What `noticeQuery` wrote; null when the page was opened by anyone else. */
+/** What `noticeQuery` wrote; null when the page was opened with anything else. */
 export function readNotice(query: string): Notice | null {
   try {
     const read: unknown = JSON.parse(new URLSearchParams(query).get("notice") ?? "null");
-    return typeof read === "object" ? (read as Notice | null) : null;
+    return v.is(NOTICE, read) ? read : null;
   } catch {
     return null;
   }

@@ -17,6 +17,12 @@ export interface NoticeWords {
 const TEXTS: Readonly<Record<Language, CommandTexts>> = { vi: viCommands, en: enCommands };
 const PROBLEMS: Readonly<Record<Language, ProblemTexts>> = { vi: viProblems, en: enProblems };
 
+/** For a page that was opened without anything to say; nothing tells which language the person reads. */
+export function emptyWords(): NoticeWords {
+  const [vi, en] = [TEXTS.vi, TEXTS.en];
+  return { title: vi.title, lines: [vi.nothingToSay, en.nothingToSay], next: "", close: vi.close };
+}
+
 export function noticeWords(notice: Notice): NoticeWords {
   const texts = TEXTS[notice.language];
   if (notice.kind === "checked") {

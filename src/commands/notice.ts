@@ -1,24 +1,22 @@
 import { HERE, HERE_EVERY_MS, readNotice } from "./notice-address.ts";
-import { noticeWords } from "./notice-words.ts";
+import { emptyWords, noticeWords } from "./notice-words.ts";
 import "./notice.css";
 
 const notice = readNotice(location.search);
-if (notice !== null) {
-  const words = noticeWords(notice);
-  document.documentElement.lang = notice.language;
-  document.title = words.title;
-  element("title").textContent = words.title;
-  element("next").textContent = words.next;
-  element("lines").replaceChildren(...words.lines.map(listItem));
-  const close = element("close");
-  close.textContent = words.close;
-  close.focus();
-  close.addEventListener("click", leave);
-  document.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") leave();
-  });
-  void Office.onReady(() => setInterval(() => Office.context.ui.messageParent(HERE), HERE_EVERY_MS));
-}
+const words = notice === null ? emptyWords() : noticeWords(notice);
+document.documentElement.lang = notice?.language ?? "vi";
+document.title = words.title;
+element("title").textContent = words.title;
+element("next").textContent = words.next;
+element("lines").replaceChildren(...words.lines.map(listItem));
+const close = element("close");
+close.textContent = words.close;
+close.focus();
+close.addEventListener("click", leave);
+document.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") leave();
+});
+void Office.onReady(() => setInterval(() => Office.context.ui.messageParent(HERE), HERE_EVERY_MS));
 
 function leave(): void {
   void Office.onReady(() => Office.context.ui.messageParent("close"));

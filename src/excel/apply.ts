@@ -85,7 +85,12 @@ function stepFor(step: PlanStep, { snapshot }: Plan, writes: readonly CellWrite[
   switch (step.kind) {
     case "writeSheet":
     case "addForm":
-      return new SheetStep(step.kind, step.sheet, snapshot, step.kind === "writeSheet" ? step.over : undefined);
+      return new SheetStep(
+        step.kind,
+        step.sheet,
+        snapshot,
+        step.kind === "writeSheet" ? step.over : undefined,
+      );
     case "highlight":
     case "findingMarks":
       return new OwnRulesStep(step, snapshot);

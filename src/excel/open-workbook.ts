@@ -15,8 +15,10 @@ export async function openWorkbookCopy(file: Uint8Array, name: string): Promise<
   }
 }
 
-function download(file: Uint8Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(file)], { type: XLSX_TYPE }));
+/** Hands a file to the browser, which asks where to keep it or keeps it among the downloads. */
+export function download(file: Uint8Array, name: string): void {
+  const type = name.endsWith(".zip") ? "application/zip" : XLSX_TYPE;
+  const address = URL.createObjectURL(new Blob([new Uint8Array(file)], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -53,12 +53,7 @@ function stillWanted({ sheet, mark, block, top, allRowsHidden, font }: Glance): 
 }
 
 /** What stands on a sheet of ours is compared with what we wrote. Sheets of earlier periods are too many to be read whole. */
-function wantedOfOurs(
-  sheet: ListedSheet,
-  mark: string,
-  block: Area,
-  top: CellsRead | null,
-): Wanted | null {
+function wantedOfOurs(sheet: ListedSheet, mark: string, block: Area, top: CellsRead | null): Wanted | null {
   if (isWhole(top?.area, block) || isArchive(mark) || cellCount(block) > MAX_SHEET_CELLS) return null;
   return {
     sheetId: sheet.id,

@@ -4,6 +4,8 @@ import type { MissingInput } from "../core/rules/rule.ts";
 import type { CellValue } from "../core/values/cell-value.ts";
 import type { ColumnKey, TableKind } from "../core/tables/schema.ts";
 import type { Place } from "../core/values/readings.ts";
+import type { Certainty, ColumnChoice, UnusedReason } from "../core/tables/tables.ts";
+import { columnName } from "../core/values/addresses.ts";
 import { fill, type Language, type TemplateValue } from "./format.ts";
 import { findings as enFindings } from "./en/findings.ts";
 import { findingWords as enWords } from "./en/finding-words.ts";
@@ -31,6 +33,10 @@ export type FindingTexts = Readonly<Record<RuleCode, FindingText>>;
 export interface FindingWords {
   readonly tables: Readonly<Record<TableKind, string>>;
   readonly columns: Readonly<Record<ColumnKey, string>>;
+  readonly certainties: Readonly<Record<Certainty, string>>;
+  readonly grounds: Readonly<Record<ColumnChoice["by"], string>>;
+  readonly columnRead: Readonly<Record<"headed" | "unheaded" | "next", string>>;
+  readonly unused: Readonly<Record<UnusedReason, string>>;
   readonly places: Readonly<Record<Place, string>>;
   readonly settlements: Readonly<Record<Place, string>>;
   readonly choices: Readonly<Record<string, string>>;
@@ -68,6 +74,34 @@ export function ruleReason(missing: MissingInput, language: Language): string {
 /** "Chỉ tiêu": what a column of a table means. */
 export function fieldName(key: ColumnKey, language: Language): string {
   return WORDS[language].columns[key];
+}
+
+/** Why a table that was recognised is not used, as one sentence. */
+export function unusedReason(why: UnusedReason, language: Language): string {
+  return WORDS[language].unused[why];
+}
+
+/** "C “Tổng số (Trưởng thôn)” → Số trưởng thôn, tổ trưởng: chắc chắn, theo tên cột": what a column was read as, and why. */
+export function columnReadText(
+  { key, header, headings, certainty, by, next }: ColumnChoice,
+  language: Language,
+): string {
+  const words = WORDS[language];
+  const [own = "", ...above] = [...headings].reverse().map(shortened);
+  const line = fill(
+    headings.length === 0 ? words.columnRead.unheaded : words.columnRead.headed,
+    {
+      column: columnName(header.column),
+      heading: above.length === 0 ? own : `${own} (${above.reverse().join(" – ")})`,
+      field: words.columns[key],
+      certainty: words.certainties[certainty],
+      ground: words.grounds[by],
+    },
+    language,
+  );
+  return next === null || certainty === "certain"
+    ? line
+    : fill(words.columnRead.next, { line, next: words.columns[next.key] }, language);
 }
 
 /** What a person picks between when a fix has several readings. */

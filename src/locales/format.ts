@@ -17,11 +17,19 @@ const SEPARATORS = {
 export function numberText(value: number, language: Language): string {
   if (!Number.isFinite(value)) return unknownText;
   const { decimal, group } = SEPARATORS[language];
-  const rounded = roundedText(Math.abs(value), 2).replace(/\.?0+$/, "");
+  const rounded = roundedText(Math.abs(value), 2).replace(/\.00$|(\.\d)0$/, "$1");
   const [whole = "0", fraction] = rounded.split(".");
   const sign = value < 0 && Number(rounded) !== 0 ? "-" : "";
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const grouped = threes(whole).join(group);
   return sign + (fraction === undefined ? grouped : grouped + decimal + fraction);
+}
+
+/** "1234567" → "1", "234", "567" */
+function threes(digits: string): string[] {
+  const first = digits.length % 3;
+  const parts = first === 0 ? [] : [digits.slice(0, first)];
+  for (let at = first; at < digits.length; at += 3) parts.push(digits.slice(at, at + 3));
+  return parts;
 }
 
 /** Half up on the decimal digits a person sees: 0.285 → "0.29" whatever its binary form. Always `decimals` places. */

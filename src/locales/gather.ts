@@ -11,6 +11,8 @@ import type { SentTexts } from "../core/gather/sent-sheet.ts";
 import { cellAddress } from "../core/values/addresses.ts";
 import { fill, unknownText, type Language, type TemplateValue } from "./format.ts";
 import { gather as en } from "./en/gather.ts";
+import type { SendFormTexts } from "../core/gather/forms-to-send.ts";
+import { formTexts } from "./forms.ts";
 import { summaryTexts } from "./summary.ts";
 import { gather as vi, type GatherTexts } from "./vi/gather.ts";
 
@@ -115,4 +117,8 @@ function openText({ status, questions, reasons }: GatheredFile, language: Langua
 
 function monthText({ month, year }: Gathering["period"]): string {
   return `${month}/${year}`;
+}
+
+export function sendFormTexts(language: Language): SendFormTexts {
+  return { forms: formTexts(language), ...gatherTexts(language).sendForms };
 }

@@ -1,4 +1,5 @@
 import type { SummaryTextKey, SummaryTexts } from "../core/summary/texts.ts";
+import { findingTitle } from "./findings.ts";
 import { countText, dateText, fill, percentText, type Language } from "./format.ts";
 import { summary as en } from "./en/summary.ts";
 import { summary as vi } from "./vi/summary.ts";
@@ -12,5 +13,6 @@ export function summaryTexts(language: Language): SummaryTexts {
     count: (value) => countText(value, language),
     percent: (value) => percentText(value, language),
     date: dateText,
+    mistake: (code) => findingTitle(code, language),
   };
 }

@@ -26,6 +26,10 @@ export interface PaneHost {
   readonly selectedCell: () => Promise<SelectedCell>;
   /** Shows the sheet of this name. */
   readonly showSheet: (name: string) => Promise<void>;
+  /** Opens a new workbook with these contents in a window of its own; downloads it where Excel would not. */
+  readonly openFile: (bytes: Uint8Array, name: string) => Promise<void>;
+  /** Gives the user a file of any kind to keep. */
+  readonly download: (bytes: Uint8Array, name: string) => void;
   /** Opens a copy of the sample workbook in a window of its own. */
   readonly openSample: () => Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { takeCheckNote, watchCheckNotes } from "../excel/check-note.ts";
 import { officeReady } from "../excel/office-ready.ts";
-import { openWorkbookCopy } from "../excel/open-workbook.ts";
+import { download, openWorkbookCopy } from "../excel/open-workbook.ts";
 import { createExcelPort } from "../excel/port.ts";
 import { showSheet } from "../excel/select.ts";
 import { selectedCell } from "../excel/selected-cell.ts";
@@ -35,6 +35,8 @@ async function startInOffice(): Promise<PaneStart> {
       watchCheckNotes,
       showSheet,
       selectedCell,
+      openFile: openWorkbookCopy,
+      download,
       openSample,
     },
   };

@@ -56,8 +56,10 @@ export function noticeWords(notice: Notice, speech: Speech): NoticeWords {
   }
 }
 
+const NO_EDITS = { keptPlaces: 0, left: [] };
+
 function appliedWords(
-  { request, threshold, unitsBelow, sheetNames }: Notice & { kind: "outcome" },
+  { request, outcome, threshold, unitsBelow, sheetNames }: Notice & { kind: "outcome" },
   done: readonly DoneStep[],
   speech: Speech,
 ): NoticeWords {
@@ -65,12 +67,17 @@ function appliedWords(
   const line = percentText(threshold, language);
   switch (request.kind) {
     case "summary": {
+      const { keptPlaces: kept, left } = outcome.edits ?? NO_EDITS;
       const sheets = done.flatMap(({ sheetName }) => sheetName ?? []);
       const without = withoutText(done, language);
       return {
         intent: without === null ? "success" : "warning",
-        title: t.changes.summaryDone,
+        title: [
+          t.changes.summaryDone,
+          ...(kept === 0 ? [] : [say(t.changes.summaryKept, { count: kept })]),
+        ].join("; "),
         lines: [
+          ...(left.length === 0 ? [] : [say(t.changes.summaryLeft, { sheets: left })]),
           ...(sheets.length > 0 ? [say(t.changes.summarySheets, { sheets })] : []),
           ...(without === null ? [] : [without]),
         ],

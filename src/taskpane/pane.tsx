@@ -47,7 +47,7 @@ const SettingsView = lazy(async () => ({ default: (await loadSettings()).Setting
 
 /** What stands over the results: nothing, or a view that was opened from them. */
 type Opened =
-  | { readonly kind: "nothing" | "settings" | "paragraph" | "recognised" | "gather" }
+  | { readonly kind: "nothing" | "settings" | "mapping" | "paragraph" | "recognised" | "gather" }
   | { readonly kind: "fixes"; readonly findings: readonly Finding[] };
 
 const NOTHING: Opened = { kind: "nothing" };
@@ -147,6 +147,7 @@ export function Pane({
         report,
         stale,
         jump: (at) => select(report, at),
+        openMapping: () => open({ kind: "mapping" }),
         proposeFixes: (findings) => open({ kind: "fixes", findings }),
         highlighted,
         setHighlighted,
@@ -196,8 +197,9 @@ export function Pane({
         <Suspense fallback={<Progress label={t.progress.view} share={null} />}>
           <TipPlaceProvider value={tipPlace}>
             <ReportProvider value={view}>
-              {opened.kind === "settings" && (
+              {(opened.kind === "settings" || opened.kind === "mapping") && (
                 <SettingsView
+                  beginsWithMapping={opened.kind === "mapping"}
                   report={report}
                   busy={busy}
                   onSave={(settings) => {

@@ -11,6 +11,8 @@ export interface ReportView {
   readonly stale: boolean;
   /** Selects a place in the workbook. */
   readonly jump: (at: RangeRef) => void;
+  /** Opens the settings at the tables and their columns. */
+  readonly openMapping: () => void;
   /** Opens the preview of these fixes; nothing is written yet. */
   readonly proposeFixes: (findings: readonly Finding[]) => void;
   readonly highlighted: boolean;

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import type { Report } from "../core/rules/report.ts";
 import { firstForm } from "../core/forms/forms.ts";
+import type { EditChoices } from "../core/edits/merge-edits.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
 import type { ConfirmedCount, LastCheck, Settings } from "../core/settings/settings.ts";
 import type { Readiness } from "../core/summary/readiness.ts";
@@ -19,6 +20,7 @@ export function usePane(host: PaneHost, language: Language) {
   const { changes, request, select, showSheet, openSample, closeNotice } = useChanges(host, language);
   const [earlierCheck, setEarlierCheck] = useState<EarlierCheck | null>(null);
   const [unready, setUnready] = useState<Unready | null>(null);
+  const [outdated, setOutdated] = useState<readonly string[]>([]);
   const hasChecked = useRef(false);
   const results = resultsOf(run);
   const report = results?.report ?? null;
@@ -55,6 +57,7 @@ export function usePane(host: PaneHost, language: Language) {
     const end = await runCheck();
     if (end.kind === "failed") return null;
     const checked = end.report;
+    setOutdated((await loadEngine()).outdatedSheets(checked));
     if (!hasChecked.current) {
       hasChecked.current = true;
       await tellOfLastCheck(checked);
@@ -98,7 +101,7 @@ export function usePane(host: PaneHost, language: Language) {
 
   /** The summary is of the workbook as it is now: out-of-date or missing results are made anew first; then it is shown. */
   const summarise = useCallback(
-    async (asDraft = false) => {
+    async (asDraft = false, answers?: EditChoices) => {
       setUnready(null);
       const upToDate = results !== null && !results.stale ? results.report : await check();
       if (upToDate === null) return;
@@ -109,7 +112,11 @@ export function usePane(host: PaneHost, language: Language) {
         setUnready(readiness);
         return;
       }
-      const outcome = await request(upToDate, { kind: "summary" });
+      const outcome = await request(upToDate, {
+        kind: "summary",
+        ...(answers === undefined ? {} : { answers }),
+      });
+      if (outcome?.outcome.outcome === "applied") setOutdated([]);
       const sheetName = outcome === null ? undefined : firstSheet(outcome);
       if (sheetName !== undefined) showSheet(sheetName);
     },
@@ -132,6 +139,10 @@ export function usePane(host: PaneHost, language: Language) {
     /** The summary of a workbook with open errors is asked about once; it then says that it is a draft. */
     unready,
     summariseAsDraft: () => void summarise(true),
+    /** What was chosen where the office's words and new ones stand side by side. */
+    chooseEdits: (answers: EditChoices) => void summarise(true, answers),
+    /** Names of our sheets whose words speak of other figures than the workbook does by now. */
+    outdated,
     leaveUnready: () => setUnready(null),
     layOutForms: () => void layOutForms(),
     stop,
@@ -191,5 +202,7 @@ function withSwitches(report: Report, { highlighted, marked }: Changes): Report 
 
 /** The summary comes before the lists. Of one that was left unfinished nothing is shown. */
 function firstSheet({ outcome }: Outcome): string | undefined {
-  return outcome.outcome === "applied" ? outcome.done[0]?.sheetName : undefined;
+  if (outcome.outcome !== "applied") return undefined;
+  const { done } = outcome;
+  return (done.find(({ mark }) => mark === "summary") ?? done.find(({ sheetName }) => sheetName))?.sheetName;
 }

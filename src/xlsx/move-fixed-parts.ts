@@ -43,9 +43,9 @@ export function moveFixedParts(
   edit(moved.part, (xml) => movedSheet(xml, moved, move));
   for (const { type, target } of readRelationships(source, moved.part)) {
     if (target === null) continue;
-    if (type === "table") edit(target, (xml) => withRefs(xml, ["ref"], move, true));
+    if (type === "table") edit(target, (xml) => withRefs(xml, AREA, move, true));
     else if (type === "comments" || type === "threadedComment")
-      edit(target, (xml) => withRefs(xml, ["ref"], move, false));
+      edit(target, (xml) => withRefs(xml, AREA, move, false));
     else if (type === "vmlDrawing") edit(target, (xml) => movedNotes(xml, move));
     else if (type === "drawing") edit(target, (xml) => movedAnchors(xml, move));
   }
@@ -71,14 +71,14 @@ function partNamed(parts: ReadonlyMap<string, Uint8Array>, name: string): Uint8A
 
 /** Behind the cells: filters, sorting, links, ignored errors, and rules of newer versions of Excel. */
 const FIXED_IN_SHEET =
-  /<(?:\w+:)?(?:autoFilter|sortState|sortCondition|hyperlink|ignoredError|protectedRange)\b[^>]*>/g;
+  /<(?:\w+:)?(?:autoFilter|sortState|sortCondition|hyperlink|ignoredError|protectedRange)\b[^<>]*>/g;
 
 function movedSheet(xml: string, moved: MovedSheet, move: Move): string {
   const end = xml.search(/<\/(?:\w+:)?sheetData>/);
   if (end < 0) return xml;
   const behind = xml
     .slice(end)
-    .replace(FIXED_IN_SHEET, (tag) => withRefs(tag, ["ref", "sqref"], move, /autoFilter/.test(tag)))
+    .replace(FIXED_IN_SHEET, (tag) => withRefs(tag, AREAS, move, /autoFilter/.test(tag)))
     .replace(
       /(<xm:sqref>)([^<]*)(<\/xm:sqref>)/g,
       (_, open: string, refs: string, close: string) => open + movedRefs(refs, move, false) + close,
@@ -104,11 +104,13 @@ function movedText(formula: string, home: string, { name }: MovedSheet, move: Mo
   return after === text ? formula : escapeText(after);
 }
 
+const AREA = /(\sref=")([^"]*)(")/g;
+const AREAS = /(\s(?:ref|sqref)=")([^"]*)(")/g;
+
 /** `ref="A1:B9"`; a table or filter that ends in the row above the new ones takes them in. */
-function withRefs(xml: string, names: readonly string[], move: Move, grows: boolean): string {
-  const pattern = new RegExp(`(\\s(?:${names.join("|")})=")([^"]*)(")`, "g");
+function withRefs(xml: string, attributes: RegExp, move: Move, grows: boolean): string {
   return xml.replace(
-    pattern,
+    attributes,
     (_, open: string, refs: string, close: string) => open + movedRefs(refs, move, grows) + close,
   );
 }

@@ -10,7 +10,14 @@ import { readSharedStrings } from "./shared-strings.ts";
 import { BlockBuilder, type FormulaResults } from "./sheet/block-builder.ts";
 import { readColumns, readMerges } from "./sheet/read-sheet.ts";
 import { scanSheetData, type CellContext } from "./sheet/sheet-data.ts";
-import { FORM_KEY, MARK_KEY, SETTINGS_KEY, UNFINISHED, WRITTEN_KEY, WRITTEN_SHEETS_KEY } from "../core/plan/stored-keys.ts";
+import {
+  FORM_KEY,
+  MARK_KEY,
+  SETTINGS_KEY,
+  UNFINISHED,
+  WRITTEN_KEY,
+  WRITTEN_SHEETS_KEY,
+} from "../core/plan/stored-keys.ts";
 import { readStyles, type Styles } from "./styles/read-styles.ts";
 import { XmlScanner } from "./xml/scanner.ts";
 

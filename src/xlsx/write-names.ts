@@ -53,7 +53,9 @@ function keyOf(name: DefinedName, tab: string | undefined): string {
  * depend on where one stands: other programs write it without the $.
  */
 function plain(name: string, formula: string): string {
-  const unquoted = formula.replace(/'((?:[^']|'')*)'!/g, "$1!");
+  const unquoted = formula.replace(/'((?:[^']|'')*)(?:'(!?)|$)/g, (all, sheet: string, sign?: string) =>
+    sign === "!" ? `${sheet}!` : all,
+  );
   return name === PRINT_AREA || name === PRINT_TITLES ? unquoted.replaceAll("$", "") : unquoted;
 }
 
@@ -72,7 +74,7 @@ function printNames(sheet: XlsxSheet, tab: number): DefinedName[] {
 }
 
 function absolute(area: Area): string {
-  return areaAddress(area).replace(/([A-Z]+)([0-9]+)/g, "$$$1$$$2");
+  return areaAddress(area).replace(/([A-Z]{1,3})([0-9]+)/g, "$$$1$$$2");
 }
 
 /** `<definedNames>`; null when there are none. */

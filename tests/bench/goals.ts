@@ -10,7 +10,7 @@ export interface Goal {
 }
 
 /** Each goal that this run can judge. */
-export function goals({ pipeline, memory, cold, clicks, reading, host, soak }: Measurements): Goal[] {
+export function goals({ pipeline, memory, cold, clicks, gather, reading, host, soak }: Measurements): Goal[] {
   return [
     ...pipeline.filter(({ rows }) => rows >= 100_000).flatMap(pipelineGoals),
     ...growthGoal(pipeline),
@@ -35,6 +35,12 @@ export function goals({ pipeline, memory, cold, clicks, reading, host, soak }: M
           ),
         ]
       : []),
+    atMost(
+      "62 files of units gathered: processor time",
+      median(gather.map(({ time }) => time)),
+      3000,
+      (value) => `${milliseconds(value)} ms`,
+    ),
     ...readingGoals(reading),
     ...host.flatMap(hostGoals),
     ...soakGoals(soak),

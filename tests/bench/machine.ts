@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
+import { peerVersion } from "./peers.ts";
 
 /** What the figures depend on, without saying whose machine it was. */
 export interface Machine {
@@ -20,7 +21,10 @@ export function machine(): Machine {
     system: `${process.platform} ${process.arch}`,
     node: process.version,
     packages: Object.fromEntries(
-      ["zod", "ajv", "xlsx", "fflate", "@microsoft/office-js"].map((name) => [name, versionOf(name)]),
+      ["zod", "ajv", "xlsx", "fflate", "@microsoft/office-js"].map((name) => [
+        name,
+        peerVersion(name) ?? versionOf(name),
+      ]),
     ),
   };
 }

@@ -3,6 +3,7 @@ import { bytes, milliseconds, number, ratio, table } from "./layout.ts";
 import type { Machine } from "./machine.ts";
 import type {
   ColdTimes,
+  GatherTimes,
   HostJob,
   HostStep,
   LibreOfficeTime,
@@ -21,6 +22,7 @@ export interface Measurements {
   readonly pipeline: readonly PipelineTimes[];
   readonly memory: readonly MemoryUse[];
   readonly cold: readonly ColdTimes[];
+  readonly gather: readonly GatherTimes[];
   /** Empty where no browser runs. */
   readonly clicks: readonly number[];
   readonly reading: readonly ReadingTime[];
@@ -54,6 +56,8 @@ ${rowCheckText(all.pipeline)}
 ${memoryText(all.memory)}
 
 ${coldText(all)}
+
+${gatherText(all.gather)}
 
 ${readingText(all.reading)}
 
@@ -205,6 +209,14 @@ A process that has done nothing yet loads the code and checks ${number(starts[0]
 ${milliseconds(median(starts.map(({ load }) => load)))} ms to load, ${milliseconds(median(starts.map(({ first }) => first)))} ms to the result.
 
 ${clickText(clicks)}`;
+}
+
+function gatherText(times: readonly GatherTimes[]): string {
+  const of = (key: "time" | "longest") => milliseconds(median(times.map((one) => one[key])));
+  return `## Gathering
+
+${number(times[0]?.files ?? 0)} files of units read, matched with the book and put into words, in a process that has done nothing yet:
+${of("time")} ms of processor time; the longest step between two turns of the page took ${of("longest")} ms.`;
 }
 
 function clickText(clicks: readonly number[]): string {

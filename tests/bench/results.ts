@@ -32,6 +32,13 @@ export interface ColdTimes {
   readonly first: number;
 }
 
+/** Units' files gathered: processor time of all, and the longest step between two turns of a page. */
+export interface GatherTimes {
+  readonly files: number;
+  readonly time: number;
+  readonly longest: number;
+}
+
 export type ReaderName = "ours" | "portable" | "sheetjs";
 
 export interface ReadingTime {

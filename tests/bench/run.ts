@@ -9,10 +9,12 @@ import { clicks } from "./clicks.ts";
 import { makeOffice, snapshots } from "./office-workbook.ts";
 import { libreOffice } from "./libreoffice.ts";
 import { machine } from "./machine.ts";
+import { fetchPeers, peerPath } from "./peers.ts";
 import { bundlePrograms, CACHE, measured } from "./programs.ts";
 import { report, type Measurements } from "./report.ts";
 import type {
   ColdTimes,
+  GatherTimes,
   HostJob,
   LibreOfficeTime,
   MemoryUse,
@@ -27,8 +29,10 @@ const wishes = ["--full", "--soak"].filter((wish) => process.argv.includes(wish)
 const isFull = wishes.includes("--full");
 
 const started = performance.now();
+say("packages to compare with");
+fetchPeers();
 say("bundling");
-await bundlePrograms(["pipeline", "memory", "cold", "write-file", "reading", "host", "soak"]);
+await bundlePrograms(["pipeline", "memory", "cold", "write-file", "reading", "host", "soak", "gather"]);
 await writeFiles();
 const measurements: Measurements = {
   machine: machine(),
@@ -38,6 +42,7 @@ const measurements: Measurements = {
   memory: await memories(),
   cold: await coldStarts(),
   clicks: await clicksToResult(),
+  gather: await gatherings(),
   reading: await readings(),
   host: await hostJobs(),
   soak: await soak(),
@@ -82,6 +87,16 @@ async function coldStarts(): Promise<ColdTimes[]> {
   return times;
 }
 
+/** A process for each: an office gathers once, in one that has done nothing yet. */
+async function gatherings(): Promise<GatherTimes[]> {
+  say("gathering 62 files");
+  const times: GatherTimes[] = [];
+  for (let round = 0; round < 5; round++) {
+    times.push(await measured<GatherTimes>("gather", join(import.meta.dirname, "../fixtures/gather")));
+  }
+  return times;
+}
+
 async function clicksToResult(): Promise<number[]> {
   say("the click in the workbench");
   return clicks(7);
@@ -99,7 +114,13 @@ async function readings(): Promise<ReadingTime[]> {
   const read = async (reader: ReaderName, rows: number, rounds: number) => {
     say(`reading ${rows} rows: ${reader}`);
     times.push({
-      ...(await measured<Omit<ReadingTime, "rows">>("reading", reader, rounds, fileOf(rows))),
+      ...(await measured<Omit<ReadingTime, "rows">>(
+        "reading",
+        reader,
+        rounds,
+        fileOf(rows),
+        peerPath("xlsx"),
+      )),
       rows,
     });
   };

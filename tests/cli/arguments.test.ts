@@ -20,6 +20,7 @@ describe("the command line", () => {
       language: "en",
       asOf: { year: 2022, month: 6, day: 30 },
       settingsFile: "s.json",
+      explains: false,
       previousFile: null,
       ignoresStoredSettings: false,
       copy: null,
@@ -31,12 +32,29 @@ describe("the command line", () => {
   it("takes the name of a copy, and leave to replace it", () => {
     expect(readArguments(["a.xlsx", "--summary", "b.xlsx", "--force"])).toMatchObject({
       files: ["a.xlsx"],
-      copy: { file: "b.xlsx", force: true, summary: true, highlight: false, forms: false, fixes: null, edits: "office" },
+      copy: {
+        file: "b.xlsx",
+        force: true,
+        summary: true,
+        slips: false,
+        highlight: false,
+        forms: false,
+        fixes: null,
+        edits: "office",
+      },
     });
     expect(
-      readArguments(["a.xlsx", "--out", "b.xlsx", "--highlight", "--fix", "safe", "--forms"]),
+      readArguments(["a.xlsx", "--out", "b.xlsx", "--highlight", "--slips", "--fix", "safe", "--forms"]),
     ).toMatchObject({
-      copy: { file: "b.xlsx", force: false, summary: false, highlight: true, forms: true, fixes: "safe" },
+      copy: {
+        file: "b.xlsx",
+        force: false,
+        summary: false,
+        slips: true,
+        highlight: true,
+        forms: true,
+        fixes: "safe",
+      },
     });
   });
 
@@ -62,6 +80,7 @@ describe("the command line", () => {
     [["a.xlsx", "--summary", "b.xlsx", "--out", "c.xlsx"], "twoCopies"],
     [["a.xlsx", "--out", "b.xlsx"], "noCopy"],
     [["a.xlsx", "--highlight"], "noCopy"],
+    [["a.xlsx", "--slips"], "noCopy"],
     [["a.xlsx", "--out", "b.xlsx", "--fix", "all"], "badFix"],
     [["a.xlsx", "--lang"], "optionNeedsValue"],
     [["a.xlsx", "--lang", "fr"], "badLanguage"],

@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -200,6 +209,21 @@ describe("gather", { timeout: 120_000 }, () => {
     expect(rows.filter((row) => row.includes("đã gửi"))).toHaveLength(8);
     const again = gather("sent.xlsx", ...files, "--json", ...AS_OF);
     expect(JSON.parse(again.out)).toMatchObject({ units: { length: 12 } });
+  });
+
+  it("makes a form for each unit, none over a file that is there", () => {
+    mkdirSync(join(folder, "mau"));
+    const made = gather("BOOK.xlsx", "--forms", "mau", ...AS_OF);
+    expect([made.code, made.err]).toEqual([0, ""]);
+    const names = readdirSync(join(folder, "mau"));
+    expect(names).toHaveLength(12);
+    const back = gather("BOOK.xlsx", ...names.map((name) => `mau/${name}`), "--json", ...AS_OF);
+    expect(back.code).toBe(0);
+    const answer = JSON.parse(back.out) as { files: { status: string }[]; units: { status: string }[] };
+    expect(new Set(answer.files.map(({ status }) => status))).toEqual(new Set(["unchanged"]));
+    expect(new Set(answer.units.map(({ status }) => status))).toEqual(new Set(["sent"]));
+    expect(gather("BOOK.xlsx", "--forms", "mau", ...AS_OF).code).toBe(2);
+    expect(gather("BOOK.xlsx", "--forms", "khong-co", ...AS_OF).code).toBe(2);
   });
 
   it("refuses to write over the book or a file that is there, and says what is wrong with the words", () => {

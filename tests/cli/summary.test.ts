@@ -16,7 +16,10 @@ import { FORM_MARKS } from "../../src/core/forms/forms.ts";
 import { removeMarks, validate } from "../../src/core/job/job.ts";
 import { isSafeFix } from "../../src/core/rules/fixes.ts";
 import { SAMPLE_SETTINGS } from "../../src/workbench/samples/sample-settings.ts";
+import { suggestedSlips } from "../../src/core/summary/slips.ts";
 import { planSummary, SUMMARY_MARKS } from "../../src/core/summary/summary.ts";
+import { documentOf } from "../fixtures/workbook-file.ts";
+import { writtenWorkbook } from "../fixtures/written-workbook.ts";
 import { summaryTexts } from "../../src/locales/summary.ts";
 import { createFilePort } from "../../src/xlsx/port.ts";
 import { readDocument } from "../../src/xlsx/read-document.ts";
@@ -152,6 +155,13 @@ describe("check --summary", { timeout: 60_000 }, () => {
   });
 });
 
+const GOOD = `
+  # Biểu 1
+  TT | Đơn vị  | Chỉ tiêu năm | Đã kết nạp | Số trưởng thôn | Trong đó là đảng viên
+  1  | Xã Đông | 4            | 4          | 10             | 10
+  2  | Xã Đoài | 3            | 2          | 8              | 8
+`;
+
 describe("check --out", { timeout: 60_000 }, () => {
   it("marks, mends and adds blank sheets in a valid copy, and every mark can be taken away again", async () => {
     copyFileSync(FAULTY, inFolder("loi.xlsx"));
@@ -175,6 +185,27 @@ describe("check --out", { timeout: 60_000 }, () => {
     expect(rules(written).length).toBeGreaterThan(0);
     expect(await removeMarks(port, report)).toMatchObject({ outcome: "applied" });
     expect(rules(port.bytes()).filter(({ kind }) => kind === "custom")).toEqual([]);
+  });
+
+  it("adds a page for every unit that something is asked of, also beside the summary, and says when nobody is", async () => {
+    copyFileSync(FAULTY, inFolder("loi.xlsx"));
+    expect((await check(inFolder("loi.xlsx"), "--out", inFolder("phieu.xlsx"), "--slips")).code).toBe(1);
+    const written = new Uint8Array(readFileSync(inFolder("phieu.xlsx")));
+    expect(await validateXlsx(written)).toEqual([]);
+    const today = { year: 2022, month: 7, day: 15 };
+    const report = await validate(createFilePort(written, "phieu.xlsx"), { today });
+    const { units, groups } = suggestedSlips(report);
+    const slips = readDocument(written).sheets.find(({ name }) => name === "Phiếu gửi đơn vị");
+    expect(slips?.page.rowBreaks).toHaveLength(units.length + groups.length - 1);
+    expect(report.snapshot.sheets.flatMap(({ mark }) => mark ?? [])).toEqual(["slips"]);
+
+    const both = ["--summary", inFolder("ca-hai.xlsx"), "--slips"];
+    const { out } = await check(inFolder("loi.xlsx"), ...both);
+    expect(out).toContain("DS cần bổ sung thông tin, Phiếu gửi đơn vị");
+
+    writeFileSync(inFolder("tot.xlsx"), writeDocument(documentOf(writtenWorkbook(GOOD).sheets)));
+    const { err } = await check(inFolder("tot.xlsx"), "--out", inFolder("khong.xlsx"), "--slips");
+    expect(err).toContain("Không có phiếu gửi đơn vị");
   });
 
   it("mends before it makes the summary, which is of the mended figures", async () => {

@@ -1,33 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { noticeQuery, readNotice, type Notice } from "../../src/commands/notice-address.ts";
-import { noticeWords } from "../../src/commands/notice-words.ts";
+import { emptyWords, noticeWords } from "../../src/commands/notice-words.ts";
 
-const CHECKED: Notice = {
+const CHECKED: Extract<Notice, { kind: "checked" }> = {
   kind: "checked",
   language: "vi",
   findings: { error: 2, warning: 1, info: 0 },
   unitTable: "filled",
   district: {
     coverage: { admission: { known: 62, of: 62 }, heads: { known: 54, of: 54 } },
-    stated: { plan: 226, admitted: 85, heads: 242, members: 217 },
-    unitsUnknown: 0,
-    unitsHeadsUnknown: 0,
     plan: 226,
     admitted: 85,
     percent: (100 * 85) / 226,
-    gap: 141,
-    unitGaps: 144,
-    unitsMet: 3,
-    unitsExceeded: 2,
-    unitsBelow: 32,
-    unitsNone: 17,
-    unitsWithoutPlan: 8,
     heads: 242,
     members: 217,
     headPercent: (100 * 217) / 242,
-    headClass: "below",
-    moreMembersNeeded: 1,
-    unitMoreMembersNeeded: 15,
     unitsBelowHeads: 8,
   },
   threshold: 90,
@@ -88,5 +75,47 @@ describe("the notice of a ribbon command", () => {
   it("comes through the dialog's address as it was", () => {
     expect(readNotice(`?_host_Info=Excel&${noticeQuery(CHECKED)}`)).toEqual(CHECKED);
     for (const query of ["", "?notice=", "?notice={", "?notice=7"]) expect(readNotice(query)).toBeNull();
+  });
+
+  it("stands any address: what no command could have said is nothing", () => {
+    for (const [key, value] of [
+      ["kind", "other"],
+      ["kind", "__proto__"],
+      ["language", "xx"],
+      ["language", "constructor"],
+      ["findings", null],
+      ["findings", { error: "<img>", warning: 0, info: 0 }],
+      ["unitTable", 7],
+      ["district", {}],
+      ["district", { ...CHECKED.district, coverage: null }],
+      ["threshold", "90"],
+      ["unconfirmed", -1],
+    ] as const)
+      expect(
+        readNotice(`notice=${encodeURIComponent(JSON.stringify({ ...CHECKED, [key]: value }))}`),
+      ).toBeNull();
+    for (const other of [
+      { kind: "forms", language: "vi" },
+      { kind: "summary", language: "vi", draft: null, without: "tab" },
+      { kind: "problem", language: "vi", code: "toString", changed: "nothing" },
+      [],
+    ])
+      expect(readNotice(`notice=${encodeURIComponent(JSON.stringify(other))}`)).toBeNull();
+  });
+
+  it("says so, in both languages, where there is nothing to show", () => {
+    const { lines, close } = emptyWords();
+    expect(lines[0]).toContain("Chưa có kết quả");
+    expect(lines[1]).toContain("no result");
+    expect(close).toBe("Đóng");
+  });
+
+  it.each([
+    { kind: "forms", language: "en", added: 1 },
+    { kind: "summary", language: "vi", draft: { errors: 1, unknownUnits: 0 }, without: ["charts"] },
+    { kind: "noSummary", language: "vi" },
+    { kind: "problem", language: "en", code: "read-only", changed: "partly" },
+  ] satisfies Notice[])("$kind comes through too", (notice) => {
+    expect(readNotice(noticeQuery(notice))).toEqual(notice);
   });
 });

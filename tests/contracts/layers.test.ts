@@ -51,6 +51,29 @@ const imports: Import[] = files.flatMap((file) => {
   return targets.map((target) => ({ file, layer: file.split(/[\\/]/)[0] ?? "", target }));
 });
 
+/** The files of one circle of imports, from the first back to itself; none where there is no circle. */
+function circleIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const path: string[] = [];
+  const visit = (file: string): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return [];
+    path.push(file);
+    for (const target of graph.get(file) ?? []) {
+      const circle = visit(target);
+      if (circle.length > 0) return circle;
+    }
+    path.pop();
+    done.add(file);
+    return [];
+  };
+  for (const file of graph.keys()) {
+    const circle = visit(file);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
 /** `npm run typecheck` compiles core alone, without the types of the DOM, of Node and of Office: see its tsconfig. */
 describe("layers", () => {
   it("are all named here", () => {
@@ -81,6 +104,26 @@ describe("layers", () => {
       return from < 0 || into < 0 || into > from;
     });
     expect(wrong).toEqual([]);
+  });
+
+  it("have no circle of files inside core, types included", () => {
+    const inCore = imports.filter(({ layer, target }) => layer === "core" && target.startsWith("."));
+    const graph = new Map<string, string[]>();
+    for (const { file, target } of inCore) {
+      const into = relative(SRC, resolve(SRC, dirname(file), target));
+      graph.set(file, [...(graph.get(file) ?? []), into]);
+    }
+    expect(graph.size).toBeGreaterThan(100);
+    expect(circleIn(graph)).toEqual([]);
+    expect(
+      circleIn(
+        new Map([
+          ["a", ["b"]],
+          ["b", ["c"]],
+          ["c", ["b"]],
+        ]),
+      ),
+    ).toEqual(["b", "c", "b"]);
   });
 
   it("leave core pure", () => {

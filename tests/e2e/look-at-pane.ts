@@ -14,6 +14,8 @@ const IN_MANUAL = new Set([
   "doan-bao-cao",
   "thiet-lap-chua-kiem-tra",
   "bang-va-cot",
+  "thu-bao-cao",
+  "thu-bao-cao-tep",
 ]);
 const NARROW = 320;
 const USUAL = 350;

@@ -27,20 +27,20 @@ export const COMMUNE = `
 
   # Trưởng thôn
   TT | Đơn vị                | Thôn            | Chức danh   | Họ và tên         | Ngày sinh  | Đảng viên | Đã bồi dưỡng | Đủ điều kiện
-  1  | Chi bộ thôn Đồng Cả   | Thôn Đồng Cả    | Trưởng thôn | Nguyễn Văn Bình   | 12/3/1979  | x         |              |
-  2  | Chi bộ thôn Đồng Vân  | Thôn Đồng Vân   | Trưởng thôn | Lê Thị Hảo        | 4/8/1985   | không     | x            | x
-  3  | Chi bộ thôn Ngọc Trì  | Thôn Ngọc Trì   | Trưởng thôn | Trần Đức Lợi      | 21/11/1974 | x         |              |
-  4  | Chi bộ thôn Ngọc Trì  | Thôn Ngọc Trì   | Phó thôn    | Đỗ Thị Nhàn       | 2/9/1990   | không     | không        | x
-  5  | Chi bộ thôn Bãi Sậy   | Thôn Bãi Sậy    | Trưởng thôn | Phạm Văn Thọ      | 30/6/1981  | không     | không        | x
-  6  | Chi bộ thôn Trung Hưng| Thôn Trung Hưng | Trưởng thôn | Hoàng Minh Tuấn   | 15/1/1983  | x         |              |
-  7  | Chi bộ thôn Trại Giữa | Thôn Trại Giữa  | Trưởng thôn | Vũ Thị Mận        | 9/5/1977   | x         |              |
-  8  | Chi bộ thôn Lương Tài | Thôn Lương Tài  | Trưởng thôn | Bùi Quang Huy     | 17/7/1980  | x         |              |
-  9  | Chi bộ thôn Mỹ Lộc    | Thôn Mỹ Lộc     | Trưởng thôn | Đặng Văn Khoa     | 25/12/1988 | không     | x            | x
-  10 | Chi bộ thôn Phú Khê   | Thôn Phú Khê    | Trưởng thôn | Ngô Thị Lan       | 3/3/1976   | x         |              |
-  11 | Chi bộ thôn Quế Ổ     | Thôn Quế Ổ      | Trưởng thôn | Dương Văn Phúc    | 11/10/1972 | x         |              |
-  12 | Chi bộ thôn Quế Ổ     | Thôn Quế Ổ      | Phó thôn    | Lý Thị Sen        | 28/2/1992  | không     |              | x
-  13 | Chi bộ thôn Xuân Lai  | Thôn Xuân Lai   | Trưởng thôn | Nguyễn Hữu Tài    | 6/6/1969   | x         |              |
-  14 | Chi bộ thôn Yên Thịnh | Thôn Yên Thịnh  | Trưởng thôn | Hà Văn Ước        | 19/4/1984  | không     | x            | không
+  1  | Chi bộ thôn Đồng Cả   | Thôn Đồng Cả    | Trưởng thôn | Nguyễn Văn Bình   | 1979-03-12  | x         |              |
+  2  | Chi bộ thôn Đồng Vân  | Thôn Đồng Vân   | Trưởng thôn | Lê Thị Hảo        | 1985-08-04   | không     | x            | x
+  3  | Chi bộ thôn Ngọc Trì  | Thôn Ngọc Trì   | Trưởng thôn | Trần Đức Lợi      | 1974-11-21 | x         |              |
+  4  | Chi bộ thôn Ngọc Trì  | Thôn Ngọc Trì   | Phó thôn    | Đỗ Thị Nhàn       | 1990-09-02   | không     | không        | x
+  5  | Chi bộ thôn Bãi Sậy   | Thôn Bãi Sậy    | Trưởng thôn | Phạm Văn Thọ      | 1981-06-30  | không     | không        | x
+  6  | Chi bộ thôn Trung Hưng| Thôn Trung Hưng | Trưởng thôn | Hoàng Minh Tuấn   | 1983-01-15  | x         |              |
+  7  | Chi bộ thôn Trại Giữa | Thôn Trại Giữa  | Trưởng thôn | Vũ Thị Mận        | 1977-05-09   | x         |              |
+  8  | Chi bộ thôn Lương Tài | Thôn Lương Tài  | Trưởng thôn | Bùi Quang Huy     | 1980-07-17  | x         |              |
+  9  | Chi bộ thôn Mỹ Lộc    | Thôn Mỹ Lộc     | Trưởng thôn | Đặng Văn Khoa     | 1988-12-25 | không     | x            | x
+  10 | Chi bộ thôn Phú Khê   | Thôn Phú Khê    | Trưởng thôn | Ngô Thị Lan       | 1976-03-03   | x         |              |
+  11 | Chi bộ thôn Quế Ổ     | Thôn Quế Ổ      | Trưởng thôn | Dương Văn Phúc    | 1972-10-11 | x         |              |
+  12 | Chi bộ thôn Quế Ổ     | Thôn Quế Ổ      | Phó thôn    | Lý Thị Sen        | 1992-02-28  | không     |              | x
+  13 | Chi bộ thôn Xuân Lai  | Thôn Xuân Lai   | Trưởng thôn | Nguyễn Hữu Tài    | 1969-06-06   | x         |              |
+  14 | Chi bộ thôn Yên Thịnh | Thôn Yên Thịnh  | Trưởng thôn | Hà Văn Ước        | 1984-04-19  | không     | x            | không
 
   # Tổ công tác
   Tổ      | Tổ trưởng       | Đơn vị phụ trách

@@ -15,6 +15,7 @@ import { checkWorkbook } from "../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
 import { readSettings } from "../../src/core/settings/read-settings.ts";
 import type { Settings } from "../../src/core/settings/settings.ts";
+import { planSlips, suggestedSlips } from "../../src/core/summary/slips.ts";
 import { planSummary } from "../../src/core/summary/summary.ts";
 import type { WorkbookSnapshot } from "../../src/core/values/snapshot.ts";
 import { summaryTexts } from "../../src/locales/summary.ts";
@@ -77,7 +78,8 @@ function print({ name, document, snapshot, settings }: Book): void {
   // Hidden sheets are not printed: only ours are.
   for (const sheet of document.sheets) Object.assign(sheet, { visibility: "hidden", changed: true });
   document.names = document.names.filter(({ name }) => !name.includes("Print_"));
-  const plans = planSummary(report, summaryTexts("vi"));
+  const slips = planSlips(report, summaryTexts("vi"), suggestedSlips(report));
+  const plans = [...planSummary(report, summaryTexts("vi")), ...(slips === null ? [] : [slips])];
   for (const plan of plans) writeSheetPlan(document, plan);
   document.activeSheet = document.sheets.length - plans.length;
   const work = mkdtempSync(join(tmpdir(), "pages-"));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../src/core/rules/finding.ts";
 import { searchText, matchesSearch } from "../../src/taskpane/search.ts";
-import type { FindingPlace } from "../../src/taskpane/views/finding-subject.ts";
+import type { FindingPlace } from "../../src/core/rules/finding-place.ts";
 import {
   countBySeverity,
   filterFindings,

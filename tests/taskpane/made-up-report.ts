@@ -2,7 +2,8 @@ import { Column } from "../../src/core/tables/column.ts";
 import type { TextReading } from "../../src/core/values/readings.ts";
 import { percentage, headClassOf } from "./made-up-figures.ts";
 import { totalsOf } from "../../src/core/figures/totals.ts";
-import type { Figures, ListedPerson, UnitFigures } from "../../src/core/figures/figures.ts";
+import type { Figures } from "../../src/core/figures/compute.ts";
+import type { ListedPerson, UnitFigures } from "../../src/core/figures/figures.ts";
 import type { Report } from "../../src/core/rules/report.ts";
 import type { Finding } from "../../src/core/rules/finding.ts";
 import { profileOf, type WorkbookStatements } from "../../src/core/settings/profile.ts";
@@ -254,8 +255,9 @@ function table(kind: "units" | "roster", sheet: number, rows: number, columns: n
     header: { top: 4, bottom: 5, left: 0, right: columns },
     data: { top: 6, bottom: 5 + rows, left: 0, right: columns },
     cutOff: null,
-    certainty: {},
-    doubts: [],
+    choices: [],
+    points: 0,
+    hypotheses: [],
     rows: Int32Array.from({ length: rows }, (_, row) => row + 6),
     columns: { unit },
     duplicatedColumns: [],

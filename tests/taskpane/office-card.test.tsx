@@ -41,6 +41,7 @@ describe("the card of the office", () => {
       report: firstRun,
       stale: false,
       jump: nothing,
+      openMapping: nothing,
       proposeFixes: nothing,
       highlighted: false,
       setHighlighted: nothing,

@@ -2,7 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
 import { recognise } from "../../src/core/recognise/recognise.ts";
-import { ReportProvider } from "../../src/taskpane/report-context.ts";
+import { ReportProvider, type ReportView } from "../../src/taskpane/report-context.ts";
+import { Recognised } from "../../src/taskpane/views/recognised.tsx";
 import { NothingRecognised } from "../../src/taskpane/views/nothing-recognised.tsx";
 import { snapshotOf } from "../fixtures/snapshots.ts";
 import { madeUpReport } from "./made-up-report.ts";
@@ -13,6 +14,27 @@ const UNITS_WITHOUT_RESULTS = [
   [2, "Đảng bộ xã Đông Lỗ", 8],
 ];
 const BLANK_UNITS = [["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"]];
+
+/** What a view of the results has at hand, over these sheets. */
+function viewOf(sheets: readonly (readonly (readonly (string | number)[])[])[]): ReportView {
+  const snapshot = snapshotOf(sheets.map((rows, index) => ({ name: `Trang ${index + 1}`, rows })));
+  const report = { ...madeUpReport(), snapshot, workbook: recognise(snapshot, DEFAULT_SETTINGS) };
+  const nothing = () => undefined;
+  return {
+    report,
+    stale: false,
+    jump: nothing,
+    openMapping: nothing,
+    proposeFixes: nothing,
+    highlighted: false,
+    setHighlighted: nothing,
+    marked: false,
+    setMarked: nothing,
+    takeMended: () => false,
+    watchKeys: () => nothing,
+    busy: false,
+  };
+}
 
 test.each([
   [
@@ -40,27 +62,32 @@ test.each([
     ["Các bảng chưa có dòng nào"],
   ],
 ])("over %s", (_, sheets, there, notThere) => {
-  const snapshot = snapshotOf(sheets.map((rows, index) => ({ name: `Trang ${index + 1}`, rows })));
-  const report = { ...madeUpReport(), snapshot, workbook: recognise(snapshot, DEFAULT_SETTINGS) };
   const nothing = () => undefined;
-  const view = {
-    report,
-    stale: false,
-    jump: nothing,
-    proposeFixes: nothing,
-    highlighted: false,
-    setHighlighted: nothing,
-    marked: false,
-    setMarked: nothing,
-    takeMended: () => false,
-    watchKeys: () => nothing,
-    busy: false,
-  };
   const shown = renderToStaticMarkup(
-    <ReportProvider value={view}>
+    <ReportProvider value={viewOf(sheets)}>
       <NothingRecognised onForms={nothing} onSample={nothing} />
     </ReportProvider>,
   );
   for (const words of there) expect(shown).toContain(words);
   for (const words of notThere) expect(shown).not.toContain(words);
+});
+
+test("shows what each column was read as, how surely, and the way to change it", () => {
+  const view = viewOf([
+    [
+      ["TT", "Đơn vị", "Chỉ tiêu", "Kết nạp các lớp"],
+      [1, "Đảng bộ xã Hoàng An", 9, 2],
+      [2, "Đảng bộ xã Đông Lỗ", 8, 3],
+      [3, "Đảng bộ xã Mai Trung", 7, 4],
+    ],
+  ]);
+  const shown = renderToStaticMarkup(
+    <ReportProvider value={view}>
+      <Recognised initiallyOpen />
+    </ReportProvider>,
+  );
+  expect(shown).toContain("4 cột đã nhận ra, 1 cột chưa chắc");
+  expect(shown).toContain("C “Chỉ tiêu” → Chỉ tiêu: chắc chắn, theo tên cột");
+  expect(shown).toContain("D “Kết nạp các lớp” → Đã kết nạp: chưa chắc, theo tên cột");
+  expect(shown).toContain("Chỉnh bảng và cột");
 });

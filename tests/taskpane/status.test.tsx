@@ -55,6 +55,8 @@ function shown({
     check: nothing,
     openSample: nothing,
     summarise: nothing,
+    chooseEdits: nothing,
+    outdated: [],
     stop: nothing,
     dismissProblem: nothing,
     closeNotice: nothing,

@@ -153,7 +153,14 @@ function isPlainWords(edit: Edit, now: PlanContent, style: string | undefined): 
 }
 
 /** Styles of `PRINT_STYLES` in which names and words come from the workbook. */
-export const SAYING_STYLES: ReadonlySet<string> = new Set(["sentence", "text", "sumText", "centre", "label"]);
+export const SAYING_STYLES: ReadonlySet<string> = new Set([
+  "sentence",
+  "paragraph",
+  "text",
+  "sumText",
+  "centre",
+  "label",
+]);
 
 function hasFigures(content: PlanContent | WrittenContent): boolean {
   if (content.kind === "text") return /\p{Nd}/u.test(content.text);

@@ -69,16 +69,15 @@ export function writtenContent(content: PlanContent): WrittenContent {
  * references, spaces, prefixes of newer functions.
  */
 export function formulaShape(formula: string): string {
-  const shape = formula.replace(FORMULA_PART, (part) => {
-    if (part.startsWith('"')) return part;
-    if (part.startsWith("#REF!")) return "@";
-    return part.endsWith("!") || !/\d/.test(part) ? "" : "@";
+  const shape = formula.replace(FORMULA_PART, (part: string, reference?: string) => {
+    if (reference !== undefined) return "@";
+    return part.endsWith("!") || part === "_xlfn." || part.trim() === "" ? "" : part;
   });
   const hash = new Hash();
   hash.add(shape.toUpperCase());
   return hash.text();
 }
 
-/** Texts; quoted and plain names of sheets; broken references; references; spaces and prefixes. */
+/** Texts; references, broken ones too; spaces and prefixes; quoted and plain names of sheets, and other words. */
 const FORMULA_PART =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'!|#REF!(?:\$?[A-Za-z]{1,3}\$?\d+)?|[\p{L}_][\p{L}\p{N}_.]*!|\$?[A-Za-z]{1,3}\$?\d+(?![\p{L}\d(])|\s+|_xlfn\./gu;
+  /"(?:[^"]|"")*(?:"|$)|(#REF!(?:\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\d(!]))|\s+|_xlfn\.|'(?:[^']|'')*(?:'!?|$)|[\p{L}_][\p{L}\p{N}_.]*!?/gu;

@@ -1,6 +1,4 @@
 import type { CellRef } from "../values/addresses.ts";
-import type { Series } from "./series.ts";
-import type { QualityFigures } from "./quality.ts";
 import type { Count } from "./count.ts";
 import type { CountKey } from "../tables/schema.ts";
 
@@ -133,14 +131,3 @@ export type Pace =
   /** Something is left to do, and nobody has said by when. */
   | { readonly kind: "noDeadline"; readonly remaining: number }
   | { readonly kind: "unknown" };
-
-export interface Figures {
-  readonly units: readonly UnitFigures[];
-  readonly district: DistrictFigures;
-  readonly groups: readonly GroupFigures[];
-  readonly lists: ActionLists;
-  readonly pace: Pace;
-  /** Null without a register. */
-  readonly quality: QualityFigures | null;
-  readonly series: Series;
-}

@@ -4,6 +4,7 @@ import { partyBlock, signatureBlock, titleLines, type Halves } from "../summary/
 import { printBuilder, printedSheet, type PrintBuilder, type PrintStyle } from "../summary/printed-sheet.ts";
 import type { PlanContent, PlanValidation, SheetPlan } from "../plan/sheet-plan.ts";
 import { sumContent } from "../summary/sum-formula.ts";
+import type { CalendarDate } from "../values/calendar.ts";
 import { cutOffWords } from "../summary/wording.ts";
 import type { FormTexts } from "./texts.ts";
 
@@ -34,6 +35,10 @@ export interface Form {
   readonly columns: readonly FormColumn[];
   /** Rows to be filled in. */
   readonly rows: number;
+  /** What stands in the first of them already, column by column; undefined: what the column has. */
+  readonly filled?: readonly (readonly (PlanContent | undefined)[])[];
+  /** The day the figures are of, where it is not the report's. */
+  readonly cutOff?: CalendarDate;
 }
 
 export interface LaidOutForm {
@@ -48,15 +53,16 @@ export function formSheet(form: Form, report: Report, texts: FormTexts): LaidOut
   const sheet = printBuilder(columns.map(({ width }) => width));
   const halves = halvesOf(sheet);
   partyBlock(sheet, report, texts.print, halves, "form");
-  const period = cutOffWords(report.period, texts.print);
+  const period = cutOffWords({ cutOff: form.cutOff ?? report.period.cutOff }, texts.print);
   titleLines(sheet, form.title, texts.print.say("listSubtitle", { period }));
   sheet.span({ left: 0, right: sheet.lastColumn }, form.guide, "guide");
   sheet.row += 1;
   const header = writeHeader(sheet, columns);
   const body = { first: sheet.row, last: sheet.row + form.rows - 1 };
   for (; sheet.row <= body.last; sheet.row += 1) {
+    const filled = form.filled?.[sheet.row - body.first];
     columns.forEach(({ formula, style }, column) =>
-      sheet.put(column, formula?.(sheet.row, body.first) ?? { kind: "blank" }, style),
+      sheet.put(column, filled?.[column] ?? formula?.(sheet.row, body.first) ?? { kind: "blank" }, style),
     );
   }
   if (columns.some(({ total }) => total !== undefined)) writeTotals(sheet, columns, body, texts);

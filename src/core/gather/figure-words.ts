@@ -13,7 +13,7 @@ const NOT_DONE =
 const DONE =
   /ket nap|\bkn\b|ket qua|thuc hien|da dat|dat duoc|^dat$|luy ke|cong don|dang vien moi|\bdvm\b|tong so|^tong$|^tong cong$/;
 const CUMULATIVE =
-  /luy ke|cong don|tu dau nam|dau nam den|den nay|den het|den ngay|den thang|den cuoi|tinh den|ca nam|tong so|(?:^| )tong$|tong cong|\d+ thang(?! \d)|ba thang|sau thang|chin thang|den \d/;
+  /luy ke|cong don|tu dau nam|dau nam den|den nay|den het|den ngay|den thang|den cuoi|tinh den|ca nam|tong so|(?:^| )tong$|tong cong|\d thang(?! \d)|ba thang|sau thang|chin thang|den \d/;
 const MONTH_ONLY =
   /^(?:thang|quy) (?!dau)|trong thang|thang nay|rieng thang|trong ky|ky nay|trong quy|rieng quy|quy nay|phat sinh|trong tuan|tuan nay|trong dot|dot nay|\bdot (?:\d|i|ii|iii|iv|mot|hai|ba|dau)\b|(?:^| )(?:thang|th|t) ?\d{1,2}(?: (?:nam )?\d{4})?$/;
 const PLANNED = /chi tieu|ke hoach|\bkh\b|\bct\b|\bgiao\b/;
@@ -65,7 +65,7 @@ export function verdictOn(key: CountKey, words: string, bookWords: string): Word
   if (words.includes("%") || /\bty le\b|\bti le\b/.test(words)) return "doubtful";
   switch (key) {
     case "admitted":
-      return !EXPLICIT.test(own) && hasUnknownWords(whoWasAdmitted(own), KNOWN_ADMITTED)
+      return !EXPLICIT.test(whoWasAdmitted(own)) && hasUnknownWords(whoWasAdmitted(own), KNOWN_ADMITTED)
         ? "doubtful"
         : admitted(own, book);
     case "plan":
@@ -87,7 +87,10 @@ export function verdictOn(key: CountKey, words: string, bookWords: string): Word
 
 /** "Kết nạp được 2 quần chúng ưu tú vào Đảng": they were that until they were admitted. */
 function whoWasAdmitted(words: string): string {
-  return words.replace(/(ket nap(?: duoc| moi)?) quan chung(?: uu tu)?(?: vao dang)?/, "$1 dang vien");
+  // "Chỉ tiêu kết nạp được giao": it is the plan that was given, nobody was admitted by it.
+  return words
+    .replace(/\bduoc giao\b/g, "giao")
+    .replace(/(ket nap(?: duoc| moi)?) quan chung(?: uu tu)?(?: vao dang)?/, "$1 dang vien");
 }
 
 function admitted(own: string, book: string): WordsVerdict {

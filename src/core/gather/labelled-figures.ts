@@ -66,6 +66,11 @@ interface Counted {
   readonly at: CellRef;
 }
 
+/** Composed, with single spaces: as a person reads it. */
+function plainText(value: CellValue): string {
+  return String(value).normalize("NFC").replace(/\s+/gu, " ").trim();
+}
+
 /** Reads one sheet from top to bottom; what a heading was about is about what stands under it. */
 class LabelReader {
   readonly #figures: StatedFigure[] = [];
@@ -138,7 +143,7 @@ class LabelReader {
       const cell = this.#counted(row, at);
       if (!cell || cell.reading.kind === "blank") continue;
       if (cell.reading.kind !== "unreadable") found.push(cell);
-      else if (!BETWEEN.test(String(cell.value).trim())) break;
+      else if (!BETWEEN.test(plainText(cell.value))) break;
     }
     return found;
   }

@@ -72,15 +72,22 @@ export function capitalsFollow(line: string, words: readonly string[], end: numb
   const next = words[end];
   if (next === undefined || /^\d/.test(next) || GOES_ON_OTHERWISE.has(toneless(next))) return false;
   const written = line.normalize("NFC").replace(/\s+/g, " ");
-  const before = words[end - 1] ?? "";
-  const place = new RegExp(`${escaped(before)}([^\\p{L}\\p{N}]+)(${escaped(next)})`, "iu").exec(written);
+  const place = followed(written.toLowerCase(), (words[end - 1] ?? "").toLowerCase(), next.toLowerCase());
   // Spelled otherwise than it stands: nothing says that the name ends here.
   if (!place) return true;
-  if ((place[1] ?? "").trim() !== "") return false;
-  const first = (place[2] ?? "").charAt(0);
+  if (written.slice(place.from, place.to).trim() !== "") return false;
+  const first = written.charAt(place.to);
   return first !== first.toLowerCase();
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** What stands between a word and the next, signs only, where the one first follows the other. */
+function followed(text: string, word: string, next: string): { from: number; to: number } | null {
+  if (word === "") return null;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const from = at + word.length;
+    let to = from;
+    while (to < text.length && !/[\p{L}\p{N}]/u.test(text.charAt(to))) to++;
+    if (to > from && text.startsWith(next, to)) return { from, to };
+  }
+  return null;
 }

@@ -31,6 +31,10 @@ export function gatheredMonth(
   return answers.get(nextPeriodId(report)) === "place" ? nextMonth({ year, month }) : { year, month };
 }
 
+// No look-behind: older Safari has none.
+const WRITTEN_DAY = /(^|\D)(\d{1,2})(\s*[-/.]\s*)(\d{1,2})\3(\d{4})(?!\d)/g;
+const WRITTEN_MONTH = /(tháng\s*)(\d{1,2})(\s*(?:[-/.]|năm)\s*)(\d{4})(?!\d)/giu;
+
 /**
  * What the book's titles must say for another month than its own: every day and month of the old one above the unit
  * table. A book whose titles name none stays as it is.
@@ -41,9 +45,6 @@ export function openedTitles({ workbook, snapshot, period }: Report, next: Month
   const { year, month, day } = period.cutOff;
   if (!table || !sheet?.block || (next.year === year && next.month === month)) return [];
   const last = daysInMonth(next.year, next.month);
-  // No look-behind: older Safari has none.
-  const asDay = new RegExp(`(^|\\D)0?${day}(\\s*[-/.]\\s*)0?${month}\\2(?:${year})(?!\\d)`, "g");
-  const asMonth = new RegExp(`(tháng\\s*)0?${month}(\\s*(?:[-/.]|năm)\\s*)${year}(?!\\d)`, "giu");
   const changes: CellChange[] = [];
   for (let row = sheet.block.top; row < table.header.top; row++) {
     for (let column = sheet.block.left; column <= sheet.block.right; column++) {
@@ -51,10 +52,17 @@ export function openedTitles({ workbook, snapshot, period }: Report, next: Month
       if (typeof old !== "string") continue;
       const value = old
         .replace(
-          asDay,
-          (_, before: string, sign: string) => `${before}${last}${sign}${next.month}${sign}${next.year}`,
+          WRITTEN_DAY,
+          (whole, before: string, ofDay: string, sign: string, ofMonth: string, ofYear: string) =>
+            Number(ofDay) === day && Number(ofMonth) === month && Number(ofYear) === year
+              ? `${before}${last}${sign}${next.month}${sign}${next.year}`
+              : whole,
         )
-        .replace(asMonth, (_, word: string, sign: string) => `${word}${next.month}${sign}${next.year}`);
+        .replace(WRITTEN_MONTH, (whole, word: string, ofMonth: string, sign: string, ofYear: string) =>
+          Number(ofMonth) === month && Number(ofYear) === year
+            ? `${word}${next.month}${sign}${next.year}`
+            : whole,
+        );
       if (value === old) continue;
       const at = { sheet: table.sheet, row, column };
       const from = { sheet: "", address: "" };

@@ -19,9 +19,9 @@ export interface Labelled {
 const NO_COUNTS: readonly (readonly [RegExp, string])[] = [
   [/\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}/g, " "],
   [/(?:ngày\s*)?\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}/giu, " "],
-  [/\d+\s*-\s*\p{Lu}+\s*\/\s*\p{Lu}+/gu, " "],
-  [/\d+(?:[.,]\d+)?\s*%/g, " "],
-  [/\(\s*[\p{Ll}\s]+\)/gu, " "],
+  [/\d{1,20}\s*-\s*\p{Lu}{1,20}\s*\/\s*\p{Lu}+/gu, " "],
+  [/\d{1,20}(?:[.,]\d{1,20})?\s*%/g, " "],
+  [/\([\p{Ll}\s]+\)/gu, " "],
   [/(?:\d{1,2}|ba|sáu|chín)\s*tháng(?:\s*đầu\s*năm)?(?!\s*\d)/giu, " từ đầu năm "],
   [/(tháng|thang)\s*\d{1,2}(?:\s*[-/]\s*\d{4})?/giu, "$1"],
   [/(năm|nam)\s*\d{4}/giu, "$1"],

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../text/ends.ts";
 import { textKey, toneless } from "../text/canonical.ts";
 import { joinUnitName, parseUnitName, type UnitName } from "../text/unit-names.ts";
 import type { RecognisedWorkbook, Unit } from "../tables/tables.ts";
@@ -199,6 +200,7 @@ function writtenOut({ organisation, kind, bare }: UnitName): string {
 function nameParts(text: string): readonly string[] {
   const line = text.split(/\r?\n/)[0] ?? "";
   const parts = [text, line, line.split(/[(;]/)[0] ?? "", line.split(/,|\s[-–—]\s/)[0] ?? ""];
-  const inPlace = line.replace(/[\s,–-]+(?:thuộc\s+)?(?:huyện|tỉnh|thành phố|thị xã)\s+.*$/iu, "");
+  const place = line.search(/[\s,–-](?:thuộc\s{1,9})?(?:huyện|tỉnh|thành phố|thị xã)\s/iu);
+  const inPlace = place < 0 ? line : withoutEnd(line.slice(0, place), /[\s,–-]/);
   return [...new Set([...parts, inPlace].map((part) => part.trim()).filter((part) => part !== ""))];
 }

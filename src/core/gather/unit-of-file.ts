@@ -1,3 +1,4 @@
+import type { SheetSnapshot } from "../values/snapshot.ts";
 import { headerKey, toneless } from "../text/canonical.ts";
 import type { Report } from "../rules/report.ts";
 import type { UnitFinder } from "./unit-finder.ts";
@@ -39,7 +40,9 @@ export function namedOutside(report: Report, fileName: string, finder: UnitFinde
     for (const { text, row } of sheetLines(sheet, report.snapshot.date1904, lastRow)) {
       if (TO_OTHERS.test(headerKey(text)) || text.length > 400) continue;
       const found = unitsIn(text, finder);
-      const place = row > lastTitle ? anywhere : found.isWhole ? titled : mentioned;
+      // A name with numbers beside it is a row of a table, also of one that was not recognised.
+      const isRow = !LABEL.test(text) && hasNumber(sheet, row);
+      const place = row > lastTitle || isRow ? anywhere : found.isWhole ? titled : mentioned;
       for (const unit of found.units) place.add(unit);
       for (const unit of found.candidates) hints.add(unit);
       if (LABEL.test(text) && found.units.length === 0) labelled ||= text.replace(LABEL, "");
@@ -57,6 +60,10 @@ export function namedOutside(report: Report, fileName: string, finder: UnitFinde
     text: labelled === "" ? fileNameText(fileName) : labelled,
     isTextOfFileName: labelled === "",
   };
+}
+
+function hasNumber(sheet: SheetSnapshot, row: number): boolean {
+  return (sheet.values[row - (sheet.block?.top ?? 0)] ?? []).some((value) => typeof value === "number");
 }
 
 function unitsIn(

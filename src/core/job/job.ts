@@ -18,6 +18,8 @@ export type { EditsReport, SummaryReport } from "./write-summary.ts";
 
 export { readinessOf } from "../summary/readiness.ts";
 
+export { suggestedSlips, writeSlips } from "./slips.ts";
+
 /**
  * Reads the workbook and its stored settings and checks it. Rejects with a `PortError` and nothing else. With `pause`
  * the check lets others have their turn, and `signal` stops it as it stops the reading.

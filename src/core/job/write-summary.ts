@@ -65,7 +65,9 @@ export async function writeSummary(
 ): Promise<SummaryReport> {
   const planned = summaryOf(report, texts);
   const steps: readonly PlanStep[] =
-    checkedAt === null ? [] : [{ kind: "storeSettings", json: settingsWithPeriod(report, stored, checkedAt) }];
+    checkedAt === null
+      ? []
+      : [{ kind: "storeSettings", json: settingsWithPeriod(report, stored, checkedAt) }];
   const first = await attempt(port, report.snapshot, planned, answers, steps);
   if (first.outcome !== "notStarted" || !isOfOurs(first.reason, report.snapshot, planned)) return first;
   // Somebody has typed into our sheets, or they were written, since the check: only they are read again.

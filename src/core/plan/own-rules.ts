@@ -88,8 +88,9 @@ function findingMarkOf({ sheet, area, fill }: StandingRule): FindingMark | null 
 
 /** What `highlightFormula` made the rule's formula from: its columns are absolute, whatever its rows are relative to. */
 function highlightRangeOf({ sheet, area, formula }: StandingRule): HighlightRange | null {
-  const [, members, threshold, heads] = /100\*\((.*)\)<([\d.]+)\*\((.*)\)\)$/.exec(formula) ?? [];
-  if (!area || members === undefined || threshold === undefined || heads === undefined) return null;
+  const sums = comparedSums(formula);
+  if (!area || sums === null) return null;
+  const { members, threshold, heads } = sums;
   return {
     sheet,
     area,
@@ -98,6 +99,17 @@ function highlightRangeOf({ sheet, area, formula }: StandingRule): HighlightRang
     threshold: Number(threshold),
     exceptions: [...exceptionsIn(members), ...exceptionsIn(heads), ...unknownIn(formula)],
   };
+}
+
+/** "…100*(members)<threshold*(heads))" taken apart. */
+function comparedSums(formula: string): { members: string; threshold: string; heads: string } | null {
+  const from = formula.indexOf("100*(");
+  if (from < 0 || !formula.endsWith("))")) return null;
+  const compared = formula.slice(from + "100*(".length, -"))".length);
+  const [sign] = [...compared.matchAll(/\)<([\d.]+)\*\(/g)].slice(-1);
+  if (!sign) return null;
+  const heads = compared.slice(sign.index + sign[0].length);
+  return { members: compared.slice(0, sign.index), threshold: sign[1] ?? "", heads };
 }
 
 function columnsIn(sum: string): number[] {

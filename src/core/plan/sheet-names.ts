@@ -1,4 +1,5 @@
 /** Longest name of a sheet, in characters. */
+import { withoutEnd } from "../text/ends.ts";
 const MAX_LENGTH = 31;
 
 /**
@@ -7,7 +8,7 @@ const MAX_LENGTH = 31;
  */
 export function freeSheetName(wished: string, taken: readonly string[]): string {
   const keys = new Set(taken.map(nameKey));
-  const valid = wished.replace(/[:\\/?*[\]]/g, " ").replace(/^[' ]+|[' ]+$/g, "") || "Sheet";
+  const valid = withoutEnd(wished.replace(/[:\\/?*[\]]/g, " ").replace(/^[' ]+/, ""), /[' ]/) || "Sheet";
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? "" : ` (${number})`;
     const name = valid.slice(0, MAX_LENGTH - suffix.length).trimEnd() + suffix;

@@ -1,7 +1,7 @@
 import type { GroupTable, OtherTable, RegisterTable, RosterTable, UnusedReason } from "../tables/tables.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import { canonicalText, headerKey, toneless } from "../text/canonical.ts";
-import type { FoundTable } from "./choose-tables.ts";
+import type { FoundTable } from "./found-table.ts";
 import { byNewest, hasCome, isSamePeriod, lastDay, type StatedPeriod } from "./periods.ts";
 import { headerArea } from "./table-area.ts";
 
@@ -111,7 +111,8 @@ function whyNot<Table extends List>(
   if (lastDay(rival) && lastDay(used) && !isSamePeriod(rival, used)) {
     return byNewest(rival, used) < 0 || !hasCome(rival, asOf) ? "later-period" : "earlier-period";
   }
-  if ((rival.isPast && !used.isPast) || (isOld(rival) && !isOld(used))) return "earlier-period";
+  if ((rival.isPast && !used.isPast) || (rival.table.kind !== "groups" && isOld(rival) && !isOld(used)))
+    return "earlier-period";
   if (missingIn(rival.ids, used.ids) === 0) return "copy";
   return rival.isVisible ? "ambiguous" : "hidden";
 }
@@ -140,7 +141,8 @@ function newestYear(
   kind: List["kind"],
   asOf: CalendarDate | null,
 ): number | null {
-  if (asOf === null) return null;
+  // Which of two lists of groups counts is asked: groups are set up once, whatever year their title names.
+  if (asOf === null || kind === "groups") return null;
   const years = found.flatMap(({ table, year }) => {
     if (table?.kind !== kind) return [];
     return [...yearsOf(table), ...(year === null ? [] : [year])].filter((one) => one <= asOf.year);

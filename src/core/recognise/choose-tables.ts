@@ -3,7 +3,6 @@ import type {
   GroupTable,
   IncompleteTable,
   OtherTable,
-  RecognisedTable,
   RegisterTable,
   RosterTable,
   UnitTable,
@@ -12,25 +11,8 @@ import type { TableKind } from "../tables/schema.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import { chooseLists } from "./choose-lists.ts";
 import { chooseUnitTables } from "./choose-unit-tables.ts";
-import type { SheetTexts } from "./sheet-texts.ts";
 import { headerArea } from "./table-area.ts";
-import type { TableCandidate } from "./table-candidates.ts";
-
-/** A header on a sheet, with the table read under it; `table` is null when columns are missing or no row follows. */
-export interface FoundTable {
-  readonly sheet: number;
-  readonly texts: SheetTexts;
-  readonly candidate: TableCandidate;
-  readonly table: RecognisedTable | null;
-  readonly isMapped: boolean;
-  readonly isVisible: boolean;
-  /** The last day that the table's own title, header or sheet name says; null where they say none. */
-  readonly cutOff: CalendarDate | null;
-  /** The year it speaks of, where that is all it says of its period. */
-  readonly year: number | null;
-  /** Header keys of what stands above the table, and of its sheet's name. */
-  readonly title: string;
-}
+import { byPosition, type FoundTable } from "./found-table.ts";
 
 export interface ChosenTables {
   readonly units: UnitTable | null;
@@ -96,12 +78,4 @@ function isInUse({ units, rosters, registers, groups }: ChosenTables, kind: Tabl
 
 function isSetAside({ others }: ChosenTables, sheet: number, top: number): boolean {
   return others.some((other) => other.sheet === sheet && other.header.top === top);
-}
-
-/** In order of sheets, then from top to bottom, then from left to right. */
-export function byPosition(
-  a: { readonly sheet: number; readonly header: { readonly top: number; readonly left: number } },
-  b: { readonly sheet: number; readonly header: { readonly top: number; readonly left: number } },
-): number {
-  return a.sheet - b.sheet || a.header.top - b.header.top || a.header.left - b.header.left;
 }

@@ -1,9 +1,10 @@
+import { toneless } from "../text/canonical.ts";
 import type { Column } from "../tables/column.ts";
 import type { OtherTable, UnitTable, UnusedReason } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import type { CountReading } from "../values/readings.ts";
-import type { FoundTable } from "./choose-tables.ts";
+import type { FoundTable } from "./found-table.ts";
 import { byNewest, hasCome, isSamePeriod, lastDay } from "./periods.ts";
 import { subjectOf } from "./subject.ts";
 import { headerArea } from "./table-area.ts";
@@ -143,7 +144,7 @@ function withoutOtherSubjects(
 
 /** "Kế hoạch trồng cây", "Kết quả thực hiện thu gom rác": two words that are no period, place or organisation. */
 const ITS_PLAN =
-  /\b(?:chi tieu|ke hoach|ket qua)(?: (?:thuc hien|chi tieu|ke hoach|cong tac|giao))* (?!(?:nam|thang|quy|ky|den|het|tinh|cua|cac|don vi|theo|toan|dang|huyen|xa|phuong|thi|thanh|quan|chi|trong (?:nam|thang|quy|ky)|so|dau|cuoi|khoi|co quan|truong|doanh nghiep|cum|to|nhom|nhiem vu|thuc hien|chi tieu|ke hoach|cong tac|giao|sau|chin|ba|i|ii|iii|iv)\b)[a-z]+ [a-z]+/;
+  /\b(?:chi tieu|ke hoach|ket qua)(?: (?:thuc hien|chi tieu|ke hoach|cong tac|giao)){0,6} (?!(?:nam|thang|quy|ky|den|het|tinh|cua|cac|don vi|theo|toan|dang|huyen|xa|phuong|thi|thanh|quan|chi|trong (?:nam|thang|quy|ky)|so|dau|cuoi|khoi|co quan|truong|doanh nghiep|cum|to|nhom|nhiem vu|thuc hien|chi tieu|ke hoach|cong tac|giao|sau|chin|ba|i|ii|iii|iv)\b)[a-z]+ [a-z]+/;
 
 /** Whether a title names something of which it has plan or results. */
 function saysItsPlan(title: string): boolean {
@@ -229,10 +230,11 @@ function sharesUnits(
   return sharedUnits(a.keys, b.keys) * 10 > Math.min(a.keys.length, b.keys.length);
 }
 
+/** Also where one of them is typed without tone marks: two tables of the same units are never parts of one list. */
 function sharedUnits(a: readonly string[], b: readonly string[]): number {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
-  const match = unitMatcher(longer);
-  return shorter.filter((key) => match(key).kind === "unit").length;
+  const match = unitMatcher(longer.map(toneless));
+  return shorter.filter((key) => match(toneless(key)).kind === "unit").length;
 }
 
 /** Where the user has named the table of a half, no other table of that half is used or joined. */

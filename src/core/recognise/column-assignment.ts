@@ -3,10 +3,10 @@ import type { Arithmetic } from "./arithmetic.ts";
 import { suits, type Evidence } from "./column-evidence.ts";
 import { assignPercents, partsOf } from "./derived-columns.ts";
 import type { RatioBase } from "../settings/settings.ts";
-import { certaintyOfCounts, judgedCounts, saysHeads, type Candidate } from "./count-columns.ts";
-import type { HeaderColumn } from "./header-columns.ts";
+import { choicesOf, judgedCounts, saysHeads, type Candidate, type Choice } from "./count-columns.ts";
+import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
 import { NONE_ADDED, ofBase, withTopicOnTheLeft, type AddedColumns } from "./heads-columns.ts";
-import type { Certainty, PartColumn } from "../tables/tables.ts";
+import type { PartColumn } from "../tables/tables.ts";
 import {
   declarationOf,
   isCountKey,
@@ -29,17 +29,10 @@ export interface Assignment {
   readonly added: AddedColumns;
   /** Other columns of a list that could name the unit ("Chi bộ" beside "Đảng bộ cơ sở"): the units themselves decide. */
   readonly unitChoices: readonly HeaderColumn[];
-  /** How surely each column means what it was taken for; those not named are certain. */
-  readonly certainty: ReadonlyMap<ColumnKey, Certainty>;
-  /** The next best meaning of a column that was read without certainty. */
-  readonly rivals: ReadonlyMap<ColumnKey, ColumnKey>;
+  /** How each column came to what it was taken for; worked out for the header that is taken only. */
+  readonly choices: () => ReadonlyMap<ColumnKey, Choice>;
   /** How well the words fit, in points. */
   readonly score: number;
-}
-
-/** A column with what its header means, and how surely. */
-export interface AssignedColumn extends HeaderColumn {
-  readonly fit: number;
 }
 
 /** What besides a header's own words decides what it means. */
@@ -100,12 +93,6 @@ export function assignColumns(
         evidence,
       )
     : new Map<ColumnKey, Beside>();
-  const words = new Map(meant.map((one) => [`${one.key} ${one.header.column}`, one.score]));
-  const sure = certaintyOfCounts(
-    columns,
-    judged,
-    ({ key, header, score: judgedScore }) => words.get(`${key} ${header.column}`) ?? judgedScore,
-  );
   const duplicates = again.filter(({ key, header }) => beside.get(key)?.column !== header.column);
   let score = 2 * parts.length + 2 * beside.size;
   for (const [key, { fit }] of columns) score += ((declarationOf(kind, key)?.weight ?? 0) * fit) / 10;
@@ -117,7 +104,7 @@ export function assignColumns(
     beside,
     added,
     unitChoices,
-    ...sure,
+    choices: () => choicesOf(columns, meant, judged),
     score,
   };
 }

@@ -1,7 +1,7 @@
-import type { Certainty } from "../tables/tables.ts";
-import { COUNT_KEYS, COUNT_PAIRS, isCountKey, type ColumnKey, type CountKey } from "../tables/schema.ts";
+import type { Certainty, ColumnChoice } from "../tables/tables.ts";
+import { COUNT_PAIRS, isCountKey, type ColumnKey, type CountKey } from "../tables/schema.ts";
 import type { Arithmetic } from "./arithmetic.ts";
-import type { HeaderColumn } from "./header-columns.ts";
+import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
 import { canCount, isTarget, unknownWords } from "./vocabulary/counted.ts";
 import { isPercentHeader, type Meaning } from "./vocabulary/meanings.ts";
 
@@ -151,41 +151,49 @@ function isCloseRival(one: JudgedCandidate, used: JudgedCandidate): boolean {
   return one.score !== used.score && one.score >= 7 && one.score >= used.score - CLEARLY_BETTER;
 }
 
-function isTaken(columns: ReadonlyMap<ColumnKey, HeaderColumn>, column: number): boolean {
+function isTaken(columns: ReadonlyMap<ColumnKey, AssignedColumn>, column: number): boolean {
   return Array.from(columns.values()).some((taken) => taken.column === column);
 }
 
-/** How surely a count column means what it was taken for, and what else it or another column could be. */
-export function certaintyOfCounts(
-  columns: ReadonlyMap<ColumnKey, HeaderColumn>,
+/** How a column came to its meaning, as far as its header and the numbers tell. */
+export type Choice = Pick<ColumnChoice, "certainty" | "by" | "points" | "next">;
+
+/**
+ * How surely each column means what it was taken for, and what else its header could mean. `meant` are the meanings by
+ * words alone, `judged` those of a unit table in the light of its numbers.
+ */
+export function choicesOf(
+  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
+  meant: readonly Candidate[],
   judged: readonly JudgedCandidate[],
-  wordScores: (candidate: JudgedCandidate) => number,
-): { readonly certainty: Map<ColumnKey, Certainty>; readonly rivals: Map<ColumnKey, ColumnKey> } {
-  const certainty = new Map<ColumnKey, Certainty>();
-  const rivals = new Map<ColumnKey, ColumnKey>();
-  for (const key of COUNT_KEYS) {
-    const header = columns.get(key);
-    const used = judged.find((one) => one.key === key && one.header.column === header?.column);
-    if (!header || !used) continue;
-    const words = wordScores(used);
-    const isRivalled =
-      !used.isProved &&
-      !used.isGrowing &&
-      judged.some((one) => isCloseRival(one, used) && !isTaken(columns, one.header.column));
-    certainty.set(
-      key,
-      isRivalled
-        ? "guess"
-        : used.isProved || (words >= 8 && used.unknown === 0)
-          ? "certain"
-          : words >= 5 && used.unknown === 0
-            ? "likely"
-            : "guess",
-    );
-    const other = judged
-      .filter((one) => one.header.column === header.column && one.key !== key)
-      .sort((a, b) => b.score - a.score)[0];
-    if (other) rivals.set(key, other.key);
-  }
-  return { certainty, rivals };
+): Map<ColumnKey, Choice> {
+  const weighed = judged.length > 0 ? judged : meant;
+  return new Map(
+    Array.from(columns, ([key, { column, path, fit }]): [ColumnKey, Choice] => {
+      const isIt = (one: Candidate) => one.key === key && one.header.column === column;
+      const other = weighed
+        .filter((one) => one.header.column === column && one.key !== key)
+        .sort((a, b) => b.score - a.score)[0];
+      const next = other ? { key: other.key, points: other.score } : null;
+      const used = judged.find(isIt);
+      const words = meant.find(isIt)?.score ?? used?.score;
+      if (isCountKey(key) && used) {
+        const isRivalled =
+          !used.isProved &&
+          !used.isGrowing &&
+          judged.some((one) => isCloseRival(one, used) && !isTaken(columns, one.header.column));
+        const certainty = isRivalled ? "guess" : certaintyOfCount(used, words ?? used.score);
+        return [key, { certainty, by: used.isProved ? "arithmetic" : "words", points: fit, next }];
+      }
+      // Names and numbers under no header that is known.
+      const isUnsaid = path.own === "" || (key === "unit" && words === undefined);
+      const certainty = fit >= 8 && !isUnsaid ? "certain" : "likely";
+      return [key, { certainty, by: isUnsaid ? "values" : "words", points: fit, next }];
+    }),
+  );
+}
+
+function certaintyOfCount({ isProved, unknown }: JudgedCandidate, words: number): Certainty {
+  if (isProved || (words >= 8 && unknown === 0)) return "certain";
+  return words >= 5 && unknown === 0 ? "likely" : "guess";
 }

@@ -59,23 +59,23 @@ function plainest(
 /** Words in front of a last day, and those that may stand between ("tính đến hết 17h00 ngày"). */
 const LAST = "(?:đến|tới|hết|thời điểm|chốt)";
 const BETWEEN =
-  "(?:\\s*(?:hết|thời điểm|chốt|số liệu|báo cáo|tổng hợp|cuối|vào|lúc|là|ngày|\\d{1,2}\\s*(?:h|giờ)\\s*\\d{0,2}|[:,]))*";
-const DATE = "(\\d{1,2})\\s*(?:[-/.]|tháng)\\s*(\\d{1,2})";
-const YEAR = "\\s*(?:[-/.,]|năm|của năm)?\\s*(\\d{4})(?!\\d)";
-const SHORT_YEAR = "\\s*[-/.]\\s*(\\d{2})(?![\\d/.-])";
-const NO_YEAR = "(?!\\s*(?:[-/.]|năm)?\\s*\\d)(?!\\s*%)";
+  "(?: ?(?:hết|thời điểm|chốt|số liệu|báo cáo|tổng hợp|cuối|vào|lúc|là|ngày|\\d{1,2} ?(?:h|giờ) ?\\d{0,2}|[:,])){0,9}";
+const DATE = "(\\d{1,2}) ?(?:[-/.]|tháng) ?(\\d{1,2})";
+const YEAR = " ?(?:[-/.,]|năm|của năm)? ?(\\d{4})(?!\\d)";
+const SHORT_YEAR = " ?[-/.] ?(\\d{2})(?![\\d/.-])";
+const NO_YEAR = "(?! ?(?:[-/.]|năm)? ?\\d)(?! ?%)";
 
-const DAY = said(`${LAST}${BETWEEN}\\s*${DATE}(?:${YEAR}|${SHORT_YEAR})`);
+const DAY = said(`${LAST}${BETWEEN} ?${DATE}(?:${YEAR}|${SHORT_YEAR})`);
 /** "từ 16/12/2021 - 15/6/2022" */
-const RANGE = said(`từ (?:ngày )?${DATE}(?:${YEAR})?\\s*[-–—]\\s*(?:ngày )?${DATE}${YEAR}`);
-const DAY_WITHOUT_YEAR = said(`(?:đến|tới|chốt)${BETWEEN}\\s*${DATE}${NO_YEAR}`);
-const TO_MONTH = said(`(?:đến|tới|hết|chốt)${BETWEEN}\\s*tháng\\s*(\\d{1,2})(?:${YEAR}|${NO_YEAR})`);
+const RANGE = said(`từ (?:ngày )?${DATE}(?:${YEAR})? ?[-–—] ?(?:ngày )?${DATE}${YEAR}`);
+const DAY_WITHOUT_YEAR = said(`(?:đến|tới|chốt)${BETWEEN} ?${DATE}${NO_YEAR}`);
+const TO_MONTH = said(`(?:đến|tới|hết|chốt)${BETWEEN} ?tháng ?(\\d{1,2})(?:${YEAR}|${NO_YEAR})`);
 const FIRST_MONTHS = said(
-  `(?:^|[^\\p{L}\\d/])(\\d{1,2}|ba|sáu|chín) tháng(?: đầu)?(?: của)?(?:\\s*(?:năm)?\\s*(\\d{4})| năm(?![\\p{L}\\d]))`,
+  `(?:^|[^\\p{L}\\d/])(\\d{1,2}|ba|sáu|chín) tháng(?: đầu)?(?: của)?(?: ?(?:năm)? ?(\\d{4})| năm(?![\\p{L}\\d]))`,
 );
-const QUARTER = said(`quý\\s*(iv|iii|ii|i|[1-4])(?![\\p{L}\\d])(?:${YEAR})?`);
-const WHOLE_YEAR = said("(?:cả năm|6 tháng cuối năm|hết năm)\\s*(\\d{4})");
-const MONTH = said(`(?:^|[^\\p{L}\\d])(?:tháng|th\\.|t\\.?)\\s*(\\d{1,2})(?:${YEAR}|(?=[\\s).;:]*$))`);
+const QUARTER = said(`quý ?(iv|iii|ii|i|[1-4])(?![\\p{L}\\d])(?:${YEAR})?`);
+const WHOLE_YEAR = said("(?:cả năm|6 tháng cuối năm|hết năm) ?(\\d{4})");
+const MONTH = said(`(?:^|[^\\p{L}\\d])(?:tháng|th\\.|t\\.?) ?(\\d{1,2})(?:${YEAR}|(?=[ ).;:]{0,9}$))`);
 const WORD_NUMBERS: Readonly<Record<string, number>> = { ba: 3, sáu: 6, sau: 6, chín: 9, chin: 9 };
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
@@ -155,7 +155,7 @@ function dateOf(
 }
 
 const DOCUMENT =
-  /(?:(?:số|so)\s*)?\d+\s*(?:-\s*\p{L}+\/\p{L}+|\/\p{L}+-\p{L}+),?\s*(?:ngày|ngay)\s*\d{1,2}\s*(?:[-/.]|tháng|thang)\s*\d{1,2}\s*(?:[-/.]|năm|nam)\s*\d{4}/gu;
+  /(?:(?:số|so) ?)?\d{1,9} ?(?:- ?\p{L}{1,15}\/\p{L}{1,15}|\/\p{L}{1,15}-\p{L}{1,15}),? ?(?:ngày|ngay) ?\d{1,2} ?(?:[-/.]|tháng|thang) ?\d{1,2} ?(?:[-/.]|năm|nam) ?\d{4}/gu;
 /** "hiệp hòa, ngày 05 tháng 7 năm 2022": where and when a paper was signed. */
 const SIGNED =
   /^(?!.*(?:đến|tới|chốt|thời điểm|[^\p{L}](?:den|toi|chot|thoi diem)(?!\p{L})))[^,]{1,40},\s*(?:ngày|ngay).*$/u;

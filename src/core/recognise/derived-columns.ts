@@ -1,7 +1,7 @@
-import type { AssignedColumn } from "./column-assignment.ts";
+import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
 import type { Arithmetic } from "./arithmetic.ts";
 import { suits, type Evidence } from "./column-evidence.ts";
-import type { HeaderColumn } from "./header-columns.ts";
+
 import { headsType } from "./heads-columns.ts";
 import type { PartColumn } from "../tables/tables.ts";
 import { COUNT_KEYS, type ColumnKey, type CountKey } from "../tables/schema.ts";

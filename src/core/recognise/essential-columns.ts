@@ -1,6 +1,7 @@
-import type { AssignedColumn, Assignment } from "./column-assignment.ts";
+import type { Assignment } from "./column-assignment.ts";
+import type { AssignedColumn } from "./header-columns.ts";
 import type { Evidence } from "./column-evidence.ts";
-import { readRole } from "../text/roles.ts";
+import { readRole, shortPost } from "../text/roles.ts";
 import type { ColumnKey, TableKind } from "../tables/schema.ts";
 
 /** A header word that only says where something belongs must be at least this sure to make a table of it. */
@@ -120,7 +121,7 @@ function knownRoles({ keys }: Evidence): number {
   let known = 0;
   for (const [key, times] of keys) {
     const { kind } = readRole(key);
-    if (kind === "head" || kind === "deputy") known += times;
+    if (kind === "head" || kind === "deputy" || shortPost(key) !== null) known += times;
   }
   return known;
 }

@@ -11,6 +11,11 @@ export interface HeaderColumn {
   readonly path: HeaderPath;
 }
 
+/** A column with how well its header says what it was taken for, in points: 10 exactly. */
+export interface AssignedColumn extends HeaderColumn {
+  readonly fit: number;
+}
+
 /**
  * The columns that a block of one to four header rows heads. Merged areas are not known in Excel: a blank cell with
  * a header below belongs to the nearest text on its left in the same row, if that one has something below it too
@@ -71,7 +76,7 @@ function headedColumns(texts: SheetTexts, header: Area): HeadedColumn[] {
 }
 
 const IS_YEAR = /^(?:nam )?(?:19|20)\d\d$/;
-const MEASURE = /^\(?\s*(?:người|đồng chí|đ\/c|%|đvt.*|đảng viên|thôn|chi bộ|đơn vị tính.*)\s*\)?$/i;
+const MEASURE = /^\(? ?(?:(?:người|đồng chí|đ\/c|%|đảng viên|thôn|chi bộ) ?\)?$|đvt|đơn vị tính)/i;
 
 /** A unit of measure: in brackets, or a bare "%" or "người". */
 export function isMeasure(text: string): boolean {

@@ -184,7 +184,7 @@ function isRowOfWords(texts: SheetTexts, row: number, left: number, right: numbe
 /** A date with its day is data; "thg 1-22" may head a month's column. */
 function hasDay(texts: SheetTexts, row: number, column: number): boolean {
   const format = numberFormatAt(texts.sheet, row, column);
-  return !isDateFormat(format) || /d/i.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ""));
+  return !isDateFormat(format) || /d/i.test(format.replace(/\[[^\][]*\]|"[^"]*(?:"|$)/g, ""));
 }
 
 function isNumberText(value: string): boolean {

@@ -1,6 +1,7 @@
 import type { TableMapping } from "../settings/settings.ts";
 import { columnIndex, type Area } from "../values/addresses.ts";
-import type { AssignedColumn } from "./column-assignment.ts";
+import type { AssignedColumn } from "./header-columns.ts";
+import type { Choice } from "./count-columns.ts";
 import { headerColumns } from "./header-columns.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { TableCandidate } from "./table-candidates.ts";
@@ -52,12 +53,18 @@ export function mappedCandidate(
     added: kept("heads") && kept("members") && ofItsKind ? ofItsKind.added : new Map(),
     parts: ofItsKind?.parts.filter(({ header }) => !taken.includes(header.column)) ?? [],
     missing: kind === "units" || columns.has("unit") ? [] : ["unit"],
-    certainty: new Map([...(ofItsKind?.certainty ?? [])].filter(([key]) => kept(key))),
-    rivals: ofItsKind?.rivals ?? new Map(),
-    score: Number.MAX_SAFE_INTEGER,
+    choices: () => {
+      const found = ofItsKind?.choices();
+      return new Map(
+        Array.from(columns, ([key]) => [key, (kept(key) && found?.get(key)) || MAPPED] as const),
+      );
+    },
+    others: own?.others ?? [],
+    score: Infinity,
   };
 }
 
+const MAPPED: Choice = { certainty: "certain", by: "mapping", points: null, next: null };
 const NO_WORDS = { own: "", short: "", above: "" };
 
 /** Whether a header stands over some of the columns, or over any where none is named, and in the row named. */

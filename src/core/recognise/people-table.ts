@@ -1,10 +1,10 @@
 import { readOrdinal } from "../text/ordinals.ts";
-import { isOtherPost } from "../text/roles.ts";
+import { isOtherPost, shortPost } from "../text/roles.ts";
 import { parseUnitName, unitKey } from "../text/unit-names.ts";
 import type { RoleReading, TextReading } from "../values/readings.ts";
 import { impliedRole } from "./essential-columns.ts";
 import { titleAbove } from "./table-candidates.ts";
-import { headerKey } from "../text/canonical.ts";
+import { headerKey, canonicalText } from "../text/canonical.ts";
 import { CarriedCells } from "./carried-cells.ts";
 import { ColumnCoder, type CellReader } from "../tables/column-coder.ts";
 import { isBlankCode, peopleRowKind, type PeopleColumn } from "./people-rows.ts";
@@ -12,12 +12,13 @@ import { ROWS_A_STEP, type Steps } from "../values/steps.ts";
 import type { Readers } from "../tables/readers.ts";
 import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import { dataArea, certaintyOf, duplicatedColumns, headerArea } from "./table-area.ts";
+import { dataArea, choicesIn, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import { Column, type Distinct } from "../tables/column.ts";
 import type { RegisterTable, RosterTable } from "../tables/tables.ts";
 import { declarationOf, type ColumnKey } from "../tables/schema.ts";
 import { RoleHeadings } from "./role-headings.ts";
+import type { CellValue } from "../values/cell-value.ts";
 import { UnitHeadings } from "./unit-headings.ts";
 
 const LONGEST_GAP = 200;
@@ -101,14 +102,15 @@ export function* readPeopleTable(
       );
     }
   }
-  if (coded.role && isRoster) coded.role = withOtherPosts(coded.role as Column<RoleReading>);
+  if (coded.role && isRoster)
+    coded.role = withPlaces(withOtherPosts(coded.role as Column<RoleReading>), coded.village);
   // What no column says must be said by headings or the title.
   if (candidate.missing.some((key) => !coded[key])) return null;
   return {
     kind: candidate.kind,
     sheet: texts.index,
     cutOff: null,
-    ...certaintyOf(candidate, texts.index),
+    ...choicesIn(texts, candidate),
     header: headerArea(candidate),
     data: dataArea(candidate, dataRows),
     rows: dataRows,
@@ -229,12 +231,12 @@ function unitOfTitle(
 
 /** "DANH SÁCH TRƯỞNG THÔN XÃ AN LẠC" → "xã an lạc": what stands behind each word, longest first; years and commas end it. */
 function endings(text: string): string[] {
-  const words = text
-    .replace(/^\s*\d+[.)]\s*/, "")
-    .replace(/[,;(–-].*$/, "")
-    .replace(/\s*(?:năm|nam|tháng|quý)\s+\d.*$/i, "")
+  const words = canonicalText(text)
+    .replace(/^\d+[.)] ?/, "")
+    .replace(/[,;(–-].*/, "")
+    .replace(/(?:năm|nam|tháng|quý) \d.*/i, "")
     .trim()
-    .split(/\s+/);
+    .split(" ");
   return words.map((_, at) => words.slice(at).join(" ")).filter((ending) => ending.length >= 3);
 }
 
@@ -250,6 +252,34 @@ function withOtherPosts(role: Column<RoleReading>): Column<RoleReading> {
     others[code] ? { ...one, reading: { kind: "other" } as const } : one,
   );
   return new Column(role.codes, distinct, role.parts);
+}
+
+/** Of "TT" and "Trưởng" the village says whether they lead a thôn or a tổ dân phố. */
+function withPlaces(role: Column<RoleReading>, village: Column<unknown> | undefined): Column<RoleReading> {
+  const posts = role.distinct.map(({ value }) => shortPost(value));
+  if (!village || !posts.some((post) => post !== null)) return role;
+  const distinct = [...role.distinct];
+  const known = new Map<string, number>();
+  const codes = role.codes.map((code, row) => {
+    const kind = posts[code] ?? null;
+    if (kind === null) return code;
+    const place = isTown(village.value(row)) ? "residential" : "village";
+    const id = `${code} ${place}`;
+    const own = known.get(id) ?? distinct.length;
+    if (own === distinct.length) {
+      known.set(id, own);
+      distinct.push({
+        value: role.distinct[code]?.value ?? "",
+        reading: { kind, place, certainMember: false },
+      });
+    }
+    return own;
+  });
+  return new Column(codes, distinct, role.parts);
+}
+
+function isTown(village: CellValue): boolean {
+  return /^(?:tdp|to dan pho|khu pho|kp|to \d+)\b/.test(headerKey(String(village)));
 }
 
 function impliedRoleOf(
@@ -275,8 +305,7 @@ function rolesOf(
   for (let row = 0; row < rows.length; row++) {
     const role = roleOf(row);
     if (role === null) continue;
-    const isTown = /^(?:tdp|to dan pho|khu pho|kp)\b/.test(headerKey(String(village?.value(row) ?? "")));
-    codes[row] = (role === "head" ? 1 : 3) + (isTown ? 1 : 0);
+    codes[row] = (role === "head" ? 1 : 3) + (isTown(village?.value(row) ?? "") ? 1 : 0);
   }
   return new Column(codes, IMPLIED_ROLES, [{ from: 0, sheet, column, rows }]);
 }

@@ -1,7 +1,8 @@
 import { atOnce, type Steps } from "../values/steps.ts";
 import { headerKey } from "../text/canonical.ts";
 import type { Settings } from "../settings/settings.ts";
-import { byPosition, chooseTables, emptyTables, incompleteTables, type FoundTable } from "./choose-tables.ts";
+import { chooseTables, emptyTables, incompleteTables } from "./choose-tables.ts";
+import { byPosition, type FoundTable } from "./found-table.ts";
 import { readGroupTable, workingGroups } from "./working-groups.ts";
 import { joinedList } from "./joined-list.ts";
 import { mappedCandidate } from "./mapped-table.ts";

@@ -2,7 +2,7 @@ import { headerKey } from "../text/canonical.ts";
 
 /** Words of total rows. A commune may be called Cộng Hòa, so only whole labels count. */
 const TOTAL =
-  /^(?:tong(?: (?:cong|so|hop|chung|tat ca|lai|the))*(?: (?:toan|ca|cac|don vi|chung|huyen|xa|tinh|dang bo|thi xa|thanh pho|phuong|khoi|[ivxab\d]+).*)?|cong(?: (?:chung|toan .*|ca .*|lai)|(?: [ivxabcd\d]+){2,})?|toan (?:huyen|dang bo.*|xa|tinh|thi xa|thanh pho|phuong|dia ban|nganh|quan|khoi)(?: .*)?|ca (?:huyen|xa|tinh|phuong)|chung|cong tong(?: so)?|tc|tat ca(?: cac)?(?: don vi)?)$/;
+  /^(?:tong(?: (?:cong|so|hop|chung|tat ca|lai|the))*(?: (?:toan|ca|cac|don vi|chung|huyen|xa|tinh|dang bo|thi xa|thanh pho|phuong|khoi|[ivxab\d]).*)?|cong(?: (?:chung|toan .*|ca .*|lai)|(?: [ivxabcd\d]+){2,})?|toan (?:dang bo.*|(?:huyen|xa|tinh|thi xa|thanh pho|phuong|dia ban|nganh|quan|khoi)(?: .*)?)|ca (?:huyen|xa|tinh|phuong)|chung|cong tong(?: so)?|tc|tat ca(?: cac)?(?: don vi)?)$/;
 /** "Cộng khối xã", "Cộng I", "Cộng mục A": the sum of a part. */
 const PART_TOTAL =
   /^(?:tong )?cong (?:nhom|khoi|muc|phan|cum|cac|xa thi tran|xa phuong|co quan|truong hoc|[ivx]+|[abcd])\b/;
@@ -80,7 +80,7 @@ export function isPartLabel(key: string): boolean {
 
 /** "3", "(3)", "[3]", "3.", "Cột 3", "-3-", "3=2/1", "(3)=(2):(1)". */
 const NUMBER_CELL =
-  /^[-–([{<]?\s*(?:cột|cot|c|cột số|cot so)?\.?\s*[([]?(\d{1,2})\s*[-–.)\]}>]?(?:\s*\(?\s*[=:].*)?$/i;
+  /^[-–([{<]? ?(?:cột số|cot so|cột|cot|c)?\.? ?[([]?(\d{1,2}) ?[-–.)\]}>]?(?: ?(?:\( ?)?[=:].*)?$/i;
 const LETTER_CELL = /^[([]?[A-ZĐ][)\]]?(?:\s*=.*)?$/i;
 
 /** Whether a cell holds a column's number or letter and nothing else. */

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../text/ends.ts";
 import { headerKey } from "../text/canonical.ts";
 import { fontEncoding, readableText } from "../text/legacy.ts";
 import { fontAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
@@ -25,15 +26,19 @@ function unabbreviated(key: string): string {
 /** What numbers a header and says nothing of it: "(1) ", "2. ", "a) ", "Cột 3: " in front, "(4)", "[4]" behind. */
 const NUMBER_IN_FRONT =
   /^\s*(?:\((?:\d{1,2}|\p{L}|[ivx]{1,4})\)|\[\d{1,2}\]|cột\s*(?:số\s*)?\d{1,2}\s*[:.)-]|\d{1,2}\s*[.)]|[a-zđ]\s*\)|[ivx]{1,4}\s*[.)])\s*(?=\p{L})/iu;
-const NUMBER_BEHIND =
-  /(?<=\p{L}.*)\s*(?:\(\d{1,2}\)|\[\d{1,2}\]|\{\d{1,2}\}|[\u00B2\u00B3\u00B9\u2070-\u2079\u2460-\u2473]+)\s*$/su;
+const NUMBER_BEHIND = /(?:\(\d{1,2}\)|\[\d{1,2}\]|\{\d{1,2}\})$/;
+const SMALL_NUMBER = /[\u00B2\u00B3\u00B9\u2070-\u2079\u2460-\u2473]/;
 /** Remarks that include or leave out something and change nothing of what is counted: "(kể cả dự bị)". */
 const REMARK =
   /\(\s*(?:kể cả|gồm cả|tính cả|bao gồm|không tính|không kể|không gồm|không bao gồm|chưa tính|chưa kể|trừ|làm tròn|lấy|nếu có|tạm tính|sơ bộ|chính thức (?:và|,|\+))[^()]*\)/giu;
 
 function plainHeader(text: string): string {
   if (!/[()[\]{}.:\u00B2\u00B3\u00B9\u2070-\u2473]/.test(text)) return text;
-  const plain = text.replace(NUMBER_IN_FRONT, "").replace(REMARK, " ").replace(NUMBER_BEHIND, "");
+  const plain = text.replace(NUMBER_IN_FRONT, "").replace(REMARK, " ");
+  const end = plain.trimEnd();
+  const front = withoutEnd(end, SMALL_NUMBER);
+  const words = front === end ? end.replace(NUMBER_BEHIND, "") : front;
+  if (words !== end && /\p{L}/u.test(words)) return words.trimEnd();
   return /\p{L}/u.test(plain) ? plain : text;
 }
 

@@ -73,12 +73,12 @@ function surroundingsOf(snapshot: WorkbookSnapshot, { tables }: RecognisedWorkbo
 
 /** "Hiệp Hòa, ngày 30 tháng 6 năm 2022", the day perhaps left open for the pen. */
 function placeIn(text: string): string | null {
-  const place = /^\s*([^,\d]{2,40}?)\s*,\s*ngày[\s\d.…_]*tháng/iu.exec(text)?.[1];
+  const place = /^([^,\d]{2,40}),\s*ngày[\s\d.…_]*tháng/iu.exec(text)?.[1]?.trim();
   return place !== undefined && /\p{L}/u.test(place) && !/đến|tới|từ/i.test(place) ? place : null;
 }
 
 const DOCUMENT =
-  /(\d{1,5})\s*-\s*(\p{Lu}[\p{Lu}r]{1,3})\s*\/\s*(\p{Lu}[\p{L}]{0,7})(?:\s*,?\s*ngày\s*(\d{1,2})\s*(?:[-/.]|tháng)\s*(\d{1,2})\s*(?:[-/.]|năm)\s*(\d{4}))?/gu;
+  /(\d{1,5})\s*-\s*(\p{Lu}[\p{Lu}r]{1,3})\s*\/\s*(\p{Lu}[\p{L}]{0,7})(?:\s*(?:,\s*)?ngày\s*(\d{1,2})\s*(?:[-/.]|tháng)\s*(\d{1,2})\s*(?:[-/.]|năm)\s*(\d{4}))?/gu;
 
 /** The one paper of that kind; two different ones leave it open which is meant. */
 function onlyDocument(

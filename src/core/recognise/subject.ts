@@ -1,5 +1,5 @@
 import type { UnitTable } from "../tables/tables.ts";
-import { HEADS_TOPIC } from "../tables/columns/words.ts";
+import { OF_HEADS, PLACES } from "../tables/columns/words.ts";
 import { headerKey } from "../text/canonical.ts";
 
 /** What a unit table is about, as far as its words and values say. */
@@ -7,7 +7,7 @@ export type Subject = "ours" | "other" | "unsaid";
 
 /** Words of our subject: admissions, and village heads who are members. */
 const OURS = new RegExp(
-  `ket nap|\\bkn\\b|\\bknd\\b|\\bkndv\\b|\\bptdv\\b|\\bptd\\b|\\bdvm\\b|phat trien (?:dang|dang vien|dv)\\b|dang vien moi|\\bdv moi\\b|la dang vien|la dv\\b|${HEADS_TOPIC.source.replaceAll("^", "\\b")}`,
+  `ket nap|\\bkn\\b|\\bknd\\b|\\bkndv\\b|\\bptdv\\b|\\bptd\\b|\\bdvm\\b|phat trien (?:dang|dang vien|dv)\\b|dang vien moi|\\bdv moi\\b|la dang vien|la dv\\b|${OF_HEADS}|\\b${PLACES}$`,
 );
 
 /** Subjects of other plans and results that party offices and communes keep in the same shape. */

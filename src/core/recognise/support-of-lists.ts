@@ -15,22 +15,20 @@ export function supportedByLists<Table extends RecognisedTable>(
   lists: { readonly roster: Roster | null; readonly register: Register | null },
   matchUnit: (key: string) => UnitMatch,
 ): Table {
-  if (table.kind !== "units" || table.doubts.length === 0) return table;
+  if (table.kind !== "units") return table;
+  const doubted = table.choices.filter(({ certainty }) => certainty === "guess").map(({ key }) => key);
   const supported = new Set<ColumnKey>(
     (["admitted", "heads", "members"] as const).filter(
-      (key) =>
-        table.doubts.some((doubt) => doubt.key === key) &&
-        agrees(table, key, countsOf(key, lists, matchUnit), matchUnit),
+      (key) => doubted.includes(key) && agrees(table, key, countsOf(key, lists, matchUnit), matchUnit),
     ),
   );
   if (supported.size === 0) return table;
+  // Figures prove it, those of another table as well as the table's own.
   return {
     ...table,
-    doubts: table.doubts.filter(({ key }) => !supported.has(key)),
-    certainty: {
-      ...table.certainty,
-      ...Object.fromEntries(Array.from(supported, (key) => [key, "certain"])),
-    },
+    choices: table.choices.map((choice) =>
+      supported.has(choice.key) ? { ...choice, certainty: "certain", by: "arithmetic" } : choice,
+    ),
   };
 }
 

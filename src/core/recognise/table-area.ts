@@ -1,6 +1,8 @@
 import type { Area, CellRef } from "../values/addresses.ts";
+import { headings } from "./header-columns.ts";
+import type { SheetTexts } from "./sheet-texts.ts";
 import type { TableCandidate } from "./table-candidates.ts";
-import type { RecognisedTable } from "../tables/tables.ts";
+import type { ColumnChoice, RecognisedTable } from "../tables/tables.ts";
 import { declarationOf, type ColumnKey } from "../tables/schema.ts";
 
 /** Sheet columns by key. */
@@ -19,18 +21,23 @@ export function dataArea(candidate: TableCandidate, rows: Int32Array): Area {
   return { top: rows[0] ?? 0, bottom: rows[rows.length - 1] ?? 0, ...sides(candidate) };
 }
 
-/** How surely the columns were read, and which of them the figures hang on without enough evidence. */
-export function certaintyOf(
-  { kind, columns, certainty, rivals }: TableCandidate,
-  sheet: number,
-): Pick<RecognisedTable, "certainty" | "doubts"> {
-  const doubts = [...certainty].flatMap(([key, sure]) => {
-    const header = columns.get(key);
-    if (sure !== "guess" || !header || !declarationOf(kind, key)?.isDecisive) return [];
-    const next = rivals.get(key) ?? null;
-    return [{ key, header: { sheet, row: header.row, column: header.column }, next }];
+/** How the columns came to their meanings, and what else the header block could be. */
+export function choicesIn(
+  texts: SheetTexts,
+  { columns, choices, window, score, others }: TableCandidate,
+): Pick<RecognisedTable, "choices" | "points" | "hypotheses"> {
+  const words = headings(texts, window);
+  const found = choices();
+  const chosen = [...columns].flatMap(([key, { row, column }]): ColumnChoice[] => {
+    const choice = found.get(key);
+    const header = { sheet: texts.index, row, column };
+    return choice ? [{ key, header, headings: words.get(column) ?? [], ...choice }] : [];
   });
-  return { certainty: Object.fromEntries(certainty), doubts };
+  return {
+    choices: chosen.sort((a, b) => a.header.column - b.header.column),
+    points: Number.isFinite(score) ? score : null,
+    hypotheses: others,
+  };
 }
 
 /** The later header cells of columns that mean the same; a second TT or Ghi chú harms nobody. */

@@ -7,11 +7,12 @@ import { evidenceOf, recurs, SAMPLE_ROWS, type Evidence } from "./column-evidenc
 import { missingColumns } from "./essential-columns.ts";
 import { headerColumns, type HeaderColumn } from "./header-columns.ts";
 import { continuesHeader, isAllHeaderWords, possibleHeaders } from "./header-search.ts";
+import type { Hypothesis } from "../tables/tables.ts";
 import { repeatsLine } from "./repeated-lines.ts";
 import { sidesOf } from "./roster-sides.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { isColumnOfItsOwn } from "./vocabulary/meanings.ts";
-import type { ColumnKey, TableKind } from "../tables/schema.ts";
+import { TABLE_KINDS, type ColumnKey, type TableKind } from "../tables/schema.ts";
 
 /** A header that was found on a sheet, with the kind of table that its words and the cells below fit best. */
 export interface TableCandidate extends Assignment {
@@ -20,6 +21,8 @@ export interface TableCandidate extends Assignment {
   readonly window: Area;
   /** Essential columns that are not there; empty when the table can be used. */
   readonly missing: readonly ColumnKey[];
+  /** Other readings of these cells, best first: other kinds, other blocks of rows. */
+  readonly others: readonly Hypothesis[];
   /** Of a roster with heads and deputies side by side, whose columns these are. */
   readonly side?: "head" | "deputy";
   /** Beside the columns of the heads those of the deputies in the same rows. */
@@ -45,9 +48,31 @@ export function findCandidates(texts: SheetTexts, sheetKey: string, ratioBase: R
     if (!chosen.some(({ window }) => overlaps(window, candidate.window))) chosen.push(candidate);
   }
   chosen.sort((a, b) => a.window.top - b.window.top || a.window.left - b.window.left);
-  return chosen.filter(
-    (candidate, at) => !chosen.slice(0, at).some((above) => goesOn(texts, above, candidate)),
-  );
+  return chosen
+    .filter((candidate, at) => !chosen.slice(0, at).some((above) => goesOn(texts, above, candidate)))
+    .map((candidate) => ({ ...candidate, others: othersOf(candidate, found) }));
+}
+
+const MOST_OTHERS = 5;
+
+/** The best of what else the cells of a header could be: other kinds of it, and other blocks over them. */
+function othersOf(candidate: TableCandidate, found: readonly TableCandidate[]): Hypothesis[] {
+  const beside = found.filter((other) => other !== candidate && overlaps(other.window, candidate.window));
+  const others = new Map<string, Hypothesis>();
+  const own = idOf(hypothesisOf(candidate));
+  for (const one of [...candidate.others, ...beside.map(hypothesisOf)].sort((a, b) => b.points - a.points)) {
+    if (idOf(one) !== own && !others.has(idOf(one))) others.set(idOf(one), one);
+  }
+  return [...others.values()].slice(0, MOST_OTHERS);
+}
+
+/** The same block read as the same kind: a block may be come upon more than once. */
+function idOf({ kind, header: { top, left, bottom, right } }: Hypothesis): string {
+  return `${kind} ${top} ${left} ${bottom} ${right}`;
+}
+
+function hypothesisOf({ kind, window, score, missing }: TableCandidate): Hypothesis {
+  return { kind, header: window, points: score, missing };
 }
 
 type EvidenceBelow = (column: number, headerBottom: number) => Evidence;
@@ -92,7 +117,8 @@ function bestKind(
   };
   const arithmetic = new Arithmetic(texts, window);
   let best: TableCandidate | null = null;
-  for (const kind of ["units", "roster", "register", "groups"] as const) {
+  const tried: Hypothesis[] = [];
+  for (const kind of TABLE_KINDS) {
     const sides = kind === "roster" ? sidesOf(headers) : null;
     const assign = (own: readonly HeaderColumn[]) =>
       assignColumns(kind, own, evidence, { title, ratioBase, arithmetic });
@@ -105,17 +131,21 @@ function bestKind(
       (isCut ? 6 : 0) +
       (missing.length > 0 ? 2 : 0);
     const score = assignment.score - penalty;
-    if (score < (best?.score ?? LEAST_SCORE)) continue;
-    best = { ...assignment, kind, window, missing, score };
+    if (score < (best?.score ?? LEAST_SCORE)) {
+      if (score > 0) tried.push({ kind, header: window, points: score, missing });
+      continue;
+    }
+    if (best) tried.push(hypothesisOf(best));
+    best = { ...assignment, kind, window, missing, score, others: [] };
     if (sides) {
-      const { columns, ...others } = assign(sides.deputies);
+      const { columns, ...rest } = assign(sides.deputies);
       // The numbers are those of the rows; not every village has a deputy.
       const own = new Map([...columns].filter(([key]) => key !== "ordinal"));
-      const deputies: TableCandidate = { ...best, ...others, columns: own, side: "deputy" };
+      const deputies: TableCandidate = { ...best, ...rest, columns: own, side: "deputy" };
       best = { ...best, side: "head", ...(deputies.columns.has("person") ? { deputies } : {}) };
     }
   }
-  return best;
+  return best && { ...best, others: tried };
 }
 
 /** Whether TT or the names' header stands right above a block that has nothing in that column: they are one header. */

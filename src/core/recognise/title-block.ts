@@ -1,3 +1,4 @@
+import { withoutEnd } from "../text/ends.ts";
 import { dateOfSerial } from "../text/dates.ts";
 import { headerKey } from "../text/canonical.ts";
 import { isDateFormat } from "../text/number-format.ts";
@@ -143,7 +144,7 @@ const SMALL_WORDS = new Set([
 
 /** "HUYỆN ỦY HIỆP HÒA" → "Huyện ủy Hiệp Hòa"; text that is not all capitals stays. */
 function asWritten(line: string): string {
-  const text = line.replace(/[*\s]+$/, "").replace(/^\s+/, "");
+  const text = withoutEnd(line, /[*\s]/).trimStart();
   if (text !== text.toUpperCase()) return text;
   return text
     .toLowerCase()

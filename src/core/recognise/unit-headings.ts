@@ -1,3 +1,4 @@
+import { canonicalText } from "../text/canonical.ts";
 import { leadingSectionSign, readOrdinal } from "../text/ordinals.ts";
 import { readableText } from "../text/legacy.ts";
 import { parseUnitName, unitKey } from "../text/unit-names.ts";
@@ -104,12 +105,17 @@ function withoutSign(text: string): string {
   if (numbered) return label.slice(numbered[0].length);
   const section = leadingSectionSign(label);
   // "X. Châu Minh" is a commune.
-  return section === null || /^X\s*\./.test(label) ? label : section.label;
+  return section === null || (/^X\s*\./.test(label) && !saysUnit(section.label)) ? label : section.label;
+}
+
+function saysUnit(name: string): boolean {
+  const { organisation, kind } = parseUnitName(name);
+  return organisation !== "" || kind !== "";
 }
 
 /** "Xã Đồng Tân (12 người)", "Xã Đồng Tân: 12 đ/c" say how many follow. */
 function withoutTally(text: string): string {
-  return text
-    .replace(/\s*[:(–-]\s*(?:có\s*)?\d{1,4}\s*(?:người|đ\/c|đồng chí|thôn|tdp|trường hợp)?\s*\)?\s*$/iu, "")
-    .replace(/\s*:\s*$/, "");
+  return canonicalText(text)
+    .replace(/ ?[:(–-] ?(?:có ?)?\d{1,4} ?(?:người|đ\/c|đồng chí|thôn|tdp|trường hợp)? ?\)?$/iu, "")
+    .replace(/ ?:$/, "");
 }

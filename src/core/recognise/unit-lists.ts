@@ -27,7 +27,9 @@ export function unitsNamedIn(text: string, matchUnit: (key: string) => UnitMatch
     const { introduced, list } = withoutIntroduction(line);
     kind = introduced ?? kind;
     const ofLine = unitOf(list);
-    const pieces = ofLine === null ? separated(list) : [list];
+    const pieces = ofLine === null ? [...new Set(separated(list))] : [list];
+    // One name that nobody knows: it is asked about.
+    if (pieces.length > MOST_NAMES) return [{ name: plainName(list), unit: null }];
     return pieces.flatMap((piece) => joinedByAnd(piece, named)).filter(({ name }) => name !== "");
   });
 
@@ -40,13 +42,17 @@ export function unitsNamedIn(text: string, matchUnit: (key: string) => UnitMatch
   }
 }
 
+/** No cell that a person wrote names more units. */
+const MOST_NAMES = 500;
+
 /** "Các xã: …", "Gồm 05 đơn vị: …", "Xã, thị trấn: …" say what the names are, and are none. */
 const INTRODUCTION =
-  /^\s*(?:bao gồm|gồm(?: có)?|phụ trách)?\s*(?:\d{1,3}\s+)?(?:các\s+)?((?:xã|thị trấn|phường|đơn vị|chi bộ|đảng bộ|cơ sở|thôn|tdp)(?:\s*,\s*(?:xã|thị trấn|phường|chi bộ|đảng bộ))*)?\s*:\s*/iu;
-const INTRODUCTION_WITHOUT_COLON = /^\s*(?:bao gồm|gồm(?: có)?|các xã|các đơn vị|xã, thị trấn)\s+/iu;
+  /^(?:bao gồm|gồm(?: có)?|phụ trách)? ?(?:\d{1,3} )?(?:các )?((?:xã|thị trấn|phường|đơn vị|chi bộ|đảng bộ|cơ sở|thôn|tdp)(?: ?, ?(?:xã|thị trấn|phường|chi bộ|đảng bộ))*)? ?: ?/iu;
+const INTRODUCTION_WITHOUT_COLON = /^(?:bao gồm|gồm(?: có)?|các xã|các đơn vị|xã, thị trấn) /iu;
 const ONE_KIND = /^(?:xã|thị trấn|phường|thôn)$/iu;
 
-function withoutIntroduction(line: string): { readonly introduced: string | null; readonly list: string } {
+function withoutIntroduction(written: string): { readonly introduced: string | null; readonly list: string } {
+  const line = canonicalText(written);
   const introduction = INTRODUCTION.exec(line) ?? INTRODUCTION_WITHOUT_COLON.exec(line);
   const said = introduction?.[1]?.trim() ?? "";
   return {
@@ -77,7 +83,7 @@ function separated(list: string): string[] {
 /** "Quang Minh và Hòa Sơn" are two where both are units; "Chi bộ Văn hóa và Thông tin" is one. */
 function joinedByAnd(piece: string, named: (name: string) => NamedUnit): NamedUnit[] {
   const whole = named(piece);
-  const parts = whole.unit === null ? piece.split(/\s+và\s+/iu) : [];
+  const parts = whole.unit === null ? piece.split(/ và /iu) : [];
   if (parts.length < 2) return [whole];
   const each = parts.map(named);
   return each.every(({ unit }) => unit !== null) ? each : [whole];

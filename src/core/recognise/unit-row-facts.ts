@@ -28,6 +28,19 @@ export interface RowFacts {
   readonly keys: readonly string[];
 }
 
+/** What a row of a unit table is. `level` orders group rows: a group ends at the next of the same or a lower level. */
+export type RowRole =
+  | { readonly kind: "unit" }
+  | { readonly kind: "group"; readonly label: string; readonly level: number }
+  /** Sum of the units above it since the last group row or part total. */
+  | { readonly kind: "partTotal"; readonly label: string }
+  | { readonly kind: "total"; readonly label: string }
+  /** The sum of a printed page, or what is carried to the next. */
+  | { readonly kind: "pageSum" }
+  | { readonly kind: "skip" }
+  /** Looks like a row of the table and is not read as one: the reader says so. */
+  | { readonly kind: "unread" };
+
 /** After so many blank rows what follows is something else. */
 const LONGEST_GAP = 30;
 

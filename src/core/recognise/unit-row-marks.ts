@@ -1,6 +1,5 @@
 import { isGroupLabel, labelKey } from "./row-labels.ts";
-import type { RowFacts } from "./unit-row-facts.ts";
-import type { RowRole } from "./unit-rows.ts";
+import type { RowFacts, RowRole } from "./unit-row-facts.ts";
 
 /**
  * "Cộng" with units below it and units above it since the last sum is the sum of a part. The last one is a part's too

@@ -12,21 +12,8 @@ import {
   labelKey,
   totalLabel,
 } from "./row-labels.ts";
-import type { RowFacts } from "./unit-row-facts.ts";
+import type { RowFacts, RowRole } from "./unit-row-facts.ts";
 import { markParts, markPartTotals, markSummingGroups, markUnsignedSums } from "./unit-row-marks.ts";
-
-/** What a row of a unit table is. `level` orders group rows: a group ends at the next of the same or a lower level. */
-export type RowRole =
-  | { readonly kind: "unit" }
-  | { readonly kind: "group"; readonly label: string; readonly level: number }
-  /** Sum of the units above it since the last group row or part total. */
-  | { readonly kind: "partTotal"; readonly label: string }
-  | { readonly kind: "total"; readonly label: string }
-  /** The sum of a printed page, or what is carried to the next. */
-  | { readonly kind: "pageSum" }
-  | { readonly kind: "skip" }
-  /** Looks like a row of the table and is not read as one: the reader says so. */
-  | { readonly kind: "unread" };
 
 /**
  * Says of every row what it is, down to the last row that belongs to the table. Needs all rows at once: Roman numerals
@@ -235,7 +222,8 @@ function numberedRole(
   // "1. Đảng bộ xã nào chậm báo cáo thì nhắc nhở" names a unit and is none.
   const isNote = !facts.hasFigures && facts.row > shape.lastRow && startsAgain && isUnderNote;
   if (isNote) return { kind: "skip" };
-  const isSentence = facts.name.split(/\s+/).length > 14 || /[:;].*\s/.test(facts.name.slice(20));
+  const [, ...behindSign] = facts.name.slice(20).split(/[:;]/);
+  const isSentence = facts.name.split(/\s+/).length > 14 || behindSign.some((words) => /\s/.test(words));
   if (!facts.hasFigures && (isUnderTotal || isSentence) && !saysUnit(facts.name)) return { kind: "skip" };
   if (!facts.hasFigures && isUnderTotal && isSentence) return { kind: "skip" };
   return { kind: "unit" };

@@ -6,8 +6,7 @@ import type { SumCell, SumRow, UnitTable } from "../tables/tables.ts";
 import { COUNT_KEYS, PERCENT_KEYS, type ColumnKey } from "../tables/schema.ts";
 import type { PercentReading } from "../values/readings.ts";
 import { countReader } from "./unit-columns.ts";
-import type { RowFacts } from "./unit-row-facts.ts";
-import type { RowRole } from "./unit-rows.ts";
+import type { RowFacts, RowRole } from "./unit-row-facts.ts";
 
 /** The group and total rows of a unit table with the units that each sums and what its cells hold. */
 export function sumRows(

@@ -1,6 +1,6 @@
 import type { Readers } from "../tables/readers.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import { dataArea, certaintyOf, duplicatedColumns, headerArea } from "./table-area.ts";
+import { dataArea, choicesIn, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import type { UnitTable } from "../tables/tables.ts";
 import { codedRows, unitColumns } from "./unit-columns.ts";
@@ -27,7 +27,7 @@ export function readUnitTable(
     kind: "units",
     sheet: texts.index,
     cutOff: null,
-    ...certaintyOf(candidate, texts.index),
+    ...choicesIn(texts, candidate),
     header: headerArea(candidate),
     data: dataArea(candidate, rows),
     rows,

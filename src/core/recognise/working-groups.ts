@@ -5,7 +5,7 @@ import type { Readers } from "../tables/readers.ts";
 import { isFooter, totalLabel } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { valueAt } from "../values/snapshot.ts";
-import { columnsOfCandidate, dataArea, certaintyOf, duplicatedColumns, headerArea } from "./table-area.ts";
+import { columnsOfCandidate, dataArea, choicesIn, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import type { Column } from "../tables/column.ts";
 import type { GroupList, GroupTable, UnitMatch, UnitTable, WorkingGroup } from "../tables/tables.ts";
@@ -49,7 +49,7 @@ export function readGroupTable(
     kind: "groups",
     sheet: texts.index,
     cutOff: null,
-    ...certaintyOf(candidate, texts.index),
+    ...choicesIn(texts, candidate),
     header: headerArea(candidate),
     data: dataArea(candidate, dataRows),
     rows: dataRows,

@@ -48,10 +48,10 @@ export function withYear(text: string, from: number, to: number): string | null 
 
 const DAY = /(?<!\d)(\d{1,2})(\s*(?:[-/.]|th[áa]ng)\s*)(\d{1,2})(\s*(?:[-/.]|n[ăa]m)\s*)(\d{4})(?!\d)/giu;
 const MONTH = /((?:th[áa]ng|th\.|t\.?)\s*)(\d{1,2})(\s*(?:[-/.]|n[ăa]m)\s*)(\d{4})(?!\d)/giu;
-const MONTH_ALONE = /((?:th[áa]ng|th\.|t\.?)\s*)(\d{1,2})(?!\s*(?:[-/.]|n[ăa]m)?\s*\d)/giu;
-const QUARTER = /(qu[ýy]\s*)(IV|III|II|I|[1-4])(\s*(?:[-/.,]|n[ăa]m|c[ủu]a n[ăa]m)?\s*)(\d{4})(?!\d)/giu;
+const MONTH_ALONE = /((?:th[áa]ng|th\.|t\.?)\s*)(\d{1,2})(?!\s*(?:(?:[-/.]|n[ăa]m)\s*)?\d)/giu;
+const QUARTER = /(qu[ýy]\s*)(IV|III|II|I|[1-4])(\s*(?:(?:[-/.,]|n[ăa]m|c[ủu]a n[ăa]m)\s*)?)(\d{4})(?!\d)/giu;
 const FIRST_MONTHS =
-  /(?<![\p{L}\d/])(\d{1,2})(\s+th[áa]ng(?:\s+[đd][ầa]u)?(?:\s+c[ủu]a)?\s*(?:n[ăa]m)?\s*)(\d{4})(?!\d)/giu;
+  /(?<![\p{L}\d/])(\d{1,2})(\s+th[áa]ng(?:\s+[đd][ầa]u)?(?:\s+c[ủu]a)?\s*(?:n[ăa]m\s*)?)(\d{4})(?!\d)/giu;
 const YEAR = /(n[ăa]m\s*)(\d{4})(?!\d)/giu;
 const ROMAN = ["I", "II", "III", "IV"] as const;
 

@@ -40,9 +40,10 @@ function placeOf({ row, column }: { readonly row: number; readonly column: numbe
   return row * 16_384 + column;
 }
 
-const TEXT = /"(?:[^"]|"")*"/g;
+const TEXT = /"(?:[^"]|"")*(?:"|$)/g;
+/** References; then quoted names and words that are none, so that each is gone through once. */
 const REFERENCE =
-  /(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\d_.]*)!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\p{L}\d_.(!])/giu;
+  /(?:('(?:[^']|''){1,300}'|[\p{L}_][\p{L}\d_.]{0,254})!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\p{L}\d_.(!])|'(?:[^']|'')*(?:'|$)|[\p{L}_][\p{L}\d_.]*/giu;
 const BEFORE_A_REFERENCE = /[\p{L}\d_.\]!']$/u;
 
 /**
@@ -60,6 +61,7 @@ export function referencesOf(
   for (const match of text.matchAll(REFERENCE)) {
     if (BEFORE_A_REFERENCE.test(text.slice(0, match.index))) continue;
     const [, sheetName, firstColumn = "", firstRow = "", lastColumn, lastRow] = match;
+    if (firstRow === "") continue;
     const named = sheetName?.replace(/^'|'$/g, "").replaceAll("''", "'");
     const at = named === undefined ? sheet : sheets.findIndex(({ name }) => isSameName(name, named));
     const last = lastColumn === undefined ? "" : `:${lastColumn}${lastRow ?? ""}`;

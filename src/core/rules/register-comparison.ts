@@ -1,8 +1,7 @@
 import { oncePerInput } from "../people/once.ts";
 import { registerTallies, type RegisterTally } from "../people/register-tallies.ts";
-import { allows, type Tally } from "../people/tally.ts";
+import type { Tally } from "../people/tally.ts";
 import type { Unit } from "../tables/tables.ts";
-import { soundCount } from "./count-values.ts";
 import { repeatedUnitKeys } from "./repeated-units.ts";
 import type { RuleInput } from "./rule.ts";
 
@@ -26,10 +25,4 @@ export const registerComparisons = oncePerInput((input: RuleInput): readonly Reg
 /** What a unit may rightly say: the year of a row dated before the plan year is reported, and may be a slip of the pen. */
 export function stateable({ sure, unclear, earlier }: RegisterTally): Tally {
   return { sure, unclear: unclear + earlier };
-}
-
-/** Whether the unit's number of admitted, as far as it can be read, can be that of the register. */
-export function agreesWithRegister(input: RuleInput, { admitted }: Unit, tally: Tally): boolean {
-  const stated = soundCount(input, admitted);
-  return stated === null || allows(tally, stated);
 }

@@ -1,4 +1,4 @@
-import type { Figures } from "../figures/figures.ts";
+import type { Figures } from "../figures/compute.ts";
 import type { Finding } from "./finding.ts";
 import type { RuleOutcome } from "./rule.ts";
 import type { Profile, WorkbookStatements } from "../settings/profile.ts";

@@ -1,8 +1,6 @@
 import { oncePerInput } from "../people/once.ts";
 import { rosterTallies, type RosterTally } from "../people/roster-tallies.ts";
-import { allows } from "../people/tally.ts";
 import type { Unit } from "../tables/tables.ts";
-import { membersExceedHeads, soundCount } from "./count-values.ts";
 import { repeatedUnitKeys } from "./repeated-units.ts";
 import type { MissingInput, RuleInput } from "./rule.ts";
 
@@ -25,16 +23,6 @@ export const rosterComparisons = oncePerInput((input: RuleInput): readonly Roste
     return tally && unit.key !== "" && !repeated.has(unit.key) ? [{ unit, ...tally }] : [];
   });
 });
-
-/** Whether the unit's heads and members, as far as they can be read, can be those of the roster. */
-export function agreesWithRoster(input: RuleInput, unit: Unit, { heads, members }: RosterTally): boolean {
-  const statedHeads = soundCount(input, unit.heads);
-  const statedMembers = membersExceedHeads(input, unit) ? null : soundCount(input, unit.members);
-  return (
-    (statedHeads === null || allows(heads, statedHeads)) &&
-    (statedMembers === null || allows(members, statedMembers))
-  );
-}
 
 /** What the comparison of heads or members with the roster lacks; null when it can be made. */
 export function missingForRoster({ workbook }: RuleInput, count: "heads" | "members"): MissingInput | null {

@@ -1,10 +1,7 @@
-import type { ListedPerson, NeedsDataReason } from "../figures/figures.ts";
+import type { ListedPerson } from "../figures/figures.ts";
 import type { Report } from "../rules/report.ts";
-import { serialOfDate } from "../text/dates.ts";
-import type { CalendarDate } from "../values/calendar.ts";
 import { partyBlock, signatureBlock, titleLines, type Halves } from "./party-block.ts";
-import type { Column } from "../tables/column.ts";
-import type { DateReading } from "../values/readings.ts";
+import { dateIn, putDate, REASONS } from "./listed-people.ts";
 import { columnWidths } from "./grid.ts";
 import { printBuilder, printedSheet, type PrintBlock, type PrintBuilder } from "./printed-sheet.ts";
 import type { SheetPlan } from "../plan/sheet-plan.ts";
@@ -165,38 +162,8 @@ function writePeople(
   }
 }
 
-function dateIn(column: Column<DateReading> | undefined, { row }: ListedPerson): CalendarDate | null {
-  const reading = column?.reading(row);
-  return reading?.kind === "date" ? reading.date : null;
-}
-
 /** The reasons, and what the roster itself notes about the person. */
 function reasonWords({ reasons }: ListedPerson, note: string | null, texts: SummaryTexts): string {
   const words = reasons.map((reason) => texts.say(REASONS[reason])).join("; ");
   return note === null ? words : `${words} (${note})`;
-}
-
-const REASONS: Readonly<Record<NeedsDataReason, SummaryTextKey>> = {
-  "training-unknown": "reasonTraining",
-  "eligibility-unknown": "reasonEligibility",
-  "membership-unknown": "reasonMembership",
-  "not-eligible": "reasonNotEligible",
-  "role-unknown": "reasonRole",
-};
-
-/** Whole days as dates; a year or month alone, and days that Excel cannot count, in words. */
-function putDate(
-  table: ListBlock,
-  column: "birthDate" | "last",
-  date: CalendarDate | null,
-  { snapshot }: Report,
-): void {
-  if (date === null) table.text(column, "", "date");
-  else if (date.month === 0 || date.day === 0 || date.year < 1905)
-    table.text(column, dateWords(date), "date");
-  else table.number(column, serialOfDate(date, snapshot.date1904), "date");
-}
-
-function dateWords({ year, month, day }: CalendarDate): string {
-  return [day, month, year].filter((part) => part !== 0).join("/");
 }

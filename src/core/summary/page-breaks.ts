@@ -12,6 +12,8 @@ export interface PageRows {
   /** Repeated at the top of every page after the one they stand on. */
   readonly titleRows: RowBlock | null;
   readonly together: readonly RowBlock[];
+  /** Rows that begin a page however much room there is; none by default. */
+  readonly begins?: readonly number[];
 }
 
 /**
@@ -27,7 +29,7 @@ export function roomLeft(page: PageRows): number {
   return filledPages(page).left;
 }
 
-function filledPages({ heights, pageHeight, titleRows, together }: PageRows): {
+function filledPages({ heights, pageHeight, titleRows, together, begins = [] }: PageRows): {
   readonly breaks: number[];
   readonly left: number;
 } {
@@ -47,7 +49,7 @@ function filledPages({ heights, pageHeight, titleRows, together }: PageRows): {
     const block = blockAt.get(row);
     const wanted = block ? sum(block.first, block.last) : height;
     const cutsBlock = block !== undefined && wanted > left && wanted <= roomFrom(row);
-    if (row > 0 && (cutsBlock || height > left)) {
+    if (row > 0 && (cutsBlock || height > left || begins.includes(row))) {
       breaks.push(row);
       left = roomFrom(row);
     }

@@ -1,4 +1,5 @@
-import type { Coverage, Figures, UnitFigures } from "../figures/figures.ts";
+import type { Figures } from "../figures/compute.ts";
+import type { Coverage, UnitFigures } from "../figures/figures.ts";
 import { isOneHead } from "../figures/one-head.ts";
 import { isWhole } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";

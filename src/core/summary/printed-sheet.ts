@@ -78,6 +78,7 @@ export const PRINT_STYLES = {
   chartPercent: { fontSize: 9, color: FAINT, ...PERCENT, vertical: "center" },
   signature: { fontSize: 13, bold: true, horizontal: "center", vertical: "center" },
   office: { fontSize: 13, horizontal: "center", vertical: "center" },
+  replyLine: { fontSize: 13, vertical: "bottom", horizontal: "left" },
   recipientsHead: { fontSize: 12, bold: true, italic: true, underline: true, vertical: "center" },
   recipient: { fontSize: 11, vertical: "center" },
 } as const satisfies Record<string, PlanStyle>;
@@ -99,6 +100,10 @@ interface PrintedSheet {
   readonly charts?: readonly PlanChart[];
   /** Above every page; none by default. */
   readonly notice?: string | null;
+  /** By default. */
+  readonly pageNumbers?: boolean;
+  /** Rows that begin a page; none by default. */
+  readonly begins?: readonly number[];
   /** Rows from the top that are printed; all by default. */
   readonly printedRows?: number;
 }
@@ -163,13 +168,14 @@ export function printedSheet(builder: PrintBuilder, sheet: PrintedSheet): SheetP
       fitToWidth: true,
       printArea: { top: 0, left: 0, bottom: Math.max(0, printedRows - 1), right: builder.lastColumn },
       titleRows: sheet.titleRows,
-      pageNumbers: true,
+      pageNumbers: sheet.pageNumbers ?? true,
       notice: sheet.notice ?? null,
       pageBreaks: pageBreaks({
         heights: heights.slice(0, printedRows),
         pageHeight: pageHeight(builder, sheet.orientation),
         titleRows: sheet.titleRows,
         together: builder.together,
+        begins: sheet.begins ?? [],
       }),
       centreHorizontally: true,
     },
@@ -186,12 +192,19 @@ export function roomOnPage(builder: PrintBuilder, orientation: PageSetup["orient
   });
 }
 
+/** Points of the rows from this one to the sheet's last one so far. */
+export function heightFrom(builder: PrintBuilder, first: number): number {
+  return heightsOf(builder)
+    .slice(first)
+    .reduce((sum, height) => sum + height, 0);
+}
+
 function heightsOf({ row: count, rowHeights }: PrintBuilder): number[] {
   return Array.from({ length: count }, (_, row) => rowHeights[row] ?? PLAIN_ROW);
 }
 
 /** Points of rows that one page holds at the scale at which the sheet's width fits on it. */
-function pageHeight({ width }: PrintBuilder, orientation: PageSetup["orientation"]): number {
+export function pageHeight({ width }: PrintBuilder, orientation: PageSetup["orientation"]): number {
   const paper = orientation === "landscape" ? { width: 297, height: 210 } : { width: 210, height: 297 };
   const room = (length: number, margins: number): number => (length - margins) * POINTS_PER_MM;
   const scale = Math.min(1, room(paper.width, MARGINS.left + MARGINS.right) / width);

@@ -44,7 +44,7 @@ export class SheetBuilder<Style extends string> {
   put(column: number, content: PlanContent, style: Style, row = this.row): void {
     this.cells.push({ row, column, content, style });
     if (this.styles[style].wrap === true) {
-      this.grow(row, this.linesHeight(shownText(content), style, column, column));
+      this.grow(row, this.heightOf(shownText(content), style, { left: column, right: column }));
     }
   }
 
@@ -75,7 +75,7 @@ export class SheetBuilder<Style extends string> {
       }
     }
     if (top !== bottom || left !== right) this.merges.push({ top, left, bottom, right });
-    if (top === bottom) this.grow(top, this.linesHeight(shownText(content), style, left, right));
+    if (top === bottom) this.grow(top, this.heightOf(shownText(content), style, { left, right }));
   }
 
   /** Text over the whole width; one too long for a row goes on in the next, from one clause to another. */
@@ -95,8 +95,8 @@ export class SheetBuilder<Style extends string> {
   }
 
   /** Whether a row can be high enough for the text; Excel has none above 409 points. */
-  fits(text: string, style: Style, { left, right }: SpanArea): boolean {
-    return this.linesHeight(text, style, left, right) <= HIGHEST_ROW;
+  fits(text: string, style: Style, span: Span): boolean {
+    return this.heightOf(text, style, span) <= HIGHEST_ROW;
   }
 
   /** A narrow empty row between two parts of the sheet. */
@@ -110,7 +110,8 @@ export class SheetBuilder<Style extends string> {
     this.rowHeights[row] = Math.min(HIGHEST_ROW, Math.max(this.rowHeights[row] ?? 0, height));
   }
 
-  private linesHeight(text: string, style: Style, left: number, right: number): number {
+  /** Points that a row must have for the text over these columns. */
+  heightOf(text: string, style: Style, { left, right }: Span): number {
     const { fontSize = DEFAULT_SIZE, bold = false, wrap = false, indent = 0 } = this.styles[style];
     const font = { size: fontSize, bold };
     const width = this.columnWidths.slice(left, right + 1).reduce((sum, one) => sum + one, 0);
@@ -156,6 +157,14 @@ export class Block<Style extends string, Key extends string> {
   /** Whether a row can be high enough for the text in that column. */
   fits(key: Key, text: string, style: Style): boolean {
     return this.sheet.fits(text, style, this.place(key));
+  }
+
+  /** Points that the row of these texts must have. */
+  heightOf(texts: Readonly<Partial<Record<Key, string>>>, style: Style): number {
+    const heights = Object.entries<string | undefined>(texts).map(([key, text = ""]) =>
+      this.sheet.heightOf(text, style, this.place(key)),
+    );
+    return Math.max(0, ...heights);
   }
 
   /** "E12" */

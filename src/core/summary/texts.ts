@@ -1,3 +1,4 @@
+import type { RuleCode } from "../rules/registry.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 
 /** Every phrase of the printed sheets; the locales have one text for each. */
@@ -8,6 +9,36 @@ export type SummaryTextKey =
   | "sheetCompleteDossier"
   | "sheetSendToTraining"
   | "sheetNeedsData"
+  | "sheetSlips"
+  | "slipTitle"
+  | "slipGroupTitle"
+  | "slipTo"
+  | "slipToLeader"
+  | "slipFigures"
+  | "slipRank"
+  | "slipRankOf"
+  | "slipVillages"
+  | "slipNeeded"
+  | "slipPeople"
+  | "slipPeopleUnknown"
+  | "slipNoPeople"
+  | "slipCompleteDossier"
+  | "slipSendToTraining"
+  | "slipSendToTrainingBy"
+  | "slipNeedsData"
+  | "slipAction"
+  | "slipFindings"
+  | "slipFinding"
+  | "slipNoFindings"
+  | "slipMore"
+  | "slipReply"
+  | "slipReplyLine"
+  | "slipReplyDate"
+  | "slipSign"
+  | "slipGroupFigures"
+  | "slipGroupUnits"
+  | "slipListed"
+  | "slipMistakes"
   | "party"
   | "placeAndDate"
   | "preparedBy"
@@ -242,4 +273,6 @@ export interface SummaryTexts {
   percent(value: number | null): string;
   /** "30/6/2022" */
   date(date: CalendarDate): string;
+  /** "Số ghi dưới dạng chữ": what is wrong, without anything that stands in other rows. */
+  mistake(code: RuleCode): string;
 }

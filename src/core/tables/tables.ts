@@ -11,11 +11,32 @@ export type UnitColumns = ColumnsOf<"units"> & Required<Pick<ColumnsOf<"units">,
 /** `certain`: its header says exactly this, or the arithmetic of the table proves it. */
 export type Certainty = "certain" | "likely" | "guess";
 
-export interface ColumnDoubt {
+/** How a column came to its meaning. */
+export interface ColumnChoice {
   readonly key: ColumnKey;
+  /** Its own, lowest header cell. */
   readonly header: CellRef;
-  /** The next best meaning of the header, null when there is none. */
-  readonly next: ColumnKey | null;
+  /** What stands over it, from the top down: ["Trưởng thôn", "Tổng số"]; empty where nothing does. */
+  readonly headings: readonly string[];
+  readonly certainty: Certainty;
+  /**
+   * `words` of the header · `arithmetic`: the table's percentages or sums prove it · `values`: what stands below it, under no
+   * header that is known · `mapping`: the user says so.
+   */
+  readonly by: "words" | "arithmetic" | "values" | "mapping";
+  /** 10: the words say exactly this. Arithmetic adds, unknown words take away; null where the user says so. */
+  readonly points: number | null;
+  /** The next best meaning of the same header, null when there is none. */
+  readonly next: { readonly key: ColumnKey; readonly points: number } | null;
+}
+
+/** Another reading of a header block that was weighed and lost. */
+export interface Hypothesis {
+  readonly kind: TableKind;
+  readonly header: Area;
+  readonly points: number;
+  /** Essential columns that it lacks. */
+  readonly missing: readonly ColumnKey[];
 }
 
 interface TableOf<Kind extends TableKind, Columns> {
@@ -30,10 +51,11 @@ interface TableOf<Kind extends TableKind, Columns> {
   /** Sheet row of each data row, ascending: `rows[i]` belongs to `codes[i]`. Group, total, number and note rows are not in it. */
   readonly rows: Int32Array;
   readonly columns: Columns;
-  /** How surely each column was read; columns whose header says exactly what they are need not be named. */
-  readonly certainty: Readonly<Partial<Record<ColumnKey, Certainty>>>;
-  /** Columns that decide figures and were read without enough evidence (`column-uncertain`). */
-  readonly doubts: readonly ColumnDoubt[];
+  /** Every recognised column, from left to right, with how it came to its meaning. */
+  readonly choices: readonly ColumnChoice[];
+  /** Points of the header block read so, null where the user names it; and the best of the other readings of its cells. */
+  readonly points: number | null;
+  readonly hypotheses: readonly Hypothesis[];
   /** Columns of the sheet whose header means the same as one already taken: the later header cell, and the key. */
   readonly duplicatedColumns: readonly { readonly header: CellRef; readonly key: ColumnKey }[];
 }

@@ -1,3 +1,4 @@
+import { withoutEnd } from "./ends.ts";
 import { canonicalText } from "./canonical.ts";
 
 /** Who leads the unit and how to reach him, or how many members it has: nothing of its name. */
@@ -8,11 +9,10 @@ const ABOUT =
 const REMARK =
   /^(?:(?:xã|thôn|đơn vị|chi bộ|đảng bộ)\s+)?(?:khu vực|kv\s*[ivx\d]|vùng|miền|biên giới|hải đảo|bãi ngang|sáp nhập|hợp nhất|(?:mới )?(?:thành lập|chia tách)|xã mới|ntm|nông thôn mới|về đích|đạt chuẩn|điểm$|atk|đbkk|đặc biệt khó khăn|135|loại [ivx\d]|hạng [ivx\d]|ghép$|sinh hoạt ghép)/iu;
 
-/** A mark that leads to a note under the table. */
-const FOOTNOTES =
-  /(?:\s*\(\s*(?:\d{1,2}|\*{1,3})\s*\)|\s*\*+|[\u00B2\u00B3\u00B9\u2070-\u207E\u2460-\u2473])+$/u;
+/** A mark that leads to a note under the table; several are taken off one by one. */
+const FOOTNOTE = /(?:\( ?(?:\d{1,2}|\*{1,3}) ?\)|\*|[\u00B2\u00B3\u00B9\u2070-\u207E\u2460-\u2473])$/u;
 /** What stands between a name and what was taken off behind it. */
-const LOOSE_END = /[\s\-–—,;:]+$/u;
+const LOOSE_END = /[\s\-–—,;:]/;
 /** "- Xã Đông Lỗ", "(*) Xã Đông Lỗ": a list's sign, or a footnote's in front. */
 const LIST_SIGN = /^(?:[-+*•–—]|\(\s*(?:\d{1,3}|\*{1,3})\s*\))\s*/u;
 /** "1. Xã Đông Lỗ", "01 - Xã An Hà", "1.2) …": a number of the list. */
@@ -20,7 +20,7 @@ const LIST_NUMBER = /^\d{1,4}(?:\.\d{1,3})*\s*[-–—.:)/|_]+\s*(?=[\p{L}"“])
 /** "AH01 - Xã An Hà", "XAH-05: An Hà". */
 const CODE_IN_FRONT = /^(\p{L}{1,6})[-.]?(\d{1,5})\s*[-–—.:)/|_]+\s*(?=\p{L})/u;
 /** "Xã An Hà (AH01)", "Xã An Hà - AH01". */
-const CODE_BEHIND = /\s*(?:\(\s*(\p{L}{1,6})[-.]?(\d{1,5})\s*\)|[-–—|]\s*(\p{L}{1,6})[-.]?(\d{1,5}))$/u;
+const CODE_BEHIND = / ?(?:\( ?(\p{L}{1,6})[-.]?(\d{1,5}) ?\)|[-–—|] ?(\p{L}{1,6})[-.]?(\d{1,5}))$/u;
 /** Letters that make a name with the number behind them: "TDP1", "THPT2", "P12". */
 const NAMING = /^(?:tdp|kp|thpt|thcs|ptth|th|mn|cb|t|k|p|q|h|khu|tổ|ấp|đội|cụm|thôn|bản|xóm|số)$/iu;
 /** Words with which a unit's name begins. */
@@ -42,15 +42,20 @@ export function plainName(text: string): string {
   const name = withoutMarks(
     own
       .join(" ")
-      .replace(/\s*\(([^()]*)\)/gu, (all, inside: string) => (isRemark(inside.trim()) ? "" : all))
-      .replace(/\s*[-–—;,:]\s+(\S.*)$/u, (all, behind: string) => (isAbout(behind) ? "" : all)),
+      .replace(/ ?\(([^()]*)\)/gu, (all, inside: string) => (isRemark(inside.trim()) ? "" : all))
+      .replace(/ ?[-–—;,:] (\S.*)$/u, (all, behind: string) => (isAbout(behind) ? "" : all)),
   );
   return name === "" ? canonicalText(text) : name;
 }
 
 /** Whether a line is no name, but says who leads the unit above it. */
 export function isAboutUnit(line: string): boolean {
-  return isAbout(line.replace(/^\(\s*/, "").replace(/\s*\)$/, ""));
+  return isAbout(
+    line
+      .replace(/^\(\s*/, "")
+      .replace(/\)$/, "")
+      .trimEnd(),
+  );
 }
 
 function isRemark(inside: string): boolean {
@@ -67,7 +72,7 @@ function withoutMarks(text: string): string {
   for (let before = ""; before !== name;) {
     before = name;
     name = withoutCodes(
-      name.replace(LOOSE_END, "").replace(FOOTNOTES, "").replace(LIST_SIGN, "").replace(LIST_NUMBER, ""),
+      withoutEnd(name, LOOSE_END).replace(FOOTNOTE, "").replace(LIST_SIGN, "").replace(LIST_NUMBER, ""),
     ).trim();
   }
   return name;

@@ -141,11 +141,11 @@ const NOT_IN_HEADERS = /[^\p{L}\p{N}%]+/gu;
  * "Tỷ lệ\n(%)" → "ty le %".
  */
 export function headerKey(text: string): string {
-  const key = toneless(canonicalText(text).toLowerCase());
-  return key
-    .replaceAll("%", " % ")
-    .replace(NOT_ASCII.test(key) ? NOT_IN_HEADERS : NOT_IN_ASCII_HEADERS, " ")
-    .trim();
+  const key = toneless(canonicalText(text).toLowerCase()).replaceAll("%", " % ");
+  const words = NOT_ASCII.test(key)
+    ? key.replace(NOT_IN_HEADERS, " ")
+    : key.replace(NOT_IN_ASCII_HEADERS, " ");
+  return words.trim();
 }
 
 /** Made when the first names are sorted: it takes longer than everything else that is made at the start. */

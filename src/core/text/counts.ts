@@ -5,8 +5,8 @@ import { canonicalText } from "./canonical.ts";
 
 /** What offices write behind a number: "12 đ/c", "3 thôn". */
 const COUNTED =
-  "(?:đ\\s*[/.]?\\s*c|đồng chí|người|đảng viên|đv|trưởng thôn|thôn|tổ dân phố|tdp|bản|xóm|khu phố|tổ)";
-const NUMBER = new RegExp(`^([+-]?)\\s*([0-9][0-9., ]*)\\s*(?:${COUNTED}\\.?)?$`, "i");
+  "(?:đ ?[/.]? ?c|đồng chí|người|đảng viên|đv|trưởng thôn|thôn|tổ dân phố|tdp|bản|xóm|khu phố|tổ)";
+const NUMBER = new RegExp(`^([+-]?) ?([0-9][0-9., ]*)(?:${COUNTED}\\.?)?$`, "i");
 const RATIO = /^([0-9]{1,6})\s*\/\s*([0-9]{1,6})(?:\s*\/\s*(?:[0-9]{2}|[0-9]{4}))?$/;
 const DASHES = /^[-._\u2010-\u2015\u2212]+$/;
 
@@ -14,8 +14,7 @@ const DASHES = /^[-._\u2010-\u2015\u2212]+$/;
  * A mark behind a figure that leads to a note under the table: "5(*)", "5 (1)", "5*", "5¹". Taken off before full-width
  * digits become plain ones: then "5¹" would be 51.
  */
-const FOOTNOTE =
-  /(?:\s*\(\s*(?:\*{1,3}|\d{1,2})\s*\)|\s*\*{1,3}|[\u00B2\u00B3\u00B9\u2070-\u207E\u2460-\u2473])+\s*$/;
+const FOOTNOTE = /(?:\(\s*(?:\*{1,3}|\d{1,2})\s*\)|\*|[\u00B2\u00B3\u00B9\u2070-\u207E\u2460-\u2473])$/;
 
 /**
  * Reads a count cell (docs/domain.md §5). `isDate`: the cell's number format shows a date, so that "7/5" was swallowed
@@ -40,7 +39,8 @@ export function readCount(value: CellValue, isDate: boolean, date1904 = false): 
 
 /** Full-width digits and long dashes made plain, a footnote mark taken off; "(*)" alone is no mark of anything. */
 function plainFigure(value: string): string {
-  const unmarked = value.replace(FOOTNOTE, "");
+  let unmarked = value.trimEnd();
+  while (FOOTNOTE.test(unmarked)) unmarked = unmarked.replace(FOOTNOTE, "").trimEnd();
   const figure = /[\p{N}\p{Pd}]/u.test(unmarked) ? unmarked : value;
   return canonicalText(figure.normalize("NFKC")).replace(/[\u2010-\u2015\u2212]/g, "-");
 }

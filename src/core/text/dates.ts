@@ -1,3 +1,4 @@
+import { withoutEnd } from "./ends.ts";
 import { isRealDate, type CalendarDate } from "../values/calendar.ts";
 import { isErrorValue, type CellValue } from "../values/cell-value.ts";
 import type { DateReading } from "../values/readings.ts";
@@ -88,13 +89,17 @@ function dateOfDecision(text: string): CalendarDate | null {
   const around = text.replace(written, " ");
   // A second number without a word or a sign between is neither.
   if (dates.length !== 1 || !/\d/.test(around) || !/[\p{L},;:(/-]/u.test(around)) return null;
-  const words = around.split(/[\s:,;()–-]*\s[\s:,;()–-]*|[:,;()]+/u).map(withoutEdges);
-  const isDecision = words.length <= 12 && words.every((word) => word === "" || OF_DECISION.test(word));
+  const words = around
+    .replace(/[:,;()]/g, " ")
+    .split(/\s+/)
+    .map(withoutEdges)
+    .filter((word) => word !== "");
+  const isDecision = words.length <= 12 && words.every((word) => OF_DECISION.test(word));
   return isDecision ? dateOfText(written.trim()) : null;
 }
 
 function withoutEdges(word: string): string {
-  return word.replace(/^[-–/.:]+|[-–/.:]+$/gu, "");
+  return withoutEnd(word.replace(/^[-–/.:]+/, ""), /[-–/.:]/);
 }
 
 function dateOfNumber(value: number, isDate: boolean, date1904: boolean): DateReading {

@@ -1,14 +1,14 @@
 /** What an en-US number format says about a value. Quoted text, escapes and [colours, currencies] say nothing. */
 
 const DATE_FORMATS = new Map<string, boolean>();
-const DECORATION = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
+const DECORATION = /"[^"]*"|\\.|_.|\*.|\[[^\][]*\]/g;
 
 /** Whether the format shows a calendar date: it names days or years, or months in letters. Remembered per format. */
 export function isDateFormat(format: string): boolean {
   const known = DATE_FORMATS.get(format);
   if (known !== undefined) return known;
   const bare = format.replace(DECORATION, "");
-  const isDate = bare.toLowerCase() !== "general" && /[dy]|mmm|(^|[^hs:])m+\s*[/.-]/i.test(bare);
+  const isDate = bare.toLowerCase() !== "general" && /[dy]|mmm|(?:^|[^hs:])m\s*[/.-]/i.test(bare);
   // A workbook has few formats; a hostile one must not fill the memory.
   if (DATE_FORMATS.size < 1000) DATE_FORMATS.set(format, isDate);
   return isDate;

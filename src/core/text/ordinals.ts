@@ -1,3 +1,4 @@
+import { withoutEnd } from "./ends.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import { canonicalText } from "./canonical.ts";
 
@@ -22,9 +23,7 @@ export function readOrdinal(value: CellValue): Ordinal {
       : { kind: "part", of: Math.floor(value) };
   }
   if (typeof value === "boolean" || value.length > 40) return { kind: "other" };
-  const text = canonicalText(value.normalize("NFKC"))
-    .replace(/^[([]\s*/, "")
-    .replace(/[\s.)\]/:-]+$/, "");
+  const text = withoutEnd(canonicalText(value.normalize("NFKC")).replace(/^[([]\s*/, ""), /[\s.)\]/:-]/);
   if (text === "") return { kind: value.trim() === "" ? "blank" : "other" };
   if (/^\d{1,7}$/.test(text)) return { kind: "number", value: Number(text) };
   const part = /^(\d{1,4})[.,-]\d{1,4}$/.exec(text);
@@ -36,9 +35,10 @@ export function readOrdinal(value: CellValue): Ordinal {
 
 /** Splits "I. Xã, thị trấn", "B - Cơ quan", "II Khối trường" into sign and label; null when no such sign leads. */
 export function leadingSectionSign(text: string): { readonly sign: string; readonly label: string } | null {
-  const match = /^([IVX]{1,5}|[A-HĐ])(?:\s*[.\-–—)/:]+\s*|\s+(?=\p{Lu}))(\S.*)$/u.exec(canonicalText(text));
-  const [, sign = "", label = ""] = match ?? [];
+  const match = /^([IVX]{1,5}|[A-HĐ])([ .\-–—)/:]+)([^ .\-–—)/:].*)$/u.exec(canonicalText(text));
+  const [, sign = "", between = "", label = ""] = match ?? [];
   if (sign === "" || (sign.length > 1 && !ROMAN.test(sign))) return null;
+  if (between === " " && !/^\p{Lu}/u.test(label)) return null;
   return { sign, label };
 }
 

@@ -1,3 +1,4 @@
+import { withoutEnd } from "./ends.ts";
 import { isErrorValue, type CellValue } from "../values/cell-value.ts";
 import type { PercentReading } from "../values/readings.ts";
 import { canonicalText } from "./canonical.ts";
@@ -66,6 +67,7 @@ function percent(value: number, decimals: number): PercentReading {
 }
 
 function decimalsOf(value: number): number {
-  const [, decimals = ""] = Number(value.toPrecision(15)).toFixed(MAX_DECIMALS).replace(/0+$/, "").split(".");
+  const digits = withoutEnd(Number(value.toPrecision(15)).toFixed(MAX_DECIMALS), /0/);
+  const [, decimals = ""] = digits.split(".");
   return decimals.length;
 }

@@ -81,3 +81,13 @@ export function isOtherPost(value: CellValue): boolean {
     typeof value === "string" && value.length <= 80 && OTHER_POSTS.test(headerKey(value.normalize("NFKC")))
   );
 }
+
+const SHORT_POSTS: ReadonlyMap<string, "head" | "deputy"> = new Map([
+  ...["truong", "cap truong", "tt", "t t"].map((key) => [key, "head"] as const),
+  ...["pho", "cap pho", "pt", "p t", "p tt", "ptt", "tp", "t p"].map((key) => [key, "deputy"] as const),
+]);
+
+/** "TT", "Trưởng", "Phó": heads and deputies in a roster whose villages tell of what; null for any other role. */
+export function shortPost(value: CellValue): "head" | "deputy" | null {
+  return typeof value === "string" && value.length <= 20 ? (SHORT_POSTS.get(headerKey(value)) ?? null) : null;
+}

@@ -20,16 +20,16 @@ export type FormulaPiece =
       readonly last: ReferenceEnd | null;
     };
 
-const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!`;
+const SHEET = String.raw`(?:'(?:[^']|''){1,300}'|[\p{L}_][\p{L}\p{N}_.]{0,254})!`;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[0-9]{1,7}`;
 const COLUMNS = String.raw`\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}`;
 const ROWS = String.raw`\$?[0-9]{1,7}:\$?[0-9]{1,7}`;
 const PIECE = new RegExp(
   [
-    String.raw`(?<string>"(?:[^"]|"")*")`,
-    String.raw`(?<table>[\p{L}_][\p{L}\p{N}_.]*\[(?:[^[\]]|\[[^\]]*\])*\])`,
+    String.raw`(?<string>"(?:[^"]|"")*(?:"|$))`,
+    String.raw`(?<table>[\p{L}_][\p{L}\p{N}_.]{0,254}\[(?:[^[\]]|\[[^\][]*\])*\])`,
     String.raw`(?<sheet>${SHEET})?(?<area>${CELL}:${CELL}|${COLUMNS}|${ROWS}|${CELL})(?![\p{L}\p{N}_.(!])`,
-    String.raw`(?<word>${SHEET}|[\p{L}_\\][\p{L}\p{N}_.\\?]*|[0-9]+(?:\.[0-9]*)?(?:[Ee][+-]?[0-9]+)?)`,
+    String.raw`(?<word>${SHEET}|[\p{L}_\\][\p{L}\p{N}_.\\?]*|'(?:[^']|'')*(?:'|$)|[0-9]+(?:\.[0-9]*)?(?:[Ee][+-]?[0-9]+)?)`,
   ].join("|"),
   "gu",
 );

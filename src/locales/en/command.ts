@@ -2,7 +2,7 @@ import type { CommandTexts } from "../vi/command.ts";
 
 export const command: CommandTexts = {
   usage:
-    "Usage: npm run --silent check -- FILE.xlsx|FOLDER|PATTERN… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings FILE.json] [--ignore-stored-settings] [--previous EARLIER.xlsx] [--summary COPY.xlsx|--out COPY.xlsx] [--highlight] [--fix safe] [--forms] [--force] [--new-words] [--help]",
+    "Usage: npm run --silent check -- FILE.xlsx|FOLDER|PATTERN… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings FILE.json] [--ignore-stored-settings] [--explain] [--previous EARLIER.xlsx] [--summary COPY.xlsx|--out COPY.xlsx] [--slips] [--highlight] [--fix safe] [--forms] [--force] [--new-words] [--help]",
   help: [
     "  FILE, FOLDER, PATTERN     a workbook; every .xlsx, .xlsm, .xltx, .xltm in a folder and its folders; or names like “books/*.xlsx”",
     "  --json                    print one JSON array with an element for each file (docs/check-output.schema.json)",
@@ -12,9 +12,11 @@ export const command: CommandTexts = {
     "  --as-of YYYY-MM-DD        the day that counts as today",
     "  --settings FILE.json      use these settings instead of those stored in the workbook",
     "  --ignore-stored-settings  do not use settings stored in the workbook",
+    "  --explain                 say in full how each table was recognised: meaning and points of each column, what else was weighed",
     "  --previous BOOK.xlsx      compare with this workbook of an earlier period",
     "  --summary COPY.xlsx       write a copy of the workbook with the summary in it; the workbook is never written to",
     "  --out COPY.xlsx           write a copy of the workbook with what follows done to it, without a summary",
+    "  --slips                   in the copy, add a slip for each unit below the threshold or with errors or warnings, and for their working groups",
     "  --highlight               in the copy, mark the units below the threshold",
     "  --fix safe                in the copy, mend what is only written wrongly (numbers and dates as text, spaces, look-alikes)",
     "  --forms                   in the copy, add the blank sheets that are missing",
@@ -30,8 +32,9 @@ export const command: CommandTexts = {
   badJobs: "The number of files to check at the same time must be from 1 to 64, not “{value}”.",
   badDate: "The date must be a real one of the form YYYY-MM-DD, not “{value}”.",
   badFix: "There is only --fix safe, not “{value}”.",
+  explainsText: "--explain goes with text only, not with --json or --ndjson.",
   noCopy:
-    "With --highlight, --fix or --forms name the copy (--out or --summary); with --out name what is to be done.",
+    "With --slips, --highlight, --fix or --forms name the copy (--out or --summary); with --out name what is to be done.",
   twoCopies: "Only one copy is written: {first} or {second}.",
   oneFileForCopy: "A copy is made of one workbook at a time: with --summary or --out name one file.",
   settingsUnreadable: "Settings file {file} cannot be read: check its path and that it is JSON.",
@@ -61,6 +64,7 @@ export const command: CommandTexts = {
     "Places changed by the office and replaced by new words, for the figures are others now: {count}.",
   summaryLeft: "What was there before is on: {sheets}.",
   summaryDraft: "The summary is a draft: {open}.",
+  noSlips: "There are no slips: no unit is below the threshold or has errors or warnings.",
   copyErrors: {
     nothingRecognised: "No table is recognised in the workbook, so no summary was made.",
     outWrong:
@@ -84,6 +88,13 @@ export const command: CommandTexts = {
     groups: "Working groups",
   },
   recognised: "Recognised",
+  unused: "Tables not used",
+  explanation: "How the tables were recognised",
+  points: "{points} points",
+  asMapped: "by the settings",
+  nextMeaning: "next best {field} ({points})",
+  alsoWeighed: "Also weighed",
+  lacking: "columns missing: {columns}",
   nothingRecognised: "no table was recognised",
   withoutRows: "(no rows yet)",
   period: "Period: to {cutOff}, plan of {year}",

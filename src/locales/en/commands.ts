@@ -25,5 +25,6 @@ export const commands: CommandTexts = {
   problemTitle: "It could not be done",
   nothingChanged: "Nothing in the workbook was changed.",
   partly: "Only part of it was done. Press the same button again to finish; nothing is done twice.",
+  nothingToSay: "There is no result to show. Press the button on the Home tab of Excel again.",
   close: "Close",
 };

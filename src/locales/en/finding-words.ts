@@ -36,6 +36,30 @@ export const findingWords = {
     education: "Education",
     leader: "Leader of the working group",
   },
+  /** How surely a column was read, and from what. */
+  certainties: { certain: "certain", likely: "likely", guess: "uncertain" },
+  grounds: {
+    words: "by its header",
+    arithmetic: "by the table's arithmetic",
+    values: "by what stands below",
+    mapping: "by the settings",
+  },
+  columnRead: {
+    headed: "{column} “{heading}” → {field}: {certainty}, {ground}",
+    unheaded: "{column} (no header) → {field}: {certainty}, {ground}",
+    next: "{line}; could also be {next}",
+  },
+  /** Why a table is not used. */
+  unused: {
+    "earlier-period": "An earlier period, for comparison.",
+    "later-period": "A later period, not used yet.",
+    copy: "A copy of the table in use.",
+    "empty-form": "A form without figures.",
+    "other-subject": "About something else than admissions.",
+    incomplete: "It lacks columns.",
+    hidden: "On a hidden sheet.",
+    ambiguous: "Of the same period as the table in use, with other figures.",
+  },
   /** Where a role belongs. */
   places: { village: "village", residential: "residential group" },
   /** What a unit is. */

@@ -2,7 +2,7 @@ import type { GatherTexts } from "../vi/gather.ts";
 
 export const gather: GatherTexts = {
   usage:
-    "Usage: npm run --silent gather -- BOOK.xlsx FILE… [--out COPY.xlsx [--force]] [--json] [--lang vi|en] [--period YYYY-MM] [--as-of YYYY-MM-DD] [--settings FILE.json] [--answers FILE.json] [--report]",
+    "Usage: npm run --silent gather -- BOOK.xlsx FILE… [--out COPY.xlsx [--force]] [--json] [--lang vi|en] [--period YYYY-MM] [--as-of YYYY-MM-DD] [--settings FILE.json] [--answers FILE.json] [--report] | BOOK.xlsx --forms FOLDER",
   noFiles: "Name the office's workbook and at least one file that a unit sent.",
   badPeriod: "The period must look like YYYY-MM, not “{value}”.",
   answersUnreadable:
@@ -121,6 +121,30 @@ export const gather: GatherTexts = {
     noUnits: "The workbook has no unit table yet, so nothing can be gathered.",
     sentTitle: "Reports sent for {period}",
     allSent: "All units have sent.",
+  },
+  sendForms: {
+    title: "BÁO CÁO KẾT NẠP ĐẢNG VIÊN",
+    guide:
+      "The figures of the month before are filled in: bring them up to the day above (counted from the start of the year), without adding or removing columns. The last column must say “Đạt” before it is sent.",
+    check: "Kiểm tra",
+    checks: {
+      missing: "Number admitted is missing",
+      falls: "Less than before ({before}): say why in the note",
+      tooMany: "More members than heads",
+      fine: "Đạt",
+    },
+    sheet: "Báo cáo",
+    rosterSheet: "Trưởng thôn",
+    written: "Forms made in the folder {folder}: {count}.",
+    folderWrong: "The folder {folder} cannot be written to; name one that exists and is empty.",
+    paneTitle: "Make forms for the units",
+    paneHelp:
+      "The forms have the unit's name, month, plan and latest figures; units bring them up to date, and what comes back is read without questions.",
+    each: "Download a form for each unit (.zip)",
+    all: "Open one form for all",
+    making: "Forms made: {count}…",
+    made: "Forms made: {count}, in the file {file} among the downloads. If it is not there, use the one for all.",
+    fileName: "Mau bao cao T{month}-{year}",
   },
   origin: {
     title: "Where the selected cell is from",

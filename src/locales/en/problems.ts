@@ -30,7 +30,8 @@ export const problems: ProblemTexts = {
     "edits-to-choose": {
       title: "The office changed words in the printed sheets, and the figures are others now",
       titleWithSheet: "The office changed words in the sheet “{sheet}”, and the figures are others now",
-      wayOut: "Open the pane, check, and press Write the summary to choose between the office's words and new ones.",
+      wayOut:
+        "Open the pane, check, and press Write the summary to choose between the office's words and new ones.",
     },
     "sheet-hidden": {
       title: "The place is on a hidden sheet",

@@ -1,7 +1,7 @@
 /** What `check` prints. Typed: English has the same keys. */
 export const command = {
   usage:
-    "Cách dùng: npm run --silent check -- TỆP.xlsx|THƯ_MỤC|MẪU… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--ignore-stored-settings] [--previous SỔ_KỲ_TRƯỚC.xlsx] [--summary BẢN_SAO.xlsx|--out BẢN_SAO.xlsx] [--highlight] [--fix safe] [--forms] [--force] [--new-words] [--help]",
+    "Cách dùng: npm run --silent check -- TỆP.xlsx|THƯ_MỤC|MẪU… [--json|--ndjson] [--jobs N] [--lang vi|en] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--ignore-stored-settings] [--explain] [--previous SỔ_KỲ_TRƯỚC.xlsx] [--summary BẢN_SAO.xlsx|--out BẢN_SAO.xlsx] [--slips] [--highlight] [--fix safe] [--forms] [--force] [--new-words] [--help]",
   help: [
     "  TỆP, THƯ_MỤC, MẪU         một sổ; mọi sổ .xlsx, .xlsm, .xltx, .xltm trong thư mục và các thư mục con; hoặc mẫu tên như “so/*.xlsx”",
     "  --json                    in một mảng JSON, mỗi tệp một phần tử (docs/check-output.schema.json)",
@@ -11,9 +11,11 @@ export const command = {
     "  --as-of YYYY-MM-DD        ngày coi là hôm nay",
     "  --settings TỆP.json       dùng thiết lập trong tệp này thay cho thiết lập lưu trong sổ",
     "  --ignore-stored-settings  không dùng thiết lập lưu trong sổ",
+    "  --explain                 nói rõ từng bảng được nhận ra thế nào: nghĩa và điểm của từng cột, các cách đọc khác đã cân nhắc",
     "  --previous SỔ.xlsx        so sánh với sổ của kỳ trước này",
     "  --summary BẢN_SAO.xlsx    ghi bản sao của sổ có thêm bảng tổng hợp; sổ gốc không bị ghi",
     "  --out BẢN_SAO.xlsx        ghi bản sao của sổ với các việc nêu sau đây, không lập bảng tổng hợp",
+    "  --slips                   trong bản sao, thêm phiếu gửi từng đơn vị dưới mức hoặc có lỗi, cảnh báo, và tổ công tác của các đơn vị ấy",
     "  --highlight               trong bản sao, tô màu các đơn vị dưới mức",
     "  --fix safe                trong bản sao, sửa những lỗi cách ghi an toàn (số, ngày ghi bằng chữ; dấu cách; ký tự dễ lẫn)",
     "  --forms                   trong bản sao, thêm các trang mẫu còn thiếu",
@@ -29,8 +31,9 @@ export const command = {
   badJobs: "Số tệp kiểm tra cùng lúc phải là số nguyên từ 1 đến 64, không phải “{value}”.",
   badDate: "Ngày phải có dạng YYYY-MM-DD và có thật, không phải “{value}”.",
   badFix: "Chỉ có --fix safe, không có “{value}”.",
+  explainsText: "Chỉ dùng --explain khi in dạng chữ, không dùng cùng --json hoặc --ndjson.",
   noCopy:
-    "Với --highlight, --fix, --forms hãy nêu tên bản sao (--out hoặc --summary); với --out hãy nêu việc cần làm.",
+    "Với --slips, --highlight, --fix, --forms hãy nêu tên bản sao (--out hoặc --summary); với --out hãy nêu việc cần làm.",
   twoCopies: "Chỉ ghi một bản sao: {first} hoặc {second}.",
   oneFileForCopy: "Mỗi lần chỉ ghi bản sao của một sổ: với --summary hoặc --out hãy nêu đúng một tệp.",
   settingsUnreadable: "Không đọc được tệp thiết lập {file}: hãy kiểm tra đường dẫn và nội dung JSON.",
@@ -57,8 +60,9 @@ export const command = {
   summaryNewWords: "Đã thay {count} chỗ cơ quan đã sửa bằng lời mới vì số liệu đã khác.",
   summaryLeft: "Bản trước còn ở trang: {sheets}.",
   summaryDraft: "Bảng tổng hợp là bản nháp: {open}.",
+  noSlips: "Không có phiếu gửi đơn vị: không đơn vị nào dưới mức hoặc có lỗi, cảnh báo.",
   copyErrors: {
-    nothingRecognised: "Chưa nhận ra bảng nào trong sổ nên không lập bảng tổng hợp.",
+    nothingRecognised: "Chưa nhận ra bảng nào trong sổ nên không lập bảng tổng hợp, phiếu gửi đơn vị.",
     outWrong: "Bản sao lập ra không đọc lại được đúng như ý nên không ghi; sổ gốc vẫn nguyên vẹn.",
     outIsInput:
       "Đây chính là sổ đang kiểm tra; sổ gốc không bao giờ bị ghi đè, hãy chọn tên khác cho bản sao.",
@@ -79,6 +83,13 @@ export const command = {
     groups: "Tổ công tác",
   },
   recognised: "Nhận dạng",
+  unused: "Bảng không dùng đến",
+  explanation: "Cách nhận ra các bảng",
+  points: "{points} điểm",
+  asMapped: "theo thiết lập",
+  nextMeaning: "kế đến là {field} ({points})",
+  alsoWeighed: "Đã cân nhắc cả",
+  lacking: "thiếu cột {columns}",
   nothingRecognised: "không nhận ra bảng nào",
   withoutRows: "(chưa có dòng nào)",
   period: "Kỳ báo cáo: đến {cutOff}, kế hoạch năm {year}",

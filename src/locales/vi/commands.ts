@@ -24,6 +24,7 @@ export const commands = {
   problemTitle: "Chưa làm được",
   nothingChanged: "Chưa có gì thay đổi trong sổ.",
   partly: "Mới làm được một phần. Bấm lại nút này để làm nốt, phần đã làm không bị lặp.",
+  nothingToSay: "Chưa có kết quả nào để hiện. Hãy bấm lại nút trên thẻ Trang chủ của Excel.",
   close: "Đóng",
 };
 

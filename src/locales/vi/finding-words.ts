@@ -36,6 +36,30 @@ export const findingWords = {
     education: "Trình độ",
     leader: "Tổ trưởng tổ công tác",
   },
+  /** How surely a column was read, and from what. */
+  certainties: { certain: "chắc chắn", likely: "có thể đúng", guess: "chưa chắc" },
+  grounds: {
+    words: "theo tên cột",
+    arithmetic: "theo phép tính trong bảng",
+    values: "theo nội dung bên dưới",
+    mapping: "theo thiết lập",
+  },
+  columnRead: {
+    headed: "{column} “{heading}” → {field}: {certainty}, {ground}",
+    unheaded: "{column} (không có tiêu đề) → {field}: {certainty}, {ground}",
+    next: "{line}; cũng có thể là {next}",
+  },
+  /** Why a table is not used. */
+  unused: {
+    "earlier-period": "Số liệu của kỳ trước, dùng để so sánh.",
+    "later-period": "Số liệu của kỳ sau, chưa dùng.",
+    copy: "Bản sao của bảng đang dùng.",
+    "empty-form": "Biểu mẫu chưa có số liệu.",
+    "other-subject": "Bảng về việc khác, không phải kết nạp đảng viên.",
+    incomplete: "Thiếu cột.",
+    hidden: "Nằm ở trang đang ẩn.",
+    ambiguous: "Cùng kỳ với bảng đang dùng nhưng khác số liệu.",
+  },
   /** Where a role belongs. */
   places: { village: "thôn", residential: "tổ dân phố" },
   /** What a unit is. */

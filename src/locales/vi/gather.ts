@@ -1,7 +1,7 @@
 /** What *Thu báo cáo* says, in the pane and in the command. Typed: English has the same keys. */
 export const gather = {
   usage:
-    "Cách dùng: npm run --silent gather -- SỔ.xlsx TỆP… [--out BẢN_SAO.xlsx [--force]] [--json] [--lang vi|en] [--period YYYY-MM] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--answers TỆP.json] [--report]",
+    "Cách dùng: npm run --silent gather -- SỔ.xlsx TỆP… [--out BẢN_SAO.xlsx [--force]] [--json] [--lang vi|en] [--period YYYY-MM] [--as-of YYYY-MM-DD] [--settings TỆP.json] [--answers TỆP.json] [--report] | SỔ.xlsx --forms THƯ_MỤC",
   noFiles: "Hãy nêu sổ của cơ quan và ít nhất một tệp đơn vị gửi.",
   badPeriod: "Kỳ phải có dạng YYYY-MM, không phải “{value}”.",
   answersUnreadable:
@@ -123,6 +123,30 @@ export const gather = {
     noUnits: "Sổ chưa có bảng đơn vị, nên chưa thu được báo cáo.",
     sentTitle: "Tình hình gửi báo cáo kỳ {period}",
     allSent: "Tất cả các đơn vị đã gửi.",
+  },
+  sendForms: {
+    title: "BÁO CÁO KẾT NẠP ĐẢNG VIÊN",
+    guide:
+      "Số liệu kỳ trước đã điền sẵn: sửa lại cho đúng đến ngày ghi ở trên (lũy kế từ đầu năm), không thêm, bớt cột. Cột Kiểm tra phải ghi “Đạt” trước khi gửi.",
+    check: "Kiểm tra",
+    checks: {
+      missing: "Chưa ghi số đã kết nạp",
+      falls: "Ít hơn kỳ trước ({before}): ghi lý do vào Ghi chú",
+      tooMany: "Đảng viên nhiều hơn tổng số",
+      fine: "Đạt",
+    },
+    sheet: "Báo cáo",
+    rosterSheet: "Trưởng thôn",
+    written: "Đã tạo {count} mẫu trong thư mục {folder}.",
+    folderWrong: "Không ghi được vào thư mục {folder}; hãy nêu thư mục có sẵn và còn trống.",
+    paneTitle: "Tạo mẫu gửi đơn vị",
+    paneHelp:
+      "Mẫu có sẵn tên đơn vị, kỳ, chỉ tiêu và số liệu gần nhất; đơn vị sửa lại rồi gửi về, thu vào sổ không phải hỏi.",
+    each: "Tải mẫu từng đơn vị (.zip)",
+    all: "Mở một mẫu chung",
+    making: "Đã tạo {count} mẫu…",
+    made: "Đã tạo {count} mẫu trong tệp {file} (ở thư mục tải về). Không thấy tệp thì dùng mẫu chung.",
+    fileName: "Mau bao cao T{month}-{year}",
   },
   origin: {
     title: "Số ở ô đang chọn lấy từ đâu",

@@ -6,7 +6,7 @@ import { useRowStyles } from "../parts/row-styles.ts";
 import { SeverityIcon } from "../parts/severity.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech, type Speech } from "../texts.ts";
-import type { FindingPlace } from "./finding-subject.ts";
+import type { FindingPlace } from "../../core/rules/finding-place.ts";
 import type { FindingGroup, GroupBy, ShownGroup } from "./findings-model.ts";
 import { hasWrites } from "../../core/rules/fixes.ts";
 import { RowFigures } from "./row-figures.tsx";

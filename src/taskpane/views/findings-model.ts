@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../../core/rules/finding.ts";
 import { RULE_CODES, type RuleCode } from "../../core/rules/registry.ts";
 import { matchesSearch } from "../search.ts";
-import type { FindingPlace, Subject } from "./finding-subject.ts";
+import type { FindingPlace, Subject } from "../../core/rules/finding-place.ts";
 
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 

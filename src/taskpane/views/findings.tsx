@@ -24,7 +24,7 @@ import {
   type GroupBy,
 } from "./findings-model.ts";
 import { FindingMarks } from "./finding-marks.tsx";
-import { placeOf, type FindingPlace } from "./finding-subject.ts";
+import { placeOf, type FindingPlace } from "../../core/rules/finding-place.ts";
 import { isSafeFix } from "../../core/rules/fixes.ts";
 import { Recognised } from "./recognised.tsx";
 import { Unchecked } from "./unchecked.tsx";

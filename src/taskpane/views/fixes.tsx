@@ -13,7 +13,7 @@ import { useRowStyles } from "../parts/row-styles.ts";
 import { useReport } from "../report-context.ts";
 import { useSpeech, type Speech } from "../texts.ts";
 import { pageCount } from "./findings-model.ts";
-import { placeOf, type FindingPlace } from "./finding-subject.ts";
+import { placeOf, type FindingPlace } from "../../core/rules/finding-place.ts";
 import { confirmedBy, writesOf } from "../../core/rules/fixes.ts";
 import { contentText, findingsByWrite, valueText } from "./fixes-model.ts";
 import { RowFigures } from "./row-figures.tsx";

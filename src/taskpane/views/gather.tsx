@@ -14,6 +14,7 @@ import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
 import { useGathering } from "../use-gathering.ts";
 import { CellOriginView } from "./cell-origin.tsx";
+import { FormsToSend } from "./forms-to-send.tsx";
 import { GatheredFileItem } from "./gathered-file.tsx";
 import { GatheredUnits } from "./gathered-units.tsx";
 
@@ -46,7 +47,7 @@ export function GatherView({
   onRequest,
   onClose,
 }: {
-  host: Pick<PaneHost, "today" | "selectedCell">;
+  host: Pick<PaneHost, "today" | "selectedCell" | "openFile" | "download">;
   /** Everything in one batch, which *Hoàn tác* takes back. */
   onRequest: (request: Request) => void;
   onClose: () => void;
@@ -163,6 +164,7 @@ export function GatherView({
           </ul>
         </>
       )}
+      <FormsToSend openFile={host.openFile} download={host.download} />
       <CellOriginView selectedCell={host.selectedCell} />
     </SubView>
   );

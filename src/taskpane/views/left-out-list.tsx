@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { areaAddress } from "../../core/values/addresses.ts";
-import { fieldName } from "../../locales/findings.ts";
+import { fieldName, unusedReason } from "../../locales/findings.ts";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
 import type { LeftOutTable } from "./left-out.ts";
@@ -49,8 +49,13 @@ export function LeftOutList({
 
   function reasonText(reason: LeftOutTable["reason"]): string {
     const words = t.overview.leftOutReasons;
-    return reason.kind === "columnsMissing"
-      ? say(words.columnsMissing, { columns: reason.missing.map((key) => fieldName(key, language)) })
-      : words[reason.kind === "setAside" ? reason.why : reason.kind];
+    switch (reason.kind) {
+      case "setAside":
+        return unusedReason(reason.why, language);
+      case "columnsMissing":
+        return say(words.columnsMissing, { columns: reason.missing.map((key) => fieldName(key, language)) });
+      case "noRows":
+        return words.noRows;
+    }
   }
 }

@@ -1,6 +1,7 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { type RangeRef, areaAddress } from "../../core/values/addresses.ts";
 import type { RecognisedTable } from "../../core/tables/tables.ts";
+import { columnReadText } from "../../locales/findings.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
@@ -9,6 +10,8 @@ import { leftOutTables } from "./left-out.ts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS },
+  columns: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
+  mapping: { marginTop: tokens.spacingVerticalS },
   detail: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -16,7 +19,7 @@ const useStyles = makeStyles({
 export function Recognised({ initiallyOpen = false }: { initiallyOpen?: boolean }) {
   const styles = useStyles();
   const { t, say } = useSpeech();
-  const { report, jump } = useReport();
+  const { report, jump, openMapping } = useReport();
   const { tables, units } = report.workbook;
   const leftOut = leftOutTables(report.workbook);
   if (tables.length === 0) return null;
@@ -36,13 +39,35 @@ export function Recognised({ initiallyOpen = false }: { initiallyOpen?: boolean 
               <span className={styles.detail}>
                 {`${report.snapshot.sheets[table.sheet]?.name ?? ""}!${areaAddress(range)} · ${say(t.overview.tableRows, { count: table.rows.length })}`}
               </span>
+              <ColumnsRead table={table} />
             </li>
           );
         })}
       </ul>
+      <Button size="small" className={styles.mapping} onClick={openMapping}>
+        {t.overview.toMapping}
+      </Button>
       {leftOut.length > 0 && (
         <LeftOutList title={t.overview.leftOut} wayOut={t.overview.leftOutWayOut} tables={leftOut} />
       )}
+    </Disclosure>
+  );
+}
+
+/** What each column was read as, how surely and why. */
+function ColumnsRead({ table: { choices } }: { table: RecognisedTable }) {
+  const styles = useStyles();
+  const { t, say, language } = useSpeech();
+  const unsure = choices.filter(({ certainty }) => certainty === "guess").length;
+  if (choices.length === 0) return null;
+  const title = unsure > 0 ? t.overview.columnsUnsure : t.overview.columnsRead;
+  return (
+    <Disclosure title={say(title, { count: choices.length, unsure })} initiallyOpen={unsure > 0}>
+      <ul className={styles.columns}>
+        {choices.map((choice) => (
+          <li key={choice.key}>{columnReadText(choice, language)}</li>
+        ))}
+      </ul>
     </Disclosure>
   );
 }

@@ -1,10 +1,13 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { useMemo, useRef, useState } from "react";
 import { reportParagraph } from "../../core/summary/paragraph.ts";
 import { readinessOf } from "../../core/summary/readiness.ts";
+import { planSummary } from "../../core/summary/summary.ts";
 import { summaryTexts } from "../../locales/summary.ts";
-import { copyText } from "../copy-text.ts";
+import { copyFormatted, pageCopier, type Copied } from "../copy-text.ts";
+import { formattedReport, reportParts } from "../report-html.ts";
+import type { PaneTexts } from "../../locales/vi/pane.ts";
 import { SubView } from "../parts/sub-view.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
@@ -22,6 +25,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   body: { margin: 0 },
+  parts: { display: "flex", flexDirection: "column", border: "none", margin: 0, padding: 0 },
 });
 
 /** The paragraph of the monthly report, to be taken over into the report. */
@@ -36,7 +40,10 @@ export function ReportParagraph({ onClose }: { onClose: () => void }) {
     return readiness.kind === "draft" ? readiness : null;
   }, [report]);
   const text = useRef<HTMLParagraphElement>(null);
-  const [copied, setCopied] = useState<{ readonly text: string; readonly done: boolean } | null>(null);
+  const plan = useMemo(() => planSummary(report, summaryTexts(language))[0], [report, language]);
+  const parts = useMemo(() => (plan ? reportParts(plan) : []), [plan]);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [copied, setCopied] = useState<{ readonly what: string; readonly how: Copied } | null>(null);
   if (paragraph === "") {
     return (
       <SubView title={t.paragraph.title} onClose={onClose}>
@@ -45,10 +52,13 @@ export function ReportParagraph({ onClose }: { onClose: () => void }) {
     );
   }
 
+  const what = [paragraph, ...chosen].join("\n");
   async function copy() {
-    const done = await copyText(navigator, paragraph);
-    if (!done && text.current !== null) selectContents(text.current);
-    setCopied({ text: paragraph, done });
+    if (plan === undefined) return;
+    const wanted = parts.filter(({ title }) => chosen.includes(title));
+    const how = await copyFormatted(pageCopier(document), formattedReport(paragraph, plan, wanted, language));
+    if (how === "refused" && text.current !== null) selectContents(text.current);
+    setCopied({ what, how });
   }
   return (
     <SubView
@@ -66,13 +76,32 @@ export function ReportParagraph({ onClose }: { onClose: () => void }) {
       <p ref={text} className={styles.text} tabIndex={-1}>
         {paragraph}
       </p>
+      {parts.length > 0 && (
+        <fieldset className={styles.parts}>
+          <legend>{t.paragraph.withTables}</legend>
+          {parts.map(({ title }) => (
+            <Checkbox
+              key={title}
+              label={title}
+              checked={chosen.includes(title)}
+              onChange={(_, { checked }) =>
+                setChosen(checked === true ? [...chosen, title] : chosen.filter((one) => one !== title))
+              }
+            />
+          ))}
+        </fieldset>
+      )}
       {stale && <p className={styles.body}>{t.paragraph.stale}</p>}
-      <span role="status">
-        {copied?.text === paragraph && (copied.done ? t.paragraph.copied : t.paragraph.refused)}
-      </span>
+      <span role="status">{copied?.what === what && COPIED_WORDS[copied.how](t.paragraph)}</span>
     </SubView>
   );
 }
+
+const COPIED_WORDS: Readonly<Record<Copied, (texts: PaneTexts["paragraph"]) => string>> = {
+  formatted: ({ copied }) => copied,
+  plain: ({ copiedPlain }) => copiedPlain,
+  refused: ({ refused }) => refused,
+};
 
 /** With the focus on it, so that Ctrl+C takes it and not something in the workbook. */
 function selectContents(element: HTMLElement): void {

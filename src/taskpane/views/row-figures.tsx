@@ -5,7 +5,7 @@ import type { ColumnKey } from "../../core/tables/schema.ts";
 import { fieldName } from "../../locales/findings.ts";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
-import { columnsOf, type FindingPlace } from "./finding-subject.ts";
+import { columnsOf, type FindingPlace } from "../../core/rules/finding-place.ts";
 import { valueText } from "./fixes-model.ts";
 
 const useStyles = makeStyles({

@@ -51,6 +51,7 @@ const useStyles = makeStyles({
 export function SettingsView({
   report,
   busy,
+  beginsWithMapping,
   onSave,
   onRemoveMarks,
   onClose,
@@ -58,6 +59,8 @@ export function SettingsView({
   /** Null before the first check: then what the workbook has stored is not known, and nothing can be saved. */
   report: Report | null;
   busy: boolean;
+  /** Asked for from what was recognised: the tables and their columns are open, the rest is not. */
+  beginsWithMapping: boolean;
   onSave: (settings: Settings) => void;
   onRemoveMarks: () => void;
   onClose: () => void;
@@ -117,10 +120,10 @@ export function SettingsView({
     >
       <p className={styles.body}>{report === null ? t.settings.needCheck : t.settings.body}</p>
       <form id={FORM} className={styles.form} onSubmit={save} noValidate>
-        <Disclosure strong initiallyOpen title={t.settings.sections.organisation}>
+        <Disclosure strong initiallyOpen={!beginsWithMapping} title={t.settings.sections.organisation}>
           <div className={styles.fields}>{fieldsOf("organisation")}</div>
         </Disclosure>
-        <Disclosure strong initiallyOpen title={t.settings.sections.period}>
+        <Disclosure strong initiallyOpen={!beginsWithMapping} title={t.settings.sections.period}>
           <div className={styles.fields}>{fieldsOf("period")}</div>
         </Disclosure>
         <Disclosure strong title={t.settings.sections.figures}>
@@ -146,7 +149,7 @@ export function SettingsView({
             />
           </div>
         </Disclosure>
-        <Disclosure strong title={t.settings.mapping.title}>
+        <Disclosure strong initiallyOpen={beginsWithMapping} title={t.settings.mapping.title}>
           {report === null ? (
             <p className={styles.body}>{t.settings.mapping.needCheck}</p>
           ) : (

@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
-import { isUndoable, needsCheck } from "../changes.ts";
+import { lazy, Suspense, useState } from "react";
+import type { EditConflict } from "../../core/edits/merge-edits.ts";
+import type { Report } from "../../core/rules/report.ts";
+import { isUndoable, needsCheck, type Notice } from "../changes.ts";
 import { MessageLine } from "../parts/message-line.tsx";
 import { Message } from "../parts/message.tsx";
 import { problemWords } from "../problem.ts";
@@ -13,6 +15,8 @@ import { UnreadyView } from "./unready.tsx";
 import { NoticeView } from "./notice.tsx";
 import { Progress } from "./progress.tsx";
 import { contradictionIn } from "./settings-suggestions.ts";
+
+const ChooseEdits = lazy(async () => ({ default: (await import("./choose-edits.tsx")).ChooseEdits }));
 
 /** What is under way, what failed, what ended, what is out of date: one thing at a time, the most pressing first. */
 export function Status({ pane, onShowErrors }: { pane: PaneState; onShowErrors: () => void }) {
@@ -56,6 +60,19 @@ export function Status({ pane, onShowErrors }: { pane: PaneState; onShowErrors: 
   }
   if (pane.unready !== null)
     return <UnreadyView pane={pane} unready={pane.unready} onShowErrors={onShowErrors} />;
+  const toChoose = conflictsOf(changes.notice);
+  if (toChoose.length > 0) {
+    return (
+      <Suspense>
+        <ChooseEdits
+          conflicts={toChoose}
+          sheetNames={namesByMark(pane.report)}
+          onChoose={pane.chooseEdits}
+          onClose={pane.closeNotice}
+        />
+      </Suspense>
+    );
+  }
   if (changes.notice !== null) {
     return (
       <>
@@ -71,6 +88,15 @@ export function Status({ pane, onShowErrors }: { pane: PaneState; onShowErrors: 
     );
   }
   if (isStale) return <Stale onCheck={pane.check} />;
+  if (pane.outdated.length > 0) {
+    return (
+      <MessageLine
+        intent="warning"
+        text={say(t.outdated.title, { sheets: pane.outdated })}
+        action={{ label: t.outdated.again, onPress: pane.summarise }}
+      />
+    );
+  }
   const contradiction = pane.report === null ? null : contradictionIn(pane.report);
   if (contradiction !== null && contradiction.workbook !== acceptedContradiction) {
     return (
@@ -115,6 +141,18 @@ function earlierCheckText({ at, errors, warnings, changed }: EarlierCheck, { t, 
     errors,
     warnings,
   });
+}
+
+/** Nothing is written while a person has to choose. */
+function conflictsOf(notice: Notice | null): readonly EditConflict[] {
+  return notice?.kind === "outcome" && notice.outcome.outcome === "notStarted"
+    ? (notice.outcome.edits?.open ?? [])
+    : [];
+}
+
+function namesByMark(report: Report | null): Readonly<Record<string, string>> {
+  const sheets = report?.snapshot.sheets ?? [];
+  return Object.fromEntries(sheets.flatMap(({ mark, name }) => (mark === null ? [] : [[mark, name]])));
 }
 
 function Stale({ onCheck }: { onCheck: () => void }) {

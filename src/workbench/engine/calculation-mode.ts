@@ -15,6 +15,6 @@ const FILE_MODES: Readonly<Record<string, CalculationMode>> = {
 export function calculationModeOf(document: XlsxDocument): CalculationMode {
   const bytes = document.package?.parts.get("xl/workbook.xml");
   if (!bytes) return "Automatic";
-  const element = /<(?:\w+:)?calcPr\b[^>]*>/.exec(new TextDecoder().decode(bytes))?.[0] ?? "";
+  const element = /<(?:\w+:)?calcPr\b[^<>]*>/.exec(new TextDecoder().decode(bytes))?.[0] ?? "";
   return FILE_MODES[/\bcalcMode="(\w+)"/.exec(element)?.[1] ?? ""] ?? "Automatic";
 }

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildPages } from "./build.ts";
 import { localhostCertificate, type Certificate } from "./certificate.ts";
-import { serveFile, type Mount } from "./static-files.ts";
+import { MOST_REQUEST_BYTES, serveFile, type Mount } from "./static-files.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const CACHE = join(ROOT, ".cache");
@@ -40,9 +40,18 @@ export async function startServer({
     { prefix: "/", folder: built.workbench },
     { prefix: "/", folder: built.addIn },
   ];
-  const server = createServer({ cert: certificate.cert, key: certificate.key }, (request, response) => {
-    serveFile(served, request, response).catch(() => response.destroy());
-  });
+  const server = createServer(
+    {
+      cert: certificate.cert,
+      key: certificate.key,
+      maxHeaderSize: MOST_REQUEST_BYTES,
+      requestTimeout: REQUEST_MS,
+      headersTimeout: REQUEST_MS,
+    },
+    (request, response) => {
+      serveFile(served, request, response).catch(() => response.destroy());
+    },
+  );
   const boundTo = await listen(server, port);
   return {
     url: `https://localhost:${boundTo}`,
@@ -75,6 +84,8 @@ export async function runningWorkbench(port: number): Promise<string | null> {
 }
 
 const ANSWER_MS = 2_000;
+/** A request that is not here by then is not coming. */
+const REQUEST_MS = 10_000;
 /** Stands in the head of the workbench's page (src/workbench/page/index.html). */
 const WORKBENCH_SIGN = 'name="ket-nap-workbench"';
 

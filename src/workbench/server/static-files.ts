@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 
@@ -9,12 +9,28 @@ export interface Mount {
   folder: string;
 }
 
-/** Answers GET and HEAD with a file of the first mount that has it; anything else is refused. */
+/** Bytes of a request's head, which is all that a request for a file has. */
+export const MOST_REQUEST_BYTES = 16_384;
+
+/**
+ * Answers GET and HEAD with a file of the first mount that has it; anything else is refused: other names of this machine
+ * (a page elsewhere could have its own name lead here), requests that bring something along, kinds of files that no page
+ * needs, hidden ones, and whatever a link leads to.
+ */
 export async function serveFile(
   mounts: readonly Mount[],
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  if (!isMeantForUs(request)) {
+    refuse(response, 421);
+    return;
+  }
+  if (bringsAlong(request)) {
+    response.once("finish", () => request.destroy());
+    refuse(response.setHeader("Connection", "close"), 413);
+    return;
+  }
   const path = requestedPath(request.url ?? "/");
   const file = path === null ? null : await findFile(mounts, path);
   if (request.method !== "GET" && request.method !== "HEAD") {
@@ -26,10 +42,11 @@ export async function serveFile(
     return;
   }
   response.writeHead(200, {
-    "Content-Type": MIME_TYPES[extname(file.path).toLowerCase()] ?? "application/octet-stream",
+    "Content-Type": MIME_TYPES[extname(file.path).toLowerCase()] ?? "",
     "Content-Length": file.size,
     "Cache-Control": "no-cache",
     "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
   });
   if (request.method === "HEAD") {
     response.end();
@@ -38,6 +55,18 @@ export async function serveFile(
   createReadStream(file.path)
     .on("error", () => response.destroy())
     .pipe(response);
+}
+
+const OWN_NAMES: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+function isMeantForUs({ headers, socket }: IncomingMessage): boolean {
+  const [, name = "", port] =
+    /^(\[[\d:]{2,39}\]|[\w.-]{1,255})(?::(\d{1,5}))?$/.exec(headers.host ?? "") ?? [];
+  return OWN_NAMES.has(name.toLowerCase()) && Number(port ?? 443) === socket.localPort;
+}
+
+function bringsAlong({ headers }: IncomingMessage): boolean {
+  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) !== 0;
 }
 
 /** The decoded path of an address, "/index.html" for "/"; null when it cannot be a path. */
@@ -57,10 +86,16 @@ async function findFile(
 ): Promise<{ path: string; size: number } | null> {
   for (const { prefix, folder } of mounts) {
     if (!path.startsWith(prefix)) continue;
-    const candidate = normalize(join(folder, path.slice(prefix.length)));
-    if (!candidate.startsWith(folder + sep)) continue;
-    const found = await stat(candidate).catch(() => null);
-    if (found?.isFile()) return { path: candidate, size: found.size };
+    const within = normalize(path.slice(prefix.length));
+    const isHidden = within.split(/[\\/]/).some((name) => name.startsWith("."));
+    if (isHidden || !(extname(within).toLowerCase() in MIME_TYPES)) continue;
+    // The folder itself may be reached by a link, as packages are.
+    const root = await realpath(folder).catch(() => null);
+    const candidate = root === null ? null : join(root, within);
+    const real = candidate === null ? null : await realpath(candidate).catch(() => null);
+    if (root === null || real === null || real !== candidate || !real.startsWith(root + sep)) continue;
+    const found = await stat(real).catch(() => null);
+    if (found?.isFile()) return { path: real, size: found.size };
   }
   return null;
 }
@@ -69,6 +104,7 @@ function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(`${status}\n`);
 }
 
+/** What the pages load; nothing else is served. */
 const MIME_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",

@@ -10,28 +10,30 @@ const OF_SINGLE_VALUES = new Set(
 );
 /** These answer for each cell by themselves, so what holds them may be a range of results. */
 const OF_ARRAYS = new Set(["IF", "IFERROR", "IFNA"]);
-/** Every call of `OF_SINGLE_VALUES`, to pass by the formulas that have none, and ranges or written-out arrays. */
-const MAY_NEED_LIFTING = new RegExp(String.raw`\b(?:${[...OF_SINGLE_VALUES].join("|")})\(.*[:{]`, "is");
+/** A call of `OF_SINGLE_VALUES`, to pass by the formulas that have none. */
+const CALL_OF_SINGLE_VALUES = new RegExp(String.raw`\b(?:${[...OF_SINGLE_VALUES].join("|")})\(`, "i");
+/** A range or a written-out array. */
+const SEVERAL_VALUES = /[:{]/;
 /** What they are given is added up or counted, and texts and blanks in cells are passed by. */
 const OF_NUMBERS_IN_CELLS = new Set(
   "SUM AVERAGE MIN MAX COUNT PRODUCT SUMSQ MEDIAN MODE STDEV STDEVP VAR VARP LARGE SMALL".split(" "),
 );
-const CELL = String.raw`(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?[0-9]{1,7})`;
+const CELL = String.raw`(?:(?:'(?:[^']|''){1,300}'|[\p{L}_][\p{L}\p{N}_.]{0,254})!)?(\$?[A-Z]{1,3}\$?[0-9]{1,7})`;
 const ONE_CELL = new RegExp(String.raw`^\s*${CELL}\s*$`, "iu");
-/** One of `OF_NUMBERS_IN_CELLS` in a formula that has a single cell for an argument somewhere. */
-const MAY_NEED_RANGES = new RegExp(
-  String.raw`\b(?:${[...OF_NUMBERS_IN_CELLS].join("|")})\((?:.*,)?\s*${CELL}\s*[,)]`,
-  "isu",
-);
+const CALL_OF_NUMBERS_IN_CELLS = new RegExp(String.raw`\b(?:${[...OF_NUMBERS_IN_CELLS].join("|")})\(`, "i");
+/** A single cell for an argument. */
+const ARGUMENT_OF_ONE_CELL = new RegExp(String.raw`[(,]\s*${CELL}\s*[,)]`, "iu");
 const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|([\p{L}_][\p{L}\p{N}_.]*)?\(|[),]|[^"'{}(),\p{L}_]+|[\p{L}_][\p{L}\p{N}_.]*/gu;
+  /"(?:[^"]|"")*(?:"|$)|'(?:[^']|'')*(?:'|$)|\{(?:[^{}"]|"[^"]*")*\}|([\p{L}_][\p{L}\p{N}_.]{0,254})?\(|[),]|[^"'{}(),\p{L}_]+|[\p{L}_][\p{L}\p{N}_.]*/gu;
 
 /**
  * The formula (without "=") so that functions of single values answer for every cell of a range, and so that those that
  * add up take a single cell for a range of one: the engine takes it for a value, and a text in it for a mistake.
  */
 export function liftedCalls(formula: string): string {
-  if (!MAY_NEED_LIFTING.test(formula) && !MAY_NEED_RANGES.test(formula)) return formula;
+  const mayNeedLifting = CALL_OF_SINGLE_VALUES.test(formula) && SEVERAL_VALUES.test(formula);
+  const mayNeedRanges = CALL_OF_NUMBERS_IN_CELLS.test(formula) && ARGUMENT_OF_ONE_CELL.test(formula);
+  if (!mayNeedLifting && !mayNeedRanges) return formula;
   const tokens = [...formula.matchAll(TOKEN)].map(([text, name]) => ({ text, name: name?.toUpperCase() }));
   const reader = { tokens, at: 0, names: 0 };
   const { text } = expression(reader);

@@ -122,7 +122,7 @@ function canBeWorkedOut({ formula, sheet, row, column }: FormulaNode): boolean {
 
 /** Patterns with wildcards and repeated texts can cost any time. */
 function mayTakeLong({ formula, volatile }: FormulaNode): boolean {
-  return volatile || /[*?~]"|"[^"]*[*?][^"]*"|\bREPT\(|\bSEQUENCE\(|\bMAKEARRAY\(|\bREGEX/iu.test(formula);
+  return volatile || /"[^"*?~]*[*?~][^"]*"|\bREPT\(|\bSEQUENCE\(|\bMAKEARRAY\(|\bREGEX/iu.test(formula);
 }
 
 /** Errors that a formula comes to in Excel as well. */

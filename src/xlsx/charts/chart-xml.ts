@@ -57,7 +57,7 @@ function seriesXml(
     const letter = columnName(column);
     return escapeText(`${sheet}!$${letter}$${top + 2}:$${letter}$${bottom + 1}`);
   };
-  const header = cellAddress({ row: top, column: left + 1 + index }).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
+  const header = cellAddress({ row: top, column: left + 1 + index }).replace(/([A-Z]{1,3})(\d+)/, "$$$1$$$2");
   const fillXml = fill === null ? "" : solidFill(fill);
   const stroke =
     line.color === null ? "" : `<a:ln w="${Math.round(line.weight * POINT)}">${solidFill(line.color)}</a:ln>`;

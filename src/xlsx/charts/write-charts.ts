@@ -101,7 +101,7 @@ function cornersXml({ top, left, bottom, right }: Area): string {
 }
 
 function shapeId(anchor: string): number {
-  const ids = [...anchor.matchAll(/<(?:\w+:)?cNvPr\b[^>]*>/g)].map(([tag]) =>
+  const ids = [...anchor.matchAll(/<(?:\w+:)?cNvPr\b[^<>]*>/g)].map(([tag]) =>
     Number(attributesOf(tag).find(([name]) => name === "id")?.[1] ?? 0),
   );
   return Math.max(0, ...ids.filter(Number.isFinite));

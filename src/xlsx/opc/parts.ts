@@ -55,7 +55,7 @@ function readList(source: PartSource, part: string, scanner: XmlScanner): Relati
     const isOutside = scanner.attribute("TargetMode") === "External";
     found.push({
       id: scanner.attribute("Id") ?? "",
-      type: (scanner.attribute("Type") ?? "").replace(/^.*\//, ""),
+      type: (scanner.attribute("Type") ?? "").split("/").at(-1) ?? "",
       target: isOutside ? null : resolveTarget(source, part, target),
     });
   });
@@ -64,7 +64,7 @@ function readList(source: PartSource, part: string, scanner: XmlScanner): Relati
 
 /** The name a target has in the zip: relative to the part's folder, or from the root with a leading slash. */
 function resolveTarget(source: PartSource, part: string, target: string): string {
-  const path = target.replaceAll("\\", "/").replace(/#.*$/, "");
+  const path = target.replaceAll("\\", "/").split("#")[0] ?? "";
   const segments = path.startsWith("/") ? [] : part.split("/").slice(0, -1);
   for (const segment of path.split("/")) {
     if (segment === "" || segment === ".") continue;

@@ -15,17 +15,15 @@ interface Coordinate {
 /** Things that only look like references are matched first: texts, quoted sheets, brackets, errors. */
 const TOKEN = new RegExp(
   [
-    /"(?:[^"]|"")*"/u, // text
-    /'(?:[^']|'')*'!?/u, // quoted sheet name
-    /#[A-Z0-9/]+[!?]?/u, // error
-    /(?<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})(?![\p{L}\p{N}_.(!$\\?])/u,
-    /(?<rows>\$?[0-9]+:\$?[0-9]+)(?![\p{L}\p{N}_.(!$\\?])/u,
-    /(?<cell>\$?[A-Za-z]{1,3}\$?[0-9]{1,7})(?![\p{L}\p{N}_.(!\\?])/u,
-    /[\p{L}_\\][\p{L}\p{N}_.\\?]*/u, // function, name or sheet
-    /[0-9][0-9.]*(?:[Ee][+-]?[0-9]+)?[\p{L}\p{N}_.]*/u, // number, or a sheet that starts with one
-  ]
-    .map((part) => part.source)
-    .join("|"),
+    String.raw`"(?:[^"]|"")*(?:"|$)`, // text
+    String.raw`'(?:[^']|'')*(?:'!?|$)`, // quoted sheet name
+    String.raw`#[A-Z0-9/]+[!?]?`, // error
+    String.raw`(?<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})(?![\p{L}\p{N}_.(!$\\?])`,
+    String.raw`(?<rows>\$?[0-9]{1,7}:\$?[0-9]{1,7})(?![\p{L}\p{N}_.(!$\\?])`,
+    String.raw`(?<cell>\$?[A-Za-z]{1,3}\$?[0-9]{1,7})(?![\p{L}\p{N}_.(!\\?])`,
+    String.raw`[\p{L}_\\][\p{L}\p{N}_.\\?]*`, // function, name or sheet
+    String.raw`[0-9][\p{L}\p{N}_.]*`, // number, or a sheet that starts with one
+  ].join("|"),
   "gu",
 );
 
@@ -61,7 +59,7 @@ function bracketRanges(formula: string): { start: number; end: number }[] {
   if (!formula.includes("[")) return ranges;
   let depth = 0;
   let start = 0;
-  for (const match of formula.matchAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[[\]]/g)) {
+  for (const match of formula.matchAll(/"(?:[^"]|"")*(?:"|$)|'(?:[^']|'')*(?:'|$)|[[\]]/g)) {
     if (match[0] === "[" && depth++ === 0) start = match.index;
     if (match[0] === "]" && depth > 0 && --depth === 0) ranges.push({ start, end: match.index + 1 });
   }

@@ -44,6 +44,10 @@ describe("pace to the deadline", () => {
     expect(paceToDeadline(district(9), period([2022, 6, 15]))).toMatchObject({ months: 4.5, perMonth: 2 });
   });
 
+  it("counts months over the turn of a year", () => {
+    expect(paceToDeadline(district(10), period([2021, 12, 31]))).toMatchObject({ months: 10, perMonth: 1 });
+  });
+
   it.each([
     [2022, 10, 31],
     [2022, 11, 1],

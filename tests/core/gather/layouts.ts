@@ -33,7 +33,7 @@ export interface Draft {
 
 /** What of the draft a layout says; the rest is not in the file. */
 export type Said =
-  "figures" | "admitted" | "roster" | "register" | "monthOnly" | "nothing" | "several" | "both";
+  "figures" | "admitted" | "roster" | "register" | "monthOnly" | "unclear" | "nothing" | "several" | "both";
 
 export interface Layout {
   readonly id: string;
@@ -264,7 +264,138 @@ function emptyForm({ office, period }: Draft): SheetFixture[] {
   return sheet("Biểu", [[office.organisation.toUpperCase()], ["BIỂU MẪU"], [period], [], [...HEAD], ...rows]);
 }
 
+/** Figures down a column, a sentence of what each is before it, with last year's beside. */
+function standing(draft: Draft): SheetFixture[] {
+  const { figures, plan, random, office } = draft;
+  const rows: Rows = [
+    ["STT", "Nội dung", "ĐVT", "Kết quả thực hiện", "Ghi chú"],
+    [1, "Chỉ tiêu kết nạp được giao năm " + String(office.year), "đảng viên", plan, ""],
+    [2, "Số đảng viên đã kết nạp từ đầu năm", "đảng viên", figures.admitted, ""],
+    [3, "Số hồ sơ đang hoàn thiện", "hồ sơ", random.int(1, 9), ""],
+  ];
+  if (figures.heads !== null) {
+    rows.push(
+      [4, "Tổng số trưởng xóm, tổ trưởng TDP", "người", figures.heads, ""],
+      [5, "Trưởng xóm, tổ trưởng TDP là đảng viên", "người", figures.members ?? "", ""],
+    );
+  }
+  return sheet("Phụ lục", [...head(draft, "PHỤ LỤC SỐ LIỆU"), ...rows, ...signature]);
+}
+
+/** One row with the year before beside this one, and both as shares. */
+function comparison(draft: Draft): SheetFixture[] {
+  const { figures, plan, named, random, office } = draft;
+  const last = random.int(0, 9);
+  const titles: CellValue[] = [
+    "Tên tổ chức đảng",
+    "Chỉ tiêu",
+    `Kết nạp cùng kỳ năm ${office.year - 1}`,
+    `Đã kết nạp năm ${office.year}`,
+    "So với cùng kỳ",
+    "Đạt tỷ lệ % so với kế hoạch",
+  ];
+  const values: CellValue[] = [
+    named,
+    plan,
+    last,
+    figures.admitted,
+    figures.admitted - last,
+    Math.round((1000 * figures.admitted) / plan) / 10,
+  ];
+  return sheet("Biểu so sánh", [...head(draft, "BIỂU SO SÁNH KẾT QUẢ"), titles, values, ...signature]);
+}
+
+/** The whole is parted into women, youth and minorities: parts are not the figure. */
+function parts(draft: Draft): SheetFixture[] {
+  const { figures, plan, named, random } = draft;
+  const part = () => random.int(0, figures.admitted);
+  const top: CellValue[] = ["TT", "Đơn vị", "Chỉ tiêu", "Đảng viên mới kết nạp", "", "", ""];
+  const below: CellValue[] = ["", "", "", "Tổng số", "Nữ", "Đoàn viên", "Dân tộc thiểu số"];
+  const values: CellValue[] = [1, named, plan, figures.admitted, part(), part(), part()];
+  const merges = ["A7:A8", "B7:B8", "C7:C8", "D7:G7"];
+  return sheet("Sheet2", [...head(draft, "BIỂU 02"), top, below, values], { merges });
+}
+
+/** Parts alone, without the whole: nothing can be placed. */
+function partsOnly(draft: Draft): SheetFixture[] {
+  const { figures, plan, named, random } = draft;
+  const titles: CellValue[] = ["Đơn vị", "Chỉ tiêu", "Đã kết nạp là nữ", "Đã kết nạp là đoàn viên"];
+  const values: CellValue[] = [named, plan, Math.max(1, figures.admitted), random.int(1, 4)];
+  return sheet("Cơ cấu", [...head(draft, "CƠ CẤU ĐẢNG VIÊN MỚI"), titles, values]);
+}
+
+/** Every month a column of its own, and their sum. */
+function months(draft: Draft): SheetFixture[] {
+  const { figures, plan, named, office } = draft;
+  const own = Array.from({ length: office.month }, (_, at) => (at === 0 ? figures.admitted : 0));
+  const titles: CellValue[] = [
+    "Đơn vị",
+    "Chỉ tiêu năm",
+    ...own.map((_, at) => `Tháng ${at + 1}`),
+    "Cộng dồn kết nạp",
+  ];
+  return sheet("Theo tháng", [
+    ...head(draft, "KẾT NẠP ĐẢNG VIÊN THEO THÁNG"),
+    titles,
+    [named, plan, ...own, figures.admitted],
+  ]);
+}
+
+/** A result of something else beside the plan: it must be asked about. */
+function otherResult(draft: Draft): SheetFixture[] {
+  const { plan, named, random, unit } = draft;
+  // What the book has already would be no change, whatever it is called.
+  const value = unit.before.admitted + random.int(1, 4);
+  const words = random.pick(["Kết quả đánh giá", "Kết quả thẩm định hồ sơ", "Kết quả kết nạp đợt 1"]);
+  return sheet("BC", [...head(draft, "BÁO CÁO"), ["Đơn vị", "Chỉ tiêu", words], [named, plan, value]]);
+}
+
+/** Figures to the right of their labels in two blocks side by side. */
+function sideBySide(draft: Draft): SheetFixture[] {
+  const { figures, plan } = draft;
+  const rows: Rows = [["I. KẾT NẠP ĐẢNG VIÊN", "", "", "II. TRƯỞNG XÓM, TỔ TRƯỞNG TDP", ""]];
+  rows.push(["Chỉ tiêu giao", plan, "", "Tổng số trưởng xóm, tổ trưởng TDP", figures.heads ?? ""]);
+  rows.push([
+    "Đã kết nạp đến nay",
+    figures.admitted,
+    "",
+    "Số trưởng xóm, tổ trưởng TDP là đảng viên",
+    figures.members ?? "",
+  ]);
+  return sheet("Mẫu", [...head(draft, "BÁO CÁO NHANH"), ...rows]);
+}
+
+/** An explanation in front, the figures on the second sheet, a plan for the months to come on the third. */
+function threeSheets(draft: Draft): SheetFixture[] {
+  const { random, named } = draft;
+  const plans: Rows = [["KẾ HOẠCH THỜI GIAN TỚI"], ["Đơn vị", "Dự kiến kết nạp"], [named, random.int(1, 9)]];
+  return [
+    ...sheet("Hướng dẫn", [["HƯỚNG DẪN GHI BIỂU"], ["Cột Đã kết nạp: ghi lũy kế từ đầu năm"]]),
+    ...oneRow(draft, "none"),
+    ...sheet("Dự kiến", plans),
+  ];
+}
+
+/** Done of planned in one cell: "3/6". */
+function ofPlan(draft: Draft): SheetFixture[] {
+  const { figures, plan, random } = draft;
+  const line = random.pick([
+    `Kết quả kết nạp đảng viên: ${figures.admitted}/${plan} chỉ tiêu`,
+    `Đã kết nạp ${figures.admitted}/${plan} đảng viên theo kế hoạch`,
+  ]);
+  return sheet("Tin", [...head(draft, "BÁO CÁO NHANH"), [line]]);
+}
+
 export const LAYOUTS: readonly Layout[] = [
+  { id: "standing", says: "figures", hasUnitColumn: false, sheets: standing },
+  { id: "comparison", says: "admitted", hasUnitColumn: true, sheets: comparison },
+  { id: "parts", says: "admitted", hasUnitColumn: true, sheets: parts },
+  { id: "parts-only", says: "unclear", hasUnitColumn: true, sheets: partsOnly },
+  { id: "months", says: "admitted", hasUnitColumn: true, sheets: months },
+  { id: "other-result", says: "unclear", hasUnitColumn: true, sheets: otherResult },
+  { id: "side-by-side", says: "figures", hasUnitColumn: false, sheets: sideBySide },
+  { id: "three-sheets", says: "figures", hasUnitColumn: true, sheets: threeSheets },
+  { id: "of-plan", says: "admitted", hasUnitColumn: false, sheets: ofPlan },
   { id: "form", says: "figures", hasUnitColumn: true, sheets: (draft) => form(draft, "blank") },
   { id: "form-filled", says: "figures", hasUnitColumn: true, sheets: (draft) => form(draft, "before") },
   { id: "one-row", says: "figures", hasUnitColumn: true, sheets: (draft) => oneRow(draft, "none") },

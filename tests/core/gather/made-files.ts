@@ -255,6 +255,8 @@ function verdict(
     });
   }
   if (facts.isOther || layout.says === "nothing") return { truth: new Map(), outcome: "refuse" };
+  // Something is said that nobody can place: that it was asked is all that is right.
+  if (layout.says === "unclear") return { truth: new Map([["a question", 1]]), outcome: "ask" };
   const isHeld = facts.isNext || facts.isOpen || layout.says === "monthOnly" || twists.includes("falls");
   if (plan !== unit.plan) return { truth, outcome: "ask" };
   return { truth, outcome: isHeld ? "ask" : "place" };

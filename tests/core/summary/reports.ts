@@ -60,8 +60,9 @@ export function reportOf({ units, sections = [], groups = [], settings: own = {}
       header: { top: 6, left: 0, bottom: 7, right: 5 },
       data: { top: SOURCE_ROW, left: 0, bottom: SOURCE_ROW + units.length, right: 5 },
       cutOff: null,
-      certainty: {},
-      doubts: [],
+      choices: [],
+      points: 0,
+      hypotheses: [],
       rows: Int32Array.from(units, (_, index) => SOURCE_ROW + index),
       columns: {
         unit: new Column<TextReading>(

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { quickCheck } from "../../../src/commands/quick-check.ts";
 import { summarise } from "../../../src/commands/summarise.ts";
 import { totalsOf } from "../../../src/core/figures/totals.ts";
-import type { Figures } from "../../../src/core/figures/figures.ts";
+import type { Figures } from "../../../src/core/figures/compute.ts";
 import { validate, writeSummary } from "../../../src/core/job/job.ts";
 import { noticeWords } from "../../../src/commands/notice-words.ts";
 import { readinessOf } from "../../../src/core/summary/readiness.ts";

@@ -227,6 +227,8 @@ export const MORE_ROWS: readonly Kind[] = [
     name: "names: a town and a commune of one name",
     of: ["names"],
     wishes: { level: "district" },
+    // The roster was made before the town became a commune.
+    may: ["role-place-mismatch"],
     apply: (draft) => {
       const [town, commune] = draft.units;
       if (!town || !commune) return;

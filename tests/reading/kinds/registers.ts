@@ -115,7 +115,7 @@ export const REGISTER_KINDS: readonly Kind[] = [
       const own = table.rows.filter((row) => row.kind === "record" && row.record.unit === unit);
       if (own.length === 0) return [];
       const index = position++;
-      return [{ kind: "cells", cells: () => style(unit.name, index, own.length) as CellValue[] }, ...own];
+      return [{ kind: "cells", cells: () => style(unit.name, index, own.length) }, ...own];
     });
     table.columns = table.columns.filter(({ role }) => role !== "unit");
   }),
@@ -229,7 +229,7 @@ export const REGISTER_KINDS: readonly Kind[] = [
   register("a signature and remarks close below", (table) => {
     table.rows.push(
       { kind: "cells", cells: () => ["", "Danh sách trên đã được đối chiếu với hồ sơ."] },
-      { kind: "cells", cells: () => ["", "", "", "", `Ngày ${3} tháng ${7} năm 2026`] },
+      { kind: "cells", cells: () => ["", "", "", "", `Ngày 3 tháng 7 năm 2026`] },
       { kind: "cells", cells: () => ["", "NGƯỜI LẬP", "", "", "TRƯỞNG BAN"] },
       { kind: "cells", cells: () => ["", "Trần Thị Hoa", "", "", "Lê Văn Toàn"] },
     );

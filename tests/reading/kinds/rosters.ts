@@ -1,4 +1,3 @@
-import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import { sheet } from "../base.ts";
 import { serial, written } from "../dates.ts";
 import {
@@ -169,23 +168,22 @@ export const ROSTER_KINDS: readonly Kind[] = [
       return write(own.replace(/^T/, "t"));
     };
   }),
-  roster("roles in short", (table, draft, random) => {
+  roster("roles in short", (table, _, random) => {
     const [head, deputy, townHead, townDeputy] = random.pick([
       ["TT", "PT", "TT", "PT"],
       ["Tr. thôn", "P. thôn", "Tổ trưởng", "Tổ phó"],
       ["Trưởng", "Phó", "Trưởng", "Phó"],
       ["T.thôn", "P.thôn", "TT TDP", "TP TDP"],
-      ["Trưởng KP", "Phó KP", "Trưởng KP", "Phó KP"],
+      ["Trưởng thôn", "Phó thôn", "Trưởng KP", "Phó KP"],
       ["Trưởng buôn", "Phó buôn", "Tổ trưởng TDP", "Tổ phó TDP"],
       ["Trưởng làng", "Phó làng", "Tổ trưởng", "Tổ phó"],
       ["Thôn trưởng", "Thôn phó", "Tổ trưởng dân phố", "Tổ phó dân phố"],
       ["Trưởng thôn (bản)", "Phó thôn (bản)", "Tổ trưởng TDP", "Tổ phó TDP"],
       ["Trưởng thôn", "Phó Trưởng thôn", "Tổ trưởng TDP", "Phó tổ trưởng TDP"],
     ] as const);
-    const isOneWord = head === "Trưởng KP" && draft.units.some((unit) => !isTown(unit) && unit.heads > 0);
     replace(table, "role", [
       textColumn("role", ["Chức danh"], ({ role, unit }) => {
-        const [own, other] = isTown(unit) || isOneWord ? [townHead, townDeputy] : [head, deputy];
+        const [own, other] = isTown(unit) ? [townHead, townDeputy] : [head, deputy];
         return role === "head" ? own : other;
       }),
     ]);
@@ -337,7 +335,7 @@ export const ROSTER_KINDS: readonly Kind[] = [
         (name: string, n: number) => [`* ${name} (${n} đồng chí)`],
       ]);
       table.rows = byUnit(table).flatMap((rows, index): Row<Person>[] => [
-        { kind: "cells", cells: () => style(unitOf(rows)?.name ?? "", rows.length, index) as CellValue[] },
+        { kind: "cells", cells: () => style(unitOf(rows)?.name ?? "", rows.length, index) },
         ...rows,
       ]);
       table.columns = table.columns.filter(({ role }) => role !== "unit");

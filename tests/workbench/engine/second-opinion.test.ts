@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { SSF } from "xlsx";
+import SSF from "ssf";
 import { displayText } from "../../../src/workbench/engine/display.ts";
 
-const { format: independently } = SSF as { format: (format: string, value: number) => unknown };
+const { format: independently } = SSF;
 
 /** Formats of our own sheets and those that offices' workbooks usually have. */
 const FORMATS = [

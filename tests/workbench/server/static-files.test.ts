@@ -1,10 +1,10 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { serveFile } from "../../../src/workbench/server/static-files.ts";
+import { MOST_REQUEST_BYTES, serveFile } from "../../../src/workbench/server/static-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "served-"));
 let server: Server;
@@ -17,11 +17,20 @@ beforeAll(async () => {
   writeFileSync(join(folder, "pages-of-others", "secret.txt"), "secret");
   writeFileSync(join(folder, "pages", "index.html"), "<p>trang</p>");
   writeFileSync(join(folder, "assets", "sổ mẫu.xlsx"), "xlsx");
+  writeFileSync(join(folder, "assets", "draw.ts"), "source");
+  writeFileSync(join(folder, "assets", ".hidden.txt"), "secret");
+  symlinkSync(join(folder, "secret.txt"), join(folder, "assets", "link.txt"));
+  symlinkSync(join(folder, "pages-of-others"), join(folder, "assets", "others"));
+  symlinkSync(join(folder, "pages"), join(folder, "pages-by-link"));
   const mounts = [
     { prefix: "/assets/", folder: join(folder, "assets") },
-    { prefix: "/", folder: join(folder, "pages") },
+    // A folder that is reached by a link, as packages may be, is served all the same.
+    { prefix: "/", folder: join(folder, "pages-by-link") },
   ];
-  server = createServer((incoming, response) => void serveFile(mounts, incoming, response));
+  server = createServer(
+    { maxHeaderSize: MOST_REQUEST_BYTES },
+    (incoming, response) => void serveFile(mounts, incoming, response),
+  );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 
@@ -31,19 +40,28 @@ afterAll(() => {
 });
 
 /** The path as it stands, which `fetch` would tidy up. */
-function ask(path: string, method = "GET"): Promise<{ status: number; type: string; body: string }> {
+function ask(
+  path: string,
+  method = "GET",
+  headers: Record<string, string> = {},
+  body = "",
+): Promise<{ status: number; type: string; body: string }> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
-    request({ host: "127.0.0.1", port, path, method }, (response) => {
-      let body = "";
+    request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
+      let answer = "";
       response.setEncoding("utf8");
-      response.on("data", (chunk: string) => (body += chunk));
+      response.on("data", (chunk: string) => (answer += chunk));
       response.on("end", () =>
-        resolve({ status: response.statusCode ?? 0, type: response.headers["content-type"] ?? "", body }),
+        resolve({
+          status: response.statusCode ?? 0,
+          type: response.headers["content-type"] ?? "",
+          body: answer,
+        }),
       );
     })
       .on("error", reject)
-      .end();
+      .end(body);
   });
 }
 
@@ -68,12 +86,35 @@ describe("static files of the workbench's server", () => {
     "/assets/..%5c..%5csecret.txt",
     "/../pages-of-others/secret.txt",
     "/%2e%2e%2fpages-of-others%2fsecret.txt",
+    "/assets/link.txt",
+    "/assets/others/secret.txt",
+    "/assets/.hidden.txt",
+    "/assets/draw.ts",
   ])("%s leads nowhere", async (path) => {
     expect(await ask(path)).toMatchObject({ status: 404 });
   });
 
   test.each(["/%zz", "/%00"])("%s is refused", async (path) => {
     expect(await ask(path)).toMatchObject({ status: 400 });
+  });
+
+  test.each(["example.vn", "localhost.example.vn", "127.0.0.1:1", "localhost"])(
+    "a request for %j is not for this server",
+    async (host) => {
+      expect(await ask("/", "GET", { Host: host })).toMatchObject({ status: 421 });
+    },
+  );
+
+  test("answers to the names of this machine", async () => {
+    const { port } = server.address() as AddressInfo;
+    for (const name of ["localhost", "LOCALHOST", "127.0.0.1", "[::1]"])
+      expect(await ask("/", "GET", { Host: `${name}:${port}` })).toMatchObject({ status: 200 });
+  });
+
+  test("takes nothing that a request brings along", async () => {
+    expect(await ask("/", "POST", { "Content-Length": "5" }, "12345")).toMatchObject({ status: 413 });
+    expect(await ask("/", "GET", { "Transfer-Encoding": "chunked" }, "12345")).toMatchObject({ status: 413 });
+    expect(await ask(`/${"a".repeat(MOST_REQUEST_BYTES)}`)).toMatchObject({ status: 431 });
   });
 
   test("only reads", async () => {

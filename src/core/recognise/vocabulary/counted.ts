@@ -17,6 +17,11 @@ const QUALIFIED =
   /\b(?:nu|phu nu|nam gioi|dan toc|dtts|ton giao|co dao|tuoi|co vo|co chong|vo la|chong la|vo hoac chong|doan vien|dvtn|hoc sinh|sinh vien|giao vien|cong nhan|nong dan|doanh nghiep|tri thuc|trinh do|dai hoc|cao dang|trung cap|thpt|thcs|luan chuyen|tai cu|tai nhiem|bau lai|moi bau|lan dau|khuyet|nghi viec|mien nhiem|qua han|chinh thuc|du bi|sinh hoat|chuyen den|chuyen di|tu tran|ra khoi|khai tru|xoa ten|ket nap lai|boi duong|dao tao|tap huan|phu cap|khen thuong)\b/;
 /** "Số quần chúng được kết nạp": who was admitted, and waits no longer. */
 const ADMITTED_PEOPLE = /quan chung (?:uu tu )?(?:da )?duoc ket nap/;
+/** Heads among the new members, or one month's: neither is the unit's figure since January. */
+const OF_HEADS =
+  /\b(?:truong (?:thon|ban|xom|ap|khu|lang|buon)|(?:thon|ban|xom|ap) truong|to truong|can bo thon)\b/;
+const OF_ONE_MONTH = /\b(?:trong thang|thang nay|rieng thang)\b/;
+const SINCE_JANUARY = /\b(?:luy ke|cong don|tu dau nam|den het|den thang|den ngay|tong cong)\b/;
 /** A column of village heads who are to be admitted, or were: not of all of them. */
 const OF_ADMISSION = /ket nap|\bkn\b|\bkndv?\b|chi tieu|ke hoach/;
 const AMONG =
@@ -40,7 +45,12 @@ export function canCount(key: CountKey, { own, above }: HeaderPath): boolean {
   if (key === "admitted" && PLANNED.test(above) && !RESULT.test(`${above} ${own}`)) return false;
   if (key === "admitted" && WISHED.test(`${above} ${own.replace(ADMITTED_PEOPLE, " ")}`) && !DONE.test(own))
     return false;
+  if (key === "admitted" && (OF_HEADS.test(own) || isOfOneMonth(own))) return false;
   return !QUALIFIED.test(own) && !QUALIFIED.test(key === "admitted" ? above : "");
+}
+
+function isOfOneMonth(own: string): boolean {
+  return OF_ONE_MONTH.test(own) && !SINCE_JANUARY.test(own);
 }
 
 export function isOfDeputies(words: string): boolean {

@@ -127,7 +127,7 @@ export function isPercentHeader({ own, above }: HeaderPath): boolean {
 }
 
 const PART =
-  /^(?:trong do )?(?:so )?(?:la )?(?:nu|phu nu|nu gioi|(?:nguoi )?(?:dan toc(?: thieu so| it nguoi)?|dtts|dt thieu so)|(?:theo |co )?ton giao|(?:nguoi )?(?:co dao|theo dao)|(?:doan vien|dv)(?: thanh nien| tncs| dtn)|doan vien|dvtn|doan vien tncs hcm|hoc sinh(?: sinh vien)?|hssv|sinh vien|giao vien|cong nhan|nong dan|doanh nghiep|bo doi|quan nhan|(?:can bo )?cong chuc(?: vien chuc)?|vien chuc|ccvc|(?:duoi|tren|tu) \d+.*tuoi.*|\d+ (?:den )?\d+ tuoi|(?:trinh do )?(?:dai hoc|cao dang|trung cap|thac si|thpt|thcs)(?: tro len)?)$/;
+  /^(?:trong do )?(?:so )?(?:la )?(?:nu|phu nu|nu gioi|(?:nguoi )?(?:dan toc(?: thieu so| it nguoi)?|dtts|dt thieu so)|(?:theo |co )?ton giao|(?:nguoi )?(?:co dao|theo dao)|(?:doan vien|dv)(?: thanh nien| tncs| dtn)|doan vien|dvtn|doan vien tncs hcm|hoc sinh(?: sinh vien)?|hssv|sinh vien|giao vien|cong nhan|nong dan|doanh nghiep|bo doi|quan nhan|(?:can bo )?cong chuc(?: vien chuc)?|vien chuc|ccvc|(?:duoi|tren|tu) \d.*tuoi.*|\d+ (?:den )?\d+ tuoi|(?:trinh do )?(?:dai hoc|cao dang|trung cap|thac si|thpt|thcs)(?: tro len)?)$/;
 
 /** Whether the header heads a breakdown count ("Nữ", DTTS, Tôn giáo, Đoàn viên): a part of another column. */
 export function isPartHeader({ own, above }: HeaderPath): boolean {
@@ -167,13 +167,16 @@ function headsSomething(key: string): boolean {
 
 /** Without what does not change the meaning: "đến 30/6/2022", "năm 2022", "(người)", "(4)", "1=2+3". */
 function plainWords(own: string): string {
-  return own
+  const words = own
     .replace(/\b(?:tinh )?den (?:het )?(?:ngay )?(?:thang )?\d+(?: \d+)*(?: nam \d+)?\b/g, " den nay ")
     .replace(/\b(?:nam )?(?:19|20)\d\d\b/g, " ")
     .replace(/\b(?:nguoi|dong chi|d c)$/, " ")
-    .replace(/(\S*) \d+(?: \d+)*$/, (whole, before: string) =>
-      /^(?:thang|quy|so|to|t)$/.test(before) ? whole : before,
-    )
-    .replace(/ +/g, " ")
-    .trim();
+    .split(" ");
+  let end = words.length;
+  while (end > 1 && /^\d+$/.test(words[end - 1] ?? "")) end--;
+  if (/^(?:thang|quy|so|to|t)$/.test(words[end - 1] ?? "")) end = words.length;
+  return words
+    .slice(0, end)
+    .filter((word) => word !== "")
+    .join(" ");
 }

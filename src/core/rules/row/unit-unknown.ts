@@ -6,7 +6,6 @@ import type { TableKind } from "../../tables/schema.ts";
 import { textWrite } from "../cell-writes.ts";
 import { cellsWhere, ownValue } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
-import { lostUnitNames } from "../lost-unit-names.ts";
 import type { RuleInput } from "../rule.ts";
 
 export const unitUnknown = defineRule({
@@ -17,22 +16,19 @@ export const unitUnknown = defineRule({
     const { roster, register, groupTable } = workbook;
     if (!workbook.unitTable) return "units";
     if (!roster && !register && !groupTable) return "roster";
-    const lost = lostUnitNames(input);
     return [
       ...(roster ? unknownInRows(input, roster) : []),
       ...(register ? unknownInRows(input, register) : []),
       ...unknownInGroups(input),
-    ]
-      .filter(({ key }) => !lost.has(key))
-      .map(({ at, value, table, unit, suggestion }) => ({
-        at,
-        value,
-        args: { table, unit, suggestion },
-        fix:
-          suggestion === null || value !== unit
-            ? null
-            : { kind: "writes", writes: [textWrite(at, value, suggestion)] },
-      }));
+    ].map(({ at, value, table, unit, suggestion }) => ({
+      at,
+      value,
+      args: { table, unit, suggestion },
+      fix:
+        suggestion === null || value !== unit
+          ? null
+          : { kind: "writes", writes: [textWrite(at, value, suggestion)] },
+    }));
   },
 });
 
@@ -43,7 +39,6 @@ interface UnknownUnit {
   readonly table: TableKind;
   /** The name as it stands there, or one of several names. */
   readonly unit: string;
-  readonly key: string;
   readonly suggestion: string | null;
 }
 
@@ -59,7 +54,6 @@ function unknownInRows({ snapshot, workbook }: RuleInput, table: Roster | Regist
     value,
     table: table.kind,
     unit: typeof value === "string" && !unit.isHeaded ? value : reading.text,
-    key: reading.key,
     suggestion: suggestionFor(workbook, reading.key),
   }));
 }
@@ -75,7 +69,6 @@ function unknownInGroups({ snapshot, workbook }: RuleInput): UnknownUnit[] {
         value: ownValue(snapshot, cell),
         table: "groups" as const,
         unit: name,
-        key: unitKey(name),
         suggestion: suggestionFor(workbook, unitKey(name)),
       })),
   );

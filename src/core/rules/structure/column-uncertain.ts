@@ -6,12 +6,13 @@ export const columnUncertain = defineRule({
   severity: "warning",
   check({ snapshot, workbook }) {
     return workbook.tables.flatMap((table) =>
-      table.doubts.map(({ key, header, next }) => {
+      table.choices.flatMap(({ key, header, certainty, next }) => {
+        if (certainty !== "guess") return [];
         const sheet = snapshot.sheets[header.sheet];
         return {
           at: header,
           value: sheet ? valueAt(sheet, header.row, header.column) : null,
-          args: { table: table.kind, column: key, next },
+          args: { table: table.kind, column: key, next: next?.key ?? null },
         };
       }),
     );

@@ -65,7 +65,6 @@ export const UNIT = {
   weight: 5,
   holds: "words",
   role: "name",
-  isDecisive: true,
   startsTable: true,
   words: UNIT_WORDS,
 } as const satisfies ColumnDeclaration;

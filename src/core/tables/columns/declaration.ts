@@ -57,8 +57,6 @@ export interface ColumnDeclaration {
   readonly words: readonly HeaderWords[];
   /** Headers whose x says the opposite: "Chưa là ĐV". Used beside the column they deny. */
   readonly denials?: readonly Pick<HeaderWords, "own" | "above">[];
-  /** Figures hang on it: it is never a guess without a word about it (`column-uncertain`). */
-  readonly isDecisive?: true;
   /** A second one under other words is no mistake but the next table beside this one. */
   readonly startsTable?: true;
   /** It is merged over its rows where at least this share of its cells is blank. */

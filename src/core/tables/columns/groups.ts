@@ -1,5 +1,6 @@
 import { GROUP_WORDS, UNIT, UNIT_WORDS } from "./common.ts";
 import type { Declarations } from "./declaration.ts";
+import { inOrder } from "./words.ts";
 
 /** Columns of the working groups W: one row per group or per unit of one. */
 export const GROUPS = {
@@ -38,8 +39,9 @@ export const GROUPS = {
     words: [
       {
         score: 10,
-        own: /(?:don vi|dia ban|co so|tccsd|\bxa\b|dang bo).*(?:phu trach|theo doi|chi dao)|phu trach.*(?:don vi|dia ban|co so|\bxa\b|tccsd)/,
+        own: inOrder(/don vi|dia ban|co so|tccsd|\bxa\b|dang bo/, /phu trach|theo doi|chi dao/),
       },
+      { score: 10, own: inOrder(/phu trach/, /don vi|dia ban|co so|\bxa\b|tccsd/) },
       ...UNIT_WORDS,
     ],
   },

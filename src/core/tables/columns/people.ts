@@ -1,6 +1,6 @@
 import { NOTE, ORDINAL, UNIT, UNIT_WORDS } from "./common.ts";
 import type { ColumnDeclaration, Declarations } from "./declaration.ts";
-import { ANSWER_NO, ANSWER_YES, madeOf, MEMBERSHIP, PLACES } from "./words.ts";
+import { ANSWER_NO, ANSWER_YES, inOrder, madeOf, MEMBERSHIP, PLACES } from "./words.ts";
 
 const PERSON = {
   reads: "name",
@@ -103,7 +103,6 @@ export const ROSTER = {
     weight: 8,
     holds: "words",
     role: "core",
-    isDecisive: true,
     words: [
       {
         score: 10,
@@ -128,7 +127,6 @@ export const ROSTER = {
     weight: 5,
     holds: "anything",
     role: "detail",
-    isDecisive: true,
     denials: [
       { own: ANSWER_NO, above: ASKS.member },
       {
@@ -268,7 +266,7 @@ export const REGISTER = {
       },
       {
         score: 7,
-        own: /ngay.*(?:chi bo|\bcb\b|xet|nghi quyet|\bnq\b)/,
+        own: inOrder(/ngay/, /chi bo|\bcb\b|xet|nghi quyet|\bnq\b/),
         not: /quyet dinh|\bqd\b|^so\b/,
       },
     ],

@@ -6,6 +6,7 @@ import {
   BARE_SUM,
   CUMULATIVE,
   HEADS_TOPIC,
+  inOrder,
   madeOf,
   MEMBERSHIP,
   OTHER_PERIOD,
@@ -75,7 +76,6 @@ export const UNITS = {
     weight: 8,
     holds: "counts",
     role: "core",
-    isDecisive: true,
     words: [
       {
         score: 10,
@@ -90,7 +90,7 @@ export const UNITS = {
       {
         score: 7,
         own: anyOf(PLAN_WORDS, /\bgiao\b/),
-        not: anyOf(NOT_PLAN, SHORT_PERIOD, /\d+ thang/),
+        not: anyOf(NOT_PLAN, SHORT_PERIOD, /\d thang/),
       },
       { score: 4, own: PLAN_WORDS, not: NOT_PLAN },
     ],
@@ -100,7 +100,6 @@ export const UNITS = {
     weight: 8,
     holds: "counts",
     role: "core",
-    isDecisive: true,
     words: [
       {
         score: 10,
@@ -128,7 +127,7 @@ export const UNITS = {
       { score: 3, own: SHORT_PERIOD, above: RESULT_WORDS, not: NOT_ADMITTED },
       {
         score: 3,
-        own: anyOf(`(?:${RESULT_WORDS.source}).*(?:${SHORT_PERIOD.source})`),
+        own: inOrder(RESULT_WORDS, SHORT_PERIOD),
         not: NOT_ADMITTED,
       },
     ],
@@ -146,7 +145,6 @@ export const UNITS = {
     weight: 8,
     holds: "counts",
     role: "core",
-    isDecisive: true,
     words: [
       { score: 10, own: BARE_SUM, above: HEADS_TOPIC },
       {
@@ -177,7 +175,6 @@ export const UNITS = {
     weight: 6,
     holds: "counts",
     role: "core",
-    isDecisive: true,
     words: [
       {
         score: 10,

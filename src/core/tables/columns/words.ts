@@ -5,17 +5,44 @@
 
 export type Pattern = Pick<RegExp, "test">;
 
+/** No header that is made of known words is longer. */
 const LONGEST_OF_ITS_WORDS = 80;
+/** No phrase of the vocabulary has more words. */
+const MOST_WORDS = 6;
 
 /**
- * A header that is made of these words alone (an alternation), in any order and number, and fits `needs`. The words
- * overlap ("được giao", "được", "giao"), so a long repetition of them could be taken apart in more ways than anyone has
- * time for; no header is so long.
+ * A header that is made of these phrases alone (an alternation), in any order and number, and fits `needs`. The phrases
+ * overlap ("được giao", "được", "giao"): one expression for all would try every way to take a long header apart.
  */
-export function madeOf(words: string, needs: RegExp): Pattern {
-  const pattern = new RegExp(`^(?:${words} ?)+$`);
+export function madeOf(phrases: string, needs: RegExp): Pattern {
+  const phrase = new RegExp(`^(?:${phrases})$`);
   return {
-    test: (text) => text.length <= LONGEST_OF_ITS_WORDS && needs.test(text) && pattern.test(text),
+    test: (text) =>
+      text.length <= LONGEST_OF_ITS_WORDS && needs.test(text) && isMadeOf(text.split(" "), phrase),
+  };
+}
+
+function isMadeOf(words: readonly string[], phrase: RegExp): boolean {
+  /** By number of words: whether so many from the beginning are phrases. */
+  const isMade = [true];
+  for (let end = 1; end <= words.length; end++) {
+    isMade[end] = false;
+    for (let start = Math.max(0, end - MOST_WORDS); start < end && !isMade[end]; start++)
+      isMade[end] = isMade[start] === true && phrase.test(words.slice(start, end).join(" "));
+  }
+  return isMade[words.length] === true;
+}
+
+/** A header with words of the one kind and, somewhere behind them, of the other. */
+export function inOrder(first: RegExp, second: RegExp): Pattern {
+  const behind = new RegExp(second.source, "g");
+  return {
+    test: (text) => {
+      const found = first.exec(text);
+      if (!found) return false;
+      behind.lastIndex = found.index + found[0].length;
+      return behind.test(text);
+    },
   };
 }
 
@@ -31,9 +58,8 @@ export const PLACES =
   "(?:thon|ban|xom|ap|lang|khu pho|kp|khu|tdp|td p|t d p|to dp|to dan pho|khu dan cu|kdc)";
 
 /** A header that heads village heads: "Trưởng thôn, TDP", "Số thôn", "TT TDP". */
-export const HEADS_TOPIC = new RegExp(
-  `truong ${PLACES}|to truong|\\btt (?:thon|tdp)|\\bt?ttdp\\b|\\bso ${PLACES}\\b|^${PLACES}(?: ${PLACES})*$`,
-);
+export const OF_HEADS = `truong ${PLACES}|to truong|\\btt (?:thon|tdp)|\\bt?ttdp\\b|\\bso ${PLACES}\\b`;
+export const HEADS_TOPIC = new RegExp(`${OF_HEADS}|^${PLACES}(?: ${PLACES})*$`);
 export const ADMISSION_TOPIC =
   /ket nap|\bkn\b|phat trien dang|\bptdv\b|dang vien moi|\bdv moi\b|chi tieu|ke hoach/;
 export const PLAN_WORDS = /chi tieu|ke hoach|\bkh\b|\bct\b(?! dang)/;
@@ -50,7 +76,7 @@ export const SHORT_PERIOD =
   /trong (?:thang|ky|quy|tuan)|(?:^|[^n] )thang (?:nay|\d+)|^t ?\d+\b|quy (?:nay|[ivx\d]+)|\btuan\b|rieng thang/;
 /** From the beginning of the year. */
 export const CUMULATIVE =
-  /luy ke|cong don|tu dau nam|den (?:het|nay|ngay|thang|cuoi)|\d+ thang|ca nam|dau nam/;
+  /luy ke|cong don|tu dau nam|den (?:het|nay|ngay|thang|cuoi)|\d thang|ca nam|dau nam/;
 
 export const PERCENT =
   /%|\bt[yi] le\b|\btl\b|\btlht\b|phan tram|\bso (?:voi )?(?:kh|ke hoach|chi tieu|ct)\b|muc do|tien do/;

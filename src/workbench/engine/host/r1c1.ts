@@ -21,7 +21,7 @@ export function formulaToR1C1(formula: string, row: number, column: number): str
 }
 
 const R1C1 =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|[\p{L}_][\p{L}\p{N}_.]*(?=\()|\bR(\d+|\[-?\d+\])?C(\d+|\[-?\d+\])?(?![\p{L}\p{N}_(])/gu;
+  /"(?:[^"]|"")*(?:"|$)|'(?:[^']|'')*(?:'!?|$)|(\bR(\d{1,7}|\[-?\d{1,7}\])?C(\d{1,5}|\[-?\d{1,5}\])?(?![\p{L}\p{N}_(]))|[\p{L}_][\p{L}\p{N}_.]*/gu;
 
 /** The reverse: a formula in R1C1 notation put into this cell. Whole rows and columns (R1, C2) are not read. */
 export function formulaFromR1C1(formula: string, row: number, column: number): string {
@@ -30,9 +30,8 @@ export function formulaFromR1C1(formula: string, row: number, column: number): s
     if (part.startsWith("[")) return { index: home + Number(part.slice(1, -1)), absolute: false };
     return { index: Number(part) - 1, absolute: true };
   };
-  return formula.replace(R1C1, (text: string, rowPart?: string, columnPart?: string) => {
-    if (!/^R[\d[]?.*C/.test(text) && text !== "RC") return text;
-    if (text.startsWith('"') || text.startsWith("'")) return text;
+  return formula.replace(R1C1, (text: string, cell?: string, rowPart?: string, columnPart?: string) => {
+    if (cell === undefined) return text;
     const atRow = axis(rowPart, row);
     const atColumn = axis(columnPart, column);
     return referenceText({

@@ -102,7 +102,7 @@ function listSource(source: unknown, host: Host): string {
   const target = isHostObject(source) ? source.target : null;
   if (target instanceof RangeTarget) {
     const absolute = localAddress(target.place).replace(
-      /([A-Z]+)?(\d+)/g,
+      /([A-Z]{1,3})?(\d{1,7})/g,
       (_, letters?: string, digits?: string) =>
         letters ? `$${letters}$${digits ?? ""}` : `$${digits ?? ""}`,
     );

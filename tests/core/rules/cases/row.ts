@@ -45,8 +45,9 @@ export const rowCases = {
     fires: [
       { name: "a row with numbers", workbook: changed(UNITS, "Xã Thanh Vân", "            ", "Biểu 1!B3") },
       {
-        name: "its rows elsewhere are not unknown units as well",
+        name: "a name that only the lists have explains nothing: it is unknown there",
         workbook: changed(UNITS_WITH_HEADS, "Xã Thanh Vân", "            ", "Biểu 1!B3") + ROSTER + REGISTER,
+        also: ["unit-unknown Trưởng thôn!B4", "unit-unknown Trưởng thôn!B5", "unit-unknown Đảng viên mới!D4"],
       },
     ],
     silent: [
@@ -58,8 +59,9 @@ export const rowCases = {
   "unit-duplicated": {
     fires: [
       {
-        name: "a name typed over another, whose people are not of an unknown unit as well",
+        name: "a name typed over another, whose people are of an unknown unit then",
         workbook: `${changed(UNITS_WITH_HEADS, "Xã Thanh Vân", "Xã Châu Minh", "Biểu 1!B3")}${ROSTER}${REGISTER}`,
+        also: ["unit-unknown Trưởng thôn!B4", "unit-unknown Trưởng thôn!B5", "unit-unknown Đảng viên mới!D4"],
       },
       { name: "the same name", workbook: `${UNITS}3 | Xã Châu Minh | 3 | 0\n=> Biểu 1!B4` },
       { name: "another spelling of it", workbook: `${UNITS}3 | ĐB xã CHÂU  MINH | 3 | 0\n=> Biểu 1!B4` },

@@ -1,6 +1,6 @@
-import type { RangeRef } from "../../core/values/addresses.ts";
-import type { RecognisedTable, RecognisedWorkbook } from "../../core/tables/tables.ts";
-import type { ColumnKey, TableKind } from "../../core/tables/schema.ts";
+import type { RangeRef } from "../values/addresses.ts";
+import type { RecognisedTable, RecognisedWorkbook } from "../tables/tables.ts";
+import type { ColumnKey, TableKind } from "../tables/schema.ts";
 
 /** Whom or what a person has before them who mends a finding. */
 export type Subject =

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { checkWorkbook } from "../../src/core/job/check.ts";
-import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
-import { parseArea } from "../../src/core/values/addresses.ts";
-import { columnAt, placeOf } from "../../src/taskpane/views/finding-subject.ts";
-import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
+import { checkWorkbook } from "../../../src/core/job/check.ts";
+import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
+import { parseArea } from "../../../src/core/values/addresses.ts";
+import { columnAt, placeOf } from "../../../src/core/rules/finding-place.ts";
+import { readSnapshot } from "../../../src/xlsx/read-snapshot.ts";
 
-const bytes = new Uint8Array(readFileSync(new URL("../../assets/so-ket-nap-loi.xlsx", import.meta.url)));
+const bytes = new Uint8Array(readFileSync(new URL("../../../assets/so-ket-nap-loi.xlsx", import.meta.url)));
 const report = checkWorkbook(readSnapshot(bytes, "loi.xlsx"), DEFAULT_SETTINGS, {
   year: 2026,
   month: 11,

@@ -1,0 +1,9 @@
+import type { Compiler } from "webpack";
+
+export const LICENCES: string;
+export const SBOM: string;
+
+export class ShippedPackages {
+  constructor(root: string);
+  apply(compiler: Compiler): void;
+}
