@@ -2,6 +2,7 @@ import { validate, writeSummary } from "../core/job/job.ts";
 import { readinessOf } from "../core/summary/summary.ts";
 import { PortError } from "../core/plan/port.ts";
 import { showSheet } from "../excel/select.ts";
+import { minuteNow } from "../excel/today.ts";
 import { summaryTexts } from "../locales/summary.ts";
 import type { Command } from "./command.ts";
 
@@ -13,13 +14,15 @@ export const summarise: Command = async ({ port, today, displayLanguage }) => {
     language = report.settings.language ?? displayLanguage;
     const readiness = readinessOf(report);
     if (readiness.kind === "nothing") return { kind: "noSummary", language };
-    const outcome = await writeSummary(port, report, summaryTexts(language));
+    const outcome = await writeSummary(port, report, summaryTexts(language), {
+      checkedAt: minuteNow(),
+    });
     if (outcome.outcome !== "applied") {
       const changed = outcome.outcome === "partly" ? "partly" : "nothing";
       return { kind: "problem", language, code: outcome.reason.code, changed };
     }
-    const [first] = outcome.done;
-    if (first?.sheetName !== undefined) await showSheet(first.sheetName);
+    const summary = outcome.done.find(({ mark }) => mark === "summary");
+    if (summary?.sheetName !== undefined) await showSheet(summary.sheetName);
     const without = outcome.done.flatMap((step) => step.without ?? []);
     const draft =
       readiness.kind === "draft" ? { errors: readiness.errors, unknownUnits: readiness.unknownUnits } : null;

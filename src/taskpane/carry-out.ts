@@ -28,6 +28,13 @@ export async function carryOut(
       const [{ addForms }, { formTexts }] = await Promise.all([loadEngine(), import("../locales/forms.ts")]);
       return addForms(port, report, formTexts(language));
     }
+    case "slips": {
+      const [{ writeSlips }, { summaryTexts }] = await Promise.all([
+        loadEngine(),
+        import("../locales/summary.ts"),
+      ]);
+      return writeSlips(port, report, summaryTexts(language), request.choice);
+    }
     case "highlight": {
       const { setHighlight } = await loadEngine();
       return setHighlight(port, report, request.on);

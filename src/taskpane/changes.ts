@@ -3,6 +3,7 @@ import type { SummaryReport } from "../core/job/job.ts";
 import type { PlanStep, StepKind } from "../core/plan/port.ts";
 import type { SheetPlan } from "../core/plan/sheet-plan.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
+import type { SlipChoice } from "../core/summary/slips.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { Problem } from "./problem.ts";
 
@@ -19,6 +20,7 @@ export type Request =
   | { readonly kind: "gather"; readonly steps: readonly PlanStep[] }
   /** The sheet of who has sent. */
   | { readonly kind: "sentSheet"; readonly sheet: SheetPlan }
+  | { readonly kind: "slips"; readonly choice: SlipChoice }
   | { readonly kind: "fixes"; readonly writes: readonly CellWrite[] }
   | { readonly kind: "undo"; readonly steps: readonly PlanStep[] }
   | { readonly kind: "settings"; readonly settings: Settings };
@@ -156,6 +158,7 @@ function afterOutcome(before: Changes, { request, outcome }: Outcome): Changes {
     case "fixes":
     case "gather":
     case "sentSheet":
+    case "slips":
     case "summary":
     case "forms":
     case "settings":

@@ -5,7 +5,7 @@ import { download, openWorkbookCopy } from "../excel/open-workbook.ts";
 import { createExcelPort } from "../excel/port.ts";
 import { showSheet } from "../excel/select.ts";
 import { selectedCell } from "../excel/selected-cell.ts";
-import { today } from "../excel/today.ts";
+import { minuteNow, today } from "../excel/today.ts";
 import { watchChanges } from "../excel/watch-changes.ts";
 import { App } from "./app.tsx";
 import type { PaneStart } from "./host.ts";
@@ -28,7 +28,7 @@ async function startInOffice(): Promise<PaneStart> {
       displayLanguage: office.displayLanguage,
       background: office.background,
       today,
-      now,
+      now: minuteNow,
       watchChanges,
       checksAtOnce: new URLSearchParams(location.search).has("check"),
       takeCheckNote,
@@ -40,13 +40,6 @@ async function startInOffice(): Promise<PaneStart> {
       openSample,
     },
   };
-}
-
-function now(): string {
-  const { year, month, day } = today();
-  const time = new Date();
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${year}-${two(month)}-${two(day)}T${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
 async function openSample(): Promise<void> {

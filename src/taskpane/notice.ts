@@ -93,6 +93,18 @@ function appliedWords(
             lines: [say(t.changes.summarySheets, { sheets })],
           };
     }
+    case "slips": {
+      const { units, groups } = request.choice;
+      const without = withoutText(done, language);
+      return {
+        intent: without === null ? "success" : "warning",
+        title: say(t.changes.slipsDone, { count: units.length + groups.length }),
+        lines: [
+          say(t.changes.summarySheets, { sheets: done.flatMap(({ sheetName }) => sheetName ?? []) }),
+          ...(without === null ? [] : [without]),
+        ],
+      };
+    }
     case "highlight":
       if (!request.on) return { intent: "success", title: t.changes.highlightOff, lines: [] };
       return {

@@ -36,18 +36,22 @@ const loadSettings = () => import("./views/settings.tsx");
 const loadMenu = () => import("./views/pane-menu.tsx");
 const loadParagraph = () => import("./views/report-paragraph.tsx");
 const loadGather = () => import("./views/gather.tsx");
+const loadSlips = () => import("./views/slips.tsx");
 const loadRecognised = () => import("./views/recognised-view.tsx");
 const Results = lazy(async () => ({ default: (await loadResults()).Results }));
 const PaneMenu = lazy(async () => ({ default: (await loadMenu()).PaneMenu }));
 const ReportParagraph = lazy(async () => ({ default: (await loadParagraph()).ReportParagraph }));
 const RecognisedView = lazy(async () => ({ default: (await loadRecognised()).RecognisedView }));
+const Slips = lazy(async () => ({ default: (await loadSlips()).Slips }));
 const GatherView = lazy(async () => ({ default: (await loadGather()).GatherView }));
 const Fixes = lazy(async () => ({ default: (await loadFixes()).Fixes }));
 const SettingsView = lazy(async () => ({ default: (await loadSettings()).SettingsView }));
 
 /** What stands over the results: nothing, or a view that was opened from them. */
 type Opened =
-  | { readonly kind: "nothing" | "settings" | "mapping" | "paragraph" | "recognised" | "gather" }
+  | {
+      readonly kind: "nothing" | "settings" | "mapping" | "paragraph" | "recognised" | "gather" | "slips";
+    }
   | { readonly kind: "fixes"; readonly findings: readonly Finding[] };
 
 const NOTHING: Opened = { kind: "nothing" };
@@ -173,6 +177,7 @@ export function Pane({
                 hasReport={report !== null}
                 busy={busy}
                 onGather={() => open({ kind: "gather" })}
+                onSlips={() => open({ kind: "slips" })}
                 onParagraph={() => open({ kind: "paragraph" })}
                 onRecognised={() => open({ kind: "recognised" })}
                 onSettings={() => open({ kind: "settings" })}
@@ -226,6 +231,16 @@ export function Pane({
                 <GatherView host={host} onRequest={pane.gather} onClose={close} />
               )}
               {view && opened.kind === "paragraph" && <ReportParagraph onClose={close} />}
+              {view && opened.kind === "slips" && (
+                <Slips
+                  busy={busy}
+                  onWrite={(choice) => {
+                    pane.writeSlips(choice);
+                    close();
+                  }}
+                  onClose={close}
+                />
+              )}
               {view && opened.kind === "recognised" && <RecognisedView onClose={close} />}
               <div hidden={opened.kind !== "nothing"}>
                 {view ? (

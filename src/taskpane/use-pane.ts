@@ -3,6 +3,7 @@ import type { Report } from "../core/rules/report.ts";
 import { firstForm } from "../core/forms/forms.ts";
 import type { EditChoices } from "../core/edits/merge-edits.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
+import type { SlipChoice } from "../core/summary/slips.ts";
 import type { ConfirmedCount, LastCheck, Settings } from "../core/settings/settings.ts";
 import type { Readiness } from "../core/summary/readiness.ts";
 import type { Language } from "../locales/format.ts";
@@ -123,6 +124,17 @@ export function usePane(host: PaneHost, language: Language) {
     [results, check, request, closeNotice, showSheet],
   );
 
+  /** Written into the workbook of the check that is shown, then shown; the view says when that is out of date. */
+  const writeSlips = useCallback(
+    async (choice: SlipChoice) => {
+      if (report === null) return;
+      const outcome = await request(withSwitches(report, changes), { kind: "slips", choice });
+      const sheetName = outcome === null ? undefined : firstSheet(outcome);
+      if (sheetName !== undefined) showSheet(sheetName);
+    },
+    [report, changes, request, showSheet],
+  );
+
   return {
     run,
     changes,
@@ -145,6 +157,7 @@ export function usePane(host: PaneHost, language: Language) {
     outdated,
     leaveUnready: () => setUnready(null),
     layOutForms: () => void layOutForms(),
+    writeSlips: (choice: SlipChoice) => void writeSlips(choice),
     stop,
     dismissProblem,
     closeNotice,
@@ -169,6 +182,7 @@ export function usePane(host: PaneHost, language: Language) {
     retry: (request: Request) => {
       if (request.kind === "summary") void summarise();
       else if (request.kind === "forms") void layOutForms();
+      else if (request.kind === "slips") void writeSlips(request.choice);
       else void ask(request);
     },
     undo: () => void ask({ kind: "undo", steps: changes.undo }),

@@ -43,7 +43,7 @@ function fileName(unit: string): string {
     .normalize("NFC")
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, " ")
     .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[. ]+$/, "");
+    .trim();
+  // Windows takes no dot at the end of a name; there is an ending behind it.
   return plain.slice(0, 80) || "Don vi";
 }

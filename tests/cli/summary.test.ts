@@ -82,6 +82,53 @@ describe("check --summary", { timeout: 60_000 }, () => {
     expect(readdirSync(folder)).toContain("ra.xlsx");
   });
 
+  it("keeps what the office changed in an earlier copy, marks what is of other figures, and says so", async () => {
+    await check(inFolder("so.xlsx"), "--summary", inFolder("mot.xlsx"));
+    const document = readDocument(readFileSync(inFolder("mot.xlsx")));
+    const sheet = findPlannedSheet(document, "summary");
+    const type = (style: string, text: string): void => {
+      const report = checkWorkbook(readSnapshot(sampleBytes, "so.xlsx"), SAMPLE_SETTINGS, {
+        year: 2026,
+        month: 11,
+        day: 22,
+      });
+      const cell = planSummary(report, summaryTexts("vi"))[0]?.cells.find(
+        (one) => one.style === style && one.content.kind === "text",
+      );
+      const there = sheet?.rows.get(cell?.row ?? -1)?.cells.get(cell?.column ?? -1);
+      if (!sheet || !cell || !there) throw new Error(style);
+      there.value = text;
+      sheet.changed = true;
+    };
+    type("title", "BÁO CÁO CỦA CƠ QUAN");
+    type("paragraph", "Lời cơ quan, 12 đảng viên.");
+    // A figure of the source is another one now.
+    const source = document.sheets.find(({ name }) => name === "Biểu 01");
+    const figure = source?.rows.get(12)?.cells.get(3);
+    if (!source || !figure) throw new Error("D13");
+    figure.value = 4;
+    source.changed = true;
+    writeFileSync(inFolder("hai.xlsx"), writeDocument(document));
+
+    const words = (file: string): unknown[] => {
+      const rows =
+        findPlannedSheet(readDocument(readFileSync(inFolder(file))), "summary")?.rows.values() ?? [];
+      return [...rows].flatMap(({ cells }) => [...cells.values()].map(({ value }) => value));
+    };
+    const kept = await check(inFolder("hai.xlsx"), "--summary", inFolder("ba.xlsx"));
+    expect(kept.err).toContain("Giữ 2 chỗ cơ quan đã sửa");
+    expect(kept.err).toContain("1 chỗ viết theo số liệu cũ");
+    expect(words("ba.xlsx")).toEqual(
+      expect.arrayContaining(["BÁO CÁO CỦA CƠ QUAN", "Lời cơ quan, 12 đảng viên."]),
+    );
+    expect(await validateXlsx(readFileSync(inFolder("ba.xlsx")))).toEqual([]);
+
+    const replaced = await check(inFolder("hai.xlsx"), "--summary", inFolder("bon.xlsx"), "--new-words");
+    expect(replaced.err).toContain("Đã thay 1 chỗ");
+    expect(words("bon.xlsx")).toContain("BÁO CÁO CỦA CƠ QUAN");
+    expect(words("bon.xlsx")).not.toContain("Lời cơ quan, 12 đảng viên.");
+  });
+
   const refusals: [string, () => string[], RegExp][] = [
     ["the workbook itself", () => ["--summary", inFolder("so.xlsx"), "--force"], /sổ gốc/],
     [

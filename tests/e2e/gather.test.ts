@@ -93,10 +93,8 @@ test("twelve files: two questions answered, written, taken back, written again, 
   expect(await cell("Tháng 3", 16, 3)).toBe(1);
   const people = async () => {
     const { document } = await save(workbench);
-    const rows = document.sheets.find(({ name }) => name === "Đảng viên mới")?.rows ?? new Map();
-    return [...rows.values()]
-      .map(({ cells }) => cells.get(1)?.value)
-      .filter((value) => value === "Đặng Quốc Bảo");
+    const rows = document.sheets.find(({ name }) => name === "Đảng viên mới")?.rows.values() ?? [];
+    return [...rows].map(({ cells }) => cells.get(1)?.value).filter((value) => value === "Đặng Quốc Bảo");
   };
   expect(await people()).toHaveLength(1);
 

@@ -75,9 +75,8 @@ function bookOf(name: string, sheets: readonly SheetFixture[], settings: Setting
 
 function print({ name, document, snapshot, settings }: Book): void {
   const report = checkWorkbook(snapshot, settings, { year: 2026, month: 11, day: 30 });
-  // Hidden sheets are not printed: only ours are.
+  // Hidden sheets are not printed, unless they have a print area of their own.
   for (const sheet of document.sheets) Object.assign(sheet, { visibility: "hidden", changed: true });
-  document.names = document.names.filter(({ name }) => !name.includes("Print_"));
   const slips = planSlips(report, summaryTexts("vi"), suggestedSlips(report));
   const plans = [...planSummary(report, summaryTexts("vi")), ...(slips === null ? [] : [slips])];
   for (const plan of plans) writeSheetPlan(document, plan);

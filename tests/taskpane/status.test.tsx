@@ -50,6 +50,7 @@ function shown({
     marked: false,
     live,
     layOutForms: nothing,
+    writeSlips: nothing,
     earlierCheck: null,
     forgetEarlierCheck: nothing,
     check: nothing,

@@ -1,6 +1,7 @@
 import { keptPeriod } from "../figures/series.ts";
 import type { ApplyReport, PlanStep, WorkbookPort } from "../plan/port.ts";
 import { PortError } from "../plan/port.ts";
+import type { SheetPlan } from "../plan/sheet-plan.ts";
 import { planRewrite, type EditAnswers, type Rewrite, type SheetsOfPeriod } from "../edits/rewrite.ts";
 import { readWrittenSheets } from "../edits/written-sheets.ts";
 import type { EditChoice, EditConflict } from "../edits/merge-edits.ts";
@@ -35,9 +36,14 @@ export interface SummaryOptions {
   readonly otherwise?: EditChoice;
 }
 
+type Answers = Pick<SummaryOptions, "answers" | "otherwise">;
+
 /** The summary and the lists of a report, and what tells their figures from others. */
 export function summaryOf(report: Report, texts: SummaryTexts): SheetsOfPeriod {
-  const sheets = planSummary(report, texts);
+  return sheetsOf(report, texts, planSummary(report, texts));
+}
+
+function sheetsOf(report: Report, texts: SummaryTexts, sheets: readonly SheetPlan[]): SheetsOfPeriod {
   return {
     sheets,
     cutOff: report.period.cutOff,
@@ -63,11 +69,30 @@ export async function writeSummary(
   texts: SummaryTexts,
   { checkedAt = null, stored = report.settings, ...answers }: SummaryOptions = {},
 ): Promise<SummaryReport> {
-  const planned = summaryOf(report, texts);
   const steps: readonly PlanStep[] =
     checkedAt === null
       ? []
       : [{ kind: "storeSettings", json: settingsWithPeriod(report, stored, checkedAt) }];
+  return writeOurs(port, report, summaryOf(report, texts), answers, steps);
+}
+
+/** Writes one sheet of ours, and leaves what the office has changed in it; what is of other figures by now is marked. */
+export function writeOurSheet(
+  port: WorkbookPort,
+  report: Report,
+  texts: SummaryTexts,
+  sheet: SheetPlan,
+): Promise<SummaryReport> {
+  return writeOurs(port, report, sheetsOf(report, texts, [sheet]), { otherwise: "office" }, []);
+}
+
+async function writeOurs(
+  port: WorkbookPort,
+  report: Report,
+  planned: SheetsOfPeriod,
+  answers: Answers,
+  steps: readonly PlanStep[],
+): Promise<SummaryReport> {
   const first = await attempt(port, report.snapshot, planned, answers, steps);
   if (first.outcome !== "notStarted" || !isOfOurs(first.reason, report.snapshot, planned)) return first;
   // Somebody has typed into our sheets, or they were written, since the check: only they are read again.
@@ -84,7 +109,7 @@ async function attempt(
   port: WorkbookPort,
   snapshot: WorkbookSnapshot,
   planned: SheetsOfPeriod,
-  { answers = {}, otherwise }: Pick<SummaryOptions, "answers" | "otherwise">,
+  { answers = {}, otherwise }: Answers,
   more: readonly PlanStep[],
 ): Promise<SummaryReport> {
   const rewrite = planRewrite(snapshot, planned, { choices: answers, otherwise: otherwise ?? "office" });

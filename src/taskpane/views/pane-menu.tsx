@@ -20,6 +20,7 @@ export function PaneMenu({
   hasReport,
   busy,
   onGather,
+  onSlips,
   onParagraph,
   onRecognised,
   onSettings,
@@ -30,6 +31,7 @@ export function PaneMenu({
   hasReport: boolean;
   busy: boolean;
   onGather: () => void;
+  onSlips: () => void;
   onParagraph: () => void;
   onRecognised: () => void;
   onSettings: () => void;
@@ -53,6 +55,7 @@ export function PaneMenu({
       <MenuPopover>
         <MenuList>
           {hasReport && <MenuItem onClick={onGather}>{gatherTexts(language).pane.title}</MenuItem>}
+          {hasReport && <MenuItem onClick={onSlips}>{t.slips.title}</MenuItem>}
           {hasReport && <MenuItem onClick={onParagraph}>{t.paragraph.title}</MenuItem>}
           {hasReport && <MenuItem onClick={onRecognised}>{t.overview.recognisedTitle}</MenuItem>}
           <MenuItem onClick={onSettings}>{t.actions.settings}</MenuItem>

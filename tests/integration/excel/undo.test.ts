@@ -4,7 +4,9 @@ import {
   setFindingMarks,
   setHighlight,
   storeSettings,
+  suggestedSlips,
   validate,
+  writeSlips,
   writeSummary,
 } from "../../../src/core/job/job.ts";
 import type { ApplyReport, PlanStep } from "../../../src/core/plan/port.ts";
@@ -48,6 +50,7 @@ const ACTIONS: readonly (readonly [string, (report: Report) => Promise<ApplyRepo
   ["marks of findings", (report) => setFindingMarks(opened.port, report, true)],
   ["settings", (report) => storeSettings(opened.port, report, { ...report.settings, threshold: 80 })],
   ["the summary and the lists", (report) => writeSummary(opened.port, report, texts)],
+  ["slips", (report) => writeSlips(opened.port, report, texts, suggestedSlips(report))],
   ["forms", (report) => addForms(opened.port, report, formTexts("vi"))],
 ];
 
