@@ -14,6 +14,8 @@ export interface Candidate extends Meaning {
 export interface JudgedCandidate extends Candidate {
   /** The percentages of the table, or the sum that it is of its neighbours, say that it is this column. */
   readonly isProved: boolean;
+  /** It is nowhere below the others that could be it, and above them somewhere: cumulative figures. */
+  readonly isGrowing: boolean;
   readonly unknown: number;
 }
 
@@ -40,7 +42,7 @@ export function judgedCounts(
   const overAll = wordsOverAll(headers);
   return able.map((candidate) => {
     const { key, header } = candidate;
-    if (!isCountKey(key)) return { ...candidate, isProved: false, unknown: 0 };
+    if (!isCountKey(key)) return { ...candidate, isProved: false, isGrowing: false, unknown: 0 };
     const rivals = able.filter((other) => other.key === key && other.header.column !== header.column);
     const isFollowed = followed.has(idOf(candidate));
     const parts = rivals.length > 0 ? arithmetic.partsOf(header.column) : null;
@@ -68,7 +70,13 @@ export function judgedCounts(
       (grows ? GROWING : 0) -
       (isOfVillages ? SUMMED : 0) -
       Math.min(4, unknown);
-    return { ...candidate, score: candidate.score + bonus, isProved: isFollowed || isSum, unknown };
+    return {
+      ...candidate,
+      score: candidate.score + bonus,
+      isProved: isFollowed || isSum,
+      isGrowing: grows,
+      unknown,
+    };
   });
 }
 
@@ -76,7 +84,7 @@ export function judgedCounts(
 function wordsOverAll(headers: readonly HeaderColumn[]): ReadonlySet<string> {
   const under = headers.map(({ path }) => path.above).filter((words) => words !== "");
   if (under.length < 2) return new Set();
-  const [first = "", ...others] = under.map((words) => new Set(words.split(" ")));
+  const [first = new Set<string>(), ...others] = under.map((words) => new Set(words.split(" ")));
   return new Set([...first].filter((word) => others.every((words) => words.has(word))));
 }
 
@@ -134,6 +142,19 @@ function idOf({ key, header }: Candidate): string {
   return `${key} ${header.column}`;
 }
 
+/** Points by which a column must be the better one for nobody to doubt it. */
+const CLEARLY_BETTER = 1.5;
+
+/** Another column that could as well be the one, and is no mere repetition of its header (`column-duplicated`). */
+function isCloseRival(one: JudgedCandidate, used: JudgedCandidate): boolean {
+  if (one.key !== used.key || one.header.column === used.header.column) return false;
+  return one.score !== used.score && one.score >= 7 && one.score >= used.score - CLEARLY_BETTER;
+}
+
+function isTaken(columns: ReadonlyMap<ColumnKey, AssignedColumn>, column: number): boolean {
+  return Array.from(columns.values()).some((taken) => taken.column === column);
+}
+
 /** How a column came to its meaning, as far as its header and the numbers tell. */
 export type Choice = Pick<ColumnChoice, "certainty" | "by" | "points" | "next">;
 
@@ -157,7 +178,11 @@ export function choicesOf(
       const used = judged.find(isIt);
       const words = meant.find(isIt)?.score ?? used?.score;
       if (isCountKey(key) && used) {
-        const certainty = certaintyOfCount(used, words ?? used.score);
+        const isRivalled =
+          !used.isProved &&
+          !used.isGrowing &&
+          judged.some((one) => isCloseRival(one, used) && !isTaken(columns, one.header.column));
+        const certainty = isRivalled ? "guess" : certaintyOfCount(used, words ?? used.score);
         return [key, { certainty, by: used.isProved ? "arithmetic" : "words", points: fit, next }];
       }
       // Names and numbers under no header that is known.

@@ -17,6 +17,7 @@ import { readTitleBlock, type TitleRows } from "./title-block.ts";
 import { compareDates, type CalendarDate } from "../values/calendar.ts";
 import { withUnitColumn } from "./unit-choice.ts";
 import { unreadHeaders } from "./unread-headers.ts";
+import { supportedByLists } from "./support-of-lists.ts";
 import { successorsOf, withSuccessors } from "./successors.ts";
 import { unitMatcher } from "./unit-matching.ts";
 import { readUnitTable } from "./unit-table.ts";
@@ -53,9 +54,15 @@ export function* recogniseInSteps(
   const chosen = chooseTables(found, asOf);
   const units = joinUnits(chosen.units, chosen.otherHalves, snapshot.sheets);
   const matchUnit = withSuccessors(unitMatcher(units.map(({ key }) => key)), successorsOf(settings, sheets));
+  const roster = joinedList(chosen.rosters);
+  const register = joinedList(chosen.registers);
+  const supported = <Table extends RecognisedTable>(table: Table): Table =>
+    supportedByLists(table, { roster, register }, matchUnit);
+  const unitTable = chosen.units && supported(chosen.units);
+  const otherHalves = chosen.otherHalves.map(supported);
   const used: readonly (RecognisedTable | null)[] = [
-    chosen.units,
-    ...chosen.otherHalves,
+    unitTable,
+    ...otherHalves,
     ...chosen.rosters,
     ...chosen.registers,
     ...chosen.groups,
@@ -63,10 +70,10 @@ export function* recogniseInSteps(
   const tables = used.filter((table) => table !== null).sort(byPosition);
   return {
     tables,
-    unitTable: chosen.units,
-    otherHalves: chosen.otherHalves,
-    roster: joinedList(chosen.rosters),
-    register: joinedList(chosen.registers),
+    unitTable,
+    otherHalves,
+    roster,
+    register,
     groupTable: joinedList(chosen.groups),
     units,
     matchUnit,

@@ -95,6 +95,7 @@ export function isColumnNumber(cell: string | number | boolean): boolean {
  */
 export function isNumberRow(cells: readonly (string | number | boolean)[], nameAt: number): boolean {
   let next: number | null = null;
+  let lettersSince = 0;
   let letters = 0;
   let numbers = 0;
   for (const [at, cell] of cells.entries()) {
@@ -106,11 +107,15 @@ export function isNumberRow(cells: readonly (string | number | boolean)[], nameA
     const number = NUMBER_CELL.exec(text);
     if (number) {
       const value = Number(number[1]);
-      if (next === null ? value > 3 : value !== next) return false;
+      // A letter between takes a number, or none: "3 | C | 5", "3 | C | 4".
+      if (next === null ? value > 3 : value < next || value > next + lettersSince) return false;
       next = value + 1;
+      lettersSince = 0;
       numbers++;
-    } else if (LETTER_CELL.test(text)) letters++;
-    else return false;
+    } else if (LETTER_CELL.test(text)) {
+      letters++;
+      lettersSince++;
+    } else return false;
   }
   return (numbers >= 1 && numbers + letters >= 2) || letters >= 3;
 }

@@ -96,6 +96,8 @@ function bestKind(
   { sheetKey, ratioBase }: { readonly sheetKey: string; readonly ratioBase: RatioBase },
   evidenceBelow: EvidenceBelow,
 ): TableCandidate | null {
+  // Under half a header every bare "Tổng số" would mean what the other half does not say.
+  if (isCutAbove(texts, window)) return null;
   const headers = headerColumns(texts, window);
   const evidence = new Map<number, Evidence>();
   for (let column = window.left; column <= window.right; column++) {
@@ -107,7 +109,7 @@ function bestKind(
     const below = evidence.get(column);
     return below !== undefined && recurs(path.own, below, repeats);
   }).length;
-  const isCut = continuesHeader(texts, window.bottom + 1, window) || isCutAbove(texts, window);
+  const isCut = continuesHeader(texts, window.bottom + 1, window);
   const title = titleAbove(texts, window);
   const words = {
     title: `${title} ${sheetKey}`,

@@ -168,6 +168,8 @@ function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape, lastNu
     const above = rows[at - 1];
     const isUnderNote =
       isUnderTotal || facts.isAfterGap || (above !== undefined && isNoteHeading(above, shape));
+    const isAmongNotes = !facts.hasFigures && rows.slice(0, at).some((row) => headsNotes(row, shape));
+    if (isAmongNotes) return { kind: "skip" };
     return numberedRole(facts, isUnderTotal, shape, lastNumber, isUnderNote);
   }
   if (facts.ordinal.kind === "letter") return { kind: "unit" };
@@ -192,6 +194,14 @@ function isNoteHeading(
   if (hasFigures || row <= shape.lastRow) return false;
   const label = name === "" ? ordinalText : name;
   return ordinal.kind === "number" || (sectionSignOf(label) === null && !saysUnit(label));
+}
+
+/** "Ghi chú:", "Kiến nghị" below all figures: nothing without figures under it is a unit. */
+function headsNotes({ row, name, ordinalText, hasFigures }: RowFacts, shape: TableShape): boolean {
+  if (hasFigures || row <= shape.lastRow) return false;
+  return /^(?:ghi chu|chu thich|luu y|kien nghi|de nghi|de xuat|nhan xet|danh gia)\b/.test(
+    labelKey(name || ordinalText),
+  );
 }
 
 function sectionSignOf(label: string): string | null {

@@ -8,7 +8,7 @@ import type { SheetTexts } from "./sheet-texts.ts";
 import { isAboutOthers } from "./subject.ts";
 import type { HeaderPath } from "./vocabulary/meanings.ts";
 import { HALF_OF, spokenCounts } from "./vocabulary/spoken.ts";
-import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
+import { COUNT_KEYS, type ColumnKey, type CountKey } from "../tables/schema.ts";
 
 /** Rows of a sheet that are looked at for headers, rows below a header for counts, columns left of a cell that may span it. */
 const HEADER_ROWS = 120;
@@ -34,16 +34,18 @@ export function unreadHeaders(
   if (chosen.units === null) return [];
   const missing = unknownCounts(chosen);
   if (missing.length === 0) return [];
-  const found: IncompleteTable[] = [];
+  const found: IncompleteTable[] = unreadShares(chosen, missing);
   for (const texts of sheets) {
     if (snapshot.sheets[texts.index]?.visibility !== "visible") continue;
-    const said = new Set<CountKey>();
+    const said = new Set<ColumnKey>(
+      found.filter(({ sheet }) => sheet === texts.index).flatMap((one) => one.missing),
+    );
     const isUnit = (row: number) => namesUnit(texts, row, matchUnit, readers);
     for (const { row, column, counts } of spokenHeaders(texts, missing)) {
       const open = counts.filter((key) => !said.has(key));
       if (open.length === 0 || isTaken(chosen, texts.index, row, column)) continue;
       if (!headsCounts(texts, row, column, isUnit)) continue;
-      for (const key of open) HALF_OF[key].forEach((one) => said.add(one as CountKey));
+      for (const key of open) HALF_OF[key].forEach((one) => said.add(one));
       found.push({
         kind: "units",
         sheet: texts.index,
@@ -53,6 +55,23 @@ export function unreadHeaders(
     }
   }
   return found;
+}
+
+/** Tables that have the percentages of a half and not both counts that these are of: one of them was not recognised. */
+function unreadShares({ units, otherHalves }: ChosenTables, missing: readonly CountKey[]): IncompleteTable[] {
+  const shares = [
+    ["percent", "admitted"],
+    ["headPercent", "members"],
+  ] as const;
+  return [...(units ? [units] : []), ...otherHalves].flatMap(({ columns, header, sheet }) =>
+    shares.flatMap(([share, part]) => {
+      const column = columns[share]?.column;
+      const lacking = missing.filter((key) => HALF_OF[part].includes(key));
+      if (column === undefined || lacking.length === 0) return [];
+      const cell = { top: header.bottom, bottom: header.bottom, left: column, right: column };
+      return [{ kind: "units" as const, sheet, header: cell, missing: lacking }];
+    }),
+  );
 }
 
 /** The counts that neither a unit table nor a list of people gives. */
@@ -167,7 +186,8 @@ function isTaken(chosen: ChosenTables, sheet: number, row: number, column: numbe
     ...chosen.groups,
   ];
   return used.some((table) => {
-    if (table.sheet !== sheet || row < table.header.top || row > table.data.bottom) return false;
+    if (table.sheet !== sheet || row > table.data.bottom) return false;
+    if (row < table.header.top - HEADER_LINES) return false;
     const columns = Object.values(table.columns) as ({ readonly column: number } | undefined)[];
     return columns.some((one) => one?.column === column);
   });

@@ -15,6 +15,8 @@ const RESULT =
 /** Parts of a count: who is a woman, young, of a minority; whose husband is a member. */
 const QUALIFIED =
   /\b(?:nu|phu nu|nam gioi|dan toc|dtts|ton giao|co dao|tuoi|co vo|co chong|vo la|chong la|vo hoac chong|doan vien|dvtn|hoc sinh|sinh vien|giao vien|cong nhan|nong dan|doanh nghiep|tri thuc|trinh do|dai hoc|cao dang|trung cap|thpt|thcs|luan chuyen|tai cu|tai nhiem|bau lai|moi bau|lan dau|khuyet|nghi viec|mien nhiem|qua han|chinh thuc|du bi|sinh hoat|chuyen den|chuyen di|tu tran|ra khoi|khai tru|xoa ten|ket nap lai|boi duong|dao tao|tap huan|phu cap|khen thuong)\b/;
+/** "Số quần chúng được kết nạp": who was admitted, and waits no longer. */
+const ADMITTED_PEOPLE = /quan chung (?:uu tu )?(?:da )?duoc ket nap/;
 /** Heads among the new members, or one month's: neither is the unit's figure since January. */
 const OF_HEADS =
   /\b(?:truong (?:thon|ban|xom|ap|khu|lang|buon)|(?:thon|ban|xom|ap) truong|to truong|can bo thon)\b/;
@@ -41,7 +43,8 @@ export function canCount(key: CountKey, { own, above }: HeaderPath): boolean {
   }
   if (key === "plan") return !isWishForPeople(own) && !QUALIFIED.test(own);
   if (key === "admitted" && PLANNED.test(above) && !RESULT.test(`${above} ${own}`)) return false;
-  if (key === "admitted" && WISHED.test(`${above} ${own}`) && !DONE.test(own)) return false;
+  if (key === "admitted" && WISHED.test(`${above} ${own.replace(ADMITTED_PEOPLE, " ")}`) && !DONE.test(own))
+    return false;
   if (key === "admitted" && (OF_HEADS.test(own) || isOfOneMonth(own))) return false;
   return !QUALIFIED.test(own) && !QUALIFIED.test(key === "admitted" ? above : "");
 }
