@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import webpack from "webpack";

@@ -33,7 +33,7 @@ function isOfTypes(statement: ts.ImportDeclaration | ts.ExportDeclaration): bool
   if (ts.isExportDeclaration(statement)) return statement.isTypeOnly;
   const clause = statement.importClause;
   if (!clause) return false;
-  if (clause.isTypeOnly) return true;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const bindings = clause.namedBindings;
   const names = bindings && ts.isNamedImports(bindings) ? bindings.elements : [];
   return !clause.name && names.length > 0 && names.every((one) => one.isTypeOnly);

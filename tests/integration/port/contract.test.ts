@@ -33,8 +33,13 @@ interface OpenWorkbook {
 
 const PORTS: Readonly<Record<string, (bytes: Uint8Array) => Promise<OpenWorkbook>>> = {
   Excel: async (bytes) => {
-    const { port, model, close } = await openDocument(readDocument(bytes));
-    return { port, document: () => model.document, meanwhile: (change) => change(model.document), close };
+    const opened = await openDocument(readDocument(bytes));
+    return {
+      port: opened.port,
+      document: () => opened.model.document,
+      meanwhile: (change) => change(opened.model.document),
+      close: () => opened.close(),
+    };
   },
   "a file": (bytes) => {
     let inner = createFilePort(bytes, "Sổ thử.xlsx");
