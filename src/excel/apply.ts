@@ -209,11 +209,34 @@ async function afterFailure(
     inspections: steps.map((): Inspection => ({ state: "touched", undo: [] })),
     missing: [],
   }));
+  if (await isForgotten(steps, found.inspections)) return { outcome: "notStarted", reason };
   return report(
     steps,
     found.inspections.map((one) => withoutMissing(one, found.missing)),
     reason,
   );
+}
+
+/**
+ * What is remembered of our sheets goes first, so that words of the office's outlive a sheet that is half written. Where
+ * no sheet was touched, it is taken back, and nothing has changed.
+ */
+async function isForgotten(steps: readonly Step[], inspections: readonly Inspection[]): Promise<boolean> {
+  const undo = steps.flatMap((step, index) => {
+    const inspection = inspections[index];
+    return step.kind === "storeWritten" && inspection?.state === "done" ? inspection.settled.undo : [];
+  });
+  const isRest = ({ kind }: Step, index: number): boolean =>
+    kind === "storeWritten" || inspections[index]?.state === "untouched";
+  if (undo.length === 0 || !steps.every(isRest)) return false;
+  const back = undo.flatMap((step) =>
+    step.kind === "storeWritten" ? [new SettingsStep(step.kind, step.json, null)] : [],
+  );
+  return inExcel(async (context) => {
+    for (const step of back) for (const part of step.parts(context)) part.write();
+    await context.sync();
+    return true;
+  }).catch(() => false);
 }
 
 function report(

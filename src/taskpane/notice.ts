@@ -38,12 +38,12 @@ export function noticeWords(notice: Notice, speech: Speech): NoticeWords {
         title: t.changes.partlyTitle,
         lines: [
           ...listed(
-            outcome.done.map((step) => stepName(step, speech)),
+            outcome.done.filter(isOfPeople).map((step) => stepName(step, speech)),
             t.changes.partlyDone,
             speech,
           ),
           ...listed(
-            outcome.notDone.map((kind) => t.changes.steps[kind]),
+            outcome.notDone.filter((kind) => isOfPeople({ kind })).map((kind) => t.changes.steps[kind]),
             t.changes.partlyNotDone,
             speech,
           ),
@@ -183,6 +183,11 @@ function rowsOf(request: Request & { kind: "fixes" | "gather" | "undo" }): reado
 function placesOf(writes: readonly CellWrite[], sheetNames: readonly string[]): readonly string[] {
   const places = writes.slice(0, 5).map(({ at }) => `${sheetNames[at.sheet] ?? ""}!${cellAddress(at)}`);
   return writes.length > places.length ? [...places, "…"] : places;
+}
+
+/** What the add-in remembers of its own sheets is nothing that a person asked for. */
+function isOfPeople({ kind }: Pick<DoneStep, "kind">): boolean {
+  return kind !== "storeWritten";
 }
 
 function stepName(step: DoneStep, { t, say }: Speech): string {

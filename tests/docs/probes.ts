@@ -164,8 +164,23 @@ export const PROBES: Readonly<Record<string, Probe>> = {
     await context.sync();
     return fill.color;
   },
+  insertedRows: async (sheet, context) => {
+    sheet.getRange("A1:A3").formulas = [[1], [2], ["=SUM(A1:A2)"]];
+    const added = sheet.getRange("2:2").insert("Down");
+    const sum = sheet.getRange("A4").load("formulas,formulasR1C1");
+    const home = added.worksheet.load("visibility");
+    const active = context.workbook.getActiveCell().load("rowIndex");
+    await context.sync();
+    return [sum.formulas, sum.formulasR1C1, home.visibility, typeof active.rowIndex];
+  },
+  columnWidths: async (sheet, context) => {
+    sheet.getRange("B:B").format.columnWidth = 120;
+    const columns = sheet.getRange("A1:B1").getColumnProperties({ format: { columnWidth: true } });
+    await context.sync();
+    return columns.value.map(({ format }) => typeof format?.columnWidth);
+  },
   tables: async (sheet, context) => {
-    const tables = sheet.getRange("A1:B2").getTables(false).load("items/name");
+    const tables = sheet.getRange("A1:B2").getTables(false).load("items/name,items/showTotals");
     await context.sync();
     return tables.items.length;
   },

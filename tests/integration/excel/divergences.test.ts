@@ -73,7 +73,7 @@ describe("the summary in an Excel that does otherwise", () => {
     const report = await summary();
     expect(report).toMatchObject({
       outcome: "applied",
-      done: [{ sheetName: SUMMARY, without: ["freeze"] }, {}, {}, {}],
+      done: [{ kind: "storeWritten" }, { sheetName: SUMMARY, without: ["freeze"] }, {}, {}, {}],
     });
     expect(ourSheets()).toEqual(first);
   });
