@@ -220,7 +220,8 @@ describe.each(Object.entries(PORTS))("the port of %s", (_, open) => {
     const texts = summaryTexts("vi");
     const first = await writeSummary(workbook.port, await check(), texts);
     const names = workbook.document().sheets.map(({ name }) => name);
-    const [{ sheetName = "" } = {}] = first.outcome === "applied" ? first.done : [];
+    const written = first.outcome === "applied" ? first.done : [];
+    const sheetName = written.find(({ kind }) => kind === "writeSheet")?.sheetName ?? "";
     workbook.meanwhile((document) => {
       const sheet = document.sheets.find(({ name }) => name === sheetName);
       sheet?.rows.get(0)?.cells.set(40, { value: "Ghi chú riêng", formula: null, style: 0 });
