@@ -1,4 +1,4 @@
-import { firstForm } from "../core/forms/forms.ts";
+import { firstForm } from "../core/values/snapshot.ts";
 import { addForms, validate } from "../core/job/job.ts";
 import { PortError } from "../core/plan/port.ts";
 import { leaveCheckNote } from "../excel/check-note.ts";

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import type { Report } from "../core/rules/report.ts";
-import { firstForm } from "../core/forms/forms.ts";
+import { firstForm } from "../core/values/snapshot.ts";
 import type { EditChoices } from "../core/edits/merge-edits.ts";
 import type { CellWrite } from "../core/rules/finding.ts";
 import type { SlipChoice } from "../core/summary/slips.ts";

@@ -38,11 +38,6 @@ export function planForms(report: Report, texts: FormTexts): SheetPlan[] {
   return [sheet, ...others].filter(({ mark }) => formOf(snapshot, mark) === null);
 }
 
-/** Name of the first form that is in the workbook, in the order of its tabs; null when there is none. */
-export function firstForm({ sheets }: WorkbookSnapshot): string | null {
-  return sheets.find(({ form }) => form !== undefined)?.name ?? null;
-}
-
 function formOf({ sheets }: WorkbookSnapshot, mark: string): string | null {
   return sheets.find(({ form }) => form === mark)?.name ?? null;
 }

@@ -72,6 +72,11 @@ export interface WorkbookSnapshot {
   readonly storedWritten?: string | null;
 }
 
+/** Name of the first form that is in the workbook, in the order of its tabs; null when there is none. */
+export function firstForm({ sheets }: WorkbookSnapshot): string | null {
+  return sheets.find(({ form }) => form !== undefined)?.name ?? null;
+}
+
 /** The value at an absolute position; `""` outside the block. */
 export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
   if (!sheet.block) return "";
