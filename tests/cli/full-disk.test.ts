@@ -1,3 +1,4 @@
+import type * as FileSystem from "node:fs/promises";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +8,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 const disk = vi.hoisted(() => ({ calls: 0, failing: 0, hasLinks: true }));
 
 vi.mock("node:fs/promises", async (original) => {
-  const real = await original<typeof import("node:fs/promises")>();
+  const real = await original<typeof FileSystem>();
   const step = (): void => {
     if (++disk.calls === disk.failing) throw Object.assign(new Error("no space left"), { code: "ENOSPC" });
   };
