@@ -101,6 +101,7 @@ export const gather: GatherTexts = {
   choices: { place: "Write it", leave: "Leave it" },
   pane: {
     title: "Gather reports",
+    choose: "Choose files…",
     help: "Choose or drop the files that the units sent (many at once). They are read on this machine; nothing is written until you press the button to write.",
     reading: "Reading {read}/{of} files",
     stop: "Stop",

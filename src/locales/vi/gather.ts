@@ -103,6 +103,7 @@ export const gather = {
   choices: { place: "Ghi vào sổ", leave: "Không ghi" },
   pane: {
     title: "Thu báo cáo",
+    choose: "Chọn tệp…",
     help: "Chọn hoặc kéo thả các tệp đơn vị gửi (nhiều tệp một lúc). Tệp được đọc ngay trên máy này; chưa ghi gì vào sổ cho đến khi bấm nút ghi.",
     reading: "Đang đọc {read}/{of} tệp",
     stop: "Dừng",

@@ -27,6 +27,16 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusLarge,
     border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    position: "relative",
+    ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  choose: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontWeight: tokens.fontWeightSemibold,
   },
   text: { margin: 0 },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -38,7 +48,14 @@ const useStyles = makeStyles({
     padding: 0,
     listStyle: "none",
   },
-  input: { maxWidth: "100%", fontFamily: "inherit" },
+  // The browser writes on its own field in its own language, so ours is seen and its field lies over it.
+  input: {
+    position: "absolute",
+    inset: 0,
+    opacity: 0,
+    cursor: "pointer",
+    ":disabled": { cursor: "default" },
+  },
 });
 
 /** *Thu báo cáo*: the units' files are chosen or dropped here, read on this machine, and what they change is shown first. */
@@ -107,6 +124,9 @@ export function GatherView({
     >
       <label className={styles.drop}>
         <span>{texts.pane.help}</span>
+        <span className={styles.choose} aria-hidden>
+          {texts.pane.choose}
+        </span>
         {/* Browsers take files that are dropped on the field as if they had been chosen. */}
         <input
           className={styles.input}
