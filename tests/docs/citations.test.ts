@@ -31,6 +31,19 @@ function citationsOf(file: string): Citation[] {
 describe("pages that the code cites", () => {
   const citations = ["src", "tests"].flatMap((folder) => sources(join(ROOT, folder)).flatMap(citationsOf));
 
+  it("are named with their folder", () => {
+    const bare = ["src", "tests"].flatMap((folder) =>
+      sources(join(ROOT, folder)).flatMap((file) =>
+        [
+          ...readFileSync(file, "utf8").matchAll(
+            /(?<![\w./-])(?:rules|design|domain|conventions|components|office-facts)\.md\b/gu,
+          ),
+        ].map(([name]) => `${relative(ROOT, file)}: ${name}`),
+      ),
+    );
+    expect(bare).toEqual([]);
+  });
+
   it("are in the repository, with the sections that are named", () => {
     expect(citations.length).toBeGreaterThan(40);
     for (const { where, page, sections } of citations) {

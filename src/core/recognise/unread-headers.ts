@@ -21,7 +21,7 @@ const LONG_WORDS = 7;
 
 /**
  * Header cells over counts of known units that speak of figures which no table in use holds: whatever the reason, what
- * the sheet says was not read, and that is said (rules.md, column-missing). It looks at cells and not at recognised
+ * the sheet says was not read, and that is said (docs/rules/column-missing.md). It looks at cells and not at recognised
  * headers, so that it also sees what recognition is blind for. The first such cell of each half, by sheet.
  */
 export function unreadHeaders(

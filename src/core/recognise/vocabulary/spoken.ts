@@ -13,7 +13,7 @@ import {
 
 /**
  * What a header speaks of at all, in words wider than those that a column is read by: "Trưởng các bản", "KNĐ".
- * Only used to say that something was not read (rules.md, column-missing), never to read it.
+ * Only used to say that something was not read (docs/rules/column-missing.md), never to read it.
  */
 const HEADS = new RegExp(
   `${OF_HEADS}|\\b${PLACES}$|\\b(?:truong|to truong|nguoi dung dau) (?:cac )?(?:thon|ban|xom|ap|lang|khu|kp|buon|soc|bon|pley|tieu khu|to|tdp|td)\\b|\\b(?:thon|ban|xom|ap|khu|lang|buon) truong\\b|\\bto truong\\b|\\btt (?:thon|ban|xom|ap|tdp)\\b|\\bt?ttdp\\b|\\bdung dau (?:thon|ban|xom|ap|lang|khu)\\b`,
