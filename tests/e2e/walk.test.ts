@@ -167,6 +167,37 @@ const CLEAN: State[] = [
     words: "Đã tạo bảng tổng hợp",
   },
   {
+    name: "chon-loi-co-quan",
+    reach: async () => {
+      await workbench.page.getByRole("tab", { name: "Bảng tổng hợp" }).click();
+      await type("A26", "Đến hết tháng 6/2022 kết nạp được 85 đảng viên; lời của cơ quan.");
+      await workbench.page.getByRole("tab", { name: "Biểu 01" }).click();
+      await type("D12", "4");
+      await check(workbench);
+      await button("Tạo bảng tổng hợp").click();
+      await button("Vẫn lập bản nháp").click();
+    },
+    words: /chỗ cơ quan đã sửa trong trang in/,
+  },
+  {
+    name: "da-chon-loi",
+    reach: async () => {
+      await button("Lấy hết lời mới").click();
+      await button("Ghi theo lựa chọn").click();
+    },
+    words: "Đã tạo bảng tổng hợp",
+  },
+  {
+    name: "phieu",
+    reach: () => fromMenu(workbench, "Phiếu gửi đơn vị"),
+    words: /Phiếu của đơn vị chỉ có người của đơn vị ấy/,
+  },
+  {
+    name: "phieu-da-lap",
+    reach: () => button(/^Lập \d+ phiếu$/).click(),
+    words: /^Đã lập .*phiếu/,
+  },
+  {
     name: "da-cu",
     reach: async () => {
       await workbench.page.getByRole("tab", { name: "Biểu 01" }).click();

@@ -96,7 +96,8 @@ function wordsOf(content: PlanContent, language: Language): string | null {
     case "blank":
       return null;
     case "text":
-      return content.text;
+      // The print's first line is set in with spaces.
+      return content.text.trim();
     case "number":
       return numberText(content.value, language);
     case "formula":
