@@ -5,7 +5,7 @@ import { suggestedSlips } from "../core/summary/slips.ts";
 import { openWords } from "../core/summary/readiness.ts";
 import type { NamedPeriod } from "../core/settings/kept-periods.ts";
 import { weakenedBy } from "../core/settings/weakened.ts";
-import type { CalendarDate } from "../core/values/calendar.ts";
+import { minuteOf, type CalendarDate } from "../core/values/calendar.ts";
 import { fill, type Language } from "../locales/format.ts";
 import { formTexts } from "../locales/forms.ts";
 import { summaryTexts } from "../locales/summary.ts";
@@ -146,7 +146,7 @@ async function copyOutcome(
       recheck: async () => checkSnapshot(await checked.port.readSnapshot(), settings, today, named),
       summaryTexts: summaryTexts(language),
       formTexts: formTexts(language),
-      now: minuteHere(),
+      minute: minuteOf(new Date()),
     });
     const { sheets, mended, isHighlighted, edits, report } = written;
     const lines = [
@@ -174,12 +174,6 @@ async function copyOutcome(
         : failureWords(error, texts, language).message;
     return { line: "", notes: [], problem };
   }
-}
-
-/** The local time to the minute, "2026-11-29T21:40". */
-function minuteHere(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 /** What became of what the office had changed in our sheets. */

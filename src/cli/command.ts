@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS } from "../core/settings/defaults.ts";
 import type { NamedPeriod } from "../core/settings/kept-periods.ts";
 import type { SettingsReading } from "../core/settings/read-settings.ts";
-import type { CalendarDate } from "../core/values/calendar.ts";
+import { dayOf } from "../core/values/calendar.ts";
 import { fill } from "../locales/format.ts";
 import { readArguments, type Arguments } from "./arguments.ts";
 import { readSettingsFile } from "./check-files.ts";
@@ -44,7 +44,7 @@ export async function runCheck(words: readonly string[], output: Output): Promis
     );
     return 2;
   }
-  const today = given.asOf ?? todayHere();
+  const today = given.asOf ?? dayOf(new Date());
   let named: readonly NamedPeriod[];
   try {
     named = await namedPeriods(given.previousFile, today);
@@ -93,9 +93,4 @@ async function checkAll(
   }
   if (form === "json") await output.out("\n]\n");
   return code;
-}
-
-function todayHere(): CalendarDate {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }

@@ -8,7 +8,7 @@ import { gatheredCounts } from "../core/gather/plan-gathering.ts";
 import { sentSheet } from "../core/gather/sent-sheet.ts";
 import { checkUnitFile } from "../core/job/check-unit-file.ts";
 import type { Report } from "../core/rules/report.ts";
-import type { CalendarDate } from "../core/values/calendar.ts";
+import { dayOf, type CalendarDate } from "../core/values/calendar.ts";
 import { fill, type Language } from "../locales/format.ts";
 import { gatherTexts, sendFormTexts, sentText, sentTexts } from "../locales/gather.ts";
 import { command as en } from "../locales/en/command.ts";
@@ -45,7 +45,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   }
   const answers = await readAnswers(given.answersFile);
   if (!answers) return failed(fill(gatherTexts(asked).answersUnreadable, { file: given.answersFile }, asked));
-  const today = given.asOf ?? todayHere();
+  const today = given.asOf ?? dayOf(new Date());
   let book: CheckedFile;
   try {
     book = await checkFile(given.book, settings, today);
@@ -179,11 +179,6 @@ function failed(message: string): ExitCode {
 
 function printJson(value: unknown): void {
   process.stdout.write(`${shownJson(JSON.stringify(value, null, 2))}\n`);
-}
-
-function todayHere(): CalendarDate {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
 
 /** A reader that stops early (`| head`) is no failure. */

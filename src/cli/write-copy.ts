@@ -62,7 +62,7 @@ export interface WrittenCopy {
   readonly isHighlighted: boolean;
   /** What became of what the office had changed in our sheets; null when no summary was written. */
   readonly edits: EditsReport | null;
-  /** What is found in the copy once it is mended. */
+  /** What the sheets of the copy were made from. */
   readonly report: Report;
 }
 
@@ -78,13 +78,13 @@ export async function writeCopy(
     recheck,
     summaryTexts,
     formTexts,
-    now,
+    minute,
   }: {
     readonly recheck: () => Promise<Report>;
     readonly summaryTexts: SummaryTexts;
     readonly formTexts: FormTexts;
     /** The local time, "2026-11-29T21:40". */
-    readonly now: string;
+    readonly minute: string;
   },
 ): Promise<WrittenCopy> {
   if ((changes.summary || changes.slips) && readinessOf(checked.report).kind === "nothing") {
@@ -94,33 +94,35 @@ export async function writeCopy(
   await refuseTarget(target);
   const { port } = checked;
   const done: DoneStep[] = [];
-  const carryOut = async (job: Promise<ApplyReport>): Promise<void> => {
-    const applied = await job;
-    if (applied.outcome !== "applied") throw copyError(applied.reason);
-    done.push(...applied.done);
-  };
   let { report } = checked;
+  let isOld = false;
+  /** Each job works on what the one before it has left. */
+  const carryOut = async <Done extends ApplyReport>(job: (now: Report) => Promise<Done>): Promise<Done> => {
+    if (isOld) report = await recheck();
+    const applied = await job(report);
+    if (applied.outcome !== "applied") throw copyError(applied.reason);
+    isOld = true;
+    done.push(...applied.done);
+    return applied;
+  };
+  const stored = (now: Report) => readSettings(now.snapshot.storedSettings).settings;
   const mended = changes.fixes === null ? [] : safeWrites(report);
-  if (mended.length > 0) {
-    await carryOut(mend(port, report, mended));
-    report = await recheck();
-  }
-  const stored = () => readSettings(report.snapshot.storedSettings).settings;
-  if (changes.highlight) {
-    await carryOut(setHighlight(port, report, true, stored()));
-    report = await recheck();
-  }
-  if (changes.forms) await carryOut(addForms(port, report, formTexts));
+  if (mended.length > 0) await carryOut((now) => mend(port, now, mended));
+  if (changes.highlight) await carryOut((now) => setHighlight(port, now, true, stored(now)));
+  if (changes.forms) await carryOut((now) => addForms(port, now, formTexts));
   let edits: EditsReport | null = null;
   if (changes.summary) {
-    const options = { checkedAt: now, stored: stored(), otherwise: changes.edits };
-    const written = await writeSummary(port, report, summaryTexts, options);
+    const written = await carryOut((now) =>
+      writeSummary(port, now, summaryTexts, {
+        checkedAt: minute,
+        stored: stored(now),
+        otherwise: changes.edits,
+      }),
+    );
     edits = written.edits ?? null;
-    await carryOut(Promise.resolve(written));
   }
   if (changes.slips) {
-    report = await recheck();
-    await carryOut(writeSlips(port, report, summaryTexts, suggestedSlips(report)));
+    await carryOut((now) => writeSlips(port, now, summaryTexts, suggestedSlips(now)));
   }
   await writeNew(target, port.bytes());
   return {
@@ -142,6 +144,7 @@ export function copyError(reason: PortError): CopyError {
 function safeWrites({ findings }: Report) {
   return writesOf({ findings: findings.filter(isSafeFix), choice: null });
 }
+
 /** A name says what kind of workbook a file is; under another one Excel would refuse to open it. */
 export async function refuseTarget({ file, out, force }: CopyTarget): Promise<void> {
   if (extname(out).toLowerCase() !== extname(file).toLowerCase()) throw new CopyError("outOfOtherKind");

@@ -1,6 +1,6 @@
 import { officeReady } from "../excel/office-ready.ts";
 import { createExcelPort } from "../excel/port.ts";
-import { today } from "../excel/today.ts";
+import { dayOf } from "../core/values/calendar.ts";
 import { languageOf } from "../locales/language-of.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { showNotice } from "./show-notice.ts";
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const displayLanguage = languageOf(office.displayLanguage);
   for (const [name, load] of Object.entries(COMMANDS)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      const context = { port: createExcelPort(), today: today(), displayLanguage };
+      const context = { port: createExcelPort(), today: dayOf(new Date()), displayLanguage };
       void Promise.race([carryOut(load, context), passed(LONGEST_MS)]).finally(() => event.completed());
     });
   }

@@ -2,7 +2,7 @@ import { validate, writeSummary } from "../core/job/job.ts";
 import { readinessOf } from "../core/summary/summary.ts";
 import { PortError } from "../core/plan/port.ts";
 import { showSheet } from "../excel/select.ts";
-import { minuteNow } from "../excel/today.ts";
+import { minuteOf } from "../core/values/calendar.ts";
 import { summaryTexts } from "../locales/summary.ts";
 import type { Command } from "./command.ts";
 
@@ -15,7 +15,7 @@ export const summarise: Command = async ({ port, today, displayLanguage }) => {
     const readiness = readinessOf(report);
     if (readiness.kind === "nothing") return { kind: "noSummary", language };
     const outcome = await writeSummary(port, report, summaryTexts(language), {
-      checkedAt: minuteNow(),
+      checkedAt: minuteOf(new Date()),
     });
     if (outcome.outcome !== "applied") {
       const changed = outcome.outcome === "partly" ? "partly" : "nothing";

@@ -12,7 +12,7 @@ import { inTurn } from "./in-turn.ts";
 import { readOutline, type ListedSheet } from "./outline.ts";
 import { inExcel, stopIfAborted } from "./run.ts";
 
-/** Excel takes no more cells in one operation, and a sheet beyond it is a mistake or no roster (office-facts). */
+/** Excel takes no more cells in one operation, and a sheet beyond it is a mistake or no roster (docs/excel.md). */
 const MAX_SHEET_CELLS = 5_000_000;
 
 /**

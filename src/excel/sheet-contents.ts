@@ -1,4 +1,10 @@
-import type { PlanCell, PlanContent, SheetPlan } from "../core/plan/sheet-plan.ts";
+import {
+  isNear,
+  oneLineBreak,
+  type PlanCell,
+  type PlanContent,
+  type SheetPlan,
+} from "../core/plan/sheet-plan.ts";
 import type { Area } from "../core/values/addresses.ts";
 import type { CellValue } from "../core/values/cell-value.ts";
 import { formulasOf, valuesOf } from "./cells.ts";
@@ -30,7 +36,7 @@ export function contentBlocks({ cells }: Pick<SheetPlan, "cells">): ContentBlock
   });
 }
 
-/** Queues number formats, then contents: a format decides what a content is read as (office-facts). */
+/** Queues number formats, then contents: a format decides what a content is read as (docs/excel.md). */
 export function queueContents(
   range: Excel.Range,
   { cells }: ContentBlock,
@@ -86,7 +92,7 @@ function compared(
         ? "same"
         : "different";
     case "number":
-      return isNear(value, content.value) ? "same" : "different";
+      return typeof value === "number" && isNear(value, content.value) ? "same" : "different";
     case "formula":
       if (typeof formula !== "string" || !formula.startsWith("=")) return "different";
       if (content.byOffice === true) return "same";
@@ -94,13 +100,4 @@ function compared(
         ? "same"
         : "figures changed";
   }
-}
-
-function isNear(value: CellValue | undefined, wished: number): boolean {
-  return typeof value === "number" && Math.abs(value - wished) <= 1e-9 * Math.max(1, Math.abs(wished));
-}
-
-/** A cell knows one kind of line break. */
-function oneLineBreak(text: string): string {
-  return text.replaceAll(/\r\n?/g, "\n");
 }

@@ -9,6 +9,7 @@ import { rectanglesOf } from "./rectangles.ts";
 import { chartNamesOf, queueCharts } from "./sheet-charts.ts";
 import { contentBlocks, queueContents, readBack, type ContentBlock } from "./sheet-contents.ts";
 import { queueFreeze, queuePage } from "./sheet-page.ts";
+import { Hash } from "../core/values/hash.ts";
 import { queueRules } from "./sheet-rules.ts";
 import { looksOf, queueFormat, queueLook, weightOf } from "./looks.ts";
 import { queueClearing, queueLeftovers, queueMoves, StandingSheet } from "./standing-sheet.ts";
@@ -203,12 +204,9 @@ function queueSizes(
   }
 }
 
-/** Tells one plan from another (FNV-1a over its text): which one a sheet wholly shows. */
+/** Tells one plan from another: which one a sheet wholly shows. */
 function planStamp(plan: SheetPlan): string {
-  let hash = 0x811c9dc5;
-  const text = JSON.stringify(plan);
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return `${text.length.toString(36)}-${hash.toString(36)}`;
+  const hash = new Hash();
+  hash.add(JSON.stringify(plan));
+  return hash.text();
 }

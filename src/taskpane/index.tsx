@@ -5,7 +5,7 @@ import { download, openWorkbookCopy } from "../excel/open-workbook.ts";
 import { createExcelPort } from "../excel/port.ts";
 import { showSheet } from "../excel/select.ts";
 import { selectedCell } from "../excel/selected-cell.ts";
-import { minuteNow, today } from "../excel/today.ts";
+import { dayOf, minuteOf } from "../core/values/calendar.ts";
 import { watchChanges } from "../excel/watch-changes.ts";
 import { App } from "./app.tsx";
 import type { PaneStart } from "./host.ts";
@@ -27,8 +27,8 @@ async function startInOffice(): Promise<PaneStart> {
       port: createExcelPort(),
       displayLanguage: office.displayLanguage,
       background: office.background,
-      today,
-      now: minuteNow,
+      today: () => dayOf(new Date()),
+      now: () => minuteOf(new Date()),
       watchChanges,
       checksAtOnce: new URLSearchParams(location.search).has("check"),
       takeCheckNote,

@@ -14,7 +14,7 @@ import {
   type PortErrorCode,
   type Rewriting,
 } from "../core/plan/port.ts";
-import { ownArea, type PlanCell, type SheetPlan } from "../core/plan/sheet-plan.ts";
+import { isNear, oneLineBreak, ownArea, type PlanCell, type SheetPlan } from "../core/plan/sheet-plan.ts";
 import { FORM_KEY, MARK_KEY, SETTINGS_KEY, WRITTEN_SHEETS_KEY } from "../core/plan/stored-keys.ts";
 import type { CellContent, CellWrite } from "../core/rules/finding.ts";
 import { MAX_COLUMNS } from "../core/values/addresses.ts";
@@ -320,9 +320,11 @@ function isSameContent(planned: PlanCell | undefined, cell: XlsxCell | undefined
     case "blank":
       return valueOf(cell) === "" && (cell?.formula ?? null) === null;
     case "text":
-      return cell?.formula === null && valueOf(cell) === planned.content.text;
+      return (
+        cell?.formula === null && oneLineBreak(String(valueOf(cell))) === oneLineBreak(planned.content.text)
+      );
     case "number":
-      return cell?.formula === null && valueOf(cell) === planned.content.value;
+      return cell?.formula === null && isNear(Number(cell.value), planned.content.value);
     case "formula":
       return cell?.formula === withoutEquals(planned.content.formula);
   }

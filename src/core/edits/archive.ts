@@ -1,6 +1,6 @@
 import { daysInMonth, isoDate, type CalendarDate } from "../values/calendar.ts";
 import { Hash } from "../values/hash.ts";
-import type { SheetPlan } from "../plan/sheet-plan.ts";
+import { oneLineBreak, type SheetPlan } from "../plan/sheet-plan.ts";
 import { valueAt, type SheetSnapshot } from "../values/snapshot.ts";
 
 /** What the sheet of an earlier period is called, in the reader's words. */
@@ -51,7 +51,7 @@ export function contentsHash(
       if (value === "") continue;
       hash.add(`${row} ${column}`);
       // The last digits of a figure are not the same in every program.
-      hash.add(typeof value === "number" ? value.toPrecision(10) : value.replaceAll(/\r\n?/g, "\n"));
+      hash.add(typeof value === "number" ? value.toPrecision(10) : oneLineBreak(value));
     }
   }
   return hash.text();

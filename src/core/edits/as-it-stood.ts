@@ -3,7 +3,7 @@ import type { PlanCell, PlanConditionalFormat, PlanContent, SheetPlan } from "..
 import { SHEET_FONT } from "../summary/sheet-builder.ts";
 import { placeOf, type Edits } from "./find-edits.ts";
 import { ofOffice } from "./merge-edits.ts";
-import type { Standing } from "./standing.ts";
+import { constant, constantOf, type Standing } from "./standing.ts";
 import { withKept } from "./with-kept.ts";
 import type { KeptCell, WrittenContent, WrittenSheet } from "./written-sheet.ts";
 
@@ -110,16 +110,7 @@ const DEFAULT_WIDTH = 60;
 
 function valueOf(content: WrittenContent): PlanContent {
   if (content.kind !== "formula") return content;
-  return constantOfResult(content.result);
-}
-
-function constantOf(content: PlanContent): PlanContent {
-  return content.kind === "formula" ? constantOfResult(content.result) : content;
-}
-
-function constantOfResult(result: number | string): PlanContent {
-  if (result === "") return { kind: "blank" };
-  return typeof result === "number" ? { kind: "number", value: result } : { kind: "text", text: result };
+  return constant(content.result);
 }
 
 function* addedPlaces({ addedRows, addedColumns, ownRows, ownColumns }: Edits): Generator<[number, number]> {

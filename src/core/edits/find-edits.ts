@@ -1,4 +1,4 @@
-import type { PlanContent } from "../plan/sheet-plan.ts";
+import { isNear, oneLineBreak, type PlanContent } from "../plan/sheet-plan.ts";
 import {
   alignColumns,
   alignRows,
@@ -138,14 +138,6 @@ function figureOf(content: WrittenContent | PlanContent): string | number {
     case "formula":
       return content.result;
   }
-}
-
-function isNear(value: number, wished: number): boolean {
-  return Math.abs(value - wished) <= 1e-9 * Math.max(1, Math.abs(wished));
-}
-
-function oneLineBreak(text: string): string {
-  return text.replaceAll(/\r\n?/g, "\n");
 }
 
 /** Most often nobody has touched any words: then nothing has moved. */

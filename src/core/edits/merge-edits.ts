@@ -5,7 +5,7 @@ import { ownArea, type PlanContent, type SheetPlan } from "../plan/sheet-plan.ts
 import { longestRising } from "./align.ts";
 import { extentOf, isSame, saysTheSame, type Edit, type Edits } from "./find-edits.ts";
 import { alignColumns, alignRows, gridOf, type Places } from "./placed.ts";
-import type { Standing } from "./standing.ts";
+import { constantOf, type Standing } from "./standing.ts";
 import { withKept } from "./with-kept.ts";
 import { writtenContent, type KeptCell, type WrittenContent, type WrittenSheet } from "./written-sheet.ts";
 
@@ -134,12 +134,6 @@ function keptCell(edit: Edit, row: number, column: number, isDoubtful: boolean):
 
 export function ofOffice(content: PlanContent): PlanContent {
   return content.kind === "formula" ? { ...content, byOffice: true } : content;
-}
-
-function constantOf(content: PlanContent): PlanContent {
-  if (content.kind !== "formula") return content;
-  const { result } = content;
-  return typeof result === "number" ? { kind: "number", value: result } : { kind: "text", text: result };
 }
 
 function leftover(column: number, content: PlanContent, numberFormat: string | undefined): LeftoverCell {

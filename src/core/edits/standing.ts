@@ -28,7 +28,13 @@ export function standingOf(sheet: SheetSnapshot): Standing {
   };
 }
 
-function constant(value: CellValue): PlanContent {
+/** What a formula gave, in its place; anything else as it is. */
+export function constantOf(content: PlanContent): PlanContent {
+  return content.kind === "formula" ? constant(content.result) : content;
+}
+
+/** A value as the content of a cell. */
+export function constant(value: CellValue): PlanContent {
   if (value === "") return { kind: "blank" };
   if (typeof value === "number") return { kind: "number", value };
   return { kind: "text", text: typeof value === "boolean" ? String(value).toUpperCase() : value };

@@ -182,3 +182,13 @@ export interface PageSetup {
   readonly pageBreaks: readonly number[];
   readonly centreHorizontally: boolean;
 }
+
+/** A cell knows one kind of line break. */
+export function oneLineBreak(text: string): string {
+  return text.replaceAll(/\r\n?/g, "\n");
+}
+
+/** Whether a figure is the wished one; its last digits are not the same in every program. */
+export function isNear(value: number, wished: number): boolean {
+  return Math.abs(value - wished) <= 1e-9 * Math.max(1, Math.abs(wished));
+}

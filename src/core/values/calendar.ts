@@ -5,6 +5,17 @@ export interface CalendarDate {
   readonly day: number;
 }
 
+/** The calendar day of a moment, where its clock stands. */
+export function dayOf(time: Date): CalendarDate {
+  return { year: time.getFullYear(), month: time.getMonth() + 1, day: time.getDate() };
+}
+
+/** That moment to the minute, "2026-11-29T21:40". */
+export function minuteOf(time: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${isoDate(dayOf(time))}T${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
 /** Days of a month of the Gregorian calendar; `month` 1…12. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
