@@ -28,11 +28,19 @@ export function beforeText(counts: FormCounts): string {
 }
 
 export function countsOf(count: (key: CountKey) => number | null): FormCounts {
-  return { plan: count("plan"), admitted: count("admitted"), heads: count("heads"), members: count("members") };
+  return {
+    plan: count("plan"),
+    admitted: count("admitted"),
+    heads: count("heads"),
+    members: count("members"),
+  };
 }
 
 /** How the rows of a form that was sent out have come back; null: the file is no such form. */
-export function returnedForm({ workbook, snapshot }: Report): ((row: FigureRow) => FormRowState | null) | null {
+export function returnedForm({
+  workbook,
+  snapshot,
+}: Report): ((row: FigureRow) => FormRowState | null) | null {
   const table = workbook.unitTable;
   const sheet = table && snapshot.sheets[table.sheet];
   if (!table || !sheet?.block) return null;
