@@ -71,6 +71,7 @@ export function rememberedIn({ settings, snapshot }: Report): Remembered {
   return {
     answeredNames: withAnswers(stored.answeredNames, settings.answeredNames),
     answeredColumns: withAnswers(stored.answeredColumns, settings.answeredColumns),
+    gatheredFrom: withOrigins(stored.gatheredFrom, settings.gatheredFrom),
   };
 }
 
@@ -215,7 +216,8 @@ function placeOf({ sheet, address }: Origin): string {
 }
 
 /** Without its folder: whose machine it was on is nobody's business. */
-function fileTitle(file: string): string {
+/** The name of a file as it is kept with what came from it. */
+export function fileTitle(file: string): string {
   return (file.split(/[\\/]/).at(-1) ?? file).slice(0, LONGEST_KEPT);
 }
 

@@ -80,7 +80,7 @@ const IS_YEAR = /^(?:nam )?(?:19|20)\d\d$/;
 const MEASURE = /^\(? ?(?:(?:người|đồng chí|đ\/c|%|đảng viên|thôn|chi bộ) ?\)?$|đvt|đơn vị tính)/i;
 
 /** A unit of measure: in brackets, or a bare "%" or "người". */
-export function isMeasure(text: string): boolean {
+function isMeasure(text: string): boolean {
   return MEASURE.test(text) && (text.startsWith("(") || /^(?:%|người|đvt)/i.test(text));
 }
 

@@ -25,6 +25,8 @@ export const gather: GatherTexts = {
     "other-period": "Figures of another period: to {cutOff}, the workbook goes to {bookCutOff}",
     "other-office": "Another office's workbook: {office}",
     "empty-form": "The form has no figures",
+    "form-untouched":
+      "The form came back as it was sent out: no figure changed, nor “Số liệu không thay đổi” chosen; it does not count as sent",
     "no-figures": "No figures that the workbook has a place for",
     "period-assumed": "The file names no period; taken as the workbook's",
     "unit-from-file-name": "The unit is read from the file's name",
@@ -126,12 +128,15 @@ export const gather: GatherTexts = {
   sendForms: {
     title: "BÁO CÁO KẾT NẠP ĐẢNG VIÊN",
     guide:
-      "The figures of the month before are filled in: bring them up to the day above (counted from the start of the year), without adding or removing columns. The last column must say “Đạt” before it is sent.",
+      "The figures of the period before are filled in: bring them up to the day above (counted from the start of the year), without adding or removing columns. If nothing has changed, choose x under Số liệu không thay đổi. The last column must say “Đạt” before it is sent.",
+    before: "Số kỳ trước",
+    unchanged: "Số liệu không thay đổi",
     check: "Kiểm tra",
     checks: {
       missing: "Number admitted is missing",
       falls: "Less than before ({before}): say why in the note",
       tooMany: "More members than heads",
+      untouched: "Nothing changed yet; choose x if that is right",
       fine: "Đạt",
     },
     sheet: "Báo cáo",

@@ -24,6 +24,8 @@ export const gather = {
     "other-period": "Số liệu của kỳ khác: đến {cutOff}, sổ lấy đến {bookCutOff}",
     "other-office": "Sổ của cơ quan khác: {office}",
     "empty-form": "Biểu chưa điền số liệu",
+    "form-untouched":
+      "Mẫu trả lại nguyên như khi gửi đi: chưa sửa số nào, cũng không đánh dấu “Số liệu không thay đổi”; chưa tính là đã gửi",
     "no-figures": "Không thấy số liệu nào thuộc bảng của sổ",
     "period-assumed": "Tệp không ghi kỳ số liệu; coi là kỳ của sổ",
     "unit-from-file-name": "Đơn vị lấy theo tên tệp",
@@ -128,12 +130,15 @@ export const gather = {
   sendForms: {
     title: "BÁO CÁO KẾT NẠP ĐẢNG VIÊN",
     guide:
-      "Số liệu kỳ trước đã điền sẵn: sửa lại cho đúng đến ngày ghi ở trên (lũy kế từ đầu năm), không thêm, bớt cột. Cột Kiểm tra phải ghi “Đạt” trước khi gửi.",
+      "Số liệu kỳ trước đã điền sẵn: sửa lại cho đúng đến ngày ghi ở trên (lũy kế từ đầu năm), không thêm, bớt cột. Không có gì thay đổi thì chọn x ở cột Số liệu không thay đổi. Cột Kiểm tra phải ghi “Đạt” trước khi gửi.",
+    before: "Số kỳ trước",
+    unchanged: "Số liệu không thay đổi",
     check: "Kiểm tra",
     checks: {
       missing: "Chưa ghi số đã kết nạp",
       falls: "Ít hơn kỳ trước ({before}): ghi lý do vào Ghi chú",
       tooMany: "Đảng viên nhiều hơn tổng số",
+      untouched: "Chưa sửa số nào; nếu đúng là không thay đổi thì chọn x",
       fine: "Đạt",
     },
     sheet: "Báo cáo",

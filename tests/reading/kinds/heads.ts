@@ -401,7 +401,7 @@ const BREAKDOWNS = [
 
 const isVillage = (unit: Unit): boolean => !isTown(unit);
 
-export const headsTable = ({ heads, admissions }: Draft): Table<Unit> => heads ?? admissions;
+const headsTable = ({ heads, admissions }: Draft): Table<Unit> => heads ?? admissions;
 
 /** The columns in place of heads, members and their percentage. */
 function setHeads(table: Table<Unit>, columns: readonly Column<Unit>[]): void {
