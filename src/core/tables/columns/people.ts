@@ -90,10 +90,7 @@ export const ROSTER = {
       { score: 10, own: new RegExp(`^(?:ten )?${LED}(?: (?:hoac )?${LED})*$`) },
       {
         score: 7,
-        own: madeOf(
-          `(?:ten|dia ban|noi|o|thuoc|va|hoac|don vi|${LED})`,
-          new RegExp(`\\b${PLACES}\\b`),
-        ),
+        own: madeOf(`(?:ten|dia ban|noi|o|thuoc|va|hoac|don vi|${LED})`, new RegExp(`\\b${PLACES}\\b`)),
       },
       { score: 4, own: /^(?:dia chi|noi o|dia ban|cho o|noi cu tru)$/ },
     ],
