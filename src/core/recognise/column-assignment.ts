@@ -2,6 +2,7 @@ import { besideColumns, type Beside } from "./beside-columns.ts";
 import type { Arithmetic } from "./arithmetic.ts";
 import { suits, type Evidence } from "./column-evidence.ts";
 import { assignPercents, partsOf } from "./derived-columns.ts";
+import { LED_PLACES } from "../text/places.ts";
 import type { RatioBase } from "../settings/settings.ts";
 import { choicesOf, judgedCounts, saysHeads, type Candidate, type Choice } from "./count-columns.ts";
 import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
@@ -261,8 +262,9 @@ function addUnheadedNames(
   taken.add(column);
 }
 
-const PREFIX_ONLY =
-  /^(?:(?:dang bo|chi bo|db|cb|dang uy|chi uy)(?: bo phan| co so)?)?(?:(?:^| )(?:xa|thi tran|tt|phuong|thon|tdp|ban|xom|ap|buon|khu pho|to dan pho))?$/;
+const PREFIX_ONLY = new RegExp(
+  `^(?:(?:dang bo|chi bo|db|cb|dang uy|chi uy)(?: bo phan| co so)?)?(?:(?:^| )(?:xa|thi tran|tt|phuong|${LED_PLACES}))?$`,
+);
 
 /** "ĐB xã | Lũng Cú" under one header: the names stand in the second column, and what they are in the first. */
 function moveFromPrefixes(

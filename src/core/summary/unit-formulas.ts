@@ -181,7 +181,7 @@ export class UnitFormulas {
   }
 }
 
-export const PLAN_WORDS: Readonly<Record<PlanClass, SummaryTextKey>> = {
+const PLAN_WORDS: Readonly<Record<PlanClass, SummaryTextKey>> = {
   exceeded: "planExceeded",
   met: "planMet",
   below: "planBelow",
@@ -190,7 +190,7 @@ export const PLAN_WORDS: Readonly<Record<PlanClass, SummaryTextKey>> = {
   unknown: "planUnknown",
 };
 
-export const HEAD_WORDS: Readonly<Record<HeadClass, SummaryTextKey | null>> = {
+const HEAD_WORDS: Readonly<Record<HeadClass, SummaryTextKey | null>> = {
   below: "headsBelow",
   atLine: "headsAtLine",
   met: "headsAbove",

@@ -1,8 +1,5 @@
 import type { CalendarDate } from "./calendar.ts";
 
-/** How the cells of a column are read. */
-export type ReadingKind = "text" | "count" | "change" | "percent" | "date" | "mark" | "role" | "ordinal";
-
 /**
  * A count cell. `blank` is an empty cell or a dash; `text` is text that reads as one number;
  * `date` is a date serial or `a/b` text, most likely "admitted a of plan b" (docs/domain.md §5).
