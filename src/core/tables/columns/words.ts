@@ -1,3 +1,5 @@
+import { LED_PLACES, PLACES as PLACE_WORDS } from "../../text/places.ts";
+
 /**
  * Words of headers (docs/domain.md §3), in header keys: no tone marks, case or punctuation, "%" a word of its own.
  * The patterns that several columns share; what is of one column alone stands in its declaration.
@@ -54,11 +56,12 @@ export function anyOf(...patterns: readonly (RegExp | string)[]): RegExp {
 }
 
 /** Thôn and what is called otherwise elsewhere; tổ dân phố and what is. */
-export const PLACES =
-  "(?:thon|ban|xom|ap|lang|khu pho|kp|khu|tdp|td p|t d p|to dp|to dan pho|khu dan cu|kdc)";
+export const PLACES = `(?:${PLACE_WORDS})`;
+/** What those places are called that a head is named after: also "khối", "khu vực". */
+export const LED = `(?:${LED_PLACES})`;
 
 /** A header that heads village heads: "Trưởng thôn, TDP", "Số thôn", "TT TDP". */
-export const OF_HEADS = `truong ${PLACES}|to truong|\\btt (?:thon|tdp)|\\bt?ttdp\\b|\\bso ${PLACES}\\b`;
+export const OF_HEADS = `\\btruong ${LED}\\b|to truong|\\btt ${PLACES}\\b|\\bt?ttdp\\b|\\bttkp\\b|\\bso ${LED}\\b`;
 export const HEADS_TOPIC = new RegExp(`${OF_HEADS}|^${PLACES}(?: ${PLACES})*$`);
 export const ADMISSION_TOPIC =
   /ket nap|\bkn\b|phat trien dang|\bptdv\b|dang vien moi|\bdv moi\b|chi tieu|ke hoach/;
