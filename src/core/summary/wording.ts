@@ -1,6 +1,7 @@
 import type { CommitteeLevel } from "../settings/committee.ts";
 import type { Profile } from "../settings/profile.ts";
 import { headerKey } from "../text/canonical.ts";
+import { isResidentialName } from "../text/places.ts";
 import { daysInMonth, type CalendarDate } from "../values/calendar.ts";
 import type { Period } from "../settings/period.ts";
 import type { DocumentReference, RatioBase, Settings } from "../settings/settings.ts";
@@ -87,7 +88,7 @@ export function villageWords(
   const keys = names.map(headerKey);
   const kind = keys.every((key) => /^thon\b/.test(key))
     ? "Village"
-    : keys.every((key) => /^(?:to dan pho|tdp|khu pho|to \d)/.test(key))
+    : keys.every((key) => isResidentialName(key))
       ? "Residential"
       : "Both";
   return { villages: texts.say(`villages${kind}`), head: texts.say(`head${kind}`) };

@@ -27,7 +27,7 @@ export interface SheetContext extends CellContext {
   readonly budget: { cells: number; formulaCharacters: number };
 }
 
-export const MAX_MERGES = 65_536;
+const MAX_MERGES = 65_536;
 /** Over a document; a cell costs some 200 bytes in it. The snapshot takes more. */
 export const MAX_DOCUMENT_CELLS = 5_000_000;
 export const MAX_FORMULA_CHARACTERS = 100_000_000;

@@ -112,7 +112,7 @@ function rowXml(
 }
 
 /** Text goes in as text, whatever it starts with: only `formula` ever becomes a formula. */
-export function cellXml(cell: XlsxCell, row: number, column: number): string {
+function cellXml(cell: XlsxCell, row: number, column: number): string {
   const start = `<c r="${cellAddress({ row, column })}"${cell.style === 0 ? "" : ` s="${cell.style}"`}`;
   const { value } = cell;
   if (cell.formula === null && typeof value === "string") {

@@ -103,7 +103,7 @@ export function withAttributes(xml: string, changes: Readonly<Record<string, str
 }
 
 /** Gives every element of the text the name that `rename` makes of its name; comments, CDATA and the like stay. */
-export function renamed(xml: string, rename: (name: string) => string): string {
+function renamed(xml: string, rename: (name: string) => string): string {
   let changed = "";
   let done = 0;
   for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at)) {
