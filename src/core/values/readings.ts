@@ -21,6 +21,13 @@ export type PercentReading =
   | { readonly kind: "error" }
   | { readonly kind: "unreadable" };
 
+/** What has come or gone since another period: "+3", "-2", "tăng 3", "giảm 2". */
+export type ChangeReading =
+  | { readonly kind: "blank" }
+  | { readonly kind: "change"; readonly value: number }
+  | { readonly kind: "error" }
+  | { readonly kind: "unreadable" };
+
 export type DateReading =
   | { readonly kind: "blank" }
   /** `fromText`: the cell holds text that reads as this date. */
@@ -57,4 +64,4 @@ export interface TextReading {
 }
 
 export type AnyReading =
-  CountReading | PercentReading | DateReading | MarkReading | RoleReading | TextReading;
+  CountReading | ChangeReading | PercentReading | DateReading | MarkReading | RoleReading | TextReading;

@@ -45,7 +45,7 @@ export const gather: GatherTexts = {
     "units-unknown": "Row “{text}” ({from}) is no unit of the workbook",
     "period-unclear": "The file names several days its figures go to; are they the workbook's period?",
     "period-next":
-      "These are figures of the next period (to {cutOff}); open it? (changes the period in the workbook's title and takes the new figures)",
+      "These are figures of the next period (to {cutOff}); open it? (changes the period in the workbook's title, keeps this period's figures on a sheet of their own, and takes the new ones)",
     "figures-with-errors": "The unit's table has errors ({rule}); write these figures?",
     "figure-unreadable": "“{column}” cannot be read: {value} ({from})",
     "figure-falls": "Those admitted fall from {old} to {value} ({from}); is that right?",
@@ -173,6 +173,10 @@ export const gather: GatherTexts = {
     revoke: "Take back",
     revokeOne: "Take back: {text}",
   },
+  keptSheet: { ofMonth: "Số liệu T{month}-{year}", ofDay: "Số liệu {day}-{month}-{year}" },
+  opens:
+    "Opens the month {period}: the figures of the month before stay as they are on the sheet “{sheets}”, then the titles name the new month.",
+  openedTitle: "{sheet}!{address}: {old} → {new}",
   blank: "blank",
   period: "Period: {period}",
   file: "{file}: {status}",

@@ -42,7 +42,7 @@ export const gather = {
     "units-unknown": "Dòng “{text}” ({from}) không khớp với một đơn vị nào của sổ",
     "period-unclear": "Tệp ghi nhiều ngày chốt số liệu khác nhau; có phải là kỳ của sổ không?",
     "period-next":
-      "Số liệu đã sang kỳ sau (đến {cutOff}); có mở kỳ đó không? (sửa kỳ trong tiêu đề của sổ, nhận số kỳ sau)",
+      "Số liệu đã sang kỳ sau (đến {cutOff}); có mở kỳ đó không? (sửa kỳ trong tiêu đề của sổ, giữ số kỳ này thành trang riêng, nhận số kỳ sau)",
     "figures-with-errors": "Bảng của đơn vị còn lỗi ({rule}); có ghi số liệu này vào sổ không?",
     "figure-unreadable": "Không đọc được “{column}”: {value} ({from})",
     "figure-falls": "Số đã kết nạp giảm từ {old} xuống {value} ({from}); có đúng không?",
@@ -174,6 +174,10 @@ export const gather = {
     revoke: "Bỏ",
     revokeOne: "Bỏ: {text}",
   },
+  keptSheet: { ofMonth: "Số liệu T{month}-{year}", ofDay: "Số liệu {day}-{month}-{year}" },
+  opens:
+    "Mở kỳ {period}: số liệu của kỳ trước được giữ nguyên thành trang “{sheets}”, rồi tiêu đề của sổ đổi sang kỳ mới.",
+  openedTitle: "{sheet}!{address}: {old} → {new}",
   blank: "trống",
   period: "Kỳ thu: {period}",
   file: "{file}: {status}",

@@ -89,6 +89,7 @@ export function reportOf({ units, sections = [], groups = [], settings: own = {}
     })),
     otherTables: [],
     periods: [],
+    yearAgo: null,
     isNewerHidden: false,
     incompleteTables: [],
     emptyTables: [],

@@ -49,6 +49,14 @@ const NOT_HEADS = anyOf(
   /(?:^|\b(?!dan|khu|thanh)\w+ )pho\b|ho (?:va )?ten/,
 );
 
+const YEAR_AGO = {
+  reads: "earlierCount",
+  weight: 1,
+  holds: "counts",
+  role: "detail",
+  words: [],
+} as const;
+
 /** Columns of the unit table U: one row per unit. */
 export const UNITS = {
   ordinal: ORDINAL,
@@ -225,5 +233,11 @@ export const UNITS = {
     role: "detail",
     words: [],
   },
+  /** The counts of the same period a year ago, and what has come since: assigned beside this year's (`year-ago-columns.ts`). */
+  planYearAgo: YEAR_AGO,
+  admittedYearAgo: YEAR_AGO,
+  headsYearAgo: YEAR_AGO,
+  membersYearAgo: YEAR_AGO,
+  admittedChange: { reads: "change", weight: 1, holds: "anything", role: "detail", words: [] },
   note: NOTE,
 } as const satisfies Declarations;
