@@ -1,5 +1,5 @@
 import type { FileFailure } from "../core/gather/gathering.ts";
-import type { SentFile } from "../core/job/gather-files.ts";
+import { distinctNames, type SentFile } from "../core/job/gather-files.ts";
 
 /** What reads a workbook's file: loaded when the first one is chosen. */
 export const loadFileReader = () => import("./unit-file-reader.ts");
@@ -14,13 +14,10 @@ export async function readUnitFiles(
 ): Promise<SentFile[]> {
   const { readUnitFile } = await loadFileReader();
   const read: SentFile[] = [];
-  const names = new Map<string, number>();
-  for (const file of files) {
+  const names = distinctNames(files.map(({ name }) => name));
+  for (const [at, file] of files.entries()) {
     if (signal.aborted) break;
-    const count = (names.get(file.name) ?? 0) + 1;
-    names.set(file.name, count);
-    const name = count === 1 ? file.name : `${file.name} (${count})`;
-    read.push(await readUnitFile(name, file));
+    read.push(await readUnitFile(names[at] ?? file.name, file));
     onRead(read.length);
     await new Promise((resolve) => setTimeout(resolve));
   }

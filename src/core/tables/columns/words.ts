@@ -89,8 +89,8 @@ export const BARE_SUM =
   /^(?:tong so|tong|cong|tong cong|so luong|sl|so|chung|toan bo|hien co|ts)(?: nguoi)?$/;
 
 /** "Có | Không" or "Đã | Chưa" under a merged header that asks. */
-export const ANSWER_YES = /^(?:co|da|roi|dung|da co|da hoc|da qua|da du|du)$/;
-export const ANSWER_NO = /^(?:khong|chua|chua co|chua hoc|chua qua|chua du|khong du)$/;
+export const ANSWER_YES = /^(?:co|da|roi|dung|phai|da co|da hoc|da qua|da du|du)$/;
+export const ANSWER_NO = /^(?:khong|chua|khong phai|chua phai|chua co|chua hoc|chua qua|chua du|khong du)$/;
 /** Whether a header only answers what the merged header above it asks: "Có", "Chưa". */
 export function isAnswer(key: string): boolean {
   return ANSWER_YES.test(key) || ANSWER_NO.test(key);
