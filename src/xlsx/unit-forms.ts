@@ -1,7 +1,7 @@
 import { formOfAll, formsOfUnit, type SendFormTexts } from "../core/gather/forms-to-send.ts";
 import type { Report } from "../core/rules/report.ts";
 import { madeWorkbook } from "./made-workbook.ts";
-import { writeZip } from "./opc/zip.ts";
+import { writeZip } from "./opc/write-zip.ts";
 
 /** A file to be sent out. */
 export interface UnitForm {
