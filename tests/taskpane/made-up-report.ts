@@ -323,6 +323,7 @@ function figuresOf(units: readonly UnitFigures[], people: number, withoutGroups:
       yearAgo: null,
       sinceBefore: null,
       sinceYearAgo: null,
+      otherOffices: [],
       unmoved: [],
     },
     district: {
