@@ -21,7 +21,7 @@ import { gatheringJson } from "./gather-json.ts";
 import { gatheringText } from "./gather-text.ts";
 import { writeWhole } from "./write-whole.ts";
 import { writeGatheredCopy } from "./write-gathered.ts";
-import { shownJson, shownText } from "./shown-name.ts";
+import { shownJson, shownName, shownText } from "./shown-name.ts";
 import { CopyError } from "./write-copy.ts";
 
 /** 0: all placed or unchanged · 1: something is asked or refused · 2: something cannot be read or written. */
@@ -52,7 +52,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     if (!(error instanceof FileError)) throw error;
     const message = commandTexts(asked).fileErrors[error.code];
     if (given.json) printJson({ book: given.book, error: { code: error.code, message } });
-    return failed(`${given.book}: ${message}`);
+    return failed(`${shownName(given.book)}: ${message}`);
   }
   const language = given.language ?? book.report.settings.language ?? "vi";
   if (book.report.workbook.units.length === 0) {
@@ -75,7 +75,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   else if (given.report) process.stdout.write(`${shownText(sentText(gathering, language))}\n`);
   else process.stdout.write(shownText(gatheringText(gathering, language)));
   const problem = given.out === null ? null : await writeCopy(given, book, gathering, { language, today });
-  if (problem !== null) return failed(`${given.out ?? ""}: ${problem}`);
+  if (problem !== null) return failed(`${shownName(given.out ?? "")}: ${problem}`);
   return exitCodeOf(gathering);
 }
 
