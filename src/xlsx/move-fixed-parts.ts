@@ -1,6 +1,6 @@
 import { areaAddress, MAX_COLUMNS, parseArea } from "../core/values/addresses.ts";
 import { movedArea, movedFormula, type Move } from "./calculation/moved-references.ts";
-import { readRelationships, type PartSource } from "./opc/parts.ts";
+import { PartMap, readRelationships, type PartSource } from "./opc/parts.ts";
 import { encodeUtf8, utf8 } from "./xml/encoding.ts";
 import { decodeEntities, escapeText } from "./xml/text.ts";
 
@@ -24,6 +24,12 @@ export function holdsRows(source: PartSource, part: string): string | null {
   return readRelationships(source, part).find(({ type }) => !MOVABLE.has(type))?.type ?? null;
 }
 
+/** Comments, notes, pictures and charts hang on cells of the sheet. */
+export function hasKeptParts(parts: ReadonlyMap<string, Uint8Array>, part: string): boolean {
+  const kept = ["comments", "threadedComment", "vmlDrawing", "drawing"];
+  return readRelationships(new PartMap(parts), part).some(({ type }) => kept.includes(type));
+}
+
 /**
  * Moves in the parts of a file what hangs on rows that went down and what the document does not hold: filters,
  * hyperlinks, newer rules, tables, comments, pictures and the ranges of charts. Everything else stays byte for byte.
@@ -33,7 +39,7 @@ export function moveFixedParts(
   moved: MovedSheet,
 ): Map<string, Uint8Array> {
   const changed = new Map(parts);
-  const source: PartSource = { names: () => [...parts.keys()], read: (name) => partNamed(parts, name) };
+  const source = new PartMap(parts);
   const move: Move = {
     axis: "rows",
     at: moved.at,
@@ -62,11 +68,6 @@ export function moveFixedParts(
     const after = change(before);
     if (after !== before) changed.set(real, encodeUtf8(after));
   }
-}
-
-function partNamed(parts: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array | null {
-  const real = [...parts.keys()].find((key) => key.toLowerCase() === name.toLowerCase());
-  return real === undefined ? null : (parts.get(real) ?? null);
 }
 
 /** Behind the cells: filters, sorting, links, ignored errors, and rules of newer versions of Excel. */
@@ -133,7 +134,7 @@ function movedRefs(refs: string, move: Move, grows: boolean): string {
 function movedNotes(xml: string, { at, count }: Move): string {
   return xml
     .replace(/(<x:Row>)\s*(\d+)\s*(<\/x:Row>)/g, (_, open: string, row: string, close: string) => {
-      return open + String(Number(row) >= at ? Number(row) + count : Number(row)) + close;
+      return open + String(movedRow(Number(row), at, count)) + close;
     })
     .replace(
       /(<x:Anchor>)([^<]*)(<\/x:Anchor>)/g,
@@ -142,7 +143,9 @@ function movedNotes(xml: string, { at, count }: Move): string {
         const [, , top = 0] = numbers;
         if (numbers.length !== 8 || numbers.some((number) => !Number.isFinite(number)) || top < at)
           return all;
-        const places = numbers.map((number, place) => (place === 2 || place === 6 ? number + count : number));
+        const places = numbers.map((number, place) =>
+          place === 2 || place === 6 ? movedRow(number, at, count) : number,
+        );
         return open + places.join(", ") + close;
       },
     );
@@ -153,7 +156,12 @@ function movedAnchors(xml: string, { at, count }: Move): string {
   return xml.replace(
     /(<xdr:row>)\s*(\d+)\s*(<\/xdr:row>)/g,
     (_, open: string, row: string, close: string) => {
-      return open + String(Number(row) >= at ? Number(row) + count : Number(row)) + close;
+      return open + String(movedRow(Number(row), at, count)) + close;
     },
   );
+}
+
+/** What stood on a row that is gone goes to the one that comes in its place. */
+function movedRow(row: number, at: number, count: number): number {
+  return row >= at ? Math.max(at, row + count) : row;
 }

@@ -13,6 +13,7 @@ import { newSheetXml, spliceSheet, withTabSelected, type WrittenSheet } from "./
 import { StyleWriter } from "./styles/write-styles.ts";
 import { planTabs, relationshipPrefix, workbookXml } from "./write-workbook.ts";
 import { writeSheetProperties, writeSettings } from "./write-custom-parts.ts";
+import { writeTables } from "./write-tables.ts";
 import { splitElement } from "./xml/element.ts";
 
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -87,9 +88,10 @@ class DocumentWriter {
           standing,
         );
         const drawing = this.drawing(sheet, sheet.part, standing);
+        const tables = this.tables(sheet, sheet.part, standing);
         this.keep(
           sheet.part,
-          spliceSheet(standing, sheet, { ...writing, customProperties: properties, drawing }),
+          spliceSheet(standing, sheet, { ...writing, customProperties: properties, drawing, tables }),
         );
       } else {
         const selected = isActive === null ? standing : withTabSelected(standing, isActive);
@@ -142,13 +144,14 @@ class DocumentWriter {
   /** Returns the id by which the workbook knows the sheet. */
   private addSheet(
     sheet: XlsxSheet,
-    writing: Omit<Parameters<typeof newSheetXml>[1], "customProperties" | "drawing">,
+    writing: Omit<Parameters<typeof newSheetXml>[1], "customProperties" | "drawing" | "tables">,
   ): string {
     const name = this.writer.freeName("xl/worksheets/sheet", ".xml");
     const id = this.writer.add(this.index.part, name, "", `${SPREADSHEET}.worksheet+xml`, "worksheet");
     const customProperties = writeSheetProperties(this.writer, name, new Map(), sheet.customProperties);
     const drawing = writeCharts(this.writer, name, sheet, []);
-    this.keep(name, newSheetXml(sheet, { ...writing, customProperties, drawing }));
+    const tables = writeTables(this.writer, name, sheet);
+    this.keep(name, newSheetXml(sheet, { ...writing, customProperties, drawing, tables }));
     return id;
   }
 
@@ -169,6 +172,11 @@ class DocumentWriter {
 
   private drawing(sheet: XlsxSheet, part: string, standing: Uint8Array): string | undefined {
     const xml = writeCharts(this.writer, part, sheet, readCharts(this.source, part));
+    return xml && linkedAs(xml, standing);
+  }
+
+  private tables(sheet: XlsxSheet, part: string, standing: Uint8Array): string | undefined {
+    const xml = writeTables(this.writer, part, sheet);
     return xml && linkedAs(xml, standing);
   }
 
