@@ -6,8 +6,11 @@ import type {
   NewRow,
   Reason,
 } from "../core/gather/gathering.ts";
+import { keptSheets } from "../core/gather/kept-sheets.ts";
+import { opensMonth } from "../core/gather/opened-period.ts";
 import { notSent, sentCounts } from "../core/gather/sent-counts.ts";
 import type { SentTexts } from "../core/gather/sent-sheet.ts";
+import type { SheetPlan } from "../core/plan/sheet-plan.ts";
 import { cellAddress } from "../core/values/addresses.ts";
 import { fill, unknownText, type Language, type TemplateValue } from "./format.ts";
 import { gather as en } from "./en/gather.ts";
@@ -24,11 +27,19 @@ export function gatherTexts(language: Language): GatherTexts {
 export function reasonText({ code, args }: Reason, language: Language): string {
   const texts = gatherTexts(language);
   const words: Record<string, TemplateValue> = {};
-  for (const [name, value] of Object.entries(args)) words[name] = value;
+  for (const [name, value] of Object.entries(args))
+    words[name] = typeof value === "string" ? clipped(value) : value;
   if (typeof args["column"] === "string") words["column"] = columnText(args["column"], language);
   if (typeof args["failure"] === "string") words["failure"] = failureText(args["failure"], texts);
   if ("old" in args && args["old"] === null) words["old"] = texts.blank;
   return fill(texts.reasons[code], words, language);
+}
+
+/** Longer texts belong into their cell, not into a sentence. */
+const LONGEST_TEXT = 200;
+
+function clipped(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
 }
 
 /** The name of a column of the book; a breakdown has its own header as its name. */
@@ -55,7 +66,7 @@ export function changeText(
   language: Language,
 ): string {
   const texts = gatherTexts(language);
-  const shown = (value: CellChange["shownOld"]) => (value === null ? texts.blank : String(value));
+  const shown = (value: CellChange["shownOld"]) => (value === null ? texts.blank : clipped(String(value)));
   const args = {
     sheet: book.snapshot.sheets[change.at.sheet]?.name ?? "",
     address: cellAddress(change.at),
@@ -72,7 +83,38 @@ export function newRowText({ book }: Pick<Gathering, "book">, row: NewRow, langu
   const person = row.cells.find(({ key }) => key === "person")?.shown ?? "";
   const sheet = book.snapshot.sheets[row.sheet]?.name ?? "";
   const from = `${row.from.sheet}!${row.from.address}`;
-  return fill(gatherTexts(language).newRow, { sheet, name: String(person), from }, language);
+  return fill(gatherTexts(language).newRow, { sheet, name: clipped(String(person)), from }, language);
+}
+
+/** The sheets that keep the month before, where another one is opened. */
+export function keptSheetsOf(gathering: Gathering, language: Language): readonly SheetPlan[] {
+  const { keptSheet } = gatherTexts(language);
+  return keptSheets(gathering, {
+    ofMonth: ({ month, year }) => fill(keptSheet.ofMonth, { month, year: String(year) }, language),
+    ofDay: ({ day, month, year }) => fill(keptSheet.ofDay, { day, month, year: String(year) }, language),
+  });
+}
+
+/** What is done beside the figures where another month is opened; empty where none is. */
+export function openingTexts(gathering: Gathering, language: Language): readonly string[] {
+  if (!opensMonth(gathering)) return [];
+  const texts = gatherTexts(language);
+  const sheets = keptSheetsOf(gathering, language).map(({ name }) => name);
+  return [
+    fill(texts.opens, { period: monthText(gathering.period), sheets }, language),
+    ...gathering.opening.map(({ at, shownOld, shownNew }) =>
+      fill(
+        texts.openedTitle,
+        {
+          sheet: gathering.book.snapshot.sheets[at.sheet]?.name ?? "",
+          address: cellAddress(at),
+          old: String(shownOld),
+          new: String(shownNew),
+        },
+        language,
+      ),
+    ),
+  ];
 }
 
 /** The words of the printed sheet of who has sent: as the other printed sheets, in the language of the user. */

@@ -52,6 +52,7 @@ type Opened =
   | {
       readonly kind: "nothing" | "settings" | "mapping" | "paragraph" | "recognised" | "gather" | "slips";
     }
+  | { readonly kind: "successor"; readonly old: string }
   | { readonly kind: "fixes"; readonly findings: readonly Finding[] };
 
 const NOTHING: Opened = { kind: "nothing" };
@@ -143,7 +144,7 @@ export function Pane({
     if (storedLanguage !== undefined) onStoredLanguage(storedLanguage);
   }, [storedLanguage, onStoredLanguage]);
 
-  const { busy, highlighted, setHighlighted, marked, setMarked } = pane;
+  const { busy, highlighted, setHighlighted, marked, setMarked, previous, comparePrevious } = pane;
   const stale = pane.results?.stale ?? false;
   const view: ReportView | null = useMemo(
     () =>
@@ -152,6 +153,9 @@ export function Pane({
         stale,
         jump: (at) => select(report, at),
         openMapping: () => open({ kind: "mapping" }),
+        tellSuccessor: (old) => open({ kind: "successor", old }),
+        previous,
+        comparePrevious,
         proposeFixes: (findings) => open({ kind: "fixes", findings }),
         highlighted,
         setHighlighted,
@@ -161,7 +165,21 @@ export function Pane({
         watchKeys: keys.watch,
         busy,
       },
-    [report, stale, select, open, highlighted, setHighlighted, marked, setMarked, mended, keys, busy],
+    [
+      report,
+      stale,
+      select,
+      open,
+      highlighted,
+      setHighlighted,
+      marked,
+      setMarked,
+      mended,
+      keys,
+      busy,
+      previous,
+      comparePrevious,
+    ],
   );
 
   return (
@@ -202,8 +220,9 @@ export function Pane({
         <Suspense fallback={<Progress label={t.progress.view} share={null} />}>
           <TipPlaceProvider value={tipPlace}>
             <ReportProvider value={view}>
-              {(opened.kind === "settings" || opened.kind === "mapping") && (
+              {(opened.kind === "settings" || opened.kind === "mapping" || opened.kind === "successor") && (
                 <SettingsView
+                  tellOf={opened.kind === "successor" ? opened.old : null}
                   beginsWithMapping={opened.kind === "mapping"}
                   report={report}
                   busy={busy}

@@ -1,7 +1,7 @@
 import { drawingOf } from "./charts/read-charts.ts";
 import type { XlsxDocument, XlsxSheet } from "./document.ts";
 import { optional } from "./failure.ts";
-import { PartMap, type PartSource } from "./opc/parts.ts";
+import type { PartSource } from "./opc/parts.ts";
 import { isTrue } from "./read-workbook.ts";
 import { XmlScanner } from "./xml/scanner.ts";
 
@@ -35,7 +35,7 @@ export function shapesOf(document: XlsxDocument, sheet: XlsxSheet): readonly Dra
   known.set(from, bySheet);
   let shapes = bySheet.get(part);
   if (!shapes) {
-    shapes = optional(() => readShapes(new PartMap(from.parts), part), []);
+    shapes = optional(() => readShapes(from.parts, part), []);
     bySheet.set(part, shapes);
   }
   return shapes;

@@ -1,7 +1,7 @@
 import { parseArea } from "../core/values/addresses.ts";
 import type { XlsxDocument, XlsxSheet } from "./document.ts";
 import { optional } from "./failure.ts";
-import { PartMap, readRelationships, type PartSource } from "./opc/parts.ts";
+import { readRelationships, type PartSource } from "./opc/parts.ts";
 import { isTrue } from "./read-workbook.ts";
 import { XmlScanner } from "./xml/scanner.ts";
 
@@ -32,7 +32,7 @@ export function commentsOf(document: XlsxDocument, sheet: XlsxSheet): readonly T
   known.set(from, bySheet);
   let comments = bySheet.get(part);
   if (!comments) {
-    comments = optional(() => readComments(new PartMap(from.parts), part), []);
+    comments = optional(() => readComments(from.parts, part), []);
     bySheet.set(part, comments);
   }
   return comments;

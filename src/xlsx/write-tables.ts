@@ -1,9 +1,9 @@
 import { areaAddress, type Area } from "../core/values/addresses.ts";
 import type { TableColumn, XlsxSheet, XlsxTable } from "./document.ts";
 import { readTables } from "./file-tables.ts";
-import { PartMap, relationshipsPartOf } from "./opc/parts.ts";
 import type { PackageWriter } from "./opc/write-parts.ts";
 import { same } from "./same.ts";
+import type { RelationshipLink } from "./write-workbook.ts";
 import { childNamed, joinElement, placeChild, splitElement, type XmlElement } from "./xml/element.ts";
 import { attributesOf, prefixed, withAttributes } from "./xml/tag.ts";
 import { decodeEntities, decodeXstring, encodeXstring, escapeAttribute } from "./xml/text.ts";
@@ -18,8 +18,13 @@ const TABLE_ORDER = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo"
  * Writes the tables of a sheet that changed; parts of those that stay as they were are not touched. Returns the sheet's
  * `<tableParts>` where tables came or went: "" for none, undefined: as it stands.
  */
-export function writeTables(writer: PackageWriter, part: string, sheet: XlsxSheet): string | undefined {
-  const standing = readTables(new PartMap(writer.parts), part);
+export function writeTables(
+  writer: PackageWriter,
+  part: string,
+  sheet: XlsxSheet,
+  link: RelationshipLink,
+): string | undefined {
+  const standing = readTables(writer, part);
   const before = standing.map(({ table }) => table);
   if (same(before, sheet.tables)) return undefined;
   const wanted = new Map(sheet.tables.map((table) => [table.number, table]));
@@ -34,20 +39,23 @@ export function writeTables(writer: PackageWriter, part: string, sheet: XlsxShee
     writer.add(part, name, tableXml(BLANK_TABLE, table), TABLE_TYPE, "table");
   }
   const numbers = (tables: readonly XlsxTable[]): number[] => tables.map(({ number }) => number);
-  return same(numbers(before), numbers(sheet.tables)) ? undefined : tablePartsXml(writer, part);
+  return same(numbers(before), numbers(sheet.tables)) ? undefined : tablePartsXml(writer, part, link);
 }
 
 function removeTable(writer: PackageWriter, sheet: string, part: string): void {
   const relation = writer.relationships(sheet).find(({ target }) => target === part);
   if (relation) writer.unrelate(sheet, relation.id);
   writer.remove(part);
-  writer.parts.delete(relationshipsPartOf(part));
 }
 
-function tablePartsXml(writer: PackageWriter, sheet: string): string {
+function tablePartsXml(
+  writer: PackageWriter,
+  sheet: string,
+  { attribute, declaration }: RelationshipLink,
+): string {
   const ids = writer.relationships(sheet).flatMap(({ type, id }) => (type === "table" ? [id] : []));
   if (ids.length === 0) return "";
-  const parts = ids.map((id) => `<tablePart r:id="${id}"/>`).join("");
+  const parts = ids.map((id) => `<tablePart ${attribute}="${id}"${declaration}/>`).join("");
   return `<tableParts count="${ids.length}">${parts}</tableParts>`;
 }
 

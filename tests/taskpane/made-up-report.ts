@@ -94,6 +94,7 @@ export function madeUpReport({
       workingGroups: [],
       otherTables: [],
       periods: [],
+      yearAgo: null,
       isNewerHidden: false,
       incompleteTables: [],
       emptyTables: [],
@@ -322,6 +323,7 @@ function figuresOf(units: readonly UnitFigures[], people: number, withoutGroups:
       yearAgo: null,
       sinceBefore: null,
       sinceYearAgo: null,
+      otherOffices: [],
       unmoved: [],
     },
     district: {

@@ -1,8 +1,8 @@
 import type { KeptPeriod } from "../settings/kept-periods.ts";
-import type { EarlierPeriod } from "../tables/tables.ts";
+import type { Unit } from "../tables/tables.ts";
 import type { RunInput } from "../people/run-input.ts";
 import type { CellRef } from "../values/addresses.ts";
-import { compareDates, type CalendarDate } from "../values/calendar.ts";
+import { compareDates, dayInYear, daysInMonth, type CalendarDate } from "../values/calendar.ts";
 import type { Coverage, Covered, Totals, UnitFigures } from "./figures.ts";
 import { percentOf, sumOfKnown } from "./ratios.ts";
 import type { CountKey } from "../tables/schema.ts";
@@ -49,6 +49,8 @@ export interface Series {
   /** Since `before` and since `yearAgo`; null where there is none, or nothing that can be compared. */
   readonly sinceBefore: Change | null;
   readonly sinceYearAgo: Change | null;
+  /** Files that the user has named and that speak of other units: another office's, so nothing is compared with them. */
+  readonly otherOffices: readonly string[];
   /** Units with a plan not yet met that have admitted nobody since `before`; indices. */
   readonly unmoved: readonly number[];
 }
@@ -60,9 +62,13 @@ export function seriesOf(input: RunInput, units: readonly UnitFigures[]): Series
     const match = key === "" ? null : workbook.matchUnit(key);
     return match?.kind === "unit" ? match.unit : null;
   };
+  const own = named.filter((one) => !isOfOtherUnits(one, unitOf));
   const found = [
-    ...workbook.periods.map((one) => ofSheet(one, snapshot.sheets[one.sheet]?.name ?? "", unitOf)),
-    ...named.map((one) => ofKept(one, { kind: "file", name: one.file }, unitOf)),
+    ...workbook.periods.map((one) =>
+      ofSheet(one.cutOff, one.units, snapshot.sheets[one.sheet]?.name ?? "", ({ key }) => unitOf(key)),
+    ),
+    ...yearAgoIn(input),
+    ...own.map((one) => ofKept(one, { kind: "file", name: one.file }, unitOf)),
     ...settings.kept.map((one) => ofKept(one, { kind: "kept" }, unitOf)),
   ].filter(({ cutOff }) => compareDates(cutOff, period.cutOff) < 0);
   const periods = found
@@ -82,12 +88,18 @@ export function seriesOf(input: RunInput, units: readonly UnitFigures[]): Series
     yearAgo,
     sinceBefore: before && changeSince(before, now),
     sinceYearAgo: yearAgo && changeSince(yearAgo, now),
+    otherOffices: [...new Set(named.filter((one) => !own.includes(one)).map(({ file }) => file))],
     unmoved: units.flatMap(({ unit, planClass, admitted }) =>
       (planClass === "below" || planClass === "none") && before?.units.get(unit)?.admitted === admitted
         ? [unit]
         : [],
     ),
   };
+}
+
+/** At most one in ten shared: as for tables within a workbook (docs/rules/README.md, "Several tables of one kind"). */
+function isOfOtherUnits({ units }: KeptPeriod, unitOf: UnitOf): boolean {
+  return units.filter(({ key }) => unitOf(key) !== null).length * 10 <= units.length;
 }
 
 interface Later extends Pick<Totals, "admitted" | "coverage"> {
@@ -155,11 +167,31 @@ function ofKept({ cutOff, units }: KeptPeriod, source: PastSource, unitOf: UnitO
   );
 }
 
-function ofSheet({ cutOff, units }: EarlierPeriod, name: string, unitOf: UnitOf): PastPeriod {
+/** Columns of the same period a year ago; of another year than the report's last one they are compared with nothing. */
+function yearAgoIn({ workbook: { yearAgo }, snapshot, period: { cutOff } }: RunInput): PastPeriod[] {
+  if (yearAgo === null || (yearAgo.year !== null && yearAgo.year !== cutOff.year - 1)) return [];
+  const day = yearBefore(cutOff);
+  return [ofSheet(day, yearAgo.units, snapshot.sheets[yearAgo.sheet]?.name ?? "", (_, index) => index)];
+}
+
+/** The same day a year ago; of the last day of a month the last one. */
+function yearBefore({ year, month, day }: CalendarDate): CalendarDate {
+  const isLast = day === daysInMonth(year, month);
+  return isLast
+    ? { year: year - 1, month, day: daysInMonth(year - 1, month) }
+    : dayInYear(year - 1, { month, day });
+}
+
+function ofSheet(
+  cutOff: CalendarDate,
+  units: readonly Unit[],
+  name: string,
+  indexOf: (unit: Unit, at: number) => number | null,
+): PastPeriod {
   return pastPeriod(
     cutOff,
     { kind: "sheet", name },
-    units.map((unit) => {
+    units.map((unit, at) => {
       const count = (key: CountKey): number | null => {
         const { cell, reading } = unit[key];
         if (reading.kind === "count" || reading.kind === "text") return reading.value;
@@ -167,7 +199,7 @@ function ofSheet({ cutOff, units }: EarlierPeriod, name: string, unitOf: UnitOf)
         return cell !== null && reading.kind === "blank" ? 0 : null;
       };
       return {
-        unit: unitOf(unit.key),
+        unit: indexOf(unit, at),
         counts: {
           plan: count("plan"),
           admitted: count("admitted"),

@@ -22,6 +22,7 @@ import { successorsOf, withSuccessors } from "./successors.ts";
 import { unitMatcher } from "./unit-matching.ts";
 import { readUnitTable } from "./unit-table.ts";
 import { joinUnits } from "./units.ts";
+import { yearAgoBeside } from "./year-ago.ts";
 
 /**
  * Understands a workbook by its content: which tables it holds, what their columns mean, which rows are units and
@@ -84,6 +85,7 @@ export function* recogniseInSteps(
       sheet: table.sheet,
       units: joinUnits(table, [], snapshot.sheets),
     })),
+    yearAgo: yearAgoBeside(units, chosen.units, chosen.otherHalves, snapshot.sheets),
     isNewerHidden: chosen.isNewerHidden,
     incompleteTables: [
       ...incompleteTables(found, chosen),

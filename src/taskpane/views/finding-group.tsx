@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Wrench16Regular } from "@fluentui/react-icons/svg/wrench";
+import type { Finding } from "../../core/rules/finding.ts";
 import { areaAddress } from "../../core/values/addresses.ts";
 import { findingMessage, findingShort, findingTitle } from "../../locales/findings.ts";
 import { useRowStyles } from "../parts/row-styles.ts";
@@ -72,7 +73,7 @@ export function FindingGroupView({
   const rows = useRowStyles();
   const speech = useSpeech();
   const { t, say, language } = speech;
-  const { report, proposeFixes, busy } = useReport();
+  const { report, proposeFixes, tellSuccessor, busy } = useReport();
   const title = groupTitle(group.title, report.snapshot.sheets, speech);
   const fixable =
     by === "rule" ? group.findings.flatMap((index) => report.findings[index] ?? []).filter(hasWrites) : [];
@@ -105,6 +106,7 @@ export function FindingGroupView({
           const sheet = report.snapshot.sheets[finding.at.sheet]?.name ?? "";
           const whose = whoseRow(place, by);
           const isCurrent = index === current;
+          const oldUnit = unknownUnitIn(finding);
           return (
             <li key={index} className={styles.item}>
               <button
@@ -148,6 +150,11 @@ export function FindingGroupView({
                 <div className={styles.explanation}>
                   {findingMessage(finding, language)}
                   <RowFigures at={finding.at} place={place} />
+                  {oldUnit !== null && (
+                    <Button size="small" disabledFocusable={busy} onClick={() => tellSuccessor(oldUnit)}>
+                      {t.successors.offer}
+                    </Button>
+                  )}
                 </div>
               )}
             </li>
@@ -156,6 +163,11 @@ export function FindingGroupView({
       </ul>
     </section>
   );
+}
+
+/** The name of no unit of today, which may be that of one that was merged or renamed. */
+export function unknownUnitIn({ code, args }: Pick<Finding, "code" | "args">): string | null {
+  return code === "unit-unknown" && typeof args["unit"] === "string" ? args["unit"].trim() : null;
 }
 
 function groupTitle(

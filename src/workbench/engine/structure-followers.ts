@@ -1,7 +1,8 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
 import type { XlsxPage, XlsxSheet } from "../../xlsx/document.ts";
 import { cellArea, sameArea } from "../../xlsx/calculation/areas.ts";
-import { hasKeptParts, moveFixedParts } from "../../xlsx/move-fixed-parts.ts";
+import { hasKeptParts, holdsRows, moveFixedParts } from "../../xlsx/move-fixed-parts.ts";
+import { PartsOver } from "./parts-over.ts";
 import { ruleWith } from "../../xlsx/rule-formulas.ts";
 import type { Edits } from "./edits.ts";
 import { movedArea, movedFormula, type Move } from "../../xlsx/calculation/moved-references.ts";
@@ -54,7 +55,9 @@ function moveKeptParts(edits: Edits, sheet: XlsxSheet, { axis, at, count, band }
   const { package: from } = edits.document;
   const isWhole = axis === "rows" && band.first === 0 && band.last === MAX_COLUMNS - 1;
   if (!isWhole || !from || sheet.part === null || !hasKeptParts(from.parts, sheet.part)) return;
-  const parts = moveFixedParts(from.parts, { part: sheet.part, name: sheet.name, at, count });
+  if (holdsRows(from.parts, sheet.part) !== null) return;
+  const parts = PartsOver.copyOf(from.parts);
+  moveFixedParts(parts, { part: sheet.part, name: sheet.name, at, count });
   edits.assign(null, edits.document, "package", { parts });
 }
 

@@ -2,6 +2,7 @@ import type { ColumnKey, CountKey } from "../../tables/schema.ts";
 import { canCount, isOfDeputies } from "./counted.ts";
 import type { HeaderPath } from "./meanings.ts";
 import {
+  LED,
   OF_HEADS,
   PLACES,
   MEMBERSHIP,
@@ -16,11 +17,11 @@ import {
  * Only used to say that something was not read (docs/rules/column-missing.md), never to read it.
  */
 const HEADS = new RegExp(
-  `${OF_HEADS}|\\b${PLACES}$|\\b(?:truong|to truong|nguoi dung dau) (?:cac )?(?:thon|ban|xom|ap|lang|khu|kp|buon|soc|bon|pley|tieu khu|to|tdp|td)\\b|\\b(?:thon|ban|xom|ap|khu|lang|buon) truong\\b|\\bto truong\\b|\\btt (?:thon|ban|xom|ap|tdp)\\b|\\bt?ttdp\\b|\\bdung dau (?:thon|ban|xom|ap|lang|khu)\\b`,
+  `${OF_HEADS}|\\b${PLACES}$|\\b(?:truong|dung dau) (?:cac )?(?:${LED}|to|td)\\b|\\b${LED} truong\\b`,
 );
 const MEMBERS = new RegExp(`\\b${MEMBERSHIP}\\b`);
 const ADMISSION = /ket nap|\bkn\b|\bknd\w*|\bptdv?\b|\bdvm\b|phat trien (?:dang|dv)|(?:dang vien|dv) moi/;
-const PLAN = new RegExp(`${PLAN_WORDS.source}|\\bgiao\\b|\\bctkh\\b|\\bkhn\\b`);
+const PLAN = new RegExp(`${PLAN_WORDS.source}|\\bgiao\\b|\\bctkh\\b|\\bkhn\\b|^(?:nghi quyet|nq)\\b`);
 /** One of several parts, also of what stands beside it. */
 const PART = /trong do|chia ra|\bgom\b|\brieng\b|\bduoi \d|\btren \d/;
 const NOT_COUNTED = /chuc danh|phu cap|dien thoai|ngay|thang \d|nhiem vu|tap huan|boi duong|kiem/;

@@ -81,7 +81,7 @@ const KIND_NAMES: Readonly<Record<string, RuleKind>> = {
 /** Kinds of which `stopIfTrue` says nothing. */
 const WITHOUT_STOP: ReadonlySet<string> = new Set(["dataBar", "colorScale", "iconSet"]);
 
-export const conditionalFormat: HostConstructor<RuleTarget> = hostClass<RuleTarget>({
+const conditionalFormat: HostConstructor<RuleTarget> = hostClass<RuleTarget>({
   name: "ConditionalFormat",
   identity: ({ id }) => ({ Id: id }),
   scalars: {
