@@ -97,6 +97,7 @@ export function madeUpReport({
       isNewerHidden: false,
       incompleteTables: [],
       emptyTables: [],
+      lostMappings: [],
       titleBlock: {
         organisation: "Huyện ủy Hiệp Hòa",
         higherCommittee: null,

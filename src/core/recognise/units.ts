@@ -2,16 +2,19 @@ import { valueAt, type SheetSnapshot } from "../values/snapshot.ts";
 import type { Column } from "../tables/column.ts";
 import type { Held, Unit, UnitTable } from "../tables/tables.ts";
 import type { CountReading, PercentReading, TextReading } from "../values/readings.ts";
+import { COUNT_KEYS } from "../tables/schema.ts";
 import { resolvedKeys, unitMatcher } from "./unit-matching.ts";
 
 /**
  * The units with their halves joined. `units[i]` is data row `i` of the unit table, also where its name is blank;
- * units that only another half has follow.
+ * units that only another half has follow. A part of the list with a unit that has these counts already has another unit of
+ * the same name: it follows too, and nothing of it is lost.
  */
 export function joinUnits(
   unitTable: UnitTable | null,
   otherHalves: readonly UnitTable[],
   sheets: readonly SheetSnapshot[],
+  parts: ReadonlySet<UnitTable> = new Set(),
 ): Unit[] {
   if (!unitTable) return [];
   const halves = [unitTable, ...otherHalves];
@@ -29,7 +32,8 @@ export function joinUnits(
       const other = unitOf(half, row, nextKey(), null, sheets);
       const found = match(other.key);
       const unit = found.kind === "unit" ? units[found.unit] : undefined;
-      if (found.kind !== "unit" || !unit || joined.has(found.unit)) units.push(other);
+      const isAnother = unit !== undefined && parts.has(half) && !completes(other, unit);
+      if (found.kind !== "unit" || !unit || joined.has(found.unit) || isAnother) units.push(other);
       else {
         joined.add(found.unit);
         units[found.unit] = withHalf(unit, other);
@@ -37,6 +41,11 @@ export function joinUnits(
     }
   }
   return units;
+}
+
+/** Whether a row has a count for which the unit has no cell yet. */
+function completes(row: Unit, unit: Unit): boolean {
+  return COUNT_KEYS.some((key) => row[key].cell !== null && unit[key].cell === null);
 }
 
 /** Canonical keys of the units of a table, by data row. */

@@ -9,6 +9,7 @@ import { Disclosure } from "../parts/disclosure.tsx";
 import { SubView } from "../parts/sub-view.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { useSpeech } from "../texts.ts";
+import type { TablePlace } from "./known-tables.ts";
 import { KeptAnswers } from "./kept-answers.tsx";
 import { Progress } from "./progress.tsx";
 import { RuleSwitches } from "./rule-switches.tsx";
@@ -52,6 +53,7 @@ export function SettingsView({
   report,
   busy,
   beginsWithMapping,
+  chosenTable,
   onSave,
   onRemoveMarks,
   onClose,
@@ -61,6 +63,8 @@ export function SettingsView({
   busy: boolean;
   /** Asked for from what was recognised: the tables and their columns are open, the rest is not. */
   beginsWithMapping: boolean;
+  /** The table that a finding led to. */
+  chosenTable: TablePlace | null;
   onSave: (settings: Settings) => void;
   onRemoveMarks: () => void;
   onClose: () => void;
@@ -157,6 +161,7 @@ export function SettingsView({
               <TablesMapping
                 report={report}
                 tables={draft.tables}
+                chosen={chosenTable}
                 onChange={(tables) => change({ tables })}
               />
             </Suspense>
