@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /** What the pages and the manifest in the repository say; builds put their own addresses in their place. */
-export const MANIFEST_BASE_URL = "https://localhost:3000/";
+const MANIFEST_BASE_URL = "https://localhost:3000/";
 
 /**
  * Where Microsoft serves office.js: since 10 September 2026 at the first, which its documentation names; the second

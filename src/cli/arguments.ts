@@ -1,6 +1,13 @@
-import { parseArgs } from "node:util";
-import { parseIsoDate, type CalendarDate } from "../core/values/calendar.ts";
+import type { CalendarDate } from "../core/values/calendar.ts";
 import type { Language } from "../locales/format.ts";
+import {
+  dateOption,
+  languageOption,
+  readOptions,
+  WrongOption,
+  type OptionProblem,
+  type Options,
+} from "./options.ts";
 
 /** What is printed: for people, as one JSON array, or as one line of JSON for each file as soon as it is done. */
 export type OutputForm = "text" | "json" | "ndjson";
@@ -44,11 +51,8 @@ export interface CopyRequest {
 /** What is wrong with the command line, in words of `locales`. */
 export interface ArgumentProblem {
   readonly problem:
+    | OptionProblem["problem"]
     | "noFile"
-    | "unknownOption"
-    | "optionNeedsValue"
-    | "badLanguage"
-    | "badDate"
     | "badJobs"
     | "badFix"
     | "explainsText"
@@ -68,91 +72,77 @@ const FLAGS = [
   "force",
   "explain",
   "new-words",
-  "help",
 ] as const;
 const WITH_VALUE = ["lang", "as-of", "settings", "previous", "summary", "out", "fix", "jobs"] as const;
 const MOST_JOBS = 64;
 
-/** Reads the words after the command's name. `--name value` and `--name=value` both count; after `--` all are files. */
+type Given = Options<(typeof FLAGS)[number] | "help", (typeof WITH_VALUE)[number]>;
+
+/** Reads the words after the command's name. */
 export function readArguments(words: readonly string[]): Arguments | ArgumentProblem {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...words],
-    options: {
-      ...Object.fromEntries(FLAGS.map((name) => [name, { type: "boolean" as const }])),
-      ...Object.fromEntries(WITH_VALUE.map((name) => [name, { type: "string" as const }])),
-      help: { type: "boolean", short: "h" },
-    },
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  for (const token of tokens) {
-    if (token.kind !== "option") continue;
-    const isFlag = FLAGS.some((name) => name === token.name);
-    if (!isFlag && !WITH_VALUE.some((name) => name === token.name)) {
-      return { problem: "unknownOption", args: { option: token.rawName } };
-    }
-    if (!isFlag && (token.value === undefined || token.value === "")) {
-      return { problem: "optionNeedsValue", args: { option: token.rawName } };
-    }
+  try {
+    return argumentsOf(readOptions(words, FLAGS, WITH_VALUE));
+  } catch (error) {
+    if (error instanceof WrongOption) return (error as WrongOption<ArgumentProblem["problem"]>).problem;
+    throw error;
   }
-  const text = (name: (typeof WITH_VALUE)[number]): string | null => {
-    const value = values[name];
-    return typeof value === "string" ? value : null;
-  };
-  const isSet = (name: (typeof FLAGS)[number]): boolean => values[name] === true;
-  const language = text("lang");
-  if (language !== null && language !== "vi" && language !== "en") {
-    return { problem: "badLanguage", args: { value: language } };
-  }
-  const date = text("as-of");
-  const asOf = date === null ? null : parseIsoDate(date);
-  if (date !== null && asOf === null) return { problem: "badDate", args: { value: date } };
-  const jobs = Number(text("jobs") ?? 1);
-  if (!(Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS)) {
-    return { problem: "badJobs", args: { value: text("jobs") ?? "" } };
-  }
-  const help = isSet("help");
-  if (positionals.length === 0 && !help) return { problem: "noFile", args: {} };
-  const form = isSet("ndjson") ? "ndjson" : isSet("json") ? "json" : "text";
-  if (isSet("explain") && form !== "text") return { problem: "explainsText", args: {} };
-  const copy = copyRequest(text, isSet);
-  if (copy !== null && "problem" in copy) return copy;
-  if (copy !== null && positionals.length > 1) return { problem: "oneFileForCopy", args: {} };
-  return {
-    files: positionals,
-    form,
-    language,
-    asOf,
-    settingsFile: text("settings"),
-    explains: isSet("explain"),
-    previousFile: text("previous"),
-    ignoresStoredSettings: isSet("ignore-stored-settings"),
-    copy,
-    jobs,
-    help,
-  };
 }
 
-function copyRequest(
-  text: (name: (typeof WITH_VALUE)[number]) => string | null,
-  isSet: (name: (typeof FLAGS)[number]) => boolean,
-): CopyRequest | ArgumentProblem | null {
-  const [summaryFile, outFile, fix] = [text("summary"), text("out"), text("fix")];
-  if (fix !== null && fix !== "safe") return { problem: "badFix", args: { value: fix } };
+function argumentsOf(given: Given): Arguments {
+  const { files } = given;
+  const help = given.isSet("help");
+  const form = outputForm(given);
+  const read: Arguments = {
+    files,
+    form,
+    language: languageOption(given.text("lang")),
+    asOf: dateOption(given.text("as-of")),
+    settingsFile: given.text("settings"),
+    explains: given.isSet("explain"),
+    previousFile: given.text("previous"),
+    ignoresStoredSettings: given.isSet("ignore-stored-settings"),
+    jobs: jobsOf(given.text("jobs")),
+    help,
+    copy: copyRequest(given),
+  };
+  if (files.length === 0 && !help) throw new WrongOption("noFile");
+  if (read.explains && form !== "text") throw new WrongOption("explainsText");
+  if (read.copy !== null && files.length > 1) throw new WrongOption("oneFileForCopy");
+  return read;
+}
+
+function outputForm(given: Given): OutputForm {
+  if (given.isSet("ndjson")) return "ndjson";
+  return given.isSet("json") ? "json" : "text";
+}
+
+function jobsOf(value: string | null): number {
+  const jobs = Number(value ?? 1);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new WrongOption("badJobs", { value: value ?? "" });
+}
+
+function copyRequest(given: Given): CopyRequest | null {
+  const [summaryFile, outFile, fix] = [given.text("summary"), given.text("out"), given.text("fix")];
+  if (fix !== null && fix !== "safe") throw new WrongOption("badFix", { value: fix });
   if (summaryFile !== null && outFile !== null && summaryFile !== outFile) {
-    return { problem: "twoCopies", args: { first: summaryFile, second: outFile } };
+    throw new WrongOption("twoCopies", { first: summaryFile, second: outFile });
   }
   const file = summaryFile ?? outFile;
   const changes = {
     summary: summaryFile !== null,
-    slips: isSet("slips"),
-    highlight: isSet("highlight"),
-    forms: isSet("forms"),
+    slips: given.isSet("slips"),
+    highlight: given.isSet("highlight"),
+    forms: given.isSet("forms"),
     fixes: fix,
   } as const;
   const isAsked = Object.values(changes).some((change) => change !== null && change !== false);
   if (file === null && !isAsked) return null;
-  if (file === null || !isAsked) return { problem: "noCopy", args: {} };
-  return { file, force: isSet("force"), edits: isSet("new-words") ? "new" : "office", ...changes };
+  if (file === null || !isAsked) throw new WrongOption("noCopy");
+  return {
+    file,
+    force: given.isSet("force"),
+    edits: given.isSet("new-words") ? "new" : "office",
+    ...changes,
+  };
 }

@@ -1,7 +1,14 @@
 import type { GatheredFile, Gathering } from "../core/gather/gathering.ts";
 import { sentCounts } from "../core/gather/sent-counts.ts";
 import { fill, type Language } from "../locales/format.ts";
-import { changeText, choiceText, gatherTexts, newRowText, reasonText } from "../locales/gather.ts";
+import {
+  changeText,
+  choiceText,
+  gatherTexts,
+  newRowText,
+  openingTexts,
+  reasonText,
+} from "../locales/gather.ts";
 import { textTable } from "./text-table.ts";
 
 /** What `gather` prints for people: each file with its changes and questions, then who has sent and who has not. */
@@ -17,6 +24,7 @@ export function gatheringText(gathering: Gathering, language: Language): string 
   return [
     fill(texts.period, { period: `${period.month}/${period.year}` }, language),
     "",
+    ...openingTexts(gathering, language),
     ...files.flatMap((file) => fileLines(gathering, file, language)),
     "",
     ...textTable(

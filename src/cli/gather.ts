@@ -10,7 +10,7 @@ import { checkUnitFile } from "../core/job/check-unit-file.ts";
 import type { Report } from "../core/rules/report.ts";
 import { dayOf, type CalendarDate } from "../core/values/calendar.ts";
 import { fill, type Language } from "../locales/format.ts";
-import { gatherTexts, sendFormTexts, sentText, sentTexts } from "../locales/gather.ts";
+import { gatherTexts, keptSheetsOf, sendFormTexts, sentText, sentTexts } from "../locales/gather.ts";
 import { command as en } from "../locales/en/command.ts";
 import { command as vi } from "../locales/vi/command.ts";
 import { FileError } from "../xlsx/document.ts";
@@ -125,7 +125,10 @@ async function writeCopy(
 ): Promise<string | null> {
   const texts = gatherTexts(language);
   try {
-    const sheets = report ? [sentSheet(gathering, sentTexts(language))] : [];
+    const sheets = [
+      ...keptSheetsOf(gathering, language),
+      ...(report ? [sentSheet(gathering, sentTexts(language))] : []),
+    ];
     const target = { file, out: out ?? "", force };
     const { cells: changes, rows } = gatheredCounts(gathering);
     await writeGatheredCopy(target, port, gathering, { sheets, today });

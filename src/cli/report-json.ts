@@ -177,7 +177,7 @@ function tableJson(table: RecognisedTable, sheetName: (sheet: number) => string,
 }
 
 /** Column key → letter, for every recognised column of a table. */
-export function columnLetters(table: RecognisedTable): Record<string, string> {
+function columnLetters(table: RecognisedTable): Record<string, string> {
   const letters: Record<string, string> = {};
   // Breakdown columns ("Trong đó nữ") are a list without a key of their own.
   const columns: Readonly<Record<string, { readonly column: number } | readonly unknown[] | undefined>> = {

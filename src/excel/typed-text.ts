@@ -1,5 +1,5 @@
 /** Number format of cells that take everything as text. */
-export const TEXT_FORMAT = "@";
+const TEXT_FORMAT = "@";
 
 /**
  * What to write so that the cell holds exactly this text. Excel reads what is written as if it were typed: a formula

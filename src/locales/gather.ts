@@ -6,8 +6,11 @@ import type {
   NewRow,
   Reason,
 } from "../core/gather/gathering.ts";
+import { keptSheets } from "../core/gather/kept-sheets.ts";
+import { opensMonth } from "../core/gather/opened-period.ts";
 import { notSent, sentCounts } from "../core/gather/sent-counts.ts";
 import type { SentTexts } from "../core/gather/sent-sheet.ts";
+import type { SheetPlan } from "../core/plan/sheet-plan.ts";
 import { cellAddress } from "../core/values/addresses.ts";
 import { fill, unknownText, type Language, type TemplateValue } from "./format.ts";
 import { gather as en } from "./en/gather.ts";
@@ -73,6 +76,37 @@ export function newRowText({ book }: Pick<Gathering, "book">, row: NewRow, langu
   const sheet = book.snapshot.sheets[row.sheet]?.name ?? "";
   const from = `${row.from.sheet}!${row.from.address}`;
   return fill(gatherTexts(language).newRow, { sheet, name: String(person), from }, language);
+}
+
+/** The sheets that keep the month before, where another one is opened. */
+export function keptSheetsOf(gathering: Gathering, language: Language): readonly SheetPlan[] {
+  const { keptSheet } = gatherTexts(language);
+  return keptSheets(gathering, {
+    ofMonth: ({ month, year }) => fill(keptSheet.ofMonth, { month, year: String(year) }, language),
+    ofDay: ({ day, month, year }) => fill(keptSheet.ofDay, { day, month, year: String(year) }, language),
+  });
+}
+
+/** What is done beside the figures where another month is opened; empty where none is. */
+export function openingTexts(gathering: Gathering, language: Language): readonly string[] {
+  if (!opensMonth(gathering)) return [];
+  const texts = gatherTexts(language);
+  const sheets = keptSheetsOf(gathering, language).map(({ name }) => name);
+  return [
+    fill(texts.opens, { period: monthText(gathering.period), sheets }, language),
+    ...gathering.opening.map(({ at, shownOld, shownNew }) =>
+      fill(
+        texts.openedTitle,
+        {
+          sheet: gathering.book.snapshot.sheets[at.sheet]?.name ?? "",
+          address: cellAddress(at),
+          old: String(shownOld),
+          new: String(shownNew),
+        },
+        language,
+      ),
+    ),
+  ];
 }
 
 /** The words of the printed sheet of who has sent: as the other printed sheets, in the language of the user. */

@@ -8,7 +8,7 @@ import { problems as viProblems, type ProblemTexts } from "../locales/vi/problem
 const PANE: Readonly<Record<Language, PaneTexts>> = { vi: viPane, en: enPane };
 const PROBLEMS: Readonly<Record<Language, ProblemTexts>> = { vi: viProblems, en: enProblems };
 
-export function paneTexts(language: Language): PaneTexts {
+function paneTexts(language: Language): PaneTexts {
   return PANE[language];
 }
 

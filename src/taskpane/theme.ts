@@ -14,7 +14,7 @@ export function themeFor(officeBackground: string | null, systemPrefersDark: boo
 const DARK_BELOW = 0.179;
 
 /** Relative luminance 0…1 of "#RRGGBB" or "#RGB" as WCAG defines it; null when the text is no such colour. */
-export function relativeLuminance(color: string): number | null {
+function relativeLuminance(color: string): number | null {
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
   const digits = short
     ? short.slice(1).map((digit) => digit + digit)

@@ -1,5 +1,6 @@
 import type { Area } from "../core/values/addresses.ts";
 import type { SheetVisibility } from "../core/values/snapshot.ts";
+import type { PartSource } from "./opc/parts.ts";
 
 /**
  * A workbook file as plain data: what the reader gives and the writer takes. The workbench's model lives in it.
@@ -24,9 +25,9 @@ export interface XlsxDocument {
   package: XlsxPackage | null;
 }
 
-/** Parts of the zip by name ("xl/worksheets/sheet1.xml"). */
+/** The parts of the zip ("xl/worksheets/sheet1.xml"), inflated when they are asked for. */
 export interface XlsxPackage {
-  readonly parts: ReadonlyMap<string, Uint8Array>;
+  readonly parts: PartSource;
 }
 
 export interface XlsxSheet {

@@ -1,7 +1,7 @@
 import { parseArea, type Area } from "../core/values/addresses.ts";
 import type { XlsxDocument, XlsxSheet } from "./document.ts";
 import { optional } from "./failure.ts";
-import { PartMap, readRelationships } from "./opc/parts.ts";
+import { readRelationships, type PartSource } from "./opc/parts.ts";
 import { XmlScanner } from "./xml/scanner.ts";
 
 /** A table of Excel's own ("Ctrl+T"), as its part of the file says. */
@@ -28,14 +28,14 @@ export function tablesOf(document: XlsxDocument, scope: XlsxSheet | null): reado
   if (!document.package) return [];
   let all = known.get(document.package);
   if (!all) {
-    const source = new PartMap(document.package.parts);
+    const source = document.package.parts;
     all = document.sheets.flatMap((sheet) => optional(() => readTables(source, sheet), []));
     known.set(document.package, all);
   }
   return all.filter((table) => (scope ? table.sheet === scope : document.sheets.includes(table.sheet)));
 }
 
-function readTables(source: PartMap, sheet: XlsxSheet): FileTable[] {
+function readTables(source: PartSource, sheet: XlsxSheet): FileTable[] {
   if (sheet.part === null) return [];
   return readRelationships(source, sheet.part).flatMap(({ type, target }) => {
     const bytes = type === "table" && target !== null ? source.read(target) : null;

@@ -1,8 +1,11 @@
 import { areaAddress, MAX_COLUMNS, parseArea } from "../core/values/addresses.ts";
 import { movedArea, movedFormula, type Move } from "./calculation/moved-references.ts";
+import { FileError } from "./document.ts";
 import { readRelationships, type PartSource } from "./opc/parts.ts";
-import { encodeUtf8, utf8 } from "./xml/encoding.ts";
-import { decodeEntities, escapeText } from "./xml/text.ts";
+import { PackageWriter } from "./opc/write-parts.ts";
+import { writeZip } from "./opc/write-zip.ts";
+import { ZipArchive } from "./opc/zip.ts";
+import { edited, type EditedElement } from "./xml/edit.ts";
 
 /** Rows that were inserted into a sheet of a file. */
 export interface MovedSheet {
@@ -19,102 +22,98 @@ const MOVABLE: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What keeps the rows of a sheet from being moved ("pivotTable"); null: nothing. */
+/** What keeps the rows of a sheet from being moved ("pivotTable"), parts that cannot be read among it; null: nothing. */
 export function holdsRows(source: PartSource, part: string): string | null {
-  return readRelationships(source, part).find(({ type }) => !MOVABLE.has(type))?.type ?? null;
+  const holding = readRelationships(source, part).find(
+    ({ type, target }) => !MOVABLE.has(type) || (isMoved(type) && !isReadable(source, target)),
+  );
+  return holding?.type ?? null;
+}
+
+/** Old programs write the boxes of comments as HTML, in which tags may stay open. */
+function isReadable(source: PartSource, target: string | null): boolean {
+  const bytes = target === null ? null : source.read(target);
+  if (!bytes) return true;
+  try {
+    edited(bytes, () => undefined);
+    return true;
+  } catch (error) {
+    if (error instanceof FileError) return false;
+    throw error;
+  }
 }
 
 /**
- * Moves in the parts of a file what hangs on rows that went down and what the document does not hold: filters,
+ * Moves in a written file what hangs on rows that came in or went and what the document does not hold: filters,
  * hyperlinks, newer rules, tables, comments, pictures and the ranges of charts. Everything else stays byte for byte.
  */
-export function moveFixedParts(
-  parts: ReadonlyMap<string, Uint8Array>,
-  moved: MovedSheet,
-): Map<string, Uint8Array> {
-  const changed = new Map(parts);
-  const source: PartSource = { names: () => [...parts.keys()], read: (name) => partNamed(parts, name) };
+export function withMovedParts(bytes: Uint8Array, moved: readonly MovedSheet[]): Uint8Array {
+  if (moved.length === 0) return bytes;
+  const writer = new PackageWriter(new ZipArchive(bytes), false);
+  for (const one of moved) moveFixedParts(writer, one);
+  return writeZip(writer.finish());
+}
+
+function moveFixedParts(writer: PackageWriter, moved: MovedSheet): void {
   const move: Move = {
     axis: "rows",
     at: moved.at,
     count: moved.count,
     band: { first: 0, last: MAX_COLUMNS - 1 },
   };
-  edit(moved.part, (xml) => movedSheet(xml, moved, move));
-  for (const { type, target } of readRelationships(source, moved.part)) {
-    if (target === null) continue;
-    if (type === "table") edit(target, (xml) => withRefs(xml, AREA, move, true));
-    else if (type === "comments" || type === "threadedComment")
-      edit(target, (xml) => withRefs(xml, AREA, move, false));
-    else if (type === "vmlDrawing") edit(target, (xml) => movedNotes(xml, move));
-    else if (type === "drawing") edit(target, (xml) => movedAnchors(xml, move));
+  const edit = (name: string, visit: (element: EditedElement) => void): void => {
+    const before = writer.read(name);
+    const after = before && edited(before, visit);
+    if (after && after !== before) writer.set(name, after);
+  };
+  edit(moved.part, (element) => moveInSheet(element, moved, move));
+  for (const { type, target } of readRelationships(writer, moved.part)) {
+    if (target !== null && isMoved(type)) edit(target, (element) => MOVED_IN[type](element, move));
   }
-  for (const name of parts.keys()) {
-    if (/^\/?xl\/charts\/[^/]+\.xml$/i.test(name)) edit(name, (xml) => movedCharts(xml, moved, move));
-  }
-  return changed;
-
-  function edit(name: string, change: (xml: string) => string): void {
-    const real = [...parts.keys()].find((key) => key.toLowerCase() === name.toLowerCase());
-    const bytes = real === undefined ? undefined : changed.get(real);
-    if (real === undefined || !bytes) return;
-    const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(utf8(bytes));
-    const after = change(before);
-    if (after !== before) changed.set(real, encodeUtf8(after));
-  }
-}
-
-function partNamed(parts: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array | null {
-  const real = [...parts.keys()].find((key) => key.toLowerCase() === name.toLowerCase());
-  return real === undefined ? null : (parts.get(real) ?? null);
-}
-
-/** Behind the cells: filters, sorting, links, ignored errors, and rules of newer versions of Excel. */
-const FIXED_IN_SHEET =
-  /<(?:\w+:)?(?:autoFilter|sortState|sortCondition|hyperlink|ignoredError|protectedRange)\b[^<>]*>/g;
-
-function movedSheet(xml: string, moved: MovedSheet, move: Move): string {
-  const end = xml.search(/<\/(?:\w+:)?sheetData>/);
-  if (end < 0) return xml;
-  const behind = xml
-    .slice(end)
-    .replace(FIXED_IN_SHEET, (tag) => withRefs(tag, AREAS, move, /autoFilter/.test(tag)))
-    .replace(
-      /(<xm:sqref>)([^<]*)(<\/xm:sqref>)/g,
-      (_, open: string, refs: string, close: string) => open + movedRefs(refs, move, false) + close,
-    )
-    .replace(/(<xm:f>)([^<]*)(<\/xm:f>)/g, (_, open: string, formula: string, close: string) => {
-      return open + movedText(formula, moved.name, moved, move) + close;
+  for (const name of writer.names()) {
+    if (!/^xl\/charts\/[^/]+\.xml$/i.test(name)) continue;
+    edit(name, (element) => {
+      if (element.name === "f") element.text((formula) => movedFormula(formula, "", moved.name, move));
     });
-  return xml.slice(0, end) + behind;
+  }
 }
 
-function movedCharts(xml: string, moved: MovedSheet, move: Move): string {
-  return xml.replace(
-    /(<(?:\w+:)?f>)([^<]*)(<\/(?:\w+:)?f>)/g,
-    (_, open: string, formula: string, close: string) => {
-      return open + movedText(formula, "", moved, move) + close;
-    },
-  );
+/** What hangs on cells in the parts that a sheet leads to, by the type of its relationship. */
+const MOVED_IN = {
+  table: (element: EditedElement, move: Move) =>
+    element.attribute("ref", (refs) => movedRefs(refs, move, true)),
+  comments: (element: EditedElement, move: Move) =>
+    element.attribute("ref", (refs) => movedRefs(refs, move, false)),
+  threadedComment: (element: EditedElement, move: Move) =>
+    element.attribute("ref", (refs) => movedRefs(refs, move, false)),
+  vmlDrawing: moveNote,
+  /** Pictures and charts move with the cells under their upper corner, and grow when rows come in between. */
+  drawing: (element: EditedElement, move: Move) => {
+    if (element.name === "row") element.text((row) => movedRow(row, move));
+  },
+};
+
+function isMoved(type: string): type is keyof typeof MOVED_IN {
+  return Object.hasOwn(MOVED_IN, type);
 }
 
-function movedText(formula: string, home: string, { name }: MovedSheet, move: Move): string {
-  const text = decodeEntities(formula);
-  const after = movedFormula(text, home, name, move);
-  return after === text ? formula : escapeText(after);
+/** Beside the cells: filters, sorting, links, ignored errors, and rules of newer versions of Excel. */
+const FIXED_IN_SHEET: ReadonlySet<string> = new Set(
+  "autoFilter,sortState,sortCondition,hyperlink,ignoredError,protectedRange".split(","),
+);
+
+function moveInSheet(element: EditedElement, moved: MovedSheet, move: Move): void {
+  const { name } = element;
+  if (name === "sheetData") element.skip();
+  else if (name === "sqref") element.text((refs) => movedRefs(refs, move, false));
+  else if (name === "f") element.text((formula) => movedFormula(formula, moved.name, moved.name, move));
+  else if (FIXED_IN_SHEET.has(name)) {
+    for (const attribute of ["ref", "sqref"])
+      element.attribute(attribute, (refs) => movedRefs(refs, move, name === "autoFilter"));
+  }
 }
 
-const AREA = /(\sref=")([^"]*)(")/g;
-const AREAS = /(\s(?:ref|sqref)=")([^"]*)(")/g;
-
-/** `ref="A1:B9"`; a table or filter that ends in the row above the new ones takes them in. */
-function withRefs(xml: string, attributes: RegExp, move: Move, grows: boolean): string {
-  return xml.replace(
-    attributes,
-    (_, open: string, refs: string, close: string) => open + movedRefs(refs, move, grows) + close,
-  );
-}
-
+/** A table or filter that ends in the row above the new ones takes them in (`grows`). */
 function movedRefs(refs: string, move: Move, grows: boolean): string {
   return refs
     .split(" ")
@@ -129,31 +128,24 @@ function movedRefs(refs: string, move: Move, grows: boolean): string {
     .join(" ");
 }
 
-/** The boxes of comments: the row they belong to, and the cells that their corners stand in. */
-function movedNotes(xml: string, { at, count }: Move): string {
-  return xml
-    .replace(/(<x:Row>)\s*(\d+)\s*(<\/x:Row>)/g, (_, open: string, row: string, close: string) => {
-      return open + String(Number(row) >= at ? Number(row) + count : Number(row)) + close;
-    })
-    .replace(
-      /(<x:Anchor>)([^<]*)(<\/x:Anchor>)/g,
-      (all: string, open: string, anchor: string, close: string) => {
-        const numbers = anchor.split(",").map(Number);
-        const [, , top = 0] = numbers;
-        if (numbers.length !== 8 || numbers.some((number) => !Number.isFinite(number)) || top < at)
-          return all;
-        const places = numbers.map((number, place) => (place === 2 || place === 6 ? number + count : number));
-        return open + places.join(", ") + close;
-      },
-    );
+function movedRow(text: string, { at, count }: Move): string {
+  const row = /^\s*\d+\s*$/.test(text) ? Number(text) : -1;
+  return row >= at ? String(row + count) : text;
 }
 
-/** Pictures and charts move with the cells under their upper corner, and grow when rows come in between. */
-function movedAnchors(xml: string, { at, count }: Move): string {
-  return xml.replace(
-    /(<xdr:row>)\s*(\d+)\s*(<\/xdr:row>)/g,
-    (_, open: string, row: string, close: string) => {
-      return open + String(Number(row) >= at ? Number(row) + count : Number(row)) + close;
-    },
-  );
+/** The boxes of comments: the row they belong to, and the cells that their corners stand in. */
+function moveNote(element: EditedElement, move: Move): void {
+  const { at, count } = move;
+  if (element.name === "Row") element.text((row) => movedRow(row, move));
+  else if (element.name === "Anchor") {
+    element.text((anchor) => {
+      const numbers = anchor.split(",").map(Number);
+      const [, , top = 0] = numbers;
+      if (numbers.length !== 8 || numbers.some((number) => !Number.isFinite(number)) || top < at)
+        return anchor;
+      return numbers
+        .map((number, place) => (place === 2 || place === 6 ? number + count : number))
+        .join(", ");
+    });
+  }
 }

@@ -25,7 +25,6 @@ import type { XlsxCell, XlsxConditionalFormat, XlsxDocument, XlsxSheet } from ".
 import { bodyOf, tablesOf } from "./file-tables.ts";
 import { insertRows } from "./insert-rows.ts";
 import { holdsRows, type MovedSheet } from "./move-fixed-parts.ts";
-import { PartMap } from "./opc/parts.ts";
 import { removeSheet } from "./new-document.ts";
 import { withoutEquals } from "./plan-rules.ts";
 import { findPlannedSheet, writeSheetPlan } from "./write-sheet-plan.ts";
@@ -227,7 +226,7 @@ export class FileSteps {
     const last = Math.max(...[...sheet.rows].filter(([, { cells }]) => cells.size > 0).map(([at]) => at), -1);
     const file = this.document.package;
     if (row.after >= last || sheet.part === null || !file) return null;
-    return holdsRows(new PartMap(file.parts), sheet.part) === null ? null : "pivot-table";
+    return holdsRows(file.parts, sheet.part) === null ? null : "pivot-table";
   }
 
   #removeRows(rows: readonly InsertedRow[]): Settle {

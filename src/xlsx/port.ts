@@ -7,8 +7,7 @@ import {
 } from "../core/plan/port.ts";
 import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { FileError } from "./document.ts";
-import { moveFixedParts, type MovedSheet } from "./move-fixed-parts.ts";
-import { writeZip, ZipArchive } from "./opc/zip.ts";
+import { withMovedParts } from "./move-fixed-parts.ts";
 import { FileSteps } from "./port-steps.ts";
 import { readDocument } from "./read-document.ts";
 import { readSnapshot, type SnapshotOptions } from "./read-snapshot.ts";
@@ -49,11 +48,11 @@ export function createFilePort(
       if (plan.steps.some(dependsOnAll) && origins.get(plan.snapshot) !== now) {
         refuseOtherValues(plan, await read());
       }
-      const document = readDocument(now);
+      const document = readDocument(now, reading.inflate);
       const steps = new FileSteps(document, plan.snapshot);
       const report = steps.carryOut(plan.steps);
-      const written = withMoved(writeDocument(document), steps.moved);
-      verifyWritten(written, document);
+      const written = withMovedParts(writeDocument(document), steps.moved);
+      verifyWritten(written, document, reading.inflate);
       now = written;
       return report;
     } catch (error) {
@@ -73,14 +72,6 @@ export function createFilePort(
     select: () => Promise.resolve(),
     bytes: () => now,
   };
-}
-
-/** The file with what hangs on rows that came in or went, where the document does not hold it. */
-function withMoved(bytes: Uint8Array, moved: readonly MovedSheet[]): Uint8Array {
-  if (moved.length === 0) return bytes;
-  const archive = new ZipArchive(bytes);
-  const parts = new Map(archive.names().map((name) => [name, archive.read(name) ?? new Uint8Array()]));
-  return writeZip(moved.reduce((before, one) => moveFixedParts(before, one), parts));
 }
 
 /** Sheets of ours say what all others say; everything else is compared where it is written. */

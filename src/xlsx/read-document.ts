@@ -2,8 +2,8 @@ import type { DefinedName, XlsxDocument, XlsxSheet } from "./document.ts";
 import { readCharts } from "./charts/read-charts.ts";
 import { readSettings, readSheetProperties } from "./custom-parts.ts";
 import { corrupt, optional, within } from "./failure.ts";
-import { PartMap, type PartSource } from "./opc/parts.ts";
-import { ZipArchive } from "./opc/zip.ts";
+import type { PartSource } from "./opc/parts.ts";
+import { ZipArchive, type InflatePart } from "./opc/zip.ts";
 import { takePrintName } from "./print-names.ts";
 import { readWorkbook, type Tab, type WorkbookIndex } from "./read-workbook.ts";
 import { readSharedStrings } from "./shared-strings.ts";
@@ -16,25 +16,12 @@ import {
 import { readStyles } from "./styles/read-styles.ts";
 
 /**
- * Reads a workbook file whole: cells, formats, page set-up, and every part as it stands.
+ * Reads a workbook file whole: cells, formats, page set-up. Parts that it does not understand stay packed in `package`.
  * Throws a FileError and nothing else, within seconds and bounded memory, whatever the bytes are.
  */
-export function readDocument(bytes: Uint8Array): XlsxDocument {
-  const archive = new ZipArchive(bytes);
-  const index = readWorkbook(archive);
-  const parts = new Map<string, Uint8Array>();
-  for (const name of archive.names()) {
-    const content = archive.read(name);
-    if (content) parts.set(name, content);
-  }
-  return readParts(new PartMap(parts), parts, index);
-}
-
-function readParts(
-  source: PartSource,
-  parts: ReadonlyMap<string, Uint8Array>,
-  index: WorkbookIndex,
-): XlsxDocument {
+export function readDocument(bytes: Uint8Array, inflate?: InflatePart): XlsxDocument {
+  const source = new ZipArchive(bytes, inflate);
+  const index = readWorkbook(source);
   const context = sheetContext(source, index);
   const worksheets = index.tabs.filter((tab) => tab.isWorksheet);
   if (worksheets.length === 0) throw corrupt("a workbook without sheets");
@@ -51,7 +38,7 @@ function readParts(
     ),
     settings: optional(() => readSettings(source, index.relationships), new Map<string, string>()),
     isProtected: index.isProtected,
-    package: { parts },
+    package: { parts: source },
   };
 }
 

@@ -6,6 +6,6 @@ export function findSheetByName(sheets: readonly XlsxSheet[], name: string): Xls
   return sheets.find((sheet) => sheetNameKey(sheet.name) === key);
 }
 
-export function sheetNameKey(name: string): string {
+function sheetNameKey(name: string): string {
   return name.toLocaleLowerCase("vi");
 }

@@ -1,7 +1,7 @@
 import { formOfAll, formsOfUnit, type SendFormTexts } from "../core/gather/forms-to-send.ts";
 import type { Report } from "../core/rules/report.ts";
 import { madeWorkbook } from "./made-workbook.ts";
-import { writeZip } from "./opc/zip.ts";
+import { writeZip } from "./opc/write-zip.ts";
 
 /** A file to be sent out. */
 export interface UnitForm {
@@ -14,12 +14,12 @@ interface Month {
   readonly month: number;
 }
 
-/** A workbook for each unit of the book, named after it; one at a time, so that a page can paint in between. */
+/** A workbook for each unit of the book, named after it and its month; one at a time, so that a page can paint in between. */
 export function* unitForms(book: Report, month: Month, texts: SendFormTexts): Generator<UnitForm> {
   const taken = new Set<string>();
   for (const [index, { key, name }] of book.workbook.units.entries()) {
     if (key === "") continue;
-    const wished = fileName(name);
+    const wished = `${fileName(name)} T${month.month}-${month.year}`;
     let free = `${wished}.xlsx`;
     for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${wished} (${number}).xlsx`;
     taken.add(free.toLowerCase());

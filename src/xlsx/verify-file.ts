@@ -1,48 +1,76 @@
+import { readSheetProperties } from "./custom-parts.ts";
 import type { XlsxDocument } from "./document.ts";
 import { corrupt, within } from "./failure.ts";
-import { PartMap } from "./opc/parts.ts";
-import { ZipArchive } from "./opc/zip.ts";
-import { readDocument } from "./read-document.ts";
+import { isSamePacked } from "./opc/packed-part.ts";
+import type { PartSource } from "./opc/parts.ts";
+import { ZipArchive, type InflatePart } from "./opc/zip.ts";
+import { sheetContext } from "./read-document.ts";
+import { readWorkbook } from "./read-workbook.ts";
+import { checkSheet, type SheetContext } from "./sheet/read-sheet.ts";
 import { XmlScanner } from "./xml/scanner.ts";
 import { mustBeWellFormed } from "./xml/well-formed.ts";
 
+const CONTENT_TYPES = "[Content_Types].xml";
+
 /**
- * Reads a written file again, before it gets its name: every part that is new or changed is well-formed and has a
- * content type, the sheets are those of the document, and the sheets that nobody changed are the bytes they were.
- * Throws a FileError that says which part is wrong.
+ * Reads a written file again, before it gets its name: every part that is new or changed is well-formed, can be read as
+ * what it is and has a content type, the sheets are those of the document, and every other part is packed byte for byte
+ * as it was. Throws a FileError that says which part is wrong.
  */
-export function verifyWritten(bytes: Uint8Array, document: XlsxDocument): void {
-  const before = new PartMap(document.package?.parts ?? new Map());
-  const archive = new ZipArchive(bytes);
+export function verifyWritten(bytes: Uint8Array, document: XlsxDocument, inflate?: InflatePart): void {
+  const before = document.package?.parts;
+  const archive = new ZipArchive(bytes, inflate);
   const untouched = new Set(document.sheets.flatMap((sheet) => (sheet.changed ? [] : (sheet.part ?? []))));
-  const written = new Set(archive.names().map((name) => name.toLowerCase()));
-  for (const part of untouched) {
-    if (!written.has(part.toLowerCase())) throw corrupt(`the sheet ${part} is gone`);
-  }
-  const types = contentTypes(archive);
-  for (const name of archive.names()) {
-    const content = archive.read(name) ?? new Uint8Array();
-    const was = before.read(name);
-    if (was && sameBytes(was, content)) continue;
+  for (const part of untouched) if (!archive.has(part)) throw corrupt(`the sheet ${part} is gone`);
+  const types = within(CONTENT_TYPES, () => contentTypes(archive));
+  const changed = new Set(archive.names().filter((name) => !isCarriedOver(name, archive, before)));
+  for (const name of changed) {
     within(name, () => {
-      if (!was && !types.has(name)) throw corrupt("a part without a content type");
-      if (/\.(?:xml|rels)$/i.test(name)) mustBeWellFormed(content);
+      if (before?.has(name) !== true && !types.has(name)) throw corrupt("a part without a content type");
+      if (/\.(?:xml|rels)$/i.test(name)) mustBeWellFormed(archive.read(name) ?? new Uint8Array());
     });
   }
-  const again = readDocument(bytes);
-  const names = (sheets: XlsxDocument["sheets"]): string => JSON.stringify(sheets.map(({ name }) => name));
-  if (names(again.sheets) !== names(document.sheets)) throw corrupt("other sheets than were to be written");
-  again.sheets.forEach((sheet, index) => {
-    const planned = document.sheets[index];
-    const marks = (of: typeof sheet | undefined): string => JSON.stringify([...(of?.customProperties ?? [])]);
-    if (planned?.changed === true && marks(sheet) !== marks(planned))
-      throw corrupt("a sheet without its mark");
+  verifySheets(archive, document, changed);
+}
+
+/** Whether the part is packed as it was; nothing of it has to be looked at then. */
+function isCarriedOver(name: string, archive: ZipArchive, before: PartSource | undefined): boolean {
+  const [was, now] = [before?.packed(name), archive.packed(name)];
+  return was != null && now !== null && isSamePacked(was, now);
+}
+
+/** One sheet after the other, so that no more than one is held. */
+function verifySheets(archive: ZipArchive, document: XlsxDocument, changed: ReadonlySet<string>): void {
+  const index = readWorkbook(archive);
+  const tabs = index.tabs.filter(({ isWorksheet }) => isWorksheet);
+  const names = (sheets: readonly { readonly name: string }[]): string =>
+    JSON.stringify(sheets.map(({ name }) => name));
+  if (names(tabs) !== names(document.sheets)) throw corrupt("other sheets than were to be written");
+  const context = sheetContext(archive, index);
+  const written = new Set([...changed].map((name) => name.toLowerCase()));
+  tabs.forEach(({ part, name }, at) => {
+    if (!archive.has(part)) throw corrupt(`the sheet ${name} is missing`);
+    if (written.has(part.toLowerCase()))
+      within(part, () => verifySheet(archive, context, part, document.sheets[at]));
   });
 }
 
+function verifySheet(
+  archive: ZipArchive,
+  context: SheetContext,
+  part: string,
+  planned: XlsxDocument["sheets"][number] | undefined,
+): void {
+  const bytes = archive.read(part) ?? new Uint8Array();
+  checkSheet(bytes, context);
+  const marks = JSON.stringify([...readSheetProperties(archive, part, bytes)]);
+  if (planned?.changed === true && marks !== JSON.stringify([...planned.customProperties]))
+    throw corrupt("a sheet without its mark");
+}
+
 /** Which parts have a content type. */
-function contentTypes(archive: ZipArchive): { has(name: string): boolean } {
-  const bytes = archive.read("[Content_Types].xml");
+function contentTypes(source: PartSource): { has(name: string): boolean } {
+  const bytes = source.read(CONTENT_TYPES);
   const extensions = new Set<string>();
   const parts = new Set<string>();
   if (bytes) {
@@ -55,12 +83,8 @@ function contentTypes(archive: ZipArchive): { has(name: string): boolean } {
   }
   return {
     has: (name) =>
-      name === "[Content_Types].xml" ||
+      name === CONTENT_TYPES ||
       parts.has(`/${name.toLowerCase()}`) ||
       extensions.has((name.split(".").at(-1) ?? "").toLowerCase()),
   };
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

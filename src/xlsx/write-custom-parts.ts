@@ -1,7 +1,7 @@
 import { readWebExtension, SETTINGS_NAMESPACE, settingsPart, webExtensionParts } from "./custom-parts.ts";
 import type { PackageWriter } from "./opc/write-parts.ts";
-import { PartMap } from "./opc/parts.ts";
 import { same } from "./same.ts";
+import type { RelationshipLink } from "./write-workbook.ts";
 import { childNamed, joinElement, splitElement } from "./xml/element.ts";
 import { attributesOf, withAttributes } from "./xml/tag.ts";
 import { decodeEntities, encodeXstring, escapeAttribute, escapeText } from "./xml/text.ts";
@@ -25,7 +25,7 @@ export function writeSettings(
 ): void {
   if (same([...before], [...now])) return;
   const others = new Map(now);
-  for (const part of webExtensionParts(new PartMap(writer.parts))) {
+  for (const part of webExtensionParts(writer)) {
     const bytes = writer.read(part);
     const held = readWebExtension(bytes);
     if (bytes && [...held].some(([key, value]) => now.get(key) !== value))
@@ -36,7 +36,7 @@ export function writeSettings(
     ([key, value]) => `<setting key="${escapeAttribute(key)}">${escapeText(value)}</setting>`,
   );
   const xml = `${DECLARATION}<settings xmlns="${SETTINGS_NAMESPACE}">${items.join("")}</settings>`;
-  const standing = settingsPart(new PartMap(writer.parts), writer.relationships(workbook));
+  const standing = settingsPart(writer, writer.relationships(workbook));
   if (standing !== null) {
     writer.set(standing, xml);
     return;
@@ -81,6 +81,7 @@ export function writeSheetProperties(
   part: string,
   before: ReadonlyMap<string, string>,
   now: ReadonlyMap<string, string>,
+  { attribute, declaration }: RelationshipLink,
 ): string | null | undefined {
   if (same([...before], [...now])) return undefined;
   for (const { id, type, target } of writer.relationships(part)) {
@@ -91,7 +92,7 @@ export function writeSheetProperties(
   const items = [...now].map(([name, value]) => {
     const bin = writer.freeName("xl/customProperty", ".bin");
     const id = writer.add(part, bin, utf16(value), PROPERTY_TYPE, "customProperty");
-    return `<customPr name="${escapeAttribute(encodeXstring(name))}" r:id="${id}"/>`;
+    return `<customPr name="${escapeAttribute(encodeXstring(name))}" ${attribute}="${id}"${declaration}/>`;
   });
   return items.length === 0 ? null : `<customProperties>${items.join("")}</customProperties>`;
 }

@@ -3,17 +3,19 @@ import { readCharts } from "./charts/read-charts.ts";
 import { writeCharts } from "./charts/write-charts.ts";
 import { readSettings, readSheetProperties } from "./custom-parts.ts";
 import type { XlsxDocument, XlsxSheet } from "./document.ts";
-import { PartMap, relationshipsPartOf } from "./opc/parts.ts";
+import { PartMap, type PartSource } from "./opc/parts.ts";
 import { PackageWriter } from "./opc/write-parts.ts";
-import { writeZip } from "./opc/zip.ts";
+import type { PackedPart } from "./opc/packed-part.ts";
+import { writeZip } from "./opc/write-zip.ts";
 import { sheetContext } from "./read-document.ts";
 import { readWorkbook, type WorkbookIndex } from "./read-workbook.ts";
 import { defaultFont } from "./sheet/read-sheet.ts";
 import { newSheetXml, spliceSheet, withTabSelected, type WrittenSheet } from "./sheet/write-sheet.ts";
 import { StyleWriter } from "./styles/write-styles.ts";
-import { planTabs, relationshipPrefix, workbookXml } from "./write-workbook.ts";
+import { OWN_LINK, planTabs, relationshipPrefix, workbookXml } from "./write-workbook.ts";
 import { writeSheetProperties, writeSettings } from "./write-custom-parts.ts";
 import { splitElement } from "./xml/element.ts";
+import { attributesOf } from "./xml/tag.ts";
 
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
@@ -38,26 +40,19 @@ function firstWorksheet(tabs: WorkbookIndex["tabs"]): WorkbookIndex["tabs"][numb
   return tabs.find(({ isWorksheet }) => isWorksheet);
 }
 
-/** The `r:id` of our XML as the sheet it goes into writes it. */
-function linkedAs(xml: string, sheet: Uint8Array): string {
-  const link = relationshipPrefix(splitElement(sheet, "sheetData").open);
-  return xml.replace(/ r:id="([^"]*)"/g, ` ${link.attribute}="$1"${link.declaration}`);
-}
-
 class DocumentWriter {
   private readonly index: WorkbookIndex;
   private readonly writer: PackageWriter;
-  private readonly source: PartMap;
+  private readonly source: PartSource;
   private formulasChanged = false;
 
   constructor(private readonly document: XlsxDocument) {
-    const base = document.package?.parts ?? BLANK_PARTS;
-    this.source = new PartMap(base);
+    this.source = document.package?.parts ?? new PartMap(BLANK_PARTS);
     this.index = readWorkbook(this.source);
-    this.writer = new PackageWriter(base, this.isStrict());
+    this.writer = new PackageWriter(this.source, this.isStrict());
   }
 
-  write(): ReadonlyMap<string, Uint8Array> {
+  write(): ReadonlyMap<string, Uint8Array | PackedPart> {
     const { document, index, writer } = this;
     const context = sheetContext(this.source, index);
     const known = context.styles.formats.length;
@@ -74,26 +69,22 @@ class DocumentWriter {
       // Files say twice which sheet is in front; both are left alone while it stays the same.
       const isActive = isSameActive ? null : sheet === active;
       const writing = { context: allFormats, styles, isActive };
-      const standing = sheet.part === null ? null : this.source.read(sheet.part);
-      if (sheet.part === null || !standing) {
+      if (sheet.part === null || !this.source.has(sheet.part)) {
         ids.set(sheet, this.addSheet(sheet, writing));
       } else if (sheet.changed) {
+        const standing = this.source.read(sheet.part) ?? new Uint8Array();
         allFormats.budget.cells = Infinity;
         allFormats.budget.formulaCharacters = Infinity;
-        const properties = this.properties(
-          sheet,
-          sheet.part,
-          readSheetProperties(this.source, sheet.part, standing),
-          standing,
-        );
-        const drawing = this.drawing(sheet, sheet.part, standing);
+        const link = relationshipPrefix(splitElement(standing, "sheetData").open);
+        const before = readSheetProperties(this.source, sheet.part, standing);
+        const properties = writeSheetProperties(writer, sheet.part, before, sheet.customProperties, link);
+        const drawing = writeCharts(writer, sheet.part, sheet, readCharts(this.source, sheet.part), link);
         this.keep(
           sheet.part,
           spliceSheet(standing, sheet, { ...writing, customProperties: properties, drawing }),
         );
-      } else {
-        const selected = isActive === null ? standing : withTabSelected(standing, isActive);
-        if (selected !== standing) writer.set(sheet.part, selected);
+      } else if (isActive !== null) {
+        this.select(sheet.part, isActive);
       }
     });
     if (!isSameActive) this.deselectForeignFront();
@@ -112,22 +103,28 @@ class DocumentWriter {
   /** A chart sheet that was in front stays selected otherwise, and two selected tabs would be edited together. */
   private deselectForeignFront(): void {
     const front = this.index.tabs[this.index.activeTab];
-    const bytes = front && !front.isWorksheet ? this.source.read(front.part) : null;
-    if (!front || !bytes) return;
-    const deselected = withTabSelected(bytes, false);
-    if (deselected !== bytes) this.writer.set(front.part, deselected);
+    if (front && !front.isWorksheet) this.select(front.part, false);
+  }
+
+  private select(part: string, isSelected: boolean): void {
+    const standing = this.source.read(part);
+    if (!standing) return;
+    const selected = withTabSelected(standing, isSelected);
+    if (selected !== standing) this.writer.set(part, selected);
   }
 
   private isStrict(): boolean {
     const part = this.source.read(this.index.part);
-    return part !== null && new TextDecoder().decode(part.subarray(0, 4_000)).includes("purl.oclc.org/ooxml");
+    if (!part) return false;
+    const { open } = splitElement(part);
+    return attributesOf(open).some(([, value]) => value.includes("purl.oclc.org/ooxml"));
   }
 
   /** The styles part: the file's own, or a new one, also where the file names one and does not hold it. */
   private stylesPart(formats: XlsxDocument["formats"]): string {
     const named = this.index.styles;
     if (named === null) return this.addStyles(formats);
-    if (!this.source.read(named))
+    if (!this.source.has(named))
       this.writer.put(named, blankStyles(defaultFont({ formats })), `${SPREADSHEET}.styles+xml`);
     return named;
   }
@@ -146,8 +143,14 @@ class DocumentWriter {
   ): string {
     const name = this.writer.freeName("xl/worksheets/sheet", ".xml");
     const id = this.writer.add(this.index.part, name, "", `${SPREADSHEET}.worksheet+xml`, "worksheet");
-    const customProperties = writeSheetProperties(this.writer, name, new Map(), sheet.customProperties);
-    const drawing = writeCharts(this.writer, name, sheet, []);
+    const customProperties = writeSheetProperties(
+      this.writer,
+      name,
+      new Map(),
+      sheet.customProperties,
+      OWN_LINK,
+    );
+    const drawing = writeCharts(this.writer, name, sheet, [], OWN_LINK);
     this.keep(name, newSheetXml(sheet, { ...writing, customProperties, drawing }));
     return id;
   }
@@ -157,21 +160,6 @@ class DocumentWriter {
     this.formulasChanged ||= written.formulasChanged;
   }
 
-  private properties(
-    sheet: XlsxSheet,
-    part: string,
-    before: ReadonlyMap<string, string>,
-    standing: Uint8Array,
-  ): string | null | undefined {
-    const xml = writeSheetProperties(this.writer, part, before, sheet.customProperties);
-    return xml && linkedAs(xml, standing);
-  }
-
-  private drawing(sheet: XlsxSheet, part: string, standing: Uint8Array): string | undefined {
-    const xml = writeCharts(this.writer, part, sheet, readCharts(this.source, part));
-    return xml && linkedAs(xml, standing);
-  }
-
   /** Sheets that the document no longer has. */
   private removeSheets(): void {
     const kept = new Set(this.document.sheets.map((sheet) => sheet.part));
@@ -179,7 +167,6 @@ class DocumentWriter {
       if (!tab.isWorksheet || kept.has(tab.part)) continue;
       this.writer.unrelate(this.index.part, tab.relationshipId);
       this.writer.remove(tab.part);
-      this.writer.parts.delete(relationshipsPartOf(tab.part));
       this.formulasChanged = true;
     }
   }

@@ -112,17 +112,24 @@ function sheetsXml(
     if (!sheet) return { name: "sheet", xml: old ?? "" };
     const state = sheet.visibility === "visible" ? null : sheet.visibility;
     if (old) return { name: "sheet", xml: withAttributes(old, { name: sheet.name, state }) };
-    const fresh = `<sheet name="" sheetId="${++sheetId}"${state ? ` state="${state}"` : ""} ${link.attribute}="${relationshipId}"${link.declaration}/>`;
-    return {
-      name: "sheet",
-      xml: prefixed(fresh.replace('name=""', `name="${escapeAttribute(sheet.name)}"`), prefix),
-    };
+    const attributes = `name="${escapeAttribute(sheet.name)}" sheetId="${++sheetId}"${state ? ` state="${state}"` : ""}`;
+    const fresh = `<sheet ${attributes} ${link.attribute}="${relationshipId}"${link.declaration}/>`;
+    return { name: "sheet", xml: prefixed(fresh, prefix) };
   });
   return joinElement(list);
 }
 
+/** How the id of a relationship is written inside an element: the attribute, and what declares its prefix. */
+export interface RelationshipLink {
+  readonly attribute: string;
+  readonly declaration: string;
+}
+
+/** In what we write whole. */
+export const OWN_LINK: RelationshipLink = { attribute: "r:id", declaration: "" };
+
 /** How `r:id` is to be written inside an element whose root opens so. */
-export function relationshipPrefix(root: string): { attribute: string; declaration: string } {
+export function relationshipPrefix(root: string): RelationshipLink {
   const declared = attributesOf(root).find(
     ([name, value]) => name.startsWith("xmlns:") && /\/officeDocument\/(2006\/)?relationships$/.test(value),
   );

@@ -23,7 +23,7 @@ export const ROSTER_HEADER_ROWS = 2;
 export const REGISTER_HEADER_ROWS = 1;
 
 /** How many units an office with so many rows of people is given: 65 to 10,000. */
-export function unitsFor(rosterRows: number): number {
+function unitsFor(rosterRows: number): number {
   return Math.min(10_000, Math.max(65, Math.round(rosterRows / 100)));
 }
 

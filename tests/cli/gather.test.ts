@@ -218,10 +218,15 @@ describe("gather", { timeout: 120_000 }, () => {
     const names = readdirSync(join(folder, "mau"));
     expect(names).toHaveLength(12);
     const back = gather("BOOK.xlsx", ...names.map((name) => `mau/${name}`), "--json", ...AS_OF);
-    expect(back.code).toBe(0);
+    // Nobody has filled them in yet: nobody has sent anything.
+    expect(back.code).toBe(1);
+    expect(back.out).toContain("Mẫu trả lại nguyên như khi gửi đi");
     const answer = JSON.parse(back.out) as { files: { status: string }[]; units: { status: string }[] };
-    expect(new Set(answer.files.map(({ status }) => status))).toEqual(new Set(["unchanged"]));
-    expect(new Set(answer.units.map(({ status }) => status))).toEqual(new Set(["sent"]));
+    expect(new Set(answer.files.map(({ status }) => status))).toEqual(new Set(["refused"]));
+    expect(new Set(answer.units.map(({ status }) => status))).toEqual(new Set(["notSent"]));
+    const said = gather("BOOK.xlsx", ...names.map((name) => `mau/${name}`), "--report", ...AS_OF);
+    expect(said.out).toContain("0/12 đơn vị đã gửi, 12 chưa gửi");
+    expect(said.out).toContain("Đảng bộ xã Yên Phú: Mẫu trả lại nguyên");
     expect(gather("BOOK.xlsx", "--forms", "mau", ...AS_OF).code).toBe(2);
     expect(gather("BOOK.xlsx", "--forms", "khong-co", ...AS_OF).code).toBe(2);
   });

@@ -184,8 +184,8 @@ interface Attack {
   readonly again: string;
 }
 
-/** Long enough: an expression of quadratic time takes some hundred milliseconds. */
-const LONGEST = 12_000;
+/** Longer than a cell can hold: an expression of quadratic time takes some hundred milliseconds on a fast machine too. */
+const LONGEST = 48_000;
 
 function attackText({ front, again }: Attack, length: number): string {
   return `${front}${again.repeat(length)}`.slice(0, length - 1) + "\uFFFF";
@@ -199,8 +199,8 @@ function cost(expression: RegExp, text: string): number {
   return (user + system) / 1000;
 }
 
-/** Such a text goes through any expression in a millisecond or two. */
-const NOTICED = 25;
+/** Such a text goes through any linear expression in a few milliseconds. */
+const NOTICED = 60;
 
 /** In steps, so that an expression that would run for ever is caught with a short text. */
 function isLinear(expression: RegExp, attack: Attack): boolean {

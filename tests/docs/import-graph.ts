@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
 
-export const SRC = resolve(import.meta.dirname, "../../src");
+const SRC = resolve(import.meta.dirname, "../../src");
 
 interface ImportOf {
   readonly from: string;

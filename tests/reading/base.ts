@@ -106,7 +106,7 @@ export const sheet = (name: string, blocks: SheetDraft["blocks"]): SheetDraft =>
 });
 
 /** The lines above a table, as the office writes them. */
-export function titles(
+function titles(
   random: Random,
   office: Office,
   tellsMonth: boolean,

@@ -100,7 +100,7 @@ export function unitTable(
 }
 
 /** Units in their order, under group rows and with a total as the style says. */
-export function unitRows(random: Random, units: readonly Unit[], style: UnitTableStyle): Row<Unit>[] {
+function unitRows(random: Random, units: readonly Unit[], style: UnitTableStyle): Row<Unit>[] {
   const total: Row<Unit> = {
     kind: "sum",
     label: random.pick(["Tổng cộng", "Cộng", "TỔNG SỐ", "Toàn Đảng bộ"]),

@@ -94,6 +94,7 @@ export function madeUpReport({
       workingGroups: [],
       otherTables: [],
       periods: [],
+      yearAgo: null,
       isNewerHidden: false,
       incompleteTables: [],
       emptyTables: [],

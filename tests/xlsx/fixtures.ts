@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-export const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";

@@ -6,7 +6,8 @@ import type { PlanStep } from "../../src/core/plan/port.ts";
 import { valueAt, type WorkbookSnapshot } from "../../src/core/values/snapshot.ts";
 import { createFilePort } from "../../src/xlsx/port.ts";
 import { areaAddress } from "../../src/core/values/addresses.ts";
-import { writeZip, ZipArchive } from "../../src/xlsx/opc/zip.ts";
+import { writeZip } from "../../src/xlsx/opc/write-zip.ts";
+import { ZipArchive } from "../../src/xlsx/opc/zip.ts";
 import { readDocument } from "../../src/xlsx/read-document.ts";
 import { validateXlsx } from "./validator.ts";
 
@@ -158,6 +159,31 @@ describe("putting rows into a file", async () => {
     ]) {
       expect(second.read(name)).toEqual(first.read(name));
     }
+  });
+
+  it("takes along what another program spelled otherwise, a box of a comment that is no XML keeps the rows", async () => {
+    const spelled = richBook({
+      "xl/comments1.xml": (xml) =>
+        xml
+          .replaceAll(/<(\/?)(?=[a-z])/g, "<$1k:")
+          .replace("xmlns=", "xmlns:k=")
+          .replace('ref="B10"', "ref = '&#66;10'"),
+      "xl/drawings/vmlDrawing1.vml": (xml) =>
+        xml
+          .replaceAll("x:", "e:")
+          .replace("xmlns:e:", "xmlns:e")
+          .replace("xmlns:x=", "xmlns:e=")
+          .replace("<e:Row>9</e:Row>", "<e:Row ><!-- 9 --><![CDATA[9]]></e:Row >"),
+      [REGISTER]: (xml) =>
+        xml.replace('<autoFilter ref="A3:F11"/>', "<autoFilter\n  ref='A3:F11'></autoFilter>"),
+    });
+    const { bytes } = await applied(spelled, insert(NEW_ROW));
+    expect(partOf(bytes, "xl/comments1.xml")).toMatch(/ref="B5".*ref = 'B11'/);
+    expect(partOf(bytes, "xl/drawings/vmlDrawing1.vml")).toContain("<e:Row >10</e:Row >");
+    expect(partOf(bytes, REGISTER)).toContain("<autoFilter\n  ref='A3:F12'></autoFilter>");
+    const open = richBook({ "xl/drawings/vmlDrawing1.vml": (xml) => xml.replace("<x:Row>", "<br><x:Row>") });
+    const { report } = await applied(open, insert(NEW_ROW));
+    expect(report.outcome === "applied" && report.done[0]?.rowsLeft?.length).toBe(1);
   });
 
   it("writes several rows under one in their order, and cells by their old addresses", async () => {

@@ -1,7 +1,7 @@
 import { pack } from "./fixtures.ts";
 
 /** A small generator of random numbers with a seed (mulberry32). */
-export function randomFrom(seed: number): (below: number) => number {
+function randomFrom(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { FileError } from "../../src/xlsx/document.ts";
 import { crc32 } from "../../src/xlsx/opc/crc32.ts";
 import { nodeInflate } from "../../src/xlsx/node-inflate.ts";
-import { writeZip, ZipArchive, type InflatePart } from "../../src/xlsx/opc/zip.ts";
+import { writeZip } from "../../src/xlsx/opc/write-zip.ts";
+import { ZipArchive, type InflatePart } from "../../src/xlsx/opc/zip.ts";
 
 const text = (content: string) => new TextEncoder().encode(content);
 const hello = () => zipSync({ "a.txt": text("hello ".repeat(100)), "b/c.bin": [text("raw"), { level: 0 }] });

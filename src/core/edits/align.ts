@@ -119,30 +119,44 @@ function mostAlike(
   right: readonly number[],
   like: (a: number, b: number) => number,
 ): Pair[] {
-  const width = right.length + 1;
-  const best = new Float64Array((left.length + 1) * width);
-  const likeAt = new Float64Array(left.length * right.length);
-  for (let i = left.length - 1; i >= 0; i -= 1) {
-    for (let j = right.length - 1; j >= 0; j -= 1) {
-      const alike = like(left[i] ?? 0, right[j] ?? 0);
-      likeAt[i * right.length + j] = alike;
-      const paired = alike > 0 ? alike + (best[(i + 1) * width + j + 1] ?? 0) : 0;
-      best[i * width + j] = Math.max(paired, best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
-    }
-  }
+  const likeAt = Float64Array.from({ length: left.length * right.length }, (_, at) =>
+    like(left[Math.floor(at / right.length)] ?? 0, right[at % right.length] ?? 0),
+  );
+  const paired = (i: number, j: number, best: Float64Array): number => {
+    const alike = likeAt[i * right.length + j] ?? 0;
+    return alike > 0 ? alike + (best[(i + 1) * (right.length + 1) + j + 1] ?? 0) : 0;
+  };
+  const best = bestSums(left.length, right.length, paired);
+  const bestFrom = (i: number, j: number): number => best[i * (right.length + 1) + j] ?? 0;
   const pairs: Pair[] = [];
   let [i, j] = [0, 0];
   while (i < left.length && j < right.length) {
-    const alike = likeAt[i * right.length + j] ?? 0;
-    const here = best[i * width + j] ?? 0;
-    if (alike > 0 && here === alike + (best[(i + 1) * width + j + 1] ?? 0)) {
+    const here = bestFrom(i, j);
+    if ((likeAt[i * right.length + j] ?? 0) > 0 && here === paired(i, j, best)) {
       pairs.push([left[i] ?? 0, right[j] ?? 0]);
       i += 1;
       j += 1;
-    } else if (here === (best[(i + 1) * width + j] ?? 0)) i += 1;
+    } else if (here === bestFrom(i + 1, j)) i += 1;
     else j += 1;
   }
   return pairs;
+}
+
+/** By row of left and right, each with one more at the end: the most that the lines from there on add up to. */
+function bestSums(
+  leftLength: number,
+  rightLength: number,
+  paired: (i: number, j: number, best: Float64Array) => number,
+): Float64Array {
+  const width = rightLength + 1;
+  const best = new Float64Array((leftLength + 1) * width);
+  for (let i = leftLength - 1; i >= 0; i -= 1) {
+    for (let j = rightLength - 1; j >= 0; j -= 1) {
+      const withoutEither = Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
+      best[i * width + j] = Math.max(paired(i, j, best), withoutEither);
+    }
+  }
+  return best;
 }
 
 function likeness(a: Line | undefined, b: Line | undefined): number {

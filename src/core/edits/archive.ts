@@ -39,7 +39,7 @@ export function archivePlan(
 }
 
 /** Of everything that stands on a sheet: whether a person has changed it since tells by it. */
-export function contentsHash(
+function contentsHash(
   at: (row: number, column: number) => string | number,
   rows: number,
   columns: number,

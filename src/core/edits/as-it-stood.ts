@@ -7,18 +7,81 @@ import { constant, constantOf, type Standing } from "./standing.ts";
 import { withKept } from "./with-kept.ts";
 import type { KeptCell, WrittenContent, WrittenSheet } from "./written-sheet.ts";
 
-/**
- * The sheet as it stood, as a plan: what we wrote and what a person changed in it, rows and columns of theirs included.
- * `live`: with its formulas as they stand; otherwise with the values that these had when the sheet was written, which is
- * what its words speak of.
- */
-export function asItStood(
-  written: WrittenSheet,
-  edits: Edits,
-  standing: Standing,
-  how: "live" | "values",
-): SheetPlan {
-  const { frame } = written;
+/** With its formulas as they stand; or with the values these had when the sheet was written, which its words speak of. */
+type How = "live" | "values";
+
+/** What we wrote on a sheet, what a person changed in it, and what it holds now. */
+interface Stood {
+  readonly written: WrittenSheet;
+  readonly edits: Edits;
+  readonly standing: Standing;
+  readonly how: How;
+}
+
+/** The sheet as it stood, as a plan: what we wrote and what a person changed in it, rows and columns of theirs included. */
+export function asItStood(written: WrittenSheet, edits: Edits, standing: Standing, how: How): SheetPlan {
+  const stood = { written, edits, standing, how };
+  const edited = editedCells(stood);
+  const cells = [...untouchedCells(stood), ...edited.cells].sort(
+    (a, b) => a.row - b.row || a.column - b.column,
+  );
+  return withKept(movedSheet(stood, cells), [...edited.kept, ...addedCells(stood)]);
+}
+
+function untouchedCells({ written, edits, standing, how }: Stood): PlanCell[] {
+  const edited = new Set(edits.cells.map(keyOf));
+  return written.cells.flatMap((cell): PlanCell[] => {
+    const [row, column] = [edits.rows[cell.row] ?? null, edits.columns[cell.column] ?? null];
+    if (row === null || column === null || edited.has(keyOf(cell))) return [];
+    const content =
+      // What a formula gave when it was read, it need not give any more.
+      how === "live" && cell.content.kind === "formula"
+        ? ofOffice(standing.contentAt(row, column))
+        : valueOf(cell.content);
+    return [{ row, column, content, ...(cell.style === undefined ? {} : { style: cell.style }) }];
+  });
+}
+
+/** Cells of ours whose words a person changed: our looks, their words. */
+function editedCells({ written, edits, how }: Stood): { cells: PlanCell[]; kept: KeptCell[] } {
+  const styleOf = new Map(written.cells.map((cell) => [keyOf(cell), cell.style]));
+  const doubtful = new Set(written.kept.filter(({ isDoubtful }) => isDoubtful).map(keyOf));
+  const cells: PlanCell[] = [];
+  const kept: KeptCell[] = [];
+  for (const edit of edits.cells) {
+    const style = styleOf.get(keyOf(edit));
+    const place = { row: edit.standingRow, column: edit.standingColumn };
+    cells.push({ ...place, content: { kind: "blank" }, ...(style === undefined ? {} : { style }) });
+    kept.push({
+      ...place,
+      content: how === "live" ? ofOffice(edit.office) : constantOf(edit.office),
+      ...(edit.numberFormat === undefined ? {} : { numberFormat: edit.numberFormat }),
+      isDoubtful: doubtful.has(keyOf(edit)),
+    });
+  }
+  return { cells, kept };
+}
+
+/** What stands in rows and columns that a person put in. */
+function addedCells({ edits, standing, how }: Stood): KeptCell[] {
+  return [...addedPlaces(edits)].flatMap(([row, column]): KeptCell[] => {
+    const content = standing.contentAt(row, column);
+    if (content.kind === "blank") return [];
+    const numberFormat = standing.numberFormatAt(row, column);
+    return [
+      {
+        row,
+        column,
+        content: how === "live" ? ofOffice(content) : constantOf(content),
+        ...(content.kind === "text" || numberFormat === "General" ? {} : { numberFormat }),
+        isDoubtful: false,
+      },
+    ];
+  });
+}
+
+/** The frame of what we wrote, every place of it where it stands now. */
+function movedSheet({ written: { frame }, edits }: Stood, cells: PlanCell[]): SheetPlan {
   const row = (index: number): number => placeOf(edits.rows, index);
   const column = (index: number): number => placeOf(edits.columns, index);
   const areaOf = ({ top, left, bottom, right }: Area): Area => ({
@@ -27,82 +90,34 @@ export function asItStood(
     bottom: row(bottom),
     right: column(right),
   });
-  const edited = new Set(edits.cells.map((edit) => `${edit.row} ${edit.column}`));
-  const cells: PlanCell[] = [];
-  for (const cell of written.cells) {
-    const [at, across] = [edits.rows[cell.row] ?? null, edits.columns[cell.column] ?? null];
-    if (at === null || across === null || edited.has(`${cell.row} ${cell.column}`)) continue;
-    const content =
-      // What a formula gave when it was read, it need not give any more.
-      how === "live" && cell.content.kind === "formula"
-        ? ofOffice(standing.contentAt(at, across))
-        : valueOf(cell.content);
-    cells.push({
-      row: at,
-      column: across,
-      content,
-      ...(cell.style === undefined ? {} : { style: cell.style }),
-    });
-  }
-  const styleOf = new Map(written.cells.map((cell) => [`${cell.row} ${cell.column}`, cell.style]));
-  const doubtful = new Set(
-    written.kept.filter(({ isDoubtful }) => isDoubtful).map((one) => `${one.row} ${one.column}`),
-  );
-  const kept: KeptCell[] = [];
-  for (const edit of edits.cells) {
-    const style = styleOf.get(`${edit.row} ${edit.column}`);
-    const place = { row: edit.standingRow, column: edit.standingColumn };
-    cells.push({ ...place, content: { kind: "blank" }, ...(style === undefined ? {} : { style }) });
-    kept.push({
-      ...place,
-      content: how === "live" ? ofOffice(edit.office) : constantOf(edit.office),
-      ...(edit.numberFormat === undefined ? {} : { numberFormat: edit.numberFormat }),
-      isDoubtful: doubtful.has(`${edit.row} ${edit.column}`),
-    });
-  }
-  for (const [at, across] of addedPlaces(edits)) {
-    const content = standing.contentAt(at, across);
-    if (content.kind === "blank") continue;
-    const numberFormat = standing.numberFormatAt(at, across);
-    kept.push({
-      row: at,
-      column: across,
-      content: how === "live" ? ofOffice(content) : constantOf(content),
-      ...(content.kind === "text" || numberFormat === "General" ? {} : { numberFormat }),
-      isDoubtful: false,
-    });
-  }
   const columnWidths = Array.from({ length: edits.ownColumns }, () => DEFAULT_WIDTH);
   frame.columnWidths.forEach((width, index) => (columnWidths[column(index)] = width));
-  const rowHeights: Record<number, number> = {};
-  for (const [index, height] of Object.entries(frame.rowHeights)) rowHeights[row(Number(index))] = height;
-  const plan: SheetPlan = {
+  const heights = Object.entries(frame.rowHeights).map(([index, height]) => [row(Number(index)), height]);
+  const charts = frame.charts?.map((chart) => ({
+    ...chart,
+    area: areaOf(chart.area),
+    source: areaOf(chart.source),
+  }));
+  const { printArea, titleRows, pageBreaks } = frame.page;
+  return {
     ...frame,
-    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
+    cells,
     columnWidths,
-    rowHeights,
+    rowHeights: Object.fromEntries(heights) as Record<number, number>,
     merges: frame.merges.filter((merge) => isWhole(merge, edits)).map(areaOf),
     conditionalFormats: frame.conditionalFormats.map((one) => movedRule(one, areaOf(one.area))),
-    ...(frame.charts === undefined
-      ? {}
-      : {
-          charts: frame.charts.map((chart) => ({
-            ...chart,
-            area: areaOf(chart.area),
-            source: areaOf(chart.source),
-          })),
-        }),
+    ...(charts === undefined ? {} : { charts }),
     page: {
       ...frame.page,
-      printArea: areaOf(frame.page.printArea),
-      titleRows: frame.page.titleRows && {
-        first: row(frame.page.titleRows.first),
-        last: row(frame.page.titleRows.last),
-      },
-      pageBreaks: frame.page.pageBreaks.map(row),
+      printArea: areaOf(printArea),
+      titleRows: titleRows && { first: row(titleRows.first), last: row(titleRows.last) },
+      pageBreaks: pageBreaks.map(row),
     },
   };
-  return withKept(plan, kept);
+}
+
+function keyOf({ row, column }: { readonly row: number; readonly column: number }): string {
+  return `${row} ${column}`;
 }
 
 /** Points of a column that a person put in. */

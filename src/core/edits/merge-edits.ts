@@ -64,23 +64,19 @@ export function mergeEdits(input: MergeInput): Merged {
     const row = rows[edit.row] ?? null;
     const column = columns[edit.column] ?? null;
     if (row === null || column === null || isCovered(plan, row, column)) {
-      const isSafe = edit.office.kind === "blank" || (isArchived && edit.written.kind !== "blank");
-      if (!isSafe) homeless.push([leftover(edit.column, edit.office, edit.numberFormat)]);
+      if (!isLostSafely(edit, isArchived))
+        homeless.push([leftover(edit.column, edit.office, edit.numberFormat)]);
       continue;
     }
     const there = fresh.get(row)?.get(column);
     const now = there?.content ?? BLANK;
-    if (isSame(writtenContent(now), edit.office) || saysTheSame(writtenContent(edit.office), now)) continue;
-    const isFigure = edit.written.kind === "number" || edit.written.kind === "formula";
-    const isAsBefore = saysTheSame(edit.written, now) && !(isArchived && isFigure);
-    if (isAsBefore || (!isFigure && isPlainWords(edit, now, there?.style))) {
-      kept.push(keptCell(edit, row, column, isFigure));
-    } else if (!isArchived) {
-      const conflict = conflictOf(plan.mark, edit, now);
-      conflicts.push(conflict);
-      const choice = choices[conflict.key];
-      if ((choice ?? otherwise) === "office") kept.push(keptCell(edit, row, column, choice === undefined));
-    }
+    const fate = fateOf(edit, now, there?.style, isArchived);
+    if (fate === "kept") kept.push(keptCell(edit, row, column, isFigure(edit)));
+    if (fate !== "asked") continue;
+    const conflict = conflictOf(plan.mark, edit, now);
+    conflicts.push(conflict);
+    const choice = choices[conflict.key];
+    if ((choice ?? otherwise) === "office") kept.push(keptCell(edit, row, column, choice === undefined));
   }
   const beside = notesBeside(input, rows);
   const leftovers = [...homeless, ...addedLines(edits, standing), ...beside.leftovers];
@@ -95,6 +91,29 @@ export function mergeEdits(input: MergeInput): Merged {
 }
 
 const BLANK = { kind: "blank" } as const;
+
+function isFigure({ written }: Edit): boolean {
+  return written.kind === "number" || written.kind === "formula";
+}
+
+/** Whether nothing of the office's is lost with a place that the new plan does not have. */
+function isLostSafely({ office, written }: Edit, isArchived: boolean): boolean {
+  return office.kind === "blank" || (isArchived && written.kind !== "blank");
+}
+
+/** What becomes of a place that the office has changed, where the new plan says `now`: `none` where both say the same. */
+function fateOf(
+  edit: Edit,
+  now: PlanContent,
+  style: string | undefined,
+  isArchived: boolean,
+): "none" | "kept" | "asked" {
+  if (isSame(writtenContent(now), edit.office) || saysTheSame(writtenContent(edit.office), now))
+    return "none";
+  const isAsBefore = saysTheSame(edit.written, now) && !(isArchived && isFigure(edit));
+  if (isAsBefore || (!isFigure(edit) && isPlainWords(edit, now, style))) return "kept";
+  return isArchived ? "none" : "asked";
+}
 
 /** Where rows and columns of what was written are in the new plan. */
 function placesInPlan(

@@ -9,7 +9,7 @@ import { findEdits, rememberedEdits, type Edits } from "./find-edits.ts";
 import { mergeEdits, type EditChoice, type EditChoices, type EditConflict } from "./merge-edits.ts";
 import { standingOf, type Standing } from "./standing.ts";
 import { readWrittenSheets, writtenSheetsJson } from "./written-sheets.ts";
-import { writtenSheet, type WrittenSheet } from "./written-sheet.ts";
+import { writtenSheet, type KeptCell, type WrittenSheet } from "./written-sheet.ts";
 
 /** Sheets that are to be written, and what they are of. */
 export interface SheetsOfPeriod {
@@ -47,76 +47,111 @@ interface Known {
   readonly written: WrittenSheet;
   readonly standing: Standing;
   readonly edits: Edits;
+  /** Its writing was broken off: what it shows is not what was there before. */
+  readonly isUnfinished: boolean;
+}
+
+/** What is to be written, as it is put together sheet by sheet. */
+interface Draft {
+  readonly sheets: Map<string, WrittenSheet>;
+  readonly archives: Map<string, string>;
+  readonly writes: PlanStep[];
+  readonly open: EditConflict[];
+  readonly left: string[];
+  readonly undo: Map<string, PlanStep>;
+  keptPlaces: number;
 }
 
 export function planRewrite(
   snapshot: WorkbookSnapshot,
-  { sheets, cutOff, digests, archived, names }: SheetsOfPeriod,
-  { choices, otherwise }: EditAnswers,
+  period: SheetsOfPeriod,
+  answers: EditAnswers,
 ): Rewrite {
   const remembered = readWrittenSheets(snapshot.storedWritten);
-  const nextSheets = new Map(remembered.sheets);
-  const nextArchives = new Map(remembered.archives);
-  const writes: PlanStep[] = [];
-  const undo = new Map<string, PlanStep>();
-  const left: string[] = [];
-  const open: EditConflict[] = [];
-  let keptPlaces = 0;
-
-  for (const plan of sheets) {
+  const draft: Draft = {
+    sheets: new Map(remembered.sheets),
+    archives: new Map(remembered.archives),
+    writes: [],
+    open: [],
+    left: [],
+    undo: new Map(),
+    keptPlaces: 0,
+  };
+  for (const plan of period.sheets) {
     const sheet = sheetOf(snapshot, plan.mark, plan.name);
     const written = remembered.sheets.get(plan.mark);
     if (sheet === null || written === undefined) {
-      const past = sheet === null ? null : asUnknown(snapshot, sheet);
-      if (past !== null) {
-        writes.push({ kind: "writeSheet", sheet: past });
-        left.push(past.mark);
-      }
-      writes.push({ kind: "writeSheet", sheet: plan });
-      nextSheets.set(
-        plan.mark,
-        writtenSheet(plan, { cutOff, digest: digests.get(plan.mark) ?? "", kept: [] }),
-      );
+      if (sheet !== null) leaveUnknown(draft, snapshot, sheet);
+      draft.writes.push({ kind: "writeSheet", sheet: plan });
+      remember(draft, plan, period, []);
       continue;
     }
     const known = knownOf(sheet, written);
-    const isOver = plan.mark === archived && compareDates(written.cutOff, cutOff) !== 0;
+    const isOver = plan.mark === period.archived && compareDates(written.cutOff, period.cutOff) !== 0;
     if (isOver) {
-      const past = archivePlan(
-        asItStood(known.written, known.edits, known.standing, "values"),
-        written.cutOff,
-        freeArchiveMark(snapshot, written.cutOff, remembered.archives),
-        names,
-      );
-      writes.push({ kind: "writeSheet", sheet: past });
-      nextArchives.delete(past.mark);
-      nextArchives.set(past.mark, hashOfPlan(past));
-      left.push(past.mark);
+      const mark = freeArchiveMark(snapshot, written.cutOff, remembered.archives);
+      leaveArchive(draft, known, mark, period.names);
     }
-    const merged = mergeEdits({ plan, ...known, isArchived: isOver, choices, otherwise });
-    open.push(...merged.conflicts.filter(({ key }) => choices[key] === undefined));
-    keptPlaces += merged.keptPlaces;
-    nextSheets.set(
-      plan.mark,
-      writtenSheet(plan, { cutOff, digest: digests.get(plan.mark) ?? "", kept: merged.kept }),
-    );
-    const over: Rewriting = {
-      rows: known.edits.ownRows,
-      widths: widthsAsWritten(written, known.edits, plan),
-      leftovers: merged.leftovers,
-      moves: merged.moves,
-    };
-    writes.push({ kind: "writeSheet", sheet: merged.plan, over });
-    if (sheet.isUnfinished !== true) undo.set(plan.mark, backTo(known, merged.plan, merged.moves));
+    writeAnew(draft, plan, known, { period, answers, isArchived: isOver });
   }
-  const json = writtenSheetsJson({ sheets: nextSheets, archives: nextArchives });
-  return {
-    steps: [{ kind: "storeWritten", json }, ...writes],
-    open,
-    keptPlaces,
-    left,
-    undo,
+  const { sheets, archives, writes, open, keptPlaces, left, undo } = draft;
+  const json = writtenSheetsJson({ sheets, archives });
+  return { steps: [{ kind: "storeWritten", json }, ...writes], open, keptPlaces, left, undo };
+}
+
+function remember(
+  draft: Draft,
+  plan: SheetPlan,
+  { cutOff, digests }: SheetsOfPeriod,
+  kept: readonly KeptCell[],
+): void {
+  const digest = digests.get(plan.mark) ?? "";
+  draft.sheets.set(plan.mark, writtenSheet(plan, { cutOff, digest, kept }));
+}
+
+function leaveUnknown(draft: Draft, snapshot: WorkbookSnapshot, sheet: SheetSnapshot): void {
+  const past = asUnknown(snapshot, sheet);
+  if (past === null) return;
+  draft.writes.push({ kind: "writeSheet", sheet: past });
+  draft.left.push(past.mark);
+}
+
+/** The summary of a period that is over stays as a sheet of values. */
+function leaveArchive(
+  draft: Draft,
+  { written, edits, standing }: Known,
+  mark: string,
+  names: ArchiveNames,
+): void {
+  const past = archivePlan(asItStood(written, edits, standing, "values"), written.cutOff, mark, names);
+  draft.writes.push({ kind: "writeSheet", sheet: past });
+  draft.archives.delete(mark);
+  draft.archives.set(mark, hashOfPlan(past));
+  draft.left.push(mark);
+}
+
+function writeAnew(
+  draft: Draft,
+  plan: SheetPlan,
+  known: Known,
+  {
+    period,
+    answers,
+    isArchived,
+  }: { readonly period: SheetsOfPeriod; readonly answers: EditAnswers; readonly isArchived: boolean },
+): void {
+  const merged = mergeEdits({ plan, ...known, isArchived, ...answers });
+  draft.open.push(...merged.conflicts.filter(({ key }) => answers.choices[key] === undefined));
+  draft.keptPlaces += merged.keptPlaces;
+  remember(draft, plan, period, merged.kept);
+  const over: Rewriting = {
+    rows: known.edits.ownRows,
+    widths: widthsAsWritten(known.written, known.edits, plan),
+    leftovers: merged.leftovers,
+    moves: merged.moves,
   };
+  draft.writes.push({ kind: "writeSheet", sheet: merged.plan, over });
+  if (!known.isUnfinished) draft.undo.set(plan.mark, backTo(known, merged.plan, merged.moves));
 }
 
 /** A user who copied the sheet has two: the one that kept the wished name is meant. */
@@ -127,8 +162,9 @@ function sheetOf({ sheets }: WorkbookSnapshot, mark: string, name: string): Shee
 
 function knownOf(sheet: SheetSnapshot, written: WrittenSheet): Known {
   const standing = standingOf(sheet);
-  const edits = sheet.isUnfinished === true ? rememberedEdits(written) : findEdits(written, standing);
-  return { written, standing, edits };
+  const isUnfinished = sheet.isUnfinished === true;
+  const edits = isUnfinished ? rememberedEdits(written) : findEdits(written, standing);
+  return { written, standing, edits, isUnfinished };
 }
 
 /** The widths that the columns of the plan had when they were written, and where they stand now. */

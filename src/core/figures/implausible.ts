@@ -65,7 +65,7 @@ export const implausibleCounts = oncePerInput((input: RunInput): ImplausibleCoun
 });
 
 /** Whether someone has said that this number is right; it holds while the cell keeps it. */
-export function isConfirmed({ snapshot, settings }: RunInput, cell: CellRef, value: CellValue): boolean {
+function isConfirmed({ snapshot, settings }: RunInput, cell: CellRef, value: CellValue): boolean {
   const sheet = snapshot.sheets[cell.sheet]?.name;
   return settings.confirmedCounts.some(
     (one) => one.sheet === sheet && one.cell === cellAddress(cell) && one.value === value,

@@ -1,8 +1,8 @@
 import type { KeptPeriod } from "../settings/kept-periods.ts";
-import type { EarlierPeriod } from "../tables/tables.ts";
+import type { Unit } from "../tables/tables.ts";
 import type { RunInput } from "../people/run-input.ts";
 import type { CellRef } from "../values/addresses.ts";
-import { compareDates, type CalendarDate } from "../values/calendar.ts";
+import { compareDates, dayInYear, daysInMonth, type CalendarDate } from "../values/calendar.ts";
 import type { Coverage, Covered, Totals, UnitFigures } from "./figures.ts";
 import { percentOf, sumOfKnown } from "./ratios.ts";
 import type { CountKey } from "../tables/schema.ts";
@@ -61,7 +61,10 @@ export function seriesOf(input: RunInput, units: readonly UnitFigures[]): Series
     return match?.kind === "unit" ? match.unit : null;
   };
   const found = [
-    ...workbook.periods.map((one) => ofSheet(one, snapshot.sheets[one.sheet]?.name ?? "", unitOf)),
+    ...workbook.periods.map((one) =>
+      ofSheet(one.cutOff, one.units, snapshot.sheets[one.sheet]?.name ?? "", ({ key }) => unitOf(key)),
+    ),
+    ...yearAgoIn(input),
     ...named.map((one) => ofKept(one, { kind: "file", name: one.file }, unitOf)),
     ...settings.kept.map((one) => ofKept(one, { kind: "kept" }, unitOf)),
   ].filter(({ cutOff }) => compareDates(cutOff, period.cutOff) < 0);
@@ -155,11 +158,31 @@ function ofKept({ cutOff, units }: KeptPeriod, source: PastSource, unitOf: UnitO
   );
 }
 
-function ofSheet({ cutOff, units }: EarlierPeriod, name: string, unitOf: UnitOf): PastPeriod {
+/** Columns of the same period a year ago; of another year than the report's last one they are compared with nothing. */
+function yearAgoIn({ workbook: { yearAgo }, snapshot, period: { cutOff } }: RunInput): PastPeriod[] {
+  if (yearAgo === null || (yearAgo.year !== null && yearAgo.year !== cutOff.year - 1)) return [];
+  const day = yearBefore(cutOff);
+  return [ofSheet(day, yearAgo.units, snapshot.sheets[yearAgo.sheet]?.name ?? "", (_, index) => index)];
+}
+
+/** The same day a year ago; of the last day of a month the last one. */
+function yearBefore({ year, month, day }: CalendarDate): CalendarDate {
+  const isLast = day === daysInMonth(year, month);
+  return isLast
+    ? { year: year - 1, month, day: daysInMonth(year - 1, month) }
+    : dayInYear(year - 1, { month, day });
+}
+
+function ofSheet(
+  cutOff: CalendarDate,
+  units: readonly Unit[],
+  name: string,
+  indexOf: (unit: Unit, at: number) => number | null,
+): PastPeriod {
   return pastPeriod(
     cutOff,
     { kind: "sheet", name },
-    units.map((unit) => {
+    units.map((unit, at) => {
       const count = (key: CountKey): number | null => {
         const { cell, reading } = unit[key];
         if (reading.kind === "count" || reading.kind === "text") return reading.value;
@@ -167,7 +190,7 @@ function ofSheet({ cutOff, units }: EarlierPeriod, name: string, unitOf: UnitOf)
         return cell !== null && reading.kind === "blank" ? 0 : null;
       };
       return {
-        unit: unitOf(unit.key),
+        unit: indexOf(unit, at),
         counts: {
           plan: count("plan"),
           admitted: count("admitted"),

@@ -28,6 +28,8 @@ export type FormTextKey =
   | "yesOrNotYet"
   | "yesOrNo"
   | "genders"
+  | "tick"
+  | "promptUnchanged"
   | "promptUnit"
   | "promptCount"
   | "promptMembers"

@@ -72,8 +72,3 @@ export function columnAnswer(
 ): AnsweredColumn {
   return { unit, words: words.slice(0, LONGEST_KEPT), column, on };
 }
-
-/** Whether the book itself says which day its figures are of; without it every month is only assumed. */
-export function saysPeriod({ workbook, settings }: Report): boolean {
-  return settings.cutOff !== null || workbook.titleBlock.cutOff !== null;
-}

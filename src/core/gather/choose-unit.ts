@@ -7,6 +7,7 @@ import { NO_EFFECT, originOf, type Asked } from "./file-reading.ts";
 import type { Choice, Learnt, ReasonCode } from "./gathering.ts";
 import { isTellingName } from "./learnt-names.ts";
 import { agreedFigures, labelledFigures } from "./labelled-figures.ts";
+import { returnedForm, type FormRowState } from "./returned-form.ts";
 import { numberOf, stateFigures } from "./state-figures.ts";
 import { countAt, totalRow, unitRows, unreadFigures, type FigureRow } from "./table-figures.ts";
 import type { NamedOutside } from "./unit-of-file.ts";
@@ -24,6 +25,8 @@ export interface UnitChoice {
   /** What shows that the file is another office's whole workbook. */
   readonly otherOffice: string | null;
   readonly learnt: readonly Learnt[];
+  /** A form that was sent out: with a row that says that nothing has changed, or with none but as they were sent. */
+  readonly form: "confirmed" | "untouched" | null;
 }
 
 interface Source {
@@ -47,9 +50,17 @@ const GENERIC =
 export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside): UnitChoice {
   const { name, report } = source;
   const own = ownUnit(side, name, outside);
-  const speaking = speakingRows(side, source);
+  const form = returnedForm(report);
+  const rows = unitRows(report).map((row) => ({ row, state: form?.(row) ?? null }));
+  const speaking = speakingRows(side, source, rows);
   const learnt = learntNames();
-  const base = { isFromFileName: own.isFromFileName, isUnitOpen: false, otherOffice: null, learnt };
+  const base = {
+    isFromFileName: own.isFromFileName,
+    isUnitOpen: false,
+    otherOffice: null,
+    learnt,
+    form: stateOf(rows.map(({ state }) => state)),
+  };
   if (own.conflict !== null) return open(own.conflict);
   if (speaking.length > 0) return withUnread(ofTable());
   const { figures: labelled, unclear } = labelledFigures(report);
@@ -333,14 +344,27 @@ function conflictOf(side: BookSide, file: string, one: readonly number[], other:
   };
 }
 
-function speakingRows(side: BookSide, { report, name }: Source): SpeakingRow[] {
-  return unitRows(report)
+/** What the rows of a form say together. */
+function stateOf(states: readonly (FormRowState | null)[]): UnitChoice["form"] {
+  if (states.includes("confirmed")) return "confirmed";
+  return states.includes("untouched") && !states.includes("written") ? "untouched" : null;
+}
+
+/** Rows that say something; one that came back as it was sent out says nothing. */
+function speakingRows(
+  side: BookSide,
+  { report, name }: Source,
+  rows: readonly { readonly row: FigureRow; readonly state: FormRowState | null }[],
+): SpeakingRow[] {
+  return rows
     .filter(
-      ({ figures, row }) =>
-        figures.some(({ key, reading }) => key !== "plan" && reading.kind !== "blank") ||
-        unreadFigures(report, row).length > 0,
+      ({ row: { figures, row }, state }) =>
+        state !== "untouched" &&
+        (state === "confirmed" ||
+          figures.some(({ key, reading }) => key !== "plan" && reading.kind !== "blank") ||
+          unreadFigures(report, row).length > 0),
     )
-    .map((row) => {
+    .map(({ row }) => {
       const answer = side.options.answers.get(`units-unknown:${name}:${row.name}`);
       const answered = answer === undefined || row.name === "" ? null : unitAnswered(side, answer);
       return {

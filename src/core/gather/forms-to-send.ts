@@ -8,9 +8,11 @@ import { serialOfDate } from "../text/dates.ts";
 import { capitalised, headsWords } from "../summary/wording.ts";
 import { cellAddress } from "../values/addresses.ts";
 import { daysInMonth, isRealDate } from "../values/calendar.ts";
+import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 import type { Unit } from "../tables/tables.ts";
 import { peopleRows, type PersonCell, type PersonRow } from "./book-people.ts";
 import type { Month } from "./opened-period.ts";
+import { beforeText, countsOf, NO_COUNTS, type FormCounts } from "./returned-form.ts";
 import { shownReading } from "./person-cells.ts";
 import { numberOf } from "./state-figures.ts";
 
@@ -19,18 +21,21 @@ export interface SendFormTexts {
   readonly forms: FormTexts;
   readonly title: string;
   readonly guide: string;
+  /** Headers that `returned-form.ts` knows again. */
+  readonly before: string;
+  readonly unchanged: string;
   readonly check: string;
-  readonly checks: Readonly<Record<"missing" | "falls" | "tooMany" | "fine", string>>;
+  readonly checks: Readonly<Record<RowCheck, string>>;
   readonly sheet: string;
   readonly rosterSheet: string;
 }
 
+type RowCheck = "missing" | "falls" | "tooMany" | "untouched" | "fine";
+
 /** Free rows of a roster to be sent out, for those who are new. */
 const FREE_ROWS = 10;
 const NAME = 1;
-const ADMITTED = 3;
-const HEADS = 4;
-const MEMBERS = 5;
+const PLAN = 2;
 
 /**
  * The sheets of one unit's workbook: its row with name, plan and the figures it last had, to be brought up to date, and
@@ -80,20 +85,20 @@ function figuresForm(
         ]
       : []),
   ];
-  const before = units.map((unit) => numberOf(unit.admitted.reading) ?? 0);
+  const keys = hasHeads ? COUNT_KEYS : (["plan", "admitted"] as const);
+  const before = units.map((unit) => countsOf((key) => numberOf(unit[key].reading)));
   const columns: FormColumn[] = [
     ordinalColumn(NAME, texts.forms),
     textColumn(print.say("unit"), 220),
     ...counted.map(({ total: _, ...column }) => column),
+    textColumn(texts.before, 80),
+    choiceColumn(texts.unchanged, 70, ["tick", "promptUnchanged"], texts.forms),
     textColumn(print.say("note"), 110),
     {
       ...textColumn(texts.check, 150),
-      formula: (row, first) => checkOf(row, hasHeads, before[row - first] ?? 0, texts),
+      formula: (row, first) => checkOf(row, keys, before[row - first] ?? NO_COUNTS, texts),
     },
   ];
-  const keys = hasHeads
-    ? (["plan", "admitted", "heads", "members"] as const)
-    : (["plan", "admitted"] as const);
   const form: Form = {
     mark: "form.report",
     name: texts.sheet,
@@ -102,27 +107,41 @@ function figuresForm(
     orientation: "landscape",
     columns,
     rows: units.length,
-    filled: units.map((unit) => [
+    filled: units.map((unit, row) => [
       undefined,
       text(unit.name),
       ...keys.map((key) => count(numberOf(unit[key].reading))),
+      text(beforeText(before[row] ?? NO_COUNTS)),
     ]),
     cutOff: { ...month, day: daysInMonth(month.year, month.month) },
   };
   return formSheet(form, book, texts.forms).sheet;
 }
 
-/** The row checks itself while it is filled in: a figure is there, it does not fall, members are among the heads. */
-function checkOf(row: number, hasHeads: boolean, before: number, { checks }: SendFormTexts): PlanContent {
-  const at = (column: number) => cellAddress({ row, column });
-  const quoted = (words: string) => `"${words.replaceAll('"', '""')}"`;
-  const tooMany = hasHeads
-    ? `IF(N(${at(MEMBERS)})>N(${at(HEADS)}),${quoted(checks.tooMany)},${quoted(checks.fine)})`
-    : quoted(checks.fine);
+/**
+ * The row checks itself while it is filled in: a figure is there, it does not fall, members are among the heads, and
+ * something was changed or the unit says that nothing has.
+ */
+function checkOf(
+  row: number,
+  keys: readonly CountKey[],
+  before: FormCounts,
+  { checks }: SendFormTexts,
+): PlanContent {
+  const cell = (column: number) => cellAddress({ row, column });
+  const at = (key: CountKey) => cell(PLAN + keys.indexOf(key));
+  const said = (check: RowCheck) =>
+    `"${checks[check].replace("{before}", String(before.admitted)).replaceAll('"', '""')}"`;
+  const same = keys.map((key) => `${at(key)}=${before[key] ?? '""'}`);
+  const isUntouched = `AND(${[...same, `${cell(PLAN + keys.length + 1)}=""`].join(",")})`;
+  const tooMany = keys.includes("heads") ? `N(${at("members")})>N(${at("heads")})` : "FALSE";
   const formula =
-    `=IF(NOT(ISNUMBER(${at(ADMITTED)})),${quoted(checks.missing)},` +
-    `IF(${at(ADMITTED)}<${before},${quoted(checks.falls.replace("{before}", String(before)))},${tooMany}))`;
-  return { kind: "formula", formula, result: checks.fine };
+    `=IF(NOT(ISNUMBER(${at("admitted")})),${said("missing")},` +
+    `IF(${at("admitted")}<${before.admitted ?? 0},${said("falls")},` +
+    `IF(${tooMany},${said("tooMany")},IF(${isUntouched},${said("untouched")},${said("fine")}))))`;
+  const isTooMany = (before.members ?? 0) > (before.heads ?? 0);
+  const first = before.admitted === null ? "missing" : isTooMany ? "tooMany" : "untouched";
+  return { kind: "formula", formula, result: checks[first] };
 }
 
 function rosterForm(

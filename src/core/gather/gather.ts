@@ -40,6 +40,6 @@ export function* gatherInSteps(
 export const NOTHING_ANSWERED: GatherOptions = {
   period: null,
   answers: new Map(),
-  remembered: { answeredNames: [], answeredColumns: [] },
+  remembered: { answeredNames: [], answeredColumns: [], gatheredFrom: [] },
   isFormula: () => false,
 };

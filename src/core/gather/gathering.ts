@@ -35,8 +35,8 @@ export interface GatherOptions {
   readonly isFormula: (at: CellRef) => boolean;
 }
 
-/** Answers of earlier months; one that a text or a table contradicts is not followed. */
-export type Remembered = Pick<Settings, "answeredNames" | "answeredColumns">;
+/** Answers of earlier months, not followed where a text or a table contradicts them; and what has been gathered. */
+export type Remembered = Pick<Settings, "answeredNames" | "answeredColumns" | "gatheredFrom">;
 
 /** What an answer teaches beyond this month. */
 export type Learnt =
@@ -50,6 +50,7 @@ export type ReasonCode =
   | "other-period"
   | "other-office"
   | "empty-form"
+  | "form-untouched"
   | "no-figures"
   // said, nothing to decide
   | "period-assumed"

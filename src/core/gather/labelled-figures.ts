@@ -119,7 +119,8 @@ class LabelReader {
       this.#used.add(`${place.at.row} ${place.at.column}`);
       this.#figures.push({ key, part: null, ...place, words });
     } else if (behind.length > 0 && place === null && mayBeAdmitted(words)) this.#unclear.push({ text, at });
-    else if (key === null && place && mayBeAdmitted(words)) this.#unclear.push({ text, at });
+    else if (key === null && mayBeAdmitted(words) && (place ?? this.#below(row, column)))
+      this.#unclear.push({ text, at });
   }
 
   /** The one figure behind a label; of several the one under a header that says that it is done. */

@@ -22,6 +22,7 @@ import { valueAt } from "../values/snapshot.ts";
 import { peopleRows, type PersonRow } from "./book-people.ts";
 import { columnAnswer } from "./book-side.ts";
 import type { CellChange, GatheredFile, Gathering, Origin, Remembered } from "./gathering.ts";
+import { opensMonth } from "./opened-period.ts";
 import { shownReading } from "./person-cells.ts";
 import { numberOf } from "./state-figures.ts";
 
@@ -52,16 +53,18 @@ export function withGathered(settings: Settings, gathering: Gathering, on: Calen
   };
 }
 
-/** A month that is opened: the figures of the old one are kept, and a day that the office has set goes on with it. */
-function withOpened(settings: Settings, { book, period, opening }: Gathering): Settings {
-  const { cutOff } = book.period;
-  const isOther = period.year !== cutOff.year || period.month !== cutOff.month;
-  if (!isOther || opening.length === 0) return settings;
+/**
+ * A month that is opened: the figures of the old one are kept, and a day that the office has set goes on with it. Where no
+ * title names the month, the day is set, or the next time would be the old month again.
+ */
+function withOpened(settings: Settings, gathering: Gathering): Settings {
+  if (!opensMonth(gathering)) return settings;
+  const { book, period, opening } = gathering;
   const last = { ...period, day: daysInMonth(period.year, period.month) };
   return {
     ...settings,
     kept: withKept(settings.kept, keptPeriod(book, book.figures.units)),
-    cutOff: settings.cutOff === null ? null : last,
+    cutOff: settings.cutOff === null && opening.length > 0 ? null : last,
   };
 }
 
@@ -71,6 +74,7 @@ export function rememberedIn({ settings, snapshot }: Report): Remembered {
   return {
     answeredNames: withAnswers(stored.answeredNames, settings.answeredNames),
     answeredColumns: withAnswers(stored.answeredColumns, settings.answeredColumns),
+    gatheredFrom: withOrigins(stored.gatheredFrom, settings.gatheredFrom),
   };
 }
 
@@ -215,7 +219,8 @@ function placeOf({ sheet, address }: Origin): string {
 }
 
 /** Without its folder: whose machine it was on is nobody's business. */
-function fileTitle(file: string): string {
+/** The name of a file as it is kept with what came from it. */
+export function fileTitle(file: string): string {
   return (file.split(/[\\/]/).at(-1) ?? file).slice(0, LONGEST_KEPT);
 }
 

@@ -1,7 +1,7 @@
 import { daysInMonth } from "../values/calendar.ts";
 import type { Report } from "../rules/report.ts";
 import { valueAt } from "../values/snapshot.ts";
-import type { CellChange, GatherOptions } from "./gathering.ts";
+import type { CellChange, Gathering, GatherOptions } from "./gathering.ts";
 
 export interface Month {
   readonly year: number;
@@ -29,6 +29,15 @@ export function gatheredMonth(
   const { year, month } = report.period.cutOff;
   if (asked !== null) return asked;
   return answers.get(nextPeriodId(report)) === "place" ? nextMonth({ year, month }) : { year, month };
+}
+
+/** Whether what is placed is of another month than the book's, which is opened by it. */
+export function opensMonth({ book, period, files }: Gathering): boolean {
+  const { year, month } = book.period.cutOff;
+  return (
+    (period.year !== year || period.month !== month) &&
+    files.some(({ changes, newRows }) => changes.length + newRows.length > 0)
+  );
 }
 
 // No look-behind: older Safari has none.

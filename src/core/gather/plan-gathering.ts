@@ -24,7 +24,7 @@ export function gatheredCounts({ opening, files }: Gathering): GatheredCounts {
 }
 
 /**
- * One batch of everything that is placed: the cells, with them the answers and where each is from, then the new rows,
+ * One batch of everything that is placed: `sheets` of ours first (`keptSheets` among them), then the cells, with them the answers and where each is from, then the new rows,
  * which move what stands below. `settings` are those stored with the workbook. Nothing to do gives no steps.
  */
 export function planGathering(

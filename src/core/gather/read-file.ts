@@ -5,6 +5,7 @@ import { withErrorsAsked } from "./file-errors.ts";
 import { filePeriod } from "./file-period.ts";
 import { NO_EFFECT, originOf, type Asked, type Effect, type FileReading } from "./file-reading.ts";
 import type { Question, Reason, ReasonCode, UnitFile } from "./gathering.ts";
+import { fileTitle } from "./memory.ts";
 import { nextPeriodId } from "./opened-period.ts";
 import { peopleChanges } from "./people-changes.ts";
 import { peopleTables, unreadLists } from "./people-tables.ts";
@@ -65,7 +66,13 @@ export function readFile(side: BookSide, file: UnitFile): FileReading {
     ...parts.flatMap((part) => part.asked),
     ...unread.map((table) => unclearList(file, table)),
   ];
-  if (effect.statements.length + effect.newRows.length + asked.length === 0) {
+  const vanished = parts.flatMap((part) => ("vanished" in part ? part.vanished : []));
+  const isSilent =
+    effect.statements.every(({ same }) => same) &&
+    effect.newRows.length + asked.length + vanished.length === 0;
+  if (choice.form === "untouched" && isSilent && !isGatheredBefore(side, name, units))
+    return refused("form-untouched", {}, units, period.cutOff);
+  if (choice.form !== "confirmed" && effect.statements.length + effect.newRows.length + asked.length === 0) {
     const hasForm = unitRows(report).length > 0 || report.workbook.emptyTables.length > 0;
     return refused(hasForm ? "empty-form" : "no-figures", {}, units, period.cutOff);
   }
@@ -83,7 +90,7 @@ export function readFile(side: BookSide, file: UnitFile): FileReading {
     refusal: null,
     notes,
     ...heldUp(side, name, period, { effect, asked }),
-    vanished: parts.flatMap((part) => ("vanished" in part ? part.vanished : [])),
+    vanished,
     learnt: choice.learnt,
   };
 }
@@ -99,6 +106,15 @@ function rememberedNotes(side: BookSide, texts: readonly string[], units: readon
   if (!first) return [];
   const [unit, text] = first;
   return [{ code: "name-remembered", args: { text, unit: side.report.workbook.units[unit]?.name ?? "" } }];
+}
+
+/** Whether a list in this file has been gathered already: it says nothing new, and yet was filled in. */
+function isGatheredBefore(side: BookSide, file: string, units: readonly number[]): boolean {
+  const keys = new Set(units.map((unit) => side.report.workbook.units[unit]?.key ?? ""));
+  return side.options.remembered.gatheredFrom.some(
+    (from) =>
+      from.file === fileTitle(file) && from.cells.some(({ unit, person }) => person !== "" && keys.has(unit)),
+  );
 }
 
 function rememberedColumn(side: BookSide, unit: number, { figures }: FigureRow): Reason[] {

@@ -22,7 +22,7 @@ export interface SentTexts {
 }
 
 /** How our sheet of who has sent is found again. */
-export const SENT_MARK = "gather.sent";
+const SENT_MARK = "gather.sent";
 
 /** Points; printed on a portrait A4 at 87 %. */
 const PAGE_WIDTH = 540;

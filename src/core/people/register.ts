@@ -15,7 +15,7 @@ export interface AdmissionDates {
   readonly column: Column<DateReading>;
 }
 
-export function admissionDates(
+function admissionDates(
   { settings }: RunInput,
   { columns: { decisionDate, considered } }: Register,
 ): AdmissionDates | null {

@@ -141,7 +141,7 @@ function unknownIn(formula: string): HighlightException[] {
  * blank members are none; text, a fraction, a negative number and a truth value are not known. The threshold is a
  * literal: rules that refer to other cells may not repaint (office-js #5299). Relative to the first row of the range.
  */
-export function highlightFormula(range: HighlightRange): string {
+function highlightFormula(range: HighlightRange): string {
   const { area, threshold, exceptions = [] } = range;
   const cells = (columns: readonly number[]): CountCell[] =>
     columns.map((column) => ({

@@ -2,6 +2,7 @@ import { besideColumns, type Beside } from "./beside-columns.ts";
 import type { Arithmetic } from "./arithmetic.ts";
 import { suits, type Evidence } from "./column-evidence.ts";
 import { assignPercents, partsOf } from "./derived-columns.ts";
+import { LED_PLACES } from "../text/places.ts";
 import type { RatioBase } from "../settings/settings.ts";
 import { choicesOf, judgedCounts, saysHeads, type Candidate, type Choice } from "./count-columns.ts";
 import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
@@ -14,6 +15,7 @@ import {
   type CountKey,
   type TableKind,
 } from "../tables/schema.ts";
+import { addYearAgo, yearOver, yearsIn } from "./year-ago-columns.ts";
 import { isBareSum, meaningsOf } from "./vocabulary/meanings.ts";
 import { HEADS_TOPIC } from "../tables/columns/words.ts";
 
@@ -71,6 +73,7 @@ export function assignColumns(
   if (kind === "units") addUnheadedNames(columns, headers, taken, evidence);
   if (kind === "units") moveFromPrefixes(columns, headers, taken, evidence);
   if (kind === "units") dropUnsupported(columns, taken);
+  if (kind === "units") addYearAgo(columns, headers, { taken, evidence, title });
   addUnheadedOrdinal(columns, headers, evidence);
   const isList = kind === "roster" || kind === "register";
   const unitChoices = isList ? otherUnitColumns(columns, candidates) : [];
@@ -110,20 +113,15 @@ export function assignColumns(
 }
 
 /**
- * Without columns that speak of another year: "Năm 2021 | Thực hiện" beside "Năm 2022 | Thực hiện". The year is the
- * title's where a header has it, else the latest; of two in the title ("So sánh 2021, 2022") the latest too.
+ * Without columns that speak of another year: "Năm 2021 | Thực hiện" beside "Năm 2022 | Thực hiện".
  */
 function ofThisYear(headers: readonly HeaderColumn[], title: string): readonly HeaderColumn[] {
-  const years = headers.map(({ path }) => yearsIn(`${path.above} ${path.own}`));
-  const all = new Set(years.flat());
-  if (all.size < 2) return headers;
-  const titled = yearsIn(title).filter((named) => all.has(named));
-  const year = Math.max(...(titled.length > 0 ? titled : all));
-  return headers.filter((_, at) => years[at]?.length === 0 || years[at]?.includes(year));
-}
-
-function yearsIn(words: string): number[] {
-  return (words.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number);
+  const year = yearOver(headers, title);
+  if (year === null) return headers;
+  return headers.filter(({ path }) => {
+    const years = yearsIn(path);
+    return years.length === 0 || years.includes(year);
+  });
 }
 
 function candidatesFor(
@@ -264,8 +262,9 @@ function addUnheadedNames(
   taken.add(column);
 }
 
-const PREFIX_ONLY =
-  /^(?:(?:dang bo|chi bo|db|cb|dang uy|chi uy)(?: bo phan| co so)?)?(?:(?:^| )(?:xa|thi tran|tt|phuong|thon|tdp|ban|xom|ap|buon|khu pho|to dan pho))?$/;
+const PREFIX_ONLY = new RegExp(
+  `^(?:(?:dang bo|chi bo|db|cb|dang uy|chi uy)(?: bo phan| co so)?)?(?:(?:^| )(?:xa|thi tran|tt|phuong|${LED_PLACES}))?$`,
+);
 
 /** "ĐB xã | Lũng Cú" under one header: the names stand in the second column, and what they are in the first. */
 function moveFromPrefixes(

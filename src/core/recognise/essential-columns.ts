@@ -1,6 +1,7 @@
 import type { Assignment } from "./column-assignment.ts";
 import type { AssignedColumn } from "./header-columns.ts";
 import type { Evidence } from "./column-evidence.ts";
+import { LED_PLACES, leadersFirst, VILLAGES } from "../text/places.ts";
 import { readRole, shortPost } from "../text/roles.ts";
 import type { ColumnKey, TableKind } from "../tables/schema.ts";
 
@@ -8,8 +9,10 @@ import type { ColumnKey, TableKind } from "../tables/schema.ts";
 const SURE = 6;
 /** Of "trưởng ban công tác mặt trận" the ban is a committee, not a village. */
 const BAN = "ban(?! (?:cong tac|ctmt|mat tran|to chuc|quan ly|chi huy|thanh tra|giam sat|chap hanh))";
+/** The places that are called like nothing else, and "bản" where no committee follows. */
+const OWN_PLACES = LED_PLACES.replace("|ban|", `|${BAN}|`);
 const HEADS_TITLE = new RegExp(
-  `truong thon|thon truong|pho thon|can bo thon|to truong|\\btdp\\b|to dan pho|truong ${BAN}\\b|truong (?:xom|ap|buon|lang)\\b|khu pho`,
+  `\\b(?:truong|pho|can bo) (?:${OWN_PLACES})\\b|to truong|\\btdp\\b|to dan pho|khu pho|khoi pho|\\bkhom\\b`,
 );
 
 /**
@@ -100,16 +103,16 @@ function missingInRoster(
   return missing.length > 0 && !isMeant ? null : missing;
 }
 
-const HEADS_ONLY = new RegExp(
-  `\\b(?:truong (?:thon|${BAN}|xom|ap|khu|buon|lang)|thon truong|to truong(?: (?:tdp|to dan pho))?)\\b`,
+const HEADS_ONLY = new RegExp(`\\b(?:truong (?:${OWN_PLACES})|to truong(?: (?:tdp|to dan pho))?)\\b`);
+const DEPUTIES = new RegExp(
+  `\\b(?:pho (?:truong |to truong |to )?(?:${LED_PLACES})|(?:${VILLAGES}|to) pho(?: (?:tdp|to dan pho))?|pho to truong)\\b`,
+  "g",
 );
-const DEPUTIES =
-  /\b(?:pho (?:truong |to truong |to )?(?:thon|ban|xom|ap|buon|lang|khu pho|tdp|to dan pho)|(?:thon|to|ban) pho(?: (?:tdp|to dan pho))?|pho truong thon|pho to truong)\b/g;
 const BOTH = /\b(?:truong pho|cap pho|can bo thon|chuc danh|truong va pho)\b/;
 
 /** What title or names' header say that everybody in the list is; one of heads and deputies says nothing of each. */
 export function impliedRole(title: string, names: string): "head" | "deputy" | null {
-  const words = `${title} ${names}`;
+  const words = leadersFirst(`${title} ${names}`);
   if (BOTH.test(words)) return null;
   const others = words.replace(DEPUTIES, " ");
   const [heads, deputies] = [HEADS_ONLY.test(others), others !== words];

@@ -1,4 +1,5 @@
 import { headerKey } from "../text/canonical.ts";
+import { leadersFirst } from "../text/places.ts";
 import type { Area } from "../values/addresses.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { HeaderPath } from "./vocabulary/meanings.ts";
@@ -28,7 +29,7 @@ export function headerColumns(texts: SheetTexts, header: Area): HeaderColumn[] {
     // "2022" under "Kết quả" heads the results of 2022.
     const own = IS_YEAR.test(words) && above.length > 0 ? `${above.pop() ?? ""} ${words}` : words;
     const text = texts.text(row, column);
-    const short = text.includes("(") ? headerKey(text.replace(/\([^()%]*\)?/g, " ")) : own;
+    const short = text.includes("(") ? leadersFirst(headerKey(text.replace(/\([^()%]*\)?/g, " "))) : own;
     const path = { own, short: short === "" ? own : short, above: above.join(" ").trim() };
     return { column, row, path };
   });
@@ -79,13 +80,13 @@ const IS_YEAR = /^(?:nam )?(?:19|20)\d\d$/;
 const MEASURE = /^\(? ?(?:(?:người|đồng chí|đ\/c|%|đảng viên|thôn|chi bộ) ?\)?$|đvt|đơn vị tính)/i;
 
 /** A unit of measure: in brackets, or a bare "%" or "người". */
-export function isMeasure(text: string): boolean {
+function isMeasure(text: string): boolean {
   return MEASURE.test(text) && (text.startsWith("(") || /^(?:%|người|đvt)/i.test(text));
 }
 
 function headerWords(texts: SheetTexts, row: number, column: number): string {
   const value = texts.value(row, column);
-  return typeof value === "number" ? String(value) : texts.key(row, column);
+  return typeof value === "number" ? String(value) : leadersFirst(texts.key(row, column));
 }
 
 function headingText(texts: SheetTexts, row: number, column: number): string {

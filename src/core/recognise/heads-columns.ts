@@ -1,3 +1,4 @@
+import { LED_RESIDENTIAL, VILLAGES } from "../text/places.ts";
 import type { RatioBase } from "../settings/settings.ts";
 import type { HeaderColumn } from "./header-columns.ts";
 import type { ColumnKey } from "../tables/schema.ts";
@@ -6,9 +7,8 @@ import { BARE_SUM, HEADS_TOPIC } from "../tables/columns/words.ts";
 /** Whose heads a column counts, as far as its header says. */
 export type HeadsType = "village" | "residential" | "both";
 
-const VILLAGE = /\b(?:thon|ban|xom|ap|lang)\b/;
-const RESIDENTIAL =
-  /\b(?:tdp|td p|t d p|to dp|to dan pho|to truong|ttdp|tttdp|ttkp|khu pho|kp|khu dan cu|khu)\b/;
+const VILLAGE = new RegExp(`\\b(?:${VILLAGES})\\b`);
+const RESIDENTIAL = new RegExp(`\\b(?:${LED_RESIDENTIAL}|to truong|ttdp|tttdp|ttkp)\\b`);
 
 export function headsType({ path: { own, above } }: HeaderColumn): HeadsType {
   const words = `${above} ${own}`;

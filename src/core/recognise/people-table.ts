@@ -5,6 +5,7 @@ import type { RoleReading, TextReading } from "../values/readings.ts";
 import { impliedRole } from "./essential-columns.ts";
 import { titleAbove } from "./table-candidates.ts";
 import { headerKey, canonicalText } from "../text/canonical.ts";
+import { isResidentialName } from "../text/places.ts";
 import { CarriedCells } from "./carried-cells.ts";
 import { ColumnCoder, type CellReader } from "../tables/column-coder.ts";
 import { isBlankCode, peopleRowKind, type PeopleColumn } from "./people-rows.ts";
@@ -279,7 +280,7 @@ function withPlaces(role: Column<RoleReading>, village: Column<unknown> | undefi
 }
 
 function isTown(village: CellValue): boolean {
-  return /^(?:tdp|to dan pho|khu pho|kp|to \d+)\b/.test(headerKey(String(village)));
+  return isResidentialName(headerKey(String(village)));
 }
 
 function impliedRoleOf(

@@ -27,7 +27,8 @@ import { supportedByLists } from "./support-of-lists.ts";
 import { successorsOf, withSuccessors } from "./successors.ts";
 import { unitMatcher } from "./unit-matching.ts";
 import { readUnitTable } from "./unit-table.ts";
-import { joinUnits } from "./units.ts";
+import { COUNTED, joinUnits } from "./units.ts";
+import { yearAgoBeside } from "./year-ago.ts";
 
 /**
  * Understands a workbook by its content: which tables it holds, what their columns mean, which rows are units and
@@ -58,7 +59,7 @@ export function* recogniseInSteps(
   const asOf = settings.cutOff ?? today;
   const found = withPeriods(read, snapshot, settings.planYear ?? asOf?.year ?? null);
   const chosen = chooseTables(found, asOf);
-  const units = joinUnits(chosen.units, chosen.otherHalves, snapshot.sheets, chosen.unitParts);
+  const units = joinUnits(chosen.units, chosen.otherHalves, snapshot.sheets, COUNTED, chosen.unitParts);
   const matchUnit = withSuccessors(unitMatcher(units.map(({ key }) => key)), successorsOf(settings, sheets));
   const roster = joinedList(chosen.rosters);
   const register = joinedList(chosen.registers);
@@ -93,6 +94,7 @@ export function* recogniseInSteps(
       sheet: table.sheet,
       units: joinUnits(table, [], snapshot.sheets),
     })),
+    yearAgo: yearAgoBeside(units, chosen, snapshot.sheets),
     isNewerHidden: chosen.isNewerHidden,
     incompleteTables: [
       ...incompleteTables(found, chosen),

@@ -1,4 +1,5 @@
 import { leadingSectionSign } from "../text/ordinals.ts";
+import { LED_PLACES, leadersFirst } from "../text/places.ts";
 import { impliedRole } from "./essential-columns.ts";
 import { labelKey } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
@@ -51,11 +52,12 @@ export class RoleHeadings {
     }
     if (found === "") return null;
     const label = leadingSectionSign(found)?.label ?? found.replace(/^\d+[.)]\s*/, "");
-    const key = labelKey(label).replace(/ \d+(?: (?:nguoi|d c|dong chi))?$/, "");
+    const key = leadersFirst(labelKey(label)).replace(/ \d+(?: (?:nguoi|d c|dong chi))?$/, "");
     return ROLE_ONLY.test(key) ? impliedRole(key, "") : null;
   }
 }
 
 /** Nothing but offices and kinds of places: "Trưởng thôn, tổ trưởng tổ dân phố". */
-const ROLE_ONLY =
-  /^(?:danh sach |chuc danh )?(?:(?:cac|va|hoac|truong|pho|to|thon|ban|xom|ap|buon|lang|khu|dan|tdp|kp) ?)+$/;
+const ROLE_ONLY = new RegExp(
+  `^(?:danh sach |chuc danh )?(?:(?:cac|va|hoac|truong|pho|to|dan|${LED_PLACES})(?: |$))+$`,
+);

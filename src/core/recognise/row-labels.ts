@@ -3,9 +3,9 @@ import { headerKey } from "../text/canonical.ts";
 /** Words of total rows. A commune may be called Cộng Hòa, so only whole labels count. */
 const TOTAL =
   /^(?:tong(?: (?:cong|so|hop|chung|tat ca|lai|the))*(?: (?:toan|ca|cac|don vi|chung|huyen|xa|tinh|dang bo|thi xa|thanh pho|phuong|khoi|[ivxab\d]).*)?|cong(?: (?:chung|toan .*|ca .*|lai)|(?: [ivxabcd\d]+){2,})?|toan (?:dang bo.*|(?:huyen|xa|tinh|thi xa|thanh pho|phuong|dia ban|nganh|quan|khoi)(?: .*)?)|ca (?:huyen|xa|tinh|phuong)|chung|cong tong(?: so)?|tc|tat ca(?: cac)?(?: don vi)?)$/;
-/** "Cộng khối xã", "Cộng I", "Cộng mục A": the sum of a part. */
+/** "Cộng khối xã", "Cộng I", "Tổng nhóm A": the sum of a part. */
 const PART_TOTAL =
-  /^(?:tong )?cong (?:nhom|khoi|muc|phan|cum|cac|xa thi tran|xa phuong|co quan|truong hoc|[ivx]+|[abcd])\b/;
+  /^(?:(?:tong )?cong (?:nhom|khoi|muc|phan|cum|cac|xa thi tran|xa phuong|co quan|truong hoc|[ivx]+|[abcd])|(?:tong|tong so|tong cong|cong) (?:nhom|muc|phan|cum|khu vuc|loai hinh))\b/;
 
 export type TotalLabel = "total" | "partTotal" | null;
 

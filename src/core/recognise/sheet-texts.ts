@@ -5,7 +5,7 @@ import { fontAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
 import { isErrorValue, type CellValue } from "../values/cell-value.ts";
 
 /** A longer text is a note, never a header, a label or a name. */
-export const LONGEST_LABEL = 300;
+const LONGEST_LABEL = 300;
 
 /** "K.H", "Tr.đó", "Trđ: ĐV", "Đ.V": abbreviations with dots and without are one. */
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [

@@ -2,6 +2,7 @@ import type { DocumentReference } from "../settings/settings.ts";
 import type { Signer, WorkbookStatements } from "../settings/profile.ts";
 import type { RecognisedWorkbook } from "../tables/tables.ts";
 import { headerKey } from "../text/canonical.ts";
+import { LED_PLACES } from "../text/places.ts";
 import { isRealDate, type CalendarDate } from "../values/calendar.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";
 import { SheetTexts } from "./sheet-texts.ts";
@@ -39,7 +40,7 @@ interface Surroundings {
 }
 
 const MOST_ROWS = 40;
-const HEADS = /truong thon|to truong|to dan pho|khu pho/;
+const HEADS = new RegExp(`\\btruong (?:${LED_PLACES})\\b|to truong|to dan pho|khu pho`);
 
 function surroundingsOf(snapshot: WorkbookSnapshot, { tables }: RecognisedWorkbook): Surroundings[] {
   const sheets = [...new Set(tables.map(({ sheet }) => sheet))];

@@ -38,8 +38,22 @@ export function unitMatcher(keys: readonly string[]): (key: string) => UnitMatch
     const [only] = meant;
     if (only && meant.length === 1 && !needsPrefix(only, name)) return { kind: "unit", unit: only.unit };
     if (meant.length > 1) return { kind: "unknown", suggestion: null };
+    const placed = placeCalledSo(key, name);
+    if (placed) return { kind: "unit", unit: placed.unit };
     suggestions ??= new SuggestionIndex(known);
     return { kind: "unknown", suggestion: suggestions.only(key, name) };
+  }
+
+  /** The commune "Bản Chéng" is "xã Bản Chéng", though a bản may be called Chéng, and so is "Trường Sơn". */
+  function placeCalledSo(key: string, { organisation, kind, bare }: UnitName): KnownUnit | null {
+    if (kind === "") return null;
+    const typedAlone = organisation === "" ? (byBare.get(key) ?? []) : [];
+    const alone = isPlace(kind) ? byKey.get(bare) : undefined;
+    const [only, ...others] = [
+      ...typedAlone.filter(({ name }) => isPlace(name.kind)),
+      ...(alone ? [alone] : []),
+    ];
+    return only && others.length === 0 ? only : null;
   }
 
   /** "Thắng" alone is not "Thị trấn Thắng" where a "Danh Thắng" ends in it. */
@@ -92,6 +106,10 @@ function knownUnits(keys: readonly string[]): KnownUnit[] {
 /** Two names agree when neither says something that the other contradicts. A THPT is a trường. */
 function agree(a: UnitName, b: UnitName): boolean {
   return fits(a.organisation, b.organisation) && (fits(a.kind, b.kind) || isSchool(a.kind, b.kind));
+}
+
+function isPlace(kind: string): boolean {
+  return kind === "xã" || kind === "thị trấn" || kind === "phường";
 }
 
 function fits(a: string, b: string): boolean {

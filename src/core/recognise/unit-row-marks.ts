@@ -62,6 +62,7 @@ export function markParts(rows: readonly RowFacts[], roles: RowRole[]): void {
  * unnumbered one that sums the numbered units below it a group.
  */
 export function markUnsignedSums(rows: readonly RowFacts[], roles: RowRole[], isNumbered: boolean): void {
+  if (!isNumbered) markLabelledGroups(rows, roles);
   roles.forEach((role, at) => {
     const facts = rows[at];
     if (role.kind !== "unit" || !facts || facts.ordinal.kind !== "blank") return;
@@ -73,12 +74,6 @@ export function markUnsignedSums(rows: readonly RowFacts[], roles: RowRole[], is
         roles[at] = { kind: "partTotal", label: "" };
       else if (at === 0 && sumsUp(facts, unitsAmong(rows, roles, 1, roles.length)))
         roles[at] = { kind: "total", label: "" };
-    } else if (!isNumbered && isGroupLabel(labelKey(facts.name))) {
-      const isNext = (later: RowRole, there: number) =>
-        there > at && (later.kind !== "unit" || isGroupLabel(labelKey(rows[there]?.name ?? "")));
-      const next = roles.findIndex(isNext);
-      if (equalsSum(facts, unitsAmong(rows, roles, at + 1, next < 0 ? roles.length : next)))
-        roles[at] = { kind: "group", label: facts.name, level: 0 };
     } else if (isNumbered) {
       const next = roles.findIndex(
         (later, there) => there > at && (later.kind !== "unit" || rows[there]?.ordinal.kind === "blank"),
@@ -98,6 +93,32 @@ export function markUnsignedSums(rows: readonly RowFacts[], roles: RowRole[], is
           : { kind: "pageSum" };
     }
   });
+}
+
+/**
+ * Rows called as groups are, which sum the units below them. That none are the sum of none proves nothing alone, but
+ * it does beside another such row that sums some.
+ */
+function markLabelledGroups(rows: readonly RowFacts[], roles: RowRole[]): void {
+  const isLabelled = (at: number) =>
+    roles[at]?.kind === "unit" && rows[at]?.ordinal.kind === "blank" && isGroupLabel(labelKey(rows[at].name));
+  const labelled = [...rows.keys()].filter(isLabelled);
+  const below = (at: number) => {
+    const next = roles.findIndex(
+      ({ kind }, there) => there > at && (kind !== "unit" || labelled.includes(there)),
+    );
+    return unitsAmong(rows, roles, at + 1, next < 0 ? roles.length : next);
+  };
+  const summing = labelled.filter((at) => rows[at] && equalsSum(rows[at], below(at)));
+  const empty = labelled.filter((at) => rows[at] && sumsNone(rows[at], below(at)));
+  for (const at of summing.length > 0 ? [...summing, ...empty] : [])
+    roles[at] = { kind: "group", label: rows[at]?.name ?? "", level: 0 };
+}
+
+/** Whether row and units have no counts but 0. */
+function sumsNone({ counts }: RowFacts, units: readonly RowFacts[]): boolean {
+  const all = [counts, ...units.map((unit) => unit.counts)].flat();
+  return units.length > 0 && all.every((count) => count === null || count === 0);
 }
 
 /** Where the last sum stands above a row, -1 for none. */

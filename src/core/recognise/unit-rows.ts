@@ -46,7 +46,7 @@ interface TableShape {
   readonly isNumbered: boolean;
   /** Index of the last total with units above it, -1 when there is none. */
   readonly lastTotal: number;
-  /** The last row with figures. */
+  /** The last row with figures; a signature's name below a column of them is none. */
   readonly lastRow: number;
   /** Section signs (I, A) of the ordinal column or in front of names. */
   readonly hasSections: boolean;
@@ -72,7 +72,7 @@ function tableShape(rows: readonly RowFacts[]): TableShape {
   return {
     isNumbered: numbered >= 2 || numbered * 2 >= named,
     lastTotal,
-    lastRow: rows.findLast(({ hasFigures }) => hasFigures)?.row ?? -1,
+    lastRow: rows.findLast(({ hasFigures, isWordsOnly }) => hasFigures && !isWordsOnly)?.row ?? -1,
     hasSections: sections > 0 && sections < named,
   };
 }

@@ -2,8 +2,23 @@ import { valueAt, type SheetSnapshot } from "../values/snapshot.ts";
 import type { Column } from "../tables/column.ts";
 import type { Held, Unit, UnitTable } from "../tables/tables.ts";
 import type { CountReading, PercentReading, TextReading } from "../values/readings.ts";
-import { COUNT_KEYS } from "../tables/schema.ts";
+import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 import { resolvedKeys, unitMatcher } from "./unit-matching.ts";
+
+/** The columns that the four counts are read from. */
+export interface CountColumns {
+  readonly plan: "plan" | "planYearAgo";
+  readonly admitted: "admitted" | "admittedYearAgo";
+  readonly heads: "heads" | "headsYearAgo";
+  readonly members: "members" | "membersYearAgo";
+}
+
+export const COUNTED: CountColumns = {
+  plan: "plan",
+  admitted: "admitted",
+  heads: "heads",
+  members: "members",
+};
 
 /**
  * The units with their halves joined. `units[i]` is data row `i` of the unit table, also where its name is blank;
@@ -14,6 +29,7 @@ export function joinUnits(
   unitTable: UnitTable | null,
   otherHalves: readonly UnitTable[],
   sheets: readonly SheetSnapshot[],
+  of: CountColumns = COUNTED,
   parts: ReadonlySet<UnitTable> = new Set(),
 ): Unit[] {
   if (!unitTable) return [];
@@ -23,19 +39,26 @@ export function joinUnits(
   let at = 0;
   const nextKey = () => resolved[at++] ?? "";
   const units = Array.from(unitTable.rows, (_, row) =>
-    unitOf(unitTable, row, nextKey(), sectionOf.get(row) ?? null, sheets),
+    unitOf(unitTable, row, { key: nextKey(), section: sectionOf.get(row) ?? null }, sheets, of),
   );
+  // Which counts each unit has columns for, whatever of them is joined here.
+  const held = units.map(() => countKeysOf(unitTable));
   for (const half of otherHalves) {
+    const own = countKeysOf(half);
     const match = unitMatcher(units.map(({ key }) => key));
     const joined = new Set<number>();
     for (const row of half.rows.keys()) {
-      const other = unitOf(half, row, nextKey(), null, sheets);
+      const other = unitOf(half, row, { key: nextKey(), section: null }, sheets, of);
       const found = match(other.key);
       const unit = found.kind === "unit" ? units[found.unit] : undefined;
-      const isAnother = unit !== undefined && parts.has(half) && !completes(other, unit);
-      if (found.kind !== "unit" || !unit || joined.has(found.unit) || isAnother) units.push(other);
-      else {
+      const known = found.kind === "unit" ? held[found.unit] : undefined;
+      const isAnother = parts.has(half) && own.every((key) => known?.includes(key));
+      if (found.kind !== "unit" || !unit || joined.has(found.unit) || isAnother) {
+        units.push(other);
+        held.push(own);
+      } else {
         joined.add(found.unit);
+        held[found.unit] = [...(known ?? []), ...own];
         units[found.unit] = withHalf(unit, other);
       }
     }
@@ -43,9 +66,8 @@ export function joinUnits(
   return units;
 }
 
-/** Whether a row has a count for which the unit has no cell yet. */
-function completes(row: Unit, unit: Unit): boolean {
-  return COUNT_KEYS.some((key) => row[key].cell !== null && unit[key].cell === null);
+function countKeysOf({ columns }: UnitTable): readonly CountKey[] {
+  return COUNT_KEYS.filter((key) => columns[key] !== undefined);
 }
 
 /** Canonical keys of the units of a table, by data row. */
@@ -70,9 +92,9 @@ function sections({ groupRows, rows }: UnitTable): Map<number, number> {
 function unitOf(
   table: UnitTable,
   row: number,
-  key: string,
-  section: number | null,
+  { key, section }: Pick<Unit, "key" | "section">,
   sheets: readonly SheetSnapshot[],
+  of: CountColumns,
 ): Unit {
   const { columns, sheet, rows } = table;
   const reading = readingOf(columns.unit, row);
@@ -83,11 +105,11 @@ function unitOf(
     nameCell: { sheet, row: rows[row] ?? 0, column: columns.unit.column },
     section,
     kind: kind === "" ? null : kind,
-    plan: held(table, columns.plan, row, sheets, NO_COUNT),
-    admitted: held(table, columns.admitted, row, sheets, NO_COUNT),
+    plan: held(table, columns[of.plan], row, sheets, NO_COUNT),
+    admitted: held(table, columns[of.admitted], row, sheets, NO_COUNT),
     percent: held(table, columns.percent, row, sheets, NO_PERCENT),
-    heads: heldTogether(table, "heads", row, sheets),
-    members: heldTogether(table, "members", row, sheets),
+    heads: heldTogether(table, of.heads, row, sheets),
+    members: heldTogether(table, of.members, row, sheets),
     headPercent: held(table, columns.headPercent, row, sheets, NO_PERCENT),
   };
 }
@@ -113,15 +135,19 @@ function held<Reading>(
   return { cell, value: valueAt(sheet, cell.row, cell.column), reading };
 }
 
+function isAdded(key: CountColumns["heads" | "members"]): key is "heads" | "members" {
+  return key === "heads" || key === "members";
+}
+
 /** Heads of thôn and of TDP, where they are counted apart: the sum, or what cannot be read of the two. */
 function heldTogether(
   table: UnitTable,
-  key: "heads" | "members",
+  key: CountColumns["heads" | "members"],
   row: number,
   sheets: readonly SheetSnapshot[],
 ): Held<CountReading> {
   const own = held(table, table.columns[key], row, sheets, NO_COUNT);
-  const other = held(table, table.added?.[key], row, sheets, NO_COUNT);
+  const other = held(table, isAdded(key) ? table.added?.[key] : undefined, row, sheets, NO_COUNT);
   if (other.cell === null || other.reading.kind === "blank") return own;
   if (own.cell === null || own.reading.kind === "blank") return other;
   const [first, second] = [own, other].map(({ reading }) =>

@@ -6,7 +6,7 @@ import type { RuleCode } from "./registry.ts";
  * Kinds of fixes that change how a thing is written and never what it means; "all safe ones" takes these and
  * no others. A guessed unit name, a converted encoding or a replaced total is offered one by one or by kind.
  */
-export const SAFE_FIX_CODES: ReadonlySet<RuleCode> = new Set<RuleCode>([
+const SAFE_FIX_CODES: ReadonlySet<RuleCode> = new Set<RuleCode>([
   "number-as-text",
   "date-as-text",
   "text-lookalike",

@@ -9,7 +9,7 @@ import { cellsWhere } from "./coded-cells.ts";
 import type { Found } from "./define-rule.ts";
 import { oncePerInput } from "../people/once.ts";
 import type { RuleInput } from "./rule.ts";
-import { nameColumns } from "./text-columns.ts";
+import { nameColumns } from "./name-columns.ts";
 
 interface NameCell {
   readonly at: CellRef;

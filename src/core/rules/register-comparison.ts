@@ -23,6 +23,6 @@ export const registerComparisons = oncePerInput((input: RuleInput): readonly Reg
 });
 
 /** What a unit may rightly say: the year of a row dated before the plan year is reported, and may be a slip of the pen. */
-export function stateable({ sure, unclear, earlier }: RegisterTally): Tally {
+function stateable({ sure, unclear, earlier }: RegisterTally): Tally {
   return { sure, unclear: unclear + earlier };
 }

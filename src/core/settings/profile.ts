@@ -42,7 +42,7 @@ export interface WorkbookStatements {
 }
 
 /** In the order in which the pane asks for them. */
-export const PROFILE_FIELDS = [
+const PROFILE_FIELDS = [
   "organisation",
   "higherCommittee",
   "place",
@@ -81,7 +81,7 @@ export function unconfirmedFields(profile: Profile): ProfileField[] {
 }
 
 /** Spelling, case and spaces are no difference between names. */
-export function sameName(one: string, other: string | null): boolean {
+function sameName(one: string, other: string | null): boolean {
   return other !== null && headerKey(one) === headerKey(other);
 }
 

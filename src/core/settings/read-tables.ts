@@ -23,7 +23,7 @@ const columnLetters = v.pipe(
 const mappedTable = v.strictObject({
   sheet: v.pipe(v.string(), v.minLength(1), v.maxLength(31)),
   headerRow: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_ROWS))),
-  columns: v.exactOptional(v.custom<Record<string, unknown>>(isObject), {}),
+  columns: v.exactOptional(v.custom<Readonly<Record<string, unknown>>>(isObject), {}),
   use: v.exactOptional(v.picklist(["alone", "together", "aside", "found"])),
   cutOff: v.exactOptional(storedDate),
 });

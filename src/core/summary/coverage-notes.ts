@@ -6,7 +6,7 @@ import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { headsWords } from "./wording.ts";
 
 /** "59/62 đơn vị": how many units a figure covers. */
-export function coverageWords({ known, of }: Coverage, texts: SummaryTexts): string {
+function coverageWords({ known, of }: Coverage, texts: SummaryTexts): string {
   return texts.say("coverage", { known, of });
 }
 

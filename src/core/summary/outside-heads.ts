@@ -3,6 +3,7 @@ import type { UnitFigures } from "../figures/figures.ts";
 import { isOfBase, MAYBE, membershipOf, NO, rosterFacts, YES } from "../people/roster.ts";
 import type { Report } from "../rules/report.ts";
 import { headerKey } from "../text/canonical.ts";
+import { isPlaceName } from "../text/places.ts";
 
 /** A village whose head in office is not a member, or of which that cannot be said. */
 export interface OutsideHead {
@@ -51,8 +52,6 @@ export function outsideHeads(report: Report): ReadonlyMap<number, readonly Outsi
 export function villageName(unit: UnitFigures, heads: readonly OutsideHead[]): string {
   const own = villageOfUnit(unit.name);
   const village = isOneHead(unit) ? heads[0]?.village : undefined;
-  if (village === undefined || VILLAGE.test(headerKey(own))) return own;
+  if (village === undefined || isPlaceName(headerKey(own))) return own;
   return `${village} (${unit.name})`;
 }
-
-const VILLAGE = /^(?:thon|to dan pho|tdp|khu pho|khu|ban|xom|ap|to)\b/;

@@ -20,6 +20,8 @@ const CELL: PlanStyle = {
 const TEXT: PlanStyle = { horizontal: "left", indent: 1 };
 const SUM: PlanStyle = { ...CELL, bold: true, fill: "#F2F2F2" };
 const COUNT: PlanStyle = { horizontal: "center", numberFormat: "#,##0" };
+/** With its sign. */
+const CHANGE: PlanStyle = { horizontal: "center", numberFormat: "+#,##0;-#,##0;0" };
 const PERCENT: PlanStyle = { horizontal: "center", numberFormat: "0.00%" };
 
 /** Rows below the threshold look on paper as they do where they are marked in the workbook. */
@@ -65,6 +67,7 @@ export const PRINT_STYLES = {
   centre: { ...CELL, horizontal: "center", wrap: true },
   date: { ...CELL, horizontal: "center", numberFormat: "dd/mm/yyyy" },
   count: { ...CELL, ...COUNT },
+  change: { ...CELL, ...CHANGE },
   percent: { ...CELL, ...PERCENT },
   guide: { fontSize: 11, italic: true, wrap: true, vertical: "center" },
   ordinal: { ...CELL, ...COUNT, fill: "#F2F2F2" },
@@ -72,6 +75,7 @@ export const PRINT_STYLES = {
   sumText: { ...SUM, ...TEXT, wrap: true },
   sumCentre: { ...SUM, horizontal: "center" },
   sumCount: { ...SUM, ...COUNT },
+  sumChange: { ...SUM, ...CHANGE },
   sumPercent: { ...SUM, ...PERCENT },
   chartHead: { fontSize: 9, bold: true, color: FAINT, vertical: "center", wrap: true },
   chartText: { fontSize: 9, color: FAINT, horizontal: "left", vertical: "center" },

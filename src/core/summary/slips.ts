@@ -19,7 +19,7 @@ export interface SlipChoice {
 }
 
 /** Mark of the sheet of slips. */
-export const SLIPS_MARK = "slips";
+const SLIPS_MARK = "slips";
 
 /** Units that something is asked of: below the threshold, or with a mistake; and the working groups that push them. */
 export function suggestedSlips(report: Report): SlipChoice {

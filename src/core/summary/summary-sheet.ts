@@ -24,7 +24,8 @@ import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { qualityOfReport, qualitySection } from "./quality-section.ts";
 import { seriesSection } from "./series-section.ts";
 import { belowUnits } from "./unit-order.ts";
-import { at, columnOf, UNIT_COLUMNS, type UnitTableColumn } from "./unit-formulas.ts";
+import { comparisons } from "./unit-comparison.ts";
+import { at, columnOf, unitTableColumns, type UnitTableColumn } from "./unit-formulas.ts";
 import { unitSection, type UnitPlaces, type UnitSection } from "./unit-section.ts";
 import { capitalised, cutOffWords, documentWords, headsWords, spelled, villageWords } from "./wording.ts";
 
@@ -56,7 +57,7 @@ export function summarySheet(report: Report, texts: SummaryTexts): SheetPlan {
     frozenRows: 0,
     titleRows: section.header,
     conditionalFormats: [
-      ...highlights(report, section.places),
+      ...highlights(report, section.places, sheet.lastColumn),
       outdatedFormat(outdatedRow, sheet.lastColumn),
     ],
     charts,
@@ -75,7 +76,7 @@ interface SummaryLayout {
 
 function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): SummaryLayout {
   const { settings } = report;
-  const sheet = printBuilder(columnWidths(UNIT_COLUMNS, PAGE_WIDTH), TABLE_SIZE);
+  const sheet = printBuilder(columnWidths(unitTableColumns(comparisons(report)), PAGE_WIDTH), TABLE_SIZE);
   const whole = { left: 0, right: sheet.lastColumn };
   const threshold = texts.percent(settings.threshold);
   let numbered = 0;
@@ -152,7 +153,7 @@ function subtitleOf({ profile, settings, period }: Report, texts: SummaryTexts):
 }
 
 /** Bars in the percentages; rows below the threshold filled while their figures are so. */
-function highlights({ settings }: Report, { body }: UnitPlaces): PlanConditionalFormat[] {
+function highlights({ settings }: Report, { body }: UnitPlaces, lastColumn: number): PlanConditionalFormat[] {
   const area = (left: UnitTableColumn, right = left): Area => ({
     top: body.first,
     left: columnOf(left),
@@ -165,7 +166,7 @@ function highlights({ settings }: Report, { body }: UnitPlaces): PlanConditional
     { kind: "dataBar", area: area("headPercent"), color: BAR_COLOR, maximum: 1 },
     {
       kind: "formula",
-      area: area("ordinal", "state"),
+      area: { ...area("ordinal"), right: lastColumn },
       formula: `=AND(ISNUMBER($${at("ordinal", body.first)}),ISNUMBER(${share}),${share}<${settings.threshold}/100)`,
       fill: BELOW_FILL,
     },

@@ -3,6 +3,7 @@ import { isOneHead, villageOfUnit } from "../figures/one-head.ts";
 import { moreMembersNeeded } from "../figures/ratios.ts";
 import { cellAddress, columnName } from "../values/addresses.ts";
 import type { Columns } from "./grid.ts";
+import type { Compared, ComparedColumn } from "./unit-comparison.ts";
 import type { RowBlock } from "./page-breaks.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import { villageWords } from "./wording.ts";
@@ -12,8 +13,8 @@ import { isWords, UNKNOWN, type CountValue, type RowCounts } from "./unit-counts
 /** A formula that gives a number, nothing, or the sign for "unknown". */
 type CountFormula = PlanContent & { readonly kind: "formula"; readonly result: CountValue };
 
-/** The per-unit table: its columns are the sheet's own, so that none of its cells is merged and formulas can count them. */
-export const UNIT_COLUMNS = {
+/** What every per-unit table has; formulas of other parts lead there. */
+const COUNTED_COLUMNS = {
   ordinal: 30,
   name: "rest",
   plan: 42,
@@ -24,13 +25,34 @@ export const UNIT_COLUMNS = {
   members: 52,
   headPercent: 56,
   needed: 42,
-  state: 134,
 } as const satisfies Columns;
-export type UnitTableColumn = keyof typeof UNIT_COLUMNS;
+export type UnitTableColumn = keyof typeof COUNTED_COLUMNS;
+
+const COMPARED_WIDTH = 42;
+/** In words, behind everything else. */
+const STATE_WIDTH = 134;
+
+/**
+ * The per-unit table with the columns that look back, as many as there are: its columns are the sheet's own, so that none
+ * of its cells is merged and formulas can count them.
+ */
+export function unitTableColumns(
+  compared: readonly Compared[],
+): Columns<UnitTableColumn | ComparedColumn | "state"> {
+  const back = Object.fromEntries(compared.map(({ column }) => [column, COMPARED_WIDTH]));
+  return { ...COUNTED_COLUMNS, ...back, state: STATE_WIDTH } as Columns<
+    UnitTableColumn | ComparedColumn | "state"
+  >;
+}
 
 /** From 0. */
 export function columnOf(column: UnitTableColumn): number {
-  return Object.keys(UNIT_COLUMNS).indexOf(column);
+  return Object.keys(COUNTED_COLUMNS).indexOf(column);
+}
+
+/** From 0; of the columns that look back. */
+export function comparedColumnOf(column: ComparedColumn, compared: readonly Compared[]): number {
+  return Object.keys(COUNTED_COLUMNS).length + compared.findIndex((one) => one.column === column);
 }
 
 /**
@@ -73,6 +95,21 @@ export class UnitFormulas {
       kind: "formula",
       formula: `=IF(ISNUMBER(${own}),1+SUMPRODUCT(${better}),"")`,
       result: rank ?? "",
+    };
+  }
+
+  /** What has come or gone since the column to which it belongs. */
+  change(
+    row: number,
+    then: { readonly cell: string; readonly value: CountValue },
+    counts: RowCounts,
+  ): CountFormula {
+    const now = counts.admitted;
+    const isKnown = !isWords(then.value) && !isWords(now);
+    return {
+      kind: "formula",
+      formula: `=IFERROR(${at("admitted", row)}-${then.cell},"${UNKNOWN}")`,
+      result: isKnown ? numberOf(now) - numberOf(then.value) : UNKNOWN,
     };
   }
 
@@ -144,7 +181,7 @@ export class UnitFormulas {
   }
 }
 
-export const PLAN_WORDS: Readonly<Record<PlanClass, SummaryTextKey>> = {
+const PLAN_WORDS: Readonly<Record<PlanClass, SummaryTextKey>> = {
   exceeded: "planExceeded",
   met: "planMet",
   below: "planBelow",
@@ -153,7 +190,7 @@ export const PLAN_WORDS: Readonly<Record<PlanClass, SummaryTextKey>> = {
   unknown: "planUnknown",
 };
 
-export const HEAD_WORDS: Readonly<Record<HeadClass, SummaryTextKey | null>> = {
+const HEAD_WORDS: Readonly<Record<HeadClass, SummaryTextKey | null>> = {
   below: "headsBelow",
   atLine: "headsAtLine",
   met: "headsAbove",
@@ -196,6 +233,11 @@ function ofWhole(
   if (isWords(whole)) return UNKNOWN;
   if (typeof whole !== "number" || whole <= 0) return "";
   return isWords(part) ? UNKNOWN : compute(typeof part === "number" ? part : 0, whole);
+}
+
+/** A blank is 0. */
+function numberOf(value: CountValue): number {
+  return typeof value === "number" ? value : 0;
 }
 
 function quoted(text: string): string {

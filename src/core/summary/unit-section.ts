@@ -3,6 +3,7 @@ import { totalsOf } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
 import { partialRowLabel, tableNotes } from "./coverage-notes.ts";
 import type { RowBlock } from "./page-breaks.ts";
+import { cellAddress } from "../values/addresses.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import { sumContent } from "./sum-formula.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
@@ -13,8 +14,16 @@ import {
   sumOfValues,
   unitCounts,
   type CountValue,
+  type RowCounts,
 } from "./unit-counts.ts";
-import { columnOf, UNIT_COLUMNS, UnitFormulas, type UnitTableColumn } from "./unit-formulas.ts";
+import { admittedThen, comparisonNotes, comparisons, type Compared } from "./unit-comparison.ts";
+import {
+  columnOf,
+  comparedColumnOf,
+  UnitFormulas,
+  unitTableColumns,
+  type UnitTableColumn,
+} from "./unit-formulas.ts";
 import { planRanks } from "./unit-order.ts";
 import { capitalised, headsWords } from "./wording.ts";
 import type { CountKey } from "../tables/schema.ts";
@@ -38,10 +47,22 @@ interface UnitGroup {
   readonly units: readonly UnitFigures[];
 }
 
+/** What the rows of the table are written with. */
+interface UnitTable {
+  readonly sheet: PrintBuilder;
+  readonly report: Report;
+  readonly texts: SummaryTexts;
+  readonly formulas: UnitFormulas;
+  readonly compared: readonly Compared[];
+  readonly columns: ReturnType<typeof unitTableColumns>;
+}
+
 /** The units in the workbook's own order and groups, with subtotals and totals that a clerk can follow. */
 export function unitSection(sheet: PrintBuilder, report: Report, texts: SummaryTexts): UnitSection {
   if (report.figures.units.length === 0) return noUnits(sheet, texts);
-  const header = writeHeader(sheet, report, texts);
+  const compared = comparisons(report);
+  const columns = unitTableColumns(compared);
+  const header = writeHeader(sheet, report, texts, compared);
   const groups = groupsOf(report);
   const ranks = planRanks(report.figures.units);
   const rowOfUnit = new Map<number, number>();
@@ -49,6 +70,7 @@ export function unitSection(sheet: PrintBuilder, report: Report, texts: SummaryT
   const rowCount = groups.reduce((sum, { label, units }) => sum + units.length + (label === null ? 0 : 1), 0);
   const body = { first, last: Math.max(first, first + rowCount - 1) };
   const formulas = new UnitFormulas(report.settings.threshold, body, texts);
+  const table: UnitTable = { sheet, report, texts, formulas, compared, columns };
   const summedRows: number[] = [];
 
   let numeral = 0;
@@ -61,17 +83,16 @@ export function unitSection(sheet: PrintBuilder, report: Report, texts: SummaryT
       numeral += 1;
       summedRows.push(sheet.row);
       sheet.together.push({ first: sheet.row, last: Math.min(body.last, sheet.row + 2) });
-      writeSums(sheet, report, texts, formulas, units, { numeral: roman(numeral), label, rows: unitRows });
+      writeSums(table, units, { numeral: roman(numeral), label, rows: unitRows });
     }
     units.forEach((unit, index) => {
       rowOfUnit.set(unit.unit, sheet.row);
-      writeUnit(sheet, report, formulas, unit, { ordinal: index + 1, rank: ranks.get(unit.unit) ?? null });
+      writeUnit(table, unit, { ordinal: index + 1, rank: ranks.get(unit.unit) ?? null });
     });
   }
   const totalRow = sheet.row;
-  const total = { numeral: "", label: texts.say("total"), rows: summedRows };
-  writeSums(sheet, report, texts, formulas, report.figures.units, total);
-  for (const note of tableNotes(report, texts)) {
+  writeSums(table, report.figures.units, { numeral: "", label: texts.say("total"), rows: summedRows });
+  for (const note of [...tableNotes(report, texts), ...comparisonNotes(report, texts)]) {
     sheet.span({ left: 0, right: sheet.lastColumn }, note, "guide");
     sheet.row += 1;
   }
@@ -85,16 +106,25 @@ function noUnits(sheet: PrintBuilder, texts: SummaryTexts): UnitSection {
   return { places: { rowOfUnit: new Map(), body: { first: row, last: row }, totalRow: row }, header: null };
 }
 
-function writeHeader(sheet: PrintBuilder, { settings }: Report, texts: SummaryTexts): RowBlock {
+function writeHeader(
+  sheet: PrintBuilder,
+  { settings }: Report,
+  texts: SummaryTexts,
+  compared: readonly Compared[],
+): RowBlock {
   const top = sheet.row;
   const bottom = top + 1;
-  const table = sheet.block(UNIT_COLUMNS);
-  const tall = (column: UnitTableColumn, key: SummaryTextKey): void =>
+  const table = sheet.block(unitTableColumns(compared));
+  const tall = (column: "ordinal" | "name" | "state", key: SummaryTextKey): void =>
     table.span(column, column, texts.say(key), "header", { top, bottom });
   tall("ordinal", "ordinal");
   tall("name", "unit");
   table.span("plan", "rank", texts.say("admissions"), "header");
   table.span("heads", "needed", capitalised(headsWords(settings, texts)), "header");
+  const [firstCompared, lastCompared] = [compared[0]?.column, compared.at(-1)?.column];
+  if (firstCompared && lastCompared) {
+    table.span(firstCompared, lastCompared, texts.say("comparedAdmissions"), "header");
+  }
   tall("state", "state");
   sheet.row = bottom;
   table.text("plan", texts.say("plan"), "header");
@@ -105,20 +135,25 @@ function writeHeader(sheet: PrintBuilder, { settings }: Report, texts: SummaryTe
   table.text("members", texts.say("memberCount"), "header");
   table.text("headPercent", texts.say("percent"), "header");
   table.text("needed", texts.say("needed"), "header");
+  for (const { column } of compared) table.text(column, texts.say(COMPARED_WORDS[column]), "header");
   sheet.row += 1;
   sheet.together.push({ first: top - 1, last: sheet.row + 1 });
   return { first: top, last: bottom };
 }
 
+const COMPARED_WORDS = {
+  previous: "comparedPrevious",
+  change: "comparedChange",
+  yearAgo: "comparedYearAgo",
+} as const satisfies Record<Compared["column"], SummaryTextKey>;
+
 function writeUnit(
-  sheet: PrintBuilder,
-  report: Report,
-  formulas: UnitFormulas,
+  table: UnitTable,
   unit: UnitFigures,
   { ordinal, rank }: { readonly ordinal: number; readonly rank: number | null },
 ): void {
+  const { sheet, report, formulas, columns } = table;
   const { row } = sheet;
-  const table = sheet.block(UNIT_COLUMNS);
   const counts = unitCounts(report, unit);
   const source = report.workbook.units[unit.unit];
   const has = {
@@ -126,7 +161,7 @@ function writeUnit(
     heads: source?.heads.cell != null || unit.headClass !== "unknown",
   };
   const count = (column: CountKey) => [countContent(report, unit, column, counts[column]), "count"] as const;
-  table.row({
+  sheet.block<UnitTableColumn | "state">(columns).row({
     ordinal: [{ kind: "number", value: ordinal }, "count"],
     name: [plainContent(unit.name), "text"],
     plan: count("plan"),
@@ -139,25 +174,44 @@ function writeUnit(
     needed: [formulas.needed(row, counts), "count"],
     state: [formulas.state(row, unit, has), "text"],
   });
+  writeCompared(table, unit, counts);
   sheet.row += 1;
 }
 
+/** What a unit had then, and what has come or gone since. */
+function writeCompared(
+  { sheet, formulas, compared, columns }: UnitTable,
+  unit: UnitFigures,
+  counts: RowCounts,
+): void {
+  const block = sheet.block(columns);
+  for (const { column, past } of compared) {
+    const value = admittedThen(past, unit);
+    const then = { cell: cellAddress({ row: sheet.row, column: thenColumn(compared) }), value };
+    if (column !== "change") block.put(column, plainContent(value), "count");
+    else if (value === "") block.put(column, { kind: "blank" }, "change");
+    else block.put(column, formulas.change(sheet.row, then, counts), "change");
+  }
+}
+
+/** The column that the change is since. */
+function thenColumn(compared: readonly Compared[]): number {
+  return comparedColumnOf(compared[0]?.column ?? "previous", compared);
+}
+
 function writeSums(
-  sheet: PrintBuilder,
-  report: Report,
-  texts: SummaryTexts,
-  formulas: UnitFormulas,
+  table: UnitTable,
   units: readonly UnitFigures[],
   sum: { readonly numeral: string; readonly label: string; readonly rows: readonly number[] },
 ): void {
+  const { sheet, report, texts, formulas, columns } = table;
   const { row } = sheet;
-  const table = sheet.block(UNIT_COLUMNS);
   const counts = units.map((unit) => unitCounts(report, unit));
   const sums = summedCounts(counts);
   const needed = sumOfValues(counts.map((one) => formulas.needed(row, one).result));
   const total = (column: CountKey | "needed", value: CountValue) =>
     [sumContent(columnOf(column), sum.rows, value), "sumCount"] as const;
-  table.row({
+  sheet.block<UnitTableColumn | "state">(columns).row({
     ordinal: [plainContent(sum.numeral), "sumCentre"],
     name: [plainContent(partialRowLabel(sum.label, totalsOf(units).coverage, texts)), "sumText"],
     plan: total("plan", sums.plan),
@@ -170,7 +224,28 @@ function writeSums(
     needed: total("needed", needed),
     state: [{ kind: "blank" }, "sumText"],
   });
+  sumCompared(table, units, sum.rows, counts);
   sheet.row += 1;
+}
+
+/** Of the units that are known both times; where these are not all it is said below the table. */
+function sumCompared(
+  { sheet, formulas, compared, columns }: UnitTable,
+  units: readonly UnitFigures[],
+  rows: readonly number[],
+  counts: readonly RowCounts[],
+): void {
+  const block = sheet.block(columns);
+  for (const { column, past } of compared) {
+    const values = units.map((unit, at) => {
+      const value = admittedThen(past, unit);
+      const now = counts[at];
+      if (column !== "change" || value === "" || !now) return value;
+      return formulas.change(sheet.row, { cell: "", value }, now).result;
+    });
+    const content = sumContent(comparedColumnOf(column, compared), rows, sumOfValues(values));
+    block.put(column, content, column === "change" ? "sumChange" : "sumCount");
+  }
 }
 
 /** Units that follow one another under the same group row. */

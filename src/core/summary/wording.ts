@@ -1,6 +1,7 @@
 import type { CommitteeLevel } from "../settings/committee.ts";
 import type { Profile } from "../settings/profile.ts";
 import { headerKey } from "../text/canonical.ts";
+import { isResidentialName } from "../text/places.ts";
 import { daysInMonth, type CalendarDate } from "../values/calendar.ts";
 import type { Period } from "../settings/period.ts";
 import type { DocumentReference, RatioBase, Settings } from "../settings/settings.ts";
@@ -87,13 +88,16 @@ export function villageWords(
   const keys = names.map(headerKey);
   const kind = keys.every((key) => /^thon\b/.test(key))
     ? "Village"
-    : keys.every((key) => /^(?:to dan pho|tdp|khu pho|to \d)/.test(key))
+    : keys.every((key) => isResidentialName(key))
       ? "Residential"
       : "Both";
   return { villages: texts.say(`villages${kind}`), head: texts.say(`head${kind}`) };
 }
 
-/** The names with commas; of more than there is room for, as many as fit and how many there are besides. */
+/**
+ * The names with commas; of more than there is room for, as many as fit and how many there are besides, but one at least.
+ * A longer list fits no better, so that how many do is found by halves: an office may have a hundred thousand names.
+ */
 export function listedNames(
   names: readonly string[],
   texts: SummaryTexts,
@@ -103,8 +107,13 @@ export function listedNames(
     const list = names.slice(0, shown).join(", ");
     return shown === names.length ? list : texts.say("andMore", { list, count: names.length - shown });
   };
-  let shown = names.length;
-  while (shown > 1 && !fits(words(shown))) shown -= 1;
+  if (names.length <= 1 || fits(words(names.length))) return words(names.length);
+  let shown = 1;
+  for (let tooMany = names.length; tooMany - shown > 1;) {
+    const half = Math.floor((shown + tooMany) / 2);
+    if (fits(words(half))) shown = half;
+    else tooMany = half;
+  }
   return words(shown);
 }
 

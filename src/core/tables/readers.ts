@@ -1,4 +1,5 @@
 import { canonicalText, textKey } from "../text/canonical.ts";
+import { readChange } from "../text/changes.ts";
 import { readCount, readCountPair } from "../text/counts.ts";
 import { readDate } from "../text/dates.ts";
 import { plainName } from "../text/around-names.ts";
@@ -34,6 +35,8 @@ export function readersOf(date1904: boolean): Readers {
     unit: (value, _, font) => readName(value, font, names),
     unitList: (value, _, font) => readList(value, font),
     count: (value, format, font) => readCount(legible(value, font), isDateFormat(format), date1904),
+    earlierCount: (value, format, font) => readCount(legible(value, font), isDateFormat(format), date1904),
+    change: (value, format, font) => readChange(legible(value, font), isDateFormat(format)),
     partOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).part,
     wholeOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).whole,
     date: (value, format, font) => readDate(legible(value, font), isDateFormat(format), date1904),

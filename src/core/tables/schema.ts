@@ -8,7 +8,7 @@ import { UNITS } from "./columns/units.ts";
  * Every column of every kind of table, declared once: `units` U, `roster` of village heads R, `register` of new members M,
  * working `groups` W (docs/domain.md §3). Keys, types, readers, weights, lists of columns and the locales' labels follow from it.
  */
-export const TABLES = { units: UNITS, roster: ROSTER, register: REGISTER, groups: GROUPS };
+const TABLES = { units: UNITS, roster: ROSTER, register: REGISTER, groups: GROUPS };
 type Tables = typeof TABLES;
 
 export type TableKind = keyof Tables;
@@ -59,7 +59,7 @@ export function declaredColumns(
 }
 
 /** The columns of a kind of table that are read in one of these ways. */
-export function keysReading<Kind extends TableKind, Read extends Reads>(
+function keysReading<Kind extends TableKind, Read extends Reads>(
   kind: Kind,
   ...reads: readonly Read[]
 ): readonly KeyReading<Kind, Read>[] {

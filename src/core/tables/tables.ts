@@ -217,6 +217,15 @@ export interface EarlierPeriod {
   readonly units: readonly Unit[];
 }
 
+/** The units' figures of the same period a year ago, from columns beside this year's. */
+export interface YearAgo {
+  readonly sheet: number;
+  /** The year that the columns name, null where they name none. */
+  readonly year: number | null;
+  /** As the workbook's units, in their order; a count that has no such column has no cell. */
+  readonly units: readonly Unit[];
+}
+
 /** A sheet region that has a name column but too few others to be used (`column-missing`). */
 export interface IncompleteTable {
   readonly kind: TableKind;
@@ -256,6 +265,8 @@ export interface RecognisedWorkbook {
   readonly otherTables: readonly OtherTable[];
   /** Earlier periods of the units' figures, oldest first. */
   readonly periods: readonly EarlierPeriod[];
+  /** Null where no table has such columns. */
+  readonly yearAgo: YearAgo | null;
   /** A period newer than the one used stands on a hidden sheet. */
   readonly isNewerHidden: boolean;
   readonly incompleteTables: readonly IncompleteTable[];

@@ -1,6 +1,7 @@
 import { isErrorValue, type CellValue } from "../values/cell-value.ts";
 import type { Place, RoleReading } from "../values/readings.ts";
 import { headerKey, textKey, toneless } from "./canonical.ts";
+import { LED_RESIDENTIAL, leadersFirst, VILLAGES } from "./places.ts";
 
 /** A post of the party cell itself: who holds it is a member. "Phó bí thư" must go before "phó" is looked for. */
 const PARTY_POST =
@@ -12,8 +13,8 @@ const INTERIM = /\b(?:quyen|q|lam thoi|phu trach)\b/g;
 /** Out of office, or somebody else's post. */
 const FORMER = /\b(?:nguyen|cuu|vo|chong)\b/;
 
-const VILLAGE = "(?:thon|ban|xom|lang|ap|buon|soc|plei|phum)";
-const RESIDENTIAL = "(?:to dan pho|tdp|t d p|to dp|dan pho|khu pho|kp|khu dan cu|khu|to)";
+const VILLAGE = `(?:${VILLAGES})`;
+const RESIDENTIAL = `(?:${LED_RESIDENTIAL}|dan pho|to)`;
 
 const PATTERNS: readonly {
   readonly pattern: RegExp;
@@ -33,7 +34,7 @@ const PATTERNS: readonly {
     pattern: new RegExp(`^(?:to pho|p to truong|pho to truong|tp tdp)\\b`),
   },
   { kind: "head", place: "village", pattern: new RegExp(`^(?:truong|t|tr) ${VILLAGE}\\b`) },
-  { kind: "head", place: "village", pattern: new RegExp(`^(?:${VILLAGE} truong|tt|t t)$`) },
+  { kind: "head", place: "village", pattern: /^(?:tt|t t)$/ },
   {
     kind: "head",
     place: "residential",
@@ -50,7 +51,7 @@ export function readRole(value: CellValue): RoleReading {
   if (typeof value !== "string") return { kind: "unknown" };
   if (isErrorValue(value)) return { kind: "error" };
   if (value.length > 200) return value.trim() === "" ? { kind: "blank" } : { kind: "unknown" };
-  const words = withoutCommittees(headerKey(value.normalize("NFKC")), value);
+  const words = withoutCommittees(leadersFirst(headerKey(value.normalize("NFKC"))), value);
   if (words === "") return { kind: value.trim() === "" || /^[\s\-–—.]+$/.test(value) ? "blank" : "unknown" };
   if (FORMER.test(words)) return { kind: "unknown" };
   const post = spaced(words.replace(PARTY_POST, " "));

@@ -94,6 +94,10 @@ const KINDS = prefixes({
   xóm: "xóm",
   "tổ dân phố": "tổ dân phố, tdp, t d p",
   "khu phố": "khu phố, kp",
+  ấp: "ấp",
+  khóm: "khóm",
+  buôn: "buôn",
+  "khối phố": "khối phố",
 });
 const JOINED = prefixes({ "đảng bộ|xã": "đbx", "đảng bộ|thị trấn": "đbtt", "đảng bộ|phường": "đbp" });
 const MARKED = [JOINED, ORGANISATIONS, KINDS] as const;
@@ -129,6 +133,8 @@ const UNMARKED = [
       xom: "xom",
       "to dan pho": "to dan pho",
       "khu pho": "khu pho",
+      khom: "khom",
+      "khoi pho": "khoi pho",
     }),
   ),
 ] as const;

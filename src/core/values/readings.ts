@@ -1,8 +1,5 @@
 import type { CalendarDate } from "./calendar.ts";
 
-/** How the cells of a column are read. */
-export type ReadingKind = "text" | "count" | "percent" | "date" | "mark" | "role" | "ordinal";
-
 /**
  * A count cell. `blank` is an empty cell or a dash; `text` is text that reads as one number;
  * `date` is a date serial or `a/b` text, most likely "admitted a of plan b" (docs/domain.md §5).
@@ -21,6 +18,13 @@ export type CountReading =
 export type PercentReading =
   | { readonly kind: "blank" }
   | { readonly kind: "percent"; readonly value: number; readonly decimals: number }
+  | { readonly kind: "error" }
+  | { readonly kind: "unreadable" };
+
+/** What has come or gone since another period: "+3", "-2", "tăng 3", "giảm 2". */
+export type ChangeReading =
+  | { readonly kind: "blank" }
+  | { readonly kind: "change"; readonly value: number }
   | { readonly kind: "error" }
   | { readonly kind: "unreadable" };
 
@@ -60,4 +64,4 @@ export interface TextReading {
 }
 
 export type AnyReading =
-  CountReading | PercentReading | DateReading | MarkReading | RoleReading | TextReading;
+  CountReading | ChangeReading | PercentReading | DateReading | MarkReading | RoleReading | TextReading;

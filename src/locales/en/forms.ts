@@ -18,6 +18,8 @@ export const forms: Record<FormTextKey, string> = {
   promptTrained:
     "Có: has taken the course for those to be admitted. Chưa: not yet. Leave blank what is not known.",
   promptEligible: "Có: may be admitted. Không: may not. Leave blank what is not known.",
+  promptUnchanged:
+    "Choose x if the figures of this row have been looked at and are those of the period before.",
   promptGender: "Nam: male. Nữ: female.",
   promptDate: "Day/month/year, such as 30/6/2022.",
   refusedList: "Choose from the list, or leave the cell blank.",

@@ -25,6 +25,8 @@ export const gather: GatherTexts = {
     "other-period": "Figures of another period: to {cutOff}, the workbook goes to {bookCutOff}",
     "other-office": "Another office's workbook: {office}",
     "empty-form": "The form has no figures",
+    "form-untouched":
+      "The form came back as it was sent out: no figure changed, nor “Số liệu không thay đổi” chosen; it does not count as sent",
     "no-figures": "No figures that the workbook has a place for",
     "period-assumed": "The file names no period; taken as the workbook's",
     "unit-from-file-name": "The unit is read from the file's name",
@@ -43,7 +45,7 @@ export const gather: GatherTexts = {
     "units-unknown": "Row “{text}” ({from}) is no unit of the workbook",
     "period-unclear": "The file names several days its figures go to; are they the workbook's period?",
     "period-next":
-      "These are figures of the next period (to {cutOff}); open it? (changes the period in the workbook's title and takes the new figures)",
+      "These are figures of the next period (to {cutOff}); open it? (changes the period in the workbook's title, keeps this period's figures on a sheet of their own, and takes the new ones)",
     "figures-with-errors": "The unit's table has errors ({rule}); write these figures?",
     "figure-unreadable": "“{column}” cannot be read: {value} ({from})",
     "figure-falls": "Those admitted fall from {old} to {value} ({from}); is that right?",
@@ -126,12 +128,15 @@ export const gather: GatherTexts = {
   sendForms: {
     title: "BÁO CÁO KẾT NẠP ĐẢNG VIÊN",
     guide:
-      "The figures of the month before are filled in: bring them up to the day above (counted from the start of the year), without adding or removing columns. The last column must say “Đạt” before it is sent.",
+      "The figures of the period before are filled in: bring them up to the day above (counted from the start of the year), without adding or removing columns. If nothing has changed, choose x under Số liệu không thay đổi. The last column must say “Đạt” before it is sent.",
+    before: "Số kỳ trước",
+    unchanged: "Số liệu không thay đổi",
     check: "Kiểm tra",
     checks: {
       missing: "Number admitted is missing",
       falls: "Less than before ({before}): say why in the note",
       tooMany: "More members than heads",
+      untouched: "Nothing changed yet; choose x if that is right",
       fine: "Đạt",
     },
     sheet: "Báo cáo",
@@ -168,6 +173,10 @@ export const gather: GatherTexts = {
     revoke: "Take back",
     revokeOne: "Take back: {text}",
   },
+  keptSheet: { ofMonth: "Số liệu T{month}-{year}", ofDay: "Số liệu {day}-{month}-{year}" },
+  opens:
+    "Opens the month {period}: the figures of the month before stay as they are on the sheet “{sheets}”, then the titles name the new month.",
+  openedTitle: "{sheet}!{address}: {old} → {new}",
   blank: "blank",
   period: "Period: {period}",
   file: "{file}: {status}",

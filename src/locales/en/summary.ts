@@ -139,6 +139,14 @@ export const summary = {
   headCount: "Heads",
   memberCount: "Mem-bers",
   needed: "Still needed",
+  comparedAdmissions: "Admitted, compared",
+  comparedPrevious: "Last period",
+  comparedChange: "Change",
+  comparedYearAgo: "A year ago",
+  comparedUnits:
+    "Admissions {period} are known of {known}/{of} units only; – is unknown, and the sums hold the known ones.",
+  comparedOtherUnits:
+    "Admissions {period} in the table are of {known}/{of} present units, without those that no longer exist.",
   total: "TOTAL",
   planExceeded: "Above plan",
   planMet: "Plan met",

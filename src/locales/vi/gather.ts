@@ -24,6 +24,8 @@ export const gather = {
     "other-period": "Số liệu của kỳ khác: đến {cutOff}, sổ lấy đến {bookCutOff}",
     "other-office": "Sổ của cơ quan khác: {office}",
     "empty-form": "Biểu chưa điền số liệu",
+    "form-untouched":
+      "Mẫu trả lại nguyên như khi gửi đi: chưa sửa số nào, cũng không đánh dấu “Số liệu không thay đổi”; chưa tính là đã gửi",
     "no-figures": "Không thấy số liệu nào thuộc bảng của sổ",
     "period-assumed": "Tệp không ghi kỳ số liệu; coi là kỳ của sổ",
     "unit-from-file-name": "Đơn vị lấy theo tên tệp",
@@ -40,7 +42,7 @@ export const gather = {
     "units-unknown": "Dòng “{text}” ({from}) không khớp với một đơn vị nào của sổ",
     "period-unclear": "Tệp ghi nhiều ngày chốt số liệu khác nhau; có phải là kỳ của sổ không?",
     "period-next":
-      "Số liệu đã sang kỳ sau (đến {cutOff}); có mở kỳ đó không? (sửa kỳ trong tiêu đề của sổ, nhận số kỳ sau)",
+      "Số liệu đã sang kỳ sau (đến {cutOff}); có mở kỳ đó không? (sửa kỳ trong tiêu đề của sổ, giữ số kỳ này thành trang riêng, nhận số kỳ sau)",
     "figures-with-errors": "Bảng của đơn vị còn lỗi ({rule}); có ghi số liệu này vào sổ không?",
     "figure-unreadable": "Không đọc được “{column}”: {value} ({from})",
     "figure-falls": "Số đã kết nạp giảm từ {old} xuống {value} ({from}); có đúng không?",
@@ -128,12 +130,15 @@ export const gather = {
   sendForms: {
     title: "BÁO CÁO KẾT NẠP ĐẢNG VIÊN",
     guide:
-      "Số liệu kỳ trước đã điền sẵn: sửa lại cho đúng đến ngày ghi ở trên (lũy kế từ đầu năm), không thêm, bớt cột. Cột Kiểm tra phải ghi “Đạt” trước khi gửi.",
+      "Số liệu kỳ trước đã điền sẵn: sửa lại cho đúng đến ngày ghi ở trên (lũy kế từ đầu năm), không thêm, bớt cột. Không có gì thay đổi thì chọn x ở cột Số liệu không thay đổi. Cột Kiểm tra phải ghi “Đạt” trước khi gửi.",
+    before: "Số kỳ trước",
+    unchanged: "Số liệu không thay đổi",
     check: "Kiểm tra",
     checks: {
       missing: "Chưa ghi số đã kết nạp",
       falls: "Ít hơn kỳ trước ({before}): ghi lý do vào Ghi chú",
       tooMany: "Đảng viên nhiều hơn tổng số",
+      untouched: "Chưa sửa số nào; nếu đúng là không thay đổi thì chọn x",
       fine: "Đạt",
     },
     sheet: "Báo cáo",
@@ -169,6 +174,10 @@ export const gather = {
     revoke: "Bỏ",
     revokeOne: "Bỏ: {text}",
   },
+  keptSheet: { ofMonth: "Số liệu T{month}-{year}", ofDay: "Số liệu {day}-{month}-{year}" },
+  opens:
+    "Mở kỳ {period}: số liệu của kỳ trước được giữ nguyên thành trang “{sheets}”, rồi tiêu đề của sổ đổi sang kỳ mới.",
+  openedTitle: "{sheet}!{address}: {old} → {new}",
   blank: "trống",
   period: "Kỳ thu: {period}",
   file: "{file}: {status}",

@@ -17,5 +17,3 @@ export const profile = {
     signer: "chức vụ người ký",
   } as const satisfies Record<ProfileField, string>,
 };
-
-export type ProfileTexts = typeof profile;

@@ -139,6 +139,14 @@ export const summary = {
   headCount: "Tổng số",
   memberCount: "Là đảng viên",
   needed: "Cần thêm",
+  comparedAdmissions: "Kết nạp, so sánh",
+  comparedPrevious: "Kỳ trước",
+  comparedChange: "Tăng, giảm",
+  comparedYearAgo: "Cùng kỳ",
+  comparedUnits:
+    "Số kết nạp {period} chỉ biết của {known}/{of} đơn vị; dấu – là chưa rõ, và tổng chỉ cộng các đơn vị đã rõ.",
+  comparedOtherUnits:
+    "Số kết nạp {period} trong bảng là của {known}/{of} đơn vị hiện nay, không gồm đơn vị nay không còn.",
   total: "TỔNG CỘNG",
   planExceeded: "Vượt kế hoạch",
   planMet: "Đạt kế hoạch",

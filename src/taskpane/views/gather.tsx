@@ -3,8 +3,7 @@ import { useRef, useState } from "react";
 import { gatheredCounts, planGathering } from "../../core/gather/plan-gathering.ts";
 import { sentSheet } from "../../core/gather/sent-sheet.ts";
 import type { SentFile } from "../../core/job/gather-files.ts";
-import type { CalendarDate } from "../../core/values/calendar.ts";
-import { gatherTexts, sentText, sentTexts } from "../../locales/gather.ts";
+import { gatherTexts, keptSheetsOf, openingTexts, sentText, sentTexts } from "../../locales/gather.ts";
 import type { Request } from "../changes.ts";
 import { copyText } from "../copy-text.ts";
 import { readUnitFiles } from "../gather-files.ts";
@@ -113,7 +112,18 @@ export function GatherView({
         <Button
           appearance="primary"
           disabledFocusable={busy || isWorking || isNothing}
-          onClick={() => gathering && onRequest(writing(gathering, report.settings, host.today()))}
+          onClick={() =>
+            gathering &&
+            onRequest({
+              kind: "gather",
+              steps: planGathering(
+                gathering,
+                report.settings,
+                host.today(),
+                keptSheetsOf(gathering, language),
+              ),
+            })
+          }
         >
           {say(counts.rows > 0 ? texts.pane.writeRows : texts.pane.write, {
             count: counts.cells,
@@ -171,6 +181,11 @@ export function GatherView({
             </Button>
             <span role="status">{copied ?? ""}</span>
           </div>
+          {openingTexts(gathering, language).map((text) => (
+            <p key={text} className={styles.text}>
+              {text}
+            </p>
+          ))}
           <ul className={styles.files} aria-label={texts.pane.files}>
             {gathering.files.map((file) => (
               <GatheredFileItem
@@ -193,12 +208,4 @@ export function GatherView({
     const isCopied = await copyText(navigator, text);
     setCopied(isCopied ? texts.pane.copied : texts.pane.notCopied);
   }
-}
-
-function writing(
-  gathering: Parameters<typeof planGathering>[0],
-  settings: Parameters<typeof planGathering>[1],
-  today: CalendarDate,
-): Request {
-  return { kind: "gather", steps: planGathering(gathering, settings, today) };
 }

@@ -28,7 +28,7 @@ export function QualityLines() {
   );
 }
 
-export function qualityLines(
+function qualityLines(
   { figures }: Report,
   { t, say, language }: Speech,
 ): { readonly title: string; readonly lines: readonly string[] } {

@@ -142,7 +142,7 @@ export function parseDate(text: string): CalendarDate | null {
 }
 
 /** "31/10"; 29/2 is one, for the years that have it. */
-export function parseDayMonth(text: string): YearlyDeadline | null {
+function parseDayMonth(text: string): YearlyDeadline | null {
   const match = /^(\d{1,2})[/.-](\d{1,2})$/.exec(text.trim());
   if (!match) return null;
   const deadline = { day: Number(match[1]), month: Number(match[2]) };

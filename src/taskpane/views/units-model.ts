@@ -1,6 +1,5 @@
 import type { UnitFigures } from "../../core/figures/figures.ts";
 import { compareVietnamese } from "../../core/text/canonical.ts";
-import { matchesSearch, searchText } from "../search.ts";
 
 export type UnitFilter = "all" | "belowThreshold" | "planNotMet" | "planNone" | "unknown";
 export type UnitSort = "workbook" | "name" | "plan" | "heads";
@@ -49,12 +48,6 @@ export function visibleUnits(units: readonly UnitFigures[], query: UnitQuery): r
 
 export function countUnits(units: readonly UnitFigures[], filter: UnitFilter): number {
   return units.reduce((count, unit) => (PASSES[filter](unit) ? count + 1 : count), 0);
-}
-
-/** Units whose name holds every word of `query`, marks and case apart. */
-export function findUnits(units: readonly UnitFigures[], query: string): readonly UnitFigures[] {
-  const wanted = searchText(query);
-  return wanted === "" ? units : units.filter((unit) => matchesSearch(searchText(unit.name), wanted));
 }
 
 /** How far a bar of a percentage is filled, 0…100: over-fulfilment fills it, unknown leaves it empty. */

@@ -1,4 +1,5 @@
 import type { XlsxDocument } from "../../xlsx/document.ts";
+import { XmlScanner } from "../../xlsx/xml/scanner.ts";
 
 /** `Excel.CalculationMode`. */
 export const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
@@ -13,8 +14,13 @@ const FILE_MODES: Readonly<Record<string, CalculationMode>> = {
 
 /** How the file the document came from asks to be calculated. */
 export function calculationModeOf(document: XlsxDocument): CalculationMode {
-  const bytes = document.package?.parts.get("xl/workbook.xml");
+  const bytes = document.package?.parts.read("xl/workbook.xml");
   if (!bytes) return "Automatic";
-  const element = /<(?:\w+:)?calcPr\b[^<>]*>/.exec(new TextDecoder().decode(bytes))?.[0] ?? "";
-  return FILE_MODES[/\bcalcMode="(\w+)"/.exec(element)?.[1] ?? ""] ?? "Automatic";
+  const scanner = new XmlScanner(bytes);
+  scanner.root();
+  let mode: CalculationMode = "Automatic";
+  scanner.children((name) => {
+    if (name === "calcPr") mode = FILE_MODES[scanner.attribute("calcMode") ?? ""] ?? "Automatic";
+  });
+  return mode;
 }

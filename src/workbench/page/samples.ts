@@ -5,5 +5,3 @@ export const SAMPLES = [
   { label: texts.sample[0], description: texts.sample[1], file: "so-ket-nap-mau.xlsx" },
   { label: texts.mistakenSample[0], description: texts.mistakenSample[1], file: "so-ket-nap-loi.xlsx" },
 ] as const;
-
-export type Sample = (typeof SAMPLES)[number];

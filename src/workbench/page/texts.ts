@@ -184,7 +184,7 @@ const en: ChromeTexts = {
 };
 
 /** The language that an Excel of this locale would have ("en-US"); Vietnamese unless it is English. */
-export function chromeTexts(locale: string): ChromeTexts {
+function chromeTexts(locale: string): ChromeTexts {
   return locale.toLowerCase().startsWith("en") ? en : vi;
 }
 

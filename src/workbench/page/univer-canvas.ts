@@ -29,7 +29,7 @@ import { rowsToFit } from "./row-fitting.ts";
 import { univerCells, univerRange, univerSheet, wholeSheet, type StyleSheet } from "./univer-sheet.ts";
 
 /** Marks what the host itself does to the grid, so that its echo is not taken for a person's doing. */
-export const FROM_HOST = { fromHost: true, onlyLocal: true };
+const FROM_HOST = { fromHost: true, onlyLocal: true };
 
 /** One workbook as Univer shows it: everything the host does to the grid goes through here. */
 export class UniverCanvas {

@@ -1,12 +1,11 @@
 import type { Area } from "../../core/values/addresses.ts";
 import type { XlsxChart, XlsxSheet } from "../document.ts";
-import { PartMap, readRelationships } from "../opc/parts.ts";
 import type { PackageWriter } from "../opc/write-parts.ts";
 import { same } from "../same.ts";
+import type { RelationshipLink } from "../write-workbook.ts";
 import { encodeUtf8 } from "../xml/encoding.ts";
 import { joinElement, splitElement, type XmlChild, type XmlElement } from "../xml/element.ts";
-import { attributesOf } from "../xml/tag.ts";
-import { XmlScanner } from "../xml/scanner.ts";
+import { END, OPEN, XmlScanner } from "../xml/scanner.ts";
 import { escapeAttribute } from "../xml/text.ts";
 import { chartXml } from "./chart-xml.ts";
 import { drawingOf, readAnchor } from "./read-charts.ts";
@@ -28,18 +27,19 @@ export function writeCharts(
   part: string,
   sheet: XlsxSheet,
   before: readonly XlsxChart[],
+  { attribute, declaration }: RelationshipLink,
 ): string | undefined {
   if (same(before, sheet.charts)) return undefined;
-  const standing = drawingOf(new PartMap(writer.finish()), part);
+  const standing = drawingOf(writer, part);
+  const blank = writer.inDialect(BLANK_DRAWING);
   const drawing = standing ?? writer.freeName("xl/drawings/drawing", ".xml");
-  const id =
-    standing === null ? writer.add(part, drawing, BLANK_DRAWING, DRAWING_TYPE, "drawing") : undefined;
-  const element = splitElement(writer.read(drawing) ?? BLANK_DRAWING);
+  const id = standing === null ? writer.add(part, drawing, blank, DRAWING_TYPE, "drawing") : undefined;
+  const element = splitElement(writer.read(drawing) ?? blank);
   const wanted = new Map(sheet.charts.map((chart) => [chart.name, chart]));
   element.children = element.children.flatMap((anchor) => keptAnchor(writer, drawing, anchor, wanted, sheet));
   for (const chart of wanted.values()) addChart(writer, drawing, element, chart, sheet.name);
-  writer.set(drawing, writer.inDialect(joinElement(element)));
-  return id === undefined ? undefined : `<drawing r:id="${id}"/>`;
+  writer.set(drawing, joinElement(element));
+  return id === undefined ? undefined : `<drawing ${attribute}="${id}"${declaration}/>`;
 }
 
 /** The anchor as it is to be: as it stands, moved and with its chart drawn anew, or gone. What was seen to is taken from `wanted`. */
@@ -54,9 +54,7 @@ function keptAnchor(
   scanner.root();
   const frame = readAnchor(scanner);
   if (frame.chart === null) return [anchor];
-  const target = readRelationships(new PartMap(writer.finish()), drawing).find(
-    ({ id }) => id === frame.chart,
-  )?.target;
+  const target = writer.relationships(drawing).find(({ id }) => id === frame.chart)?.target;
   const chart = wanted.get(frame.name);
   wanted.delete(frame.name);
   if (chart === undefined) {
@@ -66,7 +64,7 @@ function keptAnchor(
   }
   if (chart.content === null || target == null) return [anchor];
   writer.set(target, writer.inDialect(chartXml(chart, chart.content, sheet.name)));
-  return [{ ...anchor, xml: anchorXml(chart, frame.chart, shapeId(anchor.xml)) }];
+  return [{ ...anchor, xml: writer.inDialect(anchorXml(chart, frame.chart, shapeId(anchor.xml))) }];
 }
 
 function addChart(
@@ -81,7 +79,8 @@ function addChart(
   const xml = writer.inDialect(chartXml(chart, chart.content, sheetName));
   const id = writer.add(drawing, part, xml, CHART_TYPE, "chart");
   const shapes = element.children.map(({ xml: anchor }) => shapeId(anchor));
-  element.children.push({ name: "twoCellAnchor", xml: anchorXml(chart, id, Math.max(1, ...shapes) + 1) });
+  const anchor = writer.inDialect(anchorXml(chart, id, Math.max(1, ...shapes) + 1));
+  element.children.push({ name: "twoCellAnchor", xml: anchor });
 }
 
 function anchorXml({ name, title, area }: XlsxChart, id: string, shape: number): string {
@@ -100,9 +99,14 @@ function cornersXml({ top, left, bottom, right }: Area): string {
   return corner("from", top, left) + corner("to", bottom + 1, right + 1);
 }
 
+/** The highest number of a shape in the anchor. */
 function shapeId(anchor: string): number {
-  const ids = [...anchor.matchAll(/<(?:\w+:)?cNvPr\b[^<>]*>/g)].map(([tag]) =>
-    Number(attributesOf(tag).find(([name]) => name === "id")?.[1] ?? 0),
-  );
-  return Math.max(0, ...ids.filter(Number.isFinite));
+  const scanner = new XmlScanner(encodeUtf8(anchor));
+  let highest = 0;
+  for (let token = scanner.next(); token !== END; token = scanner.next()) {
+    if (token !== OPEN || scanner.name !== "cNvPr") continue;
+    const id = Number(scanner.attribute("id") ?? 0);
+    if (Number.isFinite(id)) highest = Math.max(highest, id);
+  }
+  return highest;
 }

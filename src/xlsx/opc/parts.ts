@@ -1,10 +1,14 @@
 import { within } from "../failure.ts";
 import { XmlScanner } from "../xml/scanner.ts";
+import type { PackedPart } from "./packed-part.ts";
 
 /** Where parts come from: a zip that inflates on demand, or a map of bytes. Names in any letter case; null: no such part. */
 export interface PartSource {
   names(): string[];
+  has(name: string): boolean;
   read(name: string): Uint8Array | null;
+  /** The part as it is to be copied into another file; null too where it is not packed. */
+  packed(name: string): PackedPart | null;
 }
 
 /** A relationship of the package or of a part. */
@@ -28,8 +32,16 @@ export class PartMap implements PartSource {
     return [...this.parts.keys()];
   }
 
+  has(name: string): boolean {
+    return this.nameByKey.has(name.toLowerCase());
+  }
+
   read(name: string): Uint8Array | null {
     return this.parts.get(this.nameByKey.get(name.toLowerCase()) ?? name) ?? null;
+  }
+
+  packed(): null {
+    return null;
   }
 }
 

@@ -1,48 +1,82 @@
-import { encodeUtf8 } from "../xml/encoding.ts";
+import { encodeUtf8, utf8 } from "../xml/encoding.ts";
 import { joinElement, splitElement, type XmlElement } from "../xml/element.ts";
 import { attributesOf } from "../xml/tag.ts";
 import { escapeAttribute } from "../xml/text.ts";
-import { PartMap, readRelationships, relationshipsPartOf, type Relationship } from "./parts.ts";
+import type { PackedPart } from "./packed-part.ts";
+import { readRelationships, relationshipsPartOf, type PartSource, type Relationship } from "./parts.ts";
+import { unpacked } from "./zip.ts";
 
 const RELATIONSHIPS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
 const CONTENT_TYPES = "[Content_Types].xml";
 
+/** What became of a part: its content, packed already where it is large, or null when it is gone. */
+interface Change {
+  readonly name: string;
+  readonly content: Uint8Array | PackedPart | null;
+}
+
 /**
  * The parts of a file being written: starts as what was read, and keeps relationships and content types in step
- * with the parts that come and go. Lists that nobody changed are written as they stood.
+ * with the parts that come and go. What nobody changed is carried over as it stands packed, and never inflated for it.
  */
-export class PackageWriter {
-  readonly parts: Map<string, Uint8Array>;
+export class PackageWriter implements PartSource {
+  /** By name in lower case, in the order in which they came. */
+  private readonly changes = new Map<string, Change>();
   private readonly lists = new Map<string, XmlElement>();
   private types: XmlElement | null = null;
 
   /** `isStrict`: the file speaks the strict dialect, whose relationship types have addresses of their own. */
   constructor(
-    base: ReadonlyMap<string, Uint8Array>,
+    private readonly base: PartSource,
     private readonly isStrict: boolean,
-  ) {
-    this.parts = new Map(base);
-  }
+  ) {}
 
   /** XML of ours in the dialect that the file speaks: the strict one has addresses of its own. */
   inDialect(xml: string): string {
     return this.isStrict ? xml.replace(TRANSITIONAL_NAMESPACE, "http://purl.oclc.org/ooxml/$1/") : xml;
   }
 
-  /** Finds parts in any letter case. */
-  read(name: string): Uint8Array | null {
-    return new PartMap(this.parts).read(name);
+  names(): string[] {
+    const standing = this.base
+      .names()
+      .filter((name) => this.changes.get(name.toLowerCase())?.content !== null);
+    const known = new Set(standing.map((name) => name.toLowerCase()));
+    const added = [...this.changes].filter(([key, { content }]) => content !== null && !known.has(key));
+    return [...standing, ...added.map(([, { name }]) => name)];
   }
 
-  set(name: string, content: Uint8Array | string): void {
-    this.parts.set(this.realName(name), typeof content === "string" ? encodeUtf8(content) : content);
+  has(name: string): boolean {
+    const change = this.changes.get(name.toLowerCase());
+    return change ? change.content !== null : this.base.has(name);
+  }
+
+  read(name: string): Uint8Array | null {
+    const key = name.toLowerCase();
+    const list = this.lists.get(key) ?? (key === CONTENT_TYPES.toLowerCase() ? this.types : null);
+    if (list) return encodeUtf8(joinElement(list));
+    const change = this.changes.get(key);
+    if (!change) return this.base.read(name);
+    return change.content === null || change.content instanceof Uint8Array
+      ? change.content
+      : unpacked(change.content);
+  }
+
+  packed(name: string): PackedPart | null {
+    const change = this.changes.get(name.toLowerCase());
+    if (!change) return this.base.packed(name);
+    return change.content === null || change.content instanceof Uint8Array ? null : change.content;
+  }
+
+  set(name: string, content: Uint8Array | PackedPart | string): void {
+    const bytes = typeof content === "string" ? encodeUtf8(content) : content;
+    this.changes.set(name.toLowerCase(), { name, content: bytes });
   }
 
   /** "xl/worksheets/sheet" → the first "xl/worksheets/sheet7.xml" that is free. */
   freeName(stem: string, extension: string): string {
-    const taken = new Set([...this.parts.keys()].map((name) => name.toLowerCase()));
+    const taken = new Set(this.names().map((name) => name.toLowerCase()));
     for (let number = 1; ; number++) {
       const name = `${stem}${number}${extension}`;
       if (!taken.has(name.toLowerCase())) return name;
@@ -74,8 +108,8 @@ export class PackageWriter {
   /** Takes a part away, with its own relationships and its content type. Who points to it must be told. */
   remove(name: string): void {
     for (const gone of [name, relationshipsPartOf(name)]) {
-      this.parts.delete(this.realName(gone));
-      this.lists.delete(gone);
+      this.changes.set(gone.toLowerCase(), { name: gone, content: null });
+      this.lists.delete(gone.toLowerCase());
     }
     const types = this.contentTypes();
     types.children = types.children.filter((child) => {
@@ -85,7 +119,7 @@ export class PackageWriter {
   }
 
   relationships(owner: string): Relationship[] {
-    return readRelationships(new PartMap(this.finish()), owner);
+    return readRelationships(this, owner);
   }
 
   relate(owner: string, type: string, target: string): string {
@@ -93,8 +127,8 @@ export class PackageWriter {
     const ids = new Set(list.children.map((child) => attributeOf(child.xml, "Id")));
     let number = list.children.length + 1;
     // An id that leads nowhere and is named all the same (a dead tab) must not come to lead to our part.
-    const bytes = this.read(owner);
-    const names = bytes && bytes.length <= SMALL_PART ? new TextDecoder("latin1").decode(bytes) : "";
+    const bytes = this.has(owner) ? this.read(owner) : null;
+    const names = bytes && bytes.length <= SMALL_PART ? new TextDecoder("latin1").decode(utf8(bytes)) : "";
     const isNamed = (id: string): boolean => names.includes(`"${id}"`) || names.includes(`'${id}'`);
     while (ids.has(`rId${number}`) || isNamed(`rId${number}`)) number++;
     const address = (this.isStrict ? STRICT : TRANSITIONAL) + type;
@@ -110,11 +144,18 @@ export class PackageWriter {
     list.children = list.children.filter((child) => attributeOf(child.xml, "Id") !== id);
   }
 
-  /** The parts as they are to be packed. */
-  finish(): ReadonlyMap<string, Uint8Array> {
-    for (const [owner, list] of this.lists) this.set(relationshipsPartOf(owner), joinElement(list));
-    if (this.types) this.set(CONTENT_TYPES, joinElement(this.types));
-    return this.parts;
+  /** The parts as they are to be put together; a list that came out as it stood is carried over like any other part. */
+  finish(): ReadonlyMap<string, Uint8Array | PackedPart> {
+    const lists = [...this.lists.keys(), ...(this.types ? [CONTENT_TYPES] : [])];
+    for (const name of lists) {
+      const [now, before] = [this.read(name), this.base.read(name)];
+      if (now && !(before && isSame(now, before))) this.set(this.realName(name), now);
+    }
+    this.lists.clear();
+    this.types = null;
+    return new Map(
+      this.names().map((name) => [name, this.packed(name) ?? this.read(name) ?? new Uint8Array()]),
+    );
   }
 
   private declare(name: string, contentType: string): void {
@@ -133,18 +174,24 @@ export class PackageWriter {
   }
 
   private list(owner: string): XmlElement {
-    let list = this.lists.get(owner);
+    const name = relationshipsPartOf(owner);
+    let list = this.lists.get(name.toLowerCase());
     if (!list) {
-      list = splitElement(this.read(relationshipsPartOf(owner)) ?? RELATIONSHIPS);
-      this.lists.set(owner, list);
+      list = splitElement(this.read(name) ?? RELATIONSHIPS);
+      this.lists.set(name.toLowerCase(), list);
+      if (!this.has(name)) this.set(name, "");
     }
     return list;
   }
 
+  /** As the part is called in the file, or was when it came. */
   private realName(name: string): string {
-    if (this.parts.has(name)) return name;
-    return [...this.parts.keys()].find((one) => one.toLowerCase() === name.toLowerCase()) ?? name;
+    return this.names().find((one) => one.toLowerCase() === name.toLowerCase()) ?? name;
   }
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 
 /** A part that lists others is no larger; a sheet's rows are not searched. */

@@ -1,10 +1,12 @@
-import { Inflate, zipSync, type Zippable } from "fflate";
+import { Inflate } from "fflate";
 import { FileError } from "../document.ts";
 import { corrupt, tooLarge } from "../failure.ts";
 import { crc32 } from "./crc32.ts";
+import type { PackedPart } from "./packed-part.ts";
+import type { PartSource } from "./parts.ts";
 import { readDirectory, type ZipEntry } from "./zip-directory.ts";
 
-/** Bytes inflated of one part, and of all parts that are read. A sheet of a million rows has some 400 MB. */
+/** Bytes inflated of one part, and of all parts that are read, each counted once. A sheet of a million rows has some 400 MB. */
 const MAX_PART = 1_000_000_000;
 const MAX_ALL = 1_500_000_000;
 /** Sheets shrink 5 to 60 times; beyond this a part is a bomb, unless it is small anyway. */
@@ -19,9 +21,9 @@ const CHUNK = 65_536;
 export type InflatePart = (stored: Uint8Array, size: number) => Uint8Array;
 
 /** A zip file whose parts are inflated when they are asked for, within bounds. Names are found in any letter case. */
-export class ZipArchive {
+export class ZipArchive implements PartSource {
   private readonly entries = new Map<string, ZipEntry>();
-  private inflated = 0;
+  private readonly inflated = new Set<ZipEntry>();
 
   /** Throws a FileError: not a workbook (no zip at all), encrypted, too large or corrupt. */
   constructor(
@@ -43,11 +45,23 @@ export class ZipArchive {
     return entry ? this.inflate(entry) : null;
   }
 
+  has(name: string): boolean {
+    return this.entries.has(name.toLowerCase());
+  }
+
+  /** The part as it stands in the zip; null when there is none. Nothing is inflated, so that nothing of it is checked. */
+  packed(name: string): PackedPart | null {
+    const entry = this.entries.get(name.toLowerCase());
+    return entry
+      ? { method: entry.method, crc: entry.crc, size: entry.size, stored: this.storedBytes(entry) }
+      : null;
+  }
+
   private inflate(entry: ZipEntry): Uint8Array {
     const stored = this.storedBytes(entry);
-    this.inflated += entry.size;
-    if (entry.size > MAX_PART || this.inflated > MAX_ALL)
-      throw tooLarge(`${entry.name}: ${entry.size} bytes`);
+    this.inflated.add(entry);
+    const all = [...this.inflated].reduce((sum, { size }) => sum + size, 0);
+    if (entry.size > MAX_PART || all > MAX_ALL) throw tooLarge(`${entry.name}: ${entry.size} bytes`);
     if (entry.size > RATIO_MATTERS_FROM && entry.size > MAX_RATIO * entry.compressedSize) {
       throw tooLarge(`${entry.name} inflates ${Math.round(entry.size / entry.compressedSize)} times`);
     }
@@ -76,6 +90,11 @@ export class ZipArchive {
     if (start + entry.compressedSize > this.bytes.length) throw corrupt(`${entry.name} is cut off`);
     return this.bytes.subarray(start, start + entry.compressedSize);
   }
+}
+
+/** The content of a part that we packed ourselves. */
+export function unpacked({ method, stored, size }: PackedPart): Uint8Array {
+  return method === 0 ? stored : inflateInPieces(stored, size);
 }
 
 /** In pieces, so that a part that lies about its size is caught after one piece too many. */
@@ -118,12 +137,4 @@ function hasUtf16(bytes: Uint8Array, name: string): boolean {
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
   }
   return false;
-}
-
-/** Packs parts in their order. The same parts give the same bytes: the time stamps are constant. */
-export function writeZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const files: Zippable = {};
-  // fflate copies the names into a plain object, in which this one would vanish or do harm.
-  for (const [name, content] of parts) if (name !== "__proto__") files[name] = content;
-  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
 }

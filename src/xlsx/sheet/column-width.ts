@@ -25,7 +25,7 @@ const DIGIT_EM: Readonly<Record<string, number>> = {
 };
 
 /** Pixels at 96 dpi of the widest digit. */
-export function digitWidth(font: DefaultFont): number {
+function digitWidth(font: DefaultFont): number {
   const em = DIGIT_EM[font.name.toLowerCase()] ?? 0.507;
   return Math.max(1, Math.round((em * font.size * 96) / 72));
 }

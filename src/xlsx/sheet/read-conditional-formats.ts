@@ -92,7 +92,7 @@ const END_TYPES: Readonly<Record<string, DataBarEnd["type"]>> = {
 };
 
 /** `<cfvo type= val=>`, or in the extension list `<x14:cfvo type=><xm:f>`. */
-export function readEnd(scanner: XmlScanner): DataBarEnd {
+function readEnd(scanner: XmlScanner): DataBarEnd {
   const named = scanner.attribute("type") ?? "";
   const type = Object.hasOwn(END_TYPES, named) ? END_TYPES[named] : undefined;
   let value = scanner.attribute("val");

@@ -27,7 +27,7 @@ export interface SheetContext extends CellContext {
   readonly budget: { cells: number; formulaCharacters: number };
 }
 
-export const MAX_MERGES = 65_536;
+const MAX_MERGES = 65_536;
 /** Over a document; a cell costs some 200 bytes in it. The snapshot takes more. */
 export const MAX_DOCUMENT_CELLS = 5_000_000;
 export const MAX_FORMULA_CHARACTERS = 100_000_000;
@@ -88,6 +88,17 @@ export function readSheet(bytes: Uint8Array, context: SheetContext, watch?: Shee
     }
   });
   return sheet;
+}
+
+/** Reads a worksheet's part through and keeps nothing of it. Throws a FileError where a cell cannot be read. */
+export function checkSheet(bytes: Uint8Array, context: SheetContext): void {
+  const scanner = new XmlScanner(bytes);
+  if (scanner.root() !== "worksheet") throw corrupt("a sheet that is no worksheet");
+  scanner.children((name) => {
+    if (name === "sheetData")
+      scanSheetData(scanner, context, { wantsFormulas: true, row: () => undefined, cell: () => undefined });
+    else if (name === "mergeCells") readMerges(scanner);
+  });
 }
 
 /** Told of every row and cell while the scanner stands at it; the writer keeps the XML of what stays the same. */

@@ -11,7 +11,7 @@ import type { SheetContent, SheetWatch } from "./read-sheet.ts";
  */
 export class OriginalRows implements SheetWatch {
   private readonly cells = new Map<number, Map<number, string>>();
-  private readonly attributes = new Map<number, string>();
+  private readonly attributes = new Map<number, readonly (readonly [name: string, value: string])[]>();
   private current = new Map<number, string>();
   /** Whether a formula that stood in the file is no longer what it was. */
   formulasChanged = false;
@@ -23,8 +23,7 @@ export class OriginalRows implements SheetWatch {
     this.cells.set(row.index, this.current);
     const tag = scanner.slice(scanner.tokenStart, scanner.position);
     const kept = attributesOf(tag).filter(([name]) => !OWN_ATTRIBUTES.has(name));
-    if (kept.length > 0)
-      this.attributes.set(row.index, kept.map(([name, value]) => ` ${name}="${value}"`).join(""));
+    if (kept.length > 0) this.attributes.set(row.index, kept);
   }
 
   cell: SheetWatch["cell"] = (scanned, read, scanner) => {
@@ -41,8 +40,8 @@ export class OriginalRows implements SheetWatch {
     return this.cells.get(row)?.get(column);
   }
 
-  attributesOf(row: number): string {
-    return this.attributes.get(row) ?? "";
+  attributesOf(row: number): readonly (readonly [name: string, value: string])[] {
+    return this.attributes.get(row) ?? [];
   }
 }
 
@@ -92,8 +91,10 @@ function rowXml(
 ): string {
   // A height that Excel worked out itself goes on following the text; one that was set is marked so.
   const isSameHeight = row.height === (before?.height ?? null);
-  const standing = original?.attributesOf(index) ?? "";
-  const kept = isSameHeight ? standing : standing.replace(/ customHeight="[^"]*"/, "");
+  const kept = (original?.attributesOf(index) ?? [])
+    .filter(([name]) => isSameHeight || name !== "customHeight")
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join("");
   const attributes =
     (row.style === null ? "" : ` s="${row.style}" customFormat="1"`) +
     (row.height === null ? "" : ` ht="${row.height}"${isSameHeight ? "" : ' customHeight="1"'}`) +
@@ -111,7 +112,7 @@ function rowXml(
 }
 
 /** Text goes in as text, whatever it starts with: only `formula` ever becomes a formula. */
-export function cellXml(cell: XlsxCell, row: number, column: number): string {
+function cellXml(cell: XlsxCell, row: number, column: number): string {
   const start = `<c r="${cellAddress({ row, column })}"${cell.style === 0 ? "" : ` s="${cell.style}"`}`;
   const { value } = cell;
   if (cell.formula === null && typeof value === "string") {

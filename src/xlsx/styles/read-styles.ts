@@ -21,7 +21,7 @@ type Borders = CellFormat["borders"];
 /** More than Excel itself takes (65,490). */
 const MAX_FORMATS = 66_000;
 
-export const DEFAULT_FONT: Font = {
+const DEFAULT_FONT: Font = {
   name: "Calibri",
   size: 11,
   bold: false,

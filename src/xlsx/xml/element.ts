@@ -1,6 +1,6 @@
 import { CLOSE, OPEN, XmlScanner } from "./scanner.ts";
 import { encodeUtf8 } from "./encoding.ts";
-import { prefixOf, readTag } from "./tag.ts";
+import { declaredEncoding, prefixOf, readTag } from "./tag.ts";
 
 /** An element cut into pieces that can be exchanged one by one; put together again it is what it was. */
 export interface XmlElement {
@@ -69,15 +69,10 @@ export function splitElement(
 }
 
 /** We write UTF-8, so a declaration that names another encoding would be wrong. */
-function inUtf8(before: string): string {
-  const end = before.indexOf("?>");
-  if (end < 0 || !/^\uFEFF?<\?xml\s/.test(before)) return before;
-  const declaration = before
-    .slice(0, end)
-    .replace(/(\sencoding\s*=\s*)(?:"[^"]*"|'[^']*')/, (whole, name: string) =>
-      /["']utf-8["']$/i.test(whole) ? whole : `${name}"UTF-8"`,
-    );
-  return declaration + before.slice(end);
+export function inUtf8(before: string): string {
+  const declared = declaredEncoding(before);
+  if (declared === null || declared.name.toLowerCase() === "utf-8") return before;
+  return `${before.slice(0, declared.start)}UTF-8${before.slice(declared.end)}`;
 }
 
 export function joinElement(element: XmlElement): string {

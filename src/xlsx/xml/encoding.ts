@@ -1,15 +1,17 @@
 import { corrupt } from "../failure.ts";
+import { declaredEncoding } from "./tag.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
+/** Bytes. */
+const LONGEST_DECLARATION = 300;
 
 /** The part in UTF-8. Nearly every part is; a few programs write UTF-16 or name another encoding. */
 export function utf8(bytes: Uint8Array): Uint8Array {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return recode(bytes, "utf-16le");
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return recode(bytes, "utf-16be");
-  const declaration = /^[^<]{0,3}<\?xml[^>]{1,100}/.exec(String.fromCharCode(...bytes.subarray(0, 120)))?.[0];
-  const encoding = declaration && /encoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(declaration)?.[1];
-  return !encoding || /^(utf-8|us-ascii)$/i.test(encoding) ? bytes : recode(bytes, encoding);
+  const encoding = declaredEncoding(String.fromCharCode(...bytes.subarray(0, LONGEST_DECLARATION)))?.name;
+  return encoding === undefined || /^(?:utf-8|us-ascii)$/i.test(encoding) ? bytes : recode(bytes, encoding);
 }
 
 function recode(bytes: Uint8Array, encoding: string): Uint8Array {

@@ -151,7 +151,7 @@ export class XmlScanner {
 
   /** An attribute without prefix; null when it is not there. */
   attribute(name: string): string | null {
-    const index = this.indexOfAttribute(name);
+    const index = this.attributeIndex(name);
     return index < 0 ? null : this.attributeValue(index);
   }
 
@@ -174,12 +174,18 @@ export class XmlScanner {
     return value.includes("&") ? decodeEntities(value) : value;
   }
 
+  /** Where its value stands between its quotes. */
+  attributeRange(index: number): readonly [start: number, end: number] {
+    return [this.attributes[4 * index + 2] ?? 0, this.attributes[4 * index + 3] ?? 0];
+  }
+
   /** The XML as it stands between two positions. */
   slice(start: number, end: number): string {
     return this.decode(start, end);
   }
 
-  private indexOfAttribute(name: string): number {
+  /** The place of an attribute without prefix among those of the last opening tag; −1 when it is not there. */
+  attributeIndex(name: string): number {
     const { attributes, bytes } = this;
     for (let index = 0; index < this.attributeCount; index++) {
       const start = attributes[4 * index] ?? 0;

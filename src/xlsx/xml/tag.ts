@@ -53,6 +53,28 @@ export function readTag(xml: string, at: number): Tag {
   }
 }
 
+/** The encoding that a part's declaration names, and where its name stands in the text; null when none is named. */
+export function declaredEncoding(
+  xml: string,
+): { readonly name: string; readonly start: number; readonly end: number } | null {
+  const start = ["<?xml", "\uFEFF<?xml", "\u00EF\u00BB\u00BF<?xml"].find((opening) =>
+    xml.startsWith(opening),
+  );
+  const end = start === undefined ? -1 : xml.indexOf("?>");
+  if (start === undefined || end < 0) return null;
+  // What stands in a declaration is written like attributes.
+  const opening = "<xml".length;
+  try {
+    const tag = readTag(`<xml${xml.slice(start.length, end)}/>`, 0);
+    const encoding = tag.attributes.find(({ name }) => name === "encoding");
+    if (!encoding) return null;
+    const behind = encoding.end - opening + start.length - 1;
+    return { name: encoding.raw, start: behind - encoding.raw.length, end: behind };
+  } catch {
+    return null;
+  }
+}
+
 /** Attributes of the element that the text begins with, its values ready to stand between double quotes. */
 export function attributesOf(xml: string): [name: string, value: string][] {
   return readTag(xml, 0).attributes.map(({ name, raw }) => [name, raw.replaceAll('"', "&quot;")]);
@@ -81,7 +103,7 @@ export function withAttributes(xml: string, changes: Readonly<Record<string, str
 }
 
 /** Gives every element of the text the name that `rename` makes of its name; comments, CDATA and the like stay. */
-export function renamed(xml: string, rename: (name: string) => string): string {
+function renamed(xml: string, rename: (name: string) => string): string {
   let changed = "";
   let done = 0;
   for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at)) {

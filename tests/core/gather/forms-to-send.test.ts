@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { formOfAll, formsOfUnit } from "../../../src/core/gather/forms-to-send.ts";
+import { rememberedIn, withGathered } from "../../../src/core/gather/memory.ts";
 import { gather, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
 import { checkUnitFile } from "../../../src/core/job/check-unit-file.ts";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
@@ -12,6 +13,7 @@ import { madeWorkbook } from "../../../src/xlsx/made-workbook.ts";
 import { readDocument } from "../../../src/xlsx/read-document.ts";
 import { readSnapshot } from "../../../src/xlsx/read-snapshot.ts";
 import { writeDocument } from "../../../src/xlsx/write-document.ts";
+import { placedInto } from "./placed.ts";
 import { validateXlsx } from "../../xlsx/validator.ts";
 
 const TODAY = { year: 2023, month: 4, day: 4 };
@@ -23,9 +25,10 @@ const book = checkWorkbook(
 );
 const { units } = book.workbook;
 
-function returned(name: string, bytes: Uint8Array) {
-  const report = checkUnitFile(readSnapshot(bytes, name), book, MONTH, TODAY);
-  const [file] = gather(book, [{ name, report }], NOTHING_ANSWERED).files;
+function returned(name: string, bytes: Uint8Array, into = book) {
+  const report = checkUnitFile(readSnapshot(bytes, name), into, MONTH, TODAY);
+  const remembered = rememberedIn(into);
+  const [file] = gather(into, [{ name, report }], { ...NOTHING_ANSWERED, remembered }).files;
   if (!file) throw new Error("no file");
   return file;
 }
@@ -34,7 +37,7 @@ function returned(name: string, bytes: Uint8Array) {
 function filledIn(
   bytes: Uint8Array,
   row: string,
-  figures: Readonly<Record<number, number>>,
+  figures: Readonly<Record<number, number | string>>,
   withMarks: boolean,
 ) {
   const document: XlsxDocument = readDocument(bytes);
@@ -60,7 +63,9 @@ describe.each(["vi", "en"] as const)("forms to send out (%s)", (language) => {
     expect(await validateXlsx(bytes)).toEqual([]);
     const [figures, roster] = readDocument(bytes).sheets;
     const values = [...(figures?.rows.values() ?? [])].flatMap(({ cells }) => [...cells.values()]);
-    expect(values.map(({ value }) => value)).toEqual(expect.arrayContaining([units[4]?.name, "Đạt"]));
+    expect(values.map(({ value }) => value)).toEqual(
+      expect.arrayContaining([units[4]?.name, texts.checks.untouched]),
+    );
     expect(values.some(({ formula }) => formula?.includes("ISNUMBER"))).toBe(true);
     expect(figures?.validations.length).toBeGreaterThan(1);
     expect(roster?.validations.some(({ type }) => type === "list")).toBe(true);
@@ -80,11 +85,63 @@ describe.each(["vi", "en"] as const)("forms to send out (%s)", (language) => {
     },
   );
 
-  it("come back as they were sent: nothing changes", () => {
+  it("come back as they were sent: not filled in, and so not sent", () => {
     for (const [index] of units.entries()) {
       const file = returned("Book1.xlsx", madeWorkbook(formsOfUnit(book, index, MONTH, texts)));
-      expect([file.status, file.unit]).toEqual(["unchanged", index]);
+      expect([file.status, file.unit, file.reasons.map(({ code }) => code)]).toEqual([
+        "refused",
+        index,
+        ["form-untouched"],
+      ]);
     }
+  });
+
+  it("say by a tick that nothing has changed, with the figures or without", () => {
+    units.forEach((unit, index) => {
+      const hasHeads = unit.heads.cell !== null && unit.heads.reading.kind !== "blank";
+      const tick = { [hasHeads ? 7 : 5]: "x" };
+      const bytes = madeWorkbook(formsOfUnit(book, index, MONTH, texts));
+      for (const typed of [tick, { ...tick, 3: "" }]) {
+        const file = returned("Book1.xlsx", filledIn(bytes, unit.name, typed, false));
+        expect([unit.name, file.status, file.unit, file.changes]).toEqual([
+          unit.name,
+          "unchanged",
+          index,
+          [],
+        ]);
+      }
+    });
+  });
+
+  it("with a note are filled in", () => {
+    const bytes = madeWorkbook(formsOfUnit(book, 4, MONTH, texts));
+    const file = returned(
+      "Book1.xlsx",
+      filledIn(bytes, units[4]?.name ?? "", { 8: "Không phát sinh" }, false),
+    );
+    expect(file.reasons.map(({ code }) => code)).not.toContain("form-untouched");
+  });
+
+  it("are filled in as well where only a list was changed, also when it is gathered again", () => {
+    const bytes = madeWorkbook(formsOfUnit(book, 4, MONTH, texts));
+    const document = readDocument(bytes);
+    const person = [...(document.sheets[1]?.rows.values() ?? [])].find(
+      ({ cells }) => cells.get(1)?.value === units[4]?.name,
+    );
+    const cell = person?.cells.get(6);
+    if (!cell) throw new Error("no person");
+    person?.cells.set(6, { ...cell, value: "Có" });
+    for (const sheet of document.sheets) sheet.changed = true;
+    const sent = writeDocument(document);
+    const first = gather(
+      book,
+      [{ name: "a.xlsx", report: checkUnitFile(readSnapshot(sent, "a.xlsx"), book, MONTH, TODAY) }],
+      NOTHING_ANSWERED,
+    );
+    expect(first.files.map(({ status, changes }) => [status, changes.length])).toEqual([["placed", 1]]);
+    const settings = withGathered(DEFAULT_SETTINGS, first, TODAY);
+    const after = checkWorkbook(placedInto(first), settings, TODAY);
+    expect(returned("a.xlsx", sent, after).status).toBe("unchanged");
   });
 
   it("one for all comes back with one row filled in", () => {
@@ -98,8 +155,30 @@ describe.each(["vi", "en"] as const)("forms to send out (%s)", (language) => {
     ]);
   });
 
+  it("one for all comes back as it was sent: nobody has sent it; with a tick one unit has", () => {
+    const form = madeWorkbook([formOfAll(book, MONTH, texts)]);
+    expect(returned("Book1.xlsx", form).reasons.map(({ code }) => code)).toEqual(["form-untouched"]);
+    const file = returned("Book1.xlsx", filledIn(form, units[6]?.name ?? "", { 7: "x" }, false));
+    expect([file.status, file.unit, file.changes]).toEqual(["unchanged", 6, []]);
+  });
+
+  it("that were gathered stay gathered: the figures they were sent out with are their own", () => {
+    const unit = units[4];
+    const bytes = madeWorkbook(formsOfUnit(book, 4, MONTH, texts));
+    const filled = filledIn(bytes, unit?.name ?? "", { 3: 3 }, true);
+    const first = gather(
+      book,
+      [{ name: "a.xlsx", report: checkUnitFile(readSnapshot(filled, "a.xlsx"), book, MONTH, TODAY) }],
+      NOTHING_ANSWERED,
+    );
+    const after = checkWorkbook(placedInto(first), DEFAULT_SETTINGS, TODAY);
+    expect(returned("a.xlsx", filled, after).status).toBe("unchanged");
+    expect(returned("a.xlsx", bytes, after).status).toBe("refused");
+  });
+
   it("of another month are of that month", () => {
-    const bytes = madeWorkbook(formsOfUnit(book, 2, { year: 2023, month: 4 }, texts));
+    const form = madeWorkbook(formsOfUnit(book, 2, { year: 2023, month: 4 }, texts));
+    const bytes = filledIn(form, units[2]?.name ?? "", { 3: 3 }, false);
     expect(returned("Book1.xlsx", bytes).questions.map(({ code }) => code)).toEqual(["period-next"]);
   });
 });

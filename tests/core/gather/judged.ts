@@ -39,7 +39,7 @@ export function judgedOffice(seed: number): JudgedOffice {
   return { office, gathering: gathered(book, files), files: judged };
 }
 
-export function bookOf(office: Office): Report {
+function bookOf(office: Office): Report {
   return checkWorkbook(snapshotOf(office.book), DEFAULT_SETTINGS, {
     year: office.year,
     month: office.month + 1,
@@ -55,7 +55,7 @@ export function gathered(book: Report, files: readonly MadeFile[]): Gathering {
   return gather(book, sent, NOTHING_ANSWERED);
 }
 
-export function placedOf({ changes, newRows }: GatheredFile): Map<string, CellValue> {
+function placedOf({ changes, newRows }: GatheredFile): Map<string, CellValue> {
   const placed = new Map<string, CellValue>();
   for (const { at, content } of changes) {
     placed.set(`${at.sheet} ${cellAddress(at)}`, content.kind === "value" ? content.value : content.formula);

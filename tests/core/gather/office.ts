@@ -189,7 +189,7 @@ function person(random: Random, taken: Set<string>): string {
   }
 }
 
-export function serial(year: number, month: number, day: number): number {
+function serial(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
 }
 

@@ -100,11 +100,11 @@ const EXTRAS = [
   "Bí thư",
   "Điện thoại",
   "Còn thiếu",
-  "Cùng kỳ năm trước",
+  "Thực hiện nhiệm kỳ trước",
   "Chưa là ĐV",
   "Xếp loại",
   "Dự kiến quý III",
-  "So với cùng kỳ",
+  "So với năm 2021",
   "Dân số",
 ];
 

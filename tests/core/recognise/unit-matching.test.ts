@@ -180,3 +180,14 @@ describe("properties", () => {
     );
   });
 });
+
+it("takes a commune whose name begins as those of villages or schools do for itself, with its kind and without", () => {
+  const alone = matcherOf(["Bản Chéng", "Trường Sơn", "Thị trấn Thôn Đông"]);
+  expect(["Xã Bản Chéng", "Đảng bộ xã Trường Sơn", "Thôn Đông"].map(alone)).toEqual([
+    "Bản Chéng",
+    "Trường Sơn",
+    "Thị trấn Thôn Đông",
+  ]);
+  const both = matcherOf(["Xã Bản Chéng", "Bản Chéng"]);
+  expect(["Xã Bản Chéng", "Bản Chéng"].map(both)).toEqual(["Xã Bản Chéng", "Bản Chéng"]);
+});

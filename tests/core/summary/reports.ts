@@ -39,7 +39,7 @@ export const SOURCE_COLUMNS = { plan: 2, admitted: 3, heads: 4, members: 5 } as 
 
 const CUT_OFF = { year: 2022, month: 6, day: 30 } as const;
 
-export const UNSAID: WorkbookStatements = {
+const UNSAID: WorkbookStatements = {
   organisation: null,
   higherCommittee: null,
   place: null,
@@ -89,6 +89,7 @@ export function reportOf({ units, sections = [], groups = [], settings: own = {}
     })),
     otherTables: [],
     periods: [],
+    yearAgo: null,
     isNewerHidden: false,
     incompleteTables: [],
     emptyTables: [],

@@ -38,7 +38,7 @@ export const countCell = fc.oneof(
     ),
   },
 );
-export const FIRST_ROW = 1;
+const FIRST_ROW = 1;
 
 /** A unit table with these heads and members, one unit a row. */
 export function documentOf(counts: readonly (readonly [CountCell, CountCell])[]): XlsxDocument {

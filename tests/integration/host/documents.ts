@@ -1,3 +1,4 @@
+import { PartMap } from "../../../src/xlsx/opc/parts.ts";
 import { newDocument } from "../../../src/xlsx/new-document.ts";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { HostSession, type HostOptions } from "../../../src/workbench/engine/session.ts";
@@ -44,10 +45,12 @@ export function withTable(sheets: Readonly<Record<string, Typed>>): WorkbookMode
     index === 0 ? { ...sheet, part: "xl/worksheets/sheet1.xml" } : sheet,
   );
   document.package = {
-    parts: new Map([
-      ["xl/worksheets/_rels/sheet1.xml.rels", text.encode(RELATIONS)],
-      ["xl/tables/table1.xml", text.encode(TABLE)],
-    ]),
+    parts: new PartMap(
+      new Map([
+        ["xl/worksheets/_rels/sheet1.xml.rels", text.encode(RELATIONS)],
+        ["xl/tables/table1.xml", text.encode(TABLE)],
+      ]),
+    ),
   };
   return new WorkbookModel(document, "bảng.xlsx");
 }

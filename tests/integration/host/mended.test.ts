@@ -5,6 +5,7 @@ import { PROFILES } from "../../../src/workbench/engine/profiles.ts";
 import { HostSession } from "../../../src/workbench/engine/session.ts";
 import { moveSheet } from "../../../src/workbench/engine/sheets.ts";
 import { startExcelInNode } from "../../../src/workbench/node/office-in-node.ts";
+import { PartMap } from "../../../src/xlsx/opc/parts.ts";
 import { addSheet, newDocument } from "../../../src/xlsx/new-document.ts";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { conformance, loaded, valuesOf } from "./conformance.ts";
@@ -147,7 +148,8 @@ test("a file that is calculated by hand says so and keeps its old results", asyn
     style: null,
   });
   const workbook = '<workbook><calcPr calcId="191029" calcMode="manual"/></workbook>';
-  document.package = { parts: new Map([["xl/workbook.xml", new TextEncoder().encode(workbook)]]) };
+  const parts = new Map([["xl/workbook.xml", new TextEncoder().encode(workbook)]]);
+  document.package = { parts: new PartMap(parts) };
   const office = await startExcelInNode(new HostSession(new WorkbookModel(document, "a.xlsx")));
   const seen = await office.Excel.run(async (context) => {
     const { application } = context.workbook;

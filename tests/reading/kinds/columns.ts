@@ -443,7 +443,7 @@ export const COLUMNS: readonly Kind[] = [
   },
 ];
 
-export const WISHES: readonly string[] = [
+const WISHES: readonly string[] = [
   "Phấn đấu kết nạp 6 tháng cuối năm",
   "Dự kiến kết nạp",
   "Nguồn kết nạp",

@@ -310,6 +310,28 @@ export const HEADS_KINDS: readonly Kind[] = [
     },
   },
   {
+    name: "heads: called as in other provinces",
+    of: ["heads", "header"],
+    wishes: { heads: true },
+    apply: (draft, random) => {
+      const [heads, members] = random.pick([
+        ["Trưởng buôn", "Trưởng buôn là đảng viên"],
+        ["Số ấp, khóm", "Trưởng BND ấp, khóm là đảng viên"],
+        ["Khối trưởng", "Khối trưởng là ĐV"],
+        ["Trưởng ban nhân dân ấp", "Trưởng ban nhân dân ấp là đảng viên"],
+        ["Tổng số trưởng khóm", "Trưởng khóm là đảng viên"],
+        ["Số khu vực", "Trưởng khu vực là đảng viên"],
+        ["Trưởng các thôn, khối phố", "Trưởng thôn, khối phố là ĐV"],
+        ["Trưởng ban điều hành khu phố", "Trong đó là đảng viên"],
+        ["Ấp trưởng", "Ấp trưởng là đảng viên"],
+      ] as const);
+      setHeads(headsTable(draft), [
+        countColumn("heads", [heads], HEADS),
+        countColumn("members", [members], MEMBERS),
+      ]);
+    },
+  },
+  {
     name: "heads: without percentages, with words in brackets",
     of: ["heads", "header"],
     wishes: { heads: true },
@@ -379,7 +401,7 @@ const BREAKDOWNS = [
 
 const isVillage = (unit: Unit): boolean => !isTown(unit);
 
-export const headsTable = ({ heads, admissions }: Draft): Table<Unit> => heads ?? admissions;
+const headsTable = ({ heads, admissions }: Draft): Table<Unit> => heads ?? admissions;
 
 /** The columns in place of heads, members and their percentage. */
 function setHeads(table: Table<Unit>, columns: readonly Column<Unit>[]): void {

@@ -254,7 +254,7 @@ export const LAYOUT: readonly Kind[] = [
   },
 ];
 
-export const sheetOf = ({ sheets }: Draft, table: Table<Unit>): SheetDraft | undefined =>
+const sheetOf = ({ sheets }: Draft, table: Table<Unit>): SheetDraft | undefined =>
   sheets.find(({ blocks }) => blocks.some((block) => block.kind === "table" && block.table === table));
 
 const bySection = (table: Table<Unit>): Unit[][] =>

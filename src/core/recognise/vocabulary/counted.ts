@@ -1,3 +1,4 @@
+import { LED_PLACES } from "../../text/places.ts";
 import { PERCENT } from "../../tables/columns/words.ts";
 import type { CountKey } from "../../tables/schema.ts";
 import type { HeaderPath } from "./meanings.ts";
@@ -18,15 +19,14 @@ const QUALIFIED =
 /** "Số quần chúng được kết nạp": who was admitted, and waits no longer. */
 const ADMITTED_PEOPLE = /quan chung (?:uu tu )?(?:da )?duoc ket nap/;
 /** Heads among the new members, or one month's: neither is the unit's figure since January. */
-const OF_HEADS =
-  /\b(?:truong (?:thon|ban|xom|ap|khu|lang|buon)|(?:thon|ban|xom|ap) truong|to truong|can bo thon)\b/;
+const OF_HEADS = new RegExp(`\\b(?:truong (?:${LED_PLACES})|to truong|can bo thon)\\b`);
 const OF_ONE_MONTH = /\b(?:trong thang|thang nay|rieng thang)\b/;
 const SINCE_JANUARY = /\b(?:luy ke|cong don|tu dau nam|den het|den thang|den ngay|tong cong)\b/;
 /** A column of village heads who are to be admitted, or were: not of all of them. */
 const OF_ADMISSION = /ket nap|\bkn\b|\bkndv?\b|chi tieu|ke hoach/;
 const AMONG =
   /^(?:trong do|trong so do|chia ra|rieng)\b|\b(?:trong do|rieng|chia ra) (?:ket nap )?(?:\S+ )?(?:truong|to truong|can bo thon)/;
-const RESIDENTIAL = /\b(?:to dan pho|td pho|dan pho|khu pho|thanh pho|pho bien|khu dan pho)\b/g;
+const RESIDENTIAL = /\b(?:to dan pho|td pho|dan pho|khu pho|khoi pho|thanh pho|pho bien|khu dan pho)\b/g;
 const DEPUTY = /\bpho\b|\bptt\b|\bcap pho\b/;
 
 /**
@@ -70,9 +70,10 @@ const KNOWN_WORDS = new Set(
   (
     "tong so cong luong sl ts da duoc luy ke ket qua kq thuc hien th nap kn moi dang vien dv vao tac phat trien ptdv den nay tu dau " +
     "nam thang ngay quy ky trong hoan thanh dat chi tieu hoach kh ct giao tinh huyen xa cap tren htu btv cua nhiem vu het cuoi tinh " +
-    "thoi diem bao cao theo cac va nguoi dong chi d c la truong thon to dan pho tdp tt ttdp tttdp ttkp khu kp xom ban ap lang buon soc hien co duong chuc " +
+    "thoi diem bao cao theo cac va nguoi dong chi d c la truong thon to tt ttdp tttdp ttkp hien co duong chuc " +
     "tai trong do ca phuong thi tran uy chung toan bo dk nghi quyet nq dai hoi nhiem ky don vi so voi moc tinh uy bcd bth dam nhan giu thuc te x cho " +
-    "lam phan bo chinh thuc uoc dot lan i ii iii iv v vi phan dau muc tieu kndv knd dvm dieu chinh sau bo sung tp tx q h dn hnay td p cu chu danh bi nguon bieu tu cho toi"
+    "lam phan bo chinh thuc uoc dot lan i ii iii iv v vi phan dau muc tieu kndv knd dvm dieu chinh sau bo sung tp tx q h dn hnay td p cu chu danh bi nguon bieu tu cho toi " +
+    LED_PLACES.replaceAll("|", " ")
   ).split(" "),
 );
 

@@ -2,6 +2,7 @@ import type { ColumnKey, CountKey } from "../../tables/schema.ts";
 import { canCount, isOfDeputies } from "./counted.ts";
 import type { HeaderPath } from "./meanings.ts";
 import {
+  LED,
   OF_HEADS,
   PLACES,
   MEMBERSHIP,
@@ -16,7 +17,7 @@ import {
  * Only used to say that something was not read (docs/rules/column-missing.md), never to read it.
  */
 const HEADS = new RegExp(
-  `${OF_HEADS}|\\b${PLACES}$|\\b(?:truong|to truong|nguoi dung dau) (?:cac )?(?:thon|ban|xom|ap|lang|khu|kp|buon|soc|bon|pley|tieu khu|to|tdp|td)\\b|\\b(?:thon|ban|xom|ap|khu|lang|buon) truong\\b|\\bto truong\\b|\\btt (?:thon|ban|xom|ap|tdp)\\b|\\bt?ttdp\\b|\\bdung dau (?:thon|ban|xom|ap|lang|khu)\\b`,
+  `${OF_HEADS}|\\b${PLACES}$|\\b(?:truong|dung dau) (?:cac )?(?:${LED}|to|td)\\b|\\b${LED} truong\\b`,
 );
 const MEMBERS = new RegExp(`\\b${MEMBERSHIP}\\b`);
 const ADMISSION = /ket nap|\bkn\b|\bknd\w*|\bptdv?\b|\bdvm\b|phat trien (?:dang|dv)|(?:dang vien|dv) moi/;

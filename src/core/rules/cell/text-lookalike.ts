@@ -1,7 +1,7 @@
 import { withoutEmoji } from "../../text/canonical.ts";
 import { defineRule } from "../define-rule.ts";
 import { mendedName, nameCellsWhere } from "../name-cells.ts";
-import { nameColumns } from "../text-columns.ts";
+import { nameColumns } from "../name-columns.ts";
 
 /** Foreign letters in the shape of Đ and đ, characters that are drawn as nothing, controls. */
 const LOOKALIKE =

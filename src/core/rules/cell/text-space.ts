@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { mendedName, nameCellsWhere } from "../name-cells.ts";
-import { nameColumns } from "../text-columns.ts";
+import { nameColumns } from "../name-columns.ts";
 
 const AROUND = /^\s|\s$/;
 const DOUBLED = /[^\S\r\n]{2}/;

@@ -1,4 +1,5 @@
 import type {
+  ChangeReading,
   CountReading,
   DateReading,
   MarkReading,
@@ -20,6 +21,9 @@ export interface ReadingOf {
   /** Names of units, line by line as they stand. */
   readonly unitList: TextReading;
   readonly count: CountReading;
+  /** What was counted in another period: it is compared with, and never this period's figure. */
+  readonly earlierCount: CountReading;
+  readonly change: ChangeReading;
   readonly percent: PercentReading;
   readonly date: DateReading;
   readonly mark: MarkReading;

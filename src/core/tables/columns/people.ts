@@ -1,6 +1,6 @@
 import { NOTE, ORDINAL, UNIT, UNIT_WORDS } from "./common.ts";
 import type { ColumnDeclaration, Declarations } from "./declaration.ts";
-import { ANSWER_NO, ANSWER_YES, inOrder, madeOf, MEMBERSHIP, PLACES } from "./words.ts";
+import { ANSWER_NO, ANSWER_YES, inOrder, LED, madeOf, MEMBERSHIP, PLACES } from "./words.ts";
 
 const PERSON = {
   reads: "name",
@@ -87,13 +87,10 @@ export const ROSTER = {
     holds: "anything",
     role: "name",
     words: [
-      { score: 10, own: new RegExp(`^(?:ten )?${PLACES}(?: (?:hoac )?${PLACES})*$`) },
+      { score: 10, own: new RegExp(`^(?:ten )?${LED}(?: (?:hoac )?${LED})*$`) },
       {
         score: 7,
-        own: madeOf(
-          `(?:ten|dia ban|noi|o|thuoc|khu vuc|va|hoac|don vi|${PLACES})`,
-          new RegExp(`\\b${PLACES}\\b`),
-        ),
+        own: madeOf(`(?:ten|dia ban|noi|o|thuoc|va|hoac|don vi|${LED})`, new RegExp(`\\b${PLACES}\\b`)),
       },
       { score: 4, own: /^(?:dia chi|noi o|dia ban|cho o|noi cu tru)$/ },
     ],
@@ -117,7 +114,7 @@ export const ROSTER = {
       ...PERSON.words,
       {
         score: 6,
-        own: new RegExp(`^(?:truong|to truong|pho|pho truong|to pho) ${PLACES}|^can bo$|^dong chi$`),
+        own: new RegExp(`^(?:truong|to truong|pho|pho truong|to pho) ${LED}|^can bo$|^dong chi$`),
       },
     ],
   },

@@ -1,3 +1,4 @@
+import { LED_RESIDENTIAL, VILLAGES } from "../../text/places.ts";
 import { GROUP_WORDS, NOTE, ORDINAL, UNIT } from "./common.ts";
 import type { Declarations } from "./declaration.ts";
 import {
@@ -7,6 +8,7 @@ import {
   CUMULATIVE,
   HEADS_TOPIC,
   inOrder,
+  LED,
   madeOf,
   MEMBERSHIP,
   OTHER_PERIOD,
@@ -19,7 +21,7 @@ import {
 } from "./words.ts";
 
 /** Words that a header of heads is made of, and nothing else. */
-const HEAD_WORDS = `(?:tong so|tong|so luong|so|cac|chuc danh|truong|to truong|tt|ttdp|tttdp|ttkp|va|hien co|duong chuc|hien tai|co|${PLACES})`;
+const HEAD_WORDS = `(?:tong so|tong|so luong|so|cac|chuc danh|truong|to truong|tt|ttdp|tttdp|ttkp|va|hien co|duong chuc|hien tai|co|${LED})`;
 const MEMBER_WORDS = `(?:${HEAD_WORDS}|trong do|la|da la|${MEMBERSHIP})`;
 const ADMITTED_WORDS =
   "(?:tong so|tong|so luong|so|da|duoc|luy ke|ket qua|kq|thuc hien|th|ket nap|kn|kndv|knd|moi|dang vien|dv|dang|vao|cong tac|phat trien|ptdv|pt|dvm|den nay|tu dau nam|\\d+ thang|dau nam|dau|nam|ca nam|trong nam|hoan thanh)";
@@ -46,6 +48,14 @@ const NOT_HEADS = anyOf(
   OTHER_PERIOD,
   /(?:^|\b(?!dan|khu|thanh)\w+ )pho\b|ho (?:va )?ten/,
 );
+
+const YEAR_AGO = {
+  reads: "earlierCount",
+  weight: 1,
+  holds: "counts",
+  role: "detail",
+  words: [],
+} as const;
 
 /** Columns of the unit table U: one row per unit. */
 export const UNITS = {
@@ -151,7 +161,7 @@ export const UNITS = {
         score: 10,
         own: madeOf(
           HEAD_WORDS,
-          /^(?=.*\b(?:thon|ban|xom|ap|lang)\b)(?=.*\b(?:tdp|to dan pho|to dp|khu pho|kp|ttdp|tttdp|to truong|khu)\b)/,
+          new RegExp(`^(?=.*\\b(?:${VILLAGES})\\b)(?=.*\\b(?:${LED_RESIDENTIAL}|ttdp|tttdp|to truong)\\b)`),
         ),
         not: NOT_HEADS,
       },
@@ -159,9 +169,9 @@ export const UNITS = {
       {
         score: 9,
         own: new RegExp(
-          `^(?:tong |tong so |so |so luong )?(?:truong |to truong )?${PLACES}(?: (?:hien co|duong chuc))?$`,
+          `^(?:tong |tong so |so |so luong )?(?:truong |to truong )?${LED}(?: (?:hien co|duong chuc))?$`,
         ),
-        not: /^\S+$/,
+        not: /^\S+$|^khu vuc$/,
       },
       { score: 8, own: /^(?:tong )?so (?:tt|ttdp|to truong)$|^ttdp$/ },
       { score: 7, own: HEADS_TOPIC, not: NOT_HEADS },
@@ -192,7 +202,7 @@ export const UNITS = {
       {
         score: 9,
         own: new RegExp(
-          `^(?:so )?${MEMBERSHIP} (?:(?:la|lam|giu|giu chuc|giu chuc vu|dam nhan|dam nhiem|dang la) )?(?:truong|to truong) ${PLACES}`,
+          `^(?:so )?${MEMBERSHIP} (?:(?:la|lam|giu|giu chuc|giu chuc vu|dam nhan|dam nhiem|dang la) )?(?:truong|to truong) ${LED}`,
         ),
         not: anyOf(PERCENT, REST),
       },
@@ -221,5 +231,11 @@ export const UNITS = {
     role: "detail",
     words: [],
   },
+  /** The counts of the same period a year ago, and what has come since: assigned beside this year's (`year-ago-columns.ts`). */
+  planYearAgo: YEAR_AGO,
+  admittedYearAgo: YEAR_AGO,
+  headsYearAgo: YEAR_AGO,
+  membersYearAgo: YEAR_AGO,
+  admittedChange: { reads: "change", weight: 1, holds: "anything", role: "detail", words: [] },
   note: NOTE,
 } as const satisfies Declarations;

@@ -1,3 +1,5 @@
+import { LED_PLACES, PLACES as PLACE_WORDS } from "../../text/places.ts";
+
 /**
  * Words of headers (docs/domain.md §3), in header keys: no tone marks, case or punctuation, "%" a word of its own.
  * The patterns that several columns share; what is of one column alone stands in its declaration.
@@ -54,11 +56,12 @@ export function anyOf(...patterns: readonly (RegExp | string)[]): RegExp {
 }
 
 /** Thôn and what is called otherwise elsewhere; tổ dân phố and what is. */
-export const PLACES =
-  "(?:thon|ban|xom|ap|lang|khu pho|kp|khu|tdp|td p|t d p|to dp|to dan pho|khu dan cu|kdc)";
+export const PLACES = `(?:${PLACE_WORDS})`;
+/** What those places are called that a head is named after: also "khối", "khu vực". */
+export const LED = `(?:${LED_PLACES})`;
 
 /** A header that heads village heads: "Trưởng thôn, TDP", "Số thôn", "TT TDP". */
-export const OF_HEADS = `truong ${PLACES}|to truong|\\btt (?:thon|tdp)|\\bt?ttdp\\b|\\bso ${PLACES}\\b`;
+export const OF_HEADS = `\\btruong ${LED}\\b|to truong|\\btt ${PLACES}\\b|\\bt?ttdp\\b|\\bttkp\\b|\\bso ${LED}\\b`;
 export const HEADS_TOPIC = new RegExp(`${OF_HEADS}|^${PLACES}(?: ${PLACES})*$`);
 export const ADMISSION_TOPIC =
   /ket nap|\bkn\b|phat trien dang|\bptdv\b|dang vien moi|\bdv moi\b|chi tieu|ke hoach/;
@@ -86,8 +89,8 @@ export const BARE_SUM =
   /^(?:tong so|tong|cong|tong cong|so luong|sl|so|chung|toan bo|hien co|ts)(?: nguoi)?$/;
 
 /** "Có | Không" or "Đã | Chưa" under a merged header that asks. */
-export const ANSWER_YES = /^(?:co|da|roi|dung|da co|da hoc|da qua|da du|du)$/;
-export const ANSWER_NO = /^(?:khong|chua|chua co|chua hoc|chua qua|chua du|khong du)$/;
+export const ANSWER_YES = /^(?:co|da|roi|dung|phai|da co|da hoc|da qua|da du|du)$/;
+export const ANSWER_NO = /^(?:khong|chua|khong phai|chua phai|chua co|chua hoc|chua qua|chua du|khong du)$/;
 /** Whether a header only answers what the merged header above it asks: "Có", "Chưa". */
 export function isAnswer(key: string): boolean {
   return ANSWER_YES.test(key) || ANSWER_NO.test(key);

@@ -25,7 +25,7 @@ export function commonFormat(
 }
 
 /** Every style index that occurs in the area, each once. */
-export function stylesWithin(sheet: XlsxSheet, area: Area): ReadonlySet<number> {
+function stylesWithin(sheet: XlsxSheet, area: Area): ReadonlySet<number> {
   const styles = new Set<number>();
   if (cellCount(area) <= 100_000) {
     for (let row = area.top; row <= area.bottom; row++) {

@@ -1,6 +1,6 @@
 import type { Area } from "../../../core/values/addresses.ts";
 import type { XlsxSheet } from "../../../xlsx/document.ts";
-import { bounding, isInSheet } from "../../../xlsx/calculation/areas.ts";
+import { isInSheet } from "../../../xlsx/calculation/areas.ts";
 import { invalidArgument, ModelError } from "../model-error.ts";
 import type { TrackedArea } from "../tracked-areas.ts";
 import { areaOf, readAddress, refuseOtherSheet, singleArea } from "./a1.ts";
@@ -64,7 +64,7 @@ export function rangeOfSheet(sheet: XlsxSheet, text: string | null, host: Host):
 }
 
 /** The range a defined name stands for; null when it has none. Names of the sheet win over those of the workbook. */
-export function namedRange(name: string, sheet: XlsxSheet | null, host: Host): RangeTarget | null {
+function namedRange(name: string, sheet: XlsxSheet | null, host: Host): RangeTarget | null {
   const { document } = host.model;
   const index = sheet ? document.sheets.indexOf(sheet) : -1;
   const matches = document.names.filter((entry) => entry.name.toLowerCase() === name.toLowerCase());
@@ -113,9 +113,4 @@ export function rangesArgument(value: unknown, home: XlsxSheet, host: Host): Ran
     refuseOtherSheet(place, home.name);
     return new RangeTarget(home.id, place.area, host);
   });
-}
-
-export function boundingOf(ranges: readonly RangeTarget[]): Area {
-  const areas = ranges.map((range) => range.place);
-  return areas.reduce(bounding);
 }

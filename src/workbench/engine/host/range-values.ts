@@ -15,7 +15,7 @@ import type { RangeTarget } from "./range-target.ts";
 import { formulaToR1C1 } from "./r1c1.ts";
 
 /** Excel reads at most five million cells at once (office-js #1314). */
-export const MAX_READ_CELLS = 5_000_000;
+const MAX_READ_CELLS = 5_000_000;
 
 type Reader = (cell: XlsxCell | undefined, style: () => number, row: number, column: number) => unknown;
 

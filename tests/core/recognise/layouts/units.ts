@@ -46,7 +46,10 @@ export const UNIT_LAYOUTS: readonly Layout[] = [
         ],
       },
     ],
-    seen: ["units S!A2:G3 rows 4-6", "  ordinal:A unit:B plan:E admitted:F percent:G"],
+    seen: [
+      "units S!A2:G3 rows 4-6",
+      "  ordinal:A unit:B planYearAgo:C admittedYearAgo:D plan:E admitted:F percent:G",
+    ],
   },
   {
     name: "half-year results, a month beside them, units of measure in the headers",

@@ -64,7 +64,7 @@ export const conditionalFormats: HostConstructor<RangeAreasTarget> = hostClass<R
   },
 });
 
-export const conditionalFormat: HostConstructor<RuleTarget> = hostClass<RuleTarget>({
+const conditionalFormat: HostConstructor<RuleTarget> = hostClass<RuleTarget>({
   name: "ConditionalFormat",
   identity: ({ id }) => ({ Id: id }),
   scalars: {

@@ -4,7 +4,7 @@ import type { RangeAreasTarget } from "../range-target.ts";
 import { property, restyle } from "./format-property.ts";
 
 /** No fill reads as white (office-js #6218, #4900, #2349). */
-export const NO_FILL = "#FFFFFF";
+const NO_FILL = "#FFFFFF";
 
 export const rangeFill: HostConstructor<RangeAreasTarget> = hostClass<RangeAreasTarget>({
   name: "RangeFill",

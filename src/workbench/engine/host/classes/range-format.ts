@@ -12,7 +12,7 @@ import { borders } from "./range-borders.ts";
 import { rangeFill } from "./range-fill.ts";
 import { rangeFont } from "./range-font.ts";
 
-export const HORIZONTAL = {
+const HORIZONTAL = {
   general: "General",
   left: "Left",
   center: "Center",
@@ -23,7 +23,7 @@ export const HORIZONTAL = {
   distributed: "Distributed",
 } as const satisfies Record<CellFormat["horizontal"], string>;
 
-export const VERTICAL = {
+const VERTICAL = {
   top: "Top",
   center: "Center",
   bottom: "Bottom",
@@ -187,7 +187,7 @@ function sizeRows(target: RangeAreasTarget, height: number | null, hidden: boole
   });
 }
 
-export function keyOf<Key extends string>(names: Readonly<Record<Key, string>>, value: unknown): Key {
+function keyOf<Key extends string>(names: Readonly<Record<Key, string>>, value: unknown): Key {
   const keys = keysOf(names);
   const wanted = asChoice(
     value,

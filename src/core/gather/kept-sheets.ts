@@ -1,0 +1,149 @@
+import { hashOfPlan, hashOfSheet } from "../edits/archive.ts";
+import type { PlanCell, PlanContent, PlanStyle, SheetPlan } from "../plan/sheet-plan.ts";
+import { SHEET_FONT } from "../summary/sheet-builder.ts";
+import type { UnitTable } from "../tables/tables.ts";
+import { unicodeText } from "../text/legacy.ts";
+import { daysInMonth, isoDate, type CalendarDate } from "../values/calendar.ts";
+import type { CellValue } from "../values/cell-value.ts";
+import { fontAt, numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
+import type { Gathering } from "./gathering.ts";
+import { opensMonth } from "./opened-period.ts";
+
+/** What the sheet of a month that is over is called, in the reader's words. */
+export interface KeptSheetNames {
+  readonly ofMonth: (month: { readonly month: number; readonly year: number }) => string;
+  readonly ofDay: (day: CalendarDate) => string;
+}
+
+const MARK = "gather.kept.";
+const GREY = "#7F7F7F";
+/** More than this no table of units has; of a sheet with more only the table is kept. */
+const MOST_CELLS = 60_000;
+/** Points. */
+const WIDTH = { least: 40, most: 220, ofLetter: 5.5 } as const;
+
+const CELL: PlanStyle = {
+  vertical: "center",
+  borders: { color: GREY, sides: ["top", "bottom", "left", "right"], weight: "thin" },
+};
+const STYLES = {
+  outside: {},
+  header: { ...CELL, bold: true, horizontal: "center", wrap: true, fill: "#E4ECF5" },
+  text: { ...CELL, wrap: true },
+} as const satisfies Readonly<Record<string, PlanStyle>>;
+
+/**
+ * Where another month is opened, the sheets with the units' table as they stand, as sheets of values in the same cells:
+ * what is gathered for the new month overwrites figures, breakdowns and notes, and nothing of the old month is lost.
+ * Empty where no month is opened, or what would be kept is kept already.
+ */
+export function keptSheets(gathering: Gathering, names: KeptSheetNames): SheetPlan[] {
+  if (!opensMonth(gathering)) return [];
+  const { workbook, snapshot, period } = gathering.book;
+  const tables = [workbook.unitTable, ...workbook.otherHalves].filter((table) => table !== null);
+  const { cutOff } = period;
+  const isWholeMonth = cutOff.day === daysInMonth(cutOff.year, cutOff.month);
+  const name = isWholeMonth ? names.ofMonth(cutOff) : names.ofDay(cutOff);
+  const kept = snapshot.sheets.filter(({ mark }) => mark?.startsWith(MARK) === true);
+  const known = new Set(kept.map(hashOfSheet));
+  const marks = new Set(kept.map(({ mark }) => mark));
+  return [...new Set(tables.map(({ sheet }) => sheet))].flatMap((index) => {
+    const sheet = snapshot.sheets[index];
+    const own = tables.filter((table) => table.sheet === index);
+    if (!sheet?.block) return [];
+    const plan = valuesOf(sheet, own, name);
+    if (known.has(hashOfPlan(plan))) return [];
+    const wished = `${MARK}${isoDate(cutOff)}`;
+    let mark = wished;
+    for (let number = 2; marks.has(mark); number += 1) mark = `${wished}.${number}`;
+    marks.add(mark);
+    return [{ ...plan, mark }];
+  });
+}
+
+/** The values of a sheet in the cells where they stand; formulas as what they gave. */
+function valuesOf(sheet: SheetSnapshot, tables: readonly UnitTable[], name: string): SheetPlan {
+  const area = keptArea(sheet, tables);
+  const isIn = (row: number, column: number, part: "header" | "rows") =>
+    tables.some(
+      ({ header, data }) =>
+        column >= header.left &&
+        column <= header.right &&
+        (part === "header"
+          ? row >= header.top && row <= header.bottom
+          : row > header.bottom && row <= data.bottom),
+    );
+  const styles: Record<string, PlanStyle> = { ...STYLES };
+  const widths = Array.from({ length: area.right + 1 }, () => WIDTH.least as number);
+  const cells: PlanCell[] = [];
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const content = contentOf(sheet, row, column, valueAt(sheet, row, column));
+      const isOfTable = isIn(row, column, "rows");
+      if (content.kind === "blank" && !isOfTable) continue;
+      let style: string = isOfTable ? "text" : isIn(row, column, "header") ? "header" : "outside";
+      if (content.kind === "number") {
+        const numberFormat = numberFormatAt(sheet, row, column);
+        const base = isOfTable ? STYLES.text : STYLES.outside;
+        style = `${style} ${numberFormat}`;
+        styles[style] = { ...base, horizontal: "center", numberFormat };
+      } else if (content.kind === "text" && isOfTable) {
+        const wished = content.text.length * WIDTH.ofLetter;
+        widths[column] = Math.min(WIDTH.most, Math.max(widths[column] ?? 0, wished));
+      }
+      cells.push({ row, column, content, style });
+    }
+  }
+  const header = tables[0]?.header;
+  const merges = (sheet.merges ?? []).filter(
+    ({ bottom, right, top, left }) =>
+      bottom <= area.bottom && right <= area.right && top >= area.top && left >= area.left,
+  );
+  return {
+    mark: MARK,
+    name,
+    tabColor: GREY,
+    showGridlines: true,
+    columnWidths: widths,
+    rowHeights: {},
+    styles,
+    baseStyle: { fontName: SHEET_FONT, fontSize: 12 },
+    cells,
+    merges,
+    freeze: { rows: header ? header.bottom + 1 : 0, columns: 0 },
+    conditionalFormats: [],
+    validations: [],
+    page: {
+      orientation: "landscape",
+      paper: "A4",
+      margins: { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 10 },
+      fitToWidth: true,
+      printArea: { top: 0, left: 0, bottom: area.bottom, right: area.right },
+      titleRows: header ? { first: header.top, last: header.bottom } : null,
+      pageNumbers: true,
+      pageBreaks: [],
+      centreHorizontally: true,
+    },
+  };
+}
+
+function keptArea({ block }: SheetSnapshot, tables: readonly UnitTable[]): UnitTable["header"] {
+  const whole = block ?? { top: 0, left: 0, bottom: -1, right: -1 };
+  if ((whole.bottom - whole.top + 1) * (whole.right - whole.left + 1) <= MOST_CELLS) return whole;
+  return {
+    top: whole.top,
+    left: whole.left,
+    bottom: Math.max(
+      ...tables.flatMap(({ data, totalRows }) => [data.bottom, ...totalRows.map(({ row }) => row)]),
+    ),
+    right: Math.max(...tables.map(({ header }) => header.right)),
+  };
+}
+
+function contentOf(sheet: SheetSnapshot, row: number, column: number, value: CellValue): PlanContent {
+  if (typeof value === "number") return { kind: "number", value };
+  const text = typeof value === "boolean" ? String(value).toUpperCase() : value;
+  return text === ""
+    ? { kind: "blank" }
+    : { kind: "text", text: unicodeText(text, fontAt(sheet, row, column)) };
+}

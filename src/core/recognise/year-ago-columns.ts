@@ -1,0 +1,163 @@
+import { isCountKey, type ColumnKey, type CountKey } from "../tables/schema.ts";
+import { suits, type Evidence } from "./column-evidence.ts";
+import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
+import { isPercentHeader, meaningsOf, type HeaderPath } from "./vocabulary/meanings.ts";
+
+/**
+ * The year that a table is about where its headers name several: the title's where a header has it, else the latest; of
+ * two in the title ("So sánh 2021, 2022") the latest too. Null where the headers name no two.
+ */
+export function yearOver(headers: readonly HeaderColumn[], title: string): number | null {
+  const all = new Set(headers.flatMap(({ path }) => yearsIn(path)));
+  if (all.size < 2) return null;
+  const titled = yearsOf(title).filter((named) => all.has(named));
+  return Math.max(...(titled.length > 0 ? titled : all));
+}
+
+export function yearsIn({ above, own }: HeaderPath): number[] {
+  return yearsOf(`${above} ${own}`);
+}
+
+function yearsOf(words: string): number[] {
+  return (words.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number);
+}
+
+const SAME_PERIOD = /\b(?:cung ky|ck)\b/;
+/** Of a year's results beside this year's these say that both are up to the same day: in the title, and in a header. */
+const COMPARES = /\bcung ky\b|\bso sanh\b/;
+const SETS_OFF = /\bcung ky\b|\bso (?:sanh|voi nam|nam)\b|\btang\b|\bgiam\b/;
+const YEAR_BEFORE = /\bnam (?:truoc|ngoai)\b/;
+const DIFFERENCE = /\bso (?:voi|sanh|cung ky|ck)\b|\btang\b|\bgiam\b|chenh lech/;
+/** What of a header says which period it is of, and nothing of what is counted. */
+const PERIOD_WORDS =
+  /\b(?:so lieu |thoi diem )?(?:cung ky|ck)(?: (?:cua )?(?:nam )?(?:truoc|ngoai|(?:19|20)\d\d))*\b/g;
+
+interface Beside {
+  readonly taken: Set<number>;
+  readonly evidence: ReadonlyMap<number, Evidence>;
+  readonly title: string;
+}
+
+/**
+ * Adds the columns of the same period a year ago: "Cùng kỳ năm trước" beside or under what it is compared with, "Năm 2021"
+ * beside "Năm 2022" where the table says that it compares them (alone, 2021 may be the whole year), and "Tăng, giảm so
+ * với cùng kỳ". A meaning that two columns claim is nobody's.
+ */
+export function addYearAgo(
+  columns: Map<ColumnKey, AssignedColumn>,
+  headers: readonly HeaderColumn[],
+  { taken, evidence, title }: Beside,
+): void {
+  const year = yearOver(headers, title);
+  const isCompared = COMPARES.test(title) || headers.some(({ path }) => SETS_OFF.test(wordsOf(path)));
+  const claims = new Map<ColumnKey, HeaderColumn[]>();
+  for (const header of headers) {
+    if (taken.has(header.column)) continue;
+    const key = meant(header);
+    const seen = evidence.get(header.column);
+    if (key !== null && (seen === undefined || suits("units", key, seen)))
+      claims.set(key, [...(claims.get(key) ?? []), header]);
+  }
+  for (const [key, [header, ...others]] of claims) {
+    if (header === undefined || others.length > 0) continue;
+    columns.set(key, { ...header, fit: 8 });
+    taken.add(header.column);
+  }
+
+  function meant(header: HeaderColumn): ColumnKey | null {
+    const { path } = header;
+    const isSamePeriod = SAME_PERIOD.test(wordsOf(path));
+    if (isSamePeriod && DIFFERENCE.test(wordsOf(path))) return change(header);
+    if (isPercentHeader(path) || /%|\bty le\b|\btl\b/.test(path.own)) return null;
+    const isOther = yearsIn(path).some((named) => year !== null && named !== year - 1);
+    if (isOther) return null;
+    const count = isSamePeriod ? comparedCount(columns, header) : isCompared ? twinCount(header) : null;
+    return count && YEAR_AGO_OF[count];
+  }
+
+  /** "So với cùng kỳ" compares what is done; a share of it ("So với cùng kỳ (%)") says nothing in people. */
+  function change(header: HeaderColumn): "admittedChange" | null {
+    const { column, path } = header;
+    const counted = nearestCount(columns, header);
+    const seen = evidence.get(column);
+    if (/%|\bty le\b|\btl\b/.test(wordsOf(path)) || (seen && seen.percents > 0)) return null;
+    return counted === "admitted" || counted === "plan" ? "admittedChange" : null;
+  }
+
+  /** What this year's column of the same words counts: of "Năm 2021 | Thực hiện" that of "Năm 2022 | Thực hiện". */
+  function twinCount({ path }: HeaderColumn): CountKey | null {
+    const words = wordsOf(path);
+    const twin =
+      year !== null && yearsIn(path).includes(year - 1)
+        ? words.replaceAll(String(year - 1), String(year))
+        : YEAR_BEFORE.test(words)
+          ? words.replace(YEAR_BEFORE, "nam nay")
+          : null;
+    if (twin === null) return null;
+    return countWhere(columns, (other) => wordsOf(other.path) === twin);
+  }
+}
+
+const YEAR_AGO_OF = {
+  plan: "planYearAgo",
+  admitted: "admittedYearAgo",
+  heads: "headsYearAgo",
+  members: "membersYearAgo",
+} as const satisfies Record<CountKey, ColumnKey>;
+
+function wordsOf({ above, own }: HeaderPath): string {
+  return `${above} ${own}`;
+}
+
+/** What a column of the same period counts: what its other words say, else what stands beside it under the same header. */
+function comparedCount(
+  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
+  header: HeaderColumn,
+): CountKey | null {
+  const { short, above } = header.path;
+  const without = (words: string): string => words.replace(PERIOD_WORDS, " ").replace(/\s+/g, " ").trim();
+  const own = without(short);
+  if (own !== "") {
+    const best = meaningsOf("units", { own, short: own, above: without(above) }).toSorted(
+      (a, b) => b.score - a.score,
+    )[0];
+    return best && best.score >= 6 && isCountKey(best.key) && columns.has(best.key) ? best.key : null;
+  }
+  const counted = nearestCount(columns, header);
+  // A plan is not compared with last year's; of heads and members side by side nobody knows which is meant.
+  if (counted === "plan") return isUnder(columns.get("admitted"), header) ? "admitted" : null;
+  if (counted === "heads") return isUnder(columns.get("members"), header) ? null : "heads";
+  return counted;
+}
+
+/** The count under the same merged header that stands next on the left, else next on the right, with no name or note between. */
+function nearestCount(
+  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
+  header: HeaderColumn,
+): CountKey | null {
+  const beside = [...columns].flatMap(([key, column]) =>
+    isCountKey(key) && isUnder(column, header) && !isApart(column)
+      ? [{ key, distance: column.column - header.column }]
+      : [],
+  );
+  const left = beside.filter(({ distance }) => distance < 0).sort((a, b) => b.distance - a.distance)[0];
+  const right = beside.filter(({ distance }) => distance > 0).sort((a, b) => a.distance - b.distance)[0];
+  return (left ?? right)?.key ?? null;
+
+  function isApart({ column }: AssignedColumn): boolean {
+    const [from, to] = [Math.min(column, header.column), Math.max(column, header.column)];
+    return [...columns].some(([key, other]) => !isCountKey(key) && other.column > from && other.column < to);
+  }
+}
+
+function isUnder(column: AssignedColumn | undefined, { path }: Pick<HeaderColumn, "path">): boolean {
+  return column?.path.above === path.above;
+}
+
+function countWhere(
+  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
+  isIt: (column: AssignedColumn) => boolean,
+): CountKey | null {
+  for (const [key, column] of columns) if (isCountKey(key) && isIt(column)) return key;
+  return null;
+}

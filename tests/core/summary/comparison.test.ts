@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { checkWorkbook } from "../../../src/core/job/check.ts";
+import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
+import type { KeptPeriod } from "../../../src/core/settings/kept-periods.ts";
+import { summaryTexts } from "../../../src/locales/summary.ts";
+import { planSummary } from "../../../src/core/summary/summary.ts";
+import { snapshotOf } from "../../fixtures/snapshots.ts";
+
+const UNITS = ["Đông", "Đoài", "Trung"] as const;
+const [MAY, LAST_JUNE] = [
+  { year: 2026, month: 5, day: 31 },
+  { year: 2025, month: 6, day: 30 },
+];
+
+const kept = (cutOff: KeptPeriod["cutOff"], ...admitted: (number | null | undefined)[]): KeptPeriod => ({
+  cutOff,
+  units: UNITS.flatMap((name, unit) => {
+    const count = admitted[unit];
+    return count === undefined
+      ? []
+      : [{ key: `chi bộ thôn ${name.toLowerCase()}`, counts: [4, count, 1, 1] }];
+  }),
+});
+
+/** The unit table as it is printed: header, rows and total, from the first column that looks back; the notes below. */
+function printed(periods: readonly KeptPeriod[], now: readonly (number | null)[] = [3, 2, 0]) {
+  const rows = [
+    ["ĐẢNG ỦY XÃ MỸ AN"],
+    ["(Số liệu đến hết tháng 6/2026)"],
+    [],
+    ["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+    ...UNITS.map((name, unit) => [unit + 1, `Chi bộ thôn ${name}`, 4, now[unit] ?? null]),
+  ];
+  const settings = { ...DEFAULT_SETTINGS, kept: periods };
+  const report = checkWorkbook(snapshotOf([{ name: "Số liệu", rows }]), settings, {
+    year: 2026,
+    month: 7,
+    day: 3,
+  });
+  const [summary] = planSummary(report, summaryTexts("vi"));
+  const cells = summary?.cells ?? [];
+  const shown = ({ content }: (typeof cells)[number]) =>
+    content.kind === "text"
+      ? content.text
+      : content.kind === "number"
+        ? content.value
+        : content.kind === "formula"
+          ? content.result
+          : "";
+  const state = cells.find((cell) => shown(cell) === "Đánh giá");
+  const top = state?.row ?? -1;
+  const columns = (row: number) =>
+    cells
+      .filter((cell) => cell.row === row && cell.column > 9 && cell.column < (state?.column ?? 0))
+      .sort((a, b) => a.column - b.column);
+  return {
+    report,
+    header: columns(top + 1).map(shown),
+    rows: [0, 1, 2, 3].map((at) => columns(top + 2 + at).map(shown)),
+    change: columns(top + 2).flatMap(({ content }) => (content.kind === "formula" ? content.formula : [])),
+    total: columns(top + 5).flatMap(({ content }) => (content.kind === "formula" ? content.formula : [])),
+    notes: cells.map(shown).filter((text) => String(text).startsWith("Số kết nạp")),
+  };
+}
+
+describe("columns of the unit table that look back", () => {
+  it("are not there where nothing is known", () => {
+    expect(printed([])).toMatchObject({ header: [], rows: [[], [], [], []], notes: [] });
+    expect(printed([kept(MAY, null, null, null)])).toMatchObject({ header: [], notes: [] });
+  });
+
+  it("give the period before, the change and the same period a year ago, in all too", () => {
+    const { header, rows, change, total, notes } = printed([kept(LAST_JUNE, 1, 1, 1), kept(MAY, 1, 2, 1)]);
+    expect(header).toEqual(["Kỳ trước", "Tăng, giảm", "Cùng kỳ"]);
+    expect(rows).toEqual([
+      [1, 2, 1],
+      [2, 0, 1],
+      [1, -1, 1],
+      [4, 1, 3],
+    ]);
+    expect(change).toEqual([expect.stringMatching(/^=IFERROR\(D\d+-K\d+,"–"\)$/)]);
+    expect(total).toEqual([
+      expect.stringContaining("=SUM(K"),
+      expect.stringContaining("=SUM(L"),
+      expect.stringContaining("=SUM(M"),
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  it("compare with a year ago where there is no period before in the plan year", () => {
+    const { header, rows } = printed([kept(LAST_JUNE, 1, 4, 1)]);
+    expect(header).toEqual(["Cùng kỳ", "Tăng, giảm"]);
+    expect(rows).toEqual([
+      [1, 2],
+      [4, -2],
+      [1, -1],
+      [6, -1],
+    ]);
+  });
+
+  it("leave open what is not known either time, and say whose figures the sums are", () => {
+    const { rows, notes, report } = printed([kept(MAY, 1, null)], [3, 2, 0]);
+    expect(rows).toEqual([
+      [1, 2],
+      ["–", "–"],
+      ["–", "–"],
+      [1, 2],
+    ]);
+    expect(report.figures.series.sinceBefore).toEqual({ count: 2, coverage: { known: 1, of: 3 } });
+    expect(notes).toEqual([expect.stringContaining("đến hết tháng 5/2026 chỉ biết của 1/3 đơn vị")]);
+  });
+
+  it("say that a period had units which no longer are", () => {
+    const before = kept(MAY, 1, 2, 0);
+    const gone = { key: "chi bộ thôn cũ", counts: [2, 2, 1, 0] as const };
+    const { rows, notes } = printed([{ ...before, units: [...before.units, gone] }]);
+    expect(rows.at(-1)).toEqual([3, 2]);
+    expect(notes).toEqual([expect.stringContaining("không gồm đơn vị nay không còn")]);
+  });
+});
