@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { TABLE_KINDS, TABLES, type ColumnKey, type TableKind } from "../tables/schema.ts";
+import { declaredColumns, TABLE_KINDS, type ColumnKey, type TableKind } from "../tables/schema.ts";
 import { MAX_ROWS } from "../values/addresses.ts";
 import type { Settings, TableMapping } from "./settings.ts";
 import { storedDate } from "./stored-date.ts";
@@ -77,5 +77,5 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function isColumnOf(kind: TableKind, name: string): name is ColumnKey {
-  return Object.hasOwn(TABLES[kind], name);
+  return declaredColumns(kind).some(({ key }) => key === name);
 }
