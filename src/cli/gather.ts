@@ -1,14 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gather } from "../core/gather/gather.ts";
-import type { Answers, FileFailure, Gathering, UnitFile } from "../core/gather/gathering.ts";
-import { gatheredMonth, type Month } from "../core/gather/opened-period.ts";
+import type { Answers, FileFailure, Gathering } from "../core/gather/gathering.ts";
 import { rememberedIn } from "../core/gather/memory.ts";
 import { gatheredCounts } from "../core/gather/plan-gathering.ts";
 import { sentSheet } from "../core/gather/sent-sheet.ts";
-import { checkUnitFile } from "../core/job/check-unit-file.ts";
+import { distinctNames, gatherFilesInSteps, type SentFile } from "../core/job/gather-files.ts";
 import type { Report } from "../core/rules/report.ts";
 import { dayOf, type CalendarDate } from "../core/values/calendar.ts";
+import { atOnce } from "../core/values/steps.ts";
 import { fill, type Language } from "../locales/format.ts";
 import { gatherTexts, keptSheetsOf, sendFormTexts, sentText, sentTexts } from "../locales/gather.ts";
 import { command as en } from "../locales/en/command.ts";
@@ -60,14 +59,18 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     return failed(fill(gatherTexts(language).noUnits, { file: given.book }, language));
   }
   if (given.formsFolder !== null) return writeForms(given, book.report, language);
-  const month = gatheredMonth(book.report, { period: given.period, answers });
-  const files = await Promise.all(given.files.map((file) => readUnitFile(file, book, month, today)));
-  const gathering = gather(book.report, files, {
+  const files: SentFile[] = [];
+  for (const [at, name] of distinctNames(given.files).entries()) {
+    files.push(await readUnitFile(given.files[at] ?? name, name));
+  }
+  const options = {
     period: given.period,
     answers,
     remembered: rememberedIn(book.report),
     isFormula: formulaCells(book.port.bytes()),
-  });
+  };
+  const context = { today, checked: new WeakMap() };
+  const gathering = atOnce(gatherFilesInSteps(book.report, files, options, context));
   if (given.json) printJson(gatheringJson(given.book, gathering, language));
   else if (given.report) process.stdout.write(`${shownText(sentText(gathering, language))}\n`);
   else process.stdout.write(shownText(gatheringText(gathering, language)));
@@ -77,19 +80,14 @@ async function main(words: readonly string[]): Promise<ExitCode> {
 }
 
 /** What cannot be read is no failure of the command: the other files are gathered all the same. */
-async function readUnitFile(
-  file: string,
-  { report }: CheckedFile,
-  month: Month,
-  today: CalendarDate,
-): Promise<UnitFile> {
+async function readUnitFile(file: string, name: string): Promise<SentFile> {
   const early = failureByName(file);
   try {
     const { snapshot } = await readFileSnapshot(file);
-    return { name: file, report: checkUnitFile(snapshot, report, month, today) };
+    return { name, snapshot };
   } catch (error) {
     const code = error instanceof FileError ? error.code : "unsupported";
-    return { name: file, failure: code === "not-found" ? code : (early ?? code) };
+    return { name, failure: code === "not-found" ? code : (early ?? code) };
   }
 }
 

@@ -16,6 +16,8 @@ const SEPARATORS = {
 /** 1234.5 → "1.234,5" (vi), "1,234.5" (en): at most two decimals, trailing zeros dropped (docs/domain.md §5). */
 export function numberText(value: number, language: Language): string {
   if (!Number.isFinite(value)) return unknownText;
+  // From here on JavaScript writes no plain digits, and nobody reads them.
+  if (Math.abs(value) >= 1e21) return String(value);
   const { decimal, group } = SEPARATORS[language];
   const rounded = roundedText(Math.abs(value), 2).replace(/\.00$|(\.\d)0$/, "$1");
   const [whole = "0", fraction] = rounded.split(".");

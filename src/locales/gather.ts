@@ -27,11 +27,19 @@ export function gatherTexts(language: Language): GatherTexts {
 export function reasonText({ code, args }: Reason, language: Language): string {
   const texts = gatherTexts(language);
   const words: Record<string, TemplateValue> = {};
-  for (const [name, value] of Object.entries(args)) words[name] = value;
+  for (const [name, value] of Object.entries(args))
+    words[name] = typeof value === "string" ? clipped(value) : value;
   if (typeof args["column"] === "string") words["column"] = columnText(args["column"], language);
   if (typeof args["failure"] === "string") words["failure"] = failureText(args["failure"], texts);
   if ("old" in args && args["old"] === null) words["old"] = texts.blank;
   return fill(texts.reasons[code], words, language);
+}
+
+/** Longer texts belong into their cell, not into a sentence. */
+const LONGEST_TEXT = 200;
+
+function clipped(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
 }
 
 /** The name of a column of the book; a breakdown has its own header as its name. */
@@ -58,7 +66,7 @@ export function changeText(
   language: Language,
 ): string {
   const texts = gatherTexts(language);
-  const shown = (value: CellChange["shownOld"]) => (value === null ? texts.blank : String(value));
+  const shown = (value: CellChange["shownOld"]) => (value === null ? texts.blank : clipped(String(value)));
   const args = {
     sheet: book.snapshot.sheets[change.at.sheet]?.name ?? "",
     address: cellAddress(change.at),
@@ -75,7 +83,7 @@ export function newRowText({ book }: Pick<Gathering, "book">, row: NewRow, langu
   const person = row.cells.find(({ key }) => key === "person")?.shown ?? "";
   const sheet = book.snapshot.sheets[row.sheet]?.name ?? "";
   const from = `${row.from.sheet}!${row.from.address}`;
-  return fill(gatherTexts(language).newRow, { sheet, name: String(person), from }, language);
+  return fill(gatherTexts(language).newRow, { sheet, name: clipped(String(person)), from }, language);
 }
 
 /** The sheets that keep the month before, where another one is opened. */

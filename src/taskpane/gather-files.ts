@@ -1,8 +1,8 @@
 import type { FileFailure } from "../core/gather/gathering.ts";
-import type { SentFile } from "../core/job/gather-files.ts";
+import { distinctNames, type SentFile } from "../core/job/gather-files.ts";
 
-/** What reads a unit's file: loaded when the first one is chosen. */
-const loadReader = () => import("./unit-file-reader.ts");
+/** What reads a workbook's file: loaded when the first one is chosen. */
+export const loadFileReader = () => import("./unit-file-reader.ts");
 
 /**
  * Reads the files one after the other and lets the page have its turn in between; stops between two when asked to. A
@@ -12,15 +12,12 @@ export async function readUnitFiles(
   files: readonly File[],
   { signal, onRead }: { readonly signal: AbortSignal; readonly onRead: (count: number) => void },
 ): Promise<SentFile[]> {
-  const { readUnitFile } = await loadReader();
+  const { readUnitFile } = await loadFileReader();
   const read: SentFile[] = [];
-  const names = new Map<string, number>();
-  for (const file of files) {
+  const names = distinctNames(files.map(({ name }) => name));
+  for (const [at, file] of files.entries()) {
     if (signal.aborted) break;
-    const count = (names.get(file.name) ?? 0) + 1;
-    names.set(file.name, count);
-    const name = count === 1 ? file.name : `${file.name} (${count})`;
-    read.push(await readUnitFile(name, file));
+    read.push(await readUnitFile(names[at] ?? file.name, file));
     onRead(read.length);
     await new Promise((resolve) => setTimeout(resolve));
   }

@@ -54,6 +54,7 @@ type Opened =
       readonly kind: "nothing" | "settings" | "paragraph" | "recognised" | "gather" | "slips";
     }
   | { readonly kind: "mapping"; readonly at: TablePlace | null }
+  | { readonly kind: "successor"; readonly old: string }
   | { readonly kind: "fixes"; readonly findings: readonly Finding[] };
 
 const NOTHING: Opened = { kind: "nothing" };
@@ -145,7 +146,7 @@ export function Pane({
     if (storedLanguage !== undefined) onStoredLanguage(storedLanguage);
   }, [storedLanguage, onStoredLanguage]);
 
-  const { busy, highlighted, setHighlighted, marked, setMarked } = pane;
+  const { busy, highlighted, setHighlighted, marked, setMarked, previous, comparePrevious } = pane;
   const stale = pane.results?.stale ?? false;
   const view: ReportView | null = useMemo(
     () =>
@@ -154,6 +155,9 @@ export function Pane({
         stale,
         jump: (at) => select(report, at),
         openMapping: (at) => open({ kind: "mapping", at }),
+        tellSuccessor: (old) => open({ kind: "successor", old }),
+        previous,
+        comparePrevious,
         proposeFixes: (findings) => open({ kind: "fixes", findings }),
         highlighted,
         setHighlighted,
@@ -163,7 +167,21 @@ export function Pane({
         watchKeys: keys.watch,
         busy,
       },
-    [report, stale, select, open, highlighted, setHighlighted, marked, setMarked, mended, keys, busy],
+    [
+      report,
+      stale,
+      select,
+      open,
+      highlighted,
+      setHighlighted,
+      marked,
+      setMarked,
+      mended,
+      keys,
+      busy,
+      previous,
+      comparePrevious,
+    ],
   );
 
   return (
@@ -204,8 +222,9 @@ export function Pane({
         <Suspense fallback={<Progress label={t.progress.view} share={null} />}>
           <TipPlaceProvider value={tipPlace}>
             <ReportProvider value={view}>
-              {(opened.kind === "settings" || opened.kind === "mapping") && (
+              {(opened.kind === "settings" || opened.kind === "mapping" || opened.kind === "successor") && (
                 <SettingsView
+                  tellOf={opened.kind === "successor" ? opened.old : null}
                   beginsWithMapping={opened.kind === "mapping"}
                   chosenTable={opened.kind === "mapping" ? opened.at : null}
                   report={report}

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Report } from "../core/rules/report.ts";
 import type { Finding } from "../core/rules/finding.ts";
 import type { RangeRef } from "../core/values/addresses.ts";
+import type { PreviousFile } from "./previous-file.ts";
 import type { PaneKey } from "./pane-keys.ts";
 import type { TablePlace } from "./views/known-tables.ts";
 
@@ -16,6 +17,11 @@ export interface ReportView {
   readonly openMapping: (at: TablePlace | null) => void;
   /** Opens the preview of these fixes; nothing is written yet. */
   readonly proposeFixes: (findings: readonly Finding[]) => void;
+  /** Opens the settings at the units that were merged or renamed, with this old name to be told of. */
+  readonly tellSuccessor: (old: string) => void;
+  /** The file of an earlier period that is compared with; null for none. */
+  readonly previous: PreviousFile | null;
+  readonly comparePrevious: (file: File | null) => void;
   readonly highlighted: boolean;
   readonly setHighlighted: (on: boolean) => void;
   readonly marked: boolean;

@@ -1,6 +1,7 @@
 import type { SentFile } from "../core/job/gather-files.ts";
+import { inTurns } from "../core/job/turns.ts";
 import { FileError } from "../xlsx/document.ts";
-import { readSnapshot } from "../xlsx/read-snapshot.ts";
+import { readSnapshotInSteps } from "../xlsx/read-snapshot.ts";
 import { failureByName } from "./gather-files.ts";
 
 /** No unit's file is near this; a film chosen by mistake is not read. */
@@ -13,7 +14,11 @@ export async function readUnitFile(
 ): Promise<SentFile> {
   if (file.size > LARGEST_BYTES) return { name, failure: "too-large" };
   try {
-    return { name, snapshot: readSnapshot(new Uint8Array(await file.arrayBuffer()), name) };
+    const steps = readSnapshotInSteps(new Uint8Array(await file.arrayBuffer()), name);
+    return {
+      name,
+      snapshot: await inTurns(steps, { pause: () => new Promise((resolve) => setTimeout(resolve)) }),
+    };
   } catch (error) {
     const failure = error instanceof FileError ? error.code : "not-found";
     return { name, failure: failureByName(name) ?? failure };

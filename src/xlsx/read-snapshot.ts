@@ -1,6 +1,7 @@
 import type { Area } from "../core/values/addresses.ts";
 import { PortError, type ReadOptions } from "../core/plan/port.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
+import { atOnce, type Steps } from "../core/values/steps.ts";
 import { propertyOf, readSettings, readSheetProperties } from "./custom-parts.ts";
 import { corrupt, optional, within } from "./failure.ts";
 import type { PartSource } from "./opc/parts.ts";
@@ -32,6 +33,15 @@ export function readSnapshot(
   name: string,
   options: SnapshotOptions = {},
 ): WorkbookSnapshot {
+  return atOnce(readSnapshotInSteps(bytes, name, options));
+}
+
+/** The same, with a step before each sheet. */
+export function* readSnapshotInSteps(
+  bytes: Uint8Array,
+  name: string,
+  options: SnapshotOptions = {},
+): Steps<WorkbookSnapshot> {
   const archive = new ZipArchive(bytes, options.inflate);
   const index = readWorkbook(archive);
   const tabs = index.tabs.filter((tab) => tab.isWorksheet);
@@ -43,10 +53,12 @@ export function readSnapshot(
     date1904: index.date1904,
     isCalculatedByHand: index.isCalculatedByHand,
   };
-  const read = tabs.map((tab, at) => {
+  const read: ReturnType<typeof readSheetSnapshot>[] = [];
+  for (const [at, tab] of tabs.entries()) {
+    yield;
     if (options.signal?.aborted) throw new PortError("cancelled");
-    return within(tab.part, () => readSheetSnapshot(archive, tab, at, context));
-  });
+    read.push(within(tab.part, () => readSheetSnapshot(archive, tab, at, context)));
+  }
   const stored = optional(() => readSettings(archive, index.relationships), new Map<string, string>());
   // Sheets of ours are not what is checked.
   const checked = read.filter(({ sheet }) => sheet.mark === null);

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseIsoDate } from "../../src/core/values/calendar.ts";
 import { serialOfDate } from "../../src/core/text/dates.ts";
@@ -138,6 +139,36 @@ describe("gather", { timeout: 120_000 }, () => {
       status: "notSent",
       files: ["Binh Khe.xls"],
     });
+  });
+
+  it("refuses hostile files in one sentence each, takes a file named twice once, and gathers the others", () => {
+    const bytes = readFileSync(join(folder, "files/01 Yen Phu.xlsx"));
+    mkdirSync(join(folder, "thu muc.xlsx"));
+    writeFileSync(join(folder, "trong.xlsx"), "");
+    writeFileSync(join(folder, "mat khau.xlsx"), Buffer.from("d0cf11e0a1b11ae1", "hex"));
+    writeFileSync(join(folder, "cat doi.xlsx"), bytes.subarray(0, bytes.length / 2));
+    writeFileSync(join(folder, "cong van.xlsx"), zipSync({ "word/document.xml": new Uint8Array(10) }));
+    writeFileSync(join(folder, "phinh to.xlsx"), zipSync({ "xl/workbook.xml": new Uint8Array(50_000_000) }));
+    const hostile = ["thu muc", "trong", "mat khau", "cat doi", "cong van", "phinh to"];
+    const names = [
+      ...hostile.map((name) => `${name}.xlsx`),
+      "files/01 Yen Phu.xlsx",
+      "files/01 Yen Phu.xlsx",
+    ];
+    const { code, out, err } = gather("BOOK.xlsx", ...names, "--out", "hostile.xlsx", "--json", ...AS_OF);
+    expect([code, err]).toEqual([2, ""]);
+    const answer = JSON.parse(out) as {
+      files: { file: string; status: string; reasons: { text: string }[]; changes: unknown[] }[];
+    };
+    for (const { status, reasons, changes } of answer.files.slice(0, hostile.length)) {
+      expect([status, reasons.length, changes]).toEqual(["unreadable", 1, []]);
+      expect(reasons[0]?.text).toMatch(/^[^\n]{20,200}$/);
+    }
+    expect(answer.files.slice(hostile.length).map(({ file, status }) => [file, status])).toEqual([
+      ["files/01 Yen Phu.xlsx", "placed"],
+      ["files/01 Yen Phu.xlsx (2)", "unchanged"],
+    ]);
+    expect(existsSync(join(folder, "hostile.xlsx"))).toBe(true);
   });
 
   it("takes answers from a file and places what they say", () => {

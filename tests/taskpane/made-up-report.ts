@@ -324,6 +324,7 @@ function figuresOf(units: readonly UnitFigures[], people: number, withoutGroups:
       yearAgo: null,
       sinceBefore: null,
       sinceYearAgo: null,
+      otherOffices: [],
       unmoved: [],
     },
     district: {

@@ -222,9 +222,9 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
         ...open(null),
         asked: [
           ...asked,
-          askedOf(source, "units-unknown", {
+          askedOf(source, "unit-twice", {
             args: { text, from: placeOf(report, twice.row.row) },
-            key: "twice",
+            key: "",
             choices: ["leave"],
           }),
         ],

@@ -67,6 +67,7 @@ export type ReasonCode =
   | "unit-unknown"
   | "unit-conflict"
   | "units-unknown"
+  | "unit-twice"
   | "period-unclear"
   | "period-next"
   | "figures-with-errors"
@@ -87,7 +88,8 @@ export type ReasonCode =
   | "person-elsewhere"
   | "row-outside-period"
   | "rows-without-place"
-  | "list-unclear";
+  | "list-unclear"
+  | "more-questions";
 
 export interface Reason {
   readonly code: ReasonCode;

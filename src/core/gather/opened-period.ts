@@ -17,7 +17,7 @@ export function nextPeriodId({ period: { cutOff } }: Pick<Report, "period">): st
   return `period-next:${year}-${String(month).padStart(2, "0")}`;
 }
 
-function nextMonth({ year, month }: Month): Month {
+export function nextMonth({ year, month }: Month): Month {
   return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
 }
 

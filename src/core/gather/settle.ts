@@ -35,7 +35,30 @@ function withAnswers(side: BookSide, reading: FileReading): Answered {
     } else if (answer === "leave") left++;
     else open.push(asked);
   }
-  return { ...reading, effect: { statements, newRows }, asked: open, left, learnt };
+  const { asked, isRestLeft } = bounded(side, reading.file, open);
+  if (isRestLeft) left += open.length - asked.length;
+  return { ...reading, effect: { statements, newRows }, asked, left, learnt };
+}
+
+/** More than this of one file nobody answers: what else is not clear in it is one question, which only can be left. */
+const MOST_QUESTIONS = 30;
+
+function bounded(
+  side: BookSide,
+  file: string,
+  open: readonly Asked[],
+): { readonly asked: readonly Asked[]; readonly isRestLeft: boolean } {
+  if (open.length <= MOST_QUESTIONS) return { asked: open, isRestLeft: false };
+  const first = open.slice(0, MOST_QUESTIONS - 1);
+  const rest = open.slice(first.length);
+  const id = `more-questions:${file}`;
+  if (side.options.answers.get(id) === "leave") return { asked: first, isRestLeft: true };
+  const more: Asked = {
+    question: { id, code: "more-questions", args: { count: rest.length }, choices: ["leave"] },
+    // What is asked there still speaks against other files.
+    effect: { statements: rest.flatMap(({ effect }) => effect.statements), newRows: [] },
+  };
+  return { asked: [...first, more], isRestLeft: false };
 }
 
 /** Who states what for a cell of the book. */

@@ -15,6 +15,16 @@ export type SentFile =
 /** Checks of files, so that an answer does not check all of them again; one is made anew when another month is opened. */
 export type CheckedFiles = WeakMap<WorkbookSnapshot, { readonly month: string; readonly report: Report }>;
 
+/** Files of one name are told apart by a number. */
+export function distinctNames(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  return names.map((name) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
+
 /** Checks the files and gathers them, in steps that leave a page time to paint. */
 export function* gatherFilesInSteps(
   book: Report,
@@ -32,10 +42,15 @@ export function* gatherFilesInSteps(
     }
     const { name, snapshot } = file;
     const known = checked.get(snapshot);
-    const report =
-      known?.month === month ? known.report : yield* checkUnitFileInSteps(snapshot, book, period, today);
-    checked.set(snapshot, { month, report });
-    read.push({ name, report });
+    try {
+      const report =
+        known?.month === month ? known.report : yield* checkUnitFileInSteps(snapshot, book, period, today);
+      checked.set(snapshot, { month, report });
+      read.push({ name, report });
+    } catch {
+      // Nothing that a stranger's file holds keeps the others from being gathered.
+      read.push({ name, failure: "unsupported" });
+    }
     yield;
   }
   return yield* gatherInSteps(book, read, options);

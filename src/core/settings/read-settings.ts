@@ -128,18 +128,27 @@ const SCHEMAS = {
  */
 export function readSettings(json: string | null): SettingsReading {
   if (json === null) return { settings: DEFAULT_SETTINGS, broken: [] };
+  const { stated, broken } = readStatedSettings(json);
+  return { settings: { ...DEFAULT_SETTINGS, ...stated }, broken };
+}
+
+/** What settings say themselves, without what they leave open: an office's profile file goes over what is there. */
+export function readStatedSettings(json: string): {
+  readonly stated: Partial<Settings>;
+  readonly broken: readonly string[];
+} {
   let stored: unknown;
   try {
-    stored = JSON.parse(json);
+    stored = JSON.parse(json.replace(/^\uFEFF/, ""));
   } catch {
-    return { settings: DEFAULT_SETTINGS, broken: ["*"] };
+    return { stated: {}, broken: ["*"] };
   }
   if (typeof stored !== "object" || stored === null || Array.isArray(stored)) {
-    return { settings: DEFAULT_SETTINGS, broken: ["*"] };
+    return { stated: {}, broken: ["*"] };
   }
   const entries = withoutFilledIn(new Map(Object.entries(stored)));
   const broken: string[] = [];
-  const read: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  const read: Record<string, unknown> = {};
   for (const [key, value] of entries) {
     if (key === "version") {
       if (value !== 1 && value !== 2) broken.push(key);
@@ -156,7 +165,7 @@ export function readSettings(json: string | null): SettingsReading {
     if (result?.success) read[key] = result.output;
     else broken.push(key);
   }
-  return { settings: read as unknown as Settings, broken };
+  return { stated: read, broken };
 }
 
 /** The JSON text that `readSettings` reads back as the same settings. */

@@ -43,6 +43,7 @@ export const gather: GatherTexts = {
     "unit-unknown": "It is not clear whose file this is",
     "unit-conflict": "One place says “{text}”, another “{other}”: whose file is it?",
     "units-unknown": "Row “{text}” ({from}) is no unit of the workbook",
+    "unit-twice": "{text} has several rows in the file ({from}); which one counts is not clear",
     "period-unclear": "The file names several days its figures go to; are they the workbook's period?",
     "period-next":
       "These are figures of the next period (to {cutOff}); open it? (changes the period in the workbook's title, keeps this period's figures on a sheet of their own, and takes the new ones)",
@@ -65,6 +66,8 @@ export const gather: GatherTexts = {
     "person-elsewhere": "{name} is in the list under another unit already; add?",
     "row-outside-period": "{name} was admitted outside this period; add to the list?",
     "list-unclear": "The list at {from} lacks columns and was not read",
+    "more-questions":
+      "{count} more places in the file are not clear; ask the unit to look at it and send it again",
     "rows-without-place": "There is no certain place for {name} ({from})",
   },
   columns: {
@@ -119,6 +122,7 @@ export const gather: GatherTexts = {
     files: "Files read",
     copy: "Copy who has sent",
     copied: "Copied",
+    more: "Show more ({count} lines left)",
     answer: "Answer",
     notAnswered: "Not answered",
     noUnits: "The workbook has no unit table yet, so nothing can be gathered.",
@@ -146,6 +150,7 @@ export const gather: GatherTexts = {
     paneTitle: "Make forms for the units",
     paneHelp:
       "The forms have the unit's name, month, plan and latest figures; units bring them up to date, and what comes back is read without questions.",
+    month: "Month of the forms",
     each: "Download a form for each unit (.zip)",
     all: "Open one form for all",
     making: "Forms made: {count}…",

@@ -40,6 +40,7 @@ export const gather = {
     "unit-unknown": "Không rõ của đơn vị nào",
     "unit-conflict": "Chỗ này ghi “{text}”, chỗ khác ghi “{other}”: tệp của đơn vị nào?",
     "units-unknown": "Dòng “{text}” ({from}) không khớp với một đơn vị nào của sổ",
+    "unit-twice": "{text} có nhiều dòng trong tệp ({from}); chưa rõ lấy dòng nào",
     "period-unclear": "Tệp ghi nhiều ngày chốt số liệu khác nhau; có phải là kỳ của sổ không?",
     "period-next":
       "Số liệu đã sang kỳ sau (đến {cutOff}); có mở kỳ đó không? (sửa kỳ trong tiêu đề của sổ, giữ số kỳ này thành trang riêng, nhận số kỳ sau)",
@@ -62,6 +63,7 @@ export const gather = {
     "person-elsewhere": "{name} đã có trong danh sách ở đơn vị khác; có thêm không?",
     "row-outside-period": "{name} được kết nạp ngoài kỳ này; có thêm vào danh sách không?",
     "list-unclear": "Danh sách ở {from} thiếu cột cần thiết nên chưa đọc được",
+    "more-questions": "Trong tệp còn {count} chỗ nữa chưa rõ; đề nghị đơn vị xem lại và gửi lại tệp",
     "rows-without-place": "Chưa rõ ghi {name} vào đâu ({from})",
   },
   columns: {
@@ -121,6 +123,7 @@ export const gather = {
     files: "Các tệp đã đọc",
     copy: "Sao chép tình hình gửi",
     copied: "Đã sao chép",
+    more: "Xem thêm ({count} dòng nữa)",
     answer: "Trả lời",
     notAnswered: "Chưa trả lời",
     noUnits: "Sổ chưa có bảng đơn vị, nên chưa thu được báo cáo.",
@@ -148,6 +151,7 @@ export const gather = {
     paneTitle: "Tạo mẫu gửi đơn vị",
     paneHelp:
       "Mẫu có sẵn tên đơn vị, kỳ, chỉ tiêu và số liệu gần nhất; đơn vị sửa lại rồi gửi về, thu vào sổ không phải hỏi.",
+    month: "Kỳ của mẫu",
     each: "Tải mẫu từng đơn vị (.zip)",
     all: "Mở một mẫu chung",
     making: "Đã tạo {count} mẫu…",

@@ -84,7 +84,7 @@ export function FindingGroupView({
   const rows = useRowStyles();
   const speech = useSpeech();
   const { t, say, language } = speech;
-  const { report, proposeFixes, busy } = useReport();
+  const { report, proposeFixes, tellSuccessor, busy } = useReport();
   const title = groupTitle(group.title, report.snapshot.sheets, speech);
   const fixable =
     by === "rule" ? group.findings.flatMap((index) => report.findings[index] ?? []).filter(hasWrites) : [];
@@ -117,6 +117,7 @@ export function FindingGroupView({
           const sheet = report.snapshot.sheets[finding.at.sheet]?.name ?? "";
           const whose = whoseRow(place, by);
           const isCurrent = index === current;
+          const oldUnit = unknownUnitIn(finding);
           return (
             <li key={index} className={styles.item}>
               <button
@@ -161,6 +162,11 @@ export function FindingGroupView({
                   {findingMessage(finding, language)}
                   <RowFigures at={finding.at} place={place} />
                   <ToMapping finding={finding} />
+                  {oldUnit !== null && (
+                    <Button size="small" disabledFocusable={busy} onClick={() => tellSuccessor(oldUnit)}>
+                      {t.successors.offer}
+                    </Button>
+                  )}
                 </div>
               )}
             </li>
@@ -187,6 +193,11 @@ function ToMapping({ finding: { code, args, at } }: { finding: Finding }) {
       {t.findings.toMapping}
     </Button>
   );
+}
+
+/** The name of no unit of today, which may be that of one that was merged or renamed. */
+export function unknownUnitIn({ code, args }: Pick<Finding, "code" | "args">): string | null {
+  return code === "unit-unknown" && typeof args["unit"] === "string" ? args["unit"].trim() : null;
 }
 
 function groupTitle(

@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { nextMonth } from "../../core/gather/opened-period.ts";
 import { gatherTexts, sendFormTexts } from "../../locales/gather.ts";
 import type { UnitForm } from "../../xlsx/unit-forms.ts";
 import type { PaneHost } from "../host.ts";
+import { Choice } from "../parts/choice.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { problemOf, problemWords } from "../problem.ts";
 import { useReport } from "../report-context.ts";
@@ -23,7 +25,9 @@ export function FormsToSend({ openFile, download }: Pick<PaneHost, "openFile" | 
   const texts = gatherTexts(language).sendForms;
   const { report } = useReport();
   const [said, setSaid] = useState("");
-  const { year, month } = report.period.cutOff;
+  const months = [report.period.cutOff, nextMonth(report.period.cutOff)];
+  const [chosen, setChosen] = useState(0);
+  const { year, month } = months[chosen] ?? report.period.cutOff;
   const name = say(texts.fileName, { month, year: String(year) });
 
   async function make(kind: "each" | "all") {
@@ -52,6 +56,12 @@ export function FormsToSend({ openFile, download }: Pick<PaneHost, "openFile" | 
     <Disclosure title={texts.paneTitle}>
       <div className={styles.body}>
         <p className={styles.text}>{texts.paneHelp}</p>
+        <Choice
+          label={texts.month}
+          value={String(chosen)}
+          options={months.map((one, at) => ({ key: String(at), text: `${one.month}/${one.year}` }))}
+          onChoose={(key) => setChosen(Number(key))}
+        />
         <Button onClick={() => void make("each")}>{texts.each}</Button>
         <Button onClick={() => void make("all")}>{texts.all}</Button>
         <p className={styles.text} role="status">

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type {
   CellChange,
   Choice as QuestionChoice,
@@ -23,6 +24,10 @@ const useStyles = makeStyles({
   lines: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
+/** A list of ten thousand people is looked at bit by bit. */
+const FIRST_LINES = 50;
+const MORE_LINES = 200;
+
 /** One file: whose it is, what it would change with where that stands, and what is asked, answered in place. */
 export function GatheredFileItem({
   gathering,
@@ -36,8 +41,19 @@ export function GatheredFileItem({
   onAnswer: (id: string, choice: string) => void;
 }) {
   const styles = useStyles();
-  const { language } = useSpeech();
+  const { language, say } = useSpeech();
   const texts = gatherTexts(language);
+  const [shown, setShown] = useState(FIRST_LINES);
+  const lines = [
+    ...file.changes.map((change) => ({
+      key: keyOf(change),
+      text: () => changeText(gathering, change, language),
+    })),
+    ...file.newRows.map((row) => ({
+      key: `${row.from.sheet} ${row.from.address}`,
+      text: () => newRowText(gathering, row, language),
+    })),
+  ];
   const unit = file.unit === null ? null : (gathering.book.workbook.units[file.unit]?.name ?? null);
   return (
     <li className={styles.root}>
@@ -50,19 +66,19 @@ export function GatheredFileItem({
           {reasonText(reason, language)}
         </p>
       ))}
-      {file.changes.length + file.newRows.length > 0 && (
+      {lines.length > 0 && (
         <ul className={styles.lines}>
-          {file.changes.map((change) => (
-            <li key={keyOf(change)} className={styles.line}>
-              {changeText(gathering, change, language)}
-            </li>
-          ))}
-          {file.newRows.map((row) => (
-            <li key={`${row.from.sheet} ${row.from.address}`} className={styles.line}>
-              {newRowText(gathering, row, language)}
+          {lines.slice(0, shown).map(({ key, text }) => (
+            <li key={key} className={styles.line}>
+              {text()}
             </li>
           ))}
         </ul>
+      )}
+      {lines.length > shown && (
+        <Button size="small" onClick={() => setShown(shown + MORE_LINES)}>
+          {say(texts.pane.more, { count: lines.length - shown })}
+        </Button>
       )}
       {file.questions.map((question) => (
         <div key={question.id}>

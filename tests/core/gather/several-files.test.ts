@@ -132,6 +132,19 @@ describe("what is asked and never guessed", () => {
     },
   );
 
+  it("asks about a number under words that may be those admitted, also where no table was seen", () => {
+    const rows = [
+      ["ĐẢNG BỘ HUYỆN THẠCH LÂM"],
+      ["ĐẢNG BỘ XÃ YÊN PHÚ"],
+      ["BÁO CÁO THÁNG 3 NĂM 2023"],
+      [],
+      ["Đơn vị", "Chỉ tiêu", "Kết quả đánh giá"],
+      ["Xã Yên Phú", 6, 3],
+    ];
+    const [file] = gathered({ "x.xlsx": [{ name: "BC", rows, at: "B3" }] });
+    expect([file?.status, file?.changes]).toEqual(["question", []]);
+  });
+
   it("never takes a month in a file's name for the place Thắng", () => {
     const [file] = gathered({ "bao cao thang 3.xlsx": row("", "Tính đến 31/3/2023", 2) });
     expect(file?.units).toEqual([]);

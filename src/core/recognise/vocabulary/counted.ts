@@ -1,5 +1,5 @@
 import { LED_PLACES } from "../../text/places.ts";
-import { PERCENT } from "../../tables/columns/words.ts";
+import { MEMBERSHIP, OTHER_PERIOD, PERCENT, REST, SHORT_PERIOD } from "../../tables/columns/words.ts";
 import type { CountKey } from "../../tables/schema.ts";
 import type { HeaderPath } from "./meanings.ts";
 
@@ -24,6 +24,7 @@ const OF_ONE_MONTH = /\b(?:trong thang|thang nay|rieng thang)\b/;
 const SINCE_JANUARY = /\b(?:luy ke|cong don|tu dau nam|den het|den thang|den ngay|tong cong)\b/;
 /** A column of village heads who are to be admitted, or were: not of all of them. */
 const OF_ADMISSION = /ket nap|\bkn\b|\bkndv?\b|chi tieu|ke hoach/;
+const OF_MEMBERS = new RegExp(`\\b(?:la|trong do) ${MEMBERSHIP}\\b|${OF_HEADS.source}`);
 const AMONG =
   /^(?:trong do|trong so do|chia ra|rieng)\b|\b(?:trong do|rieng|chia ra) (?:ket nap )?(?:\S+ )?(?:truong|to truong|can bo thon)/;
 const RESIDENTIAL = /\b(?:to dan pho|td pho|dan pho|khu pho|khoi pho|thanh pho|pho bien|khu dan pho)\b/g;
@@ -41,12 +42,28 @@ export function canCount(key: CountKey, { own, above }: HeaderPath): boolean {
     // "Trong đó: trưởng thôn" beside the plan or the result: how many of those are village heads.
     if (key === "heads" && AMONG.test(words) && !/\b(?:dang vien|dv)\b/.test(own)) return false;
   }
+  // "CT | DB" under "Trong đó là đảng viên": full members and those on probation.
+  if (key === "plan" && OF_MEMBERS.test(above) && !OF_ADMISSION.test(above)) return false;
   if (key === "plan") return !isWishForPeople(own) && !QUALIFIED.test(own);
   if (key === "admitted" && PLANNED.test(above) && !RESULT.test(`${above} ${own}`)) return false;
   if (key === "admitted" && WISHED.test(`${above} ${own.replace(ADMITTED_PEOPLE, " ")}`) && !DONE.test(own))
     return false;
   if (key === "admitted" && (OF_HEADS.test(own) || isOfOneMonth(own))) return false;
   return !QUALIFIED.test(own) && !QUALIFIED.test(key === "admitted" ? above : "");
+}
+
+/** All that a share may be taken of, and other offices of the same people: no plan, no heads, no members. */
+const OTHER_COUNTED =
+  /\b(?:tong so (?:dang vien|dv|chi bo)|(?:dang vien|dv) (?:hien co|dau|cuoi)|dan so|nhan khau|ho|lao dong|bien che|can bo|chi bo|dien tich|kinh phi|so tien|trieu|dong|bi thu|kiem|cap uy|cu tri|phieu)\b/;
+
+/** Whether a header that says nothing known could still head this count: nothing in it speaks against. */
+export function couldCount(key: CountKey, path: HeaderPath): boolean {
+  const words = `${path.above} ${path.own}`;
+  return (
+    path.own !== "" &&
+    canCount(key, path) &&
+    ![OTHER_PERIOD, REST, PERCENT, SHORT_PERIOD, OTHER_COUNTED, WISHED].some((other) => other.test(words))
+  );
 }
 
 function isOfOneMonth(own: string): boolean {

@@ -102,6 +102,8 @@ export const UNITS = {
         own: anyOf(PLAN_WORDS, /\bgiao\b/),
         not: anyOf(NOT_PLAN, SHORT_PERIOD, /\d thang/),
       },
+      // "Nghị quyết (đề ra)": what the year's resolution sets.
+      { score: 7, own: /^(?:nghi quyet|nq)(?: (?:nam|giao|de ra|dang bo|dang uy|huyen uy|dai hoi|dh))*$/ },
       { score: 4, own: PLAN_WORDS, not: NOT_PLAN },
     ],
   },
@@ -115,7 +117,7 @@ export const UNITS = {
         score: 10,
         own: madeOf(
           ADMITTED_WORDS,
-          /ket nap|\bknd?v?\b|thuc hien|ket qua|luy ke|^th$|\bkq\b|(?:dang vien|dv) moi|^pt (?:dv|dang)|dvm/,
+          /ket nap|\bknd?v?\b|thuc hien|ket qua|luy ke|^th$|^th \d+ thang|\bkq\b|(?:dang vien|dv) moi|^pt (?:dv|dang)|dvm/,
         ),
         not: anyOf(SHORT_PERIOD, /^cong tac|^phat trien/),
       },
