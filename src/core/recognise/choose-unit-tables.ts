@@ -56,7 +56,7 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
     mapped,
     setAside,
   );
-  const parts = filled.filter(({ candidate }) => candidate.missing.length > 0).map(({ table }) => table);
+  const parts = filled.filter(({ candidate }) => candidate.missing.length > 0);
   const used: Rival[] = [];
   const earlier: { table: UnitTable; cutOff: CalendarDate }[] = [];
   let isNewerHidden = false;
@@ -96,7 +96,7 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
   }
   used.sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)) || halves(b.table) - halves(a.table) || 0);
   const joined = joinedTables(
-    used.map(({ table }) => table),
+    used,
     parts,
     found.some(({ table }) => table?.kind === "register"),
   );
@@ -157,7 +157,7 @@ function withoutOtherSubjects(
     const isOfSomethingElse =
       subject === "unsaid" &&
       saysItsPlan(rival.title) &&
-      all.some((other) => subjects.get(other) === "ours" && sharesPair(other.table, rival.table));
+      all.some((other) => subjects.get(other) === "ours" && sharesCount(other.table, rival.table));
     const isOther = !isNamed(rival) && (subject === "other" || isOfSomethingElse);
     if (isOther) setAside(rival, "other-subject");
     return !isOther;
@@ -331,6 +331,10 @@ function sharesPair(a: UnitTable, b: UnitTable): boolean {
   return COUNT_PAIRS.some((pair) => pair.every((key) => a.columns[key] && b.columns[key]));
 }
 
+function sharesCount(a: UnitTable, b: UnitTable): boolean {
+  return countKeys(a).some((key) => b.columns[key] !== undefined);
+}
+
 function whyNot(rival: Rival, used: Rival, asOf: CalendarDate | null): UnusedReason {
   if (!isSamePeriod(rival, used) && lastDay(rival) && lastDay(used)) {
     return isNewer(rival, used) || !hasCome(rival, asOf) ? "later-period" : "earlier-period";
@@ -374,30 +378,49 @@ function isEqual(a: UnitTable, row: number, b: UnitTable, other: number, key: Co
 
 /** The table that gives the list of units, and those that hold what it lacks: the other half, or other units. */
 function joinedTables(
-  used: readonly UnitTable[],
-  parts: readonly UnitTable[],
+  used: readonly Rival[],
+  parts: readonly Rival[],
   hasRegister: boolean,
 ): { readonly units: UnitTable | null; readonly otherHalves: readonly UnitTable[] } {
+  const report = reportAmong(parts, used);
+  const lacking = [...parts, ...(report ? used : [])];
+  const joined = report ? [] : used;
   // Where results stand in the register only, a table of plans is all there is to know of the units.
-  const planned = hasRegister ? parts.find(({ columns }) => columns.plan) : undefined;
-  const plan = used.some(({ columns }) => columns.admitted) ? undefined : (planWithResults(parts) ?? planned);
-  const units = plan ?? used[0] ?? null;
-  if (units === null) return { units, otherHalves: [] };
-  const held = new Set<CountKey>(countKeys(units));
-  const joined = used.filter((table) => table !== units);
-  joined.forEach((table) => countKeys(table).forEach((key) => held.add(key)));
-  const completing = parts.filter((table) => {
-    if (table === units) return false;
-    const keys = countKeys(table);
+  const planned = hasRegister ? parts.find(({ table }) => table.columns.plan) : undefined;
+  const plan = joined.some(({ table }) => table.columns.admitted)
+    ? undefined
+    : (planWithResults(parts) ?? planned);
+  const units = plan ?? report ?? joined[0] ?? null;
+  if (units === null) return { units: null, otherHalves: [] };
+  const others = joined.filter((rival) => rival !== units);
+  const held = new Set<CountKey>([units, ...others].flatMap(({ table }) => countKeys(table)));
+  const completing = lacking.filter((rival) => {
+    if (rival === units) return false;
+    const keys = countKeys(rival.table);
     const completes = COUNT_PAIRS.some(
       (pair) =>
         !pair.every((key) => held.has(key)) && pair.every((key) => held.has(key) || keys.includes(key)),
     );
-    if (!completes || !sharesUnits({ keys: unitKeysOf(units) }, { keys: unitKeysOf(table) })) return false;
+    if (!completes || !sharesUnits(units, rival)) return false;
     keys.forEach((key) => held.add(key));
     return true;
   });
-  return { units, otherHalves: [...joined, ...completing] };
+  return { units: units.table, otherHalves: [...others, ...completing].map(({ table }) => table) };
+}
+
+/**
+ * The office's report with one half of its figures, where all whole tables are drawn from it (ranked, by years) and
+ * none says its day: the report gives the units, the others what it lacks.
+ */
+function reportAmong(parts: readonly Rival[], used: readonly Rival[]): Rival | undefined {
+  if (used.some(({ cutOff, isMapped }) => cutOff !== null || isMapped)) return undefined;
+  return parts.find(
+    (part) =>
+      part.cutOff !== null &&
+      part.isVisible &&
+      (part.table.columns.plan ?? part.table.columns.admitted) !== undefined &&
+      used.some((whole) => sharesUnits(part, whole)),
+  );
 }
 
 function countKeys({ columns }: UnitTable): CountKey[] {
@@ -405,15 +428,10 @@ function countKeys({ columns }: UnitTable): CountKey[] {
 }
 
 /** A table of plans alone, where another one has the results of the same units. */
-function planWithResults(parts: readonly UnitTable[]): UnitTable | undefined {
+function planWithResults(parts: readonly Rival[]): Rival | undefined {
   return parts.find(
-    (table) =>
-      table.columns.plan &&
-      parts.some(
-        (other) =>
-          other !== table &&
-          other.columns.admitted &&
-          sharesUnits({ keys: unitKeysOf(table) }, { keys: unitKeysOf(other) }),
-      ),
+    (part) =>
+      part.table.columns.plan &&
+      parts.some((other) => other !== part && other.table.columns.admitted && sharesUnits(part, other)),
   );
 }
