@@ -110,12 +110,12 @@ function partsOf(
   used: readonly Rival[],
   clusters: readonly (readonly Rival[])[],
 ): ReadonlySet<UnitTable> {
-  const ofFirst = clusters.find((cluster) => cluster.some(({ table }) => table === units)) ?? [];
+  const ofFirst = clusters.find((cluster) => cluster.some(({ table }) => table === units));
   const parts = used.filter((rival, at) => {
     const isJoined = used
       .slice(0, at)
       .some((other) => isNamed(other) && sharesPair(other.table, rival.table));
-    return !ofFirst.includes(rival) || (isNamed(rival) && isJoined);
+    return ofFirst?.includes(rival) === false || (isNamed(rival) && isJoined);
   });
   return new Set(parts.map(({ table }) => table));
 }
@@ -413,7 +413,7 @@ function joinedTables(
  * none says its day: the report gives the units, the others what it lacks.
  */
 function reportAmong(parts: readonly Rival[], used: readonly Rival[]): Rival | undefined {
-  if (used.some(({ cutOff, isMapped }) => cutOff !== null || isMapped)) return undefined;
+  if (used.some((one) => one.cutOff !== null || isNamed(one))) return undefined;
   return parts.find(
     (part) =>
       part.cutOff !== null &&
