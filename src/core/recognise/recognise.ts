@@ -69,6 +69,7 @@ export function* recogniseInSteps(
     ...chosen.groups,
   ];
   const tables = used.filter((table) => table !== null).sort(byPosition);
+  const titleBlock = readTitleBlock(titleRows(found, used.toSorted(newestListFirst)), snapshot.date1904);
   return {
     tables,
     unitTable,
@@ -92,7 +93,11 @@ export function* recogniseInSteps(
       ...unreadHeaders(sheets, snapshot, chosen, matchUnit, readers),
     ],
     emptyTables: emptyTables(found, chosen),
-    titleBlock: readTitleBlock(titleRows(found, used.toSorted(newestListFirst)), snapshot.date1904),
+    titleBlock: {
+      ...titleBlock,
+      // Of several tables below each other the one that is used says up to when its figures are.
+      cutOff: chosen.units?.cutOff ?? titleBlock.cutOff,
+    },
   };
 }
 
