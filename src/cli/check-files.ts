@@ -74,7 +74,7 @@ export async function readFileSnapshot(file: string): Promise<{
 /** Settings as the command line names them; null when it names none. Rejects when the file cannot be read. */
 export async function readSettingsFile(file: string | null): Promise<SettingsReading | null> {
   if (file === null) return null;
-  const reading = readSettings((await readFile(file, "utf8")).replace(/^\uFEFF/, ""));
+  const reading = readSettings(await readFile(file, "utf8"));
   if (reading.broken.includes("*")) throw new SyntaxError(file);
   return reading;
 }

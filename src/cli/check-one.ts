@@ -102,6 +102,8 @@ async function outcomeOf(
       ? [`${name}: ${fill(texts.emptyTabs, { sheets: checked.emptyTabs.map(shownName) }, language)}`]
       : []),
   ];
+  for (const other of report.figures.series.otherOffices)
+    notes.push(`${name}: ${fill(texts.previousOtherOffice, { file: other }, language)}`);
   const weakened = checked.areSettingsStored ? weakenedBy(report.settings) : [];
   if (weakened.length > 0 && form === "text")
     notes.push(`${name}: ${fill(texts.weakened, { keys: weakened }, language)}`);

@@ -87,17 +87,19 @@ function compared(
     case undefined:
     case "blank":
       return value === "" ? "same" : "different";
-    case "text":
-      return typeof value === "string" && oneLineBreak(value) === oneLineBreak(content.text)
-        ? "same"
-        : "different";
+    case "text": {
+      const isSame = typeof value === "string" && oneLineBreak(value) === oneLineBreak(content.text);
+      return isSame ? "same" : "different";
+    }
     case "number":
       return typeof value === "number" && isNear(value, content.value) ? "same" : "different";
     case "formula":
       if (typeof formula !== "string" || !formula.startsWith("=")) return "different";
-      if (content.byOffice === true) return "same";
-      return typeof value !== "number" || typeof content.result !== "number" || isNear(value, content.result)
-        ? "same"
-        : "figures changed";
+      return content.byOffice === true || givesSame(value, content.result) ? "same" : "figures changed";
   }
+}
+
+/** What is no figure is not compared. */
+function givesSame(value: CellValue | undefined, result: CellValue): boolean {
+  return typeof value !== "number" || typeof result !== "number" || isNear(value, result);
 }

@@ -1,8 +1,8 @@
 import type { FileFailure } from "../core/gather/gathering.ts";
 import { distinctNames, type SentFile } from "../core/job/gather-files.ts";
 
-/** What reads a unit's file: loaded when the first one is chosen. */
-const loadReader = () => import("./unit-file-reader.ts");
+/** What reads a workbook's file: loaded when the first one is chosen. */
+export const loadFileReader = () => import("./unit-file-reader.ts");
 
 /**
  * Reads the files one after the other and lets the page have its turn in between; stops between two when asked to. A
@@ -12,7 +12,7 @@ export async function readUnitFiles(
   files: readonly File[],
   { signal, onRead }: { readonly signal: AbortSignal; readonly onRead: (count: number) => void },
 ): Promise<SentFile[]> {
-  const { readUnitFile } = await loadReader();
+  const { readUnitFile } = await loadFileReader();
   const read: SentFile[] = [];
   const names = distinctNames(files.map(({ name }) => name));
   for (const [at, file] of files.entries()) {

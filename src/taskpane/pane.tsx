@@ -24,6 +24,7 @@ import { ReportProvider, type ReportView } from "./report-context.ts";
 import { announcementOf } from "./said.ts";
 import { useSpeech } from "./texts.ts";
 import { usePane } from "./use-pane.ts";
+import type { TablePlace } from "./views/known-tables.ts";
 import { Header } from "./views/header.tsx";
 import { Progress } from "./views/progress.tsx";
 import type { ResultTab } from "./views/result-tabs.ts";
@@ -50,8 +51,10 @@ const SettingsView = lazy(async () => ({ default: (await loadSettings()).Setting
 /** What stands over the results: nothing, or a view that was opened from them. */
 type Opened =
   | {
-      readonly kind: "nothing" | "settings" | "mapping" | "paragraph" | "recognised" | "gather" | "slips";
+      readonly kind: "nothing" | "settings" | "paragraph" | "recognised" | "gather" | "slips";
     }
+  | { readonly kind: "mapping"; readonly at: TablePlace | null }
+  | { readonly kind: "successor"; readonly old: string }
   | { readonly kind: "fixes"; readonly findings: readonly Finding[] };
 
 const NOTHING: Opened = { kind: "nothing" };
@@ -143,7 +146,7 @@ export function Pane({
     if (storedLanguage !== undefined) onStoredLanguage(storedLanguage);
   }, [storedLanguage, onStoredLanguage]);
 
-  const { busy, highlighted, setHighlighted, marked, setMarked } = pane;
+  const { busy, highlighted, setHighlighted, marked, setMarked, previous, comparePrevious } = pane;
   const stale = pane.results?.stale ?? false;
   const view: ReportView | null = useMemo(
     () =>
@@ -151,7 +154,10 @@ export function Pane({
         report,
         stale,
         jump: (at) => select(report, at),
-        openMapping: () => open({ kind: "mapping" }),
+        openMapping: (at) => open({ kind: "mapping", at }),
+        tellSuccessor: (old) => open({ kind: "successor", old }),
+        previous,
+        comparePrevious,
         proposeFixes: (findings) => open({ kind: "fixes", findings }),
         highlighted,
         setHighlighted,
@@ -161,7 +167,21 @@ export function Pane({
         watchKeys: keys.watch,
         busy,
       },
-    [report, stale, select, open, highlighted, setHighlighted, marked, setMarked, mended, keys, busy],
+    [
+      report,
+      stale,
+      select,
+      open,
+      highlighted,
+      setHighlighted,
+      marked,
+      setMarked,
+      mended,
+      keys,
+      busy,
+      previous,
+      comparePrevious,
+    ],
   );
 
   return (
@@ -202,9 +222,11 @@ export function Pane({
         <Suspense fallback={<Progress label={t.progress.view} share={null} />}>
           <TipPlaceProvider value={tipPlace}>
             <ReportProvider value={view}>
-              {(opened.kind === "settings" || opened.kind === "mapping") && (
+              {(opened.kind === "settings" || opened.kind === "mapping" || opened.kind === "successor") && (
                 <SettingsView
+                  tellOf={opened.kind === "successor" ? opened.old : null}
                   beginsWithMapping={opened.kind === "mapping"}
+                  chosenTable={opened.kind === "mapping" ? opened.at : null}
                   report={report}
                   busy={busy}
                   onSave={(settings) => {

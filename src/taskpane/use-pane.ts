@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { startTransition, useCallback, useRef, useState } from "react";
 import type { Report } from "../core/rules/report.ts";
 import { firstForm } from "../core/values/snapshot.ts";
 import type { EditChoices } from "../core/edits/merge-edits.ts";
@@ -10,6 +10,7 @@ import type { Language } from "../locales/format.ts";
 import { wroteCells, type Changes, type Outcome, type Request } from "./changes.ts";
 import { loadEngine } from "./engine.ts";
 import type { ChangedBy, PaneHost } from "./host.ts";
+import { readPreviousFile, type PreviousFile } from "./previous-file.ts";
 import { isBusy, resultsOf } from "./run.ts";
 import { useChanges } from "./use-changes.ts";
 import { useLiveCheck } from "./use-live-check.ts";
@@ -17,11 +18,13 @@ import { useRun } from "./use-run.ts";
 
 /** The run and the changes together, as the one screen uses them: what follows what is decided here. */
 export function usePane(host: PaneHost, language: Language) {
-  const { run, check: runCheck, stop, workbookChanged, dismissProblem } = useRun(host);
+  const { run, check: runCheck, compareWith, stop, workbookChanged, dismissProblem } = useRun(host);
   const { changes, request, select, showSheet, openSample, closeNotice } = useChanges(host, language);
   const [earlierCheck, setEarlierCheck] = useState<EarlierCheck | null>(null);
   const [unready, setUnready] = useState<Unready | null>(null);
   const [outdated, setOutdated] = useState<readonly string[]>([]);
+  const [previous, setPrevious] = useState<PreviousFile | null>(null);
+  const previousTurn = useRef(0);
   const hasChecked = useRef(false);
   const results = resultsOf(run);
   const report = results?.report ?? null;
@@ -77,6 +80,23 @@ export function usePane(host: PaneHost, language: Language) {
     closeNotice();
     void check();
   }, [closeNotice, check]);
+
+  /** A file of the period before, or none; what it says is compared with by a check that follows. */
+  const comparePrevious = useCallback(
+    async (file: File | null) => {
+      const turn = ++previousTurn.current;
+      if (file !== null) setPrevious({ kind: "reading", name: file.name });
+      const read = file === null ? null : await readPreviousFile(file, host.today());
+      // Another file, or none, has been chosen meanwhile.
+      if (turn !== previousTurn.current) return;
+      compareWith(read?.kind === "read" ? read.periods : []);
+      await check();
+      // Together with the results, which speak of it.
+      startTransition(() => setPrevious(read));
+    },
+    [host, compareWith, check],
+  );
+  const chooseEarlier = useCallback((file: File | null) => void comparePrevious(file), [comparePrevious]);
 
   const ask = useCallback(
     async (asked: Request) => {
@@ -164,6 +184,9 @@ export function usePane(host: PaneHost, language: Language) {
     live,
     workbookChanged: heardChange,
     select,
+    /** The file of an earlier period that was chosen; null for none. */
+    previous,
+    comparePrevious: chooseEarlier,
     setHighlighted: (on: boolean) => void ask({ kind: "highlight", on }),
     setMarked: (on: boolean) => void ask({ kind: "findingMarks", on }),
     removeMarks: () => void ask({ kind: "removeMarks" }),

@@ -1,6 +1,7 @@
 import { startTransition, useCallback, useReducer, useRef } from "react";
 import type { WorkbookPort } from "../core/plan/port.ts";
 import type { Report } from "../core/rules/report.ts";
+import type { NamedPeriod } from "../core/settings/kept-periods.ts";
 import { loadEngine } from "./engine.ts";
 import type { PaneHost } from "./host.ts";
 import { problemOf, type Problem } from "./problem.ts";
@@ -15,6 +16,8 @@ export interface RunControls {
   readonly run: Run;
   /** Checks the workbook; a run still under way is stopped first. `quiet`: a failure is not shown. */
   readonly check: (options?: { readonly quiet: boolean }) => Promise<RunEnd>;
+  /** The runs that follow compare with these periods of another file; none takes them away. */
+  readonly compareWith: (named: readonly NamedPeriod[]) => void;
   readonly stop: () => void;
   readonly workbookChanged: () => void;
   readonly dismissProblem: () => void;
@@ -24,6 +27,11 @@ export interface RunControls {
 export function useRun(host: PaneHost): RunControls {
   const [run, dispatch] = useReducer(reduceRun, IDLE);
   const underWay = useRef<{ run: number; controller: AbortController } | null>(null);
+
+  const named = useRef<readonly NamedPeriod[]>([]);
+  const compareWith = useCallback((periods: readonly NamedPeriod[]) => {
+    named.current = periods;
+  }, []);
 
   const check = useCallback(
     async ({ quiet } = { quiet: false }): Promise<RunEnd> => {
@@ -35,6 +43,7 @@ export function useRun(host: PaneHost): RunControls {
         const { validate } = await loadEngine();
         const report = await validate(paintingBeforeTheCheck(host.port), {
           today: host.today(),
+          named: named.current,
           pause: painted,
           signal: own.controller.signal,
           onProgress: (rowsRead, rowsInAll) =>
@@ -61,7 +70,7 @@ export function useRun(host: PaneHost): RunControls {
   const workbookChanged = useCallback(() => dispatch({ type: "workbookChanged" }), []);
   const dismissProblem = useCallback(() => dispatch({ type: "problemDismissed" }), []);
 
-  return { run, check, stop, workbookChanged, dismissProblem };
+  return { run, check, compareWith, stop, workbookChanged, dismissProblem };
 }
 
 /** Lets the page show that reading is over before the check begins. */

@@ -98,6 +98,7 @@ export function madeUpReport({
       isNewerHidden: false,
       incompleteTables: [],
       emptyTables: [],
+      lostMappings: [],
       titleBlock: {
         organisation: "Huyện ủy Hiệp Hòa",
         higherCommittee: null,
@@ -323,6 +324,7 @@ function figuresOf(units: readonly UnitFigures[], people: number, withoutGroups:
       yearAgo: null,
       sinceBefore: null,
       sinceYearAgo: null,
+      otherOffices: [],
       unmoved: [],
     },
     district: {

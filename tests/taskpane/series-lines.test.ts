@@ -34,6 +34,7 @@ test("the pane says what has come since, who did not move, and every period", ()
     yearAgo,
     sinceBefore: change(25),
     sinceYearAgo: change(-5, 59),
+    otherOffices: [],
     unmoved: [1],
   };
   expect(seriesLines({ ...report, figures: { ...report.figures, series } }, speech)).toEqual([
@@ -44,7 +45,7 @@ test("the pane says what has come since, who did not move, and every period", ()
     "Đến 30/4/2022: 60/226",
   ]);
   expect(seriesLines(report, speech)).toEqual([]);
-  const unknown = { ...series, sinceBefore: null, sinceYearAgo: null, unmoved: [] };
+  const unknown = { ...series, sinceBefore: null, sinceYearAgo: null, otherOffices: [], unmoved: [] };
   expect(seriesLines({ ...report, figures: { ...report.figures, series: unknown } }, speech)).toEqual([
     "Số liệu của 2 kỳ trước",
     "Đến 30/6/2021: 90/226 (59/62 đơn vị)",

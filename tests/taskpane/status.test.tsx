@@ -50,6 +50,8 @@ function shown({
     marked: false,
     live,
     layOutForms: nothing,
+    previous: null,
+    comparePrevious: nothing,
     writeSlips: nothing,
     earlierCheck: null,
     forgetEarlierCheck: nothing,

@@ -49,6 +49,8 @@ export interface Series {
   /** Since `before` and since `yearAgo`; null where there is none, or nothing that can be compared. */
   readonly sinceBefore: Change | null;
   readonly sinceYearAgo: Change | null;
+  /** Files that the user has named and that speak of other units: another office's, so nothing is compared with them. */
+  readonly otherOffices: readonly string[];
   /** Units with a plan not yet met that have admitted nobody since `before`; indices. */
   readonly unmoved: readonly number[];
 }
@@ -60,12 +62,13 @@ export function seriesOf(input: RunInput, units: readonly UnitFigures[]): Series
     const match = key === "" ? null : workbook.matchUnit(key);
     return match?.kind === "unit" ? match.unit : null;
   };
+  const own = named.filter((one) => !isOfOtherUnits(one, unitOf));
   const found = [
     ...workbook.periods.map((one) =>
       ofSheet(one.cutOff, one.units, snapshot.sheets[one.sheet]?.name ?? "", ({ key }) => unitOf(key)),
     ),
     ...yearAgoIn(input),
-    ...named.map((one) => ofKept(one, { kind: "file", name: one.file }, unitOf)),
+    ...own.map((one) => ofKept(one, { kind: "file", name: one.file }, unitOf)),
     ...settings.kept.map((one) => ofKept(one, { kind: "kept" }, unitOf)),
   ].filter(({ cutOff }) => compareDates(cutOff, period.cutOff) < 0);
   const periods = found
@@ -85,12 +88,18 @@ export function seriesOf(input: RunInput, units: readonly UnitFigures[]): Series
     yearAgo,
     sinceBefore: before && changeSince(before, now),
     sinceYearAgo: yearAgo && changeSince(yearAgo, now),
+    otherOffices: [...new Set(named.filter((one) => !own.includes(one)).map(({ file }) => file))],
     unmoved: units.flatMap(({ unit, planClass, admitted }) =>
       (planClass === "below" || planClass === "none") && before?.units.get(unit)?.admitted === admitted
         ? [unit]
         : [],
     ),
   };
+}
+
+/** At most one in ten shared: as for tables within a workbook (docs/rules/README.md, "Several tables of one kind"). */
+function isOfOtherUnits({ units }: KeptPeriod, unitOf: UnitOf): boolean {
+  return units.filter(({ key }) => unitOf(key) !== null).length * 10 <= units.length;
 }
 
 interface Later extends Pick<Totals, "admitted" | "coverage"> {

@@ -7,6 +7,7 @@ import type { CellWrite } from "../rules/finding.ts";
 import type { Report } from "../rules/report.ts";
 import { findingMarks } from "../plan/finding-marks.ts";
 import { readSettings, settingsJson } from "../settings/read-settings.ts";
+import type { NamedPeriod } from "../settings/kept-periods.ts";
 import type { Settings } from "../settings/settings.ts";
 import { inTurns, type Pace } from "./turns.ts";
 import type { CalendarDate } from "../values/calendar.ts";
@@ -20,17 +21,25 @@ export { readinessOf } from "../summary/readiness.ts";
 
 export { suggestedSlips, writeSlips } from "./slips.ts";
 
+export { previousPeriodsOf } from "./previous-periods.ts";
+
+export interface ValidateOptions extends ReadOptions, Pick<Pace, "pause"> {
+  readonly today: CalendarDate;
+  /** Periods of a file that the user has named; none by default. */
+  readonly named?: readonly NamedPeriod[];
+}
+
 /**
  * Reads the workbook and its stored settings and checks it. Rejects with a `PortError` and nothing else. With `pause`
  * the check lets others have their turn, and `signal` stops it as it stops the reading.
  */
 export async function validate(
   port: WorkbookPort,
-  { today, pause, ...options }: ReadOptions & Pick<Pace, "pause"> & { readonly today: CalendarDate },
+  { today, pause, named = [], ...options }: ValidateOptions,
 ): Promise<Report> {
   const snapshot = await port.readSnapshot(options);
   const { settings, broken } = readSettings(snapshot.storedSettings);
-  const steps = checkInSteps(snapshot, settings, today, broken);
+  const steps = checkInSteps(snapshot, settings, today, broken, named);
   return inTurns(steps, { signal: options.signal, pause });
 }
 

@@ -1,6 +1,6 @@
 import { oncePerInput } from "./once.ts";
 import type { RunInput } from "./run-input.ts";
-import { registerFacts, type RegisterFacts } from "./register.ts";
+import { registerFacts, type AdmissionTime, type RegisterFacts } from "./register.ts";
 import { repeatedAcrossUnits, repeatedInRegister } from "./repeated-people.ts";
 import { emptyTally, type Tally } from "./tally.ts";
 import type { UnitMentions } from "./unit-mentions.ts";
@@ -24,26 +24,31 @@ export const registerTallies = oncePerInput(
 );
 
 function tallyByPlace(input: RunInput, register: RegisterFacts, mentions: UnitMentions): RegisterTally[] {
-  const { table, dates, timeOfCode } = register;
+  const { table } = register;
   const tallies = Array.from({ length: mentions.places }, () => ({ ...emptyTally(), earlier: 0 }));
   const { unit, person } = table.columns;
   const doubtful = doubtfulRows(input);
+  const isSure = (row: number): boolean =>
+    (!person || person.reading(row)?.kind === "text") && !doubtful.has(row);
   for (let row = 0; row < table.length; row++) {
     const place = mentions.placeOfCode[unit?.codes[row] ?? -1] ?? -1;
     const tally = tallies[place];
-    const time = dates ? (timeOfCode[dates.column.codes[row] ?? -1] ?? "unclear") : "due";
+    const time = admissionTime(register, row);
     if (!tally || time === "late") continue;
     const likely = (mentions.likelyOfPlace[place] ?? []).flatMap((one) => tallies[one] ?? []);
     if (time === "earlier") {
       for (const one of [tally, ...likely]) one.earlier++;
       continue;
     }
-    const isNamed = !person || person.reading(row)?.kind === "text";
-    if (time === "due" && isNamed && !doubtful.has(row)) tally.sure++;
-    else tally.unclear++;
+    tally[time === "due" && isSure(row) ? "sure" : "unclear"]++;
     for (const one of likely) one.unclear++;
   }
   return tallies;
+}
+
+/** Without a column of dates every row is of this year. */
+function admissionTime({ dates, timeOfCode }: RegisterFacts, row: number): AdmissionTime {
+  return dates ? (timeOfCode[dates.column.codes[row] ?? -1] ?? "unclear") : "due";
 }
 
 /** The later row of a person listed twice under one unit; both rows where the units differ: either may be the wrong one. */

@@ -1,6 +1,7 @@
 import type { Settings } from "../settings/settings.ts";
 import type { Roster } from "../tables/tables.ts";
-import type { MarkReading } from "../values/readings.ts";
+import type { Column } from "../tables/column.ts";
+import type { MarkReading, TextReading } from "../values/readings.ts";
 import { idAt, keyIds } from "./key-ids.ts";
 import { oncePerInput } from "./once.ts";
 import type { RunInput } from "./run-input.ts";
@@ -115,28 +116,52 @@ function villagesOf(
 }
 
 function holders({ length, columns: { role, person, note } }: Roster): Pick<RosterFacts, "head" | "isHeld"> {
-  const ofRole = role?.distinct.map(({ reading }) =>
-    reading.kind === "head" ? YES : reading.kind === "deputy" || reading.kind === "other" ? NO : MAYBE,
+  const headOfRow = byRow(
+    role,
+    (column) =>
+      column.distinct.map(({ reading: { kind } }) => {
+        if (kind === "head") return YES;
+        return kind === "deputy" || kind === "other" ? NO : MAYBE;
+      }),
+    { blank: MAYBE, without: MAYBE },
   );
-  const vacant = person && vacancies(person);
-  const holder = person?.distinct.map(({ reading }, code) =>
-    reading.kind === "text" ? (vacant?.[code] === 1 ? "vacant" : "person") : reading.kind,
-  );
-  const vacantNote = note && vacancies(note);
+  const holderOfRow = byRow(person, holdersByCode, { blank: "blank", without: "person" });
+  const isVacant = byRow(note, vacancies, { blank: 0, without: 0 });
   const head = new Uint8Array(length);
   const isHeld = new Uint8Array(length);
   for (let row = 0; row < length; row++) {
-    const byRole = role ? (ofRole?.[role.codes[row] ?? -1] ?? MAYBE) : MAYBE;
-    const who = person ? (holder?.[person.codes[row] ?? -1] ?? "blank") : "person";
-    if (who === "person") {
+    const byRole = headOfRow(row);
+    const holder = holderOfRow(row);
+    if (holder === "person") {
       isHeld[row] = 1;
       head[row] = byRole;
-    } else if (who === "error" && byRole !== NO) {
+    } else if (holder === "error" && byRole !== NO) {
       head[row] = MAYBE;
-    } else if (who === "blank" && byRole === YES && vacantNote?.[note?.codes[row] ?? -1] !== 1) {
+    } else if (holder === "blank" && byRole === YES && isVacant(row) !== 1) {
       // A head without a name is reported, and may be in office; a row with neither name nor role is nobody.
       head[row] = MAYBE;
     }
   }
   return { head, isHeld };
+}
+
+type Holder = "person" | "vacant" | Exclude<TextReading["kind"], "text">;
+
+function holdersByCode(column: Column<TextReading>): Holder[] {
+  const vacant = vacancies(column);
+  return column.distinct.map(({ reading }, code) => {
+    if (reading.kind !== "text") return reading.kind;
+    return vacant[code] === 1 ? "vacant" : "person";
+  });
+}
+
+/** What the cells of a column's rows say, told once for each distinct text; `without` the column, the same of all. */
+function byRow<Reading, Said>(
+  column: Column<Reading> | undefined,
+  tell: (column: Column<Reading>) => ArrayLike<Said>,
+  { blank, without }: { readonly blank: Said; readonly without: Said },
+): (row: number) => Said {
+  if (!column) return () => without;
+  const said = tell(column);
+  return (row) => said[column.codes[row] ?? -1] ?? blank;
 }

@@ -63,37 +63,54 @@ function swappedCells(
   to: number,
 ): SwappedCell[] {
   const cells: SwappedCell[] = [];
+  const orders = new Set<TextOrder>();
   let [serials, texts, misfits, misfitsSwapped] = [0, 0, 0, 0];
-  let order: TextOrder | null = null;
   for (let row = from; row < to; row++) {
     const reading = column.reading(row);
     if (reading?.kind !== "date" || reading.date.day === 0 || reading.date.month === 0) continue;
     const { date } = reading;
     if (reading.fromText) {
-      const own = orderOf(column.value(row));
+      const order = orderOf(column.value(row));
+      if (order !== null) orders.add(order);
       // A text that could have been stored was typed into a cell of text: nothing is known of the others.
-      if (own === null || (order !== null && own !== order)) return [];
-      order = own;
+      if (order === null || orders.size > 1) return [];
       texts++;
       cells.push({ row, stored: date, meant: date });
       continue;
     }
-    if (date.day > 12) return [];
     if (date.day === date.month) continue;
-    const meant = { year: date.year, month: date.day, day: date.month };
-    if (!isRealDate(meant)) return [];
+    const meant = swapped(date);
+    if (meant === null) return [];
     serials++;
     if (isMisfit(input, key, date)) misfits++;
     if (isMisfit(input, key, meant)) misfitsSwapped++;
     cells.push({ row, stored: date, meant });
   }
+  return areSwapped({ serials, texts, misfits, misfitsSwapped }) ? cells : [];
+}
+
+/** Day and month the other way round; null where there is no such date. */
+function swapped({ year, month, day }: CalendarDate): CalendarDate | null {
+  const meant = { year, month: day, day: month };
+  return day <= 12 && isRealDate(meant) ? meant : null;
+}
+
+interface Evidence {
+  /** Stored dates that can be read either way. */
+  readonly serials: number;
+  /** Texts that the machine could not take for dates. */
+  readonly texts: number;
+  /** Stored dates that cannot be, as they stand and the other way round. */
+  readonly misfits: number;
+  readonly misfitsSwapped: number;
+}
+
+function areSwapped({ serials, texts, misfits, misfitsSwapped }: Evidence): boolean {
+  if (misfitsSwapped > misfits) return false;
   const fitsSwapped = misfits >= 2 && misfitsSwapped === 0;
-  const isSwapped =
-    misfitsSwapped <= misfits &&
-    ((texts >= 2 && serials >= FEW) ||
-      (texts >= 1 && (serials >= MANY || (serials >= 2 && fitsSwapped))) ||
-      (serials >= MANY && fitsSwapped));
-  return isSwapped ? cells : [];
+  if (texts >= 2 && serials >= FEW) return true;
+  if (texts >= 1 && (serials >= MANY || (serials >= 2 && fitsSwapped))) return true;
+  return serials >= MANY && fitsSwapped;
 }
 
 type TextOrder = "dayFirst" | "monthFirst";

@@ -41,24 +41,37 @@ export function formulaWithRows(
   }: { readonly home: string; readonly sheet: string; readonly after: readonly number[] },
 ): { readonly formula: string; readonly isGrown: boolean } {
   let isGrown = false;
-  const above = (row: number) => after.filter((one) => one < row).length;
   const rewritten = rewriteReferences(formula, (reference) => {
     if ((reference.sheet ?? home).toLowerCase() !== sheet.toLowerCase()) return reference.text;
-    const last = reference.last;
-    const bottom = last?.row ?? null;
-    const grows =
-      bottom !== null && reference.first.row !== null && reference.first.row < bottom
-        ? after.filter((one) => one === bottom).length
-        : 0;
-    if (grows > 0) isGrown = true;
-    // A span over the whole sheet stays so.
-    const isWhole = reference.first.row === 0 && bottom === MAX_ROWS - 1;
-    const moved = (end: ReferenceEnd, more: number): ReferenceEnd =>
-      end.row === null ? end : { ...end, row: Math.min(MAX_ROWS - 1, end.row + above(end.row) + more) };
-    const first = moved(reference.first, 0);
-    const end = last && moved(last, grows);
-    const isSame = first.row === reference.first.row && (end?.row ?? null) === bottom;
-    return isWhole || isSame ? reference.text : referenceText({ sheet: reference.sheet, first, last: end });
+    const moved = spanWithRows(reference, after);
+    if (moved === null) return reference.text;
+    if (moved.isGrown) isGrown = true;
+    return referenceText({ sheet: reference.sheet, first: moved.first, last: moved.last });
   });
   return { formula: rewritten, isGrown };
+}
+
+interface Span {
+  readonly first: ReferenceEnd;
+  readonly last: ReferenceEnd | null;
+}
+
+/** Null where the span stays as it is; one over the whole sheet stays so. */
+function spanWithRows({ first, last }: Span, after: readonly number[]): (Span & { isGrown: boolean }) | null {
+  const bottom = last?.row ?? null;
+  const isWhole = first.row === 0 && bottom === MAX_ROWS - 1;
+  if (isWhole) return null;
+  const isTall = bottom !== null && first.row !== null && first.row < bottom;
+  const grows = isTall ? after.filter((one) => one === bottom).length : 0;
+  const movedFirst = moved(first, after, 0);
+  const movedLast = last && moved(last, after, grows);
+  const isSame = movedFirst.row === first.row && (movedLast?.row ?? null) === bottom;
+  return isSame ? null : { first: movedFirst, last: movedLast, isGrown: grows > 0 };
+}
+
+function moved(end: ReferenceEnd, after: readonly number[], more: number): ReferenceEnd {
+  const { row } = end;
+  if (row === null) return end;
+  const above = after.filter((one) => one < row).length;
+  return { ...end, row: Math.min(MAX_ROWS - 1, row + above + more) };
 }

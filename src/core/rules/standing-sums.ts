@@ -1,7 +1,6 @@
 import type { UnitTable } from "../tables/tables.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { CountReading } from "../values/readings.ts";
-
 import { countValue } from "./count-values.ts";
 import type { CountKey } from "../tables/schema.ts";
 
@@ -22,29 +21,60 @@ export function mayState({ sum, others, least, most }: StandingSum, stated: numb
   return [sum, ...others].some((one) => stated >= one + least && stated <= one + most);
 }
 
+/** A row's cell of the column that is summed. */
+interface Addend {
+  readonly reading: CountReading;
+  readonly value: CellValue;
+  readonly number: number;
+  /** The unit is listed above already. */
+  readonly isRepeated: boolean;
+}
+
 /**
  * A doubtful number is summed as it stands, and a cell that cannot be read adds nothing or one of the numbers in it: one
  * doubtful row does not switch off the check of its column. Group rows without units of their own may be in a total.
  */
 export function standingSum(table: UnitTable, rows: readonly number[], column: CountKey): StandingSum {
+  const addends = addendsOf(table, rows, column);
+  const sumOf = (part: (addend: Addend) => number): number =>
+    addends.reduce((sum, addend) => sum + part(addend), 0);
+  const sum = sumOf(({ number }) => number);
+  const text = sumOf(({ reading, number }) => (reading.kind === "text" ? number : 0));
+  const repeated = sumOf(({ isRepeated, number }) => (isRepeated ? number : 0));
+  const dates = sumOf(({ reading, value }) =>
+    reading.kind === "date" && typeof value === "number" ? value : 0,
+  );
+  const alone = groupsWithoutUnits(table, column);
+  const bases = [sum, sum - text, sum - repeated, sum - text - repeated];
+  const withAlone = alone === 0 ? bases : bases.flatMap((base) => [base, base + alone]);
+  const others = dates === 0 ? withAlone : withAlone.flatMap((base) => [base, base + dates]);
+  return {
+    sum,
+    others: [...new Set(others)],
+    least: sumOf(({ reading, value }) => Math.min(...doubtOf(reading, value))),
+    most: sumOf(({ reading, value }) => Math.max(...doubtOf(reading, value))),
+    withoutPartSums: sum - sumOfPartSums(addends),
+  };
+}
+
+function addendsOf(table: UnitTable, rows: readonly number[], column: CountKey): Addend[] {
   const counts = table.columns[column];
+  if (!counts) return [];
   const seen = new Set<string>();
-  let [sum, text, repeated, dates, least, most] = [0, 0, 0, 0, 0, 0];
-  let [sinceLast, rowsSinceLast, partSums] = [0, 0, 0];
-  for (const row of rows) {
-    const reading = counts?.reading(row);
-    if (!counts || !reading) continue;
-    const value = counts.value(row);
-    const number = numberOf(reading);
+  return rows.flatMap((row): Addend[] => {
+    const reading = counts.reading(row);
+    if (!reading) return [];
     const unit = table.columns.unit.reading(row)?.key ?? "";
-    if (reading.kind === "text") text += number;
-    if (unit !== "" && seen.has(unit)) repeated += number;
-    if (unit !== "") seen.add(unit);
-    if (reading.kind === "date" && typeof value === "number") dates += value;
-    const doubt = doubtOf(reading, value);
-    least += Math.min(...doubt);
-    most += Math.max(...doubt);
-    sum += number;
+    const isRepeated = unit !== "" && seen.has(unit);
+    seen.add(unit);
+    return [{ reading, value: counts.value(row), number: numberOf(reading), isRepeated }];
+  });
+}
+
+/** What stands in rows that are sums of at least two rows above them. */
+function sumOfPartSums(addends: readonly Addend[]): number {
+  let [sinceLast, rowsSinceLast, partSums] = [0, 0, 0];
+  for (const { number } of addends) {
     if (number > 0 && rowsSinceLast >= 2 && number === sinceLast) {
       partSums += number;
       [sinceLast, rowsSinceLast] = [0, 0];
@@ -53,11 +83,7 @@ export function standingSum(table: UnitTable, rows: readonly number[], column: C
       rowsSinceLast++;
     }
   }
-  const alone = groupsWithoutUnits(table, column);
-  const bases = [sum, sum - text, sum - repeated, sum - text - repeated];
-  const withAlone = alone === 0 ? bases : bases.flatMap((base) => [base, base + alone]);
-  const others = dates === 0 ? withAlone : withAlone.flatMap((base) => [base, base + dates]);
-  return { sum, others: [...new Set(others)], least, most, withoutPartSums: sum - partSums };
+  return partSums;
 }
 
 /** A number as it stands in the cell, whatever is wrong with it; 0 for what is none. */

@@ -26,15 +26,18 @@ export function readCount(value: CellValue, isDate: boolean, date1904 = false): 
   if (isErrorValue(value)) return { kind: "error" };
   // A cell can hold 32,767 characters; no count is longer than a few words.
   if (value.length > 200) return value.trim() === "" ? { kind: "blank" } : { kind: "unreadable" };
-  const text = plainFigure(value);
+  return countInText(plainFigure(value));
+}
+
+function countInText(text: string): CountReading {
   if (text === "" || DASHES.test(text)) return { kind: "blank" };
   const ratio = RATIO.exec(text);
   if (ratio) return { kind: "date", a: Number(ratio[1]), b: Number(ratio[2]) };
-  const match = NUMBER.exec(text);
-  const number = match ? numberOfDigits(match[2] ?? "") : null;
+  const [, sign, digits = ""] = NUMBER.exec(text) ?? [];
+  const number = numberOfDigits(digits);
   if (number === null) return { kind: "unreadable" };
   if (text === "0") return { kind: "count", value: 0 };
-  return countOf(match?.[1] === "-" ? -number : number, "text");
+  return countOf(sign === "-" ? -number : number, "text");
 }
 
 /** Full-width digits and long dashes made plain, a footnote mark taken off; "(*)" alone is no mark of anything. */

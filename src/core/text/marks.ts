@@ -49,16 +49,17 @@ export function readMark(value: CellValue, isDate: boolean, date1904 = false): M
   }
   if (isErrorValue(value)) return { kind: "error" };
   if (value.length > 100) return value.trim() === "" ? { kind: "blank" } : { kind: "unreadable" };
-  const text = textKey(value.normalize("NFKC"));
-  if (text === "") return { kind: "blank" };
-  if (YES_SIGNS.has(text)) return { kind: "yes" };
-  if (NO_SIGNS.has(text)) return { kind: "no" };
+  return { kind: markInText(textKey(value.normalize("NFKC"))) };
+}
+
+function markInText(text: string): "blank" | "yes" | "no" | "unreadable" {
+  if (text === "") return "blank";
+  if (YES_SIGNS.has(text)) return "yes";
+  if (NO_SIGNS.has(text)) return "no";
   const words = headerKey(text);
-  if (YES.has(words)) return { kind: "yes" };
-  if (NO.has(words)) return { kind: "no" };
-  if (SAYS_NO.test(words)) return { kind: "no" };
-  if (SAYS_YES.test(words)) return { kind: "yes" };
-  return { kind: dateOfText(text) === null ? "unreadable" : "yes" };
+  if (YES.has(words) || SAYS_YES.test(words)) return "yes";
+  if (NO.has(words) || SAYS_NO.test(words)) return "no";
+  return dateOfText(text) === null ? "unreadable" : "yes";
 }
 
 /** "45.123456", "45 123456", 45123456: the number of a member's card, or of a certificate. */

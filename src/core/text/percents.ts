@@ -18,15 +18,20 @@ const MAX_DECIMALS = 10;
  */
 export function readPercent(value: CellValue, format: string, scale: PercentScale): PercentReading {
   if (typeof value === "boolean") return { kind: "unreadable" };
-  if (typeof value === "number") {
-    if (!Number.isFinite(value)) return { kind: "unreadable" };
-    return isPercentFormat(format) || scale === "fraction"
-      ? percent(value * 100, shownAs(format, isPercentFormat(format) ? 0 : 2) ?? decimalsOf(value * 100))
-      : percent(value, shownAs(format, 0) ?? decimalsOf(value));
-  }
+  if (typeof value === "number") return percentOfNumber(value, format, scale);
   if (isErrorValue(value)) return { kind: "error" };
   if (value.length > 200) return value.trim() === "" ? { kind: "blank" } : { kind: "unreadable" };
-  const text = canonicalText(value.normalize("NFKC")).replace(/[\u2010-\u2015\u2212]/g, "-");
+  return percentInText(canonicalText(value.normalize("NFKC")).replace(/[\u2010-\u2015\u2212]/g, "-"), scale);
+}
+
+function percentOfNumber(value: number, format: string, scale: PercentScale): PercentReading {
+  if (!Number.isFinite(value)) return { kind: "unreadable" };
+  return isPercentFormat(format) || scale === "fraction"
+    ? percent(value * 100, shownAs(format, isPercentFormat(format) ? 0 : 2) ?? decimalsOf(value * 100))
+    : percent(value, shownAs(format, 0) ?? decimalsOf(value));
+}
+
+function percentInText(text: string, scale: PercentScale): PercentReading {
   if (text === "" || DASHES.test(text)) return { kind: "blank" };
   const match = WRITTEN.exec(text);
   if (!match) return { kind: "unreadable" };

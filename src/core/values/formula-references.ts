@@ -101,15 +101,19 @@ function readReference(
 function readEnd(text: string): ReferenceEnd | null {
   const match = /^(\$?)([A-Za-z]{0,3})(\$?)([0-9]{0,7})$/.exec(text);
   if (!match) return null;
-  const [, firstDollar = "", letters = "", secondDollar = "", digits = ""] = match;
+  const [, first = "", letters = "", second = "", digits = ""] = match;
   const column = letters === "" ? null : columnIndex(letters);
   const row = digits === "" ? null : Number(digits) - 1;
-  if (letters !== "" && (column === null || column >= MAX_COLUMNS)) return null;
-  if (row !== null && (row < 0 || row >= MAX_ROWS)) return null;
+  const isOutside = (index: number | null, end: number): boolean =>
+    index !== null && (index < 0 || index >= end);
+  if ((letters !== "" && column === null) || isOutside(column, MAX_COLUMNS) || isOutside(row, MAX_ROWS)) {
+    return null;
+  }
+  const rowSign = letters === "" ? first : second;
   return {
     row,
     column,
-    columnAbsolute: letters !== "" && firstDollar === "$",
-    rowAbsolute: digits !== "" && (letters === "" ? firstDollar === "$" : secondDollar === "$"),
+    columnAbsolute: letters !== "" && first === "$",
+    rowAbsolute: digits !== "" && rowSign === "$",
   };
 }

@@ -37,6 +37,7 @@ export const command: CommandTexts = {
     "With --slips, --highlight, --fix or --forms name the copy (--out or --summary); with --out name what is to be done.",
   twoCopies: "Only one copy is written: {first} or {second}.",
   oneFileForCopy: "A copy is made of one workbook at a time: with --summary or --out name one file.",
+  previousOtherOffice: "{file} (--previous) is another office's workbook, so nothing is compared with it.",
   settingsUnreadable: "Settings file {file} cannot be read: check its path and that it is JSON.",
   brokenSettings: "Settings that are not valid or lead to no table gave way to their defaults: {keys}.",
   weakened:

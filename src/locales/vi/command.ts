@@ -36,6 +36,7 @@ export const command = {
     "Với --slips, --highlight, --fix, --forms hãy nêu tên bản sao (--out hoặc --summary); với --out hãy nêu việc cần làm.",
   twoCopies: "Chỉ ghi một bản sao: {first} hoặc {second}.",
   oneFileForCopy: "Mỗi lần chỉ ghi bản sao của một sổ: với --summary hoặc --out hãy nêu đúng một tệp.",
+  previousOtherOffice: "{file} (--previous) là sổ của cơ quan khác, nên không so sánh.",
   settingsUnreadable: "Không đọc được tệp thiết lập {file}: hãy kiểm tra đường dẫn và nội dung JSON.",
   brokenSettings: "Thiết lập không hợp lệ hoặc không dẫn đến bảng nào, dùng giá trị mặc định: {keys}.",
   weakened:

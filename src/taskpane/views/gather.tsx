@@ -8,6 +8,7 @@ import type { Request } from "../changes.ts";
 import { copyText } from "../copy-text.ts";
 import { readUnitFiles } from "../gather-files.ts";
 import type { PaneHost } from "../host.ts";
+import { FileChoice } from "../parts/file-choice.tsx";
 import { SubView } from "../parts/sub-view.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
@@ -18,25 +19,6 @@ import { GatheredFileItem } from "./gathered-file.tsx";
 import { GatheredUnits } from "./gathered-units.tsx";
 
 const useStyles = makeStyles({
-  drop: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
-    position: "relative",
-    ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-  },
-  choose: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   text: { margin: 0 },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   files: {
@@ -46,14 +28,6 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyle: "none",
-  },
-  // The browser writes on its own field in its own language, so ours is seen and its field lies over it.
-  input: {
-    position: "absolute",
-    inset: 0,
-    opacity: 0,
-    cursor: "pointer",
-    ":disabled": { cursor: "default" },
   },
 });
 
@@ -132,24 +106,14 @@ export function GatherView({
         </Button>
       }
     >
-      <label className={styles.drop}>
-        <span>{texts.pane.help}</span>
-        <span className={styles.choose} aria-hidden>
-          {texts.pane.choose}
-        </span>
-        {/* Browsers take files that are dropped on the field as if they had been chosen. */}
-        <input
-          className={styles.input}
-          type="file"
-          multiple
-          disabled={reading !== null}
-          accept=".xlsx,.xlsm,.xls,.csv"
-          onChange={(event) => {
-            void take([...(event.target.files ?? [])]);
-            event.target.value = "";
-          }}
-        />
-      </label>
+      <FileChoice
+        help={texts.pane.help}
+        label={texts.pane.choose}
+        accept=".xlsx,.xlsm,.xls,.csv"
+        multiple
+        disabled={reading !== null}
+        onChoose={(chosen) => void take(chosen)}
+      />
       {files.length === 0 && reading === null && <p className={styles.text}>{texts.pane.fallback}</p>}
       {reading && (
         <div>

@@ -7,25 +7,28 @@ import { countText, dateText } from "../../locales/format.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech, type Speech } from "../texts.ts";
+import { PreviousFileChoice } from "./previous-file.tsx";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalXS },
 });
 
-/** What has changed since the periods that the workbook knows of. */
+/** What has changed since the periods that are known, and a file of one more to choose. */
 export function SeriesLines() {
   const styles = useStyles();
   const speech = useSpeech();
   const { report } = useReport();
   const [first, ...others] = seriesLines(report, speech);
-  if (first === undefined) return null;
   return (
-    <Disclosure title={first}>
-      <ul className={styles.list}>
-        {others.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+    <Disclosure title={first ?? speech.t.series.none}>
+      {others.length > 0 && (
+        <ul className={styles.list}>
+          {others.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <PreviousFileChoice />
     </Disclosure>
   );
 }

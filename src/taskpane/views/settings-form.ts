@@ -1,6 +1,7 @@
 import { isRealDate, type CalendarDate } from "../../core/values/calendar.ts";
 import type { RuleCode } from "../../core/rules/registry.ts";
 import type { Settings, YearlyDeadline } from "../../core/settings/settings.ts";
+import { unitKey } from "../../core/text/unit-names.ts";
 import { dateText } from "../../locales/format.ts";
 
 /** The settings as they stand in the fields of the form: every typed one is text. */
@@ -31,6 +32,15 @@ export interface SettingsDraft {
   readonly liveCheck: boolean;
   readonly answeredNames: Settings["answeredNames"];
   readonly answeredColumns: Settings["answeredColumns"];
+  readonly successors: readonly SuccessorDraft[];
+}
+
+/** Old name → unit of today, as it is typed. */
+export interface SuccessorDraft {
+  readonly old: string;
+  readonly new: string;
+  /** "30/6/2026"; "" where it is not known. */
+  readonly from: string;
 }
 
 /** Fields in which a person types. */
@@ -70,7 +80,21 @@ export function draftOf(settings: Settings): SettingsDraft {
     liveCheck: settings.liveCheck,
     answeredNames: settings.answeredNames,
     answeredColumns: settings.answeredColumns,
+    successors: settings.successors.map(({ old, new: name, from }) => ({
+      old,
+      new: name,
+      from: dateOrBlank(from),
+    })),
   };
+}
+
+/** What is wrong with one of the units that are no more; null for nothing. */
+export function successorProblem(successor: SuccessorDraft): "old" | "new" | "same" | "date" | null {
+  const [old, name] = [successor.old.trim(), successor.new.trim()];
+  if (old === "" || old.length > 300) return "old";
+  if (name === "" || name.length > 300) return "new";
+  if (unitKey(old) === unitKey(name)) return "same";
+  return successor.from.trim() !== "" && parseDate(successor.from) === null ? "date" : null;
 }
 
 /** What is wrong with the draft, by field; empty when it can be saved. The bounds are those of `readSettings`. */
@@ -97,6 +121,7 @@ export function settingsOf(draft: SettingsDraft, before: Settings): Settings | n
   const trainingDeadline = parseDayMonth(draft.trainingDeadline);
   const threshold = wholeNumber(draft.threshold, 1, 100);
   if (Object.keys(problemsOf(draft)).length > 0) return null;
+  if (draft.successors.some((successor) => successorProblem(successor) !== null)) return null;
   if (threshold === null) return null;
   return {
     ...before,
@@ -125,6 +150,11 @@ export function settingsOf(draft: SettingsDraft, before: Settings): Settings | n
     liveCheck: draft.liveCheck,
     answeredNames: draft.answeredNames,
     answeredColumns: draft.answeredColumns,
+    successors: draft.successors.map(({ old, new: name, from }) => ({
+      old: old.trim(),
+      new: name.trim(),
+      from: parseDate(from),
+    })),
   };
 }
 

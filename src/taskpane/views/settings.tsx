@@ -9,19 +9,23 @@ import { Disclosure } from "../parts/disclosure.tsx";
 import { SubView } from "../parts/sub-view.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { useSpeech } from "../texts.ts";
+import type { TablePlace } from "./known-tables.ts";
 import { KeptAnswers } from "./kept-answers.tsx";
+import { ProfileFileChoice } from "./profile-file.tsx";
 import { Progress } from "./progress.tsx";
 import { RuleSwitches } from "./rule-switches.tsx";
 import {
   draftOf,
   problemsOf,
   settingsOf,
+  successorProblem,
   withRuleSwitched,
   type SettingsDraft,
   type TypedField,
 } from "./settings-form.ts";
 import { mappingClashes } from "./table-mapping.ts";
 import { suggestionsFrom } from "./settings-suggestions.ts";
+import { SuccessorsForm } from "./successors-form.tsx";
 
 const TablesMapping = lazy(async () => ({
   default: (await import("./tables-mapping.tsx")).TablesMapping,
@@ -52,6 +56,8 @@ export function SettingsView({
   report,
   busy,
   beginsWithMapping,
+  chosenTable,
+  tellOf,
   onSave,
   onRemoveMarks,
   onClose,
@@ -61,6 +67,10 @@ export function SettingsView({
   busy: boolean;
   /** Asked for from what was recognised: the tables and their columns are open, the rest is not. */
   beginsWithMapping: boolean;
+  /** The table that a finding led to. */
+  chosenTable: TablePlace | null;
+  /** Asked for from an unknown unit: its name stands among the old ones, and the rest is closed. */
+  tellOf: string | null;
   onSave: (settings: Settings) => void;
   onRemoveMarks: () => void;
   onClose: () => void;
@@ -68,9 +78,13 @@ export function SettingsView({
   const styles = useStyles();
   const { t, say, language } = useSpeech();
   const before = report?.settings ?? DEFAULT_SETTINGS;
-  const [draft, setDraft] = useState(() => draftOf(before));
+  const [draft, setDraft] = useState(() => withOldName(draftOf(before), tellOf));
+  const beginsAtTop = !beginsWithMapping && tellOf === null;
   const problems = problemsOf(draft);
-  const problemCount = Object.keys(problems).length + mappingClashes(draft.tables);
+  const problemCount =
+    Object.keys(problems).length +
+    mappingClashes(draft.tables) +
+    draft.successors.filter((successor) => successorProblem(successor) !== null).length;
   const suggestions = report === null ? {} : suggestionsFrom(report);
   const change = (to: Partial<SettingsDraft>) => setDraft({ ...draft, ...to });
 
@@ -119,11 +133,19 @@ export function SettingsView({
       }
     >
       <p className={styles.body}>{report === null ? t.settings.needCheck : t.settings.body}</p>
+      <Disclosure strong title={t.profileFile.title}>
+        <ProfileFileChoice
+          report={report}
+          onStated={(stated) =>
+            setDraft((typed) => draftOf({ ...(settingsOf(typed, before) ?? before), ...stated }))
+          }
+        />
+      </Disclosure>
       <form id={FORM} className={styles.form} onSubmit={save} noValidate>
-        <Disclosure strong initiallyOpen={!beginsWithMapping} title={t.settings.sections.organisation}>
+        <Disclosure strong initiallyOpen={beginsAtTop} title={t.settings.sections.organisation}>
           <div className={styles.fields}>{fieldsOf("organisation")}</div>
         </Disclosure>
-        <Disclosure strong initiallyOpen={!beginsWithMapping} title={t.settings.sections.period}>
+        <Disclosure strong initiallyOpen={beginsAtTop} title={t.settings.sections.period}>
           <div className={styles.fields}>{fieldsOf("period")}</div>
         </Disclosure>
         <Disclosure strong title={t.settings.sections.figures}>
@@ -157,10 +179,18 @@ export function SettingsView({
               <TablesMapping
                 report={report}
                 tables={draft.tables}
+                chosen={chosenTable}
                 onChange={(tables) => change({ tables })}
               />
             </Suspense>
           )}
+        </Disclosure>
+        <Disclosure strong initiallyOpen={tellOf !== null} title={t.successors.title}>
+          <SuccessorsForm
+            report={report}
+            successors={draft.successors}
+            onChange={(successors) => change({ successors })}
+          />
         </Disclosure>
         <Disclosure strong title={t.settings.sections.documents}>
           <div className={styles.fields}>{fieldsOf("documents")}</div>
@@ -226,4 +256,9 @@ export function SettingsView({
       <Button onClick={() => setDraft(draftOf(DEFAULT_SETTINGS))}>{t.settings.reset}</Button>
     </SubView>
   );
+}
+
+function withOldName(draft: SettingsDraft, old: string | null): SettingsDraft {
+  if (old === null || draft.successors.some((successor) => successor.old === old)) return draft;
+  return { ...draft, successors: [...draft.successors, { old, new: "", from: "" }] };
 }

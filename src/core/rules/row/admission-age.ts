@@ -15,35 +15,41 @@ export const admissionAge = defineRule({
     const { birthDate, considered, decisionDate, person } = table.columns;
     if (!birthDate) return "birth-date";
     if (!considered && !decisionDate) return "admission-date";
+    const admissionDate = (row: number): CalendarDate | null =>
+      soundDate(input, "considered", considered?.reading(row)) ??
+      soundDate(input, "decisionDate", decisionDate?.reading(row));
     const found: Found<"admission-age">[] = [];
     for (let row = 0; row < table.length; row++) {
       const born = soundDate(input, "birthDate", birthDate.reading(row));
-      const date =
-        soundDate(input, "considered", considered?.reading(row)) ??
-        soundDate(input, "decisionDate", decisionDate?.reading(row));
+      const date = admissionDate(row);
       if (born === null || date === null) continue;
-      const law = ruleOf(ADMISSION_AGE, earliestDay(date));
-      const { youngest, oldest } = law.value;
-      const months = ageOutside(born, date, youngest * 12, oldest * 12);
-      if (months === null) continue;
+      const age = ageAgainstLaw(born, date);
+      if (age === null) continue;
       found.push({
         at: birthDate.cell(row),
-        value: birthDate.distinct[birthDate.codes[row] ?? -1]?.value ?? "",
-        args: {
-          person: person?.reading(row)?.text ?? "",
-          date,
-          years: Math.floor(months / 12),
-          months: months % 12,
-          youngest,
-          oldest,
-          law: law.source,
-          unverified: law.verified ? null : law.source,
-        },
+        value: birthDate.value(row),
+        args: { person: person?.reading(row)?.text ?? "", date, ...age },
       });
     }
     return found;
   },
 });
+
+/** The age where the law of that day does not allow it, with that law; else null. */
+function ageAgainstLaw(born: CalendarDate, date: CalendarDate) {
+  const law = ruleOf(ADMISSION_AGE, earliestDay(date));
+  const { youngest, oldest } = law.value;
+  const months = ageOutside(born, date, youngest * 12, oldest * 12);
+  if (months === null) return null;
+  return {
+    years: Math.floor(months / 12),
+    months: months % 12,
+    youngest,
+    oldest,
+    law: law.source,
+    unverified: law.verified ? null : law.source,
+  };
+}
 
 /** Age in whole months when it is outside whatever the days not given were, at its nearest to the limits; else null. */
 function ageOutside(born: CalendarDate, date: CalendarDate, youngest: number, oldest: number): number | null {

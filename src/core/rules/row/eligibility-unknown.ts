@@ -6,6 +6,8 @@ import { rosterFacts } from "../../people/roster.ts";
 
 type Mark = "trained" | "eligible";
 
+const ASKED_ABOUT: ReadonlySet<string> = new Set(["head", "deputy"]);
+
 /** Only where it is known that somebody is not a member: an unknown membership is asked for first. */
 export const eligibilityUnknown = defineRule({
   code: "eligibility-unknown",
@@ -14,15 +16,14 @@ export const eligibilityUnknown = defineRule({
     const rows = rosterFacts(input);
     if (!rows) return "roster";
     const roster = rows.table;
-    const { role, member, person, trained, eligible } = roster.columns;
+    const { role, member, person } = roster.columns;
     if (!role) return "role-column";
     if (!member) return "member-column";
-    if (!trained && !eligible) return "eligibility-columns";
+    if (!roster.columns.trained && !roster.columns.eligible) return "eligibility-columns";
     const found: Found<"eligibility-unknown">[] = [];
     for (let row = 0; row < roster.length; row++) {
-      const kind = role.reading(row)?.kind;
-      if ((kind !== "head" && kind !== "deputy") || rows.isHeld[row] === 0) continue;
-      if (membershipOf(roster, row) !== "no") continue;
+      const kind = role.reading(row)?.kind ?? "blank";
+      if (!ASKED_ABOUT.has(kind) || rows.isHeld[row] === 0 || membershipOf(roster, row) !== "no") continue;
       const columns = unknownMarks(roster, row);
       const column = roster.columns[columns.includes("eligible") ? "eligible" : "trained"];
       if (columns.length === 0 || !column) continue;

@@ -11,30 +11,27 @@ export const headDuplicated = defineRule({
     const roster = rosterFacts(input);
     if (!roster) return "roster";
     const { table, village, villages, head } = roster;
-    const { role, unit } = table.columns;
+    const { role, unit, village: villageName } = table.columns;
     if (!role) return "role-column";
-    if (!table.columns.village) return "village-column";
+    if (!villageName) return "village-column";
     const repeated = repeatedInRoster(input);
     const firstHeads = new Int32Array(villages).fill(-1);
-    const found: Found<"head-duplicated">[] = [];
+    const laterHeads: { readonly row: number; readonly first: number }[] = [];
     for (let row = 0; row < table.length; row++) {
       const at = village[row] ?? -1;
       if (head[row] !== YES || at < 0 || repeated.has(row)) continue;
       const first = firstHeads[at] ?? -1;
-      if (first < 0) {
-        firstHeads[at] = row;
-        continue;
-      }
-      found.push({
-        at: role.cell(row),
-        value: role.distinct[role.codes[row] ?? -1]?.value ?? "",
-        args: {
-          village: table.columns.village.reading(row)?.text ?? "",
-          unit: unit?.reading(row)?.text ?? "",
-          first: cellAddress(role.cell(first)),
-        },
-      });
+      if (first < 0) firstHeads[at] = row;
+      else laterHeads.push({ row, first });
     }
-    return found;
+    return laterHeads.map(({ row, first }): Found<"head-duplicated"> => ({
+      at: role.cell(row),
+      value: role.value(row),
+      args: {
+        village: villageName.reading(row)?.text ?? "",
+        unit: unit?.reading(row)?.text ?? "",
+        first: cellAddress(role.cell(first)),
+      },
+    }));
   },
 });

@@ -17,16 +17,12 @@ export const rolePlaceMismatch = defineRule({
     for (let row = 0; row < roster.table.length; row++) {
       const unit = roster.place[row] ?? -1;
       const settlement = settlements[unit] ?? null;
-      const distinct = role.distinct[role.codes[row] ?? -1];
-      if (settlement === null || (distinct?.reading.kind !== "head" && distinct?.reading.kind !== "deputy")) {
-        continue;
-      }
-      const { place } = distinct.reading;
-      if (place === settlement) continue;
+      const reading = role.reading(row);
+      if (settlement === null || !reading || !("place" in reading) || reading.place === settlement) continue;
       found.push({
         at: role.cell(row),
-        value: distinct.value,
-        args: { unit: workbook.units[unit]?.name ?? "", place, settlement },
+        value: role.value(row),
+        args: { unit: workbook.units[unit]?.name ?? "", place: reading.place, settlement },
       });
     }
     return found;
