@@ -26,7 +26,8 @@ export function reportJson(file: string, report: Report, language: Language): Re
       kind,
       sheet: sheetName(sheet),
       header: areaAddress(header),
-      why,
+      // The contract knows no reason of the user's own: it is said beside the nearest one.
+      ...(why === "set-aside" ? { why: "other-subject", setAside: true } : { why }),
       cutOff: cutOff && isoDate(cutOff),
     })),
     district: districtJson(figures.district),

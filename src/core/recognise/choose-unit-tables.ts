@@ -5,6 +5,7 @@ import type { CellRef } from "../values/addresses.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import type { CountReading } from "../values/readings.ts";
 import type { FoundTable } from "./found-table.ts";
+import { isAlone, isNamed } from "./mapped-table.ts";
 import { byNewest, hasCome, isSamePeriod, lastDay } from "./periods.ts";
 import { subjectOf } from "./subject.ts";
 import { headerArea } from "./table-area.ts";
@@ -15,6 +16,7 @@ import { COUNT_KEYS, COUNT_PAIRS, type CountKey } from "../tables/schema.ts";
 export interface ChosenUnitTables {
   readonly units: UnitTable | null;
   readonly otherHalves: readonly UnitTable[];
+  readonly parts: ReadonlySet<UnitTable>;
   readonly others: readonly OtherTable[];
   readonly earlier: readonly { readonly table: UnitTable; readonly cutOff: CalendarDate }[];
   readonly isNewerHidden: boolean;
@@ -48,7 +50,7 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
   const all = found.flatMap((one) => rivalOf(one));
   const ofSubject = withoutOtherSubjects(all, setAside);
   const filled = withoutSummaries(withoutForms(ofSubject, setAside), setAside);
-  const mapped = filled.filter(({ isMapped }) => isMapped);
+  const mapped = filled.filter(isAlone);
   const whole = besideMapped(
     filled.filter(({ candidate }) => candidate.missing.length === 0),
     mapped,
@@ -64,12 +66,16 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
   for (const cluster of clusters) {
     // Districts of a province and communes of a district are no parts of one list.
     if (levelOf(cluster) !== level) {
-      for (const rival of cluster) setAside(rival, "other-subject");
+      for (const rival of cluster) if (!isNamed(rival)) setAside(rival, "other-subject");
+      used.push(...cluster.filter(isNamed));
       continue;
     }
-    const taken = new Set<Rival>();
+    const named = cluster.filter(isNamed);
+    const taken = new Set<Rival>(named);
     for (const pair of COUNT_PAIRS) {
-      const having = cluster.filter(({ table }) => pair.every((key) => table.columns[key] !== undefined));
+      const hasPair = ({ table }: Rival) => pair.every((key) => table.columns[key] !== undefined);
+      if (named.some(hasPair)) continue;
+      const having = cluster.filter(hasPair);
       const best = bestOf(having, pair, taken, asOf);
       if (best) taken.add(best);
     }
@@ -88,14 +94,30 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
       if (!rival.isVisible && against.isVisible && isNewer(rival, against)) isNewerHidden = true;
     }
   }
-  used.sort((a, b) => Number(b.isMapped) - Number(a.isMapped) || halves(b.table) - halves(a.table) || 0);
+  used.sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)) || halves(b.table) - halves(a.table) || 0);
   const joined = joinedTables(
     used,
     parts,
     found.some(({ table }) => table?.kind === "register"),
   );
   earlier.sort((a, b) => -byNewest({ cutOff: a.cutOff, year: null }, { cutOff: b.cutOff, year: null }));
-  return { ...joined, others, earlier, isNewerHidden };
+  return { ...joined, parts: partsOf(joined.units, used, clusters), others, earlier, isNewerHidden };
+}
+
+/** Tables in use of other units than the first, and those that the user joins to one with the same counts. */
+function partsOf(
+  units: UnitTable | null,
+  used: readonly Rival[],
+  clusters: readonly (readonly Rival[])[],
+): ReadonlySet<UnitTable> {
+  const ofFirst = clusters.find((cluster) => cluster.some(({ table }) => table === units));
+  const parts = used.filter((rival, at) => {
+    const isJoined = used
+      .slice(0, at)
+      .some((other) => isNamed(other) && sharesPair(other.table, rival.table));
+    return ofFirst?.includes(rival) === false || (isNamed(rival) && isJoined);
+  });
+  return new Set(parts.map(({ table }) => table));
 }
 
 function rivalOf(found: FoundTable): Rival[] {
@@ -136,7 +158,7 @@ function withoutOtherSubjects(
       subject === "unsaid" &&
       saysItsPlan(rival.title) &&
       all.some((other) => subjects.get(other) === "ours" && sharesCount(other.table, rival.table));
-    const isOther = !rival.isMapped && (subject === "other" || isOfSomethingElse);
+    const isOther = !isNamed(rival) && (subject === "other" || isOfSomethingElse);
     if (isOther) setAside(rival, "other-subject");
     return !isOther;
   });
@@ -155,8 +177,8 @@ function saysItsPlan(title: string): boolean {
 function withoutForms(all: readonly Rival[], setAside: (rival: Rival, why: UnusedReason) => void): Rival[] {
   if (!all.some(({ hasFigures }) => hasFigures)) return [...all];
   return all.filter((rival) => {
-    if (!rival.hasFigures && !rival.isMapped) setAside(rival, "empty-form");
-    return rival.hasFigures || rival.isMapped;
+    if (!rival.hasFigures && !isNamed(rival)) setAside(rival, "empty-form");
+    return rival.hasFigures || isNamed(rival);
   });
 }
 
@@ -170,7 +192,7 @@ function withoutSummaries(
 ): Rival[] {
   return all.filter((rival) => {
     const isSummary =
-      !rival.isMapped &&
+      !isNamed(rival) &&
       all.some(
         (other) =>
           other !== rival &&
@@ -248,7 +270,7 @@ function besideMapped(
   );
   return whole.filter((rival) => {
     const isRival =
-      !rival.isMapped && pairs.some((pair) => pair.every((key) => rival.table.columns[key] !== undefined));
+      !isNamed(rival) && pairs.some((pair) => pair.every((key) => rival.table.columns[key] !== undefined));
     const [first] = mapped;
     if (isRival && first) {
       const difference = differenceOf(rival, first) ?? undefined;
@@ -391,7 +413,7 @@ function joinedTables(
  * none says its day: the report gives the units, the others what it lacks.
  */
 function reportAmong(parts: readonly Rival[], used: readonly Rival[]): Rival | undefined {
-  if (used.some(({ cutOff, isMapped }) => cutOff !== null || isMapped)) return undefined;
+  if (used.some((one) => one.cutOff !== null || isNamed(one))) return undefined;
   return parts.find(
     (part) =>
       part.cutOff !== null &&
