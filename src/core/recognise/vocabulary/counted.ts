@@ -11,6 +11,7 @@ const TARGET = /\b(?:muc tieu|phan dau)\b/;
 const DONE =
   /\b(?:da (?:ket nap|kn|thuc hien|dat|hoan thanh)|ket nap duoc|kn duoc|thuc hien|ket qua|luy ke)\b/;
 const PLANNED = /\b(?:chi tieu|ke hoach|kh|duoc giao)\b/;
+const ENDS_IN_PLAN = /\b(?:chi tieu|ke hoach|kh|duoc giao)(?: (?:nam|ca nam|giao|duoc giao|(?:19|20)\d\d))*$/;
 const RESULT =
   /\b(?:da|thuc hien|ket qua|kq|th|luy ke|dat|duoc ket nap|ket nap duoc|so ket nap)\b|^(?:ket nap|kn)\b/;
 /** Parts of a count: who is a woman, young, of a minority; whose husband is a member. */
@@ -46,6 +47,8 @@ export function canCount(key: CountKey, { own, above }: HeaderPath): boolean {
   if (key === "plan" && OF_MEMBERS.test(above) && !OF_ADMISSION.test(above)) return false;
   if (key === "plan") return !isWishForPeople(own) && !QUALIFIED.test(own);
   if (key === "admitted" && PLANNED.test(above) && !RESULT.test(`${above} ${own}`)) return false;
+  // "Tổng số" under "Kế hoạch" under "Kết nạp đảng viên".
+  if (key === "admitted" && ENDS_IN_PLAN.test(above) && !RESULT.test(own)) return false;
   if (key === "admitted" && WISHED.test(`${above} ${own.replace(ADMITTED_PEOPLE, " ")}`) && !DONE.test(own))
     return false;
   if (key === "admitted" && (OF_HEADS.test(own) || isOfOneMonth(own))) return false;

@@ -6,8 +6,6 @@ import { rosterFacts } from "../../people/roster.ts";
 
 type Mark = "trained" | "eligible";
 
-const ASKED_ABOUT: ReadonlySet<string> = new Set(["head", "deputy"]);
-
 /** Only where it is known that somebody is not a member: an unknown membership is asked for first. */
 export const eligibilityUnknown = defineRule({
   code: "eligibility-unknown",
@@ -21,13 +19,12 @@ export const eligibilityUnknown = defineRule({
     if (!member) return "member-column";
     if (!roster.columns.trained && !roster.columns.eligible) return "eligibility-columns";
     const found: Found<"eligibility-unknown">[] = [];
-    for (let row = 0; row < roster.length; row++) {
-      const kind = role.reading(row)?.kind ?? "blank";
-      if (!ASKED_ABOUT.has(kind) || rows.isHeld[row] === 0 || membershipOf(roster, row) !== "no") continue;
+    for (const row of role.where(({ reading }) => reading.kind === "head" || reading.kind === "deputy")) {
+      if (rows.isHeld[row] === 0 || membershipOf(roster, row) !== "no") continue;
       const columns = unknownMarks(roster, row);
-      const column = roster.columns[columns.includes("eligible") ? "eligible" : "trained"];
-      if (columns.length === 0 || !column) continue;
-      const at = column.cell(row);
+      const at =
+        columns[0] && roster.columns[columns.includes("eligible") ? "eligible" : "trained"]?.cell(row);
+      if (!at) continue;
       const name = person?.reading(row)?.text ?? "";
       found.push({ at, value: ownValue(input.snapshot, at), args: { person: name, columns } });
     }
