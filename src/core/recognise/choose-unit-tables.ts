@@ -166,7 +166,7 @@ function withoutOtherSubjects(
     const isOfSomethingElse =
       subject === "unsaid" &&
       saysItsPlan(rival.title) &&
-      all.some((other) => subjects.get(other) === "ours" && sharesPair(other.table, rival.table));
+      all.some((other) => subjects.get(other) === "ours" && sharesCount(other.table, rival.table));
     const isOther = !isNamed(rival) && (subject === "other" || isOfSomethingElse || isPart);
     if (isOther) setAside(rival, "other-subject");
     return !isOther;

@@ -185,7 +185,7 @@ function dropUnsupported(columns: Map<ColumnKey, AssignedColumn>, taken: Set<num
   const [heads, members] = [columns.get("heads"), columns.get("members")];
   // A number of villages is one of heads only beside that of the members among them.
   if (heads && !members && (heads.fit <= 3 || !saysHeads(heads.path))) drop("heads", heads);
-  const isAlone = members && !heads && columns.has("plan") && columns.has("admitted");
+  const isAlone = members && !heads && (columns.has("plan") || columns.has("admitted"));
   if (members && !heads && (members.fit <= 6 || (isAlone && !HEADS_TOPIC.test(members.path.own))))
     drop("members", members);
 

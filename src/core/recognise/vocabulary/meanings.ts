@@ -123,7 +123,7 @@ export function topicOf(words: string): "heads" | "admission" | null {
 
 /** Of those who are missing, of a forecast or a wish, of all members: no percentage of the plan or of the heads. */
 const OTHER_SHARE =
-  /chua|xep|\bcon\b|du kien|\buoc\b|dang ky|phan dau|\btong (?:so )?(?:dv|dang vien)\b|\btsdv\b|\bdan so\b/;
+  /chua|xep|\bcon\b|du kien|\buoc\b|dang ky|phan dau|\btong (?:so )?(?:dv|dang vien)\b|\btsdv\b|\bdan so\b|\bcan\b|\bthem\b|\bthieu\b/;
 
 /** Whether the header heads a column of percentages of this period. */
 export function isPercentHeader({ own, above }: HeaderPath): boolean {
