@@ -28,7 +28,7 @@ function isAboutOtherAdmissions(words: string): boolean {
 /** Whether the name of a sheet or a title speaks of another subject, and not of ours. */
 export function isAboutOthers(text: string): boolean {
   const key = headerKey(text);
-  return OTHERS.test(key) && !OURS.test(key);
+  return isAboutOtherAdmissions(key) || (OTHERS.test(key) && !OURS.test(key));
 }
 
 /** Figures of money or of whole populations: no party office admits thousands in one unit. */
