@@ -64,10 +64,12 @@ export function refusesTyped(
   const { numberFormat } = model.effectiveFormat(sheetId, cell.row, cell.column);
   const read = readInput(typed, numberFormat, model.region.locale, model.document.date1904);
   if (read.kind === "formula" || read.kind === "blank") return false;
-  const value = read.kind === "value" ? read.value : typed;
+  if (rule.type === "list") return !isAmong(choicesOf(model, sheetId, rule), typed.trim(), rule);
+  return isOfOtherType(read.kind === "value" ? read.value : typed, typed, rule);
+}
+
+function isOfOtherType(value: unknown, typed: string, rule: XlsxValidation): boolean {
   switch (rule.type) {
-    case "list":
-      return !isAmong(choicesOf(model, sheetId, rule), typed.trim(), rule);
     case "whole":
       return typeof value !== "number" || !Number.isInteger(value) || isOutside(value, rule);
     case "decimal":
@@ -76,6 +78,7 @@ export function refusesTyped(
       return typeof value !== "number" || isOutside(value, rule);
     case "textLength":
       return isOutside(typed.length, rule);
+    case "list":
     case "custom":
     case "none":
       return false;

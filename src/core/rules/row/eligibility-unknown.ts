@@ -1,5 +1,6 @@
 import { membershipOf } from "../../people/roster.ts";
 import type { Roster } from "../../tables/tables.ts";
+import type { CellRef } from "../../values/addresses.ts";
 import { ownValue } from "../coded-cells.ts";
 import { defineRule, type Found } from "../define-rule.ts";
 import { rosterFacts } from "../../people/roster.ts";
@@ -21,10 +22,9 @@ export const eligibilityUnknown = defineRule({
     const found: Found<"eligibility-unknown">[] = [];
     for (const row of role.where(({ reading }) => reading.kind === "head" || reading.kind === "deputy")) {
       if (rows.isHeld[row] === 0 || membershipOf(roster, row) !== "no") continue;
-      const columns = unknownMarks(roster, row);
-      const at =
-        columns[0] && roster.columns[columns.includes("eligible") ? "eligible" : "trained"]?.cell(row);
-      if (!at) continue;
+      const unknown = unknownMarks(roster, row);
+      if (unknown === null) continue;
+      const { at, columns } = unknown;
       const name = person?.reading(row)?.text ?? "";
       found.push({ at, value: ownValue(input.snapshot, at), args: { person: name, columns } });
     }
@@ -32,11 +32,17 @@ export const eligibilityUnknown = defineRule({
   },
 });
 
-/** A certificate's date proves the training even where the mark is blank. */
-function unknownMarks({ columns }: Roster, row: number): Mark[] {
+/** The marks that are blank or cannot be read, and the cell to go to; a certificate's date proves the training. */
+function unknownMarks(
+  { columns }: Roster,
+  row: number,
+): { readonly at: CellRef; readonly columns: Mark[] } | null {
   const isTrained = columns.certificateDate?.reading(row)?.kind === "date";
-  return (["trained", "eligible"] as const).filter((key) => {
+  const unknown = (["trained", "eligible"] as const).filter((key) => {
     const kind = columns[key]?.reading(row)?.kind;
     return (kind === "blank" || kind === "unreadable") && !(key === "trained" && isTrained);
   });
+  const last = unknown.at(-1);
+  const at = last && columns[last]?.cell(row);
+  return at ? { at, columns: unknown } : null;
 }
