@@ -3,7 +3,7 @@ import { registerFacts, soundDate, type RegisterFacts } from "../people/register
 import { doubtfulRows } from "../people/register-tallies.ts";
 import { rosterFacts, YES } from "../people/roster.ts";
 import type { RunInput } from "../people/run-input.ts";
-import { textKey } from "../text/canonical.ts";
+import type { Roster } from "../tables/tables.ts";
 import { isEthnicMinority, isWoman, schoolingOf, type Schooling, type Trait } from "../text/traits.ts";
 import { isRealDate, type CalendarDate } from "../values/calendar.ts";
 
@@ -86,7 +86,7 @@ function has(key: QualityKey, { table: { columns }, dates }: RegisterFacts, { wo
 function admittedPeople(input: RunInput, { table, dates, timeOfCode, mentions }: RegisterFacts): Person[] {
   const { unit, person, gender, ethnicity, education, birthDate } = table.columns;
   const doubtful = doubtfulRows(input);
-  const offices = officesInRoster(input);
+  const offices = officesInRoster(input, person);
   const people: Person[] = [];
   for (let row = 0; row < table.length; row++) {
     const isDue = dates === null || timeOfCode[dates.column.codes[row] ?? -1] === "due";
@@ -106,7 +106,7 @@ function admittedPeople(input: RunInput, { table, dates, timeOfCode, mentions }:
       months:
         born && admitted && isRealDate(born) && isRealDate(admitted) ? wholeMonths(born, admitted) : null,
       schooling: schoolingOf(text(education)),
-      office: offices(name?.kind === "text" ? name.text : "", born, place),
+      office: offices(name?.kind === "text" ? name.key : "", born, place),
     });
   }
   return people;
@@ -127,18 +127,24 @@ function womanByColumn(birthDate: BirthDates, row: number): Trait {
 /** Heads and deputies by name: the same birth date where both lists have it, else the same unit. */
 function officesInRoster(
   input: RunInput,
+  registered: Roster["columns"]["person"],
 ): (name: string, born: CalendarDate | null, unit: number) => Person["office"] {
   const roster = rosterFacts(input);
   const person = roster?.table.columns.person;
   if (!roster || !person) return () => "none";
+  // Of a long roster few names stand in the register too: only their rows are kept.
   const rows = new Map<string, number[]>();
+  for (const { reading } of registered?.distinct ?? []) {
+    if (reading.kind === "text") rows.set(reading.key, []);
+  }
+  const rowsOfCode = person.distinct.map(({ reading }) =>
+    reading.kind === "text" ? rows.get(reading.key) : undefined,
+  );
   for (let row = 0; row < roster.table.length; row++) {
-    const reading = person.reading(row);
-    if (reading?.kind !== "text" || roster.isHeld[row] !== 1) continue;
-    rows.set(textKey(reading.text), [...(rows.get(textKey(reading.text)) ?? []), row]);
+    if (roster.isHeld[row] === 1) rowsOfCode[person.codes[row] ?? -1]?.push(row);
   }
   return (name, born, unit) => {
-    const same = (rows.get(textKey(name)) ?? []).filter((row) => {
+    const same = (rows.get(name) ?? []).filter((row) => {
       const other = soundDate(input, "birthDate", roster.table.columns.birthDate?.reading(row));
       if (born && other) {
         return born.year === other.year && born.month === other.month && born.day === other.day;
