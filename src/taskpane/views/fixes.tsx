@@ -100,14 +100,15 @@ export function Fixes({
   }
 
   /** Whose cell it is: the person and the unit, or the table; the sheet and the cell stand below. */
-  function subjectText({ subject, person }: FindingPlace): string {
+  function subjectText({ subject, person, sum }: FindingPlace): string {
     const name =
       "name" in subject
         ? subject.name
         : subject.kind === "table"
           ? t.tables[subject.table]
           : say(t.findings.sheet, { name: sheetName(subject.sheet) });
-    return person === null ? name : `${person}, ${name}`;
+    const row = person ?? sum;
+    return row === null ? name : `${row}, ${name}`;
   }
 
   return (
