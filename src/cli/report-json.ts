@@ -63,6 +63,7 @@ export function reportJson(file: string, report: Report, language: Language): Re
       moreMembersNeeded: unit.moreMembersNeeded,
       range: unit.range,
       previous: previousJson(figures.series, unit.unit),
+      quality: figures.quality?.units.get(unit.unit) ?? null,
     })),
     lists: {
       completeDossier: figures.lists.completeDossier.map((person) => personJson(person, sheetName)),
