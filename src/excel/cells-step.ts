@@ -66,25 +66,18 @@ export class CellsStep implements Step {
 
   /** The parts of a run whose cells are as they were seen. */
   #unchanged({ sheet, writes }: Run, range: Excel.Range): Run[] {
-    const values = valuesOf(range);
-    const formulas = formulasOf(range);
-    const numberFormats = numberFormatsOf(range);
+    const seen = cellsSeen(range);
     const runs: CellWrite[][] = [[]];
     writes.forEach((write, index) => {
-      const value = values?.[index]?.[0] ?? "";
+      const before = seen(index);
       const isInTable = (this.#tables.get(write)?.items.length ?? 0) > 0;
-      const formula = formulas?.[index]?.[0];
-      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-      if (value !== write.old || isInTable || (isFormula && write.keepsFormula === true)) {
+      const keeps = before.formula !== null && write.keepsFormula === true;
+      if (before.value !== write.old || isInTable || keeps) {
         (isInTable ? this.#inTable : this.#refused).push(write);
         runs.push([]);
         return;
       }
-      this.#before.set(write, {
-        value,
-        formula: isFormula ? formula : null,
-        numberFormat: numberFormats?.[index]?.[0] ?? "General",
-      });
+      this.#before.set(write, before);
       runs.at(-1)?.push(write);
     });
     return runs.filter((run) => run.length > 0).map((run) => ({ sheet, writes: run }));
@@ -164,6 +157,23 @@ export class CellsStep implements Step {
       ),
     };
   }
+}
+
+/** The cells of a column as they were looked at, by their place from the top. */
+function cellsSeen(range: Excel.Range): (index: number) => Before {
+  const values = valuesOf(range);
+  const formulas = formulasOf(range);
+  const numberFormats = numberFormatsOf(range);
+  return (index) => {
+    const value = values?.[index]?.[0] ?? "";
+    const formula = formulas?.[index]?.[0];
+    const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+    return {
+      value,
+      formula: isFormula ? formula : null,
+      numberFormat: numberFormats?.[index]?.[0] ?? "General",
+    };
+  };
 }
 
 /** Excel puts a formula that is written into a table's column into all of it (#5909, #2093, #6745): not asked for. */

@@ -66,23 +66,26 @@ function wantedOfOurs(sheet: ListedSheet, mark: string, block: Area, top: CellsR
   };
 }
 
-function sheetSnapshot(
-  { sheet, mark, form, isUnfinished, block, top, allRowsHidden, font, formulas }: Glance,
-  rows: readonly RowsRead[],
-): SheetSnapshot {
-  const known = {
+function knownOf({ sheet, mark, form, isUnfinished }: Glance) {
+  return {
     ...sheet,
     mark,
     ...(form === null ? {} : { form }),
     ...(mark !== null && isUnfinished ? { isUnfinished } : {}),
     merges: null,
   };
+}
+
+function sheetSnapshot(glance: Glance, rows: readonly RowsRead[]): SheetSnapshot {
+  const { mark, block, top, allRowsHidden, font, formulas } = glance;
+  const known = knownOf(glance);
   const isUnread = mark !== null && rows.length === 0 && !(block !== null && isWhole(top?.area, block));
   if (block === null || isUnread) {
     return { ...known, block: null, values: [], numberFormats: [], fonts: [], hiddenRows: [] };
   }
   const read = rows.flatMap(({ cells }) => cells ?? []);
   const cells = read.length > 0 || top === null ? read : [top];
+  const ownFormulas = read.length > 0 && mark !== null ? rows.flatMap((one) => one.formulas) : formulas;
   const columnCount = block.right - block.left + 1;
   return {
     ...known,
@@ -93,11 +96,7 @@ function sheetSnapshot(
       columnCount,
     ),
     fonts: fontAttributes(block, font, rows),
-    ...(read.length > 0 && mark !== null
-      ? { formulas: rows.flatMap((one) => one.formulas) }
-      : formulas === null
-        ? {}
-        : { formulas }),
+    ...(ownFormulas === null ? {} : { formulas: ownFormulas }),
     hiddenRows: allRowsHidden === true ? allRows(block) : rows.flatMap(({ hiddenRows }) => hiddenRows),
   };
 }

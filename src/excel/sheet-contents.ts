@@ -87,17 +87,23 @@ function compared(
     case undefined:
     case "blank":
       return value === "" ? "same" : "different";
-    case "text":
-      return typeof value === "string" && oneLineBreak(value) === oneLineBreak(content.text)
-        ? "same"
-        : "different";
+    case "text": {
+      const isSame = typeof value === "string" && oneLineBreak(value) === oneLineBreak(content.text);
+      return isSame ? "same" : "different";
+    }
     case "number":
       return typeof value === "number" && isNear(value, content.value) ? "same" : "different";
     case "formula":
       if (typeof formula !== "string" || !formula.startsWith("=")) return "different";
-      if (content.byOffice === true) return "same";
-      return typeof value !== "number" || typeof content.result !== "number" || isNear(value, content.result)
-        ? "same"
-        : "figures changed";
+      return givesSame(content, value) ? "same" : "figures changed";
   }
+}
+
+/** What is no figure is not compared, nor what the office's own formulas give. */
+function givesSame(
+  { result, byOffice }: PlanContent & { readonly kind: "formula" },
+  value: CellValue | undefined,
+): boolean {
+  if (byOffice === true || typeof value !== "number" || typeof result !== "number") return true;
+  return isNear(value, result);
 }

@@ -14,6 +14,7 @@ import { queueRules } from "./sheet-rules.ts";
 import { looksOf, queueFormat, queueLook, weightOf } from "./looks.ts";
 import { queueClearing, queueLeftovers, queueMoves, StandingSheet } from "./standing-sheet.ts";
 import type { Finish, Inspection, Part, Settled, Step } from "./step.ts";
+import type { ListedSheet } from "./outline.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
 
 /** A sheet of ours: there already, or to be added under a name that is free. */
@@ -60,21 +61,26 @@ export class SheetStep implements Step {
 
   async prepare(context: Excel.RequestContext, now: WorkbookNow): Promise<void> {
     const existing = this.kind === "addForm" ? null : now.marked(this.plan.mark, this.plan.name);
-    if (existing?.isProtected) throw new PortError("protected", existing.name);
-    if (!existing && now.isProtected) throw new PortError("protected");
+    if (existing) return this.#prepareOver(context, existing);
+    if (now.isProtected) throw new PortError("protected");
+    if (this.over?.asMade) throw new PortError("changed-meanwhile", this.plan.name);
+    this.#target = { name: now.takeName(this.plan.name), existingId: null };
+  }
+
+  /** Over a sheet that stands: only where it holds what was read, or what we made. */
+  async #prepareOver(context: Excel.RequestContext, { id, name, isProtected }: ListedSheet): Promise<void> {
+    if (isProtected) throw new PortError("protected", name);
     // What a person may have put into a sheet that was not read is not known.
-    const isUnread = existing && !this.snapshot.sheets.some(({ mark }) => mark === this.plan.mark);
-    if (isUnread) throw new PortError("changed-meanwhile", existing.name);
-    if (existing && !this.#standing.has(existing.id)) {
-      this.#lookAt(context, existing.id);
+    const isRead = this.snapshot.sheets.some(({ mark }) => mark === this.plan.mark);
+    if (!isRead) throw new PortError("changed-meanwhile", name);
+    if (!this.#standing.has(id)) {
+      this.#lookAt(context, id);
       await context.sync();
     }
-    const standing = existing && this.#standing.get(existing.id);
+    const standing = this.#standing.get(id);
     const isKnown = standing ? standing.isAsMade && standing.isAsRead : !this.over?.asMade;
-    if (!isKnown) throw new PortError("changed-meanwhile", existing?.name ?? this.plan.name);
-    this.#target = existing
-      ? { name: existing.name, existingId: existing.id }
-      : { name: now.takeName(this.plan.name), existingId: null };
+    if (!isKnown) throw new PortError("changed-meanwhile", name);
+    this.#target = { name, existingId: id };
   }
 
   parts(context: Excel.RequestContext): Part[] {

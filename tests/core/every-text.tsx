@@ -133,6 +133,7 @@ function paneOf(report: Report, language: Language): string {
       report={report}
       busy={false}
       beginsWithMapping={false}
+      chosenTable={null}
       tellOf="Chi bộ cũ"
       onSave={nothing}
       onRemoveMarks={nothing}

@@ -5,6 +5,7 @@ import type { CellRef } from "../values/addresses.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import type { CountReading } from "../values/readings.ts";
 import type { FoundTable } from "./found-table.ts";
+import { isAlone, isNamed } from "./mapped-table.ts";
 import { byNewest, hasCome, isSamePeriod, lastDay } from "./periods.ts";
 import { subjectOf } from "./subject.ts";
 import { headerArea } from "./table-area.ts";
@@ -15,6 +16,7 @@ import { COUNT_KEYS, COUNT_PAIRS, type CountKey } from "../tables/schema.ts";
 export interface ChosenUnitTables {
   readonly units: UnitTable | null;
   readonly otherHalves: readonly UnitTable[];
+  readonly parts: ReadonlySet<UnitTable>;
   readonly others: readonly OtherTable[];
   readonly earlier: readonly { readonly table: UnitTable; readonly cutOff: CalendarDate }[];
   readonly isNewerHidden: boolean;
@@ -48,13 +50,13 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
   const all = found.flatMap((one) => rivalOf(one));
   const ofSubject = withoutOtherSubjects(all, setAside);
   const filled = withoutSummaries(withoutForms(ofSubject, setAside), setAside);
-  const mapped = filled.filter(({ isMapped }) => isMapped);
+  const mapped = filled.filter(isAlone);
   const whole = besideMapped(
     filled.filter(({ candidate }) => candidate.missing.length === 0),
     mapped,
     setAside,
   );
-  const parts = filled.filter(({ candidate }) => candidate.missing.length > 0).map(({ table }) => table);
+  const parts = filled.filter(({ candidate }) => candidate.missing.length > 0);
   const used: Rival[] = [];
   const earlier: { table: UnitTable; cutOff: CalendarDate }[] = [];
   let isNewerHidden = false;
@@ -64,12 +66,16 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
   for (const cluster of clusters) {
     // Districts of a province and communes of a district are no parts of one list.
     if (levelOf(cluster) !== level) {
-      for (const rival of cluster) setAside(rival, "other-subject");
+      for (const rival of cluster) if (!isNamed(rival)) setAside(rival, "other-subject");
+      used.push(...cluster.filter(isNamed));
       continue;
     }
-    const taken = new Set<Rival>();
+    const named = cluster.filter(isNamed);
+    const taken = new Set<Rival>(named);
     for (const pair of COUNT_PAIRS) {
-      const having = cluster.filter(({ table }) => pair.every((key) => table.columns[key] !== undefined));
+      const hasPair = ({ table }: Rival) => pair.every((key) => table.columns[key] !== undefined);
+      if (named.some(hasPair)) continue;
+      const having = cluster.filter(hasPair);
       const best = bestOf(having, pair, taken, asOf);
       if (best) taken.add(best);
     }
@@ -88,14 +94,30 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
       if (!rival.isVisible && against.isVisible && isNewer(rival, against)) isNewerHidden = true;
     }
   }
-  used.sort((a, b) => Number(b.isMapped) - Number(a.isMapped) || halves(b.table) - halves(a.table) || 0);
+  used.sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)) || halves(b.table) - halves(a.table) || 0);
   const joined = joinedTables(
-    used.map(({ table }) => table),
+    used,
     parts,
     found.some(({ table }) => table?.kind === "register"),
   );
   earlier.sort((a, b) => -byNewest({ cutOff: a.cutOff, year: null }, { cutOff: b.cutOff, year: null }));
-  return { ...joined, others, earlier, isNewerHidden };
+  return { ...joined, parts: partsOf(joined.units, used, clusters), others, earlier, isNewerHidden };
+}
+
+/** Tables in use of other units than the first, and those that the user joins to one with the same counts. */
+function partsOf(
+  units: UnitTable | null,
+  used: readonly Rival[],
+  clusters: readonly (readonly Rival[])[],
+): ReadonlySet<UnitTable> {
+  const ofFirst = clusters.find((cluster) => cluster.some(({ table }) => table === units));
+  const parts = used.filter((rival, at) => {
+    const isJoined = used
+      .slice(0, at)
+      .some((other) => isNamed(other) && sharesPair(other.table, rival.table));
+    return ofFirst?.includes(rival) === false || (isNamed(rival) && isJoined);
+  });
+  return new Set(parts.map(({ table }) => table));
 }
 
 function rivalOf(found: FoundTable): Rival[] {
@@ -135,8 +157,8 @@ function withoutOtherSubjects(
     const isOfSomethingElse =
       subject === "unsaid" &&
       saysItsPlan(rival.title) &&
-      all.some((other) => subjects.get(other) === "ours" && sharesPair(other.table, rival.table));
-    const isOther = !rival.isMapped && (subject === "other" || isOfSomethingElse);
+      all.some((other) => subjects.get(other) === "ours" && sharesCount(other.table, rival.table));
+    const isOther = !isNamed(rival) && (subject === "other" || isOfSomethingElse);
     if (isOther) setAside(rival, "other-subject");
     return !isOther;
   });
@@ -155,8 +177,8 @@ function saysItsPlan(title: string): boolean {
 function withoutForms(all: readonly Rival[], setAside: (rival: Rival, why: UnusedReason) => void): Rival[] {
   if (!all.some(({ hasFigures }) => hasFigures)) return [...all];
   return all.filter((rival) => {
-    if (!rival.hasFigures && !rival.isMapped) setAside(rival, "empty-form");
-    return rival.hasFigures || rival.isMapped;
+    if (!rival.hasFigures && !isNamed(rival)) setAside(rival, "empty-form");
+    return rival.hasFigures || isNamed(rival);
   });
 }
 
@@ -170,7 +192,7 @@ function withoutSummaries(
 ): Rival[] {
   return all.filter((rival) => {
     const isSummary =
-      !rival.isMapped &&
+      !isNamed(rival) &&
       all.some(
         (other) =>
           other !== rival &&
@@ -248,7 +270,7 @@ function besideMapped(
   );
   return whole.filter((rival) => {
     const isRival =
-      !rival.isMapped && pairs.some((pair) => pair.every((key) => rival.table.columns[key] !== undefined));
+      !isNamed(rival) && pairs.some((pair) => pair.every((key) => rival.table.columns[key] !== undefined));
     const [first] = mapped;
     if (isRival && first) {
       const difference = differenceOf(rival, first) ?? undefined;
@@ -309,6 +331,10 @@ function sharesPair(a: UnitTable, b: UnitTable): boolean {
   return COUNT_PAIRS.some((pair) => pair.every((key) => a.columns[key] && b.columns[key]));
 }
 
+function sharesCount(a: UnitTable, b: UnitTable): boolean {
+  return countKeys(a).some((key) => b.columns[key] !== undefined);
+}
+
 function whyNot(rival: Rival, used: Rival, asOf: CalendarDate | null): UnusedReason {
   if (!isSamePeriod(rival, used) && lastDay(rival) && lastDay(used)) {
     return isNewer(rival, used) || !hasCome(rival, asOf) ? "later-period" : "earlier-period";
@@ -352,30 +378,49 @@ function isEqual(a: UnitTable, row: number, b: UnitTable, other: number, key: Co
 
 /** The table that gives the list of units, and those that hold what it lacks: the other half, or other units. */
 function joinedTables(
-  used: readonly UnitTable[],
-  parts: readonly UnitTable[],
+  used: readonly Rival[],
+  parts: readonly Rival[],
   hasRegister: boolean,
 ): { readonly units: UnitTable | null; readonly otherHalves: readonly UnitTable[] } {
+  const report = reportAmong(parts, used);
+  const lacking = [...parts, ...(report ? used : [])];
+  const joined = report ? [] : used;
   // Where results stand in the register only, a table of plans is all there is to know of the units.
-  const planned = hasRegister ? parts.find(({ columns }) => columns.plan) : undefined;
-  const plan = used.some(({ columns }) => columns.admitted) ? undefined : (planWithResults(parts) ?? planned);
-  const units = plan ?? used[0] ?? null;
-  if (units === null) return { units, otherHalves: [] };
-  const held = new Set<CountKey>(countKeys(units));
-  const joined = used.filter((table) => table !== units);
-  joined.forEach((table) => countKeys(table).forEach((key) => held.add(key)));
-  const completing = parts.filter((table) => {
-    if (table === units) return false;
-    const keys = countKeys(table);
+  const planned = hasRegister ? parts.find(({ table }) => table.columns.plan) : undefined;
+  const plan = joined.some(({ table }) => table.columns.admitted)
+    ? undefined
+    : (planWithResults(parts) ?? planned);
+  const units = plan ?? report ?? joined[0] ?? null;
+  if (units === null) return { units: null, otherHalves: [] };
+  const others = joined.filter((rival) => rival !== units);
+  const held = new Set<CountKey>([units, ...others].flatMap(({ table }) => countKeys(table)));
+  const completing = lacking.filter((rival) => {
+    if (rival === units) return false;
+    const keys = countKeys(rival.table);
     const completes = COUNT_PAIRS.some(
       (pair) =>
         !pair.every((key) => held.has(key)) && pair.every((key) => held.has(key) || keys.includes(key)),
     );
-    if (!completes || !sharesUnits({ keys: unitKeysOf(units) }, { keys: unitKeysOf(table) })) return false;
+    if (!completes || !sharesUnits(units, rival)) return false;
     keys.forEach((key) => held.add(key));
     return true;
   });
-  return { units, otherHalves: [...joined, ...completing] };
+  return { units: units.table, otherHalves: [...others, ...completing].map(({ table }) => table) };
+}
+
+/**
+ * The office's report with one half of its figures, where all whole tables are drawn from it (ranked, by years) and
+ * none says its day: the report gives the units, the others what it lacks.
+ */
+function reportAmong(parts: readonly Rival[], used: readonly Rival[]): Rival | undefined {
+  if (used.some((one) => one.cutOff !== null || isNamed(one))) return undefined;
+  return parts.find(
+    (part) =>
+      part.cutOff !== null &&
+      part.isVisible &&
+      (part.table.columns.plan ?? part.table.columns.admitted) !== undefined &&
+      used.some((whole) => sharesUnits(part, whole)),
+  );
 }
 
 function countKeys({ columns }: UnitTable): CountKey[] {
@@ -383,15 +428,10 @@ function countKeys({ columns }: UnitTable): CountKey[] {
 }
 
 /** A table of plans alone, where another one has the results of the same units. */
-function planWithResults(parts: readonly UnitTable[]): UnitTable | undefined {
+function planWithResults(parts: readonly Rival[]): Rival | undefined {
   return parts.find(
-    (table) =>
-      table.columns.plan &&
-      parts.some(
-        (other) =>
-          other !== table &&
-          other.columns.admitted &&
-          sharesUnits({ keys: unitKeysOf(table) }, { keys: unitKeysOf(other) }),
-      ),
+    (part) =>
+      part.table.columns.plan &&
+      parts.some((other) => other !== part && other.table.columns.admitted && sharesUnits(part, other)),
   );
 }

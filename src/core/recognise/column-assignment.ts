@@ -15,7 +15,7 @@ import {
   type CountKey,
   type TableKind,
 } from "../tables/schema.ts";
-import { addYearAgo, yearOver, yearsIn } from "./year-ago-columns.ts";
+import { addYearAgo, ofThisYear } from "./year-ago-columns.ts";
 import { isBareSum, meaningsOf } from "./vocabulary/meanings.ts";
 import { HEADS_TOPIC } from "../tables/columns/words.ts";
 
@@ -110,18 +110,6 @@ export function assignColumns(
     choices: () => choicesOf(columns, meant, judged),
     score,
   };
-}
-
-/**
- * Without columns that speak of another year: "Năm 2021 | Thực hiện" beside "Năm 2022 | Thực hiện".
- */
-function ofThisYear(headers: readonly HeaderColumn[], title: string): readonly HeaderColumn[] {
-  const year = yearOver(headers, title);
-  if (year === null) return headers;
-  return headers.filter(({ path }) => {
-    const years = yearsIn(path);
-    return years.length === 0 || years.includes(year);
-  });
 }
 
 function candidatesFor(

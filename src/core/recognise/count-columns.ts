@@ -2,8 +2,8 @@ import type { Certainty, ColumnChoice } from "../tables/tables.ts";
 import { COUNT_PAIRS, isCountKey, type ColumnKey, type CountKey } from "../tables/schema.ts";
 import type { Arithmetic } from "./arithmetic.ts";
 import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
-import { canCount, isTarget, unknownWords } from "./vocabulary/counted.ts";
-import { isPercentHeader, type Meaning } from "./vocabulary/meanings.ts";
+import { canCount, couldCount, isTarget, unknownWords } from "./vocabulary/counted.ts";
+import { isPercentHeader, topicOf, type Meaning } from "./vocabulary/meanings.ts";
 
 /** A meaning that a column could have, with its header. */
 export interface Candidate extends Meaning {
@@ -33,10 +33,11 @@ export function judgedCounts(
   headers: readonly HeaderColumn[],
   arithmetic: Arithmetic,
 ): JudgedCandidate[] {
-  const able = [
+  const said = [
     ...candidates.filter(({ key, header }) => !isCountKey(key) || canCount(key, header.path)),
     ...targets(candidates, headers),
   ];
+  const able = [...said, ...provedAlone(said, headers, arithmetic)];
   const percents = headers.filter(({ path }) => isPercentHeader(path)).map(({ column }) => column);
   const followed = followedPairs(able, percents, arithmetic);
   const overAll = wordsOverAll(headers);
@@ -90,6 +91,43 @@ function wordsOverAll(headers: readonly HeaderColumn[]): ReadonlySet<string> {
 
 function countsOther({ key, score }: Candidate, than: CountKey): boolean {
   return isCountKey(key) && key !== than && score > 6;
+}
+
+/**
+ * Columns under words that say nothing known ("Đã phát triển"), which the percentages show to be the other half of a
+ * count that is known. Only one such column for each half: of two nobody knows which is meant.
+ */
+function provedAlone(
+  said: readonly Candidate[],
+  headers: readonly HeaderColumn[],
+  arithmetic: Arithmetic,
+): Candidate[] {
+  const meant = new Set(said.filter(({ score }) => score >= 5).map(({ header }) => header.column));
+  return COUNT_PAIRS.flatMap((pair) =>
+    pair.flatMap((key, at): Candidate[] => {
+      const other = pair[1 - at];
+      if (other === undefined || said.some((one) => one.key === key && one.score >= 5)) return [];
+      const known = said.filter((one) => one.key === other && one.score >= 6);
+      const halfTopic = other === "plan" || other === "admitted" ? "admission" : "heads";
+      const percents = headers.filter(
+        ({ path }) =>
+          isPercentHeader(path) && (topicOf(path.own) ?? topicOf(path.above) ?? halfTopic) === halfTopic,
+      );
+      const proved = headers.filter(
+        (header) =>
+          !meant.has(header.column) &&
+          couldCount(key, header.path) &&
+          percents.some((percent) =>
+            known.some(({ header: { column } }) =>
+              at === 0
+                ? arithmetic.isPercentOf(percent.column, column, header.column)
+                : arithmetic.isPercentOf(percent.column, header.column, column),
+            ),
+          ),
+      );
+      return proved.length === 1 ? proved.map((header) => ({ key, score: 6, header })) : [];
+    }),
+  );
 }
 
 /** The counts that the percentages follow: of each column of percentages the pair, or pairs, that agree best. */

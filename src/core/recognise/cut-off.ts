@@ -179,6 +179,11 @@ export function planYearIn(keys: readonly string[]): number | null {
 }
 
 function firstYear(pattern: RegExp, keys: readonly string[]): number | null {
-  const years = keys.map((key) => Number(pattern.exec(key)?.[1] ?? 0));
+  const years = keys.map((key) => {
+    const year = Number(pattern.exec(key)?.[1] ?? 0);
+    // Of two years compared the later is this one.
+    const all = /\bso sanh\b/.test(key) ? (key.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number) : [];
+    return year === 0 ? 0 : Math.max(year, ...all);
+  });
   return years.find((year) => year >= 1930 && year <= 2200) ?? null;
 }

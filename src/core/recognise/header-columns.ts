@@ -1,7 +1,7 @@
 import { headerKey } from "../text/canonical.ts";
-import { leadersFirst } from "../text/places.ts";
 import type { Area } from "../values/addresses.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
+import { writtenOut } from "./vocabulary/abbreviations.ts";
 import type { HeaderPath } from "./vocabulary/meanings.ts";
 
 /** A column of a header with the words that head it. */
@@ -29,7 +29,7 @@ export function headerColumns(texts: SheetTexts, header: Area): HeaderColumn[] {
     // "2022" under "Kết quả" heads the results of 2022.
     const own = IS_YEAR.test(words) && above.length > 0 ? `${above.pop() ?? ""} ${words}` : words;
     const text = texts.text(row, column);
-    const short = text.includes("(") ? leadersFirst(headerKey(text.replace(/\([^()%]*\)?/g, " "))) : own;
+    const short = text.includes("(") ? writtenOut(headerKey(text.replace(/\([^()%]*\)?/g, " "))) : own;
     const path = { own, short: short === "" ? own : short, above: above.join(" ").trim() };
     return { column, row, path };
   });
@@ -86,7 +86,7 @@ function isMeasure(text: string): boolean {
 
 function headerWords(texts: SheetTexts, row: number, column: number): string {
   const value = texts.value(row, column);
-  return typeof value === "number" ? String(value) : leadersFirst(texts.key(row, column));
+  return typeof value === "number" ? String(value) : writtenOut(texts.key(row, column));
 }
 
 function headingText(texts: SheetTexts, row: number, column: number): string {

@@ -144,13 +144,25 @@ function isBlankBelow(texts: SheetTexts, anchor: number, column: number): boolea
 function* windowsAround(texts: SheetTexts, anchor: number, left: number, right: number): Generator<Area> {
   if (!isRowOfWords(texts, anchor, left, right)) return;
   if (!namesSomething(texts, anchor, left, right)) return;
+  let isLeaping = false;
   for (let top = anchor; top > anchor - HEADER_ROWS && top >= 0; top--) {
-    if (top < anchor && !headsColumns(texts, top, left, right)) break;
+    const isLine = top === anchor || headsColumns(texts, top, left, right);
+    // "Số liệu tổng hợp" alone in its line belongs to a header only if one with TT and names begins above it.
+    isLeaping ||= !isLine;
+    if (isLeaping && (texts.isBlankRow(top, left, right) || !isRowOfWords(texts, top, left, right))) break;
+    if (!isLine || (isLeaping && !holdsColumnOfItsOwn(texts, top, left, right))) continue;
     for (let bottom = anchor; bottom < top + HEADER_ROWS; bottom++) {
       if (bottom > anchor && !continuesHeader(texts, bottom, { top, left, right })) break;
       yield { top, bottom, left, right };
     }
   }
+}
+
+function holdsColumnOfItsOwn(texts: SheetTexts, row: number, left: number, right: number): boolean {
+  for (let column = left; column <= right; column++) {
+    if (isColumnOfItsOwn(texts.key(row, column))) return true;
+  }
+  return false;
 }
 
 /** Whether a name column's header is in the rows around: without one there is no table, and much less to try. */

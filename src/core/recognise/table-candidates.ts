@@ -128,7 +128,7 @@ function bestKind(
     const penalty =
       rowsPenalty(texts, window) +
       (recurring > 1 ? 6 * recurring : 0) +
-      (isCut ? 6 : 0) +
+      (isCut ? (isCutBelow(texts, window, assignment) ? CUT : 6) : 0) +
       (missing.length > 0 ? 2 : 0);
     const score = assignment.score - penalty;
     if (score < (best?.score ?? LEAST_SCORE)) {
@@ -148,16 +148,45 @@ function bestKind(
   return best && { ...best, others: tried };
 }
 
-/** Whether TT or the names' header stands right above a block that has nothing in that column: they are one header. */
+/** Lines of a header that may stand between its first, with TT and the names, and the block that is looked at. */
+const LINES_ABOVE = 4;
+
+/** Whether TT or the names' header stands above a block that has nothing in that column: they are one header. */
 function isCutAbove(texts: SheetTexts, { top, bottom, left, right }: Area): boolean {
-  if (top === 0) return false;
   for (let column = left; column <= right; column++) {
-    if (!isColumnOfItsOwn(texts.key(top - 1, column))) continue;
-    let isBlank = true;
-    for (let row = top; row <= bottom; row++) if (!texts.isBlank(row, column)) isBlank = false;
-    if (isBlank) return true;
+    let row = bottom;
+    while (row >= top && texts.isBlank(row, column)) row--;
+    if (row >= top) continue;
+    while (row > top - 1 - LINES_ABOVE && row >= 0 && texts.isBlank(row, column)) row--;
+    if (row < 0 || row < top - LINES_ABOVE || !isColumnOfItsOwn(texts.key(row, column))) continue;
+    if (areLinesOfHeader(texts, { top: row, bottom: top - 1, left, right })) return true;
   }
   return false;
+}
+
+/** Whether no line is blank or holds a number, as rows of data do. */
+function areLinesOfHeader(texts: SheetTexts, { top, bottom, left, right }: Area): boolean {
+  for (let row = top; row <= bottom; row++) {
+    if (texts.isBlankRow(row, left, right) || hasNumber(texts, row, { left, right })) return false;
+  }
+  return true;
+}
+
+/** More than any reading of a header without its last line could be better than one with it. */
+const CUT = 20;
+
+/** Whether the line below goes on with the header of counts: words under several of them, nothing under TT and names. */
+function isCutBelow(texts: SheetTexts, { bottom, left, right }: Area, { columns }: Assignment): boolean {
+  const names = columns.get("unit");
+  const row = bottom + 1;
+  if (!names || !texts.isBlank(row, names.column)) return false;
+  let words = 0;
+  for (let column = left; column <= right; column++) {
+    if (texts.isBlank(row, column)) continue;
+    if (column < names.column || texts.key(row, column) === "") return false;
+    words++;
+  }
+  return words >= 2;
 }
 
 /** A row more must earn its place, unless it holds nothing but header words. */
@@ -217,7 +246,7 @@ function isSameHeader(texts: SheetTexts, above: Area, below: Area): boolean {
 }
 
 /** Whether a row of data stands here, not a title or nothing. */
-function hasNumber(texts: SheetTexts, row: number, { left, right }: Area): boolean {
+function hasNumber(texts: SheetTexts, row: number, { left, right }: Pick<Area, "left" | "right">): boolean {
   for (let column = left; column <= right; column++) {
     if (typeof texts.value(row, column) === "number") return true;
   }
@@ -238,6 +267,6 @@ function width({ window }: TableCandidate): number {
   return window.right - window.left;
 }
 
-function overlaps(a: Area, b: Area): boolean {
+export function overlaps(a: Area, b: Area): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }

@@ -1,4 +1,5 @@
-import { isGroupLabel, labelKey } from "./row-labels.ts";
+import { parseUnitName } from "../text/unit-names.ts";
+import { isGroupLabel, isPartLabel, labelKey } from "./row-labels.ts";
 import type { RowFacts, RowRole } from "./unit-row-facts.ts";
 
 /**
@@ -28,6 +29,38 @@ export function markPartTotals(rows: readonly RowFacts[], roles: RowRole[]): voi
       hasParts = true;
     }
   });
+}
+
+/**
+ * Rows under a unit that say more of it: what follows "Trong đó: nữ" without a number and is not called as units are,
+ * and the same words under unit after unit ("Dân tộc Khmer", "Học sinh").
+ */
+export function markSubRows(rows: readonly RowFacts[], roles: RowRole[], isNumbered: boolean): void {
+  const isOpen = (at: number): boolean => {
+    const facts = rows[at];
+    return roles[at]?.kind === "unit" && facts?.ordinal.kind === "blank" && !saysUnit(facts.name);
+  };
+  const times = new Map<string, number>();
+  rows.forEach(({ name }, at) => {
+    const key = labelKey(name);
+    if (key !== "" && isOpen(at)) times.set(key, (times.get(key) ?? 0) + 1);
+  });
+  const units = roles.filter(({ kind }, at) => kind === "unit" && !isOpen(at)).length;
+  const least = isNumbered ? 2 : Math.max(2, units / 2);
+  let isUnderPart = false;
+  rows.forEach(({ name, ordinalText, ordinal }, at) => {
+    if (isPartLabel(labelKey(name || ordinalText)) && roles[at]?.kind === "skip") isUnderPart = true;
+    else if (ordinal.kind !== "blank" || !isOpen(at)) isUnderPart = false;
+    if (!isOpen(at) || units === 0) return;
+    const isRepeated = (times.get(labelKey(name)) ?? 0) >= least;
+    if (isRepeated || (isNumbered && isUnderPart)) roles[at] = { kind: "skip" };
+  });
+}
+
+/** Whether a name says of what kind its bearer is: xã, thị trấn, chi bộ, trường … */
+export function saysUnit(name: string): boolean {
+  const { organisation, kind } = parseUnitName(name);
+  return organisation !== "" || kind !== "";
 }
 
 /**

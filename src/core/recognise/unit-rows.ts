@@ -1,6 +1,5 @@
 import { plainName } from "../text/around-names.ts";
 import { leadingSectionSign, type Ordinal } from "../text/ordinals.ts";
-import { parseUnitName } from "../text/unit-names.ts";
 import {
   isComparison,
   isFooter,
@@ -13,7 +12,14 @@ import {
   totalLabel,
 } from "./row-labels.ts";
 import type { RowFacts, RowRole } from "./unit-row-facts.ts";
-import { markParts, markPartTotals, markSummingGroups, markUnsignedSums } from "./unit-row-marks.ts";
+import {
+  markParts,
+  markPartTotals,
+  markSubRows,
+  markSummingGroups,
+  markUnsignedSums,
+  saysUnit,
+} from "./unit-row-marks.ts";
 
 /**
  * Says of every row what it is, down to the last row that belongs to the table. Needs all rows at once: Roman numerals
@@ -34,6 +40,7 @@ export function rolesOf(rows: readonly RowFacts[]): RowRole[] {
   }
   const end = roles.findLastIndex(({ kind }) => kind !== "skip") + 1;
   roles.length = end;
+  markSubRows(rows, roles, shape.isNumbered);
   markPartTotals(rows, roles);
   markParts(rows, roles);
   markUnsignedSums(rows, roles, shape.isNumbered);
@@ -133,12 +140,6 @@ function goesOn(facts: RowFacts | undefined, lastNumber: number): boolean {
     return facts.ordinal.value === lastNumber + 1 || (facts.ordinal.value === 1 && saysUnit(facts.name));
   }
   return facts.ordinal.kind === "blank" && lastNumber === 0 && saysUnit(facts.name);
-}
-
-/** Whether a name says of what kind its bearer is: xã, thị trấn, chi bộ, trường … */
-function saysUnit(name: string): boolean {
-  const { organisation, kind } = parseUnitName(name);
-  return organisation !== "" || kind !== "";
 }
 
 function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape, lastNumber: number): RowRole {

@@ -6,6 +6,7 @@ import type { ChosenTables } from "./choose-tables.ts";
 import type { Readers } from "../tables/readers.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { isAboutOthers } from "./subject.ts";
+import { writtenOut } from "./vocabulary/abbreviations.ts";
 import type { HeaderPath } from "./vocabulary/meanings.ts";
 import { HALF_OF, spokenCounts } from "./vocabulary/spoken.ts";
 import { COUNT_KEYS, type ColumnKey, type CountKey } from "../tables/schema.ts";
@@ -94,7 +95,7 @@ function* spokenHeaders(
   const isOther = isAboutOthers(name);
   for (let row = block.top; row <= Math.min(block.bottom, block.top + HEADER_ROWS); row++) {
     for (let column = block.left; column <= right; column++) {
-      const key = texts.key(row, column);
+      const key = writtenOut(texts.key(row, column));
       if (key === "" || key.length > LONGEST_HEADER || isTitle(texts, row, column)) continue;
       const path = { own: key, short: key, above: textsOver(texts, row, column, block.left) };
       const counts = spokenCounts(path).filter((one) => missing.includes(one));
@@ -119,7 +120,7 @@ function textsOver(texts: SheetTexts, row: number, column: number, left: number)
   for (let above = row - 1; above >= Math.max(0, row - HEADER_LINES); above--) {
     let at = column;
     while (at > left && texts.isBlank(above, at)) at--;
-    const key = texts.key(above, at);
+    const key = writtenOut(texts.key(above, at));
     if (key === "" || key.length > LONGEST_HEADER) break;
     // A text with nothing below it, as TT, stands over no other column.
     if (at < column && texts.isBlank(row, at)) break;

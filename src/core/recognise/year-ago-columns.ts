@@ -1,25 +1,56 @@
 import { isCountKey, type ColumnKey, type CountKey } from "../tables/schema.ts";
 import { suits, type Evidence } from "./column-evidence.ts";
 import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
+import { PLAN_WORDS } from "../tables/columns/words.ts";
 import { isPercentHeader, meaningsOf, type HeaderPath } from "./vocabulary/meanings.ts";
 
 /**
  * The year that a table is about where its headers name several: the title's where a header has it, else the latest; of
  * two in the title ("So sánh 2021, 2022") the latest too. Null where the headers name no two.
  */
-export function yearOver(headers: readonly HeaderColumn[], title: string): number | null {
+function yearOver(headers: readonly HeaderColumn[], title: string): number | null {
   const all = new Set(headers.flatMap(({ path }) => yearsIn(path)));
   if (all.size < 2) return null;
   const titled = yearsOf(title).filter((named) => all.has(named));
   return Math.max(...(titled.length > 0 ? titled : all));
 }
 
-export function yearsIn({ above, own }: HeaderPath): number[] {
-  return yearsOf(`${above} ${own}`);
+/** The years that a header names; those of a term ("nhiệm kỳ 2020-2025") are none. */
+function yearsIn({ above, own }: HeaderPath): number[] {
+  return yearsOf(`${above} ${own}`.replace(/\b(?:nhiem ky|giai doan) (?:19|20)\d\d (?:19|20)\d\d\b/g, " "));
 }
 
 function yearsOf(words: string): number[] {
   return (words.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number);
+}
+
+/** Until then last year's figures are still being worked on. */
+const LAST_MONTH_OF_LAST_YEAR = 3;
+
+/**
+ * The columns of this year: without "Năm 2021 | Thực hiện" beside "Năm 2022 | Thực hiện", and without a "Chỉ tiêu năm
+ * 2020" alone in a report of October 2021, which is no plan of these results.
+ */
+export function ofThisYear(headers: readonly HeaderColumn[], title: string): readonly HeaderColumn[] {
+  const year = yearOver(headers, title);
+  if (year === null) return withoutOldPlan(headers, title);
+  return headers.filter(({ path }) => {
+    const years = yearsIn(path);
+    return years.length === 0 || years.includes(year);
+  });
+}
+
+function withoutOldPlan(headers: readonly HeaderColumn[], title: string): readonly HeaderColumn[] {
+  const dated = headers.filter(({ path }) => yearsIn(path).length > 0);
+  const months = Array.from(title.matchAll(/\b(\d{1,2}) ((?:19|20)\d\d)\b/g), ([, month, year]) => ({
+    month: Number(month),
+    year: Number(year),
+  }));
+  const isPast = (named: number) =>
+    months.length > 0 && months.every(({ month, year }) => month > LAST_MONTH_OF_LAST_YEAR && named < year);
+  const isOld =
+    dated.length > 0 && dated.every(({ path }) => PLAN_WORDS.test(path.own) && yearsIn(path).every(isPast));
+  return isOld ? headers.filter((header) => !dated.includes(header)) : headers;
 }
 
 const SAME_PERIOD = /\b(?:cung ky|ck)\b/;

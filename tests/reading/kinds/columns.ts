@@ -269,7 +269,7 @@ export const COLUMNS: readonly Kind[] = [
   },
   {
     name: "results: wishes in place of what was done",
-    of: ["admitted", "percent", "register", "cells"],
+    of: ["admitted", "percent", "register", "cells", "results elsewhere"],
     wishes: { register: false },
     apply: (draft, random) => {
       const table = draft.admissions;

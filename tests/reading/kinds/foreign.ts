@@ -58,6 +58,21 @@ export const FOREIGN: readonly Kind[] = [
       (members) => [Math.ceil(members / 6), Math.ceil(members / 8), 75],
     ),
   ),
+  foreign("admissions to another organisation, which only its title names", (draft, random) =>
+    perUnit(
+      draft,
+      random,
+      random.pick(["Sheet3", "Biểu 5"]),
+      random.pick([
+        "KẾT NẠP ĐOÀN VIÊN MỚI",
+        "PHÁT TRIỂN HỘI VIÊN PHỤ NỮ",
+        "KẾT NẠP HỘI VIÊN HỘI NÔNG DÂN",
+        "PHÁT TRIỂN ĐOÀN VIÊN CÔNG ĐOÀN",
+      ]),
+      ["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp", "Tỷ lệ %"],
+      (members) => [Math.ceil(members / 6), Math.ceil(members / 8), 75],
+    ),
+  ),
   foreign("blood donors", (draft, random) =>
     perUnit(
       draft,

@@ -4,7 +4,7 @@ import { lastDay } from "../dates.ts";
 import type { Column, Table, Unit } from "../draft.ts";
 import type { Random } from "../random.ts";
 import { withoutMarks } from "../words.ts";
-import { type Kind, rename, unitTables } from "./kind.ts";
+import { type Kind, rename, unitTables, withPercent } from "./kind.ts";
 
 /** The same columns under other words, in other depths, with lines of numbers below. */
 export const HEADERS: readonly Kind[] = [
@@ -32,6 +32,9 @@ export const HEADERS: readonly Kind[] = [
     "Số phải kết nạp theo kế hoạch",
     "Chỉ tiêu giao kết nạp ĐV mới",
     "Kế hoạch năm (người)",
+    "CTKN",
+    "Nghị quyết đề ra",
+    "NQ năm",
   ]),
   renamed("other words for what was done", "admitted", [
     "KN",
@@ -63,6 +66,8 @@ export const HEADERS: readonly Kind[] = [
     "Đã thực hiện được",
     "Thực hiện lũy kế",
     "Số kết nạp từ đầu năm",
+    "KQKN",
+    "LK kết nạp",
   ]),
   renamed("other words for the percentage", "percent", [
     "So KH (%)",
@@ -83,6 +88,14 @@ export const HEADERS: readonly Kind[] = [
     "TLHT (%)",
     "% so với chỉ tiêu giao",
   ]),
+  {
+    name: "headers: results under words nobody knows, beside percentages",
+    of: ["admitted", "percent"],
+    apply: (draft, random) => {
+      withPercent(draft.admissions);
+      rename(draft.admissions, "admitted", random.pick(["Đã phát triển", "Hoàn tất", "Số thực", "Có"]));
+    },
+  },
   {
     name: "headers: the year and the day in them",
     of: ["header"],
@@ -109,6 +122,8 @@ export const HEADERS: readonly Kind[] = [
           `Kết quả ${month} tháng`,
           `Thực hiện đến tháng ${month}/${year}`,
           `Lũy kế ${month} tháng`,
+          `TH ${month}T`,
+          `LK đến T${month}`,
           `Số kết nạp từ 01/01 đến nay`,
         ]),
       );

@@ -25,6 +25,8 @@ export type Aspect =
   | "tables"
   | "sheets"
   | "periods"
+  /** A sheet that holds the results too, or a workbook that holds none anywhere. */
+  | "results elsewhere"
   | "roster"
   | "register"
   | "cells";

@@ -247,7 +247,7 @@ export const MORE_COLUMNS: readonly Kind[] = [
   },
   {
     name: "sheets: two years compared",
-    of: [],
+    of: ["results elsewhere"],
     apply: (draft) => {
       const { year } = draft.office;
       const columns = [

@@ -170,6 +170,34 @@ export const MORE_ROWS: readonly Kind[] = [
     },
   },
   {
+    name: "rows: the same parts under every unit",
+    of: ["rows"],
+    wishes: { groupRows: false },
+    apply: (draft, random) => {
+      const { admissions } = draft;
+      const labels = random.pick([
+        ["Trong đó: nữ", "Dân tộc Khmer"],
+        ["Học sinh", "Công nhân"],
+        ["Đồng bào có đạo"],
+        ["- Lực lượng vũ trang", "- Cán bộ xã"],
+      ]);
+      admissions.rows = admissions.rows.flatMap((row): Row<Unit>[] =>
+        row.kind === "record"
+          ? [
+              row,
+              ...labels.map((label): Row<Unit> => ({
+                kind: "cells",
+                cells: (columns) =>
+                  columns.map(({ role }): CellValue =>
+                    role === "unit" ? label : role === "admitted" ? Math.min(1, row.record.admitted) : "",
+                  ),
+              })),
+            ]
+          : [row],
+      );
+    },
+  },
+  {
     name: "rows: a line of signs between parts",
     of: ["rows"],
     apply: (draft, random) => {

@@ -636,7 +636,7 @@ export const UNIT_TABLES: readonly Kind[] = [
   },
   {
     name: "sheets: everything ranked once more",
-    of: ["sheets"],
+    of: ["sheets", "results elsewhere"],
     apply: (draft, random) => {
       const ranked = [...draft.units].sort((a, b) => b.admitted / b.plan - a.admitted / a.plan);
       const table = plainTable(random, ranked, [
@@ -673,7 +673,7 @@ export const UNIT_TABLES: readonly Kind[] = [
   },
   {
     name: "sheets: the whole term by years",
-    of: ["sheets"],
+    of: ["sheets", "results elsewhere"],
     apply: (draft, random) => {
       const { year } = draft.office;
       const years = [year - 2, year - 1, year];

@@ -1,5 +1,5 @@
 import { LED_PLACES } from "../../text/places.ts";
-import { PERCENT } from "../../tables/columns/words.ts";
+import { MEMBERSHIP, OTHER_PERIOD, PERCENT, REST, SHORT_PERIOD } from "../../tables/columns/words.ts";
 import type { CountKey } from "../../tables/schema.ts";
 import type { HeaderPath } from "./meanings.ts";
 
@@ -11,6 +11,7 @@ const TARGET = /\b(?:muc tieu|phan dau)\b/;
 const DONE =
   /\b(?:da (?:ket nap|kn|thuc hien|dat|hoan thanh)|ket nap duoc|kn duoc|thuc hien|ket qua|luy ke)\b/;
 const PLANNED = /\b(?:chi tieu|ke hoach|kh|duoc giao)\b/;
+const ENDS_IN_PLAN = /\b(?:chi tieu|ke hoach|kh|duoc giao)(?: (?:nam|ca nam|giao|duoc giao|(?:19|20)\d\d))*$/;
 const RESULT =
   /\b(?:da|thuc hien|ket qua|kq|th|luy ke|dat|duoc ket nap|ket nap duoc|so ket nap)\b|^(?:ket nap|kn)\b/;
 /** Parts of a count: who is a woman, young, of a minority; whose husband is a member. */
@@ -24,6 +25,7 @@ const OF_ONE_MONTH = /\b(?:trong thang|thang nay|rieng thang)\b/;
 const SINCE_JANUARY = /\b(?:luy ke|cong don|tu dau nam|den het|den thang|den ngay|tong cong)\b/;
 /** A column of village heads who are to be admitted, or were: not of all of them. */
 const OF_ADMISSION = /ket nap|\bkn\b|\bkndv?\b|chi tieu|ke hoach/;
+const OF_MEMBERS = new RegExp(`\\b(?:la|trong do) ${MEMBERSHIP}\\b|${OF_HEADS.source}`);
 const AMONG =
   /^(?:trong do|trong so do|chia ra|rieng)\b|\b(?:trong do|rieng|chia ra) (?:ket nap )?(?:\S+ )?(?:truong|to truong|can bo thon)/;
 const RESIDENTIAL = /\b(?:to dan pho|td pho|dan pho|khu pho|khoi pho|thanh pho|pho bien|khu dan pho)\b/g;
@@ -41,12 +43,30 @@ export function canCount(key: CountKey, { own, above }: HeaderPath): boolean {
     // "Trong đó: trưởng thôn" beside the plan or the result: how many of those are village heads.
     if (key === "heads" && AMONG.test(words) && !/\b(?:dang vien|dv)\b/.test(own)) return false;
   }
+  // "CT | DB" under "Trong đó là đảng viên": full members and those on probation.
+  if (key === "plan" && OF_MEMBERS.test(above) && !OF_ADMISSION.test(above)) return false;
   if (key === "plan") return !isWishForPeople(own) && !QUALIFIED.test(own);
   if (key === "admitted" && PLANNED.test(above) && !RESULT.test(`${above} ${own}`)) return false;
+  // "Tổng số" under "Kế hoạch" under "Kết nạp đảng viên".
+  if (key === "admitted" && ENDS_IN_PLAN.test(above) && !RESULT.test(own)) return false;
   if (key === "admitted" && WISHED.test(`${above} ${own.replace(ADMITTED_PEOPLE, " ")}`) && !DONE.test(own))
     return false;
   if (key === "admitted" && (OF_HEADS.test(own) || isOfOneMonth(own))) return false;
   return !QUALIFIED.test(own) && !QUALIFIED.test(key === "admitted" ? above : "");
+}
+
+/** All that a share may be taken of, and other offices of the same people: no plan, no heads, no members. */
+const OTHER_COUNTED =
+  /\b(?:tong so (?:dang vien|dv|chi bo)|(?:dang vien|dv) (?:hien co|dau|cuoi)|dan so|nhan khau|ho|lao dong|bien che|can bo|chi bo|dien tich|kinh phi|so tien|trieu|dong|bi thu|kiem|cap uy|cu tri|phieu)\b/;
+
+/** Whether a header that says nothing known could still head this count: nothing in it speaks against. */
+export function couldCount(key: CountKey, path: HeaderPath): boolean {
+  const words = `${path.above} ${path.own}`;
+  return (
+    path.own !== "" &&
+    canCount(key, path) &&
+    ![OTHER_PERIOD, REST, PERCENT, SHORT_PERIOD, OTHER_COUNTED, WISHED].some((other) => other.test(words))
+  );
 }
 
 function isOfOneMonth(own: string): boolean {

@@ -174,7 +174,7 @@ function plainWords(own: string): string {
     .split(" ");
   let end = words.length;
   while (end > 1 && /^\d+$/.test(words[end - 1] ?? "")) end--;
-  if (/^(?:thang|quy|so|to|t)$/.test(words[end - 1] ?? "")) end = words.length;
+  if (/^(?:thang|th|quy|so|to|t|dot|lan)$/.test(words[end - 1] ?? "")) end = words.length;
   return words
     .slice(0, end)
     .filter((word) => word !== "")

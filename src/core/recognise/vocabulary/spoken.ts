@@ -21,7 +21,7 @@ const HEADS = new RegExp(
 );
 const MEMBERS = new RegExp(`\\b${MEMBERSHIP}\\b`);
 const ADMISSION = /ket nap|\bkn\b|\bknd\w*|\bptdv?\b|\bdvm\b|phat trien (?:dang|dv)|(?:dang vien|dv) moi/;
-const PLAN = new RegExp(`${PLAN_WORDS.source}|\\bgiao\\b|\\bctkh\\b|\\bkhn\\b`);
+const PLAN = new RegExp(`${PLAN_WORDS.source}|\\bgiao\\b|\\bctkh\\b|\\bkhn\\b|^(?:nghi quyet|nq)\\b`);
 /** One of several parts, also of what stands beside it. */
 const PART = /trong do|chia ra|\bgom\b|\brieng\b|\bduoi \d|\btren \d/;
 const NOT_COUNTED = /chuc danh|phu cap|dien thoai|ngay|thang \d|nhiem vu|tap huan|boi duong|kiem/;

@@ -36,7 +36,7 @@ export interface HeaderWords {
   /** 10: says exactly this · 7: contains it · 4: could be it. */
   readonly score: number;
   readonly own: Pattern;
-  readonly above?: RegExp;
+  readonly above?: Pattern;
   readonly not?: RegExp;
 }
 

@@ -18,13 +18,14 @@ import {
   REST,
   RESULT_WORDS,
   SHORT_PERIOD,
+  without,
 } from "./words.ts";
 
 /** Words that a header of heads is made of, and nothing else. */
 const HEAD_WORDS = `(?:tong so|tong|so luong|so|cac|chuc danh|truong|to truong|tt|ttdp|tttdp|ttkp|va|hien co|duong chuc|hien tai|co|${LED})`;
 const MEMBER_WORDS = `(?:${HEAD_WORDS}|trong do|la|da la|${MEMBERSHIP})`;
 const ADMITTED_WORDS =
-  "(?:tong so|tong|so luong|so|da|duoc|luy ke|ket qua|kq|thuc hien|th|ket nap|kn|kndv|knd|moi|dang vien|dv|dang|vao|cong tac|phat trien|ptdv|pt|dvm|den nay|tu dau nam|\\d+ thang|dau nam|dau|nam|ca nam|trong nam|hoan thanh)";
+  "(?:tong so|tong|so luong|so|da|duoc|luy ke|ket qua|kq|thuc hien|th|ket nap|kn|kndv|knd|moi|dang vien|dv|dang|vao|cong tac|phat trien|ptdv|pt|dvm|den nay|tu dau nam|\\d+ thang|dau nam|dau|nam|ca nam|trong nam|hoan thanh|dat|dat duoc)";
 const PLAN_ONLY =
   "(?:chi tieu|ke hoach|kh|ct|giao|duoc giao|duoc|nam|ca nam|so|ket nap|kn|dang vien|dv|moi|phat trien|dang|tinh|huyen|xa|cap tren|htu|btv|cua|trong nam|nam nay|ptdv|phan dau|nhiem vu)";
 
@@ -99,9 +100,16 @@ export const UNITS = {
       },
       {
         score: 7,
+        own: /^nhiem vu(?: (?:nam|ca nam|duoc|giao|duoc giao|nam (?:19|20)\d\d))*$/,
+        above: ADMISSION_TOPIC,
+      },
+      {
+        score: 7,
         own: anyOf(PLAN_WORDS, /\bgiao\b/),
         not: anyOf(NOT_PLAN, SHORT_PERIOD, /\d thang/),
       },
+      // "Nghị quyết (đề ra)": what the year's resolution sets.
+      { score: 7, own: /^(?:nghi quyet|nq)(?: (?:nam|giao|de ra|dang bo|dang uy|huyen uy|dai hoi|dh))*$/ },
       { score: 4, own: PLAN_WORDS, not: NOT_PLAN },
     ],
   },
@@ -115,7 +123,7 @@ export const UNITS = {
         score: 10,
         own: madeOf(
           ADMITTED_WORDS,
-          /ket nap|\bknd?v?\b|thuc hien|ket qua|luy ke|^th$|\bkq\b|(?:dang vien|dv) moi|^pt (?:dv|dang)|dvm/,
+          /ket nap|\bknd?v?\b|thuc hien|ket qua|luy ke|^th$|^th \d+ thang|\bkq\b|(?:dang vien|dv) moi|^pt (?:dv|dang)|dvm/,
         ),
         not: anyOf(SHORT_PERIOD, /^cong tac|^phat trien/),
       },
@@ -132,6 +140,7 @@ export const UNITS = {
         own: anyOf(RESULT_WORDS, /(?:dang vien|dv) moi|phat trien dang/),
         not: anyOf(NOT_ADMITTED, SHORT_PERIOD, /\bdat\b/),
       },
+      { score: 7, own: /^(?:so )?(?:phat trien|pt)(?: duoc)? moi$/, above: ADMISSION_TOPIC },
       { score: 6, own: /^(?:da |so )?(?:dat|dat duoc|hoan thanh)$/ },
       { score: 6, own: anyOf(BARE_SUM, CUMULATIVE), above: ADMISSION_TOPIC, not: PERCENT },
       { score: 3, own: SHORT_PERIOD, above: RESULT_WORDS, not: NOT_ADMITTED },
@@ -208,12 +217,15 @@ export const UNITS = {
       },
       {
         score: 8,
-        own: new RegExp(`^(?:trong do )?(?:so )?(?:la|da la|trong do) ${MEMBERSHIP}$`),
+        own: new RegExp(
+          `^(?:trong (?:so )?do )?(?:so )?(?:la|da la|trong do|trong do so|trong so do) ${MEMBERSHIP}$`,
+        ),
       },
       {
         score: 8,
         own: anyOf(BARE_SUM, /^(?:ky nay|nam nay|hien nay|den nay|thang nay|hien tai|nam (?:19|20)\d\d)$/),
-        above: new RegExp(`^(?:.* )?(?:trong do )?(?:so )?(?:la )?${MEMBERSHIP}$`),
+        // "Cộng" under "Kết nạp đảng viên" sums up admissions.
+        above: without(new RegExp(`^(?:.* )?(?:trong do )?(?:so )?(?:la )?${MEMBERSHIP}$`), ADMISSION_TOPIC),
       },
       { score: 6, own: new RegExp(`^${MEMBERSHIP}$`) },
       {

@@ -48,6 +48,11 @@ export function inOrder(first: RegExp, second: RegExp): Pattern {
   };
 }
 
+/** A header with words of the one kind and none of the other. */
+export function without(some: RegExp, others: RegExp): Pattern {
+  return { test: (text) => some.test(text) && !others.test(text) };
+}
+
 /** Any of the patterns. */
 export function anyOf(...patterns: readonly (RegExp | string)[]): RegExp {
   return new RegExp(
@@ -76,7 +81,7 @@ export const REST =
   /con thieu|con lai|chenh lech|con phai|phai (?:ket nap|kn)|xep (?:loai|hang|thu)|thu hang|don vi tinh|\bdvt\b|chua|de nghi|du kien|dang ky|nguon|ho so|ket nap lai|khong/;
 /** One month, quarter or week. */
 export const SHORT_PERIOD =
-  /trong (?:thang|ky|quy|tuan)|(?:^|[^n] )thang (?:nay|\d+)|^t ?\d+\b|quy (?:nay|[ivx\d]+)|\btuan\b|rieng thang/;
+  /trong (?:thang|ky|quy|tuan)|(?:^|[^n] )thang (?:nay|\d+)|^th? ?\d+\b|quy (?:nay|[ivx\d]+)|\btuan\b|rieng thang/;
 /** From the beginning of the year. */
 export const CUMULATIVE =
   /luy ke|cong don|tu dau nam|den (?:het|nay|ngay|thang|cuoi)|\d thang|ca nam|dau nam/;
