@@ -92,6 +92,9 @@ export const gather: GatherTexts = {
     decisionNumber: "Decision number",
     decisionDate: "Decision date",
     education: "Education",
+    religion: "Religion",
+    youthUnion: "Youth union",
+    occupation: "Occupation",
   },
   fileStatus: {
     placed: "placed",

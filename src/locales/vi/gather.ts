@@ -88,6 +88,9 @@ export const gather = {
     decisionNumber: "Số quyết định",
     decisionDate: "Ngày quyết định",
     education: "Trình độ",
+    religion: "Tôn giáo",
+    youthUnion: "Đoàn viên",
+    occupation: "Nghề nghiệp",
   },
   fileStatus: {
     placed: "ghi được",
