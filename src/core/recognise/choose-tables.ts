@@ -8,7 +8,7 @@ import type {
   RosterTable,
   UnitTable,
 } from "../tables/tables.ts";
-import type { TableKind } from "../tables/schema.ts";
+import type { ColumnKey, TableKind } from "../tables/schema.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import { chooseLists } from "./choose-lists.ts";
 import { chooseUnitTables } from "./choose-unit-tables.ts";
@@ -68,10 +68,16 @@ function partition<Item>(items: readonly Item[], belongs: (item: Item) => boolea
   return [items.filter(belongs), items.filter((item) => !belongs(item))];
 }
 
-/** Tables without their essential columns matter only where no complete table of their kind is in use. */
+/**
+ * Tables without their essential columns matter only where no complete table of their kind is in use; a list of heads
+ * that lacks nothing but who is a member is a part of the list in use ("Trưởng ấp chưa là đảng viên").
+ */
 export function incompleteTables(found: readonly FoundTable[], chosen: ChosenTables): IncompleteTable[] {
   return found
-    .filter(({ candidate: { kind, missing } }) => missing.length > 0 && !isInUse(chosen, kind))
+    .filter(
+      ({ candidate: { kind, missing } }) =>
+        missing.length > 0 && (!isInUse(chosen, kind) || isPartOfRoster(kind, missing)),
+    )
     .filter(({ sheet, candidate }) => !isSetAside(chosen, sheet, headerArea(candidate).top))
     .map(({ sheet, candidate }) => ({
       kind: candidate.kind,
@@ -80,6 +86,10 @@ export function incompleteTables(found: readonly FoundTable[], chosen: ChosenTab
       missing: candidate.missing,
     }))
     .sort(byPosition);
+}
+
+function isPartOfRoster(kind: TableKind, missing: readonly ColumnKey[]): boolean {
+  return kind === "roster" && missing.length === 1 && missing[0] === "member";
 }
 
 /** A form that nobody has filled in yet is no mistake. */

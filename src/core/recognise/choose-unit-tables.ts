@@ -1,4 +1,5 @@
-import { toneless } from "../text/canonical.ts";
+import { headerKey, toneless } from "../text/canonical.ts";
+import { parseUnitName } from "../text/unit-names.ts";
 import type { Column } from "../tables/column.ts";
 import type { OtherTable, UnitTable, UnusedReason } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
@@ -7,9 +8,10 @@ import type { CountReading } from "../values/readings.ts";
 import type { FoundTable } from "./found-table.ts";
 import { isAlone, isNamed } from "./mapped-table.ts";
 import { byNewest, hasCome, isSamePeriod, lastDay } from "./periods.ts";
-import { subjectOf } from "./subject.ts";
+import { isOfSome, subjectOf } from "./subject.ts";
 import { headerArea } from "./table-area.ts";
 import { unitMatcher } from "./unit-matching.ts";
+import { saysUnit } from "./unit-row-marks.ts";
 import { unitKeysOf } from "./units.ts";
 import { COUNT_KEYS, COUNT_PAIRS, type CountKey } from "../tables/schema.ts";
 
@@ -65,7 +67,7 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
   const level = levelOf(clusters.find((cluster) => levelOf(cluster) === "units") ?? clusters[0] ?? []);
   for (const cluster of clusters) {
     // Districts of a province and communes of a district are no parts of one list.
-    if (levelOf(cluster) !== level) {
+    if (levelOf(cluster) !== level || !isPartOfOurs(cluster, clusters)) {
       for (const rival of cluster) if (!isNamed(rival)) setAside(rival, "other-subject");
       used.push(...cluster.filter(isNamed));
       continue;
@@ -144,24 +146,45 @@ function withoutOtherSubjects(
 ): Rival[] {
   const subjects = new Map(
     all.map((rival) => {
-      const header = Array.from(
-        rival.candidate.columns.values(),
-        ({ path }) => `${path.above} ${path.short}`,
-      );
-      return [rival, subjectOf(rival.table, header.join(" | "), rival.title)];
+      return [rival, subjectOf(rival.table, headerWords(rival), rival.title)];
     }),
   );
-  return all.filter((rival) => {
+  const isOurs = all.some((rival) => subjects.get(rival) === "ours");
+  const kept = all.filter((rival) => {
     const subject = subjects.get(rival);
+    const isPart =
+      isOfSome(rival.title) &&
+      all.some(
+        (other) =>
+          subjects.get(other) === "ours" &&
+          !isOfSome(other.title) &&
+          other.hasFigures &&
+          sharesPair(other.table, rival.table) &&
+          sharesUnits(other, rival),
+      );
     // "Kế hoạch trồng cây" over "Kế hoạch | Thực hiện": a title that says what it is of, and it is not of ours.
     const isOfSomethingElse =
       subject === "unsaid" &&
       saysItsPlan(rival.title) &&
       all.some((other) => subjects.get(other) === "ours" && sharesCount(other.table, rival.table));
-    const isOther = !isNamed(rival) && (subject === "other" || isOfSomethingElse);
+    const isOther = !isNamed(rival) && (subject === "other" || isOfSomethingElse || isPart);
     if (isOther) setAside(rival, "other-subject");
     return !isOther;
   });
+  // Alone in its workbook it may be what the office calls our subject, or something else altogether.
+  return kept.map((rival) =>
+    isOurs || !saysItsPlan(rival.title) || isNamed(rival) ? rival : { ...rival, table: inDoubt(rival.table) },
+  );
+}
+
+/** Of a table of "Chỉ tiêu | Thực hiện" whose title names something that is not known: nobody knows what it counts. */
+function inDoubt(table: UnitTable): UnitTable {
+  return {
+    ...table,
+    choices: table.choices.map((choice) =>
+      choice.key === "plan" || choice.key === "admitted" ? { ...choice, certainty: "guess" } : choice,
+    ),
+  };
 }
 
 /** "Kế hoạch trồng cây", "Kết quả thực hiện thu gom rác": two words that are no period, place or organisation. */
@@ -234,6 +257,38 @@ function clustersOf(rivals: readonly Rival[]): Rival[][] {
     for (const other of rest) clusters.splice(clusters.indexOf(other), 1);
   }
   return clusters;
+}
+
+/**
+ * Whether tables of other units than those of another cluster are about the same: on its sheet, with a word of our
+ * subject, or of what is called as units are. "Kiểm tra chi bộ | Kế hoạch 4 | Thực hiện 3" are tasks.
+ */
+function isPartOfOurs(cluster: readonly Rival[], clusters: readonly Rival[][]): boolean {
+  const isSaid = (rival: Rival): boolean =>
+    isNamed(rival) || subjectOf(rival.table, headerWords(rival), rival.title) === "ours";
+  const others = clusters.flatMap((other) => (other === cluster ? [] : other));
+  if (cluster.some((rival) => !isNamed(rival) && others.some((other) => isReportOfOne(rival, other))))
+    return false;
+  if (cluster.some(({ sheet }) => others.some((other) => other.sheet === sheet && isSaid(other))))
+    return true;
+  if (!others.some(isSaid) || cluster.some(isSaid)) return true;
+  const names = cluster.flatMap(({ table }) =>
+    table.columns.unit.distinct.map(({ reading }) => reading.text),
+  );
+  return names.filter(saysUnit).length * 2 >= names.length;
+}
+
+/** "ĐẢNG ỦY XÃ BÌNH AN" over a table of other units: what one of the other table's units has sent, with its own parts. */
+function isReportOfOne({ title, sheet }: Rival, other: Rival): boolean {
+  if (sheet === other.sheet) return false;
+  return other.keys.some((key) => {
+    const { kind, bare } = parseUnitName(key);
+    return kind !== "" && bare.length >= 3 && ` ${title} `.includes(` ${headerKey(`${kind} ${bare}`)} `);
+  });
+}
+
+function headerWords({ candidate }: Rival): string {
+  return Array.from(candidate.columns.values(), ({ path }) => `${path.above} ${path.short}`).join(" | ");
 }
 
 /** Whether most units are districts and towns of a province, which have communes below them. */

@@ -75,6 +75,7 @@ export function* recogniseInSteps(
     ...chosen.groups,
   ];
   const tables = used.filter((table) => table !== null).sort(byPosition);
+  const titleBlock = readTitleBlock(titleRows(found, used.toSorted(newestListFirst)), snapshot.date1904);
   return {
     tables,
     unitTable,
@@ -102,7 +103,8 @@ export function* recogniseInSteps(
     ],
     emptyTables: emptyTables(found, chosen),
     titleBlock: withNamedPeriod(
-      readTitleBlock(titleRows(found, used.toSorted(newestListFirst)), snapshot.date1904),
+      // Of several tables below each other the one that is used says up to when its figures are.
+      { ...titleBlock, cutOff: chosen.units?.cutOff ?? titleBlock.cutOff },
       found.filter(({ table }) => table !== null && isUsed(chosen, table)),
     ),
     lostMappings: lostMappings(settings, found, chosen),

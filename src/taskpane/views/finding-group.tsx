@@ -221,8 +221,9 @@ function groupTitle(
 /** Unit and person of the row, as far as the heading does not name them. */
 function whoseRow(place: FindingPlace | undefined, by: GroupBy): readonly string[] {
   if (place === undefined) return [];
-  const { subject, person } = place;
+  const { subject, person, sum } = place;
   const named =
     by !== "subject" && (subject.kind === "unit" || subject.kind === "person") ? [subject.name] : [];
-  return person === null ? named : [person, ...named];
+  const whose = person ?? sum;
+  return whose === null ? named : [whose, ...named];
 }
