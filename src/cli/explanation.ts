@@ -1,7 +1,7 @@
 import type { Report } from "../core/rules/report.ts";
 import type { Hypothesis, RecognisedTable } from "../core/tables/tables.ts";
 import { areaAddress } from "../core/values/addresses.ts";
-import { columnReadText, fieldName } from "../locales/findings.ts";
+import { columnReadText, fieldName, saidText } from "../locales/findings.ts";
 import { numberText, fill, type Language } from "../locales/format.ts";
 import type { CommandTexts } from "../locales/vi/command.ts";
 
@@ -13,13 +13,13 @@ export function explanation(report: Report, texts: CommandTexts, language: Langu
 
 function tableLines(
   { snapshot }: Report,
-  { kind, sheet, header, points, choices, hypotheses }: RecognisedTable,
+  { kind, sheet, header, points, choices, hypotheses, said }: RecognisedTable,
   texts: CommandTexts,
   language: Language,
 ): string[] {
   const name = `${texts.kinds[kind]} ‘${snapshot.sheets[sheet]?.name ?? ""}’ ${areaAddress(header)}`;
   return [
-    `    ${name}: ${pointsText(points)}`,
+    `    ${[`${name}: ${pointsText(points)}`, saidText(said, language)].filter((part) => part !== null).join("; ")}`,
     ...choices.map((choice) => {
       const next =
         choice.next === null

@@ -6,6 +6,7 @@ import { gatheredCounts } from "../core/gather/plan-gathering.ts";
 import { sentSheet } from "../core/gather/sent-sheet.ts";
 import { distinctNames, gatherFilesInSteps, type SentFile } from "../core/job/gather-files.ts";
 import type { Report } from "../core/rules/report.ts";
+import type { SettingsReading } from "../core/settings/read-settings.ts";
 import { dayOf, type CalendarDate } from "../core/values/calendar.ts";
 import { atOnce } from "../core/values/steps.ts";
 import { fill, type Language } from "../locales/format.ts";
@@ -21,11 +22,14 @@ import { gatheringJson } from "./gather-json.ts";
 import { gatheringText } from "./gather-text.ts";
 import { writeWhole } from "./write-whole.ts";
 import { writeGatheredCopy } from "./write-gathered.ts";
-import { shownJson, shownText } from "./shown-name.ts";
+import { shownJson, shownName, shownText } from "./shown-name.ts";
 import { CopyError } from "./write-copy.ts";
 
 /** 0: all placed or unchanged · 1: something is asked or refused · 2: something cannot be read or written. */
 type ExitCode = 0 | 1 | 2;
+
+/** Ends the command; its message is for the one who typed it. */
+class Refused extends Error {}
 
 async function main(words: readonly string[]): Promise<ExitCode> {
   const given = readGatherArguments(words);
@@ -35,28 +39,22 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     else process.stderr.write(shownText(`${problemText(given)} ${usage}\n`));
     return given.problem === "help" ? 0 : 2;
   }
-  const asked = given.language ?? "vi";
-  let settings;
   try {
-    settings = await readSettingsFile(given.settingsFile);
-  } catch {
-    return failed(fill(commandTexts(asked).settingsUnreadable, { file: given.settingsFile }, asked));
-  }
-  const answers = await readAnswers(given.answersFile);
-  if (!answers) return failed(fill(gatherTexts(asked).answersUnreadable, { file: given.answersFile }, asked));
-  const today = given.asOf ?? dayOf(new Date());
-  let book: CheckedFile;
-  try {
-    book = await checkFile(given.book, settings, today);
+    return await gatherInto(given);
   } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    const message = commandTexts(asked).fileErrors[error.code];
-    if (given.json) printJson({ book: given.book, error: { code: error.code, message } });
-    return failed(`${given.book}: ${message}`);
+    if (error instanceof Refused) return failed(error.message);
+    throw error;
   }
+}
+
+async function gatherInto(given: GatherArguments): Promise<ExitCode> {
+  const today = given.asOf ?? dayOf(new Date());
+  const settings = await readSettings(given);
+  const answers = await readAnswers(given);
+  const book = await readBook(given, settings, today);
   const language = given.language ?? book.report.settings.language ?? "vi";
   if (book.report.workbook.units.length === 0) {
-    return failed(fill(gatherTexts(language).noUnits, { file: given.book }, language));
+    throw new Refused(fill(gatherTexts(language).noUnits, { file: given.book }, language));
   }
   if (given.formsFolder !== null) return writeForms(given, book.report, language);
   const files: SentFile[] = [];
@@ -71,12 +69,40 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   };
   const context = { today, checked: new WeakMap() };
   const gathering = atOnce(gatherFilesInSteps(book.report, files, options, context));
-  if (given.json) printJson(gatheringJson(given.book, gathering, language));
-  else if (given.report) process.stdout.write(`${shownText(sentText(gathering, language))}\n`);
-  else process.stdout.write(shownText(gatheringText(gathering, language)));
+  print(given, gathering, language);
   const problem = given.out === null ? null : await writeCopy(given, book, gathering, { language, today });
-  if (problem !== null) return failed(`${given.out ?? ""}: ${problem}`);
+  if (problem !== null) throw new Refused(`${shownName(given.out ?? "")}: ${problem}`);
   return exitCodeOf(gathering);
+}
+
+async function readSettings({ settingsFile, language }: GatherArguments): Promise<SettingsReading | null> {
+  try {
+    return await readSettingsFile(settingsFile);
+  } catch {
+    const asked = language ?? "vi";
+    throw new Refused(fill(commandTexts(asked).settingsUnreadable, { file: settingsFile }, asked));
+  }
+}
+
+async function readBook(
+  { book, language, json }: GatherArguments,
+  settings: SettingsReading | null,
+  today: CalendarDate,
+): Promise<CheckedFile> {
+  try {
+    return await checkFile(book, settings, today);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    const message = commandTexts(language ?? "vi").fileErrors[error.code];
+    if (json) printJson({ book, error: { code: error.code, message } });
+    throw new Refused(`${book}: ${message}`, { cause: error });
+  }
+}
+
+function print({ book, json, report }: GatherArguments, gathering: Gathering, language: Language): void {
+  if (json) printJson(gatheringJson(book, gathering, language));
+  else if (report) process.stdout.write(`${shownText(sentText(gathering, language))}\n`);
+  else process.stdout.write(shownText(gatheringText(gathering, language)));
 }
 
 /** What cannot be read is no failure of the command: the other files are gathered all the same. */
@@ -149,19 +175,25 @@ function exitCodeOf({ files }: Gathering): ExitCode {
     : 0;
 }
 
-/** A JSON object: the id of each question and the id of the choice; null when it cannot be read. */
-async function readAnswers(file: string | null): Promise<Answers | null> {
-  if (file === null) return new Map();
+/** A JSON object: the id of each question and the id of the choice. */
+async function readAnswers({ answersFile, language }: GatherArguments): Promise<Answers> {
+  if (answersFile === null) return new Map();
+  const asked = language ?? "vi";
+  const unreadable = () =>
+    new Refused(fill(gatherTexts(asked).answersUnreadable, { file: answersFile }, asked));
+  let parsed: unknown;
   try {
-    const parsed: unknown = JSON.parse((await readFile(file, "utf8")).replace(/^\uFEFF/, ""));
-    if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return null;
-    const answers = Object.entries(parsed).map(([id, choice]): [string, unknown] => [id, choice]);
-    return answers.every((entry): entry is [string, string] => typeof entry[1] === "string")
-      ? new Map(answers)
-      : null;
+    parsed = JSON.parse((await readFile(answersFile, "utf8")).replace(/^\uFEFF/, ""));
   } catch {
-    return null;
+    throw unreadable();
   }
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) throw unreadable();
+  return new Map(
+    Object.entries(parsed).map(([id, choice]): [string, string] => {
+      if (typeof choice !== "string") throw unreadable();
+      return [id, choice];
+    }),
+  );
 }
 
 function problemText({ problem, args }: GatherArgumentProblem): string {

@@ -1,5 +1,5 @@
 import { isoDate } from "../core/values/calendar.ts";
-import type { ListedPerson } from "../core/figures/figures.ts";
+import type { DistrictFigures, GroupFigures, ListedPerson, UnitFigures } from "../core/figures/figures.ts";
 import type { PastPeriod, Series } from "../core/figures/series.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { CellWrite, Finding, Fix } from "../core/rules/finding.ts";
@@ -26,44 +26,12 @@ export function reportJson(file: string, report: Report, language: Language): Re
       kind,
       sheet: sheetName(sheet),
       header: areaAddress(header),
-      why,
+      // The contract knows no reason of the user's own: it is said beside the nearest one.
+      ...(why === "set-aside" ? { why: "other-subject", setAside: true } : { why }),
       cutOff: cutOff && isoDate(cutOff),
     })),
-    district: {
-      plan: figures.district.plan,
-      admitted: figures.district.admitted,
-      percent: figures.district.percent,
-      gap: figures.district.gap,
-      unitGaps: figures.district.unitGaps,
-      unitsMet: figures.district.unitsMet,
-      unitsExceeded: figures.district.unitsExceeded,
-      unitsNone: figures.district.unitsNone,
-      heads: figures.district.heads,
-      members: figures.district.members,
-      headPercent: figures.district.headPercent,
-      headClass: figures.district.headClass,
-      moreMembersNeeded: figures.district.moreMembersNeeded,
-      unitMoreMembersNeeded: figures.district.unitMoreMembersNeeded,
-      unitsBelowHeads: figures.district.unitsBelowHeads,
-      coverage: figures.district.coverage,
-    },
-    units: figures.units.map((unit) => ({
-      name: unit.name,
-      sheet: sheetName(unit.nameCell.sheet),
-      address: cellAddress(unit.nameCell),
-      group: unit.group,
-      plan: unit.plan,
-      admitted: unit.admitted,
-      percent: unit.percent,
-      class: unit.planClass,
-      heads: unit.heads,
-      members: unit.members,
-      headPercent: unit.headPercent,
-      headClass: unit.headClass,
-      moreMembersNeeded: unit.moreMembersNeeded,
-      range: unit.range,
-      previous: previousJson(figures.series, unit.unit),
-    })),
+    district: districtJson(figures.district),
+    units: figures.units.map((unit) => unitJson(unit, figures.series, sheetName)),
     lists: {
       completeDossier: figures.lists.completeDossier.map((person) => personJson(person, sheetName)),
       sendToTraining: figures.lists.sendToTraining.map((person) => personJson(person, sheetName)),
@@ -72,19 +40,66 @@ export function reportJson(file: string, report: Report, language: Language): Re
         reasons: person.reasons,
       })),
     },
-    groups: figures.groups.map((group) => ({
-      name: group.name,
-      leader: group.leader,
-      units: group.units.length,
-      plan: group.plan,
-      admitted: group.admitted,
-      percent: group.percent,
-      coverage: group.coverage,
-      unitsBelowHeads: group.unitsBelowHeads.map((unit) => figures.units[unit]?.name ?? ""),
-    })),
+    groups: figures.groups.map((group) => groupJson(group, figures.units)),
     quality: figures.quality?.all ?? null,
     findings: report.findings.map((finding) => findingJson(finding, sheetName, language)),
     rules: report.rules.map((rule) => ruleJson(rule, language)),
+  };
+}
+
+type SheetName = (sheet: number) => string;
+
+function districtJson(district: DistrictFigures) {
+  return {
+    plan: district.plan,
+    admitted: district.admitted,
+    percent: district.percent,
+    gap: district.gap,
+    unitGaps: district.unitGaps,
+    unitsMet: district.unitsMet,
+    unitsExceeded: district.unitsExceeded,
+    unitsNone: district.unitsNone,
+    heads: district.heads,
+    members: district.members,
+    headPercent: district.headPercent,
+    headClass: district.headClass,
+    moreMembersNeeded: district.moreMembersNeeded,
+    unitMoreMembersNeeded: district.unitMoreMembersNeeded,
+    unitsBelowHeads: district.unitsBelowHeads,
+    coverage: district.coverage,
+  };
+}
+
+function unitJson(unit: UnitFigures, series: Series, sheetName: SheetName) {
+  return {
+    name: unit.name,
+    sheet: sheetName(unit.nameCell.sheet),
+    address: cellAddress(unit.nameCell),
+    group: unit.group,
+    plan: unit.plan,
+    admitted: unit.admitted,
+    percent: unit.percent,
+    class: unit.planClass,
+    heads: unit.heads,
+    members: unit.members,
+    headPercent: unit.headPercent,
+    headClass: unit.headClass,
+    moreMembersNeeded: unit.moreMembersNeeded,
+    range: unit.range,
+    previous: previousJson(series, unit.unit),
+  };
+}
+
+function groupJson(group: GroupFigures, units: readonly UnitFigures[]) {
+  return {
+    name: group.name,
+    leader: group.leader,
+    units: group.units.length,
+    plan: group.plan,
+    admitted: group.admitted,
+    percent: group.percent,
+    coverage: group.coverage,
+    unitsBelowHeads: group.unitsBelowHeads.map((unit) => units[unit]?.name ?? ""),
   };
 }
 
@@ -118,7 +133,7 @@ function isOfSameHalf(a: UnitTable, b: RecognisedTable): boolean {
   return half(a) === half(b) && half(a) !== "";
 }
 
-function tablesJson(parts: readonly RecognisedTable[], sheetName: (sheet: number) => string) {
+function tablesJson(parts: readonly RecognisedTable[], sheetName: SheetName) {
   const [first] = parts;
   if (first === undefined) return {};
   const pieces = parts.map((part) => tableJson(part, sheetName, []));
@@ -159,7 +174,7 @@ function leastCertain(counts: readonly ColumnChoice[]): string {
   return LEAST_FIRST.find((one) => counts.some(({ certainty }) => certainty === one)) ?? "certain";
 }
 
-function tableJson(table: RecognisedTable, sheetName: (sheet: number) => string, parts: readonly unknown[]) {
+function tableJson(table: RecognisedTable, sheetName: SheetName, parts: readonly unknown[]) {
   // Other columns are named in the text form (`--explain`): figures hang on these.
   const counts = table.choices.filter(({ key }) => isCountKey(key));
   return {
@@ -210,7 +225,7 @@ function settingsAsUsed({ settings, period, profile }: Report): unknown {
   });
 }
 
-function personJson(person: ListedPerson, sheetName: (sheet: number) => string) {
+function personJson(person: ListedPerson, sheetName: SheetName) {
   return {
     sheet: sheetName(person.cell.sheet),
     address: cellAddress(person.cell),
@@ -221,7 +236,7 @@ function personJson(person: ListedPerson, sheetName: (sheet: number) => string) 
   };
 }
 
-function findingJson(finding: Finding, sheetName: (sheet: number) => string, language: Language) {
+function findingJson(finding: Finding, sheetName: SheetName, language: Language) {
   return {
     code: finding.code,
     severity: finding.severity,
@@ -233,7 +248,7 @@ function findingJson(finding: Finding, sheetName: (sheet: number) => string, lan
   };
 }
 
-function fixJson(fix: Fix, sheetName: (sheet: number) => string) {
+function fixJson(fix: Fix, sheetName: SheetName) {
   const place = (at: CellRef) => ({ sheet: sheetName(at.sheet), address: cellAddress(at) });
   const writeJson = ({ at, old, content }: CellWrite) => ({
     ...place(at),

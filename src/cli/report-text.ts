@@ -5,7 +5,7 @@ import type { Severity } from "../core/rules/finding.ts";
 import { unconfirmedFields } from "../core/settings/profile.ts";
 import { areaAddress, columnName, type Area } from "../core/values/addresses.ts";
 import type { RecognisedTable } from "../core/tables/tables.ts";
-import { fieldName, findingMessage, ruleReason, unusedReason } from "../locales/findings.ts";
+import { fieldName, findingMessage, ruleReason, saidText, unusedReason } from "../locales/findings.ts";
 import { countText, dateText, fill, percentText, unitCountText, type Language } from "../locales/format.ts";
 import type { CommandTexts } from "../locales/vi/command.ts";
 import { unconfirmedLine } from "../locales/profile.ts";
@@ -88,16 +88,17 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
 
 /** What the columns were read as, "?" where that is not certain, and which tables are not used. */
 function columnLines({ workbook, snapshot }: Report, texts: CommandTexts, language: Language): string[] {
-  const columns = workbook.tables.map(({ kind, choices }) => {
+  const columns = workbook.tables.map(({ kind, choices, said }) => {
     const shown = choices.map(
       ({ key, header, certainty }) =>
         `${columnName(header.column)} ${fieldName(key, language)}${certainty === "guess" ? " ?" : ""}`,
     );
-    return `    ${texts.kinds[kind]}: ${shown.join(" · ")}`;
+    const word = saidText(said, language);
+    return `    ${texts.kinds[kind]}: ${[...shown, ...(word === null ? [] : [`(${word})`])].join(" · ")}`;
   });
   const unused = workbook.otherTables.map(
-    ({ kind, sheet, header, why }) =>
-      `    ${texts.kinds[kind]} ‘${snapshot.sheets[sheet]?.name ?? ""}’ ${areaAddress(header)}: ${unusedReason(why, language)}`,
+    ({ kind, sheet, header, why, said }) =>
+      `    ${texts.kinds[kind]} ‘${snapshot.sheets[sheet]?.name ?? ""}’ ${areaAddress(header)}: ${unusedReason(why, language)}${said?.cutOff ? ` (${saidText(said, language) ?? ""})` : ""}`,
   );
   return [...columns, ...(unused.length === 0 ? [] : [`  ${texts.unused}:`, ...unused])];
 }

@@ -66,6 +66,14 @@ export interface WrittenCopy {
   readonly report: Report;
 }
 
+interface CopyContext {
+  readonly recheck: () => Promise<Report>;
+  readonly summaryTexts: SummaryTexts;
+  readonly formTexts: FormTexts;
+  /** The local time, "2026-11-29T21:40". */
+  readonly minute: string;
+}
+
 /**
  * Writes a copy of the checked workbook with what was asked for in it, done by the same jobs as in Excel. The copy keeps
  * the settings of the workbook itself. Rejects with a `CopyError`.
@@ -74,18 +82,7 @@ export async function writeCopy(
   file: string,
   { file: out, force, ...changes }: CopyRequest,
   checked: { readonly port: FilePort; readonly report: Report },
-  {
-    recheck,
-    summaryTexts,
-    formTexts,
-    minute,
-  }: {
-    readonly recheck: () => Promise<Report>;
-    readonly summaryTexts: SummaryTexts;
-    readonly formTexts: FormTexts;
-    /** The local time, "2026-11-29T21:40". */
-    readonly minute: string;
-  },
+  { recheck, summaryTexts, formTexts, minute }: CopyContext,
 ): Promise<WrittenCopy> {
   if ((changes.summary || changes.slips) && readinessOf(checked.report).kind === "nothing") {
     throw new CopyError("nothingRecognised");

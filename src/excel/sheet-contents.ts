@@ -95,11 +95,15 @@ function compared(
       return typeof value === "number" && isNear(value, content.value) ? "same" : "different";
     case "formula":
       if (typeof formula !== "string" || !formula.startsWith("=")) return "different";
-      return content.byOffice === true || givesSame(value, content.result) ? "same" : "figures changed";
+      return givesSame(content, value) ? "same" : "figures changed";
   }
 }
 
-/** What is no figure is not compared. */
-function givesSame(value: CellValue | undefined, result: CellValue): boolean {
-  return typeof value !== "number" || typeof result !== "number" || isNear(value, result);
+/** What is no figure is not compared, nor what the office's own formulas give. */
+function givesSame(
+  { result, byOffice }: PlanContent & { readonly kind: "formula" },
+  value: CellValue | undefined,
+): boolean {
+  if (byOffice === true || typeof value !== "number" || typeof result !== "number") return true;
+  return isNear(value, result);
 }

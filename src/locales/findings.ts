@@ -4,9 +4,9 @@ import type { MissingInput } from "../core/rules/rule.ts";
 import type { CellValue } from "../core/values/cell-value.ts";
 import type { ColumnKey, TableKind } from "../core/tables/schema.ts";
 import type { Place } from "../core/values/readings.ts";
-import type { Certainty, ColumnChoice, UnusedReason } from "../core/tables/tables.ts";
+import type { Certainty, ColumnChoice, SaidOfTable, TableUse, UnusedReason } from "../core/tables/tables.ts";
 import { columnName } from "../core/values/addresses.ts";
-import { fill, type Language, type TemplateValue } from "./format.ts";
+import { dateText, fill, type Language, type TemplateValue } from "./format.ts";
 import { findings as enFindings } from "./en/findings.ts";
 import { findingWords as enWords } from "./en/finding-words.ts";
 import { findings as viFindings } from "./vi/findings.ts";
@@ -37,6 +37,12 @@ export interface FindingWords {
   readonly grounds: Readonly<Record<ColumnChoice["by"], string>>;
   readonly columnRead: Readonly<Record<"headed" | "unheaded" | "next", string>>;
   readonly unused: Readonly<Record<UnusedReason, string>>;
+  readonly said: {
+    readonly line: string;
+    /** Null: the user has left it to recognition. */
+    readonly uses: Readonly<Record<TableUse, string | null>>;
+    readonly cutOff: string;
+  };
   readonly places: Readonly<Record<Place, string>>;
   readonly settlements: Readonly<Record<Place, string>>;
   readonly choices: Readonly<Record<string, string>>;
@@ -79,6 +85,15 @@ export function fieldName(key: ColumnKey, language: Language): string {
 /** Why a table that was recognised is not used, as one sentence. */
 export function unusedReason(why: UnusedReason, language: Language): string {
   return WORDS[language].unused[why];
+}
+
+/** "theo Thiết lập: ghép cùng các bảng khác, số liệu tính đến 30/6/2022": what the user says of a table; null for nothing. */
+export function saidText(said: SaidOfTable | undefined, language: Language): string | null {
+  if (!said) return null;
+  const words = WORDS[language].said;
+  const cutOff = said.cutOff && fill(words.cutOff, { date: dateText(said.cutOff) }, language);
+  const parts = [words.uses[said.use], cutOff].filter((part) => part !== null);
+  return parts.length === 0 ? null : fill(words.line, { said: parts.join(", ") }, language);
 }
 
 /** "C “Tổng số (Trưởng thôn)” → Số trưởng thôn, tổ trưởng: chắc chắn, theo tên cột": what a column was read as, and why. */

@@ -24,6 +24,7 @@ import { ReportProvider, type ReportView } from "./report-context.ts";
 import { announcementOf } from "./said.ts";
 import { useSpeech } from "./texts.ts";
 import { usePane } from "./use-pane.ts";
+import type { TablePlace } from "./views/known-tables.ts";
 import { Header } from "./views/header.tsx";
 import { Progress } from "./views/progress.tsx";
 import type { ResultTab } from "./views/result-tabs.ts";
@@ -50,8 +51,9 @@ const SettingsView = lazy(async () => ({ default: (await loadSettings()).Setting
 /** What stands over the results: nothing, or a view that was opened from them. */
 type Opened =
   | {
-      readonly kind: "nothing" | "settings" | "mapping" | "paragraph" | "recognised" | "gather" | "slips";
+      readonly kind: "nothing" | "settings" | "paragraph" | "recognised" | "gather" | "slips";
     }
+  | { readonly kind: "mapping"; readonly at: TablePlace | null }
   | { readonly kind: "successor"; readonly old: string }
   | { readonly kind: "fixes"; readonly findings: readonly Finding[] };
 
@@ -152,7 +154,7 @@ export function Pane({
         report,
         stale,
         jump: (at) => select(report, at),
-        openMapping: () => open({ kind: "mapping" }),
+        openMapping: (at) => open({ kind: "mapping", at }),
         tellSuccessor: (old) => open({ kind: "successor", old }),
         previous,
         comparePrevious,
@@ -224,6 +226,7 @@ export function Pane({
                 <SettingsView
                   tellOf={opened.kind === "successor" ? opened.old : null}
                   beginsWithMapping={opened.kind === "mapping"}
+                  chosenTable={opened.kind === "mapping" ? opened.at : null}
                   report={report}
                   busy={busy}
                   onSave={(settings) => {

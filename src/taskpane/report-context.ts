@@ -4,6 +4,7 @@ import type { Finding } from "../core/rules/finding.ts";
 import type { RangeRef } from "../core/values/addresses.ts";
 import type { PreviousFile } from "./previous-file.ts";
 import type { PaneKey } from "./pane-keys.ts";
+import type { TablePlace } from "./views/known-tables.ts";
 
 /** What every view of the results has at hand. */
 export interface ReportView {
@@ -12,8 +13,8 @@ export interface ReportView {
   readonly stale: boolean;
   /** Selects a place in the workbook. */
   readonly jump: (at: RangeRef) => void;
-  /** Opens the settings at the tables and their columns. */
-  readonly openMapping: () => void;
+  /** Opens the settings at the tables and their columns, at one of them where a place is given. */
+  readonly openMapping: (at: TablePlace | null) => void;
   /** Opens the preview of these fixes; nothing is written yet. */
   readonly proposeFixes: (findings: readonly Finding[]) => void;
   /** Opens the settings at the units that were merged or renamed, with this old name to be told of. */

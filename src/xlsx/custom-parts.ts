@@ -1,4 +1,5 @@
 import { type Relationship, type PartSource, readRelationships } from "./opc/parts.ts";
+import { optional } from "./failure.ts";
 import { XmlScanner } from "./xml/scanner.ts";
 
 /**
@@ -31,7 +32,7 @@ export function settingsPart(
 ): string | null {
   for (const { type, target } of workbookRelationships) {
     const bytes = type === "customXml" && target !== null ? source.read(target) : null;
-    if (bytes && mentions(bytes, SETTINGS_NAMESPACE)) return target;
+    if (bytes && isOurItem(bytes)) return target;
   }
   return null;
 }
@@ -41,8 +42,15 @@ export function webExtensionParts(source: PartSource): string[] {
   return source.names().filter((name) => /^xl\/webextensions\/webextension[^/]*\.xml$/i.test(name));
 }
 
-function mentions(bytes: Uint8Array, text: string): boolean {
-  return new TextDecoder("latin1").decode(bytes.subarray(0, 2_000)).includes(text);
+/** Items of others may be anything. */
+function isOurItem(bytes: Uint8Array): boolean {
+  return optional(() => {
+    const scanner = new XmlScanner(bytes);
+    scanner.root();
+    for (let index = 0; index < scanner.attributeCount; index++)
+      if (scanner.attributeValue(index) === SETTINGS_NAMESPACE) return true;
+    return false;
+  }, false);
 }
 
 function readItem(bytes: Uint8Array, settings: Map<string, string>): void {

@@ -62,6 +62,38 @@ export interface XlsxSheet {
   readonly hasDrawing: boolean;
   /** In the order in which they lie upon one another. */
   charts: XlsxChart[];
+  /** Tables of Excel's own, in the order in which the sheet names them. */
+  tables: XlsxTable[];
+}
+
+/** A table of Excel's own ("Ctrl+T"). Replaced when it changes, never altered in place. */
+export interface XlsxTable {
+  /** Its number in the file, unique in the workbook. */
+  readonly number: number;
+  readonly name: string;
+  readonly area: Area;
+  readonly headerRows: number;
+  readonly totalRows: number;
+  /** From the left; `id` stays with a column as long as there is one. */
+  readonly columns: readonly TableColumn[];
+  readonly hasFilterButtons: boolean;
+  /** It has no row yet: the blank row under its header is where the first one goes. */
+  readonly hasInsertRow: boolean;
+  readonly style: TableStyle;
+}
+
+export interface TableColumn {
+  readonly id: number;
+  readonly name: string;
+}
+
+export interface TableStyle {
+  /** "TableStyleMedium2"; null: none. */
+  readonly name: string | null;
+  readonly firstColumn: boolean;
+  readonly lastColumn: boolean;
+  readonly rowStripes: boolean;
+  readonly columnStripes: boolean;
 }
 
 /** A chart on a sheet. Replaced when it changes, never altered in place. */
@@ -179,6 +211,27 @@ export type XlsxConditionalFormat = {
   | { kind: "custom"; formula: string; format: DifferentialFormat }
   | { kind: "cellValue"; operator: string; formulas: string[]; format: DifferentialFormat }
   | { kind: "dataBar"; color: string; minimum: DataBarEnd; maximum: DataBarEnd; showValue: boolean }
+  /** Two or three points, from the lowest. */
+  | { kind: "colorScale"; points: { end: ScaleEnd; color: string }[] }
+  /** From the lowest icon; the first one's point says nothing. */
+  | {
+      kind: "iconSet";
+      set: string;
+      isReversed: boolean;
+      showValue: boolean;
+      points: { end: ScaleEnd; isInclusive: boolean }[];
+    }
+  | { kind: "topBottom"; rank: number; isBottom: boolean; isPercent: boolean; format: DifferentialFormat }
+  /** `formulas`: as Excel writes them beside the text, relative to the first cell. */
+  | { kind: "text"; operator: TextOperator; text: string; formulas: string[]; format: DifferentialFormat }
+  /** Blanks, errors, duplicates, averages and days: `type` and `attributes` are those of the file. */
+  | {
+      kind: "preset";
+      type: string;
+      attributes: Record<string, string>;
+      formulas: string[];
+      format: DifferentialFormat;
+    }
   /** Any other kind, as it stands in the file (the whole cfRule element). */
   | { kind: "other"; type: string; xml: string }
 );
@@ -186,6 +239,12 @@ export interface DataBarEnd {
   type: "automatic" | "lowest" | "highest" | "number" | "percent" | "formula";
   value: string | null;
 }
+export interface ScaleEnd {
+  type: "lowest" | "highest" | "number" | "percent" | "percentile" | "formula";
+  value: string | null;
+}
+/** The type of a rule in the file. */
+export type TextOperator = "containsText" | "notContainsText" | "beginsWith" | "endsWith";
 export interface DifferentialFormat {
   fill: string | null;
   color: string | null;

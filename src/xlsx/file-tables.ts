@@ -1,63 +1,73 @@
 import { parseArea, type Area } from "../core/values/addresses.ts";
-import type { XlsxDocument, XlsxSheet } from "./document.ts";
-import { optional } from "./failure.ts";
+import type { TableColumn, XlsxDocument, XlsxSheet, XlsxTable } from "./document.ts";
 import { readRelationships, type PartSource } from "./opc/parts.ts";
+import { isTrue } from "./read-workbook.ts";
+import { decodeXstring } from "./xml/text.ts";
 import { XmlScanner } from "./xml/scanner.ts";
 
-/** A table of Excel's own ("Ctrl+T"), as its part of the file says. */
-export interface FileTable {
-  readonly id: string;
-  readonly name: string;
+/** A table with the sheet it is on. */
+export interface FileTable extends XlsxTable {
   readonly sheet: XlsxSheet;
-  readonly area: Area;
-  readonly headerRows: number;
-  readonly totalRows: number;
-  /** Names of the columns, from the left. */
-  readonly columns: readonly string[];
 }
 
 /** Without its header and total rows. */
-export function bodyOf({ area, headerRows, totalRows }: FileTable): Area {
+export function bodyOf({ area, headerRows, totalRows }: XlsxTable): Area {
   return { ...area, top: area.top + headerRows, bottom: area.bottom - totalRows };
 }
 
-const known = new WeakMap<object, readonly FileTable[]>();
-
-/** Tables of the file the document came from, of one sheet or of all. */
+/** Tables of one sheet, or of all. */
 export function tablesOf(document: XlsxDocument, scope: XlsxSheet | null): readonly FileTable[] {
-  if (!document.package) return [];
-  let all = known.get(document.package);
-  if (!all) {
-    const source = document.package.parts;
-    all = document.sheets.flatMap((sheet) => optional(() => readTables(source, sheet), []));
-    known.set(document.package, all);
-  }
-  return all.filter((table) => (scope ? table.sheet === scope : document.sheets.includes(table.sheet)));
+  const sheets = scope ? [scope] : document.sheets;
+  return sheets.flatMap((sheet) => sheet.tables.map((table) => ({ ...table, sheet })));
 }
 
-function readTables(source: PartSource, sheet: XlsxSheet): FileTable[] {
-  if (sheet.part === null) return [];
-  return readRelationships(source, sheet.part).flatMap(({ type, target }) => {
+/** The parts of a sheet's tables with what they say. */
+export function readTables(source: PartSource, part: string): { part: string; table: XlsxTable }[] {
+  return readRelationships(source, part).flatMap(({ type, target }) => {
     const bytes = type === "table" && target !== null ? source.read(target) : null;
-    return bytes ? readTable(new XmlScanner(bytes), sheet) : [];
+    const table = bytes && readTable(new XmlScanner(bytes));
+    return table && target !== null ? [{ part: target, table }] : [];
   });
 }
 
-function readTable(scanner: XmlScanner, sheet: XlsxSheet): FileTable[] {
+function readTable(scanner: XmlScanner): XlsxTable | null {
   scanner.root();
   const area = parseArea(scanner.attribute("ref") ?? "");
-  if (!area) return [];
-  const id = scanner.attribute("id") ?? "";
+  if (!area) return null;
+  const number = Number(scanner.attribute("id") ?? 0);
   const facts = {
-    id: `{TABLE-${id}}`,
-    name: scanner.attribute("displayName") ?? scanner.attribute("name") ?? `Table${id}`,
+    number,
+    name: scanner.attribute("displayName") ?? scanner.attribute("name") ?? `Table${number}`,
+    area,
     headerRows: Number(scanner.attribute("headerRowCount") ?? 1),
     totalRows: Number(scanner.attribute("totalsRowCount") ?? 0),
+    hasInsertRow: isTrue(scanner.attribute("insertRow")),
   };
-  const columns: string[] = [];
+  const columns: TableColumn[] = [];
+  let hasFilterButtons = false;
+  let style: XlsxTable["style"] = {
+    name: null,
+    firstColumn: false,
+    lastColumn: false,
+    rowStripes: false,
+    columnStripes: false,
+  };
   scanner.children((name) => {
+    if (name === "autoFilter") hasFilterButtons = true;
+    if (name === "tableStyleInfo") {
+      style = {
+        name: scanner.attribute("name"),
+        firstColumn: isTrue(scanner.attribute("showFirstColumn")),
+        lastColumn: isTrue(scanner.attribute("showLastColumn")),
+        rowStripes: isTrue(scanner.attribute("showRowStripes")),
+        columnStripes: isTrue(scanner.attribute("showColumnStripes")),
+      };
+    }
     if (name !== "tableColumns") return;
-    scanner.children(() => columns.push(scanner.attribute("name") ?? ""));
+    scanner.children(() => {
+      const name = decodeXstring(scanner.attribute("name") ?? "");
+      columns.push({ id: Number(scanner.attribute("id") ?? columns.length + 1), name });
+    });
   });
-  return [{ ...facts, sheet, area, columns }];
+  return { ...facts, columns, hasFilterButtons, style };
 }

@@ -2,6 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS, type Area } from "../core/values/addresses.ts";
 import { formulaWithRows } from "../core/plan/inserted-rows.ts";
 import { copiedFormula, movedArea, movedFormula, type Move } from "./calculation/moved-references.ts";
 import type { XlsxCell, XlsxDocument, XlsxPage, XlsxRow, XlsxSheet } from "./document.ts";
+import { ruleWith } from "./rule-formulas.ts";
 
 /** Rows put into a sheet: everything from row `at` on goes down by `count`; a negative count takes rows out from there. */
 export interface InsertedRows {
@@ -95,11 +96,7 @@ function rewriteFormulas(document: XlsxDocument, moved: XlsxSheet, move: Move): 
         sheet.changed = true;
       }
     }
-    sheet.conditionalFormats = sheet.conditionalFormats.map((format) => {
-      if (format.kind === "custom") return { ...format, formula: here(format.formula) };
-      if (format.kind === "cellValue") return { ...format, formulas: format.formulas.map(here) };
-      return format;
-    });
+    sheet.conditionalFormats = sheet.conditionalFormats.map((format) => ruleWith(format, here));
     sheet.validations = sheet.validations.map((validation) => ({
       ...validation,
       formula1: validation.formula1 === null ? null : here(validation.formula1),

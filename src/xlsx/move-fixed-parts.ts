@@ -43,6 +43,12 @@ function isReadable(source: PartSource, target: string | null): boolean {
   }
 }
 
+/** Comments, notes, pictures and charts hang on cells of the sheet. */
+export function hasKeptParts(source: PartSource, part: string): boolean {
+  const kept = ["comments", "threadedComment", "vmlDrawing", "drawing"];
+  return readRelationships(source, part).some(({ type }) => kept.includes(type));
+}
+
 /**
  * Moves in a written file what hangs on rows that came in or went and what the document does not hold: filters,
  * hyperlinks, newer rules, tables, comments, pictures and the ranges of charts. Everything else stays byte for byte.
@@ -54,7 +60,12 @@ export function withMovedParts(bytes: Uint8Array, moved: readonly MovedSheet[]):
   return writeZip(writer.finish());
 }
 
-function moveFixedParts(writer: PackageWriter, moved: MovedSheet): void {
+/** Parts that can be written, for what hangs on moved rows to be written into them. */
+export interface WritableParts extends PartSource {
+  set(name: string, content: Uint8Array): void;
+}
+
+export function moveFixedParts(writer: WritableParts, moved: MovedSheet): void {
   const move: Move = {
     axis: "rows",
     at: moved.at,
@@ -130,7 +141,7 @@ function movedRefs(refs: string, move: Move, grows: boolean): string {
 
 function movedRow(text: string, { at, count }: Move): string {
   const row = /^\s*\d+\s*$/.test(text) ? Number(text) : -1;
-  return row >= at ? String(row + count) : text;
+  return row >= at ? String(movedPlace(row, at, count)) : text;
 }
 
 /** The boxes of comments: the row they belong to, and the cells that their corners stand in. */
@@ -144,8 +155,13 @@ function moveNote(element: EditedElement, move: Move): void {
       if (numbers.length !== 8 || numbers.some((number) => !Number.isFinite(number)) || top < at)
         return anchor;
       return numbers
-        .map((number, place) => (place === 2 || place === 6 ? number + count : number))
+        .map((number, place) => (place === 2 || place === 6 ? movedPlace(number, at, count) : number))
         .join(", ");
     });
   }
+}
+
+/** What stood on a row that is gone goes to the one that comes in its place. */
+function movedPlace(row: number, at: number, count: number): number {
+  return Math.max(at, row + count);
 }

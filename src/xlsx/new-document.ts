@@ -31,6 +31,7 @@ export function addSheet(document: XlsxDocument, name: string): XlsxSheet {
     changed: true,
     customProperties: new Map(),
     charts: [],
+    tables: [],
   };
   document.sheets.push(sheet);
   return sheet;

@@ -2,6 +2,7 @@ import type { DefinedName, XlsxDocument, XlsxSheet } from "./document.ts";
 import { readCharts } from "./charts/read-charts.ts";
 import { readSettings, readSheetProperties } from "./custom-parts.ts";
 import { corrupt, optional, within } from "./failure.ts";
+import { readTables } from "./file-tables.ts";
 import type { PartSource } from "./opc/parts.ts";
 import { ZipArchive, type InflatePart } from "./opc/zip.ts";
 import { takePrintName } from "./print-names.ts";
@@ -66,6 +67,7 @@ function readTab(source: PartSource, tab: Tab, at: number, context: SheetContext
     changed: false,
     customProperties: readSheetProperties(source, tab.part, bytes),
     charts: optional(() => readCharts(source, tab.part), []),
+    tables: optional(() => readTables(source, tab.part).map(({ table }) => table), []),
   };
 }
 

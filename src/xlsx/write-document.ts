@@ -14,6 +14,7 @@ import { newSheetXml, spliceSheet, withTabSelected, type WrittenSheet } from "./
 import { StyleWriter } from "./styles/write-styles.ts";
 import { OWN_LINK, planTabs, relationshipPrefix, workbookXml } from "./write-workbook.ts";
 import { writeSheetProperties, writeSettings } from "./write-custom-parts.ts";
+import { writeTables } from "./write-tables.ts";
 import { splitElement } from "./xml/element.ts";
 import { attributesOf } from "./xml/tag.ts";
 
@@ -79,9 +80,10 @@ class DocumentWriter {
         const before = readSheetProperties(this.source, sheet.part, standing);
         const properties = writeSheetProperties(writer, sheet.part, before, sheet.customProperties, link);
         const drawing = writeCharts(writer, sheet.part, sheet, readCharts(this.source, sheet.part), link);
+        const tables = writeTables(writer, sheet.part, sheet, link);
         this.keep(
           sheet.part,
-          spliceSheet(standing, sheet, { ...writing, customProperties: properties, drawing }),
+          spliceSheet(standing, sheet, { ...writing, customProperties: properties, drawing, tables }),
         );
       } else if (isActive !== null) {
         this.select(sheet.part, isActive);
@@ -139,7 +141,7 @@ class DocumentWriter {
   /** Returns the id by which the workbook knows the sheet. */
   private addSheet(
     sheet: XlsxSheet,
-    writing: Omit<Parameters<typeof newSheetXml>[1], "customProperties" | "drawing">,
+    writing: Omit<Parameters<typeof newSheetXml>[1], "customProperties" | "drawing" | "tables">,
   ): string {
     const name = this.writer.freeName("xl/worksheets/sheet", ".xml");
     const id = this.writer.add(this.index.part, name, "", `${SPREADSHEET}.worksheet+xml`, "worksheet");
@@ -151,7 +153,8 @@ class DocumentWriter {
       OWN_LINK,
     );
     const drawing = writeCharts(this.writer, name, sheet, [], OWN_LINK);
-    this.keep(name, newSheetXml(sheet, { ...writing, customProperties, drawing }));
+    const tables = writeTables(this.writer, name, sheet, OWN_LINK);
+    this.keep(name, newSheetXml(sheet, { ...writing, customProperties, drawing, tables }));
     return id;
   }
 

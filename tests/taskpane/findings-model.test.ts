@@ -26,7 +26,8 @@ function placesOf(findings: readonly Finding[], unitOfRow: (row: number) => stri
     subject: { kind: "unit", name: unitOfRow(at.top) },
     key: unitOfRow(at.top),
     person: null,
-    row: null,
+    sum: null,
+    table: null,
   }));
 }
 

@@ -98,6 +98,7 @@ export function madeUpReport({
       isNewerHidden: false,
       incompleteTables: [],
       emptyTables: [],
+      lostMappings: [],
       titleBlock: {
         organisation: "Huyện ủy Hiệp Hòa",
         higherCommittee: null,

@@ -21,7 +21,7 @@ test("settings go into the form and come back the same", () => {
     planYear: 2022,
     cutOff: { year: 2022, month: 6, day: 30 },
     language: "en" as const,
-    tables: { units: { sheet: "Đơn vị", columns: { unit: "B" } } },
+    tables: { units: [{ sheet: "Đơn vị", columns: { unit: "B" } }] },
   };
   expect(settingsOf(draftOf(settings), settings)).toEqual(settings);
 });

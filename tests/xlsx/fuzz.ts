@@ -1,51 +1,70 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { checkWorkbook } from "../../src/core/job/check.ts";
-import { readSettings } from "../../src/core/settings/read-settings.ts";
-import { planSummary } from "../../src/core/summary/summary.ts";
-import { summaryTexts } from "../../src/locales/summary.ts";
-import { FileError } from "../../src/xlsx/document.ts";
-import { nodeInflate } from "../../src/xlsx/node-inflate.ts";
-import { ZipArchive } from "../../src/xlsx/opc/zip.ts";
-import { readDocument } from "../../src/xlsx/read-document.ts";
-import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
-import { verifyWritten } from "../../src/xlsx/verify-file.ts";
-import { writeDocument } from "../../src/xlsx/write-document.ts";
-import { writeSheetPlan } from "../../src/xlsx/write-sheet-plan.ts";
-import { mustBeWellFormed } from "../../src/xlsx/xml/well-formed.ts";
+import { goThrough, type Fate, type Fault } from "../corpus/go-through.ts";
+import { table, today, writeSection } from "../corpus/page.ts";
 import { pack } from "./fixtures.ts";
 import { foreignParts } from "./foreign-workbook.ts";
 import { mutatedParts, mutations } from "./mutations.ts";
 import { SPELLINGS, spelled } from "./spellings.ts";
 
 /**
- * `npm run fuzz -- COUNT [SEED]`: mutated files through check, summary and reading again. Each is read or refused; what
- * was written must be well-formed and read outside our sheets as its input does. Stops at the first that does worse, with
- * its seed. The last line counts what came about.
+ * `npm run fuzz -- COUNT`: mutated files through check, summary and reading again, from seed 1 on; what came of them is
+ * remembered, and a run that was broken off goes on behind its last seed. With COUNT reached the result goes into
+ * docs/files.md. `--fresh` forgets what was tried; `--seed N` tries one seed alone and shows what goes wrong.
  */
-const count = Number(process.argv[2] ?? 1_000);
-let seed = Number(process.argv[3] ?? 1);
-const TODAY = { year: 2022, month: 7, day: 5 };
-/** Of the processor, for one file: nobody waits longer without thinking that it hangs. */
+const ROOT = resolve(import.meta.dirname, "../..");
+const REMEMBERED = join(ROOT, ".cache/fuzz.json");
+/** Of the processor, for one file: nobody waits longer without thinking that it hangs. Milliseconds. */
 const LONGEST = 5_000;
+/** Every so many seeds what the files lack is worked out: it takes ten times as long. */
+const CALCULATED = 16;
 
-const office = Object.fromEntries(
-  Object.entries(unzipSync(readFileSync(resolve(import.meta.dirname, "foreign/openpyxl.xlsx")))).map(
-    ([name, bytes]) => [name, strFromU8(bytes)],
-  ),
-);
+interface Tried {
+  readonly nextSeed: number;
+  readonly files: number;
+  readonly fates: Readonly<Partial<Record<Fate, number>>>;
+  readonly faults: Readonly<Record<Fault["kind"] | "hang", number>>;
+  /** Milliseconds of the processor. */
+  readonly slowest: number;
+}
+
+const NOTHING: Tried = {
+  nextSeed: 1,
+  files: 0,
+  fates: {},
+  faults: { crash: 0, hang: 0, malformed: 0, "reads otherwise": 0 },
+  slowest: 0,
+};
+
+const foreign = join(import.meta.dirname, "foreign");
+/** Workbooks of other programs, and one with everything that we do not understand. */
+const workbooks = [
+  foreignParts(),
+  ...readdirSync(foreign)
+    .filter((name) => name.endsWith(".xlsx"))
+    .map((name) =>
+      Object.fromEntries(
+        Object.entries(unzipSync(readFileSync(join(foreign, name)))).map(([part, bytes]) => [
+          part,
+          strFromU8(bytes),
+        ]),
+      ),
+    ),
+];
 const spellings = Object.values(SPELLINGS);
 
-function* files(): Generator<Uint8Array> {
-  for (; ; seed++) {
-    yield* mutatedParts(foreignParts(), 12, seed);
-    yield* mutatedParts(office, 12, seed);
-    for (const file of mutations(pack(foreignParts()), 4, seed)) yield file;
-    const spelling = spellings[seed % spellings.length];
-    if (spelling)
-      for (const file of mutatedParts(office, 4, seed + 1_000_000)) yield respelled(file, spelling);
-  }
+function filesOf(seed: number): Uint8Array[] {
+  const parts = workbooks[seed % workbooks.length] ?? {};
+  const spelling = spellings[seed % spellings.length];
+  return [
+    ...mutatedParts(foreignParts(), 12, seed),
+    ...mutatedParts(parts, 12, seed),
+    ...mutations(pack(parts), 4, seed),
+    ...[...mutatedParts(parts, 4, seed + 1_000_000)].map((file) =>
+      spelling ? respelled(file, spelling) : file,
+    ),
+  ];
 }
 
 /** A mutated part may be no text any more; then the file stays as it is. */
@@ -57,79 +76,74 @@ function respelled(file: Uint8Array, spelling: (typeof spellings)[number]): Uint
   }
 }
 
-/** "refused", "read" (nothing may be written into it), "held back" (malformed itself, so no copy), or "written". */
-function outcomeOf(file: Uint8Array): string {
-  try {
-    const before = readSnapshot(file, "so.xlsx", { inflate: nodeInflate });
-    const report = checkWorkbook(before, readSettings(before.storedSettings).settings, TODAY);
-    const document = readDocument(file);
-    if (document.isProtected) return "read";
-    for (const plan of planSummary(report, summaryTexts("vi"))) writeSheetPlan(document, plan);
-    const written = writeDocument(document);
-    verifyWritten(written, document);
-    const after = readSnapshot(written, "so.xlsx", { inflate: nodeInflate });
-    const looks = !namesUnknownFormats(file, readDocument(file).formats.length);
-    const others = ({ sheets }: typeof before): string =>
-      JSON.stringify(
-        sheets
-          .filter(({ mark }) => mark === null)
-          .map((sheet) => ({
-            ...sheet,
-            id: "",
-            numberFormats: looks ? sheet.numberFormats : [],
-            fonts: looks ? sheet.fonts : [],
-          })),
-      );
-    if (others(after) !== others(before)) throw new Error("sheets that are not ours read otherwise");
-    return "written";
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    if (error.stack?.includes("verifyWritten") !== true) return "refused";
-    if (isMalformed(file, error.place)) return "held back";
-    throw error;
+async function trySeed(tried: Tried): Promise<Tried> {
+  const seed = tried.nextSeed;
+  const fates = { ...tried.fates };
+  const faults = { ...tried.faults };
+  let { slowest } = tried;
+  const files = filesOf(seed);
+  for (const [at, file] of files.entries()) {
+    const started = process.cpuUsage();
+    const { fate, fault } = await goThrough(file, seed % CALCULATED === 0);
+    const { user, system } = process.cpuUsage(started);
+    const took = (user + system) / 1000;
+    fates[fate] = (fates[fate] ?? 0) + 1;
+    if (fault) {
+      faults[fault.kind]++;
+      console.error(`seed ${seed}, file ${at + 1}: ${fault.kind}:`, fault.cause);
+    }
+    if (took > LONGEST) {
+      faults.hang++;
+      console.error(`seed ${seed}, file ${at + 1}: ${Math.round(took)} ms of the processor`);
+    }
+    slowest = Math.max(slowest, took);
   }
+  return { nextSeed: seed + 1, files: tried.files + files.length, fates, faults, slowest };
 }
 
-/** Whether a cell names a format by a number that the file does not have: it may be that of a format we append. */
-function namesUnknownFormats(file: Uint8Array, known: number): boolean {
-  const archive = new ZipArchive(file);
-  return archive.names().some((name) => {
-    if (!name.startsWith("xl/worksheets/")) return false;
-    const xml = strFromU8(archive.read(name) ?? new Uint8Array());
-    return [...xml.matchAll(/\ss\s*=\s*["'](\d+)/g)].some(([, number]) => Number(number) >= known);
-  });
+function rowsOf({ files, fates, faults, slowest }: Tried): (readonly [string, string | number])[] {
+  return [
+    ["files", files],
+    ["written", fates.written ?? 0],
+    ["read", fates.read ?? 0],
+    ["refused", fates.refused ?? 0],
+    ["held back", fates["held back"] ?? 0],
+    ["crashes", faults.crash],
+    ["hangs (over 5 s of the processor)", faults.hang],
+    ["malformed outputs", faults.malformed],
+    ["outputs that read otherwise", faults["reads otherwise"]],
+    ["slowest, ms of the processor", Math.round(slowest)],
+  ];
 }
 
-/** Whether a part that could be read is not what XML must be: a copy with it in it is rightly not written. */
-function isMalformed(file: Uint8Array, part: string | null): boolean {
+function remembered(): Tried {
   try {
-    const bytes = part === null ? null : new ZipArchive(file).read(part);
-    if (bytes) mustBeWellFormed(bytes);
-    return false;
+    return JSON.parse(readFileSync(REMEMBERED, "utf8")) as Tried;
   } catch {
-    return true;
+    return NOTHING;
   }
 }
 
-const outcomes = new Map<string, number>();
-let slowest = 0;
-let done = 0;
-for (const file of files()) {
-  if (done++ >= count) break;
-  const started = process.cpuUsage();
-  try {
-    const outcome = outcomeOf(file);
-    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-  } catch (error) {
-    console.error(`seed ${seed}, file ${done}:`, error);
-    process.exitCode = 1;
-    break;
+async function main(words: readonly string[]): Promise<void> {
+  if (words.includes("--fresh")) rmSync(REMEMBERED, { force: true });
+  const alone = words.includes("--seed") ? Number(words[words.indexOf("--seed") + 1]) : null;
+  const count = Number(words.find((word) => /^\d+$/.test(word)) ?? 1_000);
+  let tried = alone === null ? remembered() : { ...NOTHING, nextSeed: alone };
+  if (alone !== null) tried = await trySeed(tried);
+  else {
+    mkdirSync(join(ROOT, ".cache"), { recursive: true });
+    while (tried.files < count) {
+      tried = await trySeed(tried);
+      writeFileSync(REMEMBERED, JSON.stringify(tried));
+    }
+    writeSection("fuzz", [
+      `${today()}, seeds 1 to ${tried.nextSeed - 1}:`,
+      "",
+      ...table(["what", "number"], rowsOf(tried)),
+    ]);
   }
-  const { user, system } = process.cpuUsage(started);
-  slowest = Math.max(slowest, (user + system) / 1000);
+  for (const [what, number] of rowsOf(tried)) console.log(`${what}: ${number}`);
+  if (Object.values(tried.faults).some((number) => number > 0)) process.exitCode = 1;
 }
-if (slowest > LONGEST) process.exitCode = 1;
-const counts = [...outcomes].map(([outcome, number]) => `${number} ${outcome}`).join(", ");
-console.log(
-  `fuzz: ${Math.min(done, count)} files, ${counts}, slowest ${Math.round(slowest)} ms of the processor`,
-);
+
+await main(process.argv.slice(2));

@@ -357,9 +357,11 @@ describe("the sheet around the cells", () => {
         format: { fill: "#FFC7CE", color: "#9C0006", bold: true, italic: null },
       },
       expect.objectContaining({
-        kind: "other",
-        type: "top10",
-        xml: '<cfRule type="top10" dxfId="0" priority="3" rank="10"/>',
+        kind: "topBottom",
+        rank: 10,
+        isBottom: false,
+        isPercent: false,
+        format: { fill: "#FFC7CE", color: "#9C0006", bold: true, italic: null },
       }),
       {
         id: "{AAAAAAAA-0000-0000-0000-000000000001}",

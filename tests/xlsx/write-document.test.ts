@@ -199,7 +199,7 @@ describe("a workbook of another program", () => {
     expect(text(unpack(writeDocument(document))["xl/workbook.xml"])).toContain('fullCalcOnLoad="1"');
   });
 
-  it("keeps conditional formats it does not understand beside new ones", async () => {
+  it("keeps conditional formats as they stand beside new ones", async () => {
     const document = foreign();
     const sheet = sheetOf(document, 0);
     sheet.changed = true;
@@ -239,7 +239,7 @@ describe("a workbook of another program", () => {
     expect(await validateXlsx(file)).toEqual([]);
     const again = readDocument(file);
     const rules = sheetOf(again, 0).conditionalFormats;
-    expect(rules.map((rule) => rule.kind)).toEqual(["other", "custom", "custom", "cellValue", "dataBar"]);
+    expect(rules.map((rule) => rule.kind)).toEqual(["iconSet", "custom", "custom", "cellValue", "dataBar"]);
     const known = (rule: object) => ({ ...rule, id: "" });
     expect(rules.map(known)).toEqual(sheet.conditionalFormats.map(known));
     const xml = text(unpack(file)["xl/worksheets/sheet1.xml"]);

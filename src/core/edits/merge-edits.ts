@@ -61,13 +61,14 @@ export function mergeEdits(input: MergeInput): Merged {
   const conflicts: EditConflict[] = [];
   const homeless: LeftoverCell[][] = [];
   for (const edit of edits.cells) {
-    const row = rows[edit.row] ?? null;
-    const column = columns[edit.column] ?? null;
-    if (row === null || column === null || isCovered(plan, row, column)) {
-      if (!isLostSafely(edit, isArchived))
+    const place = { row: rows[edit.row] ?? null, column: columns[edit.column] ?? null };
+    if (!isIn(plan, place)) {
+      if (!isLostSafely(edit, isArchived)) {
         homeless.push([leftover(edit.column, edit.office, edit.numberFormat)]);
+      }
       continue;
     }
+    const { row, column } = place;
     const there = fresh.get(row)?.get(column);
     const now = there?.content ?? BLANK;
     const fate = fateOf(edit, now, there?.style, isArchived);
@@ -129,6 +130,13 @@ function placesInPlan(
       ? Array.from({ length: extent.columns }, (_, index) => index)
       : alignColumns(before, extent.columns, after, own.right + 1);
   return { columns, rows: alignRows(before, extent.rows, after, own.bottom + 1, columns) };
+}
+
+function isIn(
+  plan: SheetPlan,
+  place: { readonly row: number | null; readonly column: number | null },
+): place is { readonly row: number; readonly column: number } {
+  return place.row !== null && place.column !== null && !isCovered(plan, place.row, place.column);
 }
 
 /** Only the first cell of a merged area holds anything. */

@@ -8,6 +8,7 @@ import {
   type RosterFacts,
 } from "../people/roster.ts";
 import type { Column } from "../tables/column.ts";
+import type { Roster } from "../tables/tables.ts";
 import type { TextReading } from "../values/readings.ts";
 import type { ActionLists, ListedPerson, NeedsDataReason } from "./figures.ts";
 
@@ -16,36 +17,51 @@ import type { ActionLists, ListedPerson, NeedsDataReason } from "./figures.ts";
  * C data missing or not eligible, with every reason (docs/domain.md §2 S4). In the roster's order.
  */
 export function actionLists(input: RunInput): ActionLists {
-  const completeDossier: ListedPerson[] = [];
-  const sendToTraining: ListedPerson[] = [];
-  const needsData: ListedPerson[] = [];
+  const lists: Record<keyof ActionLists, ListedPerson[]> = {
+    completeDossier: [],
+    sendToTraining: [],
+    needsData: [],
+  };
   const roster = rosterFacts(input);
-  if (!roster?.table.columns.person) return { completeDossier, sendToTraining, needsData };
+  const person = roster?.table.columns.person;
+  if (!roster || !person) return lists;
   const { table } = roster;
-  const { person, unit, village, role } = roster.table.columns;
-  const unitNames = unitNamesByCode(input, unit);
-  const roleTexts = role?.distinct.map(({ value, reading }) =>
-    reading.kind === "blank" ? null : String(value).normalize("NFC").trim(),
-  );
+  const describe = describer(input, table, person);
   const shared = sharedReasons();
   for (let row = 0; row < table.length; row++) {
-    if (roster.isHeld[row] !== 1 || role?.reading(row)?.kind === "other") continue;
+    if (roster.isHeld[row] !== 1 || table.columns.role?.reading(row)?.kind === "other") continue;
     const membership = membershipOf(table, row);
     if (membership === "yes") continue;
     const trained = trainingOf(table, row);
     const reasons = shared(reasonsOf(roster, row, membership, trained));
-    const list = reasons.length > 0 ? needsData : trained === "yes" ? completeDossier : sendToTraining;
-    list.push({
-      row,
-      cell: person.cell(row),
-      name: textOf(person, row),
-      unit: unitNames?.[unit?.codes[row] ?? -1] ?? null,
-      village: textOf(village, row),
-      role: roleTexts?.[role?.codes[row] ?? -1] ?? null,
-      reasons,
-    });
+    lists[listFor(reasons, trained)].push(describe(row, reasons));
   }
-  return { completeDossier, sendToTraining, needsData };
+  return lists;
+}
+
+function listFor(reasons: readonly NeedsDataReason[], trained: Fact): keyof ActionLists {
+  if (reasons.length > 0) return "needsData";
+  return trained === "yes" ? "completeDossier" : "sendToTraining";
+}
+
+function describer(
+  input: RunInput,
+  { columns: { unit, village, role } }: Roster,
+  person: Column<TextReading>,
+): (row: number, reasons: readonly NeedsDataReason[]) => ListedPerson {
+  const unitNames = unitNamesByCode(input, unit);
+  const roleTexts = role?.distinct.map(({ value, reading }) =>
+    reading.kind === "blank" ? null : String(value).normalize("NFC").trim(),
+  );
+  return (row, reasons) => ({
+    row,
+    cell: person.cell(row),
+    name: textOf(person, row),
+    unit: unitNames?.[unit?.codes[row] ?? -1] ?? null,
+    village: textOf(village, row),
+    role: roleTexts?.[role?.codes[row] ?? -1] ?? null,
+    reasons,
+  });
 }
 
 /** The unit's own name where it is known, else what is written. */

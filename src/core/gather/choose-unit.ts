@@ -9,7 +9,14 @@ import { isTellingName } from "./learnt-names.ts";
 import { agreedFigures, labelledFigures } from "./labelled-figures.ts";
 import { returnedForm, type FormRowState } from "./returned-form.ts";
 import { numberOf, stateFigures } from "./state-figures.ts";
-import { countAt, totalRow, unitRows, unreadFigures, type FigureRow } from "./table-figures.ts";
+import {
+  countAt,
+  totalRow,
+  unitRows,
+  unreadFigures,
+  type FigureRow,
+  type UnreadFigure,
+} from "./table-figures.ts";
 import type { NamedOutside } from "./unit-of-file.ts";
 import type { Naming } from "./unit-finder.ts";
 
@@ -45,7 +52,7 @@ interface SpeakingRow {
 }
 
 const GENERIC =
-  /^(?:toan (?:dang bo|xa|thi tran|phuong|chi bo|don vi)|tong|cong\b|ket qua|so lieu|don vi$|dang bo(?: (?:xa|thi tran|phuong))?$|chi bo$|thuc hien|\d*$)/;
+  /^(?:toan (?:dang bo|xa|thi tran|phuong|chi bo|don vi)|tong|cong\b|ket qua|so lieu|don vi$|(?:cong tac )?(?:ket nap|phat trien) dang(?: vien)?(?: moi)?$|dang bo(?: (?:xa|thi tran|phuong))?$|chi bo$|thuc hien|\d*$)/;
 
 export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside): UnitChoice {
   const { name, report } = source;
@@ -63,7 +70,7 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
   };
   if (own.conflict !== null) return open(own.conflict);
   if (speaking.length > 0) return withUnread(ofTable());
-  const { figures: labelled, unclear } = labelledFigures(report);
+  const { figures: labelled, unclear } = labelledFigures(report, side.period.year);
   const { agreed, differing } = agreedFigures(labelled);
   const isBlank = report.workbook.incompleteTables.every(({ kind }) => kind !== "units");
   if (labelled.length === 0 && unclear.length === 0 && isBlank) {
@@ -94,46 +101,51 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
   );
   const [first] = [...unclear, ...unreadTables];
   if (first && !labelled.some(({ key }) => key === "admitted"))
-    asked.push(unclearFigure(first.text, first.at, false));
+    asked.push(unclearFigure("admitted", first.text, first.at, false));
   const at = labelled[0]?.at ?? { sheet: 0, row: 0, column: 0 };
   const row = { name: "", row: at, figures: agreed, note: null };
   return { ...base, unit: own.unit, figures: agreed.length > 0 ? [{ unit: own.unit, row }] : [], asked };
 
-  function unclearFigure(text: string, place: CellRef, isAnswerable: boolean): Asked {
-    const args = { text, from: placeOf(report, place) };
+  function unclearFigure(
+    key: UnreadFigure["key"],
+    text: string,
+    place: CellRef,
+    isAnswerable: boolean,
+  ): Asked {
+    const args = { text, column: key, from: placeOf(report, place) };
     const choices: readonly Choice[] = isAnswerable ? ["place", "leave"] : ["leave"];
     return askedOf(source, "figures-unclear", { args, key: placeOf(report, place), choices });
   }
 
   /**
-   * Figures that nobody understood beside a unit that seems to have admitted none: it may not be so. Once a person has
-   * said that they are those admitted, they are taken for it, and held against the book like any other.
+   * Figures that nobody understood beside a unit that seems to have none of that kind: it may not be so. Once a person has
+   * said that they are what they may be, they are taken for it, and held against the book like any other.
    */
   function withUnread(choice: UnitChoice): UnitChoice {
     const asked: Asked[] = [];
     const known: Learnt[] = [];
     const figures = choice.figures.map(({ unit, row }) => {
-      const isSaid = row.figures.some(
-        ({ key, part, reading }) => key === "admitted" && part === null && reading.kind !== "blank",
-      );
-      const [first, ...more] = isSaid ? [] : unreadFigures(report, row.row);
-      if (!first) return { unit, row };
-      const count = countAt(report, first.at);
-      const question = unclearFigure(
-        first.text,
-        first.at,
-        more.length === 0 && numberOf(count.reading) !== null,
-      );
-      const isAnswered =
-        question.question.choices.includes("place") &&
-        side.options.answers.get(question.question.id) === "place";
-      if (!isAnswered && !side.isKnownColumn(unit, "admitted", first.text)) {
-        asked.push(question);
-        return { unit, row };
-      }
-      if (isAnswered) known.push({ kind: "column", unit, words: first.text, column: "admitted" });
-      const figure = { key: "admitted" as const, part: null, at: first.at, words: first.text, ...count };
-      return { unit, row: { ...row, figures: [...row.figures, { ...figure, isConfirmed: true }] } };
+      const unread = unreadFigures(report, row.row);
+      const confirmed = UNREAD_KEYS.flatMap((key) => {
+        const isSaid = row.figures.some(
+          (one) => one.key === key && one.part === null && one.reading.kind !== "blank",
+        );
+        const [first, ...more] = unread.filter((one) => one.key === key);
+        if (isSaid || !first || !side.report.workbook.units[unit]?.[key].cell) return [];
+        const { text, at } = first;
+        const count = countAt(report, at);
+        const question = unclearFigure(key, text, at, more.length === 0 && numberOf(count.reading) !== null);
+        const isAnswered =
+          question.question.choices.includes("place") &&
+          side.options.answers.get(question.question.id) === "place";
+        if (!isAnswered && !side.isKnownColumn(unit, key, text)) {
+          asked.push(question);
+          return [];
+        }
+        if (isAnswered) known.push({ kind: "column", unit, words: text, column: key });
+        return [{ key, part: null, at, words: text, ...count, isConfirmed: true }];
+      });
+      return { unit, row: { ...row, figures: [...row.figures, ...confirmed] } };
     });
     return { ...choice, figures, asked: [...choice.asked, ...asked], learnt: [...choice.learnt, ...known] };
   }
@@ -379,6 +391,9 @@ function speakingRows(
 function candidatesOf(naming: Naming): readonly number[] {
   return naming.kind === "unit" ? [naming.unit] : naming.candidates;
 }
+
+/** What may stand unread beside a unit, in the order in which it is asked. */
+const UNREAD_KEYS: readonly UnreadFigure["key"][] = ["admitted", "heads", "members"];
 
 const PLACES: ReadonlySet<string> = new Set(["xã", "thị trấn", "phường"]);
 

@@ -9,7 +9,7 @@ export type WordsVerdict = "fine" | "cumulative" | "monthOnly" | "doubtful";
 
 /** Words of wishes, of people who are not admitted yet, of comparisons: never what has been done (docs/domain.md §10). */
 const NOT_DONE =
-  /muc tieu|phan dau|du kien|\bse\b|\bcho\b|de xuat|de nghi|kha nang|nhu cau|\bnguon\b|doi tuong|ho so|cam tinh|quan chung|con lai|con thieu|chua|so voi|so sanh|cung ky|nam truoc|nam ngoai|thang truoc|ky truoc|quy truoc|chinh thuc|khai tru|xoa ten|chuyen|tu tran|\blop\b|\bhoc\b|chung nhan|xem xet|nhiem ky|boi duong|dang theo doi|thieu|vuot/;
+  /muc tieu|phan dau|du kien|\bse\b|\bcho\b|de xuat|de nghi|kha nang|nhu cau|\bnguon\b|doi tuong|ho so|cam tinh|quan chung|con lai|con thieu|chua|so voi|so sanh|cung ky|nam truoc|nam ngoai|thang truoc|ky truoc|quy truoc|chinh thuc|khai tru|xoa ten|chuyen|tu tran|\blop\b|\bhoc\b|chung nhan|xem xet|nhiem ky|boi duong|dang theo doi|thieu|vuot|phuong huong|(?:thoi gian|thang|quy|nam|ky) toi\b/;
 const DONE =
   /ket nap|\bkn\b|ket qua|thuc hien|da dat|dat duoc|^dat$|luy ke|cong don|dang vien moi|\bdvm\b|tong so|^tong$|^tong cong$/;
 const CUMULATIVE =
@@ -113,6 +113,12 @@ function isDeputy(words: string): boolean {
   return /\bpho\b/.test(words.replace(/\b(?:dan|khu|thanh) pho\b/g, " "));
 }
 
+/** Whether words name years, and none of them the one that is gathered: "Kết nạp năm 2022". */
+export function namesOtherYear(words: string, year: number): boolean {
+  const years: readonly string[] = words.match(/\b(?:19|20)\d\d\b/g) ?? [];
+  return years.length > 0 && !years.includes(String(year));
+}
+
 /** Whether words say that something is counted from the start of the year. */
 export function saysCumulative(words: string): boolean {
   return CUMULATIVE.test(words);
@@ -160,6 +166,16 @@ export function mayBeAdmitted(words: string): boolean {
     /ket nap|\bkn\b|dang vien moi|^(?:ket qua|thuc hien)/.test(words) &&
     !/^(?:bao cao|ve viec|v v|so lieu|ke hoach|chi tieu|chi thi|nghi quyet|danh sach|bieu)\b/.test(words)
   );
+}
+
+/** Whether words over a column could be about the heads or the members among them, though they do not say so for certain. */
+export function mayBeHeads(words: string): "heads" | "members" | null {
+  if (words.includes("%") || /\bty le\b/.test(words) || NOT_DONE.test(words.replace(/nhiem ky/g, " ")))
+    return null;
+  // Heads and deputies counted together are nobody's figure.
+  const withoutDeputies = words.replace(/\bpho (?:truong )?(?:thon|xom|ban|to|tdp)?/g, " ");
+  if (!HEADS.test(withoutDeputies) || PART.test(words)) return null;
+  return MEMBERS.test(words) ? "members" : "heads";
 }
 
 /** What a label outside any table means; null when it is none of the figures, or nothing certain. */

@@ -1,4 +1,5 @@
 import { headerKey } from "../text/canonical.ts";
+import { isAboutOthers } from "../recognise/subject.ts";
 import { readCount } from "../text/counts.ts";
 import { readableText } from "../text/legacy.ts";
 import { isDateFormat } from "../text/number-format.ts";
@@ -7,7 +8,14 @@ import type { CellRef } from "../values/addresses.ts";
 import { isErrorValue, type CellValue } from "../values/cell-value.ts";
 import type { CountReading } from "../values/readings.ts";
 import { fontAt, numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
-import { isMonthOnly, meaningOfLabel, mayBeAdmitted, topicOf, withTopic } from "./figure-words.ts";
+import {
+  isMonthOnly,
+  meaningOfLabel,
+  mayBeAdmitted,
+  namesOtherYear,
+  topicOf,
+  withTopic,
+} from "./figure-words.ts";
 import { figuresInText, type Labelled } from "./text-figures.ts";
 import type { StatedFigure } from "./table-figures.ts";
 import { COUNT_KEYS } from "../tables/schema.ts";
@@ -18,10 +26,10 @@ export interface LabelledFigures {
   readonly unclear: readonly { readonly text: string; readonly at: CellRef }[];
 }
 
-/** What stands outside the tables: labels with figures beside, under or in them, and sentences. */
-export function labelledFigures(report: Report): LabelledFigures {
+/** What stands outside the tables: labels with figures beside, under or in them, and sentences; of that year. */
+export function labelledFigures(report: Report, year: number): LabelledFigures {
   const found = report.snapshot.sheets.flatMap((sheet, index) =>
-    sheet.block && sheet.mark === null ? [new LabelReader(report, index, sheet).read()] : [],
+    sheet.block && sheet.mark === null ? [new LabelReader(report, index, sheet, year).read()] : [],
   );
   return {
     figures: found.flatMap(({ figures }) => figures),
@@ -60,6 +68,9 @@ const ROWS_OVER = 25;
 const BETWEEN =
   /^(?:[:=.…\s-]+|\(?(?:đvt|người|đồng chí|đ\/c|đảng viên|đv|thôn|xóm|chỉ tiêu|chi bộ|trường hợp)\.?\)?)$/iu;
 
+/** Says by itself whose figure it is. */
+const NAMES_SUBJECT = /\bdang\b|\bdv\b|\bdvm\b|truong (?:thon|xom|ban|khu)|to truong/;
+
 interface Counted {
   readonly value: CellValue;
   readonly reading: CountReading;
@@ -78,11 +89,13 @@ class LabelReader {
   readonly #used = new Set<string>();
   #last: Labelled | null = null;
   #topic = "";
+  #isOthersTopic = false;
 
   constructor(
     readonly report: Report,
     readonly index: number,
     readonly sheet: SheetSnapshot,
+    readonly year: number,
   ) {}
 
   read(): LabelledFigures {
@@ -101,7 +114,7 @@ class LabelReader {
     const text = this.#textAt(row, column);
     if (text === "") return;
     const at = { sheet: this.index, row, column };
-    const { figures, isUnclear } = figuresInText(text, this.#last);
+    const { figures, isUnclear } = figuresInText(text, this.year, this.#last);
     if (isUnclear) this.#unclear.push({ text: text.slice(0, 80), at });
     for (const { key, words, value } of figures) {
       this.#figures.push({ key, part: null, value, reading: { kind: "count", value }, at, words });
@@ -109,10 +122,15 @@ class LabelReader {
     }
     if (figures.length > 0 || text.length > 160) return;
     const words = withTopic(headerKey(text), this.#last, this.#topic);
-    const key = meaningOfLabel(words);
+    const key = namesOtherYear(words, this.year) ? null : meaningOfLabel(words);
     const behind = this.#behind(row, column);
-    if (behind.length === 0 && topicOf(words) !== "") this.#topic = topicOf(words);
+    if (behind.length === 0) this.#hearTopic(text, words);
     if (key !== null) this.#last = { key, words };
+    // "Đã kết nạp: 12" under "Kết nạp đoàn viên" is another organisation's.
+    if (this.#isOthersTopic && !NAMES_SUBJECT.test(words)) {
+      if (key === "admitted") this.#unclear.push({ text, at });
+      return;
+    }
     const place =
       this.#chosen(behind) ?? (key === null || behind.length > 0 ? null : this.#below(row, column));
     if (key !== null && place && !this.#used.has(`${place.at.row} ${place.at.column}`)) {
@@ -121,6 +139,16 @@ class LabelReader {
     } else if (behind.length > 0 && place === null && mayBeAdmitted(words)) this.#unclear.push({ text, at });
     else if (key === null && mayBeAdmitted(words) && (place ?? this.#below(row, column)))
       this.#unclear.push({ text, at });
+  }
+
+  /** A heading is what figures under it are about, until the next one. */
+  #hearTopic(text: string, words: string): void {
+    const own = topicOf(words);
+    if (isAboutOthers(text)) this.#isOthersTopic = true;
+    else if (own !== "") {
+      this.#topic = own;
+      if (NAMES_SUBJECT.test(words)) this.#isOthersTopic = false;
+    }
   }
 
   /** The one figure behind a label; of several the one under a header that says that it is done. */
@@ -149,12 +177,18 @@ class LabelReader {
     return found;
   }
 
-  /** A number right under the label, where labels stand side by side; of several rows nobody knows which counts. */
+  /**
+   * The number under a label, where labels stand side by side; what is under another text is that one's, and of several
+   * rows nobody knows which counts.
+   */
   #below(row: number, column: number): Counted | null {
     let only: Counted | null = null;
     for (let below = row + 1; below <= Math.min(this.sheet.block?.bottom ?? 0, row + ROWS_UNDER); below++) {
       const cell = this.#counted(below, column);
-      if (cell?.reading.kind !== "count" && cell?.reading.kind !== "text") continue;
+      if (cell?.reading.kind !== "count" && cell?.reading.kind !== "text") {
+        if (cell?.reading.kind === "unreadable" && !only) return null;
+        continue;
+      }
       if (only || below > row + 3) return null;
       only = cell;
     }

@@ -48,7 +48,9 @@ export function peopleChanges(side: BookSide, source: PeopleSource): PeopleChang
     }
     const rows = book.byUnit.get(unit) ?? [];
     if (source.unit !== null && source.unit !== unit) {
-      ask("rows-of-others", person, unit, { unit: nameOf(unit) }, NOTHING, ["leave"]);
+      // The office's own list sent back with the unit's part brought up to date.
+      if (!isKnown(person, unit))
+        ask("rows-of-others", person, unit, { unit: nameOf(unit) }, NOTHING, ["leave"]);
       continue;
     }
     covered.add(unit);
@@ -57,13 +59,29 @@ export function peopleChanges(side: BookSide, source: PeopleSource): PeopleChang
   const vanished = [...covered].flatMap((unit) => vanishedOf(book.byUnit.get(unit) ?? []));
   return { effect: { statements, newRows }, asked, notes: [], vanished, units: [...covered] };
 
+  function find(person: PersonRow, unit: number): Found {
+    if (!book) return { kind: "none" };
+    const named = book.named(unit, person.nameKey);
+    return source.list.kind === "roster"
+      ? inRoster(person, named, book.inVillage(unit, person.village))
+      : inRegister(person, named);
+  }
+
+  /** The book has this row, and all that the file says of it. */
+  function isKnown(person: PersonRow, unit: number): boolean {
+    const found = find(person, unit);
+    return (
+      found.kind === "row" &&
+      ownColumns(source.list.kind).every((key) => {
+        const [theirs, ours] = [person.cell(key), found.row.cell(key)];
+        return !theirs || !ours || theirs.reading.kind === "blank" || isSame(theirs, ours);
+      })
+    );
+  }
+
   function takeRow(person: PersonRow, unit: number, rows: readonly PersonRow[]): void {
     if (!book) return;
-    const named = book.named(unit, person.nameKey);
-    const found =
-      source.list.kind === "roster"
-        ? inRoster(person, named, book.inVillage(unit, person.village))
-        : inRegister(person, named);
+    const found = find(person, unit);
     if (found.kind === "row") {
       if (matched.has(found.row)) return;
       matched.add(found.row);

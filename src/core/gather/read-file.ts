@@ -72,7 +72,9 @@ export function readFile(side: BookSide, file: UnitFile): FileReading {
     effect.newRows.length + asked.length + vanished.length === 0;
   if (choice.form === "untouched" && isSilent && !isGatheredBefore(side, name, units))
     return refused("form-untouched", {}, units, period.cutOff);
-  if (choice.form !== "confirmed" && effect.statements.length + effect.newRows.length + asked.length === 0) {
+  // A plan that the book has already says nothing of what was done.
+  const saysNothing = isSilent && effect.statements.every(({ column }) => column === "plan");
+  if (choice.form !== "confirmed" && saysNothing) {
     const hasForm = unitRows(report).length > 0 || report.workbook.emptyTables.length > 0;
     return refused(hasForm ? "empty-form" : "no-figures", {}, units, period.cutOff);
   }

@@ -7,7 +7,7 @@ import type { CountReading } from "../values/readings.ts";
 import { valueAt } from "../values/snapshot.ts";
 import type { BookSide } from "./book-side.ts";
 import { originOf, type Asked, type Statement } from "./file-reading.ts";
-import { verdictOn, type WordsVerdict } from "./figure-words.ts";
+import { namesOtherYear, verdictOn, type WordsVerdict } from "./figure-words.ts";
 import type { MessageArgument } from "../rules/finding.ts";
 import type { Reason, ReasonCode } from "./gathering.ts";
 import { countAt, cumulativeBeside, labelOf, type FigureRow, type StatedFigure } from "./table-figures.ts";
@@ -83,8 +83,7 @@ export function stateFigures(
   /** Where the month's own figure and the year's stand side by side, the year's. */
   function chosen(figure: StatedFigure): { figure: StatedFigure; verdict: WordsVerdict } {
     if (isKnown(figure)) return { figure, verdict: "fine" };
-    const verdict =
-      figure.part === null ? verdictOn(figure.key, figure.words, side.words[figure.key]) : "fine";
+    const verdict = figure.part === null ? verdictOnWords(figure) : "fine";
     if (figure.key !== "admitted" || figure.part !== null || verdict === "cumulative")
       return { figure, verdict };
     const isBookCumulative = side.words.admitted === "" || !/trong thang|thang nay/.test(side.words.admitted);
@@ -93,6 +92,11 @@ export function stateFigures(
         ? cumulativeBeside(source.report, figure)
         : null;
     return beside ? { figure: beside, verdict: "cumulative" } : { figure, verdict };
+  }
+
+  function verdictOnWords({ key, words }: StatedFigure): WordsVerdict {
+    const isOther = words !== side.words[key] && namesOtherYear(words, side.period.year);
+    return isOther ? "doubtful" : verdictOn(key, words, side.words[key]);
   }
 
   function isKnown({ key, part, words, isConfirmed }: StatedFigure): boolean {

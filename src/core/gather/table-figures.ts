@@ -8,7 +8,7 @@ import type { CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { CountReading } from "../values/readings.ts";
 import { fontAt, numberFormatAt, valueAt } from "../values/snapshot.ts";
-import { isCumulative, isMonthOnly, mayBeAdmitted } from "./figure-words.ts";
+import { isCumulative, isMonthOnly, mayBeAdmitted, mayBeHeads } from "./figure-words.ts";
 import { headerWords } from "./header-words.ts";
 import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 
@@ -108,27 +108,32 @@ export function cumulativeBeside(report: Report, { at }: StatedFigure): StatedFi
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** Numbers in a row of a unit table under headers that were not understood and may be those admitted. */
-export function unreadFigures(
-  report: Report,
-  row: CellRef,
-): { readonly text: string; readonly at: CellRef }[] {
+/** A number under a header that was not understood, and what it may be. */
+export interface UnreadFigure {
+  readonly key: "admitted" | "heads" | "members";
+  readonly text: string;
+  readonly at: CellRef;
+}
+
+/** Numbers in a row of a unit table under headers that were not understood and may be those admitted, heads or members. */
+export function unreadFigures(report: Report, row: CellRef): UnreadFigure[] {
   const table = tableAt(report, row);
   const sheet = report.snapshot.sheets[row.sheet];
   if (!table || !sheet?.block) return [];
   const columns: Readonly<Record<string, { readonly column: number }>> = { ...table.columns };
   const parts = (table.parts ?? []).map(({ counts }) => counts.column);
   const known = new Set([...Object.values(columns).map(({ column }) => column), ...parts]);
-  const found: { text: string; at: CellRef }[] = [];
+  const found: UnreadFigure[] = [];
   for (let column = sheet.block.left; column <= sheet.block.right; column++) {
     const words = headerWords(sheet, table.header, column);
     const isCount =
       mayBeAdmitted(words) ||
       isMonthOnly(words) ||
       /^(?:cong|tong|tong so|tong cong|luy ke|ket qua|thuc hien)$/.test(words);
+    const key = isCount ? "admitted" : mayBeHeads(words);
     const at = { ...row, column };
-    if (known.has(column) || !isCount || countAt(report, at).reading.kind === "blank") continue;
-    found.push({ text: words, at });
+    if (known.has(column) || key === null || countAt(report, at).reading.kind === "blank") continue;
+    found.push({ key, text: words, at });
   }
   return found;
 }

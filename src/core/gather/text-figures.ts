@@ -24,9 +24,7 @@ const NO_COUNTS: readonly (readonly [RegExp, string])[] = [
   [/\([\p{Ll}\s]+\)/gu, " "],
   [/(?:\d{1,2}|ba|sáu|chín)\s*tháng(?:\s*đầu\s*năm)?(?!\s*\d)/giu, " từ đầu năm "],
   [/(tháng|thang)\s*\d{1,2}(?:\s*[-/]\s*\d{4})?/giu, "$1"],
-  [/(năm|nam)\s*\d{4}/giu, "$1"],
   [/(quý|quy)\s*(?:iv|i{1,3}|\d)(?=\s|[.,;:]|$)(?:\s*[-/]\s*\d{4})?/giu, "$1"],
-  [/\b(?:19|20)\d\d\b/g, " "],
   // Of a name or a paper: "Trường THPT số 2", "Nghị quyết số 21".
   [/(số|so)\s+\d+(?=\s|[.,;:]|$)/giu, " "],
   [/^\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])\s*[.)/-](?=\s)/i, " "],
@@ -34,16 +32,19 @@ const NO_COUNTS: readonly (readonly [RegExp, string])[] = [
 /** "Đã kết nạp được hai đảng viên", "chưa kết nạp được đảng viên nào": said, but not in figures. */
 const IN_WORDS =
   /ket nap.{0,40} (?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:dang vien|dong chi|nguoi|d c|quan chung)|(?:khong|chua) ket nap(?: duoc)? (?:dang vien|dong chi|ai|nguoi)/;
+/** Stands for a year that is not the one that is gathered. */
+const OTHER_YEAR = "nam khac";
 const CLAUSES =
   /\n|[;,](?=\s)|\.(?=\s|$)|\s(?=trong đó\b)|\s(?=(?:và\s+)?đạt\b)|\s(?=lũy kế\b|luỹ kế\b)|\s(?=trên tổng\b)/iu;
 
 /**
  * Figures in a label with its number or in the clauses of a sentence. A clause counts only if one number is left
  * when days, shares and document numbers are taken away, and its words say one figure for certain; one that speaks of
- * admissions and has numbers that do not is unclear.
+ * admissions and has numbers that do not is unclear. What a clause says of another year than `year` is none of it.
  */
 export function figuresInText(
   text: string,
+  year: number,
   last: Labelled | null = null,
 ): { readonly figures: readonly TextFigure[]; readonly isUnclear: boolean } {
   const found: TextFigure[] = [];
@@ -51,17 +52,18 @@ export function figuresInText(
   let before = last;
   let topic = "";
   let isUnclear = false;
-  for (const sentence of withoutNoCounts(text).split(/\n|\.(?=\s|$)/)) {
+  for (const sentence of withoutNoCounts(text, year).split(/\n|\.(?=\s|$)/)) {
     let time = "";
     for (const clause of sentence.split(CLAUSES)) {
       const ratio = /(\d{1,4})\s*\/\s*(\d{1,4})/.exec(clause);
       const words = headerKey(clause.replace(/\d+(?:\s*\/\s*\d+)?/g, " "));
-      if (words === "") continue;
+      if (words === "" || words.includes(OTHER_YEAR)) continue;
       // "Trong tháng 3, đơn vị đã kết nạp …": the time goes for the whole sentence.
       if (saysCumulative(words)) time = "";
       else if (isMonthOnly(words)) time = "trong thang";
       const own = inContext(time === "" || isMonthOnly(words) ? words : `${time} ${words}`, before, topic);
-      const key = meaningOfLabel(own);
+      // "Còn 3 chỉ tiêu": what is left of it.
+      const key = /^con\b/.test(words) ? null : meaningOfLabel(own);
       if (/ket nap/.test(words)) topic = "ket nap";
       const numbers = clause.match(/\d+/g) ?? [];
       const value = Number(numbers[0]);
@@ -108,6 +110,11 @@ function inContext(words: string, before: Labelled | null, topic: string): strin
   return words;
 }
 
-function withoutNoCounts(text: string): string {
-  return NO_COUNTS.reduce((rest, [pattern, kept]) => rest.replace(pattern, kept), text.normalize("NFC"));
+function withoutNoCounts(text: string, year: number): string {
+  return NO_COUNTS.reduce(
+    (rest, [pattern, kept]) => rest.replace(pattern, kept),
+    text.normalize("NFC"),
+  ).replace(/(năm\s*|nam\s*)?\b((?:19|20)\d\d)\b/giu, (_, word: string | undefined, said: string) =>
+    Number(said) === year ? (word ?? " ") : ` ${OTHER_YEAR} `,
+  );
 }

@@ -1,5 +1,5 @@
 import { withoutEnd } from "../text/ends.ts";
-import { textKey, toneless } from "../text/canonical.ts";
+import { headerKey, textKey, toneless } from "../text/canonical.ts";
 import { joinUnitName, parseUnitName, type UnitName } from "../text/unit-names.ts";
 import type { RecognisedWorkbook, Unit } from "../tables/tables.ts";
 import { capitalsFollow, withoutMonths, wordsOf, wordsOfFileName } from "./name-words.ts";
@@ -25,6 +25,8 @@ interface NameForm {
 const PLACES: ReadonlySet<string> = new Set([
   ..."xã,thị trấn,phường,thị xã,thành phố,thôn,bản,xóm,tổ dân phố,khu phố".split(","),
 ]);
+
+const MERGED = /sap nhap|hop nhat|\bgom\b|\bnhap (?:tu|ve|vao)\b|\bnay la\b|\bcu\b|\bva\b/;
 
 /**
  * Finds the units of the book in what a unit's file says. A text typed without any tone marks is compared without
@@ -54,9 +56,9 @@ export class UnitFinder {
     for (const part of nameParts(text)) {
       const { organisation, kind, bare } = parseUnitName(part);
       const match = this.workbook.matchUnit(joinUnitName({ organisation, kind, bare }));
-      if (match.kind === "unit") return { kind: "unit", unit: match.unit };
+      if (match.kind === "unit") return this.#unlessMerged(text, match.unit);
       const whole = this.#whole(part);
-      if (whole.length === 1 && whole[0] !== undefined) return { kind: "unit", unit: whole[0] };
+      if (whole.length === 1 && whole[0] !== undefined) return this.#unlessMerged(text, whole[0]);
       for (const unit of whole) candidates.add(unit);
       if (match.suggestion !== null) candidates.add(match.suggestion);
     }
@@ -64,6 +66,15 @@ export class UnitFinder {
     return remembered === null
       ? { kind: "unknown", candidates: [...candidates] }
       : { kind: "unit", unit: remembered };
+  }
+
+  /** "Xã Yên Phú (sáp nhập từ xã Yên Phú và xã Bình Khê)" may speak of more than the book's Yên Phú. */
+  #unlessMerged(text: string, unit: number): Naming {
+    if (!MERGED.test(headerKey(text))) return { kind: "unit", unit };
+    const all = this.within(text);
+    return all.some((other) => other !== unit)
+      ? { kind: "unknown", candidates: [...new Set([unit, ...all])] }
+      : { kind: "unit", unit };
   }
 
   /** The unit that only an earlier answer tells of this text, in a cell or in a file's name; null: there is none. */

@@ -66,6 +66,16 @@ export class Arithmetic {
     return compared >= FEWEST_ROWS && above >= 2;
   }
 
+  /** Whether one column holds figures of the other's size in most rows: it stands for it, and is no part of it. */
+  isOfSizeOf(column: number, other: number): boolean {
+    const [own, others] = [this.#counts(column), this.#counts(other)];
+    const both = own.flatMap((value, at) => {
+      const against = others[at];
+      return typeof against === "number" && against > 0 ? [2 * (value ?? 0) >= against] : [];
+    });
+    return both.length >= FEWEST_ROWS && both.filter(Boolean).length * 10 >= both.length * 7;
+  }
+
   #run(total: number, step: -1 | 1): readonly number[] | null {
     const totals = this.#counts(total);
     const sums = totals.map(() => 0);

@@ -2,6 +2,7 @@ import type { GroupTable, OtherTable, RegisterTable, RosterTable, UnusedReason }
 import type { CalendarDate } from "../values/calendar.ts";
 import { canonicalText, headerKey, toneless } from "../text/canonical.ts";
 import type { FoundTable } from "./found-table.ts";
+import { isAlone, isNamed } from "./mapped-table.ts";
 import { byNewest, hasCome, isSamePeriod, lastDay, type StatedPeriod } from "./periods.ts";
 import { headerArea } from "./table-area.ts";
 
@@ -20,7 +21,7 @@ interface Rival<Table extends List> extends FoundTable {
 /**
  * Lists of people or of groups: those with other people are parts of one list, in sheet order; of those with the same
  * people or posts the newest whose period has come is used, or the one that holds most. Lists of a year that is over
- * are only used where there are no others.
+ * are only used where there are no others. What the user names is used.
  */
 export function chooseLists<Table extends List>(
   found: readonly FoundTable[],
@@ -35,9 +36,10 @@ export function chooseLists<Table extends List>(
       ? [{ ...one, table, ids: idsOf(table), posts: postsOf(table), isPast: isPast(one, table, newest) }]
       : [];
   });
-  const mapped = rivals.filter(({ isMapped }) => isMapped);
-  const ranked = [...(mapped.length > 0 ? mapped : rivals)].sort(
+  const alone = rivals.filter(isAlone);
+  const ranked = (alone.length > 0 ? rivals.filter(isNamed) : rivals).toSorted(
     (a, b) =>
+      Number(isNamed(b)) - Number(isNamed(a)) ||
       Number(b.isVisible) - Number(a.isVisible) ||
       Number(hasCome(b, asOf)) - Number(hasCome(a, asOf)) ||
       Number(isOld(a)) - Number(isOld(b)) ||
@@ -49,16 +51,14 @@ export function chooseLists<Table extends List>(
   for (const rival of ranked) {
     const same = used.find(
       (other) =>
-        shares(rival.ids, other.ids) ||
-        shares(rival.posts, other.posts) ||
-        (rival.isPast && !other.isPast && !rival.isMapped),
+        shares(rival.ids, other.ids) || shares(rival.posts, other.posts) || (rival.isPast && !other.isPast),
     );
     const isHidden = !rival.isVisible && used.some(({ isVisible }) => isVisible);
-    if (!same && !isHidden) used.push(rival);
+    if (isNamed(rival) || (!same && !isHidden)) used.push(rival);
     else others.push(otherOf(rival, same ?? null, kind, asOf));
   }
   for (const rival of rivals) {
-    if (!ranked.includes(rival)) others.push(otherOf(rival, mapped[0] ?? null, kind, asOf));
+    if (!ranked.includes(rival)) others.push(otherOf(rival, alone[0] ?? null, kind, asOf));
   }
   const inOrder = rivals.filter((rival) => used.includes(rival));
   return { used: inOrder.map(({ table }) => table), others };

@@ -3,20 +3,24 @@ import type {
   GroupTable,
   IncompleteTable,
   OtherTable,
+  RecognisedTable,
   RegisterTable,
   RosterTable,
   UnitTable,
 } from "../tables/tables.ts";
-import type { TableKind } from "../tables/schema.ts";
+import type { ColumnKey, TableKind } from "../tables/schema.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import { chooseLists } from "./choose-lists.ts";
 import { chooseUnitTables } from "./choose-unit-tables.ts";
+import { lastDay } from "./periods.ts";
 import { headerArea } from "./table-area.ts";
 import { byPosition, type FoundTable } from "./found-table.ts";
 
 export interface ChosenTables {
   readonly units: UnitTable | null;
   readonly otherHalves: readonly UnitTable[];
+  /** Of these the ones that hold other units, not other figures of the same. */
+  readonly unitParts: ReadonlySet<UnitTable>;
   readonly rosters: readonly RosterTable[];
   readonly registers: readonly RegisterTable[];
   readonly groups: readonly GroupTable[];
@@ -30,26 +34,50 @@ export interface ChosenTables {
 
 /** Which of several tables of a kind are used, together or alone, and why the others are not (docs/rules/README.md). */
 export function chooseTables(found: readonly FoundTable[], asOf: CalendarDate | null): ChosenTables {
-  const units = chooseUnitTables(found, asOf);
-  const rosters = chooseLists<RosterTable>(found, "roster", asOf);
-  const registers = chooseLists<RegisterTable>(found, "register", asOf);
-  const groups = chooseLists<GroupTable>(found, "groups", asOf);
+  const [aside, ours] = partition(found, ({ said }) => said?.use === "aside");
+  const units = chooseUnitTables(ours, asOf);
+  const rosters = chooseLists<RosterTable>(ours, "roster", asOf);
+  const registers = chooseLists<RegisterTable>(ours, "register", asOf);
+  const groups = chooseLists<GroupTable>(ours, "groups", asOf);
+  const others = [...units.others, ...rosters.others, ...registers.others, ...groups.others];
   return {
     units: units.units,
     otherHalves: units.otherHalves,
+    unitParts: units.parts,
     earlier: units.earlier,
     isNewerHidden: units.isNewerHidden,
     rosters: rosters.used,
     registers: registers.used,
     groups: groups.used,
-    others: [...units.others, ...rosters.others, ...registers.others, ...groups.others].sort(byPosition),
+    others: [...others, ...aside.map(asideTable)].sort(byPosition),
   };
 }
 
-/** Tables without their essential columns matter only where no complete table of their kind is in use. */
+function asideTable(found: FoundTable): OtherTable {
+  const { sheet, candidate } = found;
+  return {
+    kind: candidate.kind,
+    sheet,
+    header: headerArea(candidate),
+    why: "set-aside",
+    cutOff: lastDay(found),
+  };
+}
+
+function partition<Item>(items: readonly Item[], belongs: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(belongs), items.filter((item) => !belongs(item))];
+}
+
+/**
+ * Tables without their essential columns matter only where no complete table of their kind is in use; a list of heads
+ * that lacks nothing but who is a member is a part of the list in use ("Trưởng ấp chưa là đảng viên").
+ */
 export function incompleteTables(found: readonly FoundTable[], chosen: ChosenTables): IncompleteTable[] {
   return found
-    .filter(({ candidate: { kind, missing } }) => missing.length > 0 && !isInUse(chosen, kind))
+    .filter(
+      ({ candidate: { kind, missing } }) =>
+        missing.length > 0 && (!isInUse(chosen, kind) || isPartOfRoster(kind, missing)),
+    )
     .filter(({ sheet, candidate }) => !isSetAside(chosen, sheet, headerArea(candidate).top))
     .map(({ sheet, candidate }) => ({
       kind: candidate.kind,
@@ -60,6 +88,10 @@ export function incompleteTables(found: readonly FoundTable[], chosen: ChosenTab
     .sort(byPosition);
 }
 
+function isPartOfRoster(kind: TableKind, missing: readonly ColumnKey[]): boolean {
+  return kind === "roster" && missing.length === 1 && missing[0] === "member";
+}
+
 /** A form that nobody has filled in yet is no mistake. */
 export function emptyTables(found: readonly FoundTable[], chosen: ChosenTables): EmptyTable[] {
   return found
@@ -67,8 +99,17 @@ export function emptyTables(found: readonly FoundTable[], chosen: ChosenTables):
       ({ candidate: { kind, missing }, table }) =>
         table === null && missing.length === 0 && !isInUse(chosen, kind),
     )
+    .filter(({ sheet, candidate }) => !isSetAside(chosen, sheet, headerArea(candidate).top))
     .map(({ sheet, candidate }) => ({ kind: candidate.kind, sheet, header: headerArea(candidate) }))
     .sort(byPosition);
+}
+
+/** Whether a table is one of those that the figures are taken from. */
+export function isUsed(
+  { units, otherHalves, rosters, registers, groups }: ChosenTables,
+  table: RecognisedTable,
+): boolean {
+  return [units, ...otherHalves, ...rosters, ...registers, ...groups].includes(table);
 }
 
 function isInUse({ units, rosters, registers, groups }: ChosenTables, kind: TableKind): boolean {

@@ -1,20 +1,24 @@
-import { toneless } from "../text/canonical.ts";
+import { headerKey, toneless } from "../text/canonical.ts";
+import { parseUnitName } from "../text/unit-names.ts";
 import type { Column } from "../tables/column.ts";
 import type { OtherTable, UnitTable, UnusedReason } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import type { CountReading } from "../values/readings.ts";
 import type { FoundTable } from "./found-table.ts";
+import { isAlone, isNamed } from "./mapped-table.ts";
 import { byNewest, hasCome, isSamePeriod, lastDay } from "./periods.ts";
-import { subjectOf } from "./subject.ts";
+import { isOfSome, subjectOf } from "./subject.ts";
 import { headerArea } from "./table-area.ts";
 import { unitMatcher } from "./unit-matching.ts";
+import { saysUnit } from "./unit-row-marks.ts";
 import { unitKeysOf } from "./units.ts";
 import { COUNT_KEYS, COUNT_PAIRS, type CountKey } from "../tables/schema.ts";
 
 export interface ChosenUnitTables {
   readonly units: UnitTable | null;
   readonly otherHalves: readonly UnitTable[];
+  readonly parts: ReadonlySet<UnitTable>;
   readonly others: readonly OtherTable[];
   readonly earlier: readonly { readonly table: UnitTable; readonly cutOff: CalendarDate }[];
   readonly isNewerHidden: boolean;
@@ -48,7 +52,7 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
   const all = found.flatMap((one) => rivalOf(one));
   const ofSubject = withoutOtherSubjects(all, setAside);
   const filled = withoutSummaries(withoutForms(ofSubject, setAside), setAside);
-  const mapped = filled.filter(({ isMapped }) => isMapped);
+  const mapped = filled.filter(isAlone);
   const whole = besideMapped(
     filled.filter(({ candidate }) => candidate.missing.length === 0),
     mapped,
@@ -66,13 +70,17 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
   const level = isOfUnits ? "units" : "districts";
   for (const cluster of clusters) {
     // Districts of a province and communes of a district are no parts of one list.
-    if (levelOf(cluster) !== level) {
-      for (const rival of cluster) setAside(rival, "other-subject");
+    if (levelOf(cluster) !== level || !isPartOfOurs(cluster, clusters)) {
+      for (const rival of cluster) if (!isNamed(rival)) setAside(rival, "other-subject");
+      used.push(...cluster.filter(isNamed));
       continue;
     }
-    const taken = new Set<Rival>();
+    const named = cluster.filter(isNamed);
+    const taken = new Set<Rival>(named);
     for (const pair of COUNT_PAIRS) {
-      const having = cluster.filter(({ table }) => pair.every((key) => table.columns[key] !== undefined));
+      const hasPair = ({ table }: Rival) => pair.every((key) => table.columns[key] !== undefined);
+      if (named.some(hasPair)) continue;
+      const having = cluster.filter(hasPair);
       const best = bestOf(having, pair, taken, asOf);
       if (best) taken.add(best);
     }
@@ -93,7 +101,7 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
   }
   used.sort(
     (a, b) =>
-      Number(b.isMapped) - Number(a.isMapped) ||
+      Number(isNamed(b)) - Number(isNamed(a)) ||
       Number(isReport(b)) - Number(isReport(a)) ||
       halves(b.table) - halves(a.table),
   );
@@ -103,7 +111,23 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
     found.some(({ table }) => table?.kind === "register"),
   );
   earlier.sort((a, b) => -byNewest({ cutOff: a.cutOff, year: null }, { cutOff: b.cutOff, year: null }));
-  return { ...joined, others, earlier, isNewerHidden };
+  return { ...joined, parts: partsOf(joined.units, used, clusters), others, earlier, isNewerHidden };
+}
+
+/** Tables in use of other units than the first, and those that the user joins to one with the same counts. */
+function partsOf(
+  units: UnitTable | null,
+  used: readonly Rival[],
+  clusters: readonly (readonly Rival[])[],
+): ReadonlySet<UnitTable> {
+  const ofFirst = clusters.find((cluster) => cluster.some(({ table }) => table === units));
+  const parts = used.filter((rival, at) => {
+    const isJoined = used
+      .slice(0, at)
+      .some((other) => isNamed(other) && sharesPair(other.table, rival.table));
+    return ofFirst?.includes(rival) === false || (isNamed(rival) && isJoined);
+  });
+  return new Set(parts.map(({ table }) => table));
 }
 
 /** A table of admissions, or of one side of them, that says its day: others of the year are drawn from it. */
@@ -135,24 +159,45 @@ function withoutOtherSubjects(
 ): Rival[] {
   const subjects = new Map(
     all.map((rival) => {
-      const header = Array.from(
-        rival.candidate.columns.values(),
-        ({ path }) => `${path.above} ${path.short}`,
-      );
-      return [rival, subjectOf(rival.table, header.join(" | "), rival.title)];
+      return [rival, subjectOf(rival.table, headerWords(rival), rival.title)];
     }),
   );
-  return all.filter((rival) => {
+  const isOurs = all.some((rival) => subjects.get(rival) === "ours");
+  const kept = all.filter((rival) => {
     const subject = subjects.get(rival);
+    const isPart =
+      isOfSome(rival.title) &&
+      all.some(
+        (other) =>
+          subjects.get(other) === "ours" &&
+          !isOfSome(other.title) &&
+          other.hasFigures &&
+          sharesPair(other.table, rival.table) &&
+          sharesUnits(other, rival),
+      );
     // "Kế hoạch trồng cây" over "Kế hoạch | Thực hiện": a title that says what it is of, and it is not of ours.
     const isOfSomethingElse =
       subject === "unsaid" &&
       saysItsPlan(rival.title) &&
       all.some((other) => subjects.get(other) === "ours" && sharesCount(other.table, rival.table));
-    const isOther = !rival.isMapped && (subject === "other" || isOfSomethingElse);
+    const isOther = !isNamed(rival) && (subject === "other" || isOfSomethingElse || isPart);
     if (isOther) setAside(rival, "other-subject");
     return !isOther;
   });
+  // Alone in its workbook it may be what the office calls our subject, or something else altogether.
+  return kept.map((rival) =>
+    isOurs || !saysItsPlan(rival.title) || isNamed(rival) ? rival : { ...rival, table: inDoubt(rival.table) },
+  );
+}
+
+/** Of a table of "Chỉ tiêu | Thực hiện" whose title names something that is not known: nobody knows what it counts. */
+function inDoubt(table: UnitTable): UnitTable {
+  return {
+    ...table,
+    choices: table.choices.map((choice) =>
+      choice.key === "plan" || choice.key === "admitted" ? { ...choice, certainty: "guess" } : choice,
+    ),
+  };
 }
 
 /** "Kế hoạch trồng cây", "Kết quả thực hiện thu gom rác": two words that are no period, place or organisation. */
@@ -168,8 +213,8 @@ function saysItsPlan(title: string): boolean {
 function withoutForms(all: readonly Rival[], setAside: (rival: Rival, why: UnusedReason) => void): Rival[] {
   if (!all.some(({ hasFigures }) => hasFigures)) return [...all];
   return all.filter((rival) => {
-    if (!rival.hasFigures && !rival.isMapped) setAside(rival, "empty-form");
-    return rival.hasFigures || rival.isMapped;
+    if (!rival.hasFigures && !isNamed(rival)) setAside(rival, "empty-form");
+    return rival.hasFigures || isNamed(rival);
   });
 }
 
@@ -186,7 +231,7 @@ function withoutSummaries(
     // The units may stand in several tables: one below the other, or side by side.
     const together = others.filter((other) => other.sheet === others[0]?.sheet);
     const isSummary =
-      !rival.isMapped && (others.some((other) => sumsUp(rival, [other])) || sumsUp(rival, together));
+      !isNamed(rival) && (others.some((other) => sumsUp(rival, [other])) || sumsUp(rival, together));
     if (isSummary) setAside(rival, "copy");
     return !isSummary;
   });
@@ -231,6 +276,38 @@ function clustersOf(rivals: readonly Rival[]): Rival[][] {
   return clusters;
 }
 
+/**
+ * Whether tables of other units than those of another cluster are about the same: on its sheet, with a word of our
+ * subject, or of what is called as units are. "Kiểm tra chi bộ | Kế hoạch 4 | Thực hiện 3" are tasks.
+ */
+function isPartOfOurs(cluster: readonly Rival[], clusters: readonly Rival[][]): boolean {
+  const isSaid = (rival: Rival): boolean =>
+    isNamed(rival) || subjectOf(rival.table, headerWords(rival), rival.title) === "ours";
+  const others = clusters.flatMap((other) => (other === cluster ? [] : other));
+  if (cluster.some((rival) => !isNamed(rival) && others.some((other) => isReportOfOne(rival, other))))
+    return false;
+  if (cluster.some(({ sheet }) => others.some((other) => other.sheet === sheet && isSaid(other))))
+    return true;
+  if (!others.some(isSaid) || cluster.some(isSaid)) return true;
+  const names = cluster.flatMap(({ table }) =>
+    table.columns.unit.distinct.map(({ reading }) => reading.text),
+  );
+  return names.filter(saysUnit).length * 2 >= names.length;
+}
+
+/** "ĐẢNG ỦY XÃ BÌNH AN" over a table of other units: what one of the other table's units has sent, with its own parts. */
+function isReportOfOne({ title, sheet }: Rival, other: Rival): boolean {
+  if (sheet === other.sheet) return false;
+  return other.keys.some((key) => {
+    const { kind, bare } = parseUnitName(key);
+    return kind !== "" && bare.length >= 3 && ` ${title} `.includes(` ${headerKey(`${kind} ${bare}`)} `);
+  });
+}
+
+function headerWords({ candidate }: Rival): string {
+  return Array.from(candidate.columns.values(), ({ path }) => `${path.above} ${path.short}`).join(" | ");
+}
+
 /** Whether most units are districts and towns of a province, which have communes below them. */
 function levelOf(cluster: readonly Rival[]): "districts" | "units" {
   const keys = cluster.flatMap((rival) => rival.keys);
@@ -265,7 +342,7 @@ function besideMapped(
   );
   return whole.filter((rival) => {
     const isRival =
-      !rival.isMapped && pairs.some((pair) => pair.every((key) => rival.table.columns[key] !== undefined));
+      !isNamed(rival) && pairs.some((pair) => pair.every((key) => rival.table.columns[key] !== undefined));
     const [first] = mapped;
     if (isRival && first) {
       const difference = differenceOf(rival, first) ?? undefined;
@@ -426,7 +503,7 @@ function hasSameCounts(a: Rival, b: Rival): boolean {
  * none says its day: the report gives the units, the others what it lacks.
  */
 function reportAmong(parts: readonly Rival[], used: readonly Rival[]): Rival | undefined {
-  if (used.some(({ cutOff, isMapped }) => cutOff !== null || isMapped)) return undefined;
+  if (used.some((one) => one.cutOff !== null || isNamed(one))) return undefined;
   return parts.find(
     (part) => isReport(part) && part.isVisible && used.some((whole) => sharesUnits(part, whole)),
   );

@@ -9,6 +9,7 @@ import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
 import { NONE_ADDED, ofBase, withTopicOnTheLeft, type AddedColumns } from "./heads-columns.ts";
 import type { PartColumn } from "../tables/tables.ts";
 import {
+  COUNT_PAIRS,
   declarationOf,
   isCountKey,
   type ColumnKey,
@@ -72,6 +73,7 @@ export function assignColumns(
     taken.add(header.column);
   }
   if (kind === "units") addCountsInOne(columns, usable, taken, evidence);
+  if (kind === "units") addCountsThatCellsHold(columns, evidence);
   if (kind === "units") addUnheadedNames(columns, headers, taken, evidence);
   if (kind === "units") moveFromPrefixes(columns, headers, taken, evidence);
   if (kind === "units") dropUnsupported(columns, taken);
@@ -133,6 +135,7 @@ function candidatesFor(
         ({ key: holdsBoth && key === "decisionNumber" ? "decisionDate" : key, score }) as const,
     )
     .filter(({ key }) => seen === undefined || suits(kind, key, seen))
+    .filter(({ key }) => key !== "unit" || !IS_OF_TASKS.test(own) || namesUnits(seen))
     .map(({ key, score }) => ({ key, score, header }));
 }
 
@@ -149,6 +152,13 @@ function withoutNumbering<One extends Candidate>(
     }),
   );
   return judged.filter(({ key, header }) => !isCountKey(key) || !numbering.has(header.column));
+}
+
+/** "Nội dung" heads units in some offices' forms, and tasks in every work plan: the names tell. */
+const IS_OF_TASKS = /^noi dung\b/;
+
+function namesUnits(seen: Evidence | undefined): boolean {
+  return seen === undefined || seen.words < 3 || seen.unitNames * 2 >= seen.words;
 }
 
 /** Two columns under the same words are a mistake; under different words they name an organisation and its part. */
@@ -192,7 +202,7 @@ function dropUnsupported(columns: Map<ColumnKey, AssignedColumn>, taken: Set<num
   const [heads, members] = [columns.get("heads"), columns.get("members")];
   // A number of villages is one of heads only beside that of the members among them.
   if (heads && !members && (heads.fit <= 3 || !saysHeads(heads.path))) drop("heads", heads);
-  const isAlone = members && !heads && columns.has("plan") && columns.has("admitted");
+  const isAlone = members && !heads && (columns.has("plan") || columns.has("admitted"));
   if (members && !heads && (members.fit <= 6 || (isAlone && !HEADS_TOPIC.test(members.path.own))))
     drop("members", members);
 
@@ -237,6 +247,21 @@ function addCountsInOne(
     columns.set(part, { ...header, fit: 10 });
     columns.set(whole, { ...header, fit: 10 });
     taken.add(header.column);
+  }
+}
+
+/** "Trưởng ấp là ĐV/tổng số trưởng ấp" over "7/8" in other words: the cells hold both counts, whatever the header says. */
+function addCountsThatCellsHold(
+  columns: Map<ColumnKey, AssignedColumn>,
+  evidence: ReadonlyMap<number, Evidence>,
+): void {
+  for (const [whole, part] of COUNT_PAIRS) {
+    const [base, count] = [columns.get(whole), columns.get(part)];
+    const one = base ?? count;
+    const seen = one && evidence.get(one.column);
+    if (!one || (base && count) || !seen || seen.ratios <= seen.dates) continue;
+    if (seen.ratios < 3 || seen.ratios * 2 < seen.filled) continue;
+    columns.set(base ? part : whole, { ...one, fit: 7 });
   }
 }
 

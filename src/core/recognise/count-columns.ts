@@ -32,6 +32,10 @@ const LEVELS = [
   /\b(?:trung uong|tw)\b/,
 ];
 
+/** A plan that was changed is better than the one before, whose words are the exact ones. */
+const IN_FORCE = 4;
+const ADJUSTED = /\bdieu chinh\b/;
+
 /** The level that a plan says it was given by; -1 for none. */
 function levelGiving({ own }: HeaderColumn["path"]): number {
   return /\bgiao\b/.test(own) ? LEVELS.findIndex((level) => level.test(own)) : -1;
@@ -50,7 +54,7 @@ export function judgedCounts(
     ...candidates.filter(({ key, header }) => !isCountKey(key) || canCount(key, header.path)),
     ...targets(candidates, headers, title),
   ];
-  const able = [...said, ...provedAlone(said, headers, arithmetic)];
+  const able = [...said, ...provedAlone(said, headers, arithmetic), ...sumsOf(said, headers, arithmetic)];
   const percents = headers.filter(({ path }) => isPercentHeader(path)).map(({ column }) => column);
   const followed = followedPairs(able, percents, arithmetic);
   const overAll = wordsOverAll(headers);
@@ -67,9 +71,19 @@ export function judgedCounts(
       !able.some((other) => countsOther(other, key) && parts.includes(other.header.column));
     const grows =
       key === "admitted" && rivals.some((rival) => arithmetic.dominates(header.column, rival.header.column));
+    // "Chỉ tiêu điều chỉnh" beside "Chỉ tiêu giao": the plan that is in force now.
+    const isAdjusted =
+      key === "plan" &&
+      ADJUSTED.test(header.path.own) &&
+      rivals.some(
+        (rival) =>
+          !ADJUSTED.test(rival.header.path.own) && arithmetic.isOfSizeOf(header.column, rival.header.column),
+      );
     // A village may be without a head: where both are counted, the heads are meant.
     const isOfVillages =
-      key === "heads" && !saysHeads(header.path) && rivals.some((rival) => saysHeads(rival.header.path));
+      key === "heads" &&
+      !saysHeads(header.path) &&
+      rivals.some((rival) => rival.score >= 7 && saysHeads(rival.header.path));
     const { above, own, short } = header.path;
     const unknown =
       unknownWords(
@@ -85,15 +99,17 @@ export function judgedCounts(
     const bonus =
       (isFollowed ? FOLLOWED : 0) +
       (isNearest ? NEAREST : 0) +
-      (isSum ? SUMMED : 0) +
-      (grows ? GROWING : 0) -
+      // The villages are as many as their heads and the vacant posts.
+      (isSum && !isOfVillages ? SUMMED : 0) +
+      (grows ? GROWING : 0) +
+      (isAdjusted ? IN_FORCE : 0) -
       (isOfVillages ? SUMMED : 0) -
       Math.min(4, unknown);
     return {
       ...candidate,
       score: candidate.score + bonus,
       isProved: isFollowed || isSum,
-      isGrowing: grows,
+      isGrowing: grows || isAdjusted,
       unknown,
     };
   });
@@ -110,6 +126,29 @@ function wordsOverAll(headers: readonly HeaderColumn[]): ReadonlySet<string> {
 function countsOther({ key, score }: Candidate, than: CountKey): boolean {
   return isCountKey(key) && key !== than && score > 6;
 }
+
+/**
+ * "Cộng 10 tháng" right of "Kết quả 9 tháng" and "Tháng 10", and their sum: it counts what its parts count, for longer.
+ */
+function sumsOf(
+  said: readonly Candidate[],
+  headers: readonly HeaderColumn[],
+  arithmetic: Arithmetic,
+): Candidate[] {
+  const meant = new Set(said.filter(({ score }) => score >= 7).map(({ header }) => header.column));
+  return headers.flatMap((header): Candidate[] => {
+    if (meant.has(header.column) || !SUM.test(header.path.own)) return [];
+    const parts = arithmetic.partsOf(header.column) ?? [];
+    const keys = (["plan", "admitted"] as const).filter(
+      (key) =>
+        canCount(key, header.path) &&
+        said.some((one) => one.key === key && one.score >= 7 && parts.includes(one.header.column)),
+    );
+    return keys.length === 1 ? keys.map((key) => ({ key, score: 7, header })) : [];
+  });
+}
+
+const SUM = /^(?:tong|cong|luy ke|ca nam)\b/;
 
 /**
  * Columns under words that say nothing known ("Đã phát triển"), which the percentages show to be the other half of a

@@ -1,5 +1,6 @@
 import type { RecognisedTable } from "../tables/tables.ts";
 import type { CalendarDate } from "../values/calendar.ts";
+import type { Said } from "./mapped-table.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 
@@ -9,7 +10,8 @@ export interface FoundTable {
   readonly texts: SheetTexts;
   readonly candidate: TableCandidate;
   readonly table: RecognisedTable | null;
-  readonly isMapped: boolean;
+  /** What the user says of it; null where nothing. */
+  readonly said: Said | null;
   readonly isVisible: boolean;
   /** The last day that the table's own title, header or sheet name says; null where they say none. */
   readonly cutOff: CalendarDate | null;

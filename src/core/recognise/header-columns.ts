@@ -29,7 +29,9 @@ export function headerColumns(texts: SheetTexts, header: Area): HeaderColumn[] {
     // "2022" under "Kết quả" heads the results of 2022.
     const own = IS_YEAR.test(words) && above.length > 0 ? `${above.pop() ?? ""} ${words}` : words;
     const text = texts.text(row, column);
-    const short = text.includes("(") ? writtenOut(headerKey(text.replace(/\([^()%]*\)?/g, " "))) : own;
+    const short = text.includes("(")
+      ? writtenOut(headerKey(text.replace(/\(\s*\d[\d,.]*\s*%[^()]*\)|\([^()%]*\)?/g, " ")))
+      : own;
     const path = { own, short: short === "" ? own : short, above: above.join(" ").trim() };
     return { column, row, path };
   });

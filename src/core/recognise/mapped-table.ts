@@ -1,21 +1,71 @@
-import type { TableMapping } from "../settings/settings.ts";
+import type { Settings, TableMapping } from "../settings/settings.ts";
 import { columnIndex, type Area } from "../values/addresses.ts";
 import type { AssignedColumn } from "./header-columns.ts";
 import type { Choice } from "./count-columns.ts";
 import { headerColumns } from "./header-columns.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { TableCandidate } from "./table-candidates.ts";
-import { declaredColumns, type ColumnKey, type TableKind } from "../tables/schema.ts";
+import { declaredColumns, TABLE_KINDS, type ColumnKey, type TableKind } from "../tables/schema.ts";
+
+/** What the user says of a table, and which word of the mapping of its kind it is. */
+export interface Said extends TableMapping {
+  readonly kind: TableKind;
+  readonly index: number;
+}
+
+/** The words of the mapping, in order of kinds. */
+export function saidOf({ tables }: Settings): Said[] {
+  return TABLE_KINDS.flatMap((kind) => (tables[kind] ?? []).map((one, index) => ({ ...one, kind, index })));
+}
+
+/** Whether the user says that this table is used, whatever speaks against it. */
+export function isNamed({ said }: { readonly said: Said | null }): boolean {
+  return said !== null && (isAlone({ said }) || said.use === "together");
+}
+
+/** Whether the user says that it is used instead of all others. */
+export function isAlone({ said }: { readonly said: Said | null }): boolean {
+  return said !== null && (said.use ?? "alone") === "alone";
+}
+
+/** The table of a sheet that the user speaks of; null when there is none, or more than one that could be meant. */
+export function saidCandidate(
+  texts: SheetTexts,
+  said: Said,
+  recognised: readonly TableCandidate[],
+): TableCandidate | null {
+  if (said.sheet.normalize("NFC") !== texts.sheet.name.normalize("NFC")) return null;
+  const { kind, use = "alone" } = said;
+  const there = recognised.filter(
+    (one) => one.kind === kind && isThere(one.window, columnsNamed(said), said.headerRow),
+  );
+  const whole = there.filter(({ missing }) => missing.length === 0);
+  // One table alone is the first of its sheet; of several that are joined or set aside it must be clear which.
+  if (use !== "alone" && there.length > 1 && whole.length !== 1) return null;
+  const [own = null] = use === "alone" || there.length === 1 ? there : whole;
+  if (Object.keys(said.columns).length > 0) return mappedCandidate(texts, said, own, recognised);
+  if (own === null || use === "aside" || use === "found") return own;
+  return { ...own, missing: missingOf(kind, own.columns), score: Infinity };
+}
+
+function columnsNamed({ kind, columns }: Said): number[] {
+  return declaredColumns(kind).flatMap(({ key }) => columnIndex(columns[key] ?? "") ?? []);
+}
+
+/** Whoever names a table of units knows what it lacks. */
+function missingOf(kind: TableKind, columns: ReadonlyMap<ColumnKey, unknown>): ColumnKey[] {
+  return kind === "units" || columns.has("unit") ? [] : ["unit"];
+}
 
 /**
  * A table where the user says it is. The header is the one recognised over the mapped columns (in the row named, if
  * one is), whatever kind it was taken for, else the first row that holds text over most of them; what the mapping does
  * not name keeps what its header says, if that header was of the same kind. Null when the sheet has nothing there.
  */
-export function mappedCandidate(
+function mappedCandidate(
   texts: SheetTexts,
-  kind: TableKind,
-  { columns: mapping, headerRow }: TableMapping,
+  { kind, columns: mapping, headerRow }: Said,
+  ofItsKind: TableCandidate | null,
   recognised: readonly TableCandidate[],
 ): TableCandidate | null {
   const mapped = declaredColumns(kind).flatMap(({ key }) => {
@@ -23,10 +73,8 @@ export function mappedCandidate(
     return column === null ? [] : [{ key, column }];
   });
   const taken = mapped.map(({ column }) => column);
-  const there = recognised.filter(({ window }) => isThere(window, taken, headerRow));
-  const ofItsKind = there.find(({ kind: other }) => other === kind);
-  if (mapped.length === 0 && !ofItsKind) return null;
-  const own = ofItsKind ?? there[0];
+  if (mapped.length === 0 && ofItsKind === null) return null;
+  const own = ofItsKind ?? recognised.find(({ window }) => isThere(window, taken, headerRow));
   const window = own?.window ?? plainHeader(texts, taken, headerRow);
   if (window === null) return null;
   const headers = new Map(headerColumns(texts, window).map((header) => [header.column, header]));
@@ -52,7 +100,9 @@ export function mappedCandidate(
     beside: new Map([...(ofItsKind?.beside ?? [])].filter(([key]) => kept(key))),
     added: kept("heads") && kept("members") && ofItsKind ? ofItsKind.added : new Map(),
     parts: ofItsKind?.parts.filter(({ header }) => !taken.includes(header.column)) ?? [],
-    missing: kind === "units" || columns.has("unit") ? [] : ["unit"],
+    missing: missingOf(kind, columns),
+    ...(ofItsKind?.side === undefined ? {} : { side: ofItsKind.side }),
+    ...(ofItsKind?.deputies === undefined ? {} : { deputies: ofItsKind.deputies }),
     choices: () => {
       const found = ofItsKind?.choices();
       return new Map(

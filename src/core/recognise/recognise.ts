@@ -1,18 +1,24 @@
 import { atOnce, type Steps } from "../values/steps.ts";
 import { headerKey } from "../text/canonical.ts";
 import type { Settings } from "../settings/settings.ts";
-import { chooseTables, emptyTables, incompleteTables } from "./choose-tables.ts";
+import { chooseTables, emptyTables, incompleteTables, isUsed, type ChosenTables } from "./choose-tables.ts";
 import { byPosition, type FoundTable } from "./found-table.ts";
 import { readGroupTable, workingGroups } from "./working-groups.ts";
 import { joinedList } from "./joined-list.ts";
-import { mappedCandidate } from "./mapped-table.ts";
+import { isNamed, saidCandidate, saidOf, type Said } from "./mapped-table.ts";
 import { readPeopleTable } from "./people-table.ts";
 import { readersOf, type Readers } from "../tables/readers.ts";
 import { SheetTexts } from "./sheet-texts.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";
-import { findCandidates, titleAbove, type TableCandidate } from "./table-candidates.ts";
-import type { RecognisedTable, RecognisedWorkbook, UnitMatch } from "../tables/tables.ts";
-import type { TableKind } from "../tables/schema.ts";
+import { findCandidates, overlaps, titleAbove, type TableCandidate } from "./table-candidates.ts";
+import type {
+  OtherTable,
+  RecognisedTable,
+  RecognisedWorkbook,
+  SaidOfTable,
+  TitleBlock,
+  UnitMatch,
+} from "../tables/tables.ts";
 import { readTitleBlock, type TitleRows } from "./title-block.ts";
 import { compareDates, type CalendarDate } from "../values/calendar.ts";
 import { withUnitColumn } from "./unit-choice.ts";
@@ -21,7 +27,7 @@ import { supportedByLists } from "./support-of-lists.ts";
 import { successorsOf, withSuccessors } from "./successors.ts";
 import { unitMatcher } from "./unit-matching.ts";
 import { readUnitTable } from "./unit-table.ts";
-import { joinUnits } from "./units.ts";
+import { COUNTED, joinUnits } from "./units.ts";
 import { yearAgoBeside } from "./year-ago.ts";
 
 /**
@@ -53,7 +59,7 @@ export function* recogniseInSteps(
   const asOf = settings.cutOff ?? today;
   const found = withPeriods(read, snapshot, settings.planYear ?? asOf?.year ?? null);
   const chosen = chooseTables(found, asOf);
-  const units = joinUnits(chosen.units, chosen.otherHalves, snapshot.sheets);
+  const units = joinUnits(chosen.units, chosen.otherHalves, snapshot.sheets, COUNTED, chosen.unitParts);
   const matchUnit = withSuccessors(unitMatcher(units.map(({ key }) => key)), successorsOf(settings, sheets));
   const roster = joinedList(chosen.rosters);
   const register = joinedList(chosen.registers);
@@ -69,6 +75,7 @@ export function* recogniseInSteps(
     ...chosen.groups,
   ];
   const tables = used.filter((table) => table !== null).sort(byPosition);
+  const titleBlock = readTitleBlock(titleRows(found, used.toSorted(newestListFirst)), snapshot.date1904);
   return {
     tables,
     unitTable,
@@ -79,20 +86,28 @@ export function* recogniseInSteps(
     units,
     matchUnit,
     workingGroups: workingGroups(joinedList(chosen.groups), chosen.units, matchUnit),
-    otherTables: chosen.others,
+    otherTables: chosen.others.map((other) => ({
+      ...other,
+      ...saidProperty(found.find(({ sheet, candidate }) => isSamePlace(other, sheet, candidate))),
+    })),
     periods: chosen.earlier.map(({ table, cutOff }) => ({
       cutOff,
       sheet: table.sheet,
       units: joinUnits(table, [], snapshot.sheets),
     })),
-    yearAgo: yearAgoBeside(units, chosen.units, chosen.otherHalves, snapshot.sheets),
+    yearAgo: yearAgoBeside(units, chosen, snapshot.sheets),
     isNewerHidden: chosen.isNewerHidden,
     incompleteTables: [
       ...incompleteTables(found, chosen),
       ...unreadHeaders(sheets, snapshot, chosen, matchUnit, readers),
     ],
     emptyTables: emptyTables(found, chosen),
-    titleBlock: readTitleBlock(titleRows(found, used.toSorted(newestListFirst)), snapshot.date1904),
+    titleBlock: withNamedPeriod(
+      // Of several tables below each other the one that is used says up to when its figures are.
+      { ...titleBlock, cutOff: chosen.units?.cutOff ?? titleBlock.cutOff },
+      found.filter(({ table }) => table !== null && isUsed(chosen, table)),
+    ),
+    lostMappings: lostMappings(settings, found, chosen),
   };
 }
 
@@ -120,11 +135,12 @@ function withPeriods(
     const titleKey = titleAbove(texts, candidate.window, firstRow);
     const year =
       said.planYear ?? termOver(titleKey, otherYear) ?? (inName === undefined ? null : Number(inName));
-    const upper = said.cutOff === null && year === null ? above.at(-1) : undefined;
-    const cutOff = said.cutOff ?? upper?.cutOff ?? null;
+    const named = one.said?.cutOff;
+    const upper = !named && said.cutOff === null && year === null ? above.at(-1) : undefined;
+    const cutOff = named ?? said.cutOff ?? upper?.cutOff ?? null;
     found.push({
       ...one,
-      table: one.table && { ...one.table, cutOff },
+      table: one.table && { ...one.table, cutOff, ...saidProperty(one) },
       isVisible: snapshot.sheets[sheet]?.visibility === "visible",
       cutOff,
       year: cutOff === null ? (year ?? upper?.year ?? null) : cutOff.year,
@@ -132,6 +148,45 @@ function withPeriods(
     });
   }
   return found;
+}
+
+function saidProperty(found: Pick<FoundTable, "said"> | undefined): { readonly said?: SaidOfTable } {
+  if (!found?.said) return {};
+  const { use = "alone", cutOff = null } = found.said;
+  return { said: { use, cutOff } };
+}
+
+function isSamePlace(other: OtherTable, sheet: number, { kind, window }: TableCandidate): boolean {
+  return (
+    other.kind === kind &&
+    other.sheet === sheet &&
+    other.header.top === window.top &&
+    overlaps({ ...other.header, bottom: window.bottom }, window)
+  );
+}
+
+/** The day that the user names for the table of units goes before any title, that of a list where no title says one. */
+function withNamedPeriod(titleBlock: TitleBlock, used: readonly FoundTable[]): TitleBlock {
+  const named = (isUnits: boolean) =>
+    used.find(({ candidate, said }) => said?.cutOff && (candidate.kind === "units") === isUnits)?.said
+      ?.cutOff;
+  return { ...titleBlock, cutOff: named(true) ?? titleBlock.cutOff ?? named(false) ?? null };
+}
+
+/** What the user said of tables that are not there. */
+function lostMappings(
+  settings: Settings,
+  found: readonly FoundTable[],
+  chosen: ChosenTables,
+): RecognisedWorkbook["lostMappings"] {
+  return saidOf(settings).filter((said) => {
+    const there = found.filter((one) => one.said?.kind === said.kind && one.said.index === said.index);
+    if (said.use === "aside") return there.length === 0;
+    return !there.some(
+      (one) =>
+        one.table !== null && one.table.rows.length > 0 && (!isNamed(one) || isUsed(chosen, one.table)),
+    );
+  });
 }
 
 /** The last year of the term that a title names, if it is over: "nhiệm kỳ 2017-2022". */
@@ -156,29 +211,29 @@ function findHeaders(texts: SheetTexts, settings: Settings): FoundHeader[] {
   const candidates = findCandidates(texts, headerKey(texts.sheet.name), settings.ratioBase).filter(
     ({ kind }) => settings.tables[kind] !== null,
   );
-  const mapped = (["units", "roster", "register", "groups"] as const).flatMap((kind) => {
-    const mapping = settings.tables[kind] ?? null;
-    if (mapping?.sheet.normalize("NFC") !== texts.sheet.name.normalize("NFC")) return [];
-    return mappedCandidate(texts, kind, mapping, candidates) ?? [];
-  });
-  const replaced = new Set(mapped.map(({ window }) => window.top));
-  const all = [...mapped, ...candidates.filter(({ window, kind }) => !isReplaced(window.top, kind))];
+  const mapped = new Map<TableCandidate, Said>();
+  for (const said of saidOf(settings)) {
+    const candidate = saidCandidate(texts, said, candidates);
+    if (candidate && !mapped.has(candidate)) mapped.set(candidate, said);
+  }
+  const named = [...mapped.keys()];
+  const isReplaced = ({ window }: TableCandidate) => named.some((one) => overlaps(one.window, window));
+  const all = [...named, ...candidates.filter((candidate) => !isReplaced(candidate))];
   return all
-    .flatMap((candidate) => [candidate, ...(candidate.deputies ? [candidate.deputies] : [])])
-    .sort((a, b) => a.window.top - b.window.top || a.window.left - b.window.left)
-    .map((candidate) => ({
+    .flatMap((candidate) =>
+      [candidate, ...(candidate.deputies ? [candidate.deputies] : [])].map((own) => ({
+        own,
+        said: mapped.get(candidate) ?? null,
+      })),
+    )
+    .sort(({ own: a }, { own: b }) => a.window.top - b.window.top || a.window.left - b.window.left)
+    .map(({ own, said }) => ({
       sheet: texts.index,
       texts,
-      candidate,
-      lastRow: lastRowUnder(candidate, all, texts.sheet.block?.bottom ?? -1),
-      isMapped: mapped.includes(candidate),
+      candidate: own,
+      lastRow: lastRowUnder(own, all, texts.sheet.block?.bottom ?? -1),
+      said,
     }));
-
-  function isReplaced(top: number, kind: TableKind): boolean {
-    return (
-      replaced.has(top) && mapped.some((candidate) => candidate.kind === kind || candidate.window.top === top)
-    );
-  }
 }
 
 /** Unit tables first: a list of people may name its units in headings, which only the units' names tell. */

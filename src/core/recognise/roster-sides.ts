@@ -15,12 +15,17 @@ export function sidesOf(headers: readonly HeaderColumn[]): RosterSides | null {
   const sides = headers.map(
     ({ path }) => impliedRole(path.above, "") ?? (isPost(path.own) ? impliedRole(path.own, "") : null),
   );
-  if (!sides.includes("head") || !sides.includes("deputy")) return null;
+  const isOther = headers.map(({ path }) => OTHER_POST.test(path.above));
+  if (!sides.includes("head") || !(sides.includes("deputy") || isOther.includes(true))) return null;
   withWhatFollows(headers, sides);
   const of = (side: "head" | "deputy"): HeaderColumn[] =>
-    headers.filter((_, at) => sides[at] === null || sides[at] === side);
+    headers.filter((_, at) => (sides[at] === null && !isOther[at]) || sides[at] === side);
   return { heads: of("head"), deputies: of("deputy") };
 }
+
+/** "Bí thư chi bộ: Họ tên, Năm sinh" beside "Trưởng bản: Họ tên, Năm sinh": columns of somebody else. */
+const OTHER_POST =
+  /^(?:(?:pho )?bi thu(?: chi bo| chi uy)?|truong (?:ban )?(?:cong tac )?(?:mat tran|ctmt)|cong an vien|thon doi(?: truong)?|chi hoi truong(?: .*)?)$/;
 
 const LONGEST_POST = 40;
 

@@ -1,4 +1,5 @@
 import { headerKey } from "../text/canonical.ts";
+import { readOrdinal } from "../text/ordinals.ts";
 
 /** Words of total rows. A commune may be called Cộng Hòa, so only whole labels count. */
 const TOTAL =
@@ -86,7 +87,19 @@ const LETTER_CELL = /^[([]?[A-ZĐ][)\]]?(?:\s*=.*)?$/i;
 /** Whether a cell holds a column's number or letter and nothing else. */
 export function isColumnNumber(cell: string | number | boolean): boolean {
   const text = String(cell).normalize("NFKC").trim();
-  return NUMBER_CELL.test(text) || LETTER_CELL.test(text);
+  return NUMBER_CELL.test(text) || LETTER_CELL.test(text) || readOrdinal(text).kind === "roman";
+}
+
+/** Whether the cells are I, II, III … from the first on, and nothing else. */
+function countsInRoman(cells: readonly (string | number | boolean)[]): boolean {
+  const filled = cells.map((cell) => String(cell).trim()).filter((text) => text !== "");
+  return (
+    filled.length >= 3 &&
+    filled.every((text, at) => {
+      const ordinal = readOrdinal(text);
+      return ordinal.kind === "roman" && ordinal.value === at + 1;
+    })
+  );
 }
 
 /**
@@ -94,6 +107,7 @@ export function isColumnNumber(cell: string | number | boolean): boolean {
  * (or go on from the letters, which may also end the row), and the cell under the name column is filled.
  */
 export function isNumberRow(cells: readonly (string | number | boolean)[], nameAt: number): boolean {
+  if (countsInRoman(cells)) return true;
   let next: number | null = null;
   let lettersSince = 0;
   let letters = 0;

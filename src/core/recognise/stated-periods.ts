@@ -29,12 +29,16 @@ export interface StatedPeriod {
 /** What each sheet of a table in use says of its period, its title before its name; in sheet order. */
 export function statedPeriods(
   snapshot: WorkbookSnapshot,
-  { tables, titleBlock }: RecognisedWorkbook,
+  { tables, otherTables, titleBlock }: RecognisedWorkbook,
 ): StatedPeriod[] {
   const sheets = [...new Set(tables.map(({ sheet }) => sheet))].sort((a, b) => a - b);
   return sheets.flatMap((index) => {
     const here = tables.filter(({ sheet }) => sheet === index);
-    const lines = titleCells(snapshot, index, Math.min(...here.map(({ header }) => header.top)));
+    const top = Math.min(...here.map(({ header }) => header.top));
+    // A table of another month above has a title of its own.
+    const above = otherTables.filter(({ sheet, header }) => sheet === index && header.bottom < top);
+    const firstRow = Math.max(0, ...above.map(({ header }) => header.bottom + 1));
+    const lines = titleCells(snapshot, index, firstRow, top);
     return [
       ...cutOffsOf(snapshot, index, here, lines, titleBlock.planYear),
       ...(here.some(({ kind }) => kind === "units" || kind === "register") ? yearsOf(lines) : []),
@@ -46,13 +50,18 @@ type TitleCell = Omit<StatedPeriod, "says" | "at"> & { readonly cell: CellRef };
 
 const MOST_TITLE_ROWS = 40;
 
-function titleCells(snapshot: WorkbookSnapshot, index: number, headerRow: number): TitleCell[] {
+function titleCells(
+  snapshot: WorkbookSnapshot,
+  index: number,
+  firstRow: number,
+  headerRow: number,
+): TitleCell[] {
   const sheet = snapshot.sheets[index];
   if (!sheet?.block) return [];
   const { block } = sheet;
   const texts = new SheetTexts(sheet, index);
   const cells: TitleCell[] = [];
-  for (let row = Math.max(block.top, headerRow - MOST_TITLE_ROWS); row < headerRow; row++) {
+  for (let row = Math.max(block.top, firstRow, headerRow - MOST_TITLE_ROWS); row < headerRow; row++) {
     for (let column = block.left; column <= block.right; column++) {
       const value = texts.value(row, column);
       const cell = { sheet: index, row, column };

@@ -12,13 +12,22 @@ const OURS = new RegExp(
 
 /** Subjects of other plans and results that party offices and communes keep in the same shape. */
 const OTHERS =
-  /dang phi|thu nop|bao hiem|\bbh(?:yt|xh|tn)\b|tai san|ngan sach|kinh phi|thu chi|\bthue\b|\bquy (?!i\b|ii\b|iii\b|iv\b|\d)[a-z]+|trieu dong|ty dong|nghin dong|nong thon moi|\bntm\b|ho ngheo|thoat ngheo|giam ngheo|nghia vu quan su|giao quan|tuyen quan|nhap ngu|hien mau|tiem chung|dan so|ke hoach hoa|sinh con|hoc sinh|si so|lop hoc|trong rung|san luong|nang suat|dien tich|\bha\b|cay trong|chan nuoi|lua|dat dai|giay chung nhan qsdd|the dang|doi the|huy hieu|\btuoi dang\b|kiem tra giam sat|kiem tra|giam sat|ky luat|khieu nai|to cao|don thu|van ban|cong van|bien che|cong chuc|vien chuc|can bo cong chuc|tuyen dung|boi duong can bo|hoc tap|(?<!theo |nq |ct )nghi quyet|bao dang|bao chi|doan vien (?:moi|thanh nien)|hoi vien|cong doan|phu nu|cuu chien binh|\bccb\b|nong dan|mat tran|van hoa|gia dinh van hoa|the thao|du lich|doanh nghiep (?:moi|thanh lap)|khoi nghiep|chuyen doi so|dich vu cong|vneid|dinh danh|can cuoc|moi truong|rac thai|nuoc sach|giao thong|duong|nha o|nha tam|xoa nha|vay von|du no|tin dung|von vay|lao dong|viec lam|xuat khau lao dong|dao tao nghe|quy hoach|luan chuyen|bau cu|ung cu|cu tri/;
+  /(?:chuyen|cong nhan)(?: dang| dang vien| dv)*(?: la)? chinh thuc|thanh lap (?:moi )?(?:chi bo|dang bo|to chuc dang)|dang phi|thu nop|bao hiem|\bbh(?:yt|xh|tn)\b|tai san|ngan sach|kinh phi|thu chi|\bthue\b|\bquy (?!i\b|ii\b|iii\b|iv\b|\d)[a-z]+|trieu dong|ty dong|nghin dong|tiem phong|ve sinh|gia suc|gia cam|chuong trai|thuy loi|hop tac xa|\bocop\b|tuyen sinh|pho cap|suy dinh duong|hoa giai|ma tuy|toi pham|tai nan|trong cay|nong thon moi|\bntm\b|ho ngheo|thoat ngheo|giam ngheo|nghia vu quan su|giao quan|tuyen quan|nhap ngu|hien mau|tiem chung|dan so|ke hoach hoa|sinh con|hoc sinh|si so|lop hoc|trong rung|san luong|nang suat|dien tich|\bha\b|cay trong|chan nuoi|lua|dat dai|giay chung nhan qsdd|the dang|doi the|huy hieu|\btuoi dang\b|kiem tra giam sat|kiem tra|giam sat|ky luat|khieu nai|to cao|don thu|van ban|cong van|bien che|cong chuc|vien chuc|can bo cong chuc|tuyen dung|boi duong can bo|hoc tap|(?<!theo |nq |ct )nghi quyet|bao dang|bao chi|doan vien (?:moi|thanh nien)|hoi vien|cong doan|phu nu|cuu chien binh|\bccb\b|nong dan|mat tran|van hoa|gia dinh van hoa|the thao|du lich|doanh nghiep (?:moi|thanh lap)|khoi nghiep|chuyen doi so|dich vu cong|vneid|dinh danh|can cuoc|moi truong|rac thai|nuoc sach|giao thong|duong|nha o|nha tam|xoa nha|vay von|du no|tin dung|von vay|lao dong|viec lam|xuat khau lao dong|dao tao nghe|quy hoach|luan chuyen|bau cu|ung cu|cu tri/;
 
 /** Admissions to other organisations: the youth union, the women's union, trade unions, co-operatives. */
 const OTHER_ADMISSIONS =
   /\b(?:ket nap|phat trien|kn)(?: moi)? (?:doan vien|hoi vien|doi vien|to vien|thanh vien|xa vien|doan cong doan|cong doan|hoi|doan)\b|\b(?:doan vien|hoi vien|doi vien) (?:moi|duoc) ?ket nap\b/;
 const TO_THE_PARTY =
   /\b(?:ket nap|kn|phat trien|vao)(?: moi)? (?:dang|dv)\b|dang vien moi|\bknd|\bptdv?\b|uu tu/;
+
+/** "Kết nạp đảng viên trong doanh nghiệp", "… là người có đạo": admissions of some people only. */
+const OF_SOME =
+  /\b(?:ket nap|kn|phat trien|knd)(?: dang| dang vien| dv| moi)* (?:trong (?!(?:nam|thang|quy|ky|6|9|toan|dang)\b)|la \S|nguoi |o (?!cac )|nu\b|vung )/;
+
+/** Whether a title speaks of some of the admissions: a part of a table that speaks of all. */
+export function isOfSome(title: string): boolean {
+  return OF_SOME.test(title);
+}
 
 /** Whether words speak of admissions, and of none to the party. */
 function isAboutOtherAdmissions(words: string): boolean {
@@ -28,7 +37,7 @@ function isAboutOtherAdmissions(words: string): boolean {
 /** Whether the name of a sheet or a title speaks of another subject, and not of ours. */
 export function isAboutOthers(text: string): boolean {
   const key = headerKey(text);
-  return OTHERS.test(key) && !OURS.test(key);
+  return isAboutOtherAdmissions(key) || (OTHERS.test(key) && !OURS.test(key));
 }
 
 /** Figures of money or of whole populations: no party office admits thousands in one unit. */

@@ -268,6 +268,6 @@ function width({ window }: TableCandidate): number {
   return window.right - window.left;
 }
 
-function overlaps(a: Area, b: Area): boolean {
+export function overlaps(a: Area, b: Area): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }

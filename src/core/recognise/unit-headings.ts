@@ -116,6 +116,9 @@ function saysUnit(name: string): boolean {
 /** "Xã Đồng Tân (12 người)", "Xã Đồng Tân: 12 đ/c" say how many follow. */
 function withoutTally(text: string): string {
   return canonicalText(text)
-    .replace(/ ?[:(–-] ?(?:có ?)?\d{1,4} ?(?:người|đ\/c|đồng chí|thôn|tdp|trường hợp)? ?\)?$/iu, "")
+    .replace(
+      / ?[:(–-] ?(?:có ?)?\d{1,4} ?(?:người|đ\/c|đồng chí|thôn|bản|ấp|khóm|xóm|buôn|làng|khối|khu phố|khu|tổ|tdp|chi bộ|trường hợp)? ?\)?$/iu,
+      "",
+    )
     .replace(/ ?:$/, "");
 }

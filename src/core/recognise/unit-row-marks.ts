@@ -1,5 +1,8 @@
+import { plainName } from "../text/around-names.ts";
+import { isPlaceName } from "../text/places.ts";
 import { parseUnitName } from "../text/unit-names.ts";
 import { isGroupLabel, isPartLabel, labelKey } from "./row-labels.ts";
+import { COUNT_KEYS } from "../tables/schema.ts";
 import type { RowFacts, RowRole } from "./unit-row-facts.ts";
 
 /**
@@ -55,6 +58,24 @@ export function markSubRows(rows: readonly RowFacts[], roles: RowRole[], isNumbe
     const isRepeated = (times.get(labelKey(name)) ?? 0) >= least;
     if (isRepeated || (isNumbered && isUnderPart)) roles[at] = { kind: "skip" };
   });
+}
+
+/**
+ * "I. Xã An Hà | 5 | 3 | 8 | 7" over its villages, which have no plan and nobody admitted: what looks like groups are the
+ * units, and the villages are details of them.
+ */
+export function markUnitsOverVillages(rows: readonly RowFacts[], roles: RowRole[]): void {
+  const admission = [COUNT_KEYS.indexOf("plan"), COUNT_KEYS.indexOf("admitted")];
+  const isPlanned = (at: number): boolean =>
+    admission.some((key) => typeof rows[at]?.counts[key] === "number");
+  const of = (kind: RowRole["kind"]): number[] =>
+    roles.flatMap((role, at) => (role.kind === kind ? [at] : []));
+  const [groups, details] = [of("group"), of("unit")];
+  const villages = details.filter((at) => isPlaceName(labelKey(plainName(rows[at]?.name ?? ""))));
+  if (groups.length < 2 || villages.length * 2 < details.length || details.some(isPlanned)) return;
+  if (!groups.every(isPlanned)) return;
+  for (const at of groups) roles[at] = { kind: "unit" };
+  for (const at of details) roles[at] = { kind: "skip" };
 }
 
 /** Whether a name says of what kind its bearer is: xã, thị trấn, chi bộ, trường … */
@@ -121,7 +142,7 @@ export function markUnsignedSums(rows: readonly RowFacts[], roles: RowRole[], is
       )
         roles[at] = { kind: "total", label: facts.name };
       else if (sumsUp(facts, unitsAmong(rows, roles, lastSum(roles, at) + 1, at)))
-        roles[at] = /\b(?:khoi|cum|nhom|cac)\b/.test(labelKey(facts.name))
+        roles[at] = /\b(?:khoi|cum|nhom|cac)\b|^(?:tong )?cong \w/.test(labelKey(facts.name))
           ? { kind: "partTotal", label: facts.name }
           : { kind: "pageSum" };
     }

@@ -16,6 +16,7 @@ import {
   markParts,
   markPartTotals,
   markSubRows,
+  markUnitsOverVillages,
   markSummingGroups,
   markUnsignedSums,
   saysUnit,
@@ -45,6 +46,7 @@ export function rolesOf(rows: readonly RowFacts[]): RowRole[] {
   markParts(rows, roles);
   markUnsignedSums(rows, roles, shape.isNumbered);
   if (!shape.isNumbered) markSummingGroups(rows, roles);
+  markUnitsOverVillages(rows, roles);
   return withLevels(rows, roles);
 }
 

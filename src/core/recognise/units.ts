@@ -2,6 +2,7 @@ import { valueAt, type SheetSnapshot } from "../values/snapshot.ts";
 import type { Column } from "../tables/column.ts";
 import type { Held, Unit, UnitTable } from "../tables/tables.ts";
 import type { CountReading, PercentReading, TextReading } from "../values/readings.ts";
+import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 import { resolvedKeys, unitMatcher } from "./unit-matching.ts";
 
 /** The columns that the four counts are read from. */
@@ -12,17 +13,24 @@ export interface CountColumns {
   readonly members: "members" | "membersYearAgo";
 }
 
-const COUNTED: CountColumns = { plan: "plan", admitted: "admitted", heads: "heads", members: "members" };
+export const COUNTED: CountColumns = {
+  plan: "plan",
+  admitted: "admitted",
+  heads: "heads",
+  members: "members",
+};
 
 /**
  * The units with their halves joined. `units[i]` is data row `i` of the unit table, also where its name is blank;
- * units that only another half has follow.
+ * units that only another half has follow. A part of the list with a unit that has these counts already has another unit of
+ * the same name: it follows too, and nothing of it is lost.
  */
 export function joinUnits(
   unitTable: UnitTable | null,
   otherHalves: readonly UnitTable[],
   sheets: readonly SheetSnapshot[],
   of: CountColumns = COUNTED,
+  parts: ReadonlySet<UnitTable> = new Set(),
 ): Unit[] {
   if (!unitTable) return [];
   const halves = [unitTable, ...otherHalves];
@@ -33,21 +41,33 @@ export function joinUnits(
   const units = Array.from(unitTable.rows, (_, row) =>
     unitOf(unitTable, row, { key: nextKey(), section: sectionOf.get(row) ?? null }, sheets, of),
   );
+  // Which counts each unit has columns for, whatever of them is joined here.
+  const held = units.map(() => countKeysOf(unitTable));
   for (const half of otherHalves) {
+    const own = countKeysOf(half);
     const match = unitMatcher(units.map(({ key }) => key));
     const joined = new Set<number>();
     for (const row of half.rows.keys()) {
       const other = unitOf(half, row, { key: nextKey(), section: null }, sheets, of);
       const found = match(other.key);
       const unit = found.kind === "unit" ? units[found.unit] : undefined;
-      if (found.kind !== "unit" || !unit || joined.has(found.unit)) units.push(other);
-      else {
+      const known = found.kind === "unit" ? held[found.unit] : undefined;
+      const isAnother = parts.has(half) && own.every((key) => known?.includes(key));
+      if (found.kind !== "unit" || !unit || joined.has(found.unit) || isAnother) {
+        units.push(other);
+        held.push(own);
+      } else {
         joined.add(found.unit);
+        held[found.unit] = [...(known ?? []), ...own];
         units[found.unit] = withHalf(unit, other);
       }
     }
   }
   return units;
+}
+
+function countKeysOf({ columns }: UnitTable): readonly CountKey[] {
+  return COUNT_KEYS.filter((key) => columns[key] !== undefined);
 }
 
 /** Canonical keys of the units of a table, by data row. */

@@ -6,13 +6,30 @@ import { isPercentHeader, meaningsOf, type HeaderPath } from "./vocabulary/meani
 
 /**
  * The year that a table is about where its headers name several: the title's where a header has it, else the latest; of
- * two in the title ("So sánh 2021, 2022") the latest too. Null where the headers name no two.
+ * two in the title ("So sánh 2021, 2022") the latest too. Null where the headers name none that tells this year's columns from others.
  */
 function yearOver(headers: readonly HeaderColumn[], title: string): number | null {
   const all = new Set(headers.flatMap(({ path }) => yearsIn(path)));
-  if (all.size < 2) return null;
+  if (all.size === 1) return yearBeside(headers, yearsOf(title));
+  if (all.size === 0) return null;
   const titled = yearsOf(title).filter((named) => all.has(named));
   return Math.max(...(titled.length > 0 ? titled : all));
+}
+
+/**
+ * "KN 2022" beside "Đã kết nạp" under a title of 2023: where another column counts the same without a year, the one of
+ * another year than the title's is not this year's.
+ */
+function yearBeside(headers: readonly HeaderColumn[], titled: readonly number[]): number | null {
+  const countsOf = ({ path }: HeaderColumn): ColumnKey[] =>
+    meaningsOf("units", path).flatMap(({ key, score }) => (isCountKey(key) && score >= 7 ? [key] : []));
+  const dated = headers.filter(({ path }) => yearsIn(path).length > 0);
+  const open = new Set(headers.filter((header) => !dated.includes(header)).flatMap(countsOf));
+  const isOther = ({ path }: HeaderColumn): boolean => yearsIn(path).every((year) => !titled.includes(year));
+  const isBeside =
+    titled.length > 0 &&
+    dated.every((header) => isOther(header) && countsOf(header).some((key) => open.has(key)));
+  return isBeside ? Math.max(...titled) : null;
 }
 
 /** The years that a header names; those of a term ("nhiệm kỳ 2020-2025") are none. */

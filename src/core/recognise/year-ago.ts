@@ -3,6 +3,7 @@ import type { ChangeReading, CountReading } from "../values/readings.ts";
 import type { SheetSnapshot } from "../values/snapshot.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { COUNT_KEYS } from "../tables/schema.ts";
+import type { ChosenTables } from "./choose-tables.ts";
 import { joinUnits, type CountColumns } from "./units.ts";
 
 const COLUMNS: CountColumns = {
@@ -15,12 +16,11 @@ const COLUMNS: CountColumns = {
 /** The units' figures of the same period a year ago, where the tables in use have columns of them. */
 export function yearAgoBeside(
   units: readonly Unit[],
-  unitTable: UnitTable | null,
-  otherHalves: readonly UnitTable[],
+  { units: unitTable, otherHalves, unitParts }: ChosenTables,
   sheets: readonly SheetSnapshot[],
 ): YearAgo | null {
   const halves = [unitTable, ...otherHalves].flatMap((table) => table ?? []);
-  const joined = joinUnits(unitTable, otherHalves, sheets, COLUMNS);
+  const joined = joinUnits(unitTable, otherHalves, sheets, COLUMNS, unitParts);
   const has = joined.some((unit) => COUNT_KEYS.some((key) => unit[key].cell !== null));
   const before =
     has && joined.some(({ admitted }) => admitted.cell !== null) ? null : lessChange(units, halves);

@@ -18,11 +18,14 @@ export interface FindingPlace {
   readonly key: string;
   /** Whose row it is within the unit; null in a table of units. */
   readonly person: string | null;
-  readonly row: TableRow | null;
+  /** What a row that sums others is called: "Xã, thị trấn", "Tổng cộng"; null for any other. */
+  readonly sum: string | null;
+  /** The table that a single row of data or sums belongs to; null for a title, a header, several rows. */
+  readonly table: RecognisedTable | null;
 }
 
 /** One data row of a recognised table. `index` is its place in `table.rows`. */
-export interface TableRow {
+interface TableRow {
   readonly table: RecognisedTable;
   readonly index: number;
 }
@@ -34,19 +37,22 @@ export function placeOf(workbook: RecognisedWorkbook, at: RangeRef): FindingPlac
   );
   if (table === undefined) {
     const subject = { kind: "sheet", sheet: at.sheet } as const;
-    return { subject, key: `sheet ${at.sheet}`, person: null, row: null };
+    return { subject, key: `sheet ${at.sheet}`, person: null, sum: null, table: null };
   }
   const index = at.top === at.bottom ? indexOfRow(table.rows, at.top) : -1;
   const row = index === -1 ? null : { table, index };
   const unit = row && unitOf(workbook, row);
   const person = row && personOf(row);
-  if (unit) return { subject: { kind: "unit", name: unit.name }, key: `unit ${unit.key}`, person, row };
+  const own = { sum: null, table: row && table };
+  if (unit) return { subject: { kind: "unit", name: unit.name }, key: `unit ${unit.key}`, person, ...own };
   if (person !== null) {
     const key = `person ${at.sheet} ${at.top}`;
-    return { subject: { kind: "person", name: person }, key, person: null, row };
+    return { subject: { kind: "person", name: person }, key, person: null, ...own };
   }
   const subject = { kind: "table", table: table.kind, sheet: table.sheet } as const;
-  return { subject, key: `table ${table.kind} ${table.sheet} ${table.header.top}`, person: null, row };
+  const key = `table ${table.kind} ${table.sheet} ${table.header.top}`;
+  const sum = at.top === at.bottom ? sumAt(table, at.top) : null;
+  return { subject, key, person: null, sum, table: sum === null ? own.table : table };
 }
 
 /** The meaning of a column of a table; null for one that was not recognised. */
@@ -64,6 +70,12 @@ export function columnsOf({ columns }: RecognisedTable): readonly { key: ColumnK
     if (coded !== undefined) found.push({ key, column: coded.column });
   }
   return found.sort((a, b) => a.column - b.column);
+}
+
+function sumAt(table: RecognisedTable, row: number): string | null {
+  if (table.kind !== "units") return null;
+  const found = [...table.groupRows, ...table.totalRows].find((sum) => sum.row === row);
+  return found && found.label !== "" ? found.label : null;
 }
 
 /** A total stands below the last data row, at most a few rows on. */

@@ -1,9 +1,10 @@
 import * as v from "valibot";
-import { isRealDate, isoDate, parseIsoDate, type CalendarDate } from "../values/calendar.ts";
-import { MAX_ROWS } from "../values/addresses.ts";
+import { isRealDate, isoDate, type CalendarDate } from "../values/calendar.ts";
 import { ANSWERED_FIGURES, LONGEST_KEPT, MOST_ANSWERS, MOST_ORIGINS } from "./gathered.ts";
 import { DEFAULT_SETTINGS } from "./defaults.ts";
 import type { Settings } from "./settings.ts";
+import { readTables } from "./read-tables.ts";
+import { storedDate } from "./stored-date.ts";
 import { withoutFilledIn } from "./version-1.ts";
 
 /** Settings as used, and the keys whose stored value was broken and gave way to the default. */
@@ -12,35 +13,17 @@ export interface SettingsReading {
   readonly broken: readonly string[];
 }
 
-/** A date is stored as "2022-06-30". */
-const date = v.pipe(
-  v.string(),
-  v.transform(parseIsoDate),
-  v.check((value) => value !== null),
-  v.transform((value): CalendarDate => value ?? { year: 0, month: 0, day: 0 }),
-);
 const text = v.pipe(v.string(), v.maxLength(300));
 const documentReference = v.strictObject({
   number: v.pipe(v.string(), v.maxLength(60)),
-  date: v.nullable(date),
+  date: v.nullable(storedDate),
 });
 /** 29 February counts as real: `dayInYear` brings it into a common year. */
 const yearlyDeadline = v.pipe(
   v.strictObject({ month: v.pipe(v.number(), v.integer()), day: v.pipe(v.number(), v.integer()) }),
   v.check(({ month, day }) => isRealDate({ year: 2024, month, day })),
 );
-const columnLetters = v.pipe(
-  v.string(),
-  v.regex(/^[A-Za-z]{1,3}$/),
-  v.transform((letters) => letters.toUpperCase()),
-);
 const keptCount = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)));
-const tableMapping = v.strictObject({
-  sheet: v.pipe(v.string(), v.minLength(1), v.maxLength(31)),
-  headerRow: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_ROWS))),
-  columns: v.record(v.string(), v.nullable(columnLetters)),
-});
-
 /** More numbers than this nobody confirms one by one. */
 const MOST_CONFIRMED = 1000;
 const confirmedCount = v.strictObject({
@@ -65,7 +48,7 @@ const SCHEMAS = {
   higherCommittee: text,
   place: text,
   planYear: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1930), v.maxValue(2200))),
-  cutOff: v.nullable(date),
+  cutOff: v.nullable(storedDate),
   planDocument: documentReference,
   planDeadline: v.nullable(yearlyDeadline),
   ratioDocument: documentReference,
@@ -84,21 +67,15 @@ const SCHEMAS = {
   findingMarks: v.boolean(),
   liveCheck: v.boolean(),
   signatures: v.strictObject({ preparedBy: text, signerOffice: text, signer: text }),
-  tables: v.strictObject({
-    units: v.exactOptional(v.nullable(tableMapping)),
-    roster: v.exactOptional(v.nullable(tableMapping)),
-    register: v.exactOptional(v.nullable(tableMapping)),
-    groups: v.exactOptional(v.nullable(tableMapping)),
-  }),
   confirmedCounts: v.pipe(v.array(confirmedCount), v.maxLength(MOST_CONFIRMED)),
   successors: v.pipe(
-    v.array(v.strictObject({ old: text, new: text, from: v.nullable(date) })),
+    v.array(v.strictObject({ old: text, new: text, from: v.nullable(storedDate) })),
     v.maxLength(2000),
   ),
   kept: v.pipe(
     v.array(
       v.strictObject({
-        cutOff: date,
+        cutOff: storedDate,
         units: v.pipe(
           v.array(
             v.strictObject({
@@ -113,18 +90,20 @@ const SCHEMAS = {
     v.maxLength(60),
   ),
   answeredNames: v.pipe(
-    v.array(v.strictObject({ text: keptText, unit: text, on: date })),
+    v.array(v.strictObject({ text: keptText, unit: text, on: storedDate })),
     v.maxLength(MOST_ANSWERS),
   ),
   answeredColumns: v.pipe(
-    v.array(v.strictObject({ unit: text, words: keptText, column: v.picklist(ANSWERED_FIGURES), on: date })),
+    v.array(
+      v.strictObject({ unit: text, words: keptText, column: v.picklist(ANSWERED_FIGURES), on: storedDate }),
+    ),
     v.maxLength(MOST_ANSWERS),
   ),
   gatheredFrom: v.pipe(
     v.array(
       v.strictObject({
         file: text,
-        on: date,
+        on: storedDate,
         cells: v.pipe(v.array(gatheredCell), v.maxLength(MOST_ORIGINS)),
       }),
     ),
@@ -173,6 +152,12 @@ export function readStatedSettings(json: string): {
   for (const [key, value] of entries) {
     if (key === "version") {
       if (value !== 1 && value !== 2) broken.push(key);
+      continue;
+    }
+    if (key === "tables") {
+      const reading = readTables(value);
+      read["tables"] = reading.tables;
+      broken.push(...reading.broken);
       continue;
     }
     const schema = Object.hasOwn(SCHEMAS, key) ? SCHEMAS[key as keyof typeof SCHEMAS] : undefined;

@@ -1,6 +1,7 @@
 import type { AnsweredColumn, AnsweredName, GatheredFrom } from "./gathered.ts";
 import type { KeptPeriod } from "./kept-periods.ts";
 import type { ColumnKey, TableKind } from "../tables/schema.ts";
+import type { TableUse } from "../tables/tables.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 
 /** `both`: heads of thôn and of tổ dân phố · `village`: thôn only · `residential`: tổ dân phố only (docs/domain.md §2). */
@@ -19,7 +20,7 @@ export interface YearlyDeadline {
 }
 
 /**
- * Where the user says a table is, when recognition is wrong. Columns by letter ("B"), null for one that is not to be
+ * What the user says of one table, when recognition is wrong. Columns by letter ("B"), null for one that is not to be
  * used; those not named are found.
  */
 export interface TableMapping {
@@ -27,6 +28,10 @@ export interface TableMapping {
   /** A row of the header, from 1, where the sheet has several tables or none is found; without it the header is found. */
   readonly headerRow?: number;
   readonly columns: Readonly<Partial<Record<ColumnKey, string | null>>>;
+  /** Missing: `alone`. */
+  readonly use?: TableUse;
+  /** The last day of the period that its figures are of, whatever its title says; missing: as it says. */
+  readonly cutOff?: CalendarDate;
 }
 
 /** A number that someone has looked at and found right. */
@@ -87,7 +92,7 @@ export interface Settings {
     readonly signer: string;
   };
   /** Null: the workbook's tables of this kind are not to be used. */
-  readonly tables: Readonly<Partial<Record<TableKind, TableMapping | null>>>;
+  readonly tables: Readonly<Partial<Record<TableKind, readonly TableMapping[] | null>>>;
   /** Counts that look impossible and that a person has confirmed; each holds while the cell keeps its value. */
   readonly confirmedCounts: readonly ConfirmedCount[];
   /** Units that are no more, and which unit took over. */

@@ -127,38 +127,57 @@ function writePeople(
   texts: SummaryTexts,
   mark: ListMark,
 ): void {
-  const byUnit = new Map<string, ListedPerson[]>();
-  for (const person of report.figures.lists[mark]) {
-    const unit = person.unit ?? texts.say("unitNotKnown");
-    const known = byUnit.get(unit);
-    if (known) known.push(person);
-    else byUnit.set(unit, [person]);
-  }
-  const { birthDate, certificateDate, note } = report.workbook.roster?.columns ?? {};
+  const people = report.figures.lists[mark];
+  const { birthDate } = report.workbook.roster?.columns ?? {};
   let ordinal = 0;
-  for (const [unit, people] of byUnit) {
+  for (const [unit, ofUnit] of byUnit(people, texts.say("unitNotKnown"))) {
     sheet.together.push({ first: sheet.row, last: sheet.row + 1 });
     sheet.span(
       { left: 0, right: sheet.lastColumn },
-      texts.say("unitOfPeople", { unit, count: people.length }),
+      texts.say("unitOfPeople", { unit, count: ofUnit.length }),
       "sumText",
     );
     sheet.row += 1;
-    for (const person of people) {
+    for (const person of ofUnit) {
       ordinal += 1;
       table.number("ordinal", ordinal, "count");
       table.text("person", person.name ?? texts.say("nameMissing"), "text");
       putDate(table, "birthDate", dateIn(birthDate, person), report);
       table.text("role", person.role ?? "", "text");
       table.text("village", person.village ?? "", "text");
-      if (mark === "completeDossier") putDate(table, "last", dateIn(certificateDate, person), report);
-      else {
-        const noted = note?.reading(person.row);
-        const own = noted?.kind === "text" ? noted.text : null;
-        table.text("last", mark === "needsData" ? reasonWords(person, own, texts) : "", "text");
-      }
+      writeLast(table, person, mark, report, texts);
       sheet.row += 1;
     }
+  }
+}
+
+/** In the order in which the units come first. */
+function byUnit(people: readonly ListedPerson[], notKnown: string): ReadonlyMap<string, ListedPerson[]> {
+  const found = new Map<string, ListedPerson[]>();
+  for (const person of people) {
+    const unit = person.unit ?? notKnown;
+    const known = found.get(unit);
+    if (known) known.push(person);
+    else found.set(unit, [person]);
+  }
+  return found;
+}
+
+/** What each list says last: when the certificate was given, where training is to be noted, what is missing. */
+function writeLast(
+  table: ListBlock,
+  person: ListedPerson,
+  mark: ListMark,
+  report: Report,
+  texts: SummaryTexts,
+): void {
+  const { certificateDate, note } = report.workbook.roster?.columns ?? {};
+  if (mark === "completeDossier") putDate(table, "last", dateIn(certificateDate, person), report);
+  else if (mark === "sendToTraining") table.text("last", "", "text");
+  else {
+    const noted = note?.reading(person.row);
+    const own = noted?.kind === "text" ? noted.text : null;
+    table.text("last", reasonWords(person, own, texts), "text");
   }
 }
 

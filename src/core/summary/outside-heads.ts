@@ -1,6 +1,6 @@
 import { isOneHead, villageOfUnit } from "../figures/one-head.ts";
 import type { UnitFigures } from "../figures/figures.ts";
-import { isOfBase, MAYBE, membershipOf, NO, rosterFacts, YES } from "../people/roster.ts";
+import { isOfBase, MAYBE, membershipOf, NO, rosterFacts, YES, type RosterFacts } from "../people/roster.ts";
 import type { Report } from "../rules/report.ts";
 import { headerKey } from "../text/canonical.ts";
 import { isPlaceName } from "../text/places.ts";
@@ -18,34 +18,37 @@ export interface OutsideHead {
  * them those of which role or membership cannot be read.
  */
 export function outsideHeads(report: Report): ReadonlyMap<number, readonly OutsideHead[]> {
-  const villages = new Map<number, OutsideHead[]>();
+  const certain = new Map<number, OutsideHead[]>();
+  const others = new Map<number, OutsideHead[]>();
   const roster = rosterFacts(report);
-  if (!roster?.mentions) return villages;
-  const { table } = roster;
-  for (let row = 0; row < table.length; row++) {
+  if (!roster?.mentions) return certain;
+  const units = report.figures.units.length;
+  for (let row = 0; row < roster.table.length; row++) {
     const unit = roster.place[row] ?? -1;
-    const village = table.columns.village?.reading(row);
-    const head = roster.head[row] ?? NO;
-    if (head === NO || village?.kind !== "text" || unit < 0 || unit >= report.figures.units.length) continue;
-    // Where the village has a head in office, another row of unclear role changes nothing.
-    if (head === MAYBE && roster.isHeaded[roster.village[row] ?? -1] === 1) continue;
-    const membership = membershipOf(table, row);
-    if (!isOfBase(report.settings.ratioBase, roster, row) || membership === "yes") continue;
-    const name = table.columns.person?.reading(row);
-    const found: OutsideHead = {
-      village: village.text,
-      person: name?.kind === "text" ? name.text : null,
-      isCertain: head === YES && membership === "no",
-    };
-    villages.set(unit, [...(villages.get(unit) ?? []), found]);
+    if (unit < 0 || unit >= units || !isOfBase(report.settings.ratioBase, roster, row)) continue;
+    const found = outsideHead(roster, row);
+    if (found === null) continue;
+    const list = found.isCertain ? certain : others;
+    list.set(unit, [...(list.get(unit) ?? []), found]);
   }
-  for (const [unit, found] of villages) {
-    villages.set(unit, [
-      ...found.filter(({ isCertain }) => isCertain),
-      ...found.filter(({ isCertain }) => !isCertain),
-    ]);
-  }
-  return villages;
+  for (const [unit, found] of others) certain.set(unit, [...(certain.get(unit) ?? []), ...found]);
+  return certain;
+}
+
+function outsideHead(roster: RosterFacts, row: number): OutsideHead | null {
+  const { table } = roster;
+  const head = roster.head[row] ?? NO;
+  const village = table.columns.village?.reading(row);
+  const membership = membershipOf(table, row);
+  if (head === NO || village?.kind !== "text" || membership === "yes") return null;
+  // Where the village has a head in office, another row of unclear role changes nothing.
+  if (head === MAYBE && roster.isHeaded[roster.village[row] ?? -1] === 1) return null;
+  const person = table.columns.person?.reading(row);
+  return {
+    village: village.text,
+    person: person?.kind === "text" ? person.text : null,
+    isCertain: head === YES && membership === "no",
+  };
 }
 
 /** What a unit with one head is called as a village: by its own name, or by the roster's under the unit's. */

@@ -34,26 +34,28 @@ function filledPages({ heights, pageHeight, titleRows, together, begins = [] }: 
   readonly left: number;
 } {
   const breaks: number[] = [];
-  const blockAt = new Map<number, RowBlock>();
-  for (const block of together) {
-    if (block.last > (blockAt.get(block.first)?.last ?? -1)) blockAt.set(block.first, block);
-  }
+  const lastTogether = lastRows(together);
   const sum = (first: number, last: number): number =>
     heights.slice(first, last + 1).reduce((total, height) => total + height, 0);
   const repeated = titleRows ? sum(titleRows.first, titleRows.last) : 0;
   const roomFrom = (row: number): number => pageHeight - (titleRows && row > titleRows.last ? repeated : 0);
 
   let left = roomFrom(0);
-  for (let row = 0; row < heights.length; row += 1) {
-    const height = heights[row] ?? 0;
-    const block = blockAt.get(row);
-    const wanted = block ? sum(block.first, block.last) : height;
-    const cutsBlock = block !== undefined && wanted > left && wanted <= roomFrom(row);
-    if (row > 0 && (cutsBlock || height > left || begins.includes(row))) {
+  heights.forEach((height, row) => {
+    const wanted = sum(row, lastTogether.get(row) ?? row);
+    const isCut = wanted > left && wanted <= roomFrom(row);
+    if (row > 0 && (isCut || height > left || begins.includes(row))) {
       breaks.push(row);
       left = roomFrom(row);
     }
     left -= height;
-  }
+  });
   return { breaks, left };
+}
+
+/** By first row: the last of the rows that stay with it. */
+function lastRows(together: readonly RowBlock[]): ReadonlyMap<number, number> {
+  const lastOf = new Map<number, number>();
+  for (const { first, last } of together) lastOf.set(first, Math.max(last, lastOf.get(first) ?? -1));
+  return lastOf;
 }

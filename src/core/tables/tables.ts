@@ -39,6 +39,18 @@ export interface Hypothesis {
   readonly missing: readonly ColumnKey[];
 }
 
+/**
+ * How the user says that a table goes with the others of its kind: `alone` instead of all of them, `together` in any case, as a part
+ * of one list; `aside`: not ours, not used; `found`: as recognition decides.
+ */
+export type TableUse = "alone" | "together" | "aside" | "found";
+
+/** What the user says of a table: how it is used, and the last day of its figures (null: as its title says). */
+export interface SaidOfTable {
+  readonly use: TableUse;
+  readonly cutOff: CalendarDate | null;
+}
+
 interface TableOf<Kind extends TableKind, Columns> {
   readonly kind: Kind;
   readonly sheet: number;
@@ -48,6 +60,8 @@ interface TableOf<Kind extends TableKind, Columns> {
   readonly data: Area;
   /** The last day that the table's own title, header or sheet name says; null where they say none. */
   readonly cutOff: CalendarDate | null;
+  /** Missing where the user says nothing of it. */
+  readonly said?: SaidOfTable;
   /** Sheet row of each data row, ascending: `rows[i]` belongs to `codes[i]`. Group, total, number and note rows are not in it. */
   readonly rows: Int32Array;
   readonly columns: Columns;
@@ -163,7 +177,7 @@ export type UnitMatch =
   /** No unit has this name; `suggestion` is the only one that differs in tone marks, prefix or one letter. */
   | { readonly kind: "unknown"; readonly suggestion: number | null };
 
-/** Why a table is not used (docs/rules/README.md, "Several tables of one kind"). */
+/** Why a table is not used: `set-aside` by the user, else (docs/rules/README.md, "Several tables of one kind"). */
 export type UnusedReason =
   | "earlier-period"
   | "later-period"
@@ -172,7 +186,8 @@ export type UnusedReason =
   | "other-subject"
   | "incomplete"
   | "hidden"
-  | "ambiguous";
+  | "ambiguous"
+  | "set-aside";
 
 /** A table that is not used, and why. */
 export interface OtherTable {
@@ -180,6 +195,7 @@ export interface OtherTable {
   readonly sheet: number;
   readonly header: Area;
   readonly why: UnusedReason;
+  readonly said?: SaidOfTable;
   /** The last day that the table itself says; of a year 31 December. */
   readonly cutOff: CalendarDate | null;
   /** Where it differs from the table used: how many rows, the first differing cell, the sheet of the table used. */
@@ -256,5 +272,7 @@ export interface RecognisedWorkbook {
   readonly incompleteTables: readonly IncompleteTable[];
   /** Headers with no row under them yet, where no other table of their kind is in use. */
   readonly emptyTables: readonly EmptyTable[];
+  /** What the user said of tables that are not there: which of the mappings of that kind. */
+  readonly lostMappings: readonly { readonly kind: TableKind; readonly index: number }[];
   readonly titleBlock: TitleBlock;
 }

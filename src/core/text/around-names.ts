@@ -3,7 +3,7 @@ import { canonicalText } from "./canonical.ts";
 
 /** Who leads the unit and how to reach him, or how many members it has: nothing of its name. */
 const ABOUT =
-  /^(?:p?bt(?:cb|đu)?(?![\p{L}\d])|(?:phó )?bí thư|pho bi thu|bi thu|đ\s*[/.]\s*c(?!\p{L})|đồng chí|(?:sđt|đt|điện thoại)\s*[:.]|(?:cán bộ |người )?phụ trách|0\d[\d .-]{7,}$|\d{1,4} (?:đảng viên|đv|đ\/c|đồng chí|thôn|bản|xóm|ấp|tổ|tdp|khu phố|chi bộ|đảng bộ|tccs ?đảng|tccsđ|hộ|người|nhân khẩu)$)/iu;
+  /^(?:p?bt(?:cb|đu)?(?![\p{L}\d])|(?:phó )?bí thư|pho bi thu|bi thu|đ\s*[/.]\s*c(?!\p{L})|đồng chí|(?:sđt|đt|điện thoại)\s*[:.]|(?:cán bộ |người )?phụ trách|0\d[\d .-]{7,}$|\d{1,4} (?:đảng viên|đv|đ\/c|đồng chí|người|thôn|bản|ấp|khóm|xóm|buôn|làng|khối|khu phố|khu|tổ|tdp|chi bộ|đảng bộ|tccs ?đảng|tccsđ|hộ|nhân khẩu)$)/iu;
 
 /** What kind of place it is or what became of it, as clerks add it in brackets. "(mới)" and "(cũ)" alone may tell two apart. */
 const REMARK =

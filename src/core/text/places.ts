@@ -24,7 +24,7 @@ const BOARD = new RegExp(
 );
 
 /** A key in which the board that leads a place is called by the place: "truong ban nhan dan ap" → "truong ap". */
-export function withoutBoards(key: string): string {
+function withoutBoards(key: string): string {
   return /\bb(?:an|nd|dh|ql|tq)\b/.test(key) ? key.replace(BOARD, "") : key;
 }
 
@@ -36,8 +36,9 @@ const LEADER_BEHIND = new RegExp(
 
 /** The same words for the same people: "khoi truong", "truong cac khoi", "truong ban dieu hanh khoi" → "truong khoi". */
 export function leadersFirst(key: string): string {
-  if (!key.includes("truong")) return key;
-  return withoutBoards(key)
+  const words = withoutBoards(key);
+  if (!words.includes("truong")) return words;
+  return words
     .replace(/\btruong cac\b/g, "truong")
     .replace(LEADER_BEHIND, (all: string, before: string | undefined, place: string) =>
       before === undefined ? `truong ${place}` : all,

@@ -74,7 +74,7 @@ function spaced(text: string): string {
 }
 
 const OTHER_POSTS =
-  /^(?:(?:pho )?bi thu(?: (?:chi bo|chi doan|doan thanh nien))?|chi uy vien|(?:pho )?truong ban (?:cong tac )?(?:mat tran|ctmt|mttq)|(?:tr )?ban ctmt|(?:pho )?(?:chi hoi truong|chi hoi pho|ct chi hoi|chi hoi)\b.*|(?:thon|to|ap|ban|xom) doi(?: truong| pho)?|thon doi\b.*|cong an vien|to bao ve\b.*|bao ve dan pho|y te(?: thon| ban| ap)?|nhan vien y te\b.*|ke toan|thu quy|cong tac vien\b.*|gia lang|nguoi (?:co )?uy tin|khuyen nong\b.*|dan quan\b.*|phu nu|nong dan|cuu chien binh|ccb|nguoi cao tuoi|doan thanh nien)$/;
+  /^(?:(?:nguyen|cuu) (?:pho )?(?:truong|to truong)\b.*|(?:pho )?bi thu(?: (?:chi bo|chi doan|doan thanh nien))?|chi uy vien|(?:pho )?truong ban (?:cong tac )?(?:mat tran|ctmt|mttq)|(?:tr )?ban ctmt|(?:pho )?(?:chi hoi truong|chi hoi pho|ct chi hoi|chi hoi)\b.*|(?:thon|to|ap|ban|xom) doi(?: truong| pho)?|thon doi\b.*|cong an vien|to bao ve\b.*|bao ve dan pho|y te(?: thon| ban| ap)?|nhan vien y te\b.*|ke toan|thu quy|cong tac vien\b.*|gia lang|nguoi (?:co )?uy tin|khuyen nong\b.*|dan quan\b.*|phu nu|nong dan|cuu chien binh|ccb|nguoi cao tuoi|doan thanh nien)$/;
 
 /** Whether a role is a post of the village that is neither its head nor a deputy. */
 export function isOtherPost(value: CellValue): boolean {

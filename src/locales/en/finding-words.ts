@@ -64,6 +64,18 @@ export const findingWords = {
     incomplete: "It lacks columns.",
     hidden: "On a hidden sheet.",
     ambiguous: "Of the same period as the table in use, with other figures.",
+    "set-aside": "Set aside by the settings, not used.",
+  },
+  /** What the user says of a table in the settings. */
+  said: {
+    line: "by the settings: {said}",
+    uses: {
+      alone: "only this table",
+      together: "always used, joined with others",
+      aside: "set aside",
+      found: null,
+    },
+    cutOff: "figures up to {date}",
   },
   /** Where a role belongs. */
   places: { village: "village", residential: "residential group" },

@@ -18,7 +18,7 @@ export const findings = {
       "The sheet “{hiddenSheet}” is hidden.",
     ],
     why: "Where two tables say different things, the result may be that of the wrong one.",
-    todo: "If this is the right one, choose it in the settings or take the other out of the workbook.",
+    todo: "In the settings, under Tables and columns, choose: only this table, both joined, one set aside, or of which period this one is.",
   },
   "table-of-other-period": {
     title: "The workbook holds other periods",
@@ -30,7 +30,7 @@ export const findings = {
       "The sheet “{hiddenSheet}” among them is hidden.",
     ],
     why: "The newest period that has come is counted, earlier ones serve for comparison.",
-    todo: "To use another period, choose its table in the settings.",
+    todo: "To use another period, or where a table names the wrong one, choose in the settings under Tables and columns.",
   },
   "rows-not-read": {
     title: "Rows that were not read",

@@ -52,7 +52,7 @@ export const gather: GatherTexts = {
     "figure-falls": "Those admitted fall from {old} to {value} ({from}); is that right?",
     "figure-implausible": "“{column}” can hardly be {value} (the workbook has {old}; {from})",
     "figures-differ": "The file has several figures for “{column}”; which counts is not clear",
-    "figures-unclear": "“{text}” ({from}) may be those admitted; please look at it",
+    "figures-unclear": "“{text}” ({from}) may be “{column}”; please look at it",
     "month-only":
       "The unit gives the month's own figure only ({value}); the workbook counts from the start of the year (now {old}). Write it?",
     "column-doubtful": "“{words}” ({from}) may not be the workbook's column “{column}”; write {value}?",

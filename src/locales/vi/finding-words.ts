@@ -64,6 +64,18 @@ export const findingWords = {
     incomplete: "Thiếu cột.",
     hidden: "Nằm ở trang đang ẩn.",
     ambiguous: "Cùng kỳ với bảng đang dùng nhưng khác số liệu.",
+    "set-aside": "Đã để riêng theo Thiết lập, không dùng.",
+  },
+  /** What the user says of a table in the settings. */
+  said: {
+    line: "theo Thiết lập: {said}",
+    uses: {
+      alone: "chỉ dùng bảng này",
+      together: "luôn dùng, ghép với bảng khác",
+      aside: "để riêng",
+      found: null,
+    },
+    cutOff: "số liệu tính đến {date}",
   },
   /** Where a role belongs. */
   places: { village: "thôn", residential: "tổ dân phố" },

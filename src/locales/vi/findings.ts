@@ -18,7 +18,7 @@ export const findings = {
       "Trang “{hiddenSheet}” đang bị ẩn.",
     ],
     why: "Hai bảng nói khác nhau thì kết quả có thể là của bảng sai.",
-    todo: "Nếu bảng này mới là bảng đúng, hãy chọn nó trong Thiết lập hoặc bỏ bảng kia ra khỏi sổ.",
+    todo: "Ở Thiết lập, phần Bảng và cột, hãy chọn: chỉ dùng bảng này, ghép hai bảng, để riêng một bảng, hoặc ghi bảng này là của kỳ nào.",
   },
   "table-of-other-period": {
     title: "Trong sổ có số liệu của kỳ khác",
@@ -30,7 +30,7 @@ export const findings = {
       "Trang “{hiddenSheet}” trong số đó đang bị ẩn.",
     ],
     why: "Kỳ mới nhất đã đến được dùng để tính, các kỳ trước để so sánh.",
-    todo: "Nếu muốn dùng kỳ khác, hãy chọn bảng của kỳ đó trong Thiết lập.",
+    todo: "Nếu muốn dùng kỳ khác hoặc một bảng ghi sai kỳ, hãy chọn ở Thiết lập, phần Bảng và cột.",
   },
   "rows-not-read": {
     title: "Có dòng chưa đọc",

@@ -49,7 +49,7 @@ export const gather = {
     "figure-falls": "Số đã kết nạp giảm từ {old} xuống {value} ({from}); có đúng không?",
     "figure-implausible": "“{column}” là {value} thì khó đúng (sổ đang là {old}; {from})",
     "figures-differ": "Trong tệp có nhiều số khác nhau cho “{column}”; chưa rõ lấy số nào",
-    "figures-unclear": "Chưa chắc “{text}” ({from}) là số đã kết nạp; đề nghị xem lại",
+    "figures-unclear": "Chưa chắc “{text}” ({from}) có phải là “{column}” không; đề nghị xem lại",
     "month-only":
       "Đơn vị chỉ báo số của riêng tháng ({value}); sổ lấy số lũy kế (đang là {old}). Có ghi số này không?",
     "column-doubtful": "Chưa chắc “{words}” ({from}) là cột “{column}” của sổ; có ghi {value} không?",

@@ -178,6 +178,7 @@ export const pane = {
     info: "Ghi chú",
   },
   findings: {
+    toMapping: "Chọn bảng và cột",
     counts: "Đã kiểm tra: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú",
     /** The first is the verdict. */
     tiles: { error: "Còn {count} lỗi", warning: "{count} cảnh báo", info: "{count} ghi chú" },
@@ -520,6 +521,34 @@ export const pane = {
       notFound: "chưa nhận ra",
       notUsed: "không dùng",
       notFoundBody: "Chưa nhận ra bảng này. Chọn trang có bảng, dòng tiêu đề, rồi chọn các cột.",
+      knownTable: "Trang “{sheet}”, {place}: {state}",
+      inUse: "đang dùng, {count} dòng",
+      notInUse: "không dùng",
+      use: "Bảng này",
+      uses: {
+        found: "Tự nhận ra",
+        alone: "Chỉ dùng bảng này",
+        together: "Luôn dùng, ghép với bảng khác",
+        aside: "Để riêng, không dùng",
+      },
+      willBe: {
+        found: "Đang được dùng.",
+        alone: "Chỉ bảng này được dùng; các bảng khác cùng loại và cùng nội dung không tính vào số liệu.",
+        together:
+          "Bảng này và các bảng cùng được ghép nối nhau thành một danh sách; dòng nào cũng được tính.",
+        aside: "Bảng này không được đọc, không tính vào số liệu; vẫn có tên trong các bảng không dùng đến.",
+      },
+      period: "Số liệu tính đến",
+      periodFound: "Theo tiêu đề: {date}",
+      periodNotFound: "Theo tiêu đề: không ghi",
+      periodMonth: "Hết tháng {month}/{year}",
+      periodDay: "Ngày {date}",
+      periodBody: "Bảng này được coi là số liệu đến {date}, dù tiêu đề ghi khác.",
+      forget: "Bỏ lựa chọn cho bảng này",
+      lost: "Không còn bảng nào ở trang “{sheet}”, dòng {row} để làm theo lựa chọn: {said}. Các bảng được tự nhận ra.",
+      lostOnSheet:
+        "Không rõ bảng nào ở trang “{sheet}” để làm theo lựa chọn: {said}. Các bảng được tự nhận ra.",
+      lostColumns: "các cột đã chọn",
       columnsOf: "Cột của “{table}”",
       columnFound: "Tự nhận ra: {column}",
       columnNotFound: "Tự nhận ra: không có",

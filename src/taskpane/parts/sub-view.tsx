@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { useSpeech } from "../texts.ts";
 
 const useStyles = makeStyles({
@@ -38,8 +38,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * A view opened from another one, with the way back. The user asked for it, so the focus goes into it — to the way back,
- * read out with the view's title — and back to where it came from when it closes. Not to the title itself: from what is
+ * A view opened from another one, with the way back. The user asked for it, so the focus goes into it — to what the user was
+ * led to, if that has taken it, else to the way back, read out with the view's title — and back to where it came from when it closes. Not to the title itself: from what is
  * no tab stop, Chromium's Tab leaves a page in a frame, and that is what the pane is.
  */
 export function SubView({
@@ -58,11 +58,16 @@ export function SubView({
   const { t } = useSpeech();
   const view = useRef<HTMLElement>(null);
   const titleId = useId();
+  const openedFrom = useRef<Element | null>(null);
+  // Before what stands in the view takes the focus.
+  useLayoutEffect(() => {
+    openedFrom.current = document.activeElement;
+  }, []);
   useEffect(() => {
-    const openedFrom = document.activeElement;
-    view.current?.querySelector("button")?.focus();
+    const opened = view.current;
+    if (!opened?.contains(document.activeElement)) opened?.querySelector("button")?.focus();
     return () => {
-      if (openedFrom instanceof HTMLElement) openedFrom.focus();
+      if (openedFrom.current instanceof HTMLElement) openedFrom.current.focus();
     };
   }, []);
   return (

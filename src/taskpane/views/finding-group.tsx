@@ -1,6 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Wrench16Regular } from "@fluentui/react-icons/svg/wrench";
 import type { Finding } from "../../core/rules/finding.ts";
+import type { RuleCode } from "../../core/rules/registry.ts";
+import { TABLE_KINDS } from "../../core/tables/schema.ts";
 import { areaAddress } from "../../core/values/addresses.ts";
 import { findingMessage, findingShort, findingTitle } from "../../locales/findings.ts";
 import { useRowStyles } from "../parts/row-styles.ts";
@@ -53,7 +55,16 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   fix: { flexShrink: 0 },
+  mapping: { display: "block", marginTop: tokens.spacingVerticalS },
 });
+
+const MENDED_BY_MAPPING: ReadonlySet<RuleCode> = new Set([
+  "table-ambiguous",
+  "table-of-other-period",
+  "column-uncertain",
+  "columns-disagree",
+  "column-missing",
+]);
 
 /** Findings under the heading they have in common. */
 export function FindingGroupView({
@@ -150,6 +161,7 @@ export function FindingGroupView({
                 <div className={styles.explanation}>
                   {findingMessage(finding, language)}
                   <RowFigures at={finding.at} place={place} />
+                  <ToMapping finding={finding} />
                   {oldUnit !== null && (
                     <Button size="small" disabledFocusable={busy} onClick={() => tellSuccessor(oldUnit)}>
                       {t.successors.offer}
@@ -162,6 +174,24 @@ export function FindingGroupView({
         })}
       </ul>
     </section>
+  );
+}
+
+/** Where the way out of a finding is another choice of tables or columns: the table that it speaks of. */
+function ToMapping({ finding: { code, args, at } }: { finding: Finding }) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const { openMapping } = useReport();
+  const kind = TABLE_KINDS.find((one) => one === args["table"]);
+  if (!MENDED_BY_MAPPING.has(code) || kind === undefined) return null;
+  return (
+    <Button
+      size="small"
+      className={styles.mapping}
+      onClick={() => openMapping({ kind, sheet: at.sheet, row: at.top })}
+    >
+      {t.findings.toMapping}
+    </Button>
   );
 }
 
@@ -191,8 +221,9 @@ function groupTitle(
 /** Unit and person of the row, as far as the heading does not name them. */
 function whoseRow(place: FindingPlace | undefined, by: GroupBy): readonly string[] {
   if (place === undefined) return [];
-  const { subject, person } = place;
+  const { subject, person, sum } = place;
   const named =
     by !== "subject" && (subject.kind === "unit" || subject.kind === "person") ? [subject.name] : [];
-  return person === null ? named : [person, ...named];
+  const whose = person ?? sum;
+  return whose === null ? named : [whose, ...named];
 }

@@ -206,7 +206,7 @@ function searchedText(finding: Finding, place: FindingPlace | undefined, languag
       areaAddress(finding.at),
       String(finding.value ?? ""),
       subject !== undefined && "name" in subject ? subject.name : "",
-      place?.person ?? "",
+      place?.person ?? place?.sum ?? "",
       findingTitle(finding.code, language),
       findingShort(finding, language),
       findingMessage(finding, language),

@@ -1,8 +1,8 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { areaAddress } from "../../core/values/addresses.ts";
-import { fieldName, unusedReason } from "../../locales/findings.ts";
+import { fieldName, saidText, unusedReason } from "../../locales/findings.ts";
 import { useReport } from "../report-context.ts";
-import { useSpeech } from "../texts.ts";
+import { useSpeech, type Speech } from "../texts.ts";
 import type { LeftOutTable } from "./left-out.ts";
 
 const useStyles = makeStyles({
@@ -26,19 +26,24 @@ export function LeftOutList({
   tables: readonly LeftOutTable[];
 }) {
   const styles = useStyles();
-  const { t, say, language } = useSpeech();
+  const speech = useSpeech();
+  const { t, language } = speech;
   const { report, jump } = useReport();
   return (
     <>
       <p className={styles.heading}>{title}</p>
       <ul className={styles.list}>
-        {tables.map(({ kind, sheet, header, reason }) => (
+        {tables.map(({ kind, sheet, header, reason, said }) => (
           <li key={`${kind} ${sheet} ${header.top} ${header.left}`}>
             <Link as="button" onClick={() => jump({ sheet, ...header })}>
               {t.tables[kind]}
             </Link>
             <span className={styles.detail}>
-              {`${report.snapshot.sheets[sheet]?.name ?? ""}!${areaAddress(header)} · ${reasonText(reason)}`}
+              {[
+                `${report.snapshot.sheets[sheet]?.name ?? ""}!${areaAddress(header)}`,
+                reasonText(reason, speech),
+                ...(said?.cutOff ? [saidText(said, language)] : []),
+              ].join(" · ")}
             </span>
           </li>
         ))}
@@ -46,16 +51,17 @@ export function LeftOutList({
       <p className={styles.wayOut}>{wayOut}</p>
     </>
   );
+}
 
-  function reasonText(reason: LeftOutTable["reason"]): string {
-    const words = t.overview.leftOutReasons;
-    switch (reason.kind) {
-      case "setAside":
-        return unusedReason(reason.why, language);
-      case "columnsMissing":
-        return say(words.columnsMissing, { columns: reason.missing.map((key) => fieldName(key, language)) });
-      case "noRows":
-        return words.noRows;
-    }
+/** Why a table is not used, as one sentence. */
+export function reasonText(reason: LeftOutTable["reason"], { t, say, language }: Speech): string {
+  const words = t.overview.leftOutReasons;
+  switch (reason.kind) {
+    case "setAside":
+      return unusedReason(reason.why, language);
+    case "columnsMissing":
+      return say(words.columnsMissing, { columns: reason.missing.map((key) => fieldName(key, language)) });
+    case "noRows":
+      return words.noRows;
   }
 }

@@ -1,6 +1,11 @@
 import type { Area } from "../../core/values/addresses.ts";
 import type { SheetTexts } from "../../core/recognise/sheet-texts.ts";
-import type { RecognisedTable, RecognisedWorkbook, UnusedReason } from "../../core/tables/tables.ts";
+import type {
+  RecognisedTable,
+  RecognisedWorkbook,
+  SaidOfTable,
+  UnusedReason,
+} from "../../core/tables/tables.ts";
 import type { ColumnKey, TableKind } from "../../core/tables/schema.ts";
 import { columnHeadings, columnsInUse } from "./table-mapping.ts";
 
@@ -9,6 +14,7 @@ export interface LeftOutTable {
   readonly kind: TableKind;
   readonly sheet: number;
   readonly header: Area;
+  readonly said?: SaidOfTable;
   readonly reason:
     | { readonly kind: "setAside"; readonly why: UnusedReason }
     | { readonly kind: "columnsMissing"; readonly missing: readonly ColumnKey[] }
@@ -18,10 +24,11 @@ export interface LeftOutTable {
 export function leftOutTables(workbook: RecognisedWorkbook): readonly LeftOutTable[] {
   const { otherTables, incompleteTables, emptyTables } = workbook;
   return [
-    ...otherTables.map(({ kind, sheet, header, why }) => ({
+    ...otherTables.map(({ kind, sheet, header, why, said }) => ({
       kind,
       sheet,
       header,
+      ...(said ? { said } : {}),
       reason: { kind: "setAside", why } as const,
     })),
     ...incompleteTables.map(({ missing, ...table }) => ({

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { type RangeRef, areaAddress } from "../../core/values/addresses.ts";
 import type { RecognisedTable } from "../../core/tables/tables.ts";
-import { columnReadText } from "../../locales/findings.ts";
+import { columnReadText, saidText } from "../../locales/findings.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 /** Which tables were understood and where they stand; each is a way to its place. */
 export function Recognised({ initiallyOpen = false }: { initiallyOpen?: boolean }) {
   const styles = useStyles();
-  const { t, say } = useSpeech();
+  const { t, say, language } = useSpeech();
   const { report, jump, openMapping } = useReport();
   const { tables, units } = report.workbook;
   const leftOut = leftOutTables(report.workbook);
@@ -37,14 +37,20 @@ export function Recognised({ initiallyOpen = false }: { initiallyOpen?: boolean 
                 {t.tables[table.kind]}
               </Link>
               <span className={styles.detail}>
-                {`${report.snapshot.sheets[table.sheet]?.name ?? ""}!${areaAddress(range)} · ${say(t.overview.tableRows, { count: table.rows.length })}`}
+                {[
+                  `${report.snapshot.sheets[table.sheet]?.name ?? ""}!${areaAddress(range)}`,
+                  say(t.overview.tableRows, { count: table.rows.length }),
+                  saidText(table.said, language),
+                ]
+                  .filter((part) => part !== null)
+                  .join(" · ")}
               </span>
               <ColumnsRead table={table} />
             </li>
           );
         })}
       </ul>
-      <Button size="small" className={styles.mapping} onClick={openMapping}>
+      <Button size="small" className={styles.mapping} onClick={() => openMapping(null)}>
         {t.overview.toMapping}
       </Button>
       {leftOut.length > 0 && (

@@ -39,8 +39,8 @@ export function RowFigures({ at, place }: { at: RangeRef; place: FindingPlace | 
   const { language, t } = useSpeech();
   const { report } = useReport();
   const sheet = report.snapshot.sheets[at.sheet];
-  if (sheet === undefined || !place?.row) return null;
-  const shown = columnsOf(place.row.table).flatMap(({ key, column }) => {
+  if (sheet === undefined || !place?.table) return null;
+  const shown = columnsOf(place.table).flatMap(({ key, column }) => {
     const value = valueAt(sheet, at.top, column);
     const isOwn = column >= at.left && column <= at.right;
     // Whose row it is stands above; what is blank tells nothing of the others.

@@ -9,6 +9,7 @@ import { Disclosure } from "../parts/disclosure.tsx";
 import { SubView } from "../parts/sub-view.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { useSpeech } from "../texts.ts";
+import type { TablePlace } from "./known-tables.ts";
 import { KeptAnswers } from "./kept-answers.tsx";
 import { ProfileFileChoice } from "./profile-file.tsx";
 import { Progress } from "./progress.tsx";
@@ -55,6 +56,7 @@ export function SettingsView({
   report,
   busy,
   beginsWithMapping,
+  chosenTable,
   tellOf,
   onSave,
   onRemoveMarks,
@@ -65,6 +67,8 @@ export function SettingsView({
   busy: boolean;
   /** Asked for from what was recognised: the tables and their columns are open, the rest is not. */
   beginsWithMapping: boolean;
+  /** The table that a finding led to. */
+  chosenTable: TablePlace | null;
   /** Asked for from an unknown unit: its name stands among the old ones, and the rest is closed. */
   tellOf: string | null;
   onSave: (settings: Settings) => void;
@@ -175,6 +179,7 @@ export function SettingsView({
               <TablesMapping
                 report={report}
                 tables={draft.tables}
+                chosen={chosenTable}
                 onChange={(tables) => change({ tables })}
               />
             </Suspense>

@@ -3,7 +3,8 @@ import { columnName, type Area } from "../../core/values/addresses.ts";
 import { headings } from "../../core/recognise/header-columns.ts";
 import type { SheetTexts } from "../../core/recognise/sheet-texts.ts";
 import type { SheetSnapshot } from "../../core/values/snapshot.ts";
-import type { RecognisedTable, RecognisedWorkbook } from "../../core/tables/tables.ts";
+import type { RecognisedTable, RecognisedWorkbook, TableUse } from "../../core/tables/tables.ts";
+import type { CalendarDate } from "../../core/values/calendar.ts";
 import { TABLE_KINDS, declaredColumns, type ColumnKey, type TableKind } from "../../core/tables/schema.ts";
 
 export type Tables = Settings["tables"];
@@ -14,44 +15,144 @@ export type TableSource =
   | { readonly kind: "unused" }
   | { readonly kind: "sheet"; readonly sheet: string };
 
+/** The table that is to be used instead of all others of its kind; null where the user names none. */
+export function aloneMapping(tables: Tables, kind: TableKind): TableMapping | null {
+  return tables[kind]?.find(isAlone) ?? null;
+}
+
 export function sourceOf(tables: Tables, kind: TableKind): TableSource {
-  const mapping = tables[kind];
-  if (mapping === undefined) return { kind: "automatic" };
-  return mapping === null ? { kind: "unused" } : { kind: "sheet", sheet: mapping.sheet };
+  if (tables[kind] === null) return { kind: "unused" };
+  const mapping = aloneMapping(tables, kind);
+  return mapping === null ? { kind: "automatic" } : { kind: "sheet", sheet: mapping.sheet };
 }
 
-/** Another source forgets the columns of the one before: their letters mean nothing there. */
+/** Another source forgets the columns of the one before: their letters mean nothing there. What is said of other tables stays. */
 export function withSource(tables: Tables, kind: TableKind, source: TableSource): Tables {
-  const others = Object.fromEntries(Object.entries(tables).filter(([other]) => other !== kind));
-  if (source.kind === "automatic") return others;
-  return { ...others, [kind]: source.kind === "unused" ? null : { sheet: source.sheet, columns: {} } };
+  if (source.kind === "unused") return { ...tables, [kind]: null };
+  const others = (tables[kind] ?? []).filter((mapping) => !isAlone(mapping));
+  return withMappings(
+    tables,
+    kind,
+    source.kind === "automatic" ? others : [{ sheet: source.sheet, columns: {} }, ...others],
+  );
 }
 
-/** `row` counts from 1; null: found by itself. */
+/** Back to recognition in all of a kind. */
+export function withoutMappings(tables: Tables, kind: TableKind): Tables {
+  return withMappings(tables, kind, []);
+}
+
+/** Of the table used alone. `row` counts from 1; null: found by itself. */
 export function withHeaderRow(tables: Tables, kind: TableKind, row: number | null): Tables {
-  const mapping = tables[kind];
-  if (!mapping) return tables;
-  const { sheet, columns } = mapping;
-  return { ...tables, [kind]: { sheet, columns, ...(row === null ? {} : { headerRow: row }) } };
+  return withMappings(
+    tables,
+    kind,
+    (tables[kind] ?? []).map((mapping) => {
+      if (!isAlone(mapping)) return mapping;
+      const { headerRow: _, ...rest } = mapping;
+      return row === null ? rest : { ...rest, headerRow: row };
+    }),
+  );
 }
 
-/**
- * `column` is a letter, null for "not used", undefined for "found by itself". A table that was found by itself stays on
- * the sheet where it was found: without that, its columns would say nothing.
- */
+/** A table that the user speaks of: where it is, and which mapping of its kind is about it already. */
+export interface Target {
+  readonly sheet: string;
+  /** From 1; missing where the sheet has one table of the kind. */
+  readonly headerRow?: number;
+  readonly index: number | null;
+}
+
+/** `column` is a letter, null for "not used", undefined for "found by itself". */
 export function withColumn(
   tables: Tables,
   kind: TableKind,
-  foundOn: string | null,
+  target: Target,
   key: ColumnKey,
   column: string | null | undefined,
 ): Tables {
-  const before: TableMapping | null =
-    tables[kind] ?? (foundOn === null ? null : { sheet: foundOn, columns: {} });
-  if (before === null) return tables;
-  const others = Object.fromEntries(Object.entries(before.columns).filter(([other]) => other !== key));
-  const columns = column === undefined ? others : { ...others, [key]: column };
-  return { ...tables, [kind]: { ...before, columns } };
+  return withChanged(tables, kind, target, (mapping) => {
+    const others = Object.fromEntries(Object.entries(mapping.columns).filter(([other]) => other !== key));
+    return { ...mapping, columns: column === undefined ? others : { ...others, [key]: column } };
+  });
+}
+
+/** `cutOff`: the last day of the table's figures, null: as its title says. */
+export function withPeriod(
+  tables: Tables,
+  kind: TableKind,
+  target: Target,
+  cutOff: CalendarDate | null,
+): Tables {
+  return withChanged(tables, kind, target, ({ cutOff: _, ...rest }) =>
+    cutOff === null ? rest : { ...rest, cutOff },
+  );
+}
+
+/**
+ * How a table goes with the others. To be joined, those in use so far are named with it: a table that is named alone would
+ * take the place of the ones that hold the same. Used alone, it takes the name from the others.
+ */
+export function withUse(
+  tables: Tables,
+  kind: TableKind,
+  target: Target,
+  use: TableUse,
+  inUse: readonly Target[],
+): Tables {
+  const named = use === "together" ? [...inUse, target] : [target];
+  let changed = tables;
+  if (use === "alone" || use === "together") {
+    const settled: TableUse = use === "alone" ? "found" : "together";
+    changed = {
+      ...tables,
+      [kind]: (tables[kind] ?? []).map((mapping) =>
+        isAlone(mapping) || mapping.use === "together" ? { ...mapping, use: settled } : mapping,
+      ),
+    };
+  }
+  for (const one of named)
+    changed = withChanged(changed, kind, one, (mapping) => ({ ...mapping, use }), true);
+  return withMappings(changed, kind, changed[kind] ?? []);
+}
+
+/** Without what is said of one table. */
+export function withoutMapping(tables: Tables, kind: TableKind, index: number): Tables {
+  return withMappings(
+    tables,
+    kind,
+    (tables[kind] ?? []).filter((_, at) => at !== index),
+  );
+}
+
+function withChanged(
+  tables: Tables,
+  kind: TableKind,
+  { index, ...place }: Target,
+  change: (mapping: TableMapping) => TableMapping,
+  keepsAll = false,
+): Tables {
+  const mappings = tables[kind] ?? [];
+  const before = index === null ? undefined : mappings[index];
+  const after = change(before ?? { ...place, columns: {}, use: "found" });
+  const changed = before
+    ? mappings.map((mapping) => (mapping === before ? after : mapping))
+    : [...mappings, after];
+  // Places among the mappings hold until the last of several changes.
+  return keepsAll ? { ...tables, [kind]: changed } : withMappings(tables, kind, changed);
+}
+
+/** A mapping that says nothing any more is none. */
+function withMappings(tables: Tables, kind: TableKind, mappings: readonly TableMapping[]): Tables {
+  const others = Object.fromEntries(Object.entries(tables).filter(([other]) => other !== kind));
+  const telling = mappings.filter(
+    ({ use, columns, cutOff }) => use !== "found" || cutOff !== undefined || Object.keys(columns).length > 0,
+  );
+  return telling.length === 0 ? others : { ...others, [kind]: telling };
+}
+
+function isAlone({ use = "alone" }: TableMapping): boolean {
+  return use === "alone";
 }
 
 /** Columns of the sheet to which the user gave two meanings: letter and the keys that claim it. */
@@ -69,7 +170,11 @@ export function clashesIn(
 
 /** How many columns of all tables have more than one meaning. */
 export function mappingClashes(tables: Tables): number {
-  return TABLE_KINDS.reduce((count, kind) => count + clashesIn(kind, tables[kind]).length, 0);
+  return TABLE_KINDS.reduce(
+    (count, kind) =>
+      (tables[kind] ?? []).reduce((sum, mapping) => sum + clashesIn(kind, mapping).length, count),
+    0,
+  );
 }
 
 /** Why the mapping gives no table; null when it does, or when there is no mapping. */

@@ -1,25 +1,27 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import type { Report } from "../../core/rules/report.ts";
-import { columnName } from "../../core/values/addresses.ts";
 import { recognise } from "../../core/recognise/recognise.ts";
 import { SheetTexts } from "../../core/recognise/sheet-texts.ts";
-import type { RecognisedTable, RecognisedWorkbook } from "../../core/tables/tables.ts";
+import type { RecognisedWorkbook } from "../../core/tables/tables.ts";
 import { TABLE_KINDS, type TableKind } from "../../core/tables/schema.ts";
-import { fieldName } from "../../locales/findings.ts";
+import { saidText } from "../../locales/findings.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
-import { useSpeech, type Speech } from "../texts.ts";
-import { leftOutColumns } from "./left-out.ts";
+import { useSpeech } from "../texts.ts";
+import { headerText, KnownTableView } from "./known-table.tsx";
+import { knownTables, tableAt, type KnownTable, type TablePlace } from "./known-tables.ts";
 import { MappedColumns } from "./mapped-columns.tsx";
 import {
-  clashesIn,
+  aloneMapping,
   headerRowChoices,
   mappingProblem,
   sourceOf,
   tableInUse,
   withColumn,
   withHeaderRow,
+  withoutMapping,
+  withoutMappings,
   withSource,
   type Tables,
 } from "./table-mapping.ts";
@@ -35,18 +37,20 @@ const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
   body: { margin: 0, color: tokens.colorNeutralForeground2 },
   problem: { margin: 0, color: tokens.colorStatusDangerForeground1 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
   reset: { alignSelf: "flex-start", justifySelf: "start" },
 });
 
-/** Which sheet, header and columns each table is read from; what is chosen shows at once what would be read. */
+/** Which tables are used, how, and from which sheet, header and columns; what is chosen shows at once what would be read. */
 export function TablesMapping({
   report,
   tables,
+  chosen,
   onChange,
 }: {
   report: Report;
   tables: Tables;
+  /** The table that the user comes from a finding to choose about. */
+  chosen: TablePlace | null;
   onChange: (tables: Tables) => void;
 }) {
   const styles = useStyles();
@@ -65,6 +69,7 @@ export function TablesMapping({
           report={report}
           workbook={workbook}
           tables={tables}
+          chosen={chosen?.kind === kind ? chosen : null}
           onChange={onChange}
         />
       ))}
@@ -74,46 +79,52 @@ export function TablesMapping({
 
 function TableMappingView({
   kind,
-  report: { snapshot },
+  report: { snapshot, period },
   workbook,
   tables,
+  chosen,
   onChange,
 }: {
   kind: TableKind;
   report: Report;
   workbook: RecognisedWorkbook;
   tables: Tables;
+  chosen: TablePlace | null;
   onChange: (tables: Tables) => void;
 }) {
   const styles = useStyles();
   const speech = useSpeech();
-  const { t, say, language } = speech;
+  const { t, say } = speech;
   const words = t.settings.mapping;
   const source = sourceOf(tables, kind);
-  const mapping = tables[kind];
+  const mapping = aloneMapping(tables, kind);
   const table = tableInUse(workbook, kind);
-  const sheets = snapshot.sheets.filter(({ mark, block }) => mark === null && block !== null);
-  const foundOn = table === null ? null : (snapshot.sheets[table.sheet]?.name ?? null);
-  const sheet = snapshot.sheets.find(({ name }) => name === (mapping?.sheet ?? foundOn)) ?? null;
-  const texts = useMemo(
-    () => (sheet === null ? null : new SheetTexts(sheet, snapshot.sheets.indexOf(sheet))),
-    [sheet, snapshot],
-  );
+  const sheetNames = snapshot.sheets.map(({ name }) => name);
+  const known = knownTables(kind, workbook, tables[kind], sheetNames);
+  const isChosen = useRef(tableAt(known, chosen));
+  const texts = useMemo(() => {
+    const index = snapshot.sheets.findIndex(({ name }) => name === mapping?.sheet);
+    const sheet = snapshot.sheets[index];
+    return sheet ? new SheetTexts(sheet, index) : null;
+  }, [mapping?.sheet, snapshot]);
   const problem = mappingProblem(mapping, table, snapshot.sheets);
-  const clashes = clashesIn(kind, mapping);
-  const unread = texts === null || table === null || problem !== null ? [] : leftOutColumns(texts, table);
-  const sheetNames = sheets.map(({ name }) => name);
-  const listed = source.kind === "sheet" && !sheetNames.includes(source.sheet) ? [source.sheet] : [];
+  const withData = snapshot.sheets.filter(({ mark, block }) => mark === null && block !== null);
+  const offered = withData.map(({ name }) => name);
+  const listed = source.kind === "sheet" && !offered.includes(source.sheet) ? [source.sheet] : [];
+  const index = mapping === null ? null : (tables[kind]?.indexOf(mapping) ?? null);
 
   return (
-    <Disclosure title={say(words.kindTitle, { table: t.tables[kind], state: stateText() })}>
+    <Disclosure
+      title={say(words.kindTitle, { table: t.tables[kind], state: stateText() })}
+      initiallyOpen={chosen !== null}
+    >
       <div className={styles.fields}>
         <Choice
           label={words.source}
           value={source.kind === "sheet" ? SHEET + source.sheet : source.kind}
           options={[
             { key: AUTOMATIC, text: words.automatic },
-            ...[...sheetNames, ...listed].map((name) => ({
+            ...[...offered, ...listed].map((name) => ({
               key: SHEET + name,
               text: say(words.sheet, { name }),
             })),
@@ -149,49 +160,46 @@ function TableMappingView({
           {problem !== null && (
             <p className={styles.problem}>{say(words[problem], { name: mapping?.sheet ?? "" })}</p>
           )}
-          {clashes.map(({ column, keys }) => (
-            <p key={column} className={styles.problem}>
-              {say(words.clash, { column, fields: keys.map((key) => fieldName(key, language)) })}
-            </p>
-          ))}
           {table === null && problem === null && source.kind === "automatic" && (
             <p className={styles.body}>{words.notFoundBody}</p>
           )}
         </div>
-        {texts !== null && source.kind !== "unused" && (
+        {texts !== null && mapping && problem !== null && (
           <MappedColumns
             kind={kind}
-            chosen={mapping?.columns ?? {}}
+            chosen={mapping.columns}
             texts={texts}
-            found={problem === null ? table : null}
+            found={null}
             workbook={workbook}
-            sheetNames={snapshot.sheets.map(({ name }) => name)}
-            onChoose={(key, column) => onChange(withColumn(tables, kind, foundOn, key, column))}
+            sheetNames={sheetNames}
+            onChoose={(key, column) =>
+              onChange(withColumn(tables, kind, { sheet: mapping.sheet, index }, key, column))
+            }
           />
         )}
-        {unread.length > 0 && (
-          <div>
-            <p className={styles.body}>{words.leftOutColumns}</p>
-            <ul className={styles.list}>
-              {unread.map(({ column, heading, repeats }) => (
-                <li key={column}>
-                  {repeats === null
-                    ? say(words.leftOutColumn, { column: columnName(column), heading })
-                    : say(words.repeatedColumn, {
-                        column: columnName(column),
-                        heading,
-                        field: fieldName(repeats, language),
-                      })}
-                </li>
-              ))}
-            </ul>
-          </div>
+        {source.kind !== "unused" &&
+          known.map((one) => (
+            <KnownTableView
+              key={`${one.sheet} ${one.header.top}`}
+              known={one}
+              all={known}
+              workbook={workbook}
+              snapshot={snapshot}
+              planYear={period.planYear}
+              tables={tables}
+              isOpen={chosen === null ? one.table !== null && one.table === table : isSame(one)}
+              hasFocus={isSame(one)}
+              onChange={onChange}
+            />
+          ))}
+        {source.kind !== "unused" && (
+          <LostMappings kind={kind} workbook={workbook} tables={tables} onChange={onChange} />
         )}
-        {source.kind !== "automatic" && (
+        {tables[kind] !== undefined && (
           <Button
             size="small"
             className={styles.reset}
-            onClick={() => onChange(withSource(tables, kind, { kind: "automatic" }))}
+            onClick={() => onChange(withoutMappings(tables, kind))}
           >
             {words.reset}
           </Button>
@@ -200,17 +208,53 @@ function TableMappingView({
     </Disclosure>
   );
 
+  function isSame({ sheet, header }: KnownTable): boolean {
+    return isChosen.current?.sheet === sheet && isChosen.current.header.top === header.top;
+  }
+
   function stateText(): string {
     if (source.kind === "unused") return words.notUsed;
-    return table === null || problem !== null ? words.notFound : placeText(table, foundOn ?? "", speech);
+    if (table === null || problem !== null) return words.notFound;
+    const place = headerText(table.header, speech);
+    return say(words.found, { sheet: sheetNames[table.sheet] ?? "", place, count: table.rows.length });
   }
 }
 
-/** "trang “Đơn vị”, tiêu đề ở dòng 5–6, 40 dòng" */
-function placeText({ header, rows }: RecognisedTable, sheet: string, { t, say }: Speech): string {
+/** What was said of tables that are not there any more, each with the way to forget it. */
+function LostMappings({
+  kind,
+  workbook,
+  tables,
+  onChange,
+}: {
+  kind: TableKind;
+  workbook: RecognisedWorkbook;
+  tables: Tables;
+  onChange: (tables: Tables) => void;
+}) {
+  const styles = useStyles();
+  const { t, say, language } = useSpeech();
   const words = t.settings.mapping;
-  const first = String(header.top + 1);
-  const last = String(header.bottom + 1);
-  const place = first === last ? say(words.foundRow, { row: first }) : say(words.foundRows, { first, last });
-  return say(words.found, { sheet, place, count: rows.length });
+  const lost = workbook.lostMappings.flatMap(({ kind: other, index }) => {
+    const mapping = other === kind ? tables[kind]?.[index] : undefined;
+    return mapping?.use === undefined || mapping.use === "alone" ? [] : [{ mapping, index }];
+  });
+  return lost.map(({ mapping: { sheet, headerRow, use = "alone", cutOff = null }, index }) => (
+    <div key={index} role="status">
+      <p className={styles.problem}>
+        {say(headerRow === undefined ? words.lostOnSheet : words.lost, {
+          sheet,
+          row: headerRow ?? "",
+          said: saidText({ use, cutOff }, language) ?? words.lostColumns,
+        })}
+      </p>
+      <Button
+        size="small"
+        className={styles.reset}
+        onClick={() => onChange(withoutMapping(tables, kind, index))}
+      >
+        {words.forget}
+      </Button>
+    </div>
+  ));
 }

@@ -3,6 +3,7 @@ import type { Edits } from "./edits.ts";
 import { invalidArgument } from "./model-error.ts";
 import { findSheetByName } from "../../xlsx/sheet-named.ts";
 import { addSheet } from "./sheets.ts";
+import { copyTable } from "./tables.ts";
 
 export type CopyPosition = "None" | "Before" | "After" | "Beginning" | "End";
 
@@ -17,7 +18,8 @@ export function copySheet(
   const { document } = edits;
   const copy = addSheet(edits, id, copyName(document.sheets, source.name));
   const { id: _id, name: _name, part: _part, hasDrawing: _drawing, ...content } = source;
-  Object.assign(copy, structuredClone(content), { changed: true });
+  Object.assign(copy, structuredClone(content), { changed: true, tables: [] });
+  for (const table of source.tables) copyTable(edits, copy, table);
   const others = document.sheets.filter((sheet) => sheet !== copy);
   others.splice(placeOf(others, position, relative), 0, copy);
   const active = document.sheets[document.activeSheet];

@@ -16,6 +16,7 @@ import type { ChangeSource, ModelChange, SheetArea } from "./model-change.ts";
 import type { Move } from "../../xlsx/calculation/moved-references.ts";
 import { REGIONS, type Region } from "./regions.ts";
 import { deleteCells, insertCells } from "./structure.ts";
+import { keepTables } from "./tables.ts";
 import { TrackedAreas } from "./tracked-areas.ts";
 import { readInput } from "./typed-input.ts";
 import { usedArea } from "./used-area.ts";
@@ -217,7 +218,7 @@ export class WorkbookModel {
   settle(): void {
     const edits = this.#open?.edits;
     if (!edits) return;
-    const written = edits.takeUnsettled();
+    const written = this.#takeWritten(edits);
     if (edits.takeRenamed()) this.#calculator.forget();
     if (edits.takeTouched()) this.#used.clear();
     if (written.size === 0) return;
@@ -226,6 +227,18 @@ export class WorkbookModel {
     const isWritten = ({ cell }: Calculated): boolean =>
       written.get(cell.sheet)?.some((area) => covers(area, cellArea(cell.row, cell.column))) ?? false;
     this.#putResults(edits, this.#mode === "Manual" ? results.filter(isWritten) : results);
+  }
+
+  /** What was written, with what the headers of tables make of it. */
+  #takeWritten(edits: Edits): ReadonlyMap<XlsxSheet, readonly Area[]> {
+    const written = new Map(edits.takeUnsettled());
+    for (const [sheet, areas] of written) {
+      if (sheet.tables.length > 0) keepTables(edits, this.formats, sheet, areas);
+    }
+    for (const [sheet, areas] of edits.takeUnsettled()) {
+      written.set(sheet, [...(written.get(sheet) ?? []), ...areas]);
+    }
+    return written;
   }
 
   get calculationMode(): CalculationMode {

@@ -143,5 +143,6 @@ export function blankSheet(id: string, name: string): XlsxSheet {
     ...emptyContent(),
     customProperties: new Map(),
     charts: [],
+    tables: [],
   };
 }

@@ -1,13 +1,19 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
-import type { XlsxConditionalFormat, XlsxPage, XlsxSheet, XlsxValidation } from "../../xlsx/document.ts";
-import { cellArea } from "../../xlsx/calculation/areas.ts";
+import type { XlsxPage, XlsxSheet } from "../../xlsx/document.ts";
+import { cellArea, sameArea } from "../../xlsx/calculation/areas.ts";
+import { hasKeptParts, holdsRows, moveFixedParts } from "../../xlsx/move-fixed-parts.ts";
+import { PartsOver } from "./parts-over.ts";
+import { ruleWith } from "../../xlsx/rule-formulas.ts";
 import type { Edits } from "./edits.ts";
 import { movedArea, movedFormula, type Move } from "../../xlsx/calculation/moved-references.ts";
+import { formatsBehind, validationsBehind, validationWith } from "./rules-of-areas.ts";
+import { moveTables } from "./tables.ts";
 
 /** After cells of the sheet moved: formulas everywhere, merges, rules, names and the page set-up follow them. */
 export function moveEverythingElse(edits: Edits, sheet: XlsxSheet, move: Move): void {
   const { document } = edits;
   const areas = (list: readonly Area[]): Area[] => list.flatMap((area) => movedArea(area, move) ?? []);
+  if (move.count < 0) leaveDeleted(edits, sheet, move);
   rewriteFormulas(edits, (formula, home) => movedFormula(formula, home, sheet.name, move));
   edits.assign(sheet, sheet, "merges", areas(sheet.merges));
   edits.assign(
@@ -27,7 +33,42 @@ export function moveEverythingElse(edits: Edits, sheet: XlsxSheet, move: Move): 
       .filter((validation) => validation.areas.length > 0),
   );
   edits.assign(sheet, sheet, "page", movedPage(sheet.page, move, areas));
+  moveTables(edits, sheet, move);
+  moveCharts(edits, sheet, move);
+  moveKeptParts(edits, sheet, move);
   if (document.names.length > 0) edits.note({ kind: "names" });
+}
+
+/** A chart goes with the cells it lies on and shows the cells it showed; one whose cells are all gone stays where it was. */
+function moveCharts(edits: Edits, sheet: XlsxSheet, move: Move): void {
+  const charts = sheet.charts.map((chart) => {
+    const area = movedArea(chart.area, move) ?? chart.area;
+    const source = chart.content && (movedArea(chart.content.source, move) ?? chart.content.source);
+    const isSame = sameArea(area, chart.area) && (!source || sameArea(source, chart.content.source));
+    return isSame ? chart : { ...chart, area, content: source && { ...chart.content, source } };
+  });
+  if (charts.some((chart, at) => chart !== sheet.charts[at])) edits.assign(sheet, sheet, "charts", charts);
+}
+
+/** Comments, notes and pictures stay in parts of the file; with whole rows they go down or up. */
+function moveKeptParts(edits: Edits, sheet: XlsxSheet, { axis, at, count, band }: Move): void {
+  const { package: from } = edits.document;
+  const isWhole = axis === "rows" && band.first === 0 && band.last === MAX_COLUMNS - 1;
+  if (!isWhole || !from || sheet.part === null || !hasKeptParts(from.parts, sheet.part)) return;
+  if (holdsRows(from.parts, sheet.part) !== null) return;
+  const parts = PartsOver.copyOf(from.parts);
+  moveFixedParts(parts, { part: sheet.part, name: sheet.name, at, count });
+  edits.assign(null, edits.document, "package", { parts });
+}
+
+function leaveDeleted(edits: Edits, sheet: XlsxSheet, { axis, at, count, band }: Move): void {
+  const [first, last] = [at, at - count - 1];
+  const deleted: Area =
+    axis === "rows"
+      ? { top: first, bottom: last, left: band.first, right: band.last }
+      : { left: first, right: last, top: band.first, bottom: band.last };
+  replaceIfChanged(edits, sheet, "conditionalFormats", formatsBehind(sheet.conditionalFormats, deleted));
+  replaceIfChanged(edits, sheet, "validations", validationsBehind(sheet.validations, deleted));
 }
 
 /** Replaces formulas of cells, rules, validations and names by what `rewrite` makes of them. */
@@ -71,32 +112,9 @@ function replaceIfChanged<Key extends "conditionalFormats" | "validations">(
   key: Key,
   list: XlsxSheet[Key],
 ): void {
-  if (list.some((entry, index) => entry !== sheet[key][index])) edits.assign(sheet, sheet, key, list);
-}
-
-function ruleWith(
-  format: XlsxConditionalFormat,
-  rewrite: (formula: string) => string,
-): XlsxConditionalFormat {
-  if (format.kind === "custom") {
-    const formula = rewrite(format.formula);
-    return formula === format.formula ? format : { ...format, formula };
-  }
-  if (format.kind === "cellValue") {
-    const formulas = format.formulas.map(rewrite);
-    return formulas.every((formula, index) => formula === format.formulas[index])
-      ? format
-      : { ...format, formulas };
-  }
-  return format;
-}
-
-function validationWith(validation: XlsxValidation, rewrite: (formula: string) => string): XlsxValidation {
-  const formula1 = validation.formula1 === null ? null : rewrite(validation.formula1);
-  const formula2 = validation.formula2 === null ? null : rewrite(validation.formula2);
-  return formula1 === validation.formula1 && formula2 === validation.formula2
-    ? validation
-    : { ...validation, formula1, formula2 };
+  const before = sheet[key];
+  if (list.length !== before.length || list.some((entry, index) => entry !== before[index]))
+    edits.assign(sheet, sheet, key, list);
 }
 
 function movedPage(page: XlsxPage, move: Move, areas: (list: readonly Area[]) => Area[]): XlsxPage {

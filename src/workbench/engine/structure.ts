@@ -13,6 +13,7 @@ import type { StructureChange } from "./model-change.ts";
 import { ModelError } from "./model-error.ts";
 import { movedArea, type Move } from "../../xlsx/calculation/moved-references.ts";
 import { moveEverythingElse } from "./structure-followers.ts";
+import { refuseCutTables } from "./tables.ts";
 import { hasContent, usedArea } from "./used-area.ts";
 
 export type Shift = "down" | "right" | "up" | "left";
@@ -21,6 +22,7 @@ export type Shift = "down" | "right" | "up" | "left";
 export function insertCells(edits: Edits, sheet: XlsxSheet, area: Area, shift: "down" | "right"): Move {
   const move = moveOf(area, shift);
   refuseCutMerges(sheet, move);
+  refuseCutTables(sheet, movingOf(move), move);
   refuseFallingOff(sheet, move);
   carryOut(edits, sheet, area, move, shift);
   return move;
@@ -30,6 +32,7 @@ export function insertCells(edits: Edits, sheet: XlsxSheet, area: Area, shift: "
 export function deleteCells(edits: Edits, sheet: XlsxSheet, area: Area, shift: "up" | "left"): Move {
   const move = moveOf(area, shift);
   refuseCutMerges(sheet, move);
+  refuseCutTables(sheet, movingOf(move), move);
   carryOut(edits, sheet, area, move, shift);
   return move;
 }
@@ -146,11 +149,15 @@ function movedIndex(index: number, move: Move): number | null {
   return move.count < 0 && index < move.at - move.count ? null : index + move.count;
 }
 
+/** Everything that changes its place. */
+function movingOf({ axis, at, band }: Move): Area {
+  return axis === "rows"
+    ? { top: at, bottom: MAX_ROWS - 1, left: band.first, right: band.last }
+    : { left: at, right: MAX_COLUMNS - 1, top: band.first, bottom: band.last };
+}
+
 function refuseCutMerges(sheet: XlsxSheet, move: Move): void {
-  const moving: Area =
-    move.axis === "rows"
-      ? { top: move.at, bottom: MAX_ROWS - 1, left: move.band.first, right: move.band.last }
-      : { left: move.at, right: MAX_COLUMNS - 1, top: move.band.first, bottom: move.band.last };
+  const moving = movingOf(move);
   const cut = sheet.merges.some((merge) => {
     if (!intersects(merge, moving)) return false;
     const [first, last] = move.axis === "rows" ? [merge.left, merge.right] : [merge.top, merge.bottom];

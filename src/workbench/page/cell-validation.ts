@@ -64,16 +64,12 @@ export function refusesTyped(
   const { numberFormat } = model.effectiveFormat(sheetId, cell.row, cell.column);
   const read = readInput(typed, numberFormat, model.region.locale, model.document.date1904);
   if (read.kind === "formula" || read.kind === "blank") return false;
-  const value = read.kind === "value" ? read.value : typed;
+  if (rule.type === "list") return !isAmong(choicesOf(model, sheetId, rule), typed.trim(), rule);
+  return isOfOtherType(read.kind === "value" ? read.value : typed, typed, rule);
+}
+
+function isOfOtherType(value: unknown, typed: string, rule: XlsxValidation): boolean {
   switch (rule.type) {
-    case "list": {
-      const choices = choicesOf(model, sheetId, rule);
-      // A list in cells is compared without regard to case, one in the rule itself as it stands.
-      const isLiteral = rule.formula1?.startsWith('"') ?? false;
-      const same = (choice: string) =>
-        isLiteral ? choice === typed.trim() : choice.toLowerCase() === typed.trim().toLowerCase();
-      return choices !== null && !choices.some(same);
-    }
     case "whole":
       return typeof value !== "number" || !Number.isInteger(value) || isOutside(value, rule);
     case "decimal":
@@ -82,10 +78,18 @@ export function refusesTyped(
       return typeof value !== "number" || isOutside(value, rule);
     case "textLength":
       return isOutside(typed.length, rule);
+    case "list":
     case "custom":
     case "none":
       return false;
   }
+}
+
+/** A list in cells is compared without regard to case, one in the rule itself as it stands; one unknown has it all. */
+function isAmong(choices: readonly string[] | null, typed: string, { formula1 }: XlsxValidation): boolean {
+  if (choices === null) return true;
+  if (formula1?.startsWith('"') === true) return choices.includes(typed);
+  return choices.some((choice) => choice.toLowerCase() === typed.toLowerCase());
 }
 
 function isOutside(value: number, { operator, formula1, formula2 }: XlsxValidation): boolean {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode, type RefObject } from "react";
 import type { GridView } from "./grid-view.ts";
 import { CellHelp } from "./cell-help.tsx";
 import { refusalText } from "./person-edits.ts";
@@ -46,20 +46,7 @@ export function GridArea({
     if (model) grid.current?.show(model);
   }, [model]);
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const isTyping =
-        isEditing.current ||
-        event.target instanceof HTMLInputElement ||
-        event.target instanceof HTMLSelectElement;
-      if (shortcut(event, isTyping, workbench)) {
-        event.preventDefault();
-        event.stopPropagation();
-      }
-    };
-    addEventListener("keydown", onKeyDown, { capture: true });
-    return () => removeEventListener("keydown", onKeyDown, { capture: true });
-  }, [workbench]);
+  useShortcuts(workbench, isEditing);
 
   return (
     <div className="grid-place">
@@ -74,6 +61,23 @@ export function GridArea({
       )}
     </div>
   );
+}
+
+function useShortcuts(workbench: Workbench, isEditing: RefObject<boolean>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isTyping =
+        isEditing.current ||
+        event.target instanceof HTMLInputElement ||
+        event.target instanceof HTMLSelectElement;
+      if (shortcut(event, isTyping, workbench)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    };
+    addEventListener("keydown", onKeyDown, { capture: true });
+    return () => removeEventListener("keydown", onKeyDown, { capture: true });
+  }, [workbench, isEditing]);
 }
 
 /** Keys of the page itself, before the grid sees them; true when the key was one. */

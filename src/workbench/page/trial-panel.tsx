@@ -67,94 +67,110 @@ interface FaultsProps {
   state: WorkbenchState;
 }
 
-function Faults({ workbench, document, state }: FaultsProps): ReactNode {
+function Faults(props: FaultsProps): ReactNode {
   return (
     <div className="trial-faults">
       <h2>{texts.faults}</h2>
-      <div className="trial-switches">
-        {FAULT_SWITCHES.map((one) => (
-          <label key={one.name}>
-            <input
-              type="checkbox"
-              checked={one.isOn(document, workbench)}
-              onChange={(event) => {
-                one.turn(event.target.checked, document, workbench);
-                workbench.faultsChanged();
-              }}
-            />
-            <span>
-              {texts.faultNames[one.name]} <small>{texts.lasts[one.lasts]}</small>
-            </span>
-          </label>
-        ))}
-        <label>
+      <Switches {...props} />
+      <HostChoices {...props} />
+    </div>
+  );
+}
+
+function Switches({ workbench, document, state }: FaultsProps): ReactNode {
+  return (
+    <div className="trial-switches">
+      {FAULT_SWITCHES.map((one) => (
+        <label key={one.name}>
           <input
             type="checkbox"
-            checked={state.isReadOnly}
-            onChange={(event) => workbench.setHost({ isReadOnly: event.target.checked })}
+            checked={one.isOn(document, workbench)}
+            onChange={(event) => {
+              one.turn(event.target.checked, document, workbench);
+              workbench.faultsChanged();
+            }}
           />
           <span>
-            {texts.readOnly} <small>{texts.reloadsPane}</small>
+            {texts.faultNames[one.name]} <small>{texts.lasts[one.lasts]}</small>
           </span>
         </label>
-      </div>
-      <div className="trial-choices">
-        <label>
-          {texts.slow}{" "}
-          <select
-            value={document.faults.slowMs}
-            onChange={(event) => workbench.setSlow(Number(event.target.value))}
-          >
-            {SLOW_SECONDS.map((seconds) => (
-              <option key={seconds} value={seconds * 1000}>
-                {texts.seconds(seconds)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {texts.excelKind}{" "}
-          <select
-            value={state.profile}
-            onChange={(event) => {
-              const chosen = Object.values(PROFILES).find(({ id }) => id === event.target.value);
-              if (chosen) workbench.setHost({ profile: chosen.id });
-            }}
-          >
-            {Object.values(PROFILES).map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {texts.excelApi}{" "}
-          <select
-            value={state.excelApi}
-            onChange={(event) => workbench.setHost({ excelApi: event.target.value })}
-          >
-            {EXCEL_VERSIONS.map((version) => (
-              <option key={version}>{version}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={state.isPaneAsInExcel}
-            onChange={({ target }) => workbench.showPaneAsInExcel(target.checked)}
-          />{" "}
-          {texts.excelsPane}
-        </label>
-        <button type="button" onClick={() => editSelectedCell(document.model)}>
-          {texts.editByOther}
-        </button>
-        <button type="button" onClick={workbench.reloadPane}>
-          {texts.reloadPane}
-        </button>
-      </div>
+      ))}
+      <label>
+        <input
+          type="checkbox"
+          checked={state.isReadOnly}
+          onChange={(event) => workbench.setHost({ isReadOnly: event.target.checked })}
+        />
+        <span>
+          {texts.readOnly} <small>{texts.reloadsPane}</small>
+        </span>
+      </label>
     </div>
+  );
+}
+
+function HostChoices({ workbench, document, state }: FaultsProps): ReactNode {
+  const profiles = Object.values(PROFILES);
+  return (
+    <div className="trial-choices">
+      <Choice
+        label={texts.slow}
+        value={document.faults.slowMs}
+        choices={SLOW_SECONDS.map((seconds) => [seconds * 1000, texts.seconds(seconds)])}
+        onChoose={(value) => workbench.setSlow(Number(value))}
+      />
+      <Choice
+        label={texts.excelKind}
+        value={state.profile}
+        choices={profiles.map(({ id, name }) => [id, name])}
+        onChoose={(value) => {
+          const chosen = profiles.find(({ id }) => id === value);
+          if (chosen) workbench.setHost({ profile: chosen.id });
+        }}
+      />
+      <Choice
+        label={texts.excelApi}
+        value={state.excelApi}
+        choices={EXCEL_VERSIONS.map((version) => [version, version])}
+        onChoose={(value) => workbench.setHost({ excelApi: value })}
+      />
+      <label>
+        <input
+          type="checkbox"
+          checked={state.isPaneAsInExcel}
+          onChange={({ target }) => workbench.showPaneAsInExcel(target.checked)}
+        />{" "}
+        {texts.excelsPane}
+      </label>
+      <button type="button" onClick={() => editSelectedCell(document.model)}>
+        {texts.editByOther}
+      </button>
+      <button type="button" onClick={workbench.reloadPane}>
+        {texts.reloadPane}
+      </button>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string | number;
+  choices: readonly (readonly [value: string | number, label: string])[];
+  onChoose: (value: string) => void;
+}
+
+function Choice({ label, value, choices, onChoose }: ChoiceProps): ReactNode {
+  return (
+    <label>
+      {label}{" "}
+      <select value={value} onChange={(event) => onChoose(event.target.value)}>
+        {choices.map(([one, words]) => (
+          <option key={one} value={one}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

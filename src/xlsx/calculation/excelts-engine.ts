@@ -170,7 +170,7 @@ class VisibleSheet implements WorksheetLike {
       table: {
         name,
         tl: { row: area.top + 1, col: area.left + 1 },
-        columns: columns.map((column) => ({ name: column })),
+        columns: columns.map((column) => ({ name: column.name })),
         rows: Array.from({ length: Math.max(0, rowCount(area) - headerRows - totalRows) }, () => []),
         headerRow: headerRows > 0,
         totalsRow: totalRows > 0,

@@ -16,7 +16,7 @@ import { scanSheetData, type CellContext, type ScannedCell, type ScannedRow } fr
 /** What a sheet's part says by itself: everything but its place in the workbook. */
 export type SheetContent = Omit<
   XlsxSheet,
-  "id" | "name" | "visibility" | "part" | "changed" | "customProperties" | "charts"
+  "id" | "name" | "visibility" | "part" | "changed" | "customProperties" | "charts" | "tables"
 >;
 
 /** What of the workbook a sheet's part refers to. */

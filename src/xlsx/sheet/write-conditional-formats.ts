@@ -1,4 +1,4 @@
-import type { DataBarEnd, XlsxConditionalFormat } from "../document.ts";
+import type { DataBarEnd, ScaleEnd, TextOperator, XlsxConditionalFormat } from "../document.ts";
 import { same } from "../same.ts";
 import type { StyleWriter } from "../styles/write-styles.ts";
 import { childNamed, joinElement, placeChild, splitElement, type XmlElement } from "../xml/element.ts";
@@ -60,7 +60,14 @@ function ruleXml(
     });
     return joinElement(element);
   }
-  return prefixed(newRuleXml(rule, styles), prefix);
+  return prefixed(newRuleXml(rule, styles, standingLook(was, rule)), prefix);
+}
+
+/** Number of the look that stands there and has not changed: it may have lines and number formats we do not read. */
+function standingLook(was: { rule: Rule; xml: string } | undefined, rule: Rule): string | null {
+  if (!was || was.xml === "" || !("format" in was.rule) || !("format" in rule)) return null;
+  if (!same(was.rule.format, rule.format)) return null;
+  return attributesOf(was.xml).find(([name]) => name === "dxfId")?.[1] ?? null;
 }
 
 /** What of a rule is in its XML, but for its rank. */
@@ -68,24 +75,76 @@ function look(rule: Rule): unknown {
   return { ...rule, areas: null, priority: null, stopIfTrue: null };
 }
 
-function newRuleXml(rule: Rule, styles: StyleWriter): string {
+function newRuleXml(rule: Rule, styles: StyleWriter, standing: string | null): string {
   const rank = `priority="${rule.priority}"${rule.stopIfTrue ? ' stopIfTrue="1"' : ""}`;
+  const open = (type: string, more = ""): string => {
+    const look = "format" in rule ? ` dxfId="${standing ?? styles.differential(rule.format)}"` : "";
+    return `<cfRule type="${type}"${look} ${rank}${more}>`;
+  };
   switch (rule.kind) {
     case "custom":
-      return (
-        `<cfRule type="expression" dxfId="${styles.differential(rule.format)}" ${rank}>` +
-        `<formula>${formulaText(rule.formula)}</formula></cfRule>`
-      );
+      return `${open("expression")}${formulasXml([rule.formula])}</cfRule>`;
     case "cellValue":
-      return (
-        `<cfRule type="cellIs" dxfId="${styles.differential(rule.format)}" ${rank} operator="${escapeAttribute(rule.operator)}">` +
-        `${rule.formulas.map((formula) => `<formula>${formulaText(formula)}</formula>`).join("")}</cfRule>`
-      );
+      return `${open("cellIs", attribute("operator", rule.operator))}${formulasXml(rule.formulas)}</cfRule>`;
     case "dataBar":
       return dataBarXml(rule, rank);
+    case "colorScale": {
+      const ends = rule.points.map(({ end }) => scaleEndXml(end)).join("");
+      const colors = rule.points.map(({ color }) => `<color rgb="FF${color.slice(1)}"/>`).join("");
+      return `${open("colorScale")}<colorScale>${ends}${colors}</colorScale></cfRule>`;
+    }
+    case "iconSet": {
+      const flags = (rule.isReversed ? ' reverse="1"' : "") + (rule.showValue ? "" : ' showValue="0"');
+      const points = rule.points.map(({ end, isInclusive }) =>
+        scaleEndXml(end, isInclusive ? "" : ' gte="0"'),
+      );
+      return `${open("iconSet")}<iconSet iconSet="${rule.set}"${flags}>${points.join("")}</iconSet></cfRule>`;
+    }
+    case "topBottom": {
+      const sides = (rule.isPercent ? ' percent="1"' : "") + (rule.isBottom ? ' bottom="1"' : "");
+      return `${open("top10", `${sides} rank="${rule.rank}"`)}</cfRule>`;
+    }
+    case "text": {
+      const words = attribute("operator", TEXT_OPERATORS[rule.operator]) + attribute("text", rule.text);
+      return `${open(rule.operator, words)}${formulasXml(rule.formulas)}</cfRule>`;
+    }
+    case "preset": {
+      const facts = Object.entries(rule.attributes).map(([name, value]) => attribute(name, value));
+      return `${open(rule.type, facts.join(""))}${formulasXml(rule.formulas)}</cfRule>`;
+    }
     case "other":
       return rule.xml;
   }
+}
+
+/** `operator` of a rule on texts, which says again what its type says. */
+const TEXT_OPERATORS: Readonly<Record<TextOperator, string>> = {
+  containsText: "containsText",
+  notContainsText: "notContains",
+  beginsWith: "beginsWith",
+  endsWith: "endsWith",
+};
+
+function attribute(name: string, value: string): string {
+  return ` ${name}="${escapeAttribute(value)}"`;
+}
+
+function formulasXml(formulas: readonly string[]): string {
+  return formulas.map((formula) => `<formula>${formulaText(formula)}</formula>`).join("");
+}
+
+const SCALE_NAMES: Readonly<Record<ScaleEnd["type"], string>> = {
+  lowest: "min",
+  highest: "max",
+  number: "num",
+  percent: "percent",
+  percentile: "percentile",
+  formula: "formula",
+};
+
+function scaleEndXml({ type, value }: ScaleEnd, more = ""): string {
+  const held = value === null ? "" : ` val="${escapeAttribute(value)}"`;
+  return `<cfvo type="${SCALE_NAMES[type]}"${held}${more}/>`;
 }
 
 function formulaText(formula: string): string {

@@ -35,6 +35,8 @@ export interface SheetWriting {
   readonly customProperties: string | null | undefined;
   /** `<drawing>` of a sheet that gets its first one; undefined: as it is. */
   readonly drawing: string | undefined;
+  /** `<tableParts>` where tables came or went, "" for none; undefined: as it is. */
+  readonly tables: string | undefined;
 }
 
 const BLANK_VIEWS = '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
@@ -82,6 +84,7 @@ export function spliceSheet(part: Uint8Array, sheet: XlsxSheet, writing: SheetWr
   writePage(element, before.page, sheet.page);
   if (writing.customProperties !== undefined) put("customProperties", writing.customProperties);
   if (writing.drawing !== undefined) put("drawing", writing.drawing);
+  if (writing.tables !== undefined) put("tableParts", writing.tables || null);
 
   const used = usedArea(sheet.rows);
   if (!same(used, usedArea(before.rows)))

@@ -42,7 +42,7 @@ it("says where a column was known by what stands below it, and where the user na
   ];
   const unit = choicesOf(rows).find(({ key }) => key === "unit");
   expect(unit).toMatchObject({ headings: [], certainty: "likely", by: "values", next: null });
-  const mapped = choicesOf(rows, { units: { sheet: "Biểu 1", columns: { unit: "B" } } });
+  const mapped = choicesOf(rows, { units: [{ sheet: "Biểu 1", columns: { unit: "B" } }] });
   expect(mapped.find(({ key }) => key === "unit")).toMatchObject({
     certainty: "certain",
     by: "mapping",

@@ -42,31 +42,31 @@ describe("a table where the user says it is", () => {
     ],
     [
       "on the sheet named, its columns as found",
-      { sheet: "Đơn vị", columns: {} },
+      [{ sheet: "Đơn vị", columns: {} }],
       ["units Đơn vị!A2:E2 rows 3-4", "  ordinal:A unit:B plan:C admitted:D note:E"],
     ],
     [
       "the second table of the sheet, by a row of its header",
-      { sheet: "Đơn vị", headerRow: 6, columns: {} },
+      [{ sheet: "Đơn vị", headerRow: 6, columns: {} }],
       ["units Đơn vị!A6:E6 rows 7", "  ordinal:A unit:B plan:C admitted:D note:E"],
     ],
     [
       "a column that is not to be used, the others as found",
-      { sheet: "Đơn vị", columns: { note: null, ordinal: null } },
+      [{ sheet: "Đơn vị", columns: { note: null, ordinal: null } }],
       ["units Đơn vị!B2:D2 rows 3-4", "  unit:B plan:C admitted:D"],
     ],
     [
       "two columns the other way round",
-      { sheet: "Đơn vị", columns: { plan: "D", admitted: "C" } },
+      [{ sheet: "Đơn vị", columns: { plan: "D", admitted: "C" } }],
       ["units Đơn vị!A2:E2 rows 3-4", "  ordinal:A unit:B admitted:C plan:D note:E"],
     ],
     [
       "where headers say nothing",
-      { sheet: "Số liệu", headerRow: 1, columns: { unit: "B", plan: "C", admitted: "D" } },
+      [{ sheet: "Số liệu", headerRow: 1, columns: { unit: "B", plan: "C", admitted: "D" } }],
       ["units Số liệu!B1:D1 rows 2-3", "  unit:B plan:C admitted:D"],
     ],
     ["a kind that is not to be used", null, []],
-    ["a sheet that is gone: as found", { sheet: "Cũ", columns: { unit: "B" } }, unitTable("automatic")],
+    ["a sheet that is gone: as found", [{ sheet: "Cũ", columns: { unit: "B" } }], unitTable("automatic")],
   ])("%s", (_, mapping, expected) => {
     expect(unitTable(mapping)).toEqual(expected);
   });

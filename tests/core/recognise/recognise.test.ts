@@ -304,7 +304,7 @@ describe("a mapping in the settings", () => {
   ];
 
   it("makes a table of what no header explains", () => {
-    const tables = { units: { sheet: "Lạ", columns: { unit: "B", plan: "C", admitted: "E" } } } as const;
+    const tables = { units: [{ sheet: "Lạ", columns: { unit: "B", plan: "C", admitted: "E" } }] } as const;
     expect(described([sheet("Lạ", odd)]).lines).toEqual([]);
     expect(described([sheet("Lạ", odd)], { tables }).lines).toEqual([
       "units Lạ!B1:E1 rows 2-3",
@@ -314,7 +314,7 @@ describe("a mapping in the settings", () => {
 
   it("goes before what was recognised, column by column, and before other sheets", () => {
     const rows: Row[] = UNITS.map((row, at) => [...row, at === 0 ? "Kết nạp 2 năm" : 20 + at]);
-    const tables = { units: { sheet: "T5", columns: { admitted: "E" } } } as const;
+    const tables = { units: [{ sheet: "T5", columns: { admitted: "E" } }] } as const;
     expect(described([sheet("T6", UNITS), sheet("T5", rows)], { tables }).lines).toEqual([
       "units T5!A1:E1 rows 2-4",
       "  ordinal:A unit:B plan:C admitted:E",
@@ -324,7 +324,7 @@ describe("a mapping in the settings", () => {
 
   it("is forgotten where its sheet is gone", () => {
     const tables = {
-      units: { sheet: "Không có", columns: { unit: "B", plan: "C", admitted: "D" } },
+      units: [{ sheet: "Không có", columns: { unit: "B", plan: "C", admitted: "D" } }],
     } as const;
     expect(described([sheet("T6", UNITS)], { tables }).lines[0]).toBe("units T6!A1:D1 rows 2-4");
   });

@@ -34,6 +34,12 @@ test("a total, a header and a range of rows are the table's own", () => {
   for (const address of ["C74", "C7", "C12:C40"]) expect(placeAt("Biểu 01", address).subject).toEqual(table);
 });
 
+test("a row that sums others is called what it is called in the workbook, and is judged by its figures too", () => {
+  expect(placeAt("Biểu 01", "H10")).toMatchObject({ sum: "Xã, thị trấn", table: { kind: "units" } });
+  expect(placeAt("Biểu 01", "C74").sum).toMatch(/^(?:Tổng|Cộng|Toàn)/i);
+  expect(placeAt("Biểu 01", "C7")).toMatchObject({ sum: null, table: null });
+});
+
 test("a row without a unit or a person is the table's, too", () => {
   expect(placeAt("Biểu 01", "B60").subject).toMatchObject({ kind: "table" });
 });
@@ -45,7 +51,7 @@ test("what stands outside every table is the sheet's", () => {
 test("every finding of the faulty sample in a row of people or units names whose it is", () => {
   const named = report.findings
     .map(({ at }) => placeOf(report.workbook, at))
-    .filter(({ row }) => row !== null);
+    .filter(({ table, sum }) => table !== null && sum === null);
   expect(named.length).toBeGreaterThan(30);
   const nameless = named.filter(({ subject }) => subject.kind !== "unit" && subject.kind !== "person");
   // The row of the unit table that lacks its name.
@@ -53,8 +59,8 @@ test("every finding of the faulty sample in a row of people or units names whose
 });
 
 test("a column is known by its meaning", () => {
-  const { row } = placeAt("Biểu 01", "D34");
-  if (!row) throw new Error("no row");
-  expect(columnAt(row.table, 3)).toBe("admitted");
-  expect(columnAt(row.table, 40)).toBeNull();
+  const { table } = placeAt("Biểu 01", "D34");
+  if (!table) throw new Error("no row");
+  expect(columnAt(table, 3)).toBe("admitted");
+  expect(columnAt(table, 40)).toBeNull();
 });

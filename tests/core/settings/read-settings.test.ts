@@ -37,7 +37,20 @@ describe("stored settings", () => {
       cutOff: { year: 2026, month: 9, day: 30 },
       threshold: 85,
       ratioBase: "village" as const,
-      tables: { units: { sheet: "KQ T9", columns: { unit: "B", plan: "D" } } },
+      tables: {
+        units: [
+          { sheet: "KQ T9", columns: { unit: "B", plan: "D" } },
+          {
+            sheet: "KQ T8",
+            headerRow: 4,
+            columns: {},
+            use: "found" as const,
+            cutOff: { year: 2026, month: 8, day: 31 },
+          },
+          { sheet: "Nháp", columns: {}, use: "aside" as const },
+        ],
+        groups: null,
+      },
       rulesOff: ["text-space"],
     };
     expect(readSettings(settingsJson(settings))).toEqual({ settings, broken: [] });
@@ -62,13 +75,46 @@ describe("stored settings", () => {
     ["ratioBase", "all"],
     ["planDeadline", { month: 11, day: 31 }],
     ["language", "fr"],
-    ["tables", { units: { sheet: "A", columns: { unit: "B5" } } }],
+    ["tables", [1]],
     ["unheardOf", 1],
     ["toString", 1],
   ])("give way key by key: %s = %j", (key, value) => {
     const { settings, broken } = readSettings(JSON.stringify({ place: "Thắng", [key]: value }));
     expect(broken).toEqual([key]);
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, place: "Thắng" });
+  });
+
+  it("of a mapping keep all but what nobody knows, and say what that was", () => {
+    const stored = {
+      // As one table alone was stored before several could be spoken of.
+      units: { sheet: "A", columns: { unit: "b", plan: "C5", person: "D", constructor: "E" } },
+      roster: [
+        { sheet: "B", columns: { village: null, plan: "C" }, use: "together" },
+        { sheet: "C", use: "aside" },
+        { sheet: "D", use: "never" },
+        { sheet: "E", columns: {}, cutOff: "2022-02-30" },
+      ],
+      register: "F",
+      villages: null,
+    };
+    const { settings, broken } = readSettings(JSON.stringify({ tables: stored }));
+    expect(settings.tables).toEqual({
+      units: [{ sheet: "A", columns: { unit: "B" } }],
+      roster: [
+        { sheet: "B", columns: { village: null }, use: "together" },
+        { sheet: "C", columns: {}, use: "aside" },
+      ],
+    });
+    expect(broken).toEqual([
+      "tables.units.columns.plan",
+      "tables.units.columns.person",
+      "tables.units.columns.constructor",
+      "tables.roster[0].columns.plan",
+      "tables.roster[2]",
+      "tables.roster[3]",
+      "tables.register",
+      "tables.villages",
+    ]);
   });
 
   it("take no prototype from a hostile document", () => {

@@ -93,6 +93,7 @@ export function reportOf({ units, sections = [], groups = [], settings: own = {}
     isNewerHidden: false,
     incompleteTables: [],
     emptyTables: [],
+    lostMappings: [],
     titleBlock: { organisation: null, higherCommittee: null, cutOff: null, planYear: null },
   };
   const period = periodOf(settings, workbook.titleBlock, CUT_OFF);

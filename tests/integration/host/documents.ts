@@ -1,4 +1,3 @@
-import { PartMap } from "../../../src/xlsx/opc/parts.ts";
 import { newDocument } from "../../../src/xlsx/new-document.ts";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { HostSession, type HostOptions } from "../../../src/workbench/engine/session.ts";
@@ -32,25 +31,29 @@ export function excelOver(
   return startExcelInNode(new HostSession(workbookOf(sheets), options));
 }
 
-const TABLE =
-  '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="ChiBo" displayName="ChiBo" ref="B2:D9" totalsRowCount="1"/>';
-const RELATIONS =
-  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table1.xml"/></Relationships>';
-
-/** Such a workbook as read from a file with a table "ChiBo" at B2:D8 of the first sheet, with a header and a total row. */
+/** Such a workbook with a table "ChiBo" at B2:D9 of the first sheet, with a header and a total row. */
 export function withTable(sheets: Readonly<Record<string, Typed>>): WorkbookModel {
   const { document } = workbookOf(sheets);
-  const text = new TextEncoder();
-  document.sheets = document.sheets.map((sheet, index) =>
-    index === 0 ? { ...sheet, part: "xl/worksheets/sheet1.xml" } : sheet,
-  );
-  document.package = {
-    parts: new PartMap(
-      new Map([
-        ["xl/worksheets/_rels/sheet1.xml.rels", text.encode(RELATIONS)],
-        ["xl/tables/table1.xml", text.encode(TABLE)],
-      ]),
-    ),
-  };
+  const [first] = document.sheets;
+  if (!first) throw new Error("one sheet");
+  first.tables = [
+    {
+      number: 1,
+      name: "ChiBo",
+      area: { top: 1, left: 1, bottom: 8, right: 3 },
+      headerRows: 1,
+      totalRows: 1,
+      columns: ["Chi bộ", "Số", "Tỷ lệ"].map((name, at) => ({ id: at + 1, name })),
+      hasFilterButtons: true,
+      hasInsertRow: false,
+      style: {
+        name: null,
+        firstColumn: false,
+        lastColumn: false,
+        rowStripes: false,
+        columnStripes: false,
+      },
+    },
+  ];
   return new WorkbookModel(document, "bảng.xlsx");
 }

@@ -191,9 +191,9 @@ conformance("conditional formats", [
     },
   },
   {
-    name: "kinds this host does not have are refused, not invented",
+    name: "icons this host does not have are refused, not invented",
     batch: async (sheet) => {
-      sheet.getRange("A1").conditionalFormats.add("ColorScale");
+      sheet.getRange("A1").conditionalFormats.add("IconSet").iconSet.style = "ThreeStars";
     },
     fails: "NotImplemented",
   },

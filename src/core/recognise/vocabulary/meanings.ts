@@ -121,9 +121,13 @@ export function topicOf(words: string): "heads" | "admission" | null {
   return ADMISSION_TOPIC.test(words) || /\bso (?:voi )?kh\b/.test(words) ? "admission" : null;
 }
 
+/** Of those who are missing, of a forecast or a wish, of all members: no percentage of the plan or of the heads. */
+const OTHER_SHARE =
+  /chua|xep|\bcon\b|du kien|\buoc\b|dang ky|phan dau|\btong (?:so )?(?:dv|dang vien)\b|\btsdv\b|\bdan so\b|\bcan\b|\bthem\b|\bthieu\b/;
+
 /** Whether the header heads a column of percentages of this period. */
 export function isPercentHeader({ own, above }: HeaderPath): boolean {
-  return PERCENT.test(own) && !OTHER_PERIOD.test(`${above} ${own}`) && !/chua|xep|\bcon\b/.test(own);
+  return PERCENT.test(own) && !OTHER_PERIOD.test(`${above} ${own}`) && !OTHER_SHARE.test(own);
 }
 
 const PART =

@@ -1,15 +1,16 @@
 import { cellAddress } from "../../values/addresses.ts";
-import type { UnitTable } from "../../tables/tables.ts";
-import { defineRule } from "../define-rule.ts";
+import type { Unit, UnitTable } from "../../tables/tables.ts";
+import type { WorkbookSnapshot } from "../../values/snapshot.ts";
+import { defineRule, type Found } from "../define-rule.ts";
 import { unitTables } from "../unit-tables.ts";
 
 export const unitDuplicated = defineRule({
   code: "unit-duplicated",
   severity: "error",
-  check({ workbook }) {
+  check({ workbook, snapshot }) {
     const tables = unitTables(workbook);
     if (tables.length === 0) return "units";
-    return tables.flatMap((table) =>
+    const inOne = tables.flatMap((table) =>
       repeatedRows(table).map(({ row, first }) => {
         const { column } = table.columns.unit;
         const distinct = table.columns.unit.distinct[table.columns.unit.codes[row] ?? -1];
@@ -23,8 +24,30 @@ export const unitDuplicated = defineRule({
         };
       }),
     );
+    return [...inOne, ...repeatedInParts(workbook.units, snapshot)];
   },
 });
+
+/** Units that stand in two tables which are parts of one list, each with counts of its own. */
+function repeatedInParts(units: readonly Unit[], { sheets }: WorkbookSnapshot): Found<"unit-duplicated">[] {
+  const firsts = new Map<string, Unit>();
+  return units.flatMap((unit) => {
+    const first = firsts.get(unit.key);
+    if (unit.key === "" || !first) {
+      firsts.set(unit.key, unit);
+      return [];
+    }
+    if (first.nameCell.sheet === unit.nameCell.sheet) return [];
+    const sheet = sheets[first.nameCell.sheet]?.name ?? "";
+    return [
+      {
+        at: unit.nameCell,
+        value: unit.name,
+        args: { unit: unit.name, first: `${sheet}!${cellAddress(first.nameCell)}` },
+      },
+    ];
+  });
+}
 
 /** Rows whose unit stands in an earlier row, with that row. */
 function repeatedRows(table: UnitTable): { readonly row: number; readonly first: number }[] {

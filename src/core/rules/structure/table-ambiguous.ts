@@ -7,8 +7,9 @@ export const tableAmbiguous = defineRule({
   check({ snapshot, workbook, settings }) {
     const nameOf = (sheet: number) => snapshot.sheets[sheet]?.name ?? "";
     return workbook.otherTables.flatMap(({ kind, sheet, header, why, difference }) => {
-      // Whoever has named the table has answered the question.
-      if ((why !== "ambiguous" && why !== "hidden") || settings.tables[kind]) return [];
+      // Whoever has named the table that counts has answered the question.
+      const isAnswered = settings.tables[kind]?.some(({ use = "alone" }) => use === "alone") ?? false;
+      if ((why !== "ambiguous" && why !== "hidden") || isAnswered) return [];
       const ofKind = workbook.tables.filter((table) => table.kind === kind);
       const used = ofKind.find((table) => table.sheet === difference?.usedSheet) ?? ofKind[0];
       if (!used) return [];

@@ -1,6 +1,11 @@
 import type { Area } from "../../../core/values/addresses.ts";
-import type { DifferentialFormat, XlsxConditionalFormat, XlsxSheet } from "../../../xlsx/document.ts";
-import { ModelError } from "../model-error.ts";
+import type {
+  DifferentialFormat,
+  ScaleEnd,
+  XlsxConditionalFormat,
+  XlsxSheet,
+} from "../../../xlsx/document.ts";
+import type { RuleKind } from "./rule-target.ts";
 
 /** `Excel.ConditionalFormatType`. */
 export const TYPES = [
@@ -14,9 +19,6 @@ export const TYPES = [
   "CellValue",
 ] as const;
 export type RuleType = (typeof TYPES)[number];
-/** The kinds this host can make and change. */
-export type RuleKind = "custom" | "cellValue" | "dataBar";
-
 const NO_FORMAT: DifferentialFormat = { fill: null, color: null, bold: null, italic: null };
 
 /** A new rule as Excel makes it before anything is set, with the strongest priority. */
@@ -36,22 +38,72 @@ export function newRule(type: RuleType, sheet: XlsxSheet, areas: Area[]): XlsxCo
         maximum: { type: "automatic", value: null },
         showValue: true,
       };
-    default:
-      throw new ModelError(
-        "NotImplemented",
-        `Conditional formats of type ${type} are not available in this host.`,
-      );
+    case "ColorScale":
+      return {
+        ...common,
+        kind: "colorScale",
+        points: [
+          { end: { type: "lowest", value: null }, color: "#F8696B" },
+          { end: { type: "percentile", value: "50" }, color: "#FFEB84" },
+          { end: { type: "highest", value: null }, color: "#63BE7B" },
+        ],
+      };
+    case "IconSet":
+      return {
+        ...common,
+        kind: "iconSet",
+        set: "3TrafficLights1",
+        isReversed: false,
+        showValue: true,
+        points: evenPoints(3),
+      };
+    case "TopBottom":
+      return {
+        ...common,
+        kind: "topBottom",
+        rank: 10,
+        isBottom: false,
+        isPercent: false,
+        format: NO_FORMAT,
+      };
+    case "ContainsText":
+      return { ...common, kind: "text", operator: "containsText", text: "", formulas: [], format: NO_FORMAT };
+    case "PresetCriteria":
+      return {
+        ...common,
+        kind: "preset",
+        type: "aboveAverage",
+        attributes: {},
+        formulas: [],
+        format: NO_FORMAT,
+      };
   }
 }
 
-/** `<cfRule type=…>` of the file → the type's name in the API. */
-const FILE_TYPES: Readonly<Record<string, RuleType>> = {
-  expression: "Custom",
-  cellIs: "CellValue",
+/** Where the icons of a set of so many begin before somebody says otherwise: at equal parts in percent. */
+export function evenPoints(count: number): { end: ScaleEnd; isInclusive: boolean }[] {
+  return Array.from({ length: count }, (_, at) => ({
+    end: { type: "percent", value: String(Math.round((at * 100) / count)) },
+    isInclusive: true,
+  }));
+}
+
+const KIND_TYPES: Readonly<Record<RuleKind, RuleType>> = {
+  custom: "Custom",
+  cellValue: "CellValue",
   dataBar: "DataBar",
   colorScale: "ColorScale",
   iconSet: "IconSet",
-  top10: "TopBottom",
+  topBottom: "TopBottom",
+  text: "ContainsText",
+  preset: "PresetCriteria",
+};
+
+/** `<cfRule type=…>` of kinds that are only kept → the type's name in the API. */
+const FILE_TYPES: Readonly<Record<string, RuleType>> = {
+  dataBar: "DataBar",
+  colorScale: "ColorScale",
+  iconSet: "IconSet",
   containsText: "ContainsText",
   notContainsText: "ContainsText",
   beginsWith: "ContainsText",
@@ -59,8 +111,7 @@ const FILE_TYPES: Readonly<Record<string, RuleType>> = {
 };
 
 export function typeOf(rule: XlsxConditionalFormat): RuleType {
-  if (rule.kind === "other") return FILE_TYPES[rule.type] ?? "PresetCriteria";
-  return rule.kind === "custom" ? "Custom" : rule.kind === "cellValue" ? "CellValue" : "DataBar";
+  return rule.kind === "other" ? (FILE_TYPES[rule.type] ?? "PresetCriteria") : KIND_TYPES[rule.kind];
 }
 
 /** A GUID as Excel's are, not used in the sheet. */

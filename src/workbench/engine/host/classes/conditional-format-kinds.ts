@@ -3,13 +3,12 @@ import { bounding } from "../../../../xlsx/calculation/areas.ts";
 import { copiedFormula } from "../../../../xlsx/calculation/moved-references.ts";
 import type { DataBarEnd, DifferentialFormat, XlsxConditionalFormat } from "../../../../xlsx/document.ts";
 import { isFormula } from "../../formula-syntax.ts";
-import { invalidArgument, ModelError } from "../../model-error.ts";
+import { invalidArgument } from "../../model-error.ts";
 import { asChoice, asFlag, asRecord, asText } from "../arguments.ts";
 import { asColor } from "../colors.ts";
-import type { RuleKind } from "../conditional-rules.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor, type Scalar } from "../host-object.ts";
-import { replaceRule, ruleOf, type RuleTarget } from "./conditional-formats.ts";
+import { asKind, otherType, replaceRule, ruleOf, type RuleOf, type RuleTarget } from "../rule-target.ts";
 
 type Formatted = Extract<XlsxConditionalFormat, { format: DifferentialFormat }>;
 type DataBar = RuleOf<"dataBar">;
@@ -92,7 +91,8 @@ export const cellValueRule: HostConstructor<RuleTarget> = hostClass<RuleTarget>(
   navigations: { Format: (target) => format(target) },
 });
 
-const format = hostClass<RuleTarget>({
+/** How cells look for which a rule holds. */
+export const format: HostConstructor<RuleTarget> = hostClass<RuleTarget>({
   name: "ConditionalRangeFormat",
   navigations: { Fill: (target) => fill(target), Font: (target) => font(target) },
 });
@@ -200,25 +200,11 @@ const bar = (target: RuleTarget): DataBar => asKind(ruleOf(target), "dataBar");
 const custom = (target: RuleTarget): RuleOf<"custom"> => asKind(ruleOf(target), "custom");
 
 function formatted(rule: XlsxConditionalFormat): Formatted {
-  if (rule.kind === "custom" || rule.kind === "cellValue") return rule;
+  if ("format" in rule) return rule;
   throw otherType();
 }
 
-type RuleOf<Kind extends RuleKind> = Extract<XlsxConditionalFormat, { kind: Kind }>;
-
-function asKind<Kind extends RuleKind>(rule: XlsxConditionalFormat, kind: Kind): RuleOf<Kind> {
-  if (isKind(rule, kind)) return rule;
-  throw otherType();
-}
-
-function isKind<Kind extends RuleKind>(rule: XlsxConditionalFormat, kind: Kind): rule is RuleOf<Kind> {
-  return rule.kind === kind;
-}
-
-const otherType = (): ModelError =>
-  new ModelError("ItemNotFound", "The conditional format is of another type.");
-
-function asFormula(value: unknown): string {
+export function asFormula(value: unknown): string {
   const text = asText(value).replace(/^=/, "");
   if (isFormula(text)) return text;
   throw invalidArgument(`"${asText(value)}" is no formula.`);

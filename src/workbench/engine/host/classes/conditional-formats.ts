@@ -1,23 +1,25 @@
 import type { XlsxConditionalFormat, XlsxSheet } from "../../../../xlsx/document.ts";
 import { intersects } from "../../../../xlsx/calculation/areas.ts";
 import { ModelError } from "../../model-error.ts";
-import { withoutArea } from "../../rules-of-areas.ts";
+import { formatsWithout } from "../../rules-of-areas.ts";
 import { asFlag, asInteger } from "../arguments.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor, type HostObject } from "../host-object.ts";
 import { RangeAreasTarget, RangeTarget } from "../range-target.ts";
-import { newRule, TYPES, typeOf, type RuleKind } from "../conditional-rules.ts";
+import { newRule, TYPES, typeOf } from "../conditional-rules.ts";
+import {
+  otherType,
+  replaceRule,
+  ruleOf,
+  writeRules,
+  type RuleKind,
+  type RuleTarget,
+} from "../rule-target.ts";
 import { cellValueRule, customRule, dataBarRule } from "./conditional-format-kinds.ts";
+import { colorScaleRule, iconSetRule } from "./conditional-format-scales.ts";
+import { presetRule, textRule, topBottomRule } from "./conditional-format-words.ts";
 import { rangeAreas } from "./range-areas.ts";
 import { range } from "./range.ts";
-
-/** One rule, by its id: the document's entry is replaced with every change. */
-export interface RuleTarget {
-  readonly sheet: XlsxSheet;
-  readonly id: string;
-  /** First cell of the range through which it was reached; null when it was just added there. */
-  readonly reader: { readonly row: number; readonly column: number } | null;
-}
 
 /** `range.conditionalFormats`: the rules whose area meets the range, strongest first. */
 export const conditionalFormats: HostConstructor<RangeAreasTarget> = hostClass<RangeAreasTarget>({
@@ -44,10 +46,10 @@ export const conditionalFormats: HostConstructor<RangeAreasTarget> = hostClass<R
       const rule = newRule(kind, sheet, areas);
       if (host.does("rulesAddedLast")) {
         const last = sheet.conditionalFormats.reduce((most, { priority }) => Math.max(most, priority), 0);
-        write(sheet, [...sheet.conditionalFormats, { ...rule, priority: last + 1 }], host);
+        writeRules(sheet, [...sheet.conditionalFormats, { ...rule, priority: last + 1 }], host);
       } else {
         const others = sheet.conditionalFormats.map((other) => ({ ...other, priority: other.priority + 1 }));
-        write(sheet, [rule, ...others], host);
+        writeRules(sheet, [rule, ...others], host);
       }
       return conditionalFormat({ sheet, id: rule.id, reader: null });
     },
@@ -58,11 +60,26 @@ export const conditionalFormats: HostConstructor<RangeAreasTarget> = hostClass<R
     ClearAll: (target, _, host) => {
       const sheet = target.sheet(host);
       let rules = sheet.conditionalFormats;
-      for (const { place } of target.ranges) rules = withoutArea(rules, place);
-      write(sheet, rules, host);
+      for (const { place } of target.ranges) rules = formatsWithout(rules, place);
+      writeRules(sheet, rules, host);
     },
   },
 });
+
+/** Members of a conditional format, by kind. */
+const KIND_NAMES: Readonly<Record<string, RuleKind>> = {
+  Custom: "custom",
+  CellValue: "cellValue",
+  DataBar: "dataBar",
+  ColorScale: "colorScale",
+  IconSet: "iconSet",
+  TopBottom: "topBottom",
+  Preset: "preset",
+  TextComparison: "text",
+};
+
+/** Kinds of which `stopIfTrue` says nothing. */
+const WITHOUT_STOP: ReadonlySet<string> = new Set(["dataBar", "colorScale", "iconSet"]);
 
 const conditionalFormat: HostConstructor<RuleTarget> = hostClass<RuleTarget>({
   name: "ConditionalFormat",
@@ -73,7 +90,7 @@ const conditionalFormat: HostConstructor<RuleTarget> = hostClass<RuleTarget>({
     StopIfTrue: {
       get: (target) => {
         const rule = ruleOf(target);
-        return rule.kind === "dataBar" ? null : rule.stopIfTrue;
+        return WITHOUT_STOP.has(rule.kind) ? null : rule.stopIfTrue;
       },
       set: (target, value, host) =>
         replaceRule(target, host, (rule) => ({ ...rule, stopIfTrue: asFlag(value) })),
@@ -85,16 +102,10 @@ const conditionalFormat: HostConstructor<RuleTarget> = hostClass<RuleTarget>({
     },
   },
   navigations: {
-    Custom: (target) => kindOf(target, "custom"),
-    CustomOrNullObject: (target) => kindOrNull(target, "custom"),
-    CellValue: (target) => kindOf(target, "cellValue"),
-    CellValueOrNullObject: (target) => kindOrNull(target, "cellValue"),
-    DataBar: (target) => kindOf(target, "dataBar"),
-    DataBarOrNullObject: (target) => kindOrNull(target, "dataBar"),
     ...Object.fromEntries(
-      ["IconSet", "ColorScale", "TopBottom", "Preset", "TextComparison"].map((name) => [
-        `${name}OrNullObject`,
-        () => null,
+      Object.entries(KIND_NAMES).flatMap(([name, kind]) => [
+        [name, (target: RuleTarget) => kindOf(target, kind)],
+        [`${name}OrNullObject`, (target: RuleTarget) => kindOrNull(target, kind)],
       ]),
     ),
   },
@@ -115,7 +126,7 @@ const conditionalFormat: HostConstructor<RuleTarget> = hostClass<RuleTarget>({
   actions: {
     Delete: (target, _, host) => {
       ruleOf(target);
-      write(
+      writeRules(
         target.sheet,
         target.sheet.conditionalFormats.filter(({ id }) => id !== target.id),
         host,
@@ -123,33 +134,6 @@ const conditionalFormat: HostConstructor<RuleTarget> = hostClass<RuleTarget>({
     },
   },
 });
-
-/** The document's entry; a rule deleted meanwhile is an ItemNotFound. */
-export function ruleOf({ sheet, id }: Pick<RuleTarget, "sheet" | "id">): XlsxConditionalFormat {
-  const rule = sheet.conditionalFormats.find((entry) => entry.id === id);
-  if (rule) return rule;
-  throw new ModelError("ItemNotFound", "The conditional format does not exist.");
-}
-
-export function replaceRule(
-  target: RuleTarget,
-  host: Host,
-  change: (rule: XlsxConditionalFormat) => XlsxConditionalFormat,
-): void {
-  const before = ruleOf(target);
-  write(
-    target.sheet,
-    target.sheet.conditionalFormats.map((rule) => (rule === before ? change(rule) : rule)),
-    host,
-  );
-}
-
-function write(sheet: XlsxSheet, rules: XlsxConditionalFormat[], host: Host): void {
-  host.changeSheet(sheet, (edits) => {
-    edits.assign(sheet, sheet, "conditionalFormats", rules);
-    edits.note({ kind: "conditionalFormats", sheetId: sheet.id });
-  });
-}
 
 const ordered = (sheet: XlsxSheet): XlsxConditionalFormat[] =>
   [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority);
@@ -178,7 +162,7 @@ function setPriority(target: RuleTarget, priority: number, host: Host): void {
   if (at < 0 || at > others.length)
     throw new ModelError("InvalidArgument", `There is no priority ${priority}.`);
   others.splice(at, 0, rule);
-  write(
+  writeRules(
     target.sheet,
     others.map((other, index) => ({ ...other, priority: index + 1 })),
     host,
@@ -194,9 +178,14 @@ function areasOf(target: RuleTarget, host: Host): RangeAreasTarget {
 }
 
 const KINDS: Record<RuleKind, (target: RuleTarget) => HostObject> = {
-  custom: (target) => customRule(target),
-  cellValue: (target) => cellValueRule(target),
-  dataBar: (target) => dataBarRule(target),
+  custom: customRule,
+  cellValue: cellValueRule,
+  dataBar: dataBarRule,
+  colorScale: colorScaleRule,
+  iconSet: iconSetRule,
+  topBottom: topBottomRule,
+  preset: presetRule,
+  text: textRule,
 };
 
 function kindOrNull(target: RuleTarget, kind: RuleKind): HostObject | null {
@@ -207,5 +196,5 @@ function kindOrNull(target: RuleTarget, kind: RuleKind): HostObject | null {
 function kindOf(target: RuleTarget, kind: RuleKind): HostObject {
   const object = kindOrNull(target, kind);
   if (object) return object;
-  throw new ModelError("ItemNotFound", "The conditional format is of another type.");
+  throw otherType();
 }

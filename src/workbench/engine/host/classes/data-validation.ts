@@ -1,7 +1,7 @@
 import type { XlsxSheet, XlsxValidation } from "../../../../xlsx/document.ts";
 import { covers, intersects } from "../../../../xlsx/calculation/areas.ts";
 import { invalidArgument } from "../../model-error.ts";
-import { withoutArea } from "../../rules-of-areas.ts";
+import { validationsWithout } from "../../rules-of-areas.ts";
 import { asChoice, asFlag, asRecord, asText } from "../arguments.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";
@@ -126,7 +126,7 @@ function replace(target: RangeAreasTarget, host: Host, validation: XlsxValidatio
 }
 
 function without(sheet: XlsxSheet, target: RangeAreasTarget): XlsxValidation[] {
-  return target.ranges.reduce((list, { place }) => withoutArea(list, place), sheet.validations);
+  return target.ranges.reduce((list, { place }) => validationsWithout(list, place), sheet.validations);
 }
 
 function write(sheet: XlsxSheet, validations: XlsxValidation[], host: Host): void {

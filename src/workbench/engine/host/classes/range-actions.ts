@@ -6,7 +6,7 @@ import { copyRange } from "../../copy-range.ts";
 import type { Edits } from "../../edits.ts";
 import { restyleArea } from "../../formats.ts";
 import { invalidArgument } from "../../model-error.ts";
-import { withoutArea } from "../../rules-of-areas.ts";
+import { formatsWithout, validationsWithout } from "../../rules-of-areas.ts";
 import { deleteCells, insertCells } from "../../structure.ts";
 import type { Arguments } from "../arguments.ts";
 import { cellProperties } from "../cell-properties.ts";
@@ -38,10 +38,10 @@ const clear: Action<void> = (target, args, host) => {
         if (cell.value === null && cell.formula === null) edits.setCell(sheet, row, column, undefined);
       });
     }
-    edits.assign(sheet, sheet, "conditionalFormats", withoutArea(sheet.conditionalFormats, area));
+    edits.assign(sheet, sheet, "conditionalFormats", formatsWithout(sheet.conditionalFormats, area));
     edits.note({ kind: "conditionalFormats", sheetId: sheet.id });
     if (what !== "Formats") {
-      edits.assign(sheet, sheet, "validations", withoutArea(sheet.validations, area));
+      edits.assign(sheet, sheet, "validations", validationsWithout(sheet.validations, area));
     }
     edits.assign(
       sheet,

@@ -4,7 +4,7 @@ import { intersection } from "../../../../xlsx/calculation/areas.ts";
 import { copiedFormula } from "../../../../xlsx/calculation/moved-references.ts";
 import { putContent } from "../../contents.ts";
 import type { Edits } from "../../edits.ts";
-import { bodyOf, tablesOf } from "../../../../xlsx/file-tables.ts";
+import { bodyOf } from "../../../../xlsx/file-tables.ts";
 import { patchColumns, styleAt } from "../../formats.ts";
 import { invalidArgument } from "../../model-error.ts";
 import { readInput, type CellContent, type InputLocale } from "../../typed-input.ts";
@@ -60,7 +60,7 @@ function put(
 
 /** The last formula written into a column of a table becomes that of the whole column (AutoCorrect, office-js #5909). */
 function fillTableColumns(edits: Edits, sheet: XlsxSheet, area: Area, host: Host): void {
-  for (const table of tablesOf(host.model.document, sheet)) {
+  for (const table of sheet.tables) {
     const body = bodyOf(table);
     const common = intersection(body, area);
     if (!common) continue;

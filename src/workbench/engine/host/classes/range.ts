@@ -12,7 +12,6 @@ import {
   isInSheet,
   rowCount,
 } from "../../../../xlsx/calculation/areas.ts";
-import { tablesOf } from "../../../../xlsx/file-tables.ts";
 import { columnAt } from "../../formats.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
 import { localAddress, rangeAddress } from "../a1.ts";
@@ -94,10 +93,10 @@ export const range: HostConstructor<RangeTarget> = hostClass<RangeTarget>({
     GetTables: (target, args, host) => {
       const isWhole = args.flag(0);
       const sheet = target.sheet(host);
-      const touched = tablesOf(host.model.document, sheet).filter(({ area }) =>
+      const touched = sheet.tables.filter(({ area }) =>
         isWhole ? covers(target.place, area) : intersects(target.place, area),
       );
-      return scopedTables(touched);
+      return scopedTables(touched.map(({ number }) => ({ sheet, number })));
     },
     GetRow: (target, args, host) => {
       const { left, right, top } = target.place;

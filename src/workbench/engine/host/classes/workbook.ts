@@ -13,6 +13,7 @@ import { rangeAreas } from "./range-areas.ts";
 import { settings } from "./settings.ts";
 import { tables } from "./tables.ts";
 import { workbookProtection } from "./protection.ts";
+import { allComments } from "./worksheet.ts";
 import { worksheets } from "./worksheets.ts";
 
 /** The root of the object model. */
@@ -31,6 +32,7 @@ export const workbook: HostConstructor<WorkbookModel> = hostClass<WorkbookModel>
     Worksheets: (model) => worksheets(model),
     Names: () => names(null),
     Tables: () => tables(null),
+    Comments: () => allComments(null),
     Application: (model) => application(model),
     Functions: (model) => functions(model),
     Settings: (model) => settings(model),

@@ -9,6 +9,7 @@ import { wireId, type Host } from "../host.ts";
 import { hostClass, type HostConstructor, type HostObject } from "../host-object.ts";
 import { RangeAreasTarget, rangeOfSheet, rangesArgument, RangeTarget } from "../range-target.ts";
 import { charts } from "./charts.ts";
+import { comments } from "./comments.ts";
 import { customProperties } from "./custom-properties.ts";
 import { eventActions, WORKSHEET_EVENTS } from "./events.ts";
 import { freezePanes } from "./freeze-panes.ts";
@@ -17,9 +18,13 @@ import { pageBreaks, pageLayout } from "./page-layout.ts";
 import { worksheetProtection } from "./protection.ts";
 import { range } from "./range.ts";
 import { rangeAreas } from "./range-areas.ts";
+import { shapes } from "./shapes.ts";
 import { tables } from "./tables.ts";
 
 const VISIBILITIES = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+
+/** Of the workbook (null) or of one sheet. */
+export const allComments: HostConstructor<XlsxSheet | null> = comments((target) => range(target));
 
 export const worksheet: HostConstructor<XlsxSheet> = hostClass<XlsxSheet>({
   name: "Worksheet",
@@ -56,6 +61,8 @@ export const worksheet: HostConstructor<XlsxSheet> = hostClass<XlsxSheet>({
   },
   navigations: {
     Charts: (sheet) => charts(sheet),
+    Comments: (sheet) => allComments(sheet),
+    Shapes: (sheet) => shapes(sheet),
     Tables: (sheet) => tables(sheet),
     Names: (sheet) => names(sheet),
     Protection: (sheet) => worksheetProtection(sheet),

@@ -1,0 +1,86 @@
+import { drawingOf } from "./charts/read-charts.ts";
+import type { XlsxDocument, XlsxSheet } from "./document.ts";
+import { optional } from "./failure.ts";
+import type { PartSource } from "./opc/parts.ts";
+import { isTrue } from "./read-workbook.ts";
+import { XmlScanner } from "./xml/scanner.ts";
+
+/** What is drawn on a sheet and is no chart. */
+export interface DrawnShape {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "shape" | "image" | "line" | "group";
+  readonly title: string;
+  readonly description: string;
+  readonly isHidden: boolean;
+  /** Of a shape: what is written in it, a line for each paragraph. */
+  readonly text: string;
+}
+
+const KINDS: Readonly<Record<string, DrawnShape["kind"]>> = {
+  sp: "shape",
+  pic: "image",
+  cxnSp: "line",
+  grpSp: "group",
+};
+
+const known = new WeakMap<object, Map<string, readonly DrawnShape[]>>();
+
+/** Shapes and pictures of a sheet, from the lowest up. They stay in their parts; nothing here changes them. */
+export function shapesOf(document: XlsxDocument, sheet: XlsxSheet): readonly DrawnShape[] {
+  const { package: from } = document;
+  const { part } = sheet;
+  if (!from || part === null) return [];
+  const bySheet = known.get(from) ?? new Map<string, readonly DrawnShape[]>();
+  known.set(from, bySheet);
+  let shapes = bySheet.get(part);
+  if (!shapes) {
+    shapes = optional(() => readShapes(from.parts, part), []);
+    bySheet.set(part, shapes);
+  }
+  return shapes;
+}
+
+function readShapes(source: PartSource, sheet: string): DrawnShape[] {
+  const drawing = drawingOf(source, sheet);
+  const bytes = drawing === null ? null : source.read(drawing);
+  if (!bytes) return [];
+  const shapes: DrawnShape[] = [];
+  const scanner = new XmlScanner(bytes);
+  scanner.root();
+  scanner.children(() => {
+    scanner.children((element) => {
+      const kind = Object.hasOwn(KINDS, element) ? KINDS[element] : undefined;
+      if (kind) shapes.push(readShape(scanner, kind));
+    });
+  });
+  return shapes;
+}
+
+function readShape(scanner: XmlScanner, kind: DrawnShape["kind"]): DrawnShape {
+  let facts = { id: "", name: "", title: "", description: "", isHidden: false };
+  let isKnown = false;
+  const lines: string[] = [];
+  const walk = (): void => {
+    scanner.children((element) => {
+      if (element === "cNvPr") {
+        // Those of what is inside a group come later.
+        if (isKnown) return;
+        isKnown = true;
+        facts = {
+          id: scanner.attribute("id") ?? "",
+          name: scanner.attribute("name") ?? "",
+          title: scanner.attribute("title") ?? "",
+          description: scanner.attribute("descr") ?? "",
+          isHidden: isTrue(scanner.attribute("hidden")),
+        };
+      } else if (element === "p") {
+        lines.push("");
+        walk();
+      } else if (element === "t") lines.push((lines.pop() ?? "") + scanner.innerText());
+      else walk();
+    });
+  };
+  walk();
+  return { ...facts, kind, text: kind === "shape" ? lines.join("\n") : "" };
+}
