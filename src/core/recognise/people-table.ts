@@ -12,6 +12,7 @@ import { isBlankCode, peopleRowKind, type PeopleColumn } from "./people-rows.ts"
 import { ROWS_A_STEP, type Steps } from "../values/steps.ts";
 import type { Readers } from "../tables/readers.ts";
 import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
+import { unitReader } from "./coded-names.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { dataArea, choicesIn, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
@@ -340,7 +341,10 @@ function peopleColumns(
   return Array.from(candidate.columns).flatMap(([key, { column, row }]) => {
     const declared = declarationOf(candidate.kind, key);
     if (!declared || declared.reads === "percent") return [];
-    const read: CellReader<unknown> = readers[declared.reads];
+    const read: CellReader<unknown> =
+      key === "unit"
+        ? unitReader(texts, column, candidate.window.bottom + 1, readers)
+        : readers[declared.reads];
     return {
       key,
       column,
