@@ -133,13 +133,18 @@ function buttonText(writes: number, keeps: boolean, { t, say }: Speech): string 
 }
 
 /** Whose cell it is: the person and the unit, or the table; the sheet and the cell stand below. */
-function subjectText({ subject, person }: FindingPlace, { snapshot }: Report, { t, say }: Speech): string {
+function subjectText(
+  { subject, person, sum }: FindingPlace,
+  { snapshot }: Report,
+  { t, say }: Speech,
+): string {
   const nameOf = (): string => {
     if ("name" in subject) return subject.name;
     if (subject.kind === "table") return t.tables[subject.table];
     return say(t.findings.sheet, { name: snapshot.sheets[subject.sheet]?.name ?? "" });
   };
-  return person === null ? nameOf() : `${person}, ${nameOf()}`;
+  const row = person ?? sum;
+  return row === null ? nameOf() : `${row}, ${nameOf()}`;
 }
 
 function Choices({
