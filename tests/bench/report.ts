@@ -111,10 +111,10 @@ the engine compiles each twice, to byte code at its first use and to machine cod
 compiler's own thread, which nobody waits for. Fewer expressions would need a vocabulary of words instead of patterns.
 
 **Round trips.** The first look brings the values of up to 2,000 rows; a longer sheet costs at least one more, though the goal
-allows one only for every 20,000 rows, and what the summary and its lists write takes more requests the longer they are: the table above has more than were asked. A larger first look would be
-paid for by every workbook. At 100,000 rows the action lists have tens of thousands of lines, written in requests of 60,000
-cells, some 45 bytes each, because Excel on the web takes no request above 5 MB. Larger requests (60,000 cells
-instead of 40,000) took one away at 10,000 rows; more would leave no room for long texts.
+allows one only for every 20,000 rows. A summary looks once more at what it depends on, writes, and sends looks in a last request
+whose failure is a note: 3, so that the whole job has 7 where 6 were asked. What is written goes in requests of 50,000 cells, because
+Excel on the web takes none above 5 MB and a cell may need 90 bytes; weighing texts instead of counting cells would take one
+away at 10,000 rows and some five at 100,000. [What is known of Excel](excel.md#round-trips) has the requests one by one.
 
 **The soak** starts after a hundred runs: until then memory rises by a tenth, by what is compiled and remembered
 once; over a thousand runs after that it is flat.
