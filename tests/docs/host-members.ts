@@ -115,7 +115,7 @@ function sampleSentence(sampled: readonly string[]): string {
   });
   const share = Math.round((100 * answered.length) / sampled.length);
   return (
-    `Microsoft's samples as extracted in \`${file}\` of ${repository} at ${commit.slice(0, 10)} (${lookedUp}; ` +
+    `Microsoft's samples as extracted in \`${file}\` of ${repository} at ${commit.slice(0, 10)} (${lookedUp}, documented; ` +
     `${Object.keys(SAMPLE_MEMBERS).length} samples) use ${sampled.length} members of Excel that this page knows of; ` +
     `the host answers ${answered.length} of them, ${share} %. The list is data: \`tests/docs/sample-members.ts\`.`
   );

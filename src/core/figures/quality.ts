@@ -3,7 +3,7 @@ import { registerFacts, soundDate, type RegisterFacts } from "../people/register
 import { doubtfulRows } from "../people/register-tallies.ts";
 import { rosterFacts, YES } from "../people/roster.ts";
 import type { RunInput } from "../people/run-input.ts";
-import { textKey } from "../text/canonical.ts";
+import type { Roster } from "../tables/tables.ts";
 import {
   isEthnicMinority,
   isOfPrivateEnterprise,
@@ -112,7 +112,7 @@ function admittedPeople(input: RunInput, { table, dates, timeOfCode, mentions }:
   const { unit, person, gender, ethnicity, religion, youthUnion, education, occupation, birthDate } =
     table.columns;
   const doubtful = doubtfulRows(input);
-  const offices = officesInRoster(input);
+  const offices = officesInRoster(input, person);
   const people: Person[] = [];
   for (let row = 0; row < table.length; row++) {
     const isDue = dates === null || timeOfCode[dates.column.codes[row] ?? -1] === "due";
@@ -136,7 +136,7 @@ function admittedPeople(input: RunInput, { table, dates, timeOfCode, mentions }:
       schooling: schoolingOf(text(education)),
       pupil: isPupil(text(occupation)),
       enterprise: isOfPrivateEnterprise(text(occupation)),
-      office: offices(name?.kind === "text" ? name.text : "", born, place),
+      office: offices(name?.kind === "text" ? name.key : "", born, place),
     });
   }
   return people;
@@ -163,18 +163,24 @@ function womanByColumn(birthDate: BirthDates, row: number): Trait {
 /** Heads and deputies by name: the same birth date where both lists have it, else the same unit. */
 function officesInRoster(
   input: RunInput,
+  registered: Roster["columns"]["person"],
 ): (name: string, born: CalendarDate | null, unit: number) => Person["office"] {
   const roster = rosterFacts(input);
   const person = roster?.table.columns.person;
   if (!roster || !person) return () => "none";
+  // Of a long roster few names stand in the register too: only their rows are kept.
   const rows = new Map<string, number[]>();
+  for (const { reading } of registered?.distinct ?? []) {
+    if (reading.kind === "text") rows.set(reading.key, []);
+  }
+  const rowsOfCode = person.distinct.map(({ reading }) =>
+    reading.kind === "text" ? rows.get(reading.key) : undefined,
+  );
   for (let row = 0; row < roster.table.length; row++) {
-    const reading = person.reading(row);
-    if (reading?.kind !== "text" || roster.isHeld[row] !== 1) continue;
-    rows.set(textKey(reading.text), [...(rows.get(textKey(reading.text)) ?? []), row]);
+    if (roster.isHeld[row] === 1) rowsOfCode[person.codes[row] ?? -1]?.push(row);
   }
   return (name, born, unit) => {
-    const same = (rows.get(textKey(name)) ?? []).filter((row) => {
+    const same = (rows.get(name) ?? []).filter((row) => {
       const other = soundDate(input, "birthDate", roster.table.columns.birthDate?.reading(row));
       if (born && other) {
         return born.year === other.year && born.month === other.month && born.day === other.day;
