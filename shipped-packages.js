@@ -87,7 +87,7 @@ export class ShippedPackages {
 }
 
 /** The packages that any of these modules comes from, and webpack, whose own lines start every file; by name. */
-function packagesIn(modules) {
+export function packagesIn(modules) {
   const folders = new Set([packageFolder(import.meta.resolve("webpack").replace(/^file:\/\//, ""))]);
   const look = (module) => {
     const folder = packageFolder(module.resource ?? "");

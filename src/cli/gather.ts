@@ -22,7 +22,7 @@ import { gatheringJson } from "./gather-json.ts";
 import { gatheringText } from "./gather-text.ts";
 import { writeWhole } from "./write-whole.ts";
 import { writeGatheredCopy } from "./write-gathered.ts";
-import { shownJson, shownText } from "./shown-name.ts";
+import { shownJson, shownName, shownText } from "./shown-name.ts";
 import { CopyError } from "./write-copy.ts";
 
 /** 0: all placed or unchanged · 1: something is asked or refused · 2: something cannot be read or written. */
@@ -71,7 +71,7 @@ async function gatherInto(given: GatherArguments): Promise<ExitCode> {
   const gathering = atOnce(gatherFilesInSteps(book.report, files, options, context));
   print(given, gathering, language);
   const problem = given.out === null ? null : await writeCopy(given, book, gathering, { language, today });
-  if (problem !== null) throw new Refused(`${given.out ?? ""}: ${problem}`);
+  if (problem !== null) throw new Refused(`${shownName(given.out ?? "")}: ${problem}`);
   return exitCodeOf(gathering);
 }
 

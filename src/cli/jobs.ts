@@ -4,6 +4,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { FileError } from "../xlsx/document.ts";
 import { failure, type CheckOptions, type Outcome } from "./check-one.ts";
 
+/** Outcomes that may wait for one before them, for each process: one slow file must not make thousands wait in memory. */
+const AHEAD = 8;
+
 /** What a process is sent: the options once, then a file at a time; it answers each file with its outcome. */
 export type JobMessage = { readonly options: CheckOptions } | { readonly file: string };
 
@@ -17,7 +20,7 @@ export async function checkInProcesses(
   jobs: number,
   print: (outcome: Outcome) => Promise<void>,
 ): Promise<void> {
-  const printer = new OrderedPrinter(print, options.form === "ndjson");
+  const printer = new OrderedPrinter(print, options.form === "ndjson", AHEAD * jobs);
   let next = 0;
   const work = async (): Promise<void> => {
     let worker = start(options);
@@ -27,6 +30,7 @@ export async function checkInProcesses(
       const outcome = await ask(worker, file);
       if (outcome === null) worker = start(options);
       await printer.take(index, outcome ?? failure(file, new FileError("too-large"), options));
+      await printer.room(next);
     }
     worker.disconnect();
   };
@@ -66,15 +70,23 @@ function ask(worker: ChildProcess, file: string): Promise<Outcome | null> {
 }
 
 /** Holds outcomes back until those before them are printed. */
-class OrderedPrinter {
+export class OrderedPrinter {
   readonly #waiting = new Map<number, Outcome>();
   #next = 0;
   #last: Promise<void> = Promise.resolve();
+  readonly #held: (() => void)[] = [];
 
   constructor(
     private readonly print: (outcome: Outcome) => Promise<void>,
     private readonly inAnyOrder: boolean,
+    private readonly most: number,
   ) {}
+
+  /** Settles when the file of this number is not too far ahead of what is printed. */
+  async room(index: number): Promise<void> {
+    while (!this.inAnyOrder && index - this.#next > this.most)
+      await new Promise<void>((resolve) => this.#held.push(resolve));
+  }
 
   take(index: number, outcome: Outcome): Promise<void> {
     if (this.inAnyOrder) {
@@ -87,6 +99,7 @@ class OrderedPrinter {
       this.#waiting.delete(this.#next++);
       this.#last = this.#last.then(() => this.print(ready));
     }
+    for (const go of this.#held.splice(0)) go();
     return this.#last;
   }
 }

@@ -31,7 +31,7 @@ export function reportJson(file: string, report: Report, language: Language): Re
       cutOff: cutOff && isoDate(cutOff),
     })),
     district: districtJson(figures.district),
-    units: figures.units.map((unit) => unitJson(unit, figures.series, sheetName)),
+    units: figures.units.map((unit) => unitJson(unit, figures, sheetName)),
     lists: {
       completeDossier: figures.lists.completeDossier.map((person) => personJson(person, sheetName)),
       sendToTraining: figures.lists.sendToTraining.map((person) => personJson(person, sheetName)),
@@ -70,7 +70,11 @@ function districtJson(district: DistrictFigures) {
   };
 }
 
-function unitJson(unit: UnitFigures, series: Series, sheetName: SheetName) {
+function unitJson(
+  unit: UnitFigures,
+  { series, quality }: Pick<Report["figures"], "series" | "quality">,
+  sheetName: SheetName,
+) {
   return {
     name: unit.name,
     sheet: sheetName(unit.nameCell.sheet),
@@ -87,6 +91,7 @@ function unitJson(unit: UnitFigures, series: Series, sheetName: SheetName) {
     moreMembersNeeded: unit.moreMembersNeeded,
     range: unit.range,
     previous: previousJson(series, unit.unit),
+    quality: quality?.units.get(unit.unit) ?? null,
   };
 }
 

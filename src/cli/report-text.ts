@@ -1,8 +1,10 @@
 import type { DistrictFigures, UnitFigures } from "../core/figures/figures.ts";
+import { villagesIn } from "../core/figures/one-head.ts";
 import { statedDifferences } from "../core/figures/stated.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { Severity } from "../core/rules/finding.ts";
 import { unconfirmedFields } from "../core/settings/profile.ts";
+import { outsideHeads, villageName } from "../core/summary/outside-heads.ts";
 import { areaAddress, columnName, type Area } from "../core/values/addresses.ts";
 import type { RecognisedTable } from "../core/tables/tables.ts";
 import { fieldName, findingMessage, ruleReason, saidText, unusedReason } from "../locales/findings.ts";
@@ -59,18 +61,7 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
       },
       language,
     )}`,
-    `  ${fill(
-      texts.headLine,
-      {
-        members: district.members,
-        heads: district.heads,
-        percent: percentText(district.headPercent, language),
-        ...district.coverage.heads,
-        below: district.unitsBelowHeads,
-        threshold: report.settings.threshold,
-      },
-      language,
-    )}`,
+    `  ${headLine(report, texts, language)}`,
     ...statedLines(district, texts, language),
     `  ${fill(
       texts.lists,
@@ -84,6 +75,28 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
     ...sinceLines(report, texts, language),
     ...(unconfirmed === null ? [] : [`  ${unconfirmed}`]),
   ];
+}
+
+/** Where each unit is one village, those whose head is not a member are named instead of counted as units below. */
+function headLine(report: Report, texts: CommandTexts, language: Language): string {
+  const { units, district } = report.figures;
+  const villages = villagesIn(units)?.filter(({ headClass }) => headClass === "below") ?? null;
+  const line = fill(
+    villages === null ? texts.headLine : texts.villageLine,
+    {
+      members: district.members,
+      heads: district.heads,
+      percent: percentText(district.headPercent, language),
+      ...district.coverage.heads,
+      below: district.unitsBelowHeads,
+      threshold: report.settings.threshold,
+    },
+    language,
+  );
+  if (villages === null || villages.length === 0) return line;
+  const heads = outsideHeads(report);
+  const names = villages.map((unit) => villageName(unit, heads.get(unit.unit) ?? []));
+  return fill(texts.villagesNamed, { line, villages: names }, language);
 }
 
 /** What the columns were read as, "?" where that is not certain, and which tables are not used. */

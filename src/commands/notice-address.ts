@@ -5,7 +5,7 @@ import type { Severity } from "../core/rules/finding.ts";
 import type { Language } from "../locales/format.ts";
 import { problems } from "../locales/vi/problems.ts";
 
-/** What a command has to say: figures and codes only, never names. The notice's page has the words. */
+/** What a command has to say: figures and codes only, never names, for a server may write down the addresses it is asked for. The notice's page has the words. */
 export type Notice =
   | {
       readonly kind: "checked";
@@ -16,6 +16,8 @@ export type Notice =
         DistrictFigures,
         "plan" | "admitted" | "percent" | "heads" | "members" | "headPercent" | "unitsBelowHeads" | "coverage"
       >;
+      /** Each unit with heads is one village: those below are villages whose head is not a member. */
+      readonly areVillages: boolean;
       /** Percent. */
       readonly threshold: number;
       /** How many fields of the office's profile nobody has said. */
@@ -61,6 +63,7 @@ const NOTICE: v.GenericSchema<Notice> = v.variant("kind", [
       unitsBelowHeads: count,
       coverage: v.looseObject({ admission: coverage, heads: coverage }),
     }),
+    areVillages: v.boolean(),
     threshold: v.pipe(v.number(), v.finite()),
     unconfirmed: count,
   }),

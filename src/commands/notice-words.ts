@@ -79,7 +79,15 @@ function nextStep({ findings, unitTable }: Notice & { kind: "checked" }, texts: 
 }
 
 function resultLines(
-  { findings, unitTable, district, threshold, unconfirmed, language }: Notice & { kind: "checked" },
+  {
+    findings,
+    unitTable,
+    district,
+    areVillages,
+    threshold,
+    unconfirmed,
+    language,
+  }: Notice & { kind: "checked" },
   texts: CommandTexts,
 ): string[] {
   const say = (template: string, args: Readonly<Record<string, string | number | null>>): string =>
@@ -94,7 +102,7 @@ function resultLines(
     found,
     say(texts.plan, { admitted, plan, percent: percentText(percent, language), ...coverage.admission }),
     say(texts.heads, { members, heads, percent: percentText(headPercent, language), ...coverage.heads }),
-    say(texts.below, {
+    say(areVillages ? texts.villagesOutside : texts.below, {
       threshold: percentText(threshold, language),
       count: countText(unitsBelowHeads, language),
     }),

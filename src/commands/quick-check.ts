@@ -1,3 +1,4 @@
+import { villagesIn } from "../core/figures/one-head.ts";
 import { validate } from "../core/job/job.ts";
 import { PortError } from "../core/plan/port.ts";
 import type { Report } from "../core/rules/report.ts";
@@ -31,6 +32,7 @@ export function noticeOf(
     findings: { error: count("error"), warning: count("warning"), info: count("info") },
     unitTable: figures.units.length > 0 ? "filled" : isEmpty ? "empty" : "missing",
     district: figures.district,
+    areVillages: villagesIn(figures.units) !== null,
     threshold: settings.threshold,
     unconfirmed: unconfirmedFields(profile).length,
   };

@@ -56,123 +56,151 @@ export function noticeWords(notice: Notice, speech: Speech): NoticeWords {
   }
 }
 
-const NO_EDITS = { keptPlaces: 0, left: [] };
+type OutcomeNotice = Notice & { kind: "outcome" };
+type CellRequest = Request & { kind: "fixes" | "gather" | "undo" };
 
-function appliedWords(
-  { request, outcome, threshold, unitsBelow, sheetNames }: Notice & { kind: "outcome" },
-  done: readonly DoneStep[],
-  speech: Speech,
-): NoticeWords {
+function appliedWords(notice: OutcomeNotice, done: readonly DoneStep[], speech: Speech): NoticeWords {
+  const { request, threshold, unitsBelow } = notice;
   const { t, say, language } = speech;
-  const line = percentText(threshold, language);
   switch (request.kind) {
-    case "summary": {
-      const { keptPlaces: kept, left } = outcome.edits ?? NO_EDITS;
-      const sheets = done.flatMap(({ sheetName }) => sheetName ?? []);
-      const without = withoutText(done, language);
-      return {
-        intent: without === null ? "success" : "warning",
-        title: [
-          t.changes.summaryDone,
-          ...(kept === 0 ? [] : [say(t.changes.summaryKept, { count: kept })]),
-        ].join("; "),
-        lines: [
-          ...(left.length === 0 ? [] : [say(t.changes.summaryLeft, { sheets: left })]),
-          ...(sheets.length > 0 ? [say(t.changes.summarySheets, { sheets })] : []),
-          ...(without === null ? [] : [without]),
-        ],
-      };
-    }
-    case "forms": {
-      const sheets = done.flatMap(({ sheetName }) => sheetName ?? []);
-      return sheets.length === 0
-        ? { intent: "success", title: t.changes.formsThere, lines: [] }
-        : {
-            intent: "success",
-            title: say(t.changes.formsDone, { count: sheets.length }),
-            lines: [say(t.changes.summarySheets, { sheets })],
-          };
-    }
+    case "summary":
+      return summaryWords(notice, done, speech);
+    case "forms":
+      return formsWords(done, speech);
     case "slips": {
       const { units, groups } = request.choice;
-      const without = withoutText(done, language);
       return {
-        intent: without === null ? "success" : "warning",
+        ...sheetsWords(done, speech),
         title: say(t.changes.slipsDone, { count: units.length + groups.length }),
-        lines: [
-          say(t.changes.summarySheets, { sheets: done.flatMap(({ sheetName }) => sheetName ?? []) }),
-          ...(without === null ? [] : [without]),
-        ],
       };
     }
-    case "highlight":
-      if (!request.on) return { intent: "success", title: t.changes.highlightOff, lines: [] };
-      return {
-        intent: "success",
-        title: say(unitsBelow > 0 ? t.changes.highlightOn : t.changes.highlightNone, { threshold: line }),
-        lines: [],
-      };
+    case "highlight": {
+      if (!request.on) return allDone(t.changes.highlightOff);
+      const title = unitsBelow > 0 ? t.changes.highlightOn : t.changes.highlightNone;
+      return allDone(say(title, { threshold: percentText(threshold, language) }));
+    }
     case "findingMarks":
-      return {
-        intent: "success",
-        title: request.on ? t.changes.marksOn : t.changes.marksOff,
-        lines: [],
-      };
+      return allDone(request.on ? t.changes.marksOn : t.changes.marksOff);
     case "removeMarks":
-      return { intent: "success", title: t.changes.marksRemoved, lines: [] };
+      return allDone(t.changes.marksRemoved);
     case "settings":
-      return { intent: "success", title: t.changes.settingsDone, lines: [] };
-    case "sentSheet": {
-      const sheets = done.flatMap(({ sheetName }) => sheetName ?? []);
-      return { intent: "success", title: say(t.changes.summarySheets, { sheets }), lines: [] };
-    }
+      return allDone(t.changes.settingsDone);
+    case "sentSheet":
+      return allDone(say(t.changes.summarySheets, { sheets: sheetsIn(done) }));
     case "fixes":
     case "gather":
-    case "undo": {
-      const refused = done.flatMap((step) => step.refused ?? []);
-      const inTable = done.flatMap((step) => step.inTable ?? []);
-      const tableLine = inTableText(inTable.length, placesOf(inTable, sheetNames), language);
-      const count = writesOf(request).length - refused.length - inTable.length;
-      const rowsLeft = done.flatMap((step) => step.rowsLeft ?? []);
-      const rows = rowsOf(request).length - rowsLeft.length;
-      const [rowLeft] = rowsLeft;
-      const undone = writesOf(request).length > 0 ? t.changes.undone : t.changes.undoneAll;
-      const titleOf = (kind: "fixes" | "gather" | "undo"): string =>
-        kind === "fixes" ? t.changes.fixesDone : kind === "gather" ? t.changes.gatherDone : undone;
-      return {
-        intent: refused.length + inTable.length + rowsLeft.length > 0 ? "warning" : "success",
-        title: say(titleOf(request.kind), { count }),
-        lines: [
-          ...(rows > 0
-            ? [say(request.kind === "gather" ? t.changes.rowsPut : t.changes.rowsTaken, { count: rows })]
-            : []),
-          ...(rowLeft
-            ? [
-                say(t.changes.rowsLeft, {
-                  count: rowsLeft.length,
-                  sheet: sheetNames[rowLeft.row.sheet] ?? "",
-                  reason: problemWords(problemOf(new PortError(rowLeft.code)), language).title,
-                }),
-              ]
-            : []),
-          ...(refused.length > 0
-            ? [say(t.changes.fixesRefused, { count: refused.length, cells: placesOf(refused, sheetNames) })]
-            : []),
-          ...(tableLine === null ? [] : [tableLine]),
-        ],
-      };
-    }
+    case "undo":
+      return cellsWords(request, done, notice.sheetNames, speech);
   }
 }
 
+/** Done, and nothing more to be said of it. */
+function allDone(title: string): NoticeWords {
+  return { intent: "success", title, lines: [] };
+}
+
+function sheetsIn(done: readonly DoneStep[]): string[] {
+  return done.flatMap(({ sheetName }) => sheetName ?? []);
+}
+
+/** Which sheets were written, and what of their looks this Excel could not do. */
+function sheetsWords(done: readonly DoneStep[], { t, say, language }: Speech): Omit<NoticeWords, "title"> {
+  const sheets = sheetsIn(done);
+  const without = withoutText(done, language);
+  return {
+    intent: without === null ? "success" : "warning",
+    lines: [
+      ...(sheets.length > 0 ? [say(t.changes.summarySheets, { sheets })] : []),
+      ...(without === null ? [] : [without]),
+    ],
+  };
+}
+
+function summaryWords({ outcome }: OutcomeNotice, done: readonly DoneStep[], speech: Speech): NoticeWords {
+  const { t, say } = speech;
+  const { keptPlaces, left } = outcome.edits ?? { keptPlaces: 0, left: [] };
+  const { intent, lines } = sheetsWords(done, speech);
+  const kept = keptPlaces === 0 ? [] : [say(t.changes.summaryKept, { count: keptPlaces })];
+  return {
+    intent,
+    title: [t.changes.summaryDone, ...kept].join("; "),
+    lines: [...(left.length === 0 ? [] : [say(t.changes.summaryLeft, { sheets: left })]), ...lines],
+  };
+}
+
+function formsWords(done: readonly DoneStep[], { t, say }: Speech): NoticeWords {
+  const sheets = sheetsIn(done);
+  if (sheets.length === 0) return allDone(t.changes.formsThere);
+  return {
+    intent: "success",
+    title: say(t.changes.formsDone, { count: sheets.length }),
+    lines: [say(t.changes.summarySheets, { sheets })],
+  };
+}
+
+/** How many cells and rows were written or taken back, and which were left as they are, with the reason. */
+function cellsWords(
+  request: CellRequest,
+  done: readonly DoneStep[],
+  sheetNames: readonly string[],
+  speech: Speech,
+): NoticeWords {
+  const { t, say, language } = speech;
+  const refused = done.flatMap((step) => step.refused ?? []);
+  const inTable = done.flatMap((step) => step.inTable ?? []);
+  const rowsLeft = done.flatMap((step) => step.rowsLeft ?? []);
+  const count = writesOf(request).length - refused.length - inTable.length;
+  const rows = rowsOf(request).length - rowsLeft.length;
+  const lines: (string | null)[] = [
+    rows > 0
+      ? say(request.kind === "gather" ? t.changes.rowsPut : t.changes.rowsTaken, { count: rows })
+      : null,
+    rowsLeftText(rowsLeft, sheetNames, speech),
+    refused.length > 0
+      ? say(t.changes.fixesRefused, { count: refused.length, cells: placesOf(refused, sheetNames) })
+      : null,
+    inTableText(inTable.length, placesOf(inTable, sheetNames), language),
+  ];
+  return {
+    intent: refused.length + inTable.length + rowsLeft.length > 0 ? "warning" : "success",
+    title: say(cellsTitle(request, speech), { count }),
+    lines: lines.filter((line) => line !== null),
+  };
+}
+
+function cellsTitle(request: CellRequest, { t }: Speech): string {
+  switch (request.kind) {
+    case "fixes":
+      return t.changes.fixesDone;
+    case "gather":
+      return t.changes.gatherDone;
+    case "undo":
+      return writesOf(request).length > 0 ? t.changes.undone : t.changes.undoneAll;
+  }
+}
+
+function rowsLeftText(
+  rowsLeft: NonNullable<DoneStep["rowsLeft"]>,
+  sheetNames: readonly string[],
+  { t, say, language }: Speech,
+): string | null {
+  const [first] = rowsLeft;
+  if (!first) return null;
+  return say(t.changes.rowsLeft, {
+    count: rowsLeft.length,
+    sheet: sheetNames[first.row.sheet] ?? "",
+    reason: problemWords(problemOf(new PortError(first.code)), language).title,
+  });
+}
+
 /** The cells that a request writes. */
-function writesOf(request: Request & { kind: "fixes" | "gather" | "undo" }): readonly CellWrite[] {
+function writesOf(request: CellRequest): readonly CellWrite[] {
   if (request.kind === "fixes") return request.writes;
   return request.steps.flatMap((step) => (step.kind === "writeCells" ? step.writes : []));
 }
 
 /** The rows that a request puts in or takes out. */
-function rowsOf(request: Request & { kind: "fixes" | "gather" | "undo" }): readonly InsertedRow[] {
+function rowsOf(request: CellRequest): readonly InsertedRow[] {
   if (request.kind === "fixes") return [];
   return request.steps.flatMap((step) =>
     step.kind === "insertRows" || step.kind === "removeRows" ? step.rows : [],

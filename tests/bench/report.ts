@@ -3,6 +3,7 @@ import { bytes, milliseconds, number, ratio, table } from "./layout.ts";
 import type { Machine } from "./machine.ts";
 import type {
   ColdTimes,
+  FilesTimes,
   GatherTimes,
   HostJob,
   HostStep,
@@ -11,6 +12,7 @@ import type {
   PipelineTimes,
   ReadingTime,
   Soak,
+  SummaryTime,
 } from "./results.ts";
 import { median } from "./timing.ts";
 
@@ -22,7 +24,9 @@ export interface Measurements {
   readonly pipeline: readonly PipelineTimes[];
   readonly memory: readonly MemoryUse[];
   readonly cold: readonly ColdTimes[];
+  readonly summaries: readonly SummaryTime[];
   readonly gather: readonly GatherTimes[];
+  readonly files: FilesTimes;
   /** Empty where no browser runs. */
   readonly clicks: readonly number[];
   readonly reading: readonly ReadingTime[];
@@ -57,7 +61,11 @@ ${memoryText(all.memory)}
 
 ${coldText(all)}
 
+${summariesText(all.summaries)}
+
 ${gatherText(all.gather)}
+
+${filesText(all.files)}
 
 ${readingText(all.reading)}
 
@@ -90,19 +98,23 @@ third of the memory at a million rows away). Tried and dropped: a larger young g
 numbers of small tables, an index of units made only when asked, a loop instead of an expression for taking off tone marks. What
 would be next: findings as columns until somebody looks at them.
 
+On 2026-11-30 another tenth to a fifth of the time at 100,000 rows was taken away: names of the roster are looked up only where the register has
+them, lists without a rival are not compared with any, tallies of misspelt units are put together once for each name, running numbers
+are read only where a list closes. Giving each name its own code, without a dictionary, made no difference and was
+dropped. The goal is not reached: against a floor that fits the processor's caches the ratio depends on how much else uses them. Processor and
+load of a run change it by a factor of two (single rows took zod 883 ms on one day, 350 ms on another, ours 212 and 195): compare ratios of
+one run only.
+
 **The first check** of a new process runs uncompiled: the same check takes a sixth of the time once it has run a few times
 (first table, 300 rows). More than a third of it are the some two hundred regular expressions that tell headers, roles and dates:
 the engine compiles each twice, to byte code at its first use and to machine code at its second. A fifth is the optimising
 compiler's own thread, which nobody waits for. Fewer expressions would need a vocabulary of words instead of patterns.
 
-**Single rows.** The rules alone are as fast as the goal asks, the whole pipeline cannot be: zod's checks of single rows know one row and
-keep nothing, and three times their speed would be below the floor.
-
 **Round trips.** The first look brings the values of up to 2,000 rows; a longer sheet costs at least one more, though the goal
-allows one only for every 20,000 rows: 7 for the whole job at 10,000 rows, where 6 were asked. A larger first look would be
-paid for by every workbook. At 100,000 rows the action lists have tens of thousands of lines, written in requests of 60,000
-cells, some 45 bytes each, because Excel on the web takes no request above 5 MB: 20, where 11 were asked. Larger requests (60,000 cells
-instead of 40,000) took one away at 10,000 rows; more would leave no room for long texts.
+allows one only for every 20,000 rows. A summary looks once more at what it depends on, writes, and sends looks in a last request
+whose failure is a note: 3, so that the whole job has 7 where 6 were asked. What is written goes in requests of 50,000 cells, because
+Excel on the web takes none above 5 MB and a cell may need 90 bytes; weighing texts instead of counting cells would take one
+away at 10,000 rows and some five at 100,000. [What is known of Excel](excel.md#round-trips) has the requests one by one.
 
 **The soak** starts after a hundred runs: until then memory rises by a tenth, by what is compiled and remembered
 once; over a thousand runs after that it is flat.
@@ -209,6 +221,30 @@ A process that has done nothing yet loads the code and checks ${number(starts[0]
 ${milliseconds(median(starts.map(({ load }) => load)))} ms to load, ${milliseconds(median(starts.map(({ first }) => first)))} ms to the result.
 
 ${clickText(clicks)}`;
+}
+
+function summariesText(times: readonly SummaryTime[]): string {
+  return `## The summary
+
+From the file of the units to a file with its summary, read again before it gets its name, in a process that has done nothing yet;
+medians of five.
+
+${table(
+  ["units", "ms"],
+  times.map(({ units, time }) => [number(units), milliseconds(time)]),
+)}`;
+}
+
+function filesText({ files, checked, onlyRead }: FilesTimes): string {
+  const rate = (time: number) => ((1000 * files) / time).toFixed(1);
+  const theirs =
+    onlyRead === null
+      ? "openpyxl, to compare with, is not installed on this machine"
+      : `openpyxl ${onlyRead.version} (read only, values alone) reads ${rate(onlyRead.time)} a second and checks nothing`;
+  return `## Many files
+
+${number(files)} workbooks of 300 heads and 65 units, checked one after the other in one process, with JSON of each: ${rate(checked)} files
+a second of processor time; ${theirs}.`;
 }
 
 function gatherText(times: readonly GatherTimes[]): string {

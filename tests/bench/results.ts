@@ -39,6 +39,20 @@ export interface GatherTimes {
   readonly longest: number;
 }
 
+/** Many files of one folder, processor time of all: ours checked, openpyxl's only read. */
+export interface FilesTimes {
+  readonly files: number;
+  readonly checked: number;
+  /** Null where openpyxl is not installed. */
+  readonly onlyRead: { readonly time: number; readonly version: string } | null;
+}
+
+/** From a file of so many units to one with its summary, in a process that has done nothing yet. */
+export interface SummaryTime {
+  readonly units: number;
+  readonly time: number;
+}
+
 export type ReaderName = "ours" | "portable" | "sheetjs";
 
 export interface ReadingTime {

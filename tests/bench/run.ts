@@ -2,18 +2,20 @@
  * `npm run bench` measures everything side by side and writes docs/benchmarks.md; `--full` adds the million rows and
  * LibreOffice (`npm run bench -- --full`), `--soak` makes the soak a thousand runs instead of a hundred.
  */
-import { writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { clicks } from "./clicks.ts";
 import { makeOffice, snapshots } from "./office-workbook.ts";
 import { libreOffice } from "./libreoffice.ts";
 import { machine } from "./machine.ts";
+import { openpyxl } from "./openpyxl.ts";
 import { fetchPeers, peerPath } from "./peers.ts";
 import { bundlePrograms, CACHE, measured } from "./programs.ts";
 import { report, type Measurements } from "./report.ts";
 import type {
   ColdTimes,
+  FilesTimes,
   GatherTimes,
   HostJob,
   LibreOfficeTime,
@@ -22,7 +24,9 @@ import type {
   ReaderName,
   ReadingTime,
   Soak,
+  SummaryTime,
 } from "./results.ts";
+import { median } from "./timing.ts";
 
 const REPORT = join(import.meta.dirname, "../../docs/benchmarks.md");
 const wishes = ["--full", "--soak"].filter((wish) => process.argv.includes(wish));
@@ -32,7 +36,18 @@ const started = performance.now();
 say("packages to compare with");
 fetchPeers();
 say("bundling");
-await bundlePrograms(["pipeline", "memory", "cold", "write-file", "reading", "host", "soak", "gather"]);
+await bundlePrograms([
+  "pipeline",
+  "memory",
+  "cold",
+  "write-file",
+  "reading",
+  "host",
+  "soak",
+  "gather",
+  "files",
+  "summary",
+]);
 await writeFiles();
 const measurements: Measurements = {
   machine: machine(),
@@ -42,7 +57,9 @@ const measurements: Measurements = {
   memory: await memories(),
   cold: await coldStarts(),
   clicks: await clicksToResult(),
+  summaries: await summaries(),
   gather: await gatherings(),
+  files: await manyFiles(),
   reading: await readings(),
   host: await hostJobs(),
   soak: await soak(),
@@ -95,6 +112,32 @@ async function gatherings(): Promise<GatherTimes[]> {
     times.push(await measured<GatherTimes>("gather", join(import.meta.dirname, "../fixtures/gather")));
   }
   return times;
+}
+
+async function summaries(): Promise<SummaryTime[]> {
+  const times: SummaryTime[] = [];
+  for (const units of [62, 600]) {
+    say(`the summary of ${units} units`);
+    const rounds: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      rounds.push((await measured<SummaryTime>("summary", units, CACHE)).time);
+    }
+    times.push({ units, time: median(rounds) });
+  }
+  return times;
+}
+
+/** The workbook of a district (300 heads, 65 units), so many times over. */
+async function manyFiles(): Promise<FilesTimes> {
+  const count = isFull ? 5000 : 500;
+  say(`checking ${count} files`);
+  const folder = join(CACHE, "many");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  for (let at = 0; at < count; at++) copyFileSync(fileOf(300), join(folder, `${at}.xlsx`));
+  const { time: checked } = await measured<{ time: number }>("files", folder);
+  say(`reading ${count} files with openpyxl`);
+  return { files: count, checked, onlyRead: await openpyxl(folder) };
 }
 
 async function clicksToResult(): Promise<number[]> {

@@ -5,6 +5,8 @@ import { join, resolve } from "node:path";
 import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, it } from "vitest";
 import { check } from "./in-process.ts";
+import { documentOf } from "../fixtures/workbook-file.ts";
+import { writeDocument } from "../../src/xlsx/write-document.ts";
 import { SEEDED_MISTAKES } from "../../src/workbench/samples/mistakes.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -114,6 +116,49 @@ describe("check", () => {
       expect([code, out]).toEqual([2, ""]);
       expect(err.trim().split("\n")).toHaveLength(1);
     }
+  });
+
+  it("follows what a profile says of single tables, shows it, and says what of it leads nowhere", async () => {
+    const rows = (admitted: number) => [
+      ["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+      [1, "Đảng bộ xã Hoàng An", 10, admitted],
+      [2, "Đảng bộ xã Đông Lỗ", 10, admitted],
+    ];
+    const document = documentOf([
+      { name: "Biểu A", rows: rows(1) },
+      { name: "Biểu B", rows: rows(5) },
+    ]);
+    const book = file("hai-bang.xlsx", writeDocument(document));
+    const before = await json(book);
+    expect(before.reports[0]?.findings.map(({ code }) => code)).toEqual(["table-ambiguous"]);
+    const profile = (units: object) => file("ho-so.json", JSON.stringify({ tables: { units } }));
+
+    const aside = await json("--settings", profile([{ sheet: "Biểu A", use: "aside" }]), book);
+    expect(aside.reports[0]).toMatchObject({
+      district: { plan: 20, admitted: 10 },
+      findings: [],
+      otherTables: [{ sheet: "Biểu A", setAside: true }],
+    });
+
+    const periods = profile([
+      { sheet: "Biểu A", use: "found", cutOff: "2022-06-30" },
+      { sheet: "Biểu B", use: "found", cutOff: "2022-01-31" },
+    ]);
+    const shown = await check("--settings", periods, "--explain", book);
+    expect(shown.out).toContain("theo Thiết lập: số liệu tính đến 30/6/2022");
+    expect(shown.out).toContain(
+      "Số liệu của kỳ trước, dùng để so sánh. (theo Thiết lập: số liệu tính đến 31/1/2022)",
+    );
+    expect(shown.out).not.toContain("table-ambiguous");
+
+    const lost = await check(
+      "--settings",
+      profile([{ sheet: "Biểu C", use: "aside", columns: { giá: "B" } }]),
+      book,
+    );
+    expect(lost.err).toContain("tables.units.columns.giá");
+    expect(lost.err).toContain("tables.units (Biểu C, aside)");
+    expect(lost.out).toContain("table-ambiguous");
   });
 
   it("takes settings from a file and says which were broken", async () => {

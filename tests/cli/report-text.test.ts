@@ -46,3 +46,18 @@ it("explains in full how certain each column is, why, and what else the header c
     "Cách nhận ra các bảng:\n    không nhận ra bảng nào",
   );
 });
+
+it("speaks of a commune's villages by name, and of its share, where each unit has one head", () => {
+  const commune = (more: string) =>
+    textOf(
+      ["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp", "Trưởng thôn", "Là đảng viên"],
+      ["1", "Chi bộ thôn Đông", "2", "1", "1", "1"],
+      ["2", "Chi bộ thôn Đoài", "2", "1", "1", "0"],
+      ["3", "Chi bộ thôn Trung", "2", "0", more, "0"],
+      ["4", "Chi bộ Trường THCS", "1", "1", "", ""],
+    );
+  expect(commune("1")).toContain(
+    "là đảng viên 1/3 = 33,33% (3/3 đơn vị); 2 thôn, tổ dân phố có người đứng đầu chưa là đảng viên: thôn Đoài, thôn Trung\n",
+  );
+  expect(commune("2")).toContain("2 đơn vị dưới 90%");
+});

@@ -17,6 +17,7 @@ const CHECKED: Extract<Notice, { kind: "checked" }> = {
     headPercent: (100 * 217) / 242,
     unitsBelowHeads: 8,
   },
+  areVillages: false,
   threshold: 90,
   unconfirmed: 0,
 };
@@ -31,6 +32,12 @@ describe("the notice of a ribbon command", () => {
     ]);
     expect(noticeWords({ ...CHECKED, language: "en" }).lines[1]).toBe(
       "Admitted 85 of 226 planned: 37.61% (62/62 units)",
+    );
+  });
+
+  it("speaks of villages where each unit is one", () => {
+    expect(noticeWords({ ...CHECKED, areVillages: true }).lines.at(-1)).toBe(
+      "Thôn, tổ dân phố có người đứng đầu chưa là đảng viên: 8",
     );
   });
 

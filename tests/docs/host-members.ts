@@ -5,6 +5,7 @@ import { ANSWERED } from "../../src/workbench/engine/host/host-object.ts";
 import { DIVERGENCES } from "../../src/workbench/engine/divergences.ts";
 import "../../src/workbench/engine/host/classes/workbook.ts";
 import type { Use } from "../contracts/office-uses.ts";
+import { SAMPLE_MEMBERS, SAMPLES_SOURCE } from "./sample-members.ts";
 
 /** Every object has these, and the library answers them itself. */
 const EVERYWHERE = new Set([
@@ -63,40 +64,61 @@ for (const { members } of Object.values(DIVERGENCES)) {
   }
 }
 
-/** The table of docs/excel-host.md: for each class the host has, which members it answers. */
+/** The table of docs/excel-host.md: member by member what the host answers, refuses, and cannot know, and what samples use. */
 export function memberTable(uses: readonly Use[]): string {
   const used = new Set(uses.map(({ member }) => member));
+  const sampled = new Set(Object.values(SAMPLE_MEMBERS).flat());
   const declared = declaredMembers();
-  const rows = [...declared]
+  const classes = [...declared]
     .filter(([name]) => ANSWERED.has(name))
     .sort(([a], [b]) => a.localeCompare(b, "en"));
   const count = { answered: 0, refused: 0, used: 0 };
-  const lines = rows.map(([name, members]) => {
+  const lines = classes.map(([name, members]) => {
+    const isOf = (set: ReadonlySet<string>) => (member: string) => set.has(`${name}.${member}`);
     const answered = members.filter((member) => isAnswered(name, member));
-    const own = answered.filter((member) => used.has(`${name}.${member}`));
+    const refused = members.filter((member) => !isAnswered(name, member));
     const uncertain = answered.filter((member) => UNCERTAIN.get(name)?.includes(member));
+    const own = answered.filter(isOf(used));
     count.answered += answered.length;
-    count.refused += members.length - answered.length;
+    count.refused += refused.length;
     count.used += own.length;
     const cells = [
       name,
       listed(answered),
-      String(members.length - answered.length),
-      String(own.length),
+      listed(refused),
       listed(uncertain),
+      String(own.length),
+      `${answered.filter(isOf(sampled)).length} of ${members.filter(isOf(sampled)).length}`,
     ];
     return `| ${cells.join(" | ")} |`;
   });
   const others = [...declared].filter(([name]) => !ANSWERED.has(name));
   const lacking = others.reduce((sum, [, members]) => sum + members.length, 0);
   return [
-    `Of the ${rows.length} classes below the host answers ${count.answered} members, of which the add-in uses ${count.used}; ` +
+    sampleSentence([...sampled]),
+    "",
+    `Of the ${classes.length} classes below the host answers ${count.answered} members, of which the add-in uses ${count.used}; ` +
       `it refuses ${count.refused} of theirs with \`ApiNotFound\`, and all ${lacking} of ${others.length} classes that it lacks.`,
     "",
-    "| class | answered | refused | used by the add-in | of the answers, not known or not the same everywhere |",
-    "| --- | --- | --- | --- | --- |",
+    "| class | answered | refused | of the answers, not known or not the same everywhere | used by the add-in | of those that samples use, answered |",
+    "| --- | --- | --- | --- | --- | --- |",
     ...lines,
   ].join("\n");
+}
+
+function sampleSentence(sampled: readonly string[]): string {
+  const { repository, file, commit, lookedUp } = SAMPLES_SOURCE;
+  const answered = sampled.filter((member) => {
+    const [className = "", name = ""] = member.split(".");
+    // The library answers these two itself, for every object.
+    return EVERYWHERE.has(name) || isAnswered(className, name);
+  });
+  const share = Math.round((100 * answered.length) / sampled.length);
+  return (
+    `Microsoft's samples as extracted in \`${file}\` of ${repository} at ${commit.slice(0, 10)} (${lookedUp}, documented; ` +
+    `${Object.keys(SAMPLE_MEMBERS).length} samples) use ${sampled.length} members of Excel that this page knows of; ` +
+    `the host answers ${answered.length} of them, ${share} %. The list is data: \`tests/docs/sample-members.ts\`.`
+  );
 }
 
 function listed(names: readonly string[]): string {

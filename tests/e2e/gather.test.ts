@@ -79,6 +79,13 @@ test("twelve files: two questions answered, written, taken back, written again, 
   await pane.getByText("8/12 đơn vị đã gửi, 4 chưa gửi").waitFor(PATIENCE);
   expect(await pane.getByText("Tệp chữ (.csv, .txt) không giữ được bảng").count()).toBe(1);
   await lookAtPane(workbench, "thu-bao-cao");
+  // What is asked stands first, and is told.
+  await pane.getByText("2 tệp có câu hỏi").waitFor(PATIENCE);
+  const headings = pane.getByRole("list", { name: "Các tệp đã đọc" }).getByRole("heading");
+  expect((await headings.allTextContents()).slice(0, 2)).toEqual([
+    "10 bao cao nhanh.xlsx",
+    "so lieu moi.xlsx",
+  ]);
   const questions = pane.getByLabel("Trả lời");
   await questions.nth(0).selectOption({ label: "Chi bộ Ban Quản lý rừng phòng hộ" });
   await pane.getByText("9/12 đơn vị đã gửi, 3 chưa gửi").waitFor(PATIENCE);
@@ -87,7 +94,7 @@ test("twelve files: two questions answered, written, taken back, written again, 
   await pane.getByRole("heading", { name: "08 Vinh An.xlsx" }).scrollIntoViewIfNeeded();
   await lookAtPane(workbench, "thu-bao-cao-tep");
 
-  const write = pane.getByRole("button", { name: /^Ghi \d+ ô và 1 dòng mới vào sổ$/ });
+  const write = pane.getByRole("button", { name: /^Ghi \d+ ô, 1 dòng mới$/ });
   await write.click();
   await pane.getByRole("button", { name: "Hoàn tác" }).waitFor(PATIENCE);
   expect(await cell("Tháng 3", 7, 3)).toBe(2);

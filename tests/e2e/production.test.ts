@@ -6,8 +6,9 @@ import type { Browser, Frame, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServer, type RunningServer } from "../../src/workbench/server/server.ts";
 import { launchBrowser } from "../browser/launch.ts";
+import { brokenInBill } from "../contracts/cyclonedx.ts";
 import { buildShipped, MICROSOFT, serveShipped } from "./shipped.ts";
-import { LICENCES, SBOM } from "../../shipped-packages.js";
+import { LICENCES, SBOM, type BillOfMaterials } from "../../shipped-packages.js";
 import { mapsFolder } from "../../webpack.config.js";
 import { check, fromMenu, openWorkbench } from "./workbench-page.ts";
 
@@ -95,17 +96,8 @@ describe("the files that are shipped", () => {
   });
 
   test("name every package they are made of, with its licence, and no more", () => {
-    interface Bill {
-      readonly specVersion: string;
-      readonly components: readonly {
-        readonly group?: string;
-        readonly name: string;
-        readonly version: string;
-        readonly hashes?: readonly { readonly content: string }[];
-        readonly licenses: readonly unknown[];
-      }[];
-    }
-    const bill = JSON.parse(shippedText(SBOM)) as Bill;
+    const bill = JSON.parse(shippedText(SBOM)) as BillOfMaterials;
+    expect(brokenInBill(bill)).toEqual([]);
     const listed = bill.components.map(({ group, name }) => (group ? `${group}/${name}` : name));
     // What the scripts were made of says the source maps, which nothing of the list is made from.
     const maps = readdirSync(mapsFolder(DIST)).filter((name) => name.endsWith(".map"));

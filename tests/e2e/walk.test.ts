@@ -281,8 +281,16 @@ const MISTAKEN: State[] = [
     words: "Số trưởng thôn, tổ trưởng",
   },
   {
+    name: "de-rieng-mot-bang",
+    reach: async () => {
+      await workbench.pane.getByLabel("Bảng này").first().selectOption({ label: "Để riêng, không dùng" });
+    },
+    words: "Bảng này không được đọc, không tính vào số liệu",
+  },
+  {
     name: "tu-kiem-tra",
     reach: async () => {
+      await button("Về tự nhận ra").click();
       await workbench.pane.getByLabel("Ngưỡng tỷ lệ (%)").fill("90");
       await workbench.pane.getByRole("switch", { name: /^Tự kiểm tra lại/ }).click();
       await button("Lưu vào sổ").click();

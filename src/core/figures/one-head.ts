@@ -8,6 +8,12 @@ export function isOneHead({ heads }: UnitFigures): boolean {
   return heads === 1;
 }
 
+/** The units with heads, where each of them is one village; null where some unit has more heads, or none has any. */
+export function villagesIn(units: readonly UnitFigures[]): readonly UnitFigures[] | null {
+  const withHeads = units.filter(({ heads }) => (heads ?? 0) > 0);
+  return withHeads.length > 0 && withHeads.every(isOneHead) ? withHeads : null;
+}
+
 /** "Chi bộ thôn Đông" → "thôn Đông": the village that the unit is named after. */
 export function villageOfUnit(name: string): string {
   return name.replace(/^(?:chi bộ|cb|đảng bộ)\s+(?=\S)/iu, "");

@@ -3,20 +3,34 @@ import { registerFacts, soundDate, type RegisterFacts } from "../people/register
 import { doubtfulRows } from "../people/register-tallies.ts";
 import { rosterFacts, YES } from "../people/roster.ts";
 import type { RunInput } from "../people/run-input.ts";
-import { textKey } from "../text/canonical.ts";
-import { isEthnicMinority, isWoman, schoolingOf, type Schooling, type Trait } from "../text/traits.ts";
+import type { Roster } from "../tables/tables.ts";
+import {
+  isEthnicMinority,
+  isOfPrivateEnterprise,
+  isPupil,
+  isReligious,
+  isWoman,
+  isYouthUnion,
+  schoolingOf,
+  type Schooling,
+  type Trait,
+} from "../text/traits.ts";
 import { isRealDate, type CalendarDate } from "../values/calendar.ts";
 
 /** In the order in which they are shown. */
 export const QUALITY_KEYS = [
   "women",
   "ethnicMinority",
+  "religious",
+  "youthUnion",
   "upTo30",
   "meanAge",
   "lowerSecondary",
   "upperSecondary",
   "vocational",
   "university",
+  "pupils",
+  "enterprise",
   "heads",
   "deputies",
 ] as const;
@@ -62,7 +76,11 @@ interface Person {
   readonly minority: Trait;
   /** Whole months on the day of admission; null: birth date not known to the day. */
   readonly months: number | null;
+  readonly religious: Trait;
+  readonly youthUnion: Trait;
   readonly schooling: Schooling | null;
+  readonly pupil: Trait;
+  readonly enterprise: Trait;
   readonly office: "head" | "deputy" | "none";
 }
 
@@ -72,6 +90,13 @@ function has(key: QualityKey, { table: { columns }, dates }: RegisterFacts, { wo
       return columns.gender !== undefined || isByGender(columns.birthDate);
     case "ethnicMinority":
       return columns.ethnicity !== undefined;
+    case "religious":
+      return columns.religion !== undefined;
+    case "youthUnion":
+      return columns.youthUnion !== undefined;
+    case "pupils":
+    case "enterprise":
+      return columns.occupation !== undefined;
     case "upTo30":
     case "meanAge":
       return columns.birthDate !== undefined && dates !== null;
@@ -84,9 +109,10 @@ function has(key: QualityKey, { table: { columns }, dates }: RegisterFacts, { wo
 }
 
 function admittedPeople(input: RunInput, { table, dates, timeOfCode, mentions }: RegisterFacts): Person[] {
-  const { unit, person, gender, ethnicity, education, birthDate } = table.columns;
+  const { unit, person, gender, ethnicity, religion, youthUnion, education, occupation, birthDate } =
+    table.columns;
   const doubtful = doubtfulRows(input);
-  const offices = officesInRoster(input);
+  const offices = officesInRoster(input, person);
   const people: Person[] = [];
   for (let row = 0; row < table.length; row++) {
     const isDue = dates === null || timeOfCode[dates.column.codes[row] ?? -1] === "due";
@@ -105,11 +131,21 @@ function admittedPeople(input: RunInput, { table, dates, timeOfCode, mentions }:
       minority: isEthnicMinority(text(ethnicity)),
       months:
         born && admitted && isRealDate(born) && isRealDate(admitted) ? wholeMonths(born, admitted) : null,
+      religious: isReligious(text(religion)),
+      youthUnion: youthUnionIn(youthUnion, row),
       schooling: schoolingOf(text(education)),
-      office: offices(name?.kind === "text" ? name.text : "", born, place),
+      pupil: isPupil(text(occupation)),
+      enterprise: isOfPrivateEnterprise(text(occupation)),
+      office: offices(name?.kind === "text" ? name.key : "", born, place),
     });
   }
   return people;
+}
+
+/** A day in it ("Ngày vào Đoàn") is a number in its cell: the value is asked, not its text. */
+function youthUnionIn(column: RegisterFacts["table"]["columns"]["youthUnion"], row: number): Trait {
+  const found = column?.distinct[column.codes[row] ?? -1];
+  return found ? isYouthUnion(found.value, typeof found.value === "number" && found.value > 1) : "unknown";
 }
 
 type BirthDates = RegisterFacts["table"]["columns"]["birthDate"];
@@ -127,18 +163,24 @@ function womanByColumn(birthDate: BirthDates, row: number): Trait {
 /** Heads and deputies by name: the same birth date where both lists have it, else the same unit. */
 function officesInRoster(
   input: RunInput,
+  registered: Roster["columns"]["person"],
 ): (name: string, born: CalendarDate | null, unit: number) => Person["office"] {
   const roster = rosterFacts(input);
   const person = roster?.table.columns.person;
   if (!roster || !person) return () => "none";
+  // Of a long roster few names stand in the register too: only their rows are kept.
   const rows = new Map<string, number[]>();
+  for (const { reading } of registered?.distinct ?? []) {
+    if (reading.kind === "text") rows.set(reading.key, []);
+  }
+  const rowsOfCode = person.distinct.map(({ reading }) =>
+    reading.kind === "text" ? rows.get(reading.key) : undefined,
+  );
   for (let row = 0; row < roster.table.length; row++) {
-    const reading = person.reading(row);
-    if (reading?.kind !== "text" || roster.isHeld[row] !== 1) continue;
-    rows.set(textKey(reading.text), [...(rows.get(textKey(reading.text)) ?? []), row]);
+    if (roster.isHeld[row] === 1) rowsOfCode[person.codes[row] ?? -1]?.push(row);
   }
   return (name, born, unit) => {
-    const same = (rows.get(textKey(name)) ?? []).filter((row) => {
+    const same = (rows.get(name) ?? []).filter((row) => {
       const other = soundDate(input, "birthDate", roster.table.columns.birthDate?.reading(row));
       if (born && other) {
         return born.year === other.year && born.month === other.month && born.day === other.day;
@@ -169,6 +211,10 @@ function qualityOf(people: readonly Person[], keys: readonly QualityKey[]): Qual
   const figures: Readonly<Record<QualityKey, () => QualityFigure>> = {
     women: () => counted(({ woman }) => woman),
     ethnicMinority: () => counted(({ minority }) => minority),
+    religious: () => counted(({ religious }) => religious),
+    youthUnion: () => counted(({ youthUnion }) => youthUnion),
+    pupils: () => counted(({ pupil }) => pupil),
+    enterprise: () => counted(({ enterprise }) => enterprise),
     upTo30: () =>
       counted(({ months }) => (months === null ? "unknown" : months < YOUNG_MONTHS ? "yes" : "no")),
     meanAge: () => ({

@@ -71,6 +71,8 @@ const BETWEEN =
 /** Says by itself whose figure it is. */
 const NAMES_SUBJECT = /\bdang\b|\bdv\b|\bdvm\b|truong (?:thon|xom|ban|khu)|to truong/;
 
+const ORGANISATION = /^(?:dang bo|dang uy|chi bo|chi uy|db|cb|ban chap hanh|don vi)\b/;
+
 interface Counted {
   readonly value: CellValue;
   readonly reading: CountReading;
@@ -144,7 +146,8 @@ class LabelReader {
   /** A heading is what figures under it are about, until the next one. */
   #hearTopic(text: string, words: string): void {
     const own = topicOf(words);
-    if (isAboutOthers(text)) this.#isOthersTopic = true;
+    // "Chi bộ Chi cục Thuế" is a name, and about nothing.
+    if (isAboutOthers(text) && !ORGANISATION.test(words)) this.#isOthersTopic = true;
     else if (own !== "") {
       this.#topic = own;
       if (NAMES_SUBJECT.test(words)) this.#isOthersTopic = false;

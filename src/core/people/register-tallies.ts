@@ -26,6 +26,7 @@ export const registerTallies = oncePerInput(
 function tallyByPlace(input: RunInput, register: RegisterFacts, mentions: UnitMentions): RegisterTally[] {
   const { table } = register;
   const tallies = Array.from({ length: mentions.places }, () => ({ ...emptyTally(), earlier: 0 }));
+  const likely = mentions.likelyOfPlace.map((units) => units.flatMap((one) => tallies[one] ?? []));
   const { unit, person } = table.columns;
   const doubtful = doubtfulRows(input);
   const isSure = (row: number): boolean =>
@@ -35,13 +36,14 @@ function tallyByPlace(input: RunInput, register: RegisterFacts, mentions: UnitMe
     const tally = tallies[place];
     const time = admissionTime(register, row);
     if (!tally || time === "late") continue;
-    const likely = (mentions.likelyOfPlace[place] ?? []).flatMap((one) => tallies[one] ?? []);
+    const others = likely[place] ?? [];
     if (time === "earlier") {
-      for (const one of [tally, ...likely]) one.earlier++;
+      tally.earlier++;
+      for (const one of others) one.earlier++;
       continue;
     }
     tally[time === "due" && isSure(row) ? "sure" : "unclear"]++;
-    for (const one of likely) one.unclear++;
+    for (const one of others) one.unclear++;
   }
   return tallies;
 }

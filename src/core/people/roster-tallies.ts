@@ -31,14 +31,16 @@ function tallyByPlace(input: RunInput, roster: RosterFacts, mentions: UnitMentio
     heads: emptyTally(),
     members: emptyTally(),
   }));
+  const likely = mentions.likelyOfPlace.map((units) => units.flatMap((unit) => tallies[unit] ?? []));
   const repeated = repeatedInRoster(input);
   const hasHead = new Uint8Array(roster.villages);
   for (let row = 0; row < table.length; row++) {
     const at = place[row] ?? -1;
     const tally = tallies[at];
     if (!tally) continue;
-    const likely = (mentions.likelyOfPlace[at] ?? []).flatMap((unit) => tallies[unit] ?? []);
-    for (const one of [tally, ...likely]) one.rows++;
+    tally.rows++;
+    const others = likely[at] ?? [];
+    for (const one of others) one.rows++;
     if (!mayCount(input, roster, row)) continue;
     const village = roster.village[row] ?? -1;
     // A second head of a village and a person listed twice are reported; they may be one too many.
@@ -46,7 +48,7 @@ function tallyByPlace(input: RunInput, roster: RosterFacts, mentions: UnitMentio
     if (village >= 0 && roster.head[row] === YES) hasHead[village] = 1;
     const membership = membershipOf(table, row);
     count(tally, isSure, membership);
-    for (const one of likely) count(one, false, membership);
+    for (const one of others) count(one, false, membership);
   }
   return tallies;
 }

@@ -11,9 +11,9 @@ type List = RosterTable | RegisterTable | GroupTable;
 interface Rival<Table extends List> extends FoundTable {
   readonly table: Table;
   /** What each row is about, for telling copies from parts. */
-  readonly ids: ReadonlySet<string>;
+  readonly ids: () => ReadonlySet<string>;
   /** In a roster, posts by unit and village: one of the last term has other people in the same posts. */
-  readonly posts: ReadonlySet<string>;
+  readonly posts: () => ReadonlySet<string>;
   /** Whether it speaks of a year that is over, in a register its dates too. */
   readonly isPast: boolean;
 }
@@ -33,7 +33,15 @@ export function chooseLists<Table extends List>(
   const rivals = found.flatMap((one): Rival<Table>[] => {
     const { table } = one;
     return table !== null && isOfKind<Table>(table, kind)
-      ? [{ ...one, table, ids: idsOf(table), posts: postsOf(table), isPast: isPast(one, table, newest) }]
+      ? [
+          {
+            ...one,
+            table,
+            ids: once(() => idsOf(table)),
+            posts: once(() => postsOf(table)),
+            isPast: isPast(one, table, newest),
+          },
+        ]
       : [];
   });
   const alone = rivals.filter(isAlone);
@@ -45,13 +53,15 @@ export function chooseLists<Table extends List>(
       Number(isOld(a)) - Number(isOld(b)) ||
       Number(a.isPast) - Number(b.isPast) ||
       (lastDay(a) && lastDay(b) ? byNewest(a, b) : 0) ||
-      Number(b.ids.size > 2 * a.ids.size) - Number(a.ids.size > 2 * b.ids.size),
+      Number(b.ids().size > 2 * a.ids().size) - Number(a.ids().size > 2 * b.ids().size),
   );
   const used: Rival<Table>[] = [];
   for (const rival of ranked) {
     const same = used.find(
       (other) =>
-        shares(rival.ids, other.ids) || shares(rival.posts, other.posts) || (rival.isPast && !other.isPast),
+        shares(rival.ids(), other.ids()) ||
+        shares(rival.posts(), other.posts()) ||
+        (rival.isPast && !other.isPast),
     );
     const isHidden = !rival.isVisible && used.some(({ isVisible }) => isVisible);
     if (isNamed(rival) || (!same && !isHidden)) used.push(rival);
@@ -62,6 +72,12 @@ export function chooseLists<Table extends List>(
   }
   const inOrder = rivals.filter((rival) => used.includes(rival));
   return { used: inOrder.map(({ table }) => table), others };
+}
+
+/** Worked out when it is first asked for: a list that has no rival is compared with none. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** "Tổ công tác (cũ)", "Bản lưu": whoever keeps an old list says so in the sheet's name. */
@@ -94,7 +110,7 @@ function otherOf<Table extends List>(
     ...(used
       ? {
           difference: {
-            units: missingIn(rival.ids, used.ids),
+            units: missingIn(rival.ids(), used.ids()),
             cell: firstCell(rival.table),
             usedSheet: used.sheet,
           },
@@ -113,7 +129,7 @@ function whyNot<Table extends List>(
   }
   if ((rival.isPast && !used.isPast) || (rival.table.kind !== "groups" && isOld(rival) && !isOld(used)))
     return "earlier-period";
-  if (missingIn(rival.ids, used.ids) === 0) return "copy";
+  if (missingIn(rival.ids(), used.ids()) === 0) return "copy";
   return rival.isVisible ? "ambiguous" : "hidden";
 }
 

@@ -64,7 +64,10 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
   let isNewerHidden = false;
   const clusters = clustersOf(whole);
   // The office is where the lists of people are, or where most tables are.
-  const level = levelOf(clusters.find((cluster) => levelOf(cluster) === "units") ?? clusters[0] ?? []);
+  const isOfUnits = [...clusters, parts.filter(isReport)].some(
+    (cluster) => cluster.length > 0 && levelOf(cluster) === "units",
+  );
+  const level = isOfUnits ? "units" : "districts";
   for (const cluster of clusters) {
     // Districts of a province and communes of a district are no parts of one list.
     if (levelOf(cluster) !== level || !isPartOfOurs(cluster, clusters)) {
@@ -96,7 +99,12 @@ export function chooseUnitTables(found: readonly FoundTable[], asOf: CalendarDat
       if (!rival.isVisible && against.isVisible && isNewer(rival, against)) isNewerHidden = true;
     }
   }
-  used.sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)) || halves(b.table) - halves(a.table) || 0);
+  used.sort(
+    (a, b) =>
+      Number(isNamed(b)) - Number(isNamed(a)) ||
+      Number(isReport(b)) - Number(isReport(a)) ||
+      halves(b.table) - halves(a.table),
+  );
   const joined = joinedTables(
     used,
     parts,
@@ -120,6 +128,11 @@ function partsOf(
     return ofFirst?.includes(rival) === false || (isNamed(rival) && isJoined);
   });
   return new Set(parts.map(({ table }) => table));
+}
+
+/** A table of admissions, or of one side of them, that says its day: others of the year are drawn from it. */
+function isReport({ cutOff, table: { columns } }: Rival): boolean {
+  return cutOff !== null && (columns.plan ?? columns.admitted) !== undefined;
 }
 
 function rivalOf(found: FoundTable): Rival[] {
@@ -214,24 +227,28 @@ function withoutSummaries(
   setAside: (rival: Rival, why: UnusedReason) => void,
 ): Rival[] {
   return all.filter((rival) => {
+    const others = all.filter((other) => other !== rival && !sharesUnits(rival, other));
+    // The units may stand in several tables: one below the other, or side by side.
+    const together = others.filter((other) => other.sheet === others[0]?.sheet);
     const isSummary =
-      !isNamed(rival) &&
-      all.some(
-        (other) =>
-          other !== rival &&
-          rival.keys.length * 2 <= other.keys.length &&
-          !sharesUnits(rival, other) &&
-          hasEqualSums(rival.table, other.table),
-      );
+      !isNamed(rival) && (others.some((other) => sumsUp(rival, [other])) || sumsUp(rival, together));
     if (isSummary) setAside(rival, "copy");
     return !isSummary;
   });
 }
 
-/** Whether all counts that both tables have come to the same; one alone may by chance. */
-function hasEqualSums(a: UnitTable, b: UnitTable): boolean {
-  const keys = countKeys(a).filter((key) => b.columns[key] !== undefined);
-  return keys.length >= 2 && keys.every((key) => sumOf(a, key) > 0 && sumOf(a, key) === sumOf(b, key));
+/** Whether a table of at most half as many lines comes to the same in all counts; one alone may by chance. */
+function sumsUp(rival: Rival, others: readonly Rival[]): boolean {
+  const lines = others.reduce((sum, { keys }) => sum + keys.length, 0);
+  if (rival.keys.length * 2 > lines) return false;
+  const keys = countKeys(rival.table).filter((key) => others.every(({ table }) => table.columns[key]));
+  return (
+    keys.length >= 2 &&
+    keys.every((key) => {
+      const sum = sumOf(rival.table, key);
+      return sum > 0 && sum === others.reduce((all, { table }) => all + sumOf(table, key), 0);
+    })
+  );
 }
 
 function sumOf({ columns }: UnitTable, key: CountKey): number {
@@ -409,9 +426,11 @@ function isSameDay(a: CalendarDate, b: CalendarDate): boolean {
 /** Which units have other figures in two tables of the same units; null where all that both have is equal. */
 function differenceOf(rival: Rival, used: Rival): OtherTable["difference"] | null {
   const match = unitMatcher(used.keys);
+  const matchToneless = unitMatcher(used.keys.map(toneless));
   const cells: CellRef[] = [];
   rival.keys.forEach((key, row) => {
-    const found = match(key);
+    const own = match(key);
+    const found = own.kind === "unit" ? own : matchToneless(toneless(key));
     const differing =
       found.kind === "unit"
         ? COUNT_KEYS.find((column) => !isEqual(rival.table, row, used.table, found.unit, column))
@@ -460,7 +479,23 @@ function joinedTables(
     keys.forEach((key) => held.add(key));
     return true;
   });
-  return { units: units.table, otherHalves: [...others, ...completing].map(({ table }) => table) };
+  // Other units of the same list of plans: "II. Cơ quan, đơn vị" below "I. Xã, thị trấn".
+  const rest = parts.filter(
+    (part) =>
+      parts.includes(units) &&
+      part !== units &&
+      !completing.includes(part) &&
+      part.sheet === units.sheet &&
+      hasSameCounts(part, units) &&
+      !sharesUnits(part, units),
+  );
+  return { units: units.table, otherHalves: [...others, ...completing, ...rest].map(({ table }) => table) };
+}
+
+function hasSameCounts(a: Rival, b: Rival): boolean {
+  return COUNT_KEYS.every(
+    (key) => (a.table.columns[key] === undefined) === (b.table.columns[key] === undefined),
+  );
 }
 
 /**
@@ -470,11 +505,7 @@ function joinedTables(
 function reportAmong(parts: readonly Rival[], used: readonly Rival[]): Rival | undefined {
   if (used.some((one) => one.cutOff !== null || isNamed(one))) return undefined;
   return parts.find(
-    (part) =>
-      part.cutOff !== null &&
-      part.isVisible &&
-      (part.table.columns.plan ?? part.table.columns.admitted) !== undefined &&
-      used.some((whole) => sharesUnits(part, whole)),
+    (part) => isReport(part) && part.isVisible && used.some((whole) => sharesUnits(part, whole)),
   );
 }
 

@@ -59,9 +59,11 @@ export function assignColumns(
       evidence,
     ),
   );
-  const judged = kind === "units" ? judgedCounts(meant, usable, arithmetic) : [];
+  const judged = kind === "units" ? judgedCounts(meant, usable, { arithmetic, title }) : [];
   const { candidates, added } =
-    kind === "units" ? ofBase(judged, ratioBase) : { candidates: meant, added: NONE_ADDED };
+    kind === "units"
+      ? ofBase(withoutNumbering(judged, evidence), ratioBase)
+      : { candidates: meant, added: NONE_ADDED };
   candidates.sort((a, b) => b.score - a.score || a.header.column - b.header.column);
   const columns = new Map<ColumnKey, AssignedColumn>();
   const taken = new Set<number>(Array.from(added.values(), ({ column }) => column));
@@ -135,6 +137,21 @@ function candidatesFor(
     .filter(({ key }) => seen === undefined || suits(kind, key, seen))
     .filter(({ key }) => key !== "unit" || !IS_OF_TASKS.test(own) || namesUnits(seen))
     .map(({ key, score }) => ({ key, score, header }));
+}
+
+/** "Số TT" over 1, 2, 3 numbers the units, whatever the percentages of a few of them follow. */
+function withoutNumbering<One extends Candidate>(
+  judged: readonly One[],
+  evidence: ReadonlyMap<number, Evidence>,
+): One[] {
+  const numbering = new Set(
+    judged.flatMap(({ key, score, header: { column } }) => {
+      const seen = evidence.get(column);
+      const isOrdinal = key === "ordinal" && score > 6;
+      return isOrdinal && seen && seen.numbers >= 3 && seen.steps * 2 >= seen.numbers - 1 ? [column] : [];
+    }),
+  );
+  return judged.filter(({ key, header }) => !isCountKey(key) || !numbering.has(header.column));
 }
 
 /** "Nội dung" heads units in some offices' forms, and tasks in every work plan: the names tell. */

@@ -23,9 +23,23 @@ export interface JudgedCandidate extends Candidate {
 const FOLLOWED = 6;
 const SUMMED = 3;
 const GROWING = 1;
+/** Of the plans of several levels the nearest one's is what the unit was given: "Huyện giao" beside "Tỉnh giao". */
+const NEAREST = 2;
+const LEVELS = [
+  /(?<!thi )\bxa\b|\b(?:phuong|thi tran|dang uy)\b/,
+  /\b(?:huyen|thi xa|quan|huyen uy|thi uy)\b/,
+  /\b(?:tinh|tinh uy|thanh pho|thanh uy)\b/,
+  /\b(?:trung uong|tw)\b/,
+];
+
 /** A plan that was changed is better than the one before, whose words are the exact ones. */
 const IN_FORCE = 4;
 const ADJUSTED = /\bdieu chinh\b/;
+
+/** The level that a plan says it was given by; -1 for none. */
+function levelGiving({ own }: HeaderColumn["path"]): number {
+  return /\bgiao\b/.test(own) ? LEVELS.findIndex((level) => level.test(own)) : -1;
+}
 
 /**
  * Weighs the meanings of count columns: what a header's words exclude is dropped, and of several columns that could
@@ -34,11 +48,11 @@ const ADJUSTED = /\bdieu chinh\b/;
 export function judgedCounts(
   candidates: readonly Candidate[],
   headers: readonly HeaderColumn[],
-  arithmetic: Arithmetic,
+  { arithmetic, title }: { readonly arithmetic: Arithmetic; readonly title: string },
 ): JudgedCandidate[] {
   const said = [
     ...candidates.filter(({ key, header }) => !isCountKey(key) || canCount(key, header.path)),
-    ...targets(candidates, headers),
+    ...targets(candidates, headers, title),
   ];
   const able = [...said, ...provedAlone(said, headers, arithmetic), ...sumsOf(said, headers, arithmetic)];
   const percents = headers.filter(({ path }) => isPercentHeader(path)).map(({ column }) => column);
@@ -78,8 +92,13 @@ export function judgedCounts(
           .filter((word) => !overAll.has(word))
           .join(" "),
       ) + Math.min(unknownWords(own), unknownWords(short));
+    const isNearest =
+      key === "plan" &&
+      rivals.length > 0 &&
+      rivals.every((rival) => levelGiving(rival.header.path) > levelGiving(header.path));
     const bonus =
       (isFollowed ? FOLLOWED : 0) +
+      (isNearest ? NEAREST : 0) +
       // The villages are as many as their heads and the vacant posts.
       (isSum && !isOfVillages ? SUMMED : 0) +
       (grows ? GROWING : 0) +
@@ -200,10 +219,16 @@ export function saysHeads({ own, above }: HeaderColumn["path"]): boolean {
 }
 
 /** "Phấn đấu kết nạp" is the plan where there is no other and results stand beside it. */
-function targets(candidates: readonly Candidate[], headers: readonly HeaderColumn[]): Candidate[] {
+function targets(
+  candidates: readonly Candidate[],
+  headers: readonly HeaderColumn[],
+  title: string,
+): Candidate[] {
   const counts = (key: ColumnKey) =>
     candidates.filter((one) => one.key === key && isCountKey(key) && canCount(key, one.header.path));
-  if (counts("plan").length > 0 || counts("admitted").length === 0) return [];
+  // A list of the plans alone says in its title that it is one.
+  const isBeside = counts("admitted").length > 0 || /\bket nap\b/.test(title);
+  if (counts("plan").length > 0 || !isBeside) return [];
   const taken = new Set(candidates.map(({ header }) => header.column));
   return headers
     .filter(

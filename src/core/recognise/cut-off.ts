@@ -131,6 +131,15 @@ function saidIn(text: string): SaidCutOff | null {
   return month && monthEnd("month", Number(month[1]), month[2]);
 }
 
+/** How many months a line names together: 3 of "Quý III", 6 of "6 tháng đầu năm", 1 of a month. */
+export function monthsNamedIn(text: string): number {
+  const line = new Line(text);
+  if (line.find(QUARTER)) return 3;
+  const months = line.find(FIRST_MONTHS);
+  if (months) return WORD_NUMBERS[months[1] ?? ""] ?? Number(months[1]);
+  return line.find(WHOLE_YEAR) ? 12 : 1;
+}
+
 function day(dayOfMonth = "", month = "", year: string | undefined): SaidCutOff {
   return { plainness: "day", year: numberOrNull(year), month: Number(month), day: Number(dayOfMonth) };
 }

@@ -60,8 +60,8 @@ function headedColumns(texts: SheetTexts, header: Area): HeadedColumn[] {
     let measure = -1;
     for (let row = bottom; row >= top; row--) {
       if (texts.isBlank(row, column)) continue;
-      // "(người)" under "Chỉ tiêu" is its unit of measure.
-      if (!isMeasure(texts.text(row, column))) return row;
+      // "(người)" under "Chỉ tiêu" is its unit of measure; "Người | %" under one "So với cùng kỳ" are two headers.
+      if (!isMeasure(texts.text(row, column)) || isMeasuredTwice(texts, row, column, header)) return row;
       if (measure < 0) measure = row;
     }
     return measure;
@@ -76,6 +76,21 @@ function headedColumns(texts: SheetTexts, header: Area): HeadedColumn[] {
     });
     return [{ column: left + at, row, over }];
   });
+}
+
+/** Whether this measure and the one beside it stand under one text together. */
+function isMeasuredTwice(
+  texts: SheetTexts,
+  row: number,
+  column: number,
+  { top, left, right }: Area,
+): boolean {
+  const isUnder = (at: number): boolean => {
+    if (at <= left || at > right || !isMeasure(texts.text(row, at))) return false;
+    for (let above = top; above < row; above++) if (!texts.isBlank(above, at)) return false;
+    return isMeasure(texts.text(row, at - 1));
+  };
+  return row > top && (isUnder(column) || isUnder(column + 1));
 }
 
 const IS_YEAR = /^(?:nam )?(?:19|20)\d\d$/;

@@ -48,9 +48,14 @@ export function continuesHeader(
     filled++;
     const key = texts.key(row, column);
     if (isHeaderWord(key) || isAnswer(key)) words++;
-    if (isColumnOfItsOwn(textAbove(texts, row, column, top))) return false;
+    if (isColumnOfItsOwn(textAbove(texts, row, column, top)) && !namesPart(key)) return false;
   }
   return words > 0 && (words * 2 >= filled || filled >= 2);
+}
+
+/** "Loại hình | Tên" under "Đơn vị": the names stand in two columns. */
+export function namesPart(key: string): boolean {
+  return /^(?:loai hinh|loai|cap|ten|ten don vi|ten goi)$/.test(key);
 }
 
 /** Whether a row holds several header words and nothing else: part of the header even if it adds no meaning. */

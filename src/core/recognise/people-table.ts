@@ -12,6 +12,7 @@ import { isBlankCode, peopleRowKind, type PeopleColumn } from "./people-rows.ts"
 import { ROWS_A_STEP, type Steps } from "../values/steps.ts";
 import type { Readers } from "../tables/readers.ts";
 import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
+import { unitReader } from "./coded-names.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { dataArea, choicesIn, duplicatedColumns, headerArea } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
@@ -71,10 +72,10 @@ export function* readPeopleTable(
       kind === "person" ||
       kind === "header" ||
       (kind === "post" && candidate.side !== "deputy" && end.isOfUnit(codes));
-    if (isPerson && end.isClosed && !end.opensAgain(row, codes)) continue;
+    if (isPerson && end.isClosed && !end.opensAgain(row, codes, rows)) continue;
     carried?.carry(codes, isPerson);
     if (!isPerson) continue;
-    end.push(row, codes);
+    end.push(codes);
     rows.push(row);
     headings?.push(row);
     roleHeadings?.push();
@@ -133,17 +134,18 @@ const LONGEST_GAP_AFTER_NOTE = 40;
 class EndOfList {
   isClosed = false;
   readonly #unit: PeopleColumn | undefined;
+  readonly #unitAt: number;
   readonly #ordinal: PeopleColumn | undefined;
   #filled = 0;
   #rows = 0;
-  #last: number | null = null;
 
   constructor(
     readonly texts: SheetTexts,
     readonly columns: readonly PeopleColumn[],
     readonly known: KnownUnits,
   ) {
-    this.#unit = columns.find(({ key }) => key === "unit");
+    this.#unitAt = columns.findIndex(({ key }) => key === "unit");
+    this.#unit = columns[this.#unitAt];
     this.#ordinal = columns.find(({ key }) => key === "ordinal");
   }
 
@@ -156,28 +158,36 @@ class EndOfList {
   }
 
   /** Whether the row is as full as those above, and has the next number or a unit's name. */
-  opensAgain(row: number, codes: Int32Array): boolean {
+  opensAgain(row: number, codes: Int32Array, above: readonly number[]): boolean {
     const isFull = this.#filledOf(codes) >= Math.max(3, (0.6 * this.#filled) / Math.max(1, this.#rows));
     const number = this.#numberIn(row);
-    const goesOn = number !== null && (this.#last === null || number === this.#last + 1);
+    const last = number === null ? null : this.#lastNumber(above);
+    const goesOn = number !== null && (last === null || number === last + 1);
     if (!isFull || !(goesOn || (this.#unit !== undefined && this.#hasUnit(codes) && this.isOfUnit(codes))))
       return false;
     this.isClosed = false;
     return true;
   }
 
-  push(row: number, codes: Int32Array): void {
+  push(codes: Int32Array): void {
     this.#filled += this.#filledOf(codes);
     this.#rows++;
-    this.#last = this.#numberIn(row) ?? this.#last;
+  }
+
+  /** The number of the last of these rows that has one: looked for where a list is closed, not kept row by row. */
+  #lastNumber(rows: readonly number[]): number | null {
+    for (let at = rows.length - 1; at >= 0; at--) {
+      const number = this.#numberIn(rows[at] ?? -1);
+      if (number !== null) return number;
+    }
+    return null;
   }
 
   /** Whether the row's unit is one, as far as units are known; one that is carried down or in a heading is. */
   isOfUnit(codes: Int32Array): boolean {
     const column = this.#unit;
     if (column === undefined || this.known.areNone || !this.#hasUnit(codes)) return true;
-    const reading = column.coder.distinct[codes[this.columns.indexOf(column)] ?? -1]?.reading as
-      TextReading | undefined;
+    const reading = column.coder.distinct[codes[this.#unitAt] ?? -1]?.reading as TextReading | undefined;
     if (reading?.kind !== "text") return true;
     const { organisation, kind } = parseUnitName(reading.key);
     return organisation !== "" || kind !== "" || this.known.isUnit(reading.key);
@@ -185,12 +195,15 @@ class EndOfList {
 
   #hasUnit(codes: Int32Array): boolean {
     const column = this.#unit;
-    return column !== undefined && !isBlankCode(column, codes[this.columns.indexOf(column)] ?? -1);
+    return column !== undefined && !isBlankCode(column, codes[this.#unitAt] ?? -1);
   }
 
   #filledOf(codes: Int32Array): number {
     let filled = 0;
-    for (const [at, column] of this.columns.entries()) if (!isBlankCode(column, codes[at] ?? -1)) filled++;
+    for (let at = 0; at < this.columns.length; at++) {
+      const column = this.columns[at];
+      if (column && !isBlankCode(column, codes[at] ?? -1)) filled++;
+    }
     return filled;
   }
 
@@ -328,7 +341,10 @@ function peopleColumns(
   return Array.from(candidate.columns).flatMap(([key, { column, row }]) => {
     const declared = declarationOf(candidate.kind, key);
     if (!declared || declared.reads === "percent") return [];
-    const read: CellReader<unknown> = readers[declared.reads];
+    const read: CellReader<unknown> =
+      key === "unit"
+        ? unitReader(texts, column, candidate.window.bottom + 1, readers)
+        : readers[declared.reads];
     return {
       key,
       column,

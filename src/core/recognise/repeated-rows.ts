@@ -1,7 +1,35 @@
 import { isNumberRow } from "./row-labels.ts";
+import { isColumnOfItsOwn } from "./vocabulary/meanings.ts";
 import { repeatsLine } from "./repeated-lines.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { TableCandidate } from "./table-candidates.ts";
+
+/** A number, or the text as a person reads it. */
+export function shownAt(texts: SheetTexts, row: number, column: number): number | string {
+  const value = texts.value(row, column);
+  return typeof value === "number" ? value : texts.text(row, column);
+}
+
+/** Whether another table's header stands here: one of TT and of names over their columns, with other words beside. */
+export function headsOtherTable(
+  texts: SheetTexts,
+  { window, columns }: TableCandidate,
+  row: number,
+  nameColumn: number,
+): boolean {
+  const ordinal = columns.get("ordinal")?.column;
+  const isHeader = (column: number) => isColumnOfItsOwn(texts.key(row, column));
+  const isUnnamed = ordinal !== undefined && texts.isBlank(row, nameColumn);
+  if (!isUnnamed && !isHeader(nameColumn)) return false;
+  if (ordinal !== undefined && !isHeader(ordinal)) return false;
+  let words = 0;
+  for (let column = window.left; column <= window.right; column++) {
+    if (texts.isBlank(row, column)) continue;
+    if (texts.key(row, column) === "") return false;
+    words++;
+  }
+  return words >= (isUnnamed ? 2 : 3);
+}
 
 /** Whether the row numbers the table's columns. */
 export function numbersColumns(
@@ -15,7 +43,7 @@ export function numbersColumns(
     const key = texts.key(row, column);
     // "TT | B | 1 | 2": a word of the header stands in for its letter.
     const isWord = key.length > 1 && (key === texts.key(window.top, column) || /^(?:s ?|so )?tt$/.test(key));
-    cells.push(isWord ? "A" : texts.value(row, column));
+    cells.push(isWord ? "A" : shownAt(texts, row, column));
   }
   return isNumberRow(cells, nameColumn - window.left);
 }

@@ -6,7 +6,7 @@ import type { CellRef, RangeRef } from "../values/addresses.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import { numberFormatAt, type WorkbookSnapshot } from "../values/snapshot.ts";
-import { cutOffIn, planYearIn } from "./cut-off.ts";
+import { cutOffIn, monthsNamedIn, planYearIn } from "./cut-off.ts";
 import { SheetTexts } from "./sheet-texts.ts";
 
 /** A place that says of which period the figures are. */
@@ -98,7 +98,9 @@ function cutOffsOf(
     found.push({ ...cell, at: rangeOf(cell.cell), says: { kind: "cutOff", date: inTitle } });
   }
   const [table] = tables;
-  const namesMonth = inName !== null && (inTitle === null || inTitle.month !== inName.month);
+  const namesMonth =
+    inName !== null &&
+    (inTitle === null || !isWithin(inTitle, sheetName, planYear) || inTitle.year !== inName.year);
   if (namesMonth && table) {
     found.push({
       at: { sheet: index, ...table.header },
@@ -110,6 +112,12 @@ function cutOffsOf(
     });
   }
   return found;
+}
+
+/** Whether a title's day lies in the month, the quarter or the half-year that the sheet is named after. */
+function isWithin(day: CalendarDate, sheetName: string, planYear: number | null): boolean {
+  const last = cutOffIn([[sheetName]], planYear ?? day.year)?.month ?? day.month;
+  return day.month <= last && day.month > last - monthsNamedIn(sheetName);
 }
 
 function yearsOf(cells: readonly TitleCell[]): StatedPeriod[] {

@@ -6,7 +6,13 @@ import { assignColumns, type Assignment } from "./column-assignment.ts";
 import { evidenceOf, recurs, SAMPLE_ROWS, type Evidence } from "./column-evidence.ts";
 import { missingColumns } from "./essential-columns.ts";
 import { headerColumns, type HeaderColumn } from "./header-columns.ts";
-import { anchorRows, continuesHeader, isAllHeaderWords, possibleHeaders } from "./header-search.ts";
+import {
+  anchorRows,
+  continuesHeader,
+  isAllHeaderWords,
+  namesPart,
+  possibleHeaders,
+} from "./header-search.ts";
 import type { Hypothesis } from "../tables/tables.ts";
 import { repeatsLine } from "./repeated-lines.ts";
 import { sidesOf } from "./roster-sides.ts";
@@ -239,11 +245,12 @@ const CUT = 20;
 function isCutBelow(texts: SheetTexts, { bottom, left, right }: Area, { columns }: Assignment): boolean {
   const names = columns.get("unit");
   const row = bottom + 1;
-  if (!names || !texts.isBlank(row, names.column)) return false;
+  if (!names || !(texts.isBlank(row, names.column) || namesPart(texts.key(row, names.column)))) return false;
   let words = 0;
   for (let column = left; column <= right; column++) {
     if (texts.isBlank(row, column)) continue;
-    if (column < names.column || texts.key(row, column) === "") return false;
+    const key = texts.key(row, column);
+    if (key === "" || (column < names.column && !namesPart(key))) return false;
     words++;
   }
   return words >= 2;

@@ -44,7 +44,7 @@ export function readTitleBlock(
     organisation: committees?.organisation ?? null,
     higherCommittee: committees?.higherCommittee ?? null,
     cutOff: firstOf(said, ({ lines, inHeader, sheetName }) =>
-      cutOffIn([lines, inHeader, [sheetName]], planYear ?? otherYear),
+      cutOffIn([lines, inHeader.filter(saysWhenDone), [sheetName]], planYear ?? otherYear),
     ),
     planYear,
   };
@@ -92,6 +92,11 @@ function linesOf(value: string, texts: SheetTexts, row: number, column: number):
   const lines = value.split(/\r?\n/).map((line) => line.normalize("NFC").trim());
   // Legacy text was converted as a whole: its lines cannot be told apart any more.
   return headerKey(lines.join(" ")) === headerKey(whole) ? [...lines, whole] : [whole];
+}
+
+/** "Mục tiêu kết nạp quý IV", "Dự kiến 6 tháng cuối năm" say what is hoped for, not up to when was counted. */
+function saysWhenDone(header: string): boolean {
+  return !/\b(?:muc tieu|phan dau|du kien|uoc|chi tieu|ke hoach|cung ky|dang ky)\b/.test(headerKey(header));
 }
 
 function headerLines({ texts, headerRow, headerBottom }: TitleRows): string[] {

@@ -1,5 +1,6 @@
 import { percentScale, plainPercentNumber, readPercent } from "../text/percents.ts";
 import { ColumnCoder, type CellReader } from "../tables/column-coder.ts";
+import { unitReader } from "./coded-names.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { Readers } from "../tables/readers.ts";
 import { numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
@@ -31,6 +32,9 @@ export function unitColumns(
       coded[key] = codedRows(texts, column, rows, read);
     } else if (isCountKey(key)) {
       coded[key] = codedRows(texts, column, rows, countReader(candidate, key, readers));
+    } else if (key === "unit") {
+      const read = unitReader(texts, column, candidate.window.bottom + 1, readers);
+      coded[key] = codedRows(texts, column, rows, read, declared.mergedShare);
     } else {
       coded[key] = codedRows<AnyReading>(texts, column, rows, readers[declared.reads], declared.mergedShare);
     }

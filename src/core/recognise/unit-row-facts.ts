@@ -1,6 +1,6 @@
 import { readCount } from "../text/counts.ts";
 import { readOrdinal, type Ordinal } from "../text/ordinals.ts";
-import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
+import { headsOtherTable, numbersColumns, repeatsHeader, shownAt } from "./repeated-rows.ts";
 import { isColumnNumber, isFooter } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { TableCandidate } from "./table-candidates.ts";
@@ -66,8 +66,9 @@ export function rowFacts(
     gap = cells.length === 0 ? gap + 1 : 0;
     if (gap > 0) isAfterGap = true;
     if (gap > 0 || repeatsHeader(texts, candidate, row)) continue;
+    if (headsOtherTable(texts, candidate, row, unitColumn)) break;
     // Rows that number the columns stand under every printing of the header; no unit is called "2" or "B".
-    if (isColumnNumber(texts.value(row, unitColumn)) && numbersColumns(texts, candidate, row, unitColumn))
+    if (isColumnNumber(shownAt(texts, row, unitColumn)) && numbersColumns(texts, candidate, row, unitColumn))
       continue;
     const hasFigures = figures.some((column) => cells.includes(column) && !isFooter(texts.key(row, column)));
     if (hasFigures) isAfterGap = false;
@@ -76,7 +77,7 @@ export function rowFacts(
       row,
       ordinal: ordinalColumn < 0 ? { kind: "blank" } : readOrdinal(texts.value(row, ordinalColumn)),
       ordinalText: labelInFront(texts, row, cells, unitColumn),
-      name: nameText(texts, row, unitColumn),
+      name: String(shownAt(texts, row, unitColumn)),
       hasFigures,
       isWordsOnly: figures.every((column) => isWords(texts, row, column)),
       filled: cells.length,
@@ -103,11 +104,6 @@ function isWords(texts: SheetTexts, row: number, column: number): boolean {
 function numberIn(texts: SheetTexts, row: number, column: number): number | null {
   const reading = column < 0 ? null : readCount(texts.value(row, column), false);
   return reading?.kind === "count" || reading?.kind === "text" ? reading.value : null;
-}
-
-function nameText(texts: SheetTexts, row: number, column: number): string {
-  const value = texts.value(row, column);
-  return typeof value === "number" ? String(value) : texts.text(row, column);
 }
 
 /** The first text left of the name column that is no ordinal. */

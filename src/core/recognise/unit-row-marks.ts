@@ -157,16 +157,28 @@ function markLabelledGroups(rows: readonly RowFacts[], roles: RowRole[]): void {
   const isLabelled = (at: number) =>
     roles[at]?.kind === "unit" && rows[at]?.ordinal.kind === "blank" && isGroupLabel(labelKey(rows[at].name));
   const labelled = [...rows.keys()].filter(isLabelled);
-  const below = (at: number) => {
-    const next = roles.findIndex(
-      ({ kind }, there) => there > at && (kind !== "unit" || labelled.includes(there)),
-    );
-    return unitsAmong(rows, roles, at + 1, next < 0 ? roles.length : next);
-  };
-  const summing = labelled.filter((at) => rows[at] && equalsSum(rows[at], below(at)));
-  const empty = labelled.filter((at) => rows[at] && sumsNone(rows[at], below(at)));
-  for (const at of summing.length > 0 ? [...summing, ...empty] : [])
-    roles[at] = { kind: "group", label: rows[at]?.name ?? "", level: 0 };
+  /** The units down to each row where a group could end, the nearest first. */
+  const below = (at: number) =>
+    [...roles.keys(), roles.length]
+      .filter((there) => there > at + 1 && (roles[there]?.kind !== "unit" || labelled.includes(there)))
+      .map((end) => unitsAmong(rows, roles, at + 1, end));
+  const empty: number[] = [];
+  let sums = 0;
+  // From below: the groups within a group are none of its units.
+  for (const at of labelled.reverse()) {
+    const facts = rows[at];
+    if (!facts) continue;
+    const parts = below(at);
+    if (parts.some((units) => equalsSum(facts, units))) {
+      sums++;
+      roles[at] = groupOf(facts);
+    } else if (parts[0] && sumsNone(facts, parts[0])) empty.push(at);
+  }
+  for (const at of sums > 0 ? empty : []) if (rows[at]) roles[at] = groupOf(rows[at]);
+}
+
+function groupOf({ name }: RowFacts): RowRole {
+  return { kind: "group", label: name, level: 0 };
 }
 
 /** Whether row and units have no counts but 0. */
@@ -205,7 +217,10 @@ function groupHeads(facts: readonly RowFacts[], start: number): number[] | null 
   const head = facts[start];
   if (!head || head.counts.filter((count) => count !== null).length < 2) return null;
   for (let end = start + 3; end <= facts.length; end++) {
-    if (!equalsSum(head, facts.slice(start + 1, end))) continue;
+    const below = facts.slice(start + 1, end);
+    const isHead =
+      equalsSum(head, below) || (start > 0 && isGroupLabel(labelKey(head.name)) && sumsNone(head, below));
+    if (!isHead) continue;
     const rest = groupHeads(facts, end);
     if (rest !== null) return [start, ...rest];
   }

@@ -119,6 +119,7 @@ function roleAfterNote(
   if (!facts) return { kind: "skip" };
   const label = facts.name === "" ? facts.ordinalText : facts.name;
   const key = labelKey(label);
+  if (lastNumber > 0 && isNext(facts, lastNumber) && saysUnit(facts.name)) return { kind: "unit" };
   if (!facts.hasFigures || isFooter(key) || isRemark(label, key)) {
     const groups = sectionInText(facts) !== null || isSectionSign(facts.ordinal) || isGroupLabel(key);
     return groups && goesOn(rows[at + 1], lastNumber) ? { kind: "group", label, level: 0 } : { kind: "skip" };
@@ -137,11 +138,17 @@ function roleAfterNote(
 
 /** Whether the row takes the numbering up, or, where nothing is numbered, has figures and is called as units are. */
 function goesOn(facts: RowFacts | undefined, lastNumber: number): boolean {
-  if (!facts || facts.name === "" || !facts.hasFigures) return false;
+  if (!facts?.hasFigures) return false;
+  if (isNext(facts, lastNumber) && lastNumber > 0) return true;
+  if (facts.name === "") return false;
   if (facts.ordinal.kind === "number") {
     return facts.ordinal.value === lastNumber + 1 || (facts.ordinal.value === 1 && saysUnit(facts.name));
   }
   return facts.ordinal.kind === "blank" && lastNumber === 0 && saysUnit(facts.name);
+}
+
+function isNext(facts: RowFacts | undefined, lastNumber: number): boolean {
+  return facts?.ordinal.kind === "number" && facts.ordinal.value === lastNumber + 1;
 }
 
 function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape, lastNumber: number): RowRole {
@@ -173,6 +180,9 @@ function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape, lastNu
       isUnderTotal || facts.isAfterGap || (above !== undefined && isNoteHeading(above, shape));
     const isAmongNotes = !facts.hasFigures && rows.slice(0, at).some((row) => headsNotes(row, shape));
     if (isAmongNotes) return { kind: "skip" };
+    // "Số đảng viên chuyển đi | 4" between 17 and 18: its number is a figure, and stands where units are numbered.
+    const isBetween = !facts.hasFigures && !saysUnit(facts.name) && isNext(rows[at + 1], lastNumber);
+    if (isBetween && !isNext(facts, lastNumber)) return { kind: "skip" };
     return numberedRole(facts, isUnderTotal, shape, lastNumber, isUnderNote);
   }
   if (facts.ordinal.kind === "letter") return { kind: "unit" };

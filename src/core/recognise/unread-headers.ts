@@ -1,3 +1,5 @@
+import { saysHeads } from "./count-columns.ts";
+import { titleAbove } from "./table-candidates.ts";
 import { readCount } from "../text/counts.ts";
 import { readMark } from "../text/marks.ts";
 import type { IncompleteTable, RecognisedTable, UnitMatch } from "../tables/tables.ts";
@@ -9,7 +11,7 @@ import { isAboutOthers } from "./subject.ts";
 import { writtenOut } from "./vocabulary/abbreviations.ts";
 import type { HeaderPath } from "./vocabulary/meanings.ts";
 import { HALF_OF, spokenCounts } from "./vocabulary/spoken.ts";
-import { COUNT_KEYS, type ColumnKey, type CountKey } from "../tables/schema.ts";
+import { COUNT_KEYS, COUNT_PAIRS, type ColumnKey, type CountKey } from "../tables/schema.ts";
 
 /** Rows of a sheet that are looked at for headers, rows below a header for counts, columns left of a cell that may span it. */
 const HEADER_ROWS = 120;
@@ -19,6 +21,9 @@ const MOST_COLUMNS = 120;
 const LONGEST_HEADER = 90;
 const FEWEST_UNITS = 2;
 const LONG_WORDS = 7;
+/** A cell of data, which under "Trưởng thôn" would look like a header of them. */
+const MARK = /^(?:x|v|co|khong|chua)$/;
+const OURS = /\btruong\b|\bdang vien\b|\bket nap\b/;
 
 /**
  * Header cells over counts of known units that speak of figures which no table in use holds: whatever the reason, what
@@ -35,7 +40,7 @@ export function unreadHeaders(
   if (chosen.units === null) return [];
   const missing = unknownCounts(chosen);
   if (missing.length === 0) return [];
-  const found: IncompleteTable[] = unreadShares(chosen, missing);
+  const found: IncompleteTable[] = [...unreadShares(chosen, missing), ...halves(chosen, missing)];
   for (const texts of sheets) {
     if (snapshot.sheets[texts.index]?.visibility !== "visible") continue;
     const said = new Set<ColumnKey>(
@@ -75,6 +80,20 @@ function unreadShares({ units, otherHalves }: ChosenTables, missing: readonly Co
   );
 }
 
+/** A plan without any results, heads of whom nobody knows which are members: half of what the figures are of. */
+function halves({ units, otherHalves }: ChosenTables, missing: readonly CountKey[]): IncompleteTable[] {
+  return [...(units ? [units] : []), ...otherHalves].flatMap(({ columns, header, sheet }) =>
+    COUNT_PAIRS.flatMap((pair) => {
+      const [known, ...both] = pair.filter((key) => columns[key] !== undefined);
+      const column = known && columns[known]?.column;
+      const lacking = pair.filter((key) => missing.includes(key));
+      if (column === undefined || both.length > 0 || lacking.length === 0) return [];
+      const cell = { top: header.bottom, bottom: header.bottom, left: column, right: column };
+      return [{ kind: "units" as const, sheet, header: cell, missing: lacking }];
+    }),
+  );
+}
+
 /** The counts that neither a unit table nor a list of people gives. */
 function unknownCounts({ units, otherHalves, rosters, registers }: ChosenTables): CountKey[] {
   const tables = [...(units ? [units] : []), ...otherHalves];
@@ -98,8 +117,12 @@ function* spokenHeaders(
       const key = writtenOut(texts.key(row, column));
       if (key === "" || key.length > LONGEST_HEADER || isTitle(texts, row, column)) continue;
       const path = { own: key, short: key, above: textsOver(texts, row, column, block.left) };
+      if (MARK.test(key)) continue;
       const counts = spokenCounts(path).filter((one) => missing.includes(one));
       if (counts.length === 0 || (isOther && counts.includes("plan"))) continue;
+      // "Số thôn" beside "Số hộ" counts places, unless the sheet is about those who lead them.
+      if (counts.includes("heads") && !saysHeads(path) && !OURS.test(titleAbove(texts, { top: row })))
+        continue;
       yield { row, column, counts };
     }
   }

@@ -1,3 +1,4 @@
+import { plainName } from "../text/around-names.ts";
 import { textKey } from "../text/canonical.ts";
 import { ColumnCoder } from "../tables/column-coder.ts";
 import type { CellRef } from "../values/addresses.ts";
@@ -73,6 +74,8 @@ interface Mention {
   readonly leader: string;
   /** What the cell says, line by line; one cell may name several units. */
   readonly text: string;
+  /** Of the text, where it is the name of one unit. */
+  readonly key: string | null;
   readonly cell: CellRef;
 }
 
@@ -85,7 +88,7 @@ function* mentionsInTable({ columns, length }: GroupList): Generator<Mention> {
     if (own !== "" && own !== group) [group, leader] = [own, ""];
     leader = textAt(columns.leader, at) || leader;
     if (group === "" || !columns.unit) continue;
-    yield { group, leader, text: textAt(columns.unit, at), cell: columns.unit.cell(at) };
+    yield { group, leader, text: textAt(columns.unit, at), key: null, cell: columns.unit.cell(at) };
   }
 }
 
@@ -94,7 +97,8 @@ function* mentionsInUnits({ columns, rows, sheet }: UnitTable): Generator<Mentio
     const group = textAt(columns.group, at);
     const name = textAt(columns.unit, at);
     const cell = { sheet, row: rows[at] ?? 0, column: columns.unit.column };
-    if (group !== "" && name !== "") yield { group, leader: "", text: name, cell };
+    const key = columns.unit.reading(at)?.key ?? null;
+    if (group !== "" && name !== "") yield { group, leader: "", text: name, key, cell };
   }
 }
 
@@ -103,12 +107,16 @@ function collect(mentions: Iterable<Mention>, matchUnit: (key: string) => UnitMa
     string,
     { name: string; key: string; leader: string | null; units: WorkingGroup["units"][number][] }
   >();
-  for (const { group, leader, text, cell } of mentions) {
-    const key = textKey(group);
+  const keys = new Map<string, string>();
+  for (const { group, leader, text, key: unitKey, cell } of mentions) {
+    const key = keys.get(group) ?? textKey(group);
+    keys.set(group, key);
     let known = groups.get(key);
     if (!known) groups.set(key, (known = { name: group, key, leader: null, units: [] }));
     if (known.leader === null && leader !== "") known.leader = leader;
-    known.units.push(...unitsNamedIn(text, matchUnit).map((named) => ({ ...named, cell })));
+    const whole = unitKey === null ? null : matchUnit(unitKey);
+    if (whole?.kind === "unit") known.units.push({ name: plainName(text), unit: whole.unit, cell });
+    else for (const named of unitsNamedIn(text, matchUnit)) known.units.push({ ...named, cell });
   }
   return [...groups.values()];
 }

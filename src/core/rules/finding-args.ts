@@ -156,7 +156,10 @@ interface ArgumentsByCode {
     readonly part: string;
     readonly count: number;
     readonly column: ColumnKey;
-    readonly total: number;
+    /** Null where it is the register that has fewer. */
+    readonly total: number | null;
+    /** How many the register can have at most; null where the total is exceeded. */
+    readonly registered: number | null;
   };
   "percent-mismatch": Named & {
     readonly column: ColumnKey;

@@ -37,7 +37,7 @@ interface Measure {
 const MOST_UNITS = 14;
 /** Of these, units that have reached their plan. */
 const MOST_REACHED = 6;
-/** A chart is as high as the page has room for, within these. */
+/** A chart is as high as the page has room for, within these; beside earlier periods, which need the room, the lowest. */
 const MOST_ROWS = 14;
 const FEWEST_ROWS = 9;
 const ROW_HEIGHT = 20;
@@ -49,7 +49,8 @@ const ROW_HEIGHT = 20;
  */
 export function chartSection(sheet: PrintBuilder, report: Report, texts: SummaryTexts): ReservedChart[] {
   const { settings, figures } = report;
-  const { coverage } = figures.district;
+  const { district, series } = figures;
+  const { coverage } = district;
   const threshold = texts.percent(settings.threshold);
   const whom = headsWords(settings, texts);
   const withPlan = byPlanProgress(figures.units);
@@ -90,6 +91,7 @@ export function chartSection(sheet: PrintBuilder, report: Report, texts: Summary
   ];
   return reserve(
     sheet,
+    series.periods.length > 0 ? FEWEST_ROWS : MOST_ROWS,
     charts.filter(({ units }) => units.length > 0),
   );
 }
@@ -106,11 +108,15 @@ function bestAndBehind(byProgress: readonly UnitFigures[]): UnitFigures[] {
 }
 
 /** Two share the page's width, one has it alone. */
-function reserve(sheet: PrintBuilder, charts: readonly Omit<ReservedChart, "area">[]): ReservedChart[] {
+function reserve(
+  sheet: PrintBuilder,
+  most: number,
+  charts: readonly Omit<ReservedChart, "area">[],
+): ReservedChart[] {
   if (charts.length === 0) return [];
   const first = sheet.row;
   const fitting = Math.floor(roomOnPage(sheet, "landscape") / ROW_HEIGHT);
-  const rowCount = fitting < FEWEST_ROWS ? MOST_ROWS : Math.min(MOST_ROWS, fitting);
+  const rowCount = fitting < FEWEST_ROWS ? most : Math.min(most, fitting);
   const last = first + rowCount - 1;
   for (let row = first; row <= last; row += 1) sheet.grow(row, ROW_HEIGHT);
   // The heading above the charts goes with them.

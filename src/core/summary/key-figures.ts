@@ -1,4 +1,4 @@
-import { isOneHead, villageOfUnit } from "../figures/one-head.ts";
+import { villageOfUnit, villagesIn } from "../figures/one-head.ts";
 import type { Report } from "../rules/report.ts";
 import { coveredLabel, partialLabel } from "./coverage-notes.ts";
 import type { PrintBuilder, PrintStyle } from "./printed-sheet.ts";
@@ -119,14 +119,13 @@ function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): 
   const shares = columnRange("headPercent", body);
   const withHeads = `ISNUMBER(${columnRange("ordinal", body)})*ISNUMBER(${shares})`;
   const withHeadsCount = figures.units.filter(({ headPercent }) => headPercent !== null).length;
-  const withHeadsUnits = figures.units.filter(({ heads }) => (heads ?? 0) > 0);
+  const villages = villagesIn(figures.units);
   const village =
-    withHeadsUnits.length > 0 && withHeadsUnits.every(isOneHead)
-      ? villageWords(
-          withHeadsUnits.map(({ name }) => villageOfUnit(name)),
-          texts,
-        )
-      : null;
+    villages &&
+    villageWords(
+      villages.map(({ name }) => villageOfUnit(name)),
+      texts,
+    );
   const villageLabel = village && texts.say("keyVillages", village);
   const listed = (key: SummaryTextKey, count: number): KeyFigure => ({
     label: texts.say(key),

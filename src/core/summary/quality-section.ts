@@ -61,12 +61,16 @@ function countOf(key: QualityKey, count: number | null): [PlanContent, PrintStyl
 export const QUALITY_WORDS: Readonly<Record<QualityKey, SummaryTextKey>> = {
   women: "qualityWomen",
   ethnicMinority: "qualityMinority",
+  religious: "qualityReligious",
+  youthUnion: "qualityYouthUnion",
   upTo30: "qualityUpTo30",
   meanAge: "qualityMeanAge",
   lowerSecondary: "qualityLowerSecondary",
   upperSecondary: "qualityUpperSecondary",
   vocational: "qualityVocational",
   university: "qualityUniversity",
+  pupils: "qualityPupils",
+  enterprise: "qualityEnterprise",
   heads: "qualityHeads",
   deputies: "qualityDeputies",
 };

@@ -21,10 +21,10 @@ const COLUMNS = {
   headPercent: 56,
   margin: 176,
 } as const;
-/** A year and its months: more is history. */
-const MOST_PERIODS = 13;
+/** The same period of last year and the newest ones: with more a district's summary would not fit on five pages. */
+const MOST_PERIODS = 5;
 
-/** Earlier periods as they were, then this one as it is; the rise within a plan year; units that did not move. */
+/** The newest earlier periods as they were and that of a year ago, then this one as it is; the rise within a plan year; units that did not move. */
 export function seriesSection(
   sheet: PrintBuilder,
   { figures, period }: Report,
@@ -43,7 +43,11 @@ export function seriesSection(
   table.text("members", texts.say("memberCount"), "header");
   table.text("headPercent", texts.say("percent"), "header");
   sheet.row += 1;
-  const shown = series.periods.slice(-MOST_PERIODS);
+  const { yearAgo } = series;
+  const newest = series.periods
+    .filter((past) => past !== yearAgo)
+    .slice(yearAgo ? 1 - MOST_PERIODS : -MOST_PERIODS);
+  const shown = series.periods.filter((past) => past === yearAgo || newest.includes(past));
   shown.forEach((past, index) => {
     const before = shown[index - 1];
     const label = partialRowLabel(capitalised(cutOffWords(past, texts)), past.coverage, texts);

@@ -28,9 +28,25 @@ const COUNTED_COLUMNS = {
 } as const satisfies Columns;
 export type UnitTableColumn = keyof typeof COUNTED_COLUMNS;
 
-const COMPARED_WIDTH = 42;
 /** In words, behind everything else. */
 const STATE_WIDTH = 134;
+/** Closer, so that names stay on one line beside the columns that look back. */
+const CLOSE = {
+  widths: {
+    ordinal: 26,
+    name: "rest",
+    plan: 38,
+    admitted: 40,
+    percent: 52,
+    rank: 36,
+    heads: 40,
+    members: 46,
+    headPercent: 52,
+    needed: 38,
+  },
+  compared: 36,
+  state: 122,
+} as const satisfies { widths: Columns<UnitTableColumn>; compared: number; state: number };
 
 /**
  * The per-unit table with the columns that look back, as many as there are: its columns are the sheet's own, so that none
@@ -39,10 +55,10 @@ const STATE_WIDTH = 134;
 export function unitTableColumns(
   compared: readonly Compared[],
 ): Columns<UnitTableColumn | ComparedColumn | "state"> {
-  const back = Object.fromEntries(compared.map(({ column }) => [column, COMPARED_WIDTH]));
-  return { ...COUNTED_COLUMNS, ...back, state: STATE_WIDTH } as Columns<
-    UnitTableColumn | ComparedColumn | "state"
-  >;
+  const back = Object.fromEntries(compared.map(({ column }) => [column, CLOSE.compared]));
+  const [widths, state] =
+    compared.length === 0 ? [COUNTED_COLUMNS, STATE_WIDTH] : [CLOSE.widths, CLOSE.state];
+  return { ...widths, ...back, state } as Columns<UnitTableColumn | ComparedColumn | "state">;
 }
 
 /** From 0. */

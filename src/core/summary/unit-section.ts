@@ -62,7 +62,7 @@ export function unitSection(sheet: PrintBuilder, report: Report, texts: SummaryT
   if (report.figures.units.length === 0) return noUnits(sheet, texts);
   const compared = comparisons(report);
   const columns = unitTableColumns(compared);
-  const header = writeHeader(sheet, report, texts, compared);
+  const header = writeHeader(sheet, report, texts, { columns, compared });
   const groups = groupsOf(report);
   const ranks = planRanks(report.figures.units);
   const rowOfUnit = new Map<number, number>();
@@ -110,11 +110,11 @@ function writeHeader(
   sheet: PrintBuilder,
   { settings }: Report,
   texts: SummaryTexts,
-  compared: readonly Compared[],
+  { columns, compared }: Pick<UnitTable, "columns" | "compared">,
 ): RowBlock {
   const top = sheet.row;
   const bottom = top + 1;
-  const table = sheet.block(unitTableColumns(compared));
+  const table = sheet.block(columns);
   const tall = (column: "ordinal" | "name" | "state", key: SummaryTextKey): void =>
     table.span(column, column, texts.say(key), "header", { top, bottom });
   tall("ordinal", "ordinal");

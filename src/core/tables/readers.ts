@@ -2,7 +2,7 @@ import { canonicalText, textKey } from "../text/canonical.ts";
 import { readChange } from "../text/changes.ts";
 import { readCount, readCountPair } from "../text/counts.ts";
 import { readDate } from "../text/dates.ts";
-import { plainName } from "../text/around-names.ts";
+import { plainName, withoutCode } from "../text/around-names.ts";
 import { readableText, unicodeText } from "../text/legacy.ts";
 import { readProof } from "../text/marks.ts";
 import { isDateFormat } from "../text/number-format.ts";
@@ -43,6 +43,12 @@ export function readersOf(date1904: boolean): Readers {
     mark: (value, format, font) => readProof(legible(value, font), isDateFormat(format), date1904),
     role: (value, _, font) => readRole(legible(value, font)),
   };
+}
+
+/** The reader of a column of units whose names carry codes of these letters. */
+export function unitReaderWithout(letters: string, { unit }: Readers): CellReader<TextReading> {
+  return (value, format, font) =>
+    unit(typeof value === "string" ? withoutCode(value, letters) : value, format, font);
 }
 
 /** Marks that stand for the name above, as if the cell were blank: ", nt, như trên. */

@@ -3,7 +3,7 @@ import { canonicalText } from "./canonical.ts";
 
 /** Who leads the unit and how to reach him, or how many members it has: nothing of its name. */
 const ABOUT =
-  /^(?:p?bt(?:cb|đu)?(?![\p{L}\d])|(?:phó )?bí thư|pho bi thu|bi thu|đ\s*[/.]\s*c(?!\p{L})|đồng chí|(?:sđt|đt|điện thoại)\s*[:.]|(?:cán bộ |người )?phụ trách|0\d[\d .-]{7,}$|\d{1,4} (?:đảng viên|đv|đ\/c|đồng chí|người|thôn|bản|ấp|khóm|xóm|buôn|làng|khối|khu phố|khu|tổ|tdp|chi bộ|hộ)$)/iu;
+  /^(?:p?bt(?:cb|đu)?(?![\p{L}\d])|(?:phó )?bí thư|pho bi thu|bi thu|đ\s*[/.]\s*c(?!\p{L})|đồng chí|(?:sđt|đt|điện thoại)\s*[:.]|(?:cán bộ |người )?phụ trách|0\d[\d .-]{7,}$|\d{1,4} (?:đảng viên|đv|đ\/c|đồng chí|người|thôn|bản|ấp|khóm|xóm|buôn|làng|khối|khu phố|khu|tổ|tdp|chi bộ|đảng bộ|tccs ?đảng|tccsđ|hộ|nhân khẩu)$)/iu;
 
 /** What kind of place it is or what became of it, as clerks add it in brackets. "(mới)" and "(cũ)" alone may tell two apart. */
 const REMARK =
@@ -86,6 +86,33 @@ function withoutCodes(text: string): string {
   const behind = CODE_BEHIND.exec(name);
   const isBehind = behind && isCode(behind[1] ?? behind[3], behind[2] ?? behind[4], false);
   return isBehind ? name.slice(0, behind.index) : name;
+}
+
+const FEWEST_CODED = 3;
+
+/** The letters of the codes that most of these names have, "B" of "Chi bộ thôn Bến - B12"; null where they have none. */
+export function codeLetters(names: readonly string[]): string | null {
+  const times = new Map<string, number>();
+  for (const name of names) {
+    const letters = name.length > LONGEST_NAME ? undefined : codeIn(name)?.letters;
+    if (letters !== undefined && !NAMING.test(letters)) times.set(letters, (times.get(letters) ?? 0) + 1);
+  }
+  const [most] = [...times].sort(([, a], [, b]) => b - a);
+  return most && most[1] >= FEWEST_CODED && most[1] * 2 >= names.length ? most[0] : null;
+}
+
+/** The name without a code of these letters, whatever its number. */
+export function withoutCode(text: string, letters: string): string {
+  const name = text.trim();
+  const code = name.length > LONGEST_NAME ? null : codeIn(name);
+  return code?.letters === letters ? code.name : text;
+}
+
+function codeIn(name: string): { readonly letters: string; readonly name: string } | null {
+  const behind = CODE_BEHIND.exec(name);
+  if (behind) return { letters: behind[1] ?? behind[3] ?? "", name: name.slice(0, behind.index) };
+  const front = CODE_IN_FRONT.exec(name);
+  return front && { letters: front[1] ?? "", name: name.slice(front[0].length) };
 }
 
 /** "C1 - Đại đội" is a company's name: a code has a leading zero or three digits, or stands before a whole name. */

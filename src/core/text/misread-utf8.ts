@@ -8,8 +8,9 @@ const WINDOWS_1252: ReadonlyMap<string, number> = new Map(
   Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ", (sign, at) => [sign, 0x80 + at]),
 );
 
-/** Every letter that only Vietnamese has, and its accented vowels, begin with one of these bytes. */
-const LEADING = /[\u00C3\u00C4\u00C6\u00E1]/;
+/** Every letter that only Vietnamese has, its accented vowels, and full-width digits begin with one of these bytes. */
+const LEADING = /[\u00C3\u00C4\u00C6\u00E1\u00EF]/;
+const FULL_WIDTH_NUMBER = /^[\uFF10-\uFF19]+$/;
 /** What is left of a letter whose bytes were partly lost: nothing can be read from it for certain. */
 const REMAINS =
   /[\u00C3\u00C4\u00C6][\u0080-\u009F\u00A1-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\p{Ll}[\u00C3\u00C6]\u00A0|\u00E1[\u00BA\u00BB]|\uFFFD/u;
@@ -28,9 +29,8 @@ export function decodedUtf8(text: string): string | null {
     bytes.push(byte);
   }
   const decoded = decode(bytes);
-  return decoded !== null && VIETNAMESE_LETTER.test(decoded) && READABLE.test(decoded.normalize("NFC"))
-    ? decoded
-    : null;
+  if (decoded === null || FULL_WIDTH_NUMBER.test(decoded)) return decoded;
+  return VIETNAMESE_LETTER.test(decoded) && READABLE.test(decoded.normalize("NFC")) ? decoded : null;
 }
 
 /** Whether some of a text's letters are such bytes: spaces and signs in it may be parts of letters. */

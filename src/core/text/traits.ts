@@ -1,4 +1,6 @@
+import type { CellValue } from "../values/cell-value.ts";
 import { headerKey } from "./canonical.ts";
+import { readMark } from "./marks.ts";
 
 /** Yes, no, or not said in a way that can be read. */
 export type Trait = "yes" | "no" | "unknown";
@@ -18,6 +20,46 @@ export function isEthnicMinority(text: string): Trait {
   if (/^(?:kinh|viet|khong|ko|0)$/.test(key)) return "no";
   if (/^(?:x|co|1|dtts|dan toc thieu so)$/.test(key)) return "yes";
   return /^[a-z](?:[a-z]+)(?: [a-z]+){0,2}$/.test(key) ? "yes" : "unknown";
+}
+
+/** A cell of "Tôn giáo": any named one is a yes; a blank says nothing. */
+export function isReligious(text: string): Trait {
+  const key = headerKey(text);
+  if (/^(?:khong|ko|k|0|luong|khong (?:co |theo )?(?:ton giao|dao)|khong co)$/.test(key)) return "no";
+  if (/^(?:x|co|1)$/.test(key)) return "yes";
+  const named =
+    /phat|cong giao|thien chua|tin lanh|cao dai|hoa hao|hoi giao|islam|ba ni|ba la mon|kito|ton giao|\bdao\b/;
+  return named.test(key) ? "yes" : "unknown";
+}
+
+/** A cell of "Đoàn viên" or "Ngày vào Đoàn": a mark, or the day that proves it. */
+export function isYouthUnion(value: CellValue, isDate: boolean): Trait {
+  if (typeof value === "string" && /^(?:la )?(?:doan vien|dvtn)$/.test(headerKey(value))) return "yes";
+  const { kind } = readMark(value, isDate);
+  return kind === "yes" || kind === "no" ? kind : "unknown";
+}
+
+/** A cell of "Nghề nghiệp": whether it is a pupil or student. */
+export function isPupil(text: string): Trait {
+  const key = headerKey(text);
+  if (key === "") return "unknown";
+  return /\b(?:hoc sinh|sinh vien|hs|sv|hssv)\b/.test(key) ? "yes" : "no";
+}
+
+/**
+ * A cell of "Nghề nghiệp": whether it is work in an enterprise outside the state. Of "công nhân", "công ty" and the like
+ * nobody can say whose the enterprise is.
+ */
+export function isOfPrivateEnterprise(text: string): Trait {
+  const key = headerKey(text);
+  if (key === "") return "unknown";
+  if (/\b(?:ngoai (?:khu vuc )?(?:nha nuoc|nn)|tu nhan|dntn|fdi|nuoc ngoai)\b/.test(key)) return "yes";
+  if (/\bnha nuoc\b/.test(key)) return "no";
+  return /\b(?:doanh nghiep|dn|cong ty|cty|cong nhan|xi nghiep|nha may|tnhh|co phan|hop tac xa|htx)\b/.test(
+    key,
+  )
+    ? "unknown"
+    : "no";
 }
 
 /** A cell of "Trình độ": the highest schooling it names; null where it names none. */

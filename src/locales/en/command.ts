@@ -106,6 +106,9 @@ export const command: CommandTexts = {
     "Admitted {admitted}/{plan} = {percent} ({known}/{of} units); gap {gap} (the units' own gaps add up to {unitGaps})",
   headLine:
     "Village heads who are members {members}/{heads} = {percent} ({known}/{of} units); {below} units below {threshold}%",
+  villageLine:
+    "Village heads who are members {members}/{heads} = {percent} ({known}/{of} units); {below} villages whose head is not a member",
+  villagesNamed: "{line}: {villages}",
   statedTotals: "The workbook's own total row differs: {totals}",
   sincePrevious: "Since the last period (to {date}): {change} new members ({known}/{of} units)",
   counts: "{errors} errors, {warnings} warnings, {infos} notes",

@@ -6,6 +6,7 @@ export const commands: CommandTexts = {
   found: "{errors} errors, {warnings} warnings, {notes} notes",
   plan: "Admitted {admitted} of {plan} planned: {percent} ({known}/{of} units)",
   heads: "Village heads who are members: {members} of {heads}, {percent} ({known}/{of} units)",
+  villagesOutside: "Villages whose head is not a member: {count}",
   below: "Units below {threshold}: {count}",
   nothingRecognised: "No table of units was recognised in this workbook.",
   nothingFilledIn: "The table of units has no row yet: fill in units and figures.",

@@ -39,6 +39,9 @@ export const findingWords = {
     decisionNumber: "Decision number",
     decisionDate: "Decision date",
     education: "Education",
+    religion: "Religion",
+    youthUnion: "Youth union",
+    occupation: "Occupation",
     leader: "Leader of the working group",
   },
   /** How surely a column was read, and from what. */

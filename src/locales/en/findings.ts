@@ -275,8 +275,11 @@ export const findings = {
   },
   "part-exceeds-total": {
     title: "Part greater than the whole",
-    short: "{part} {count} is more than {total}",
-    what: ["{unit}: “{part}” is {count}, more than the {total} in column “{column}”."],
+    short: "{part} {count} is more than can be",
+    what: [
+      "{unit}: “{part}” is {count}, more than the {total} in column “{column}”.",
+      "{unit}: “{part}” is {count}, but the register has {registered} at most.",
+    ],
     why: "A part cannot be greater than the whole.",
     todo: "Check both figures.",
   },

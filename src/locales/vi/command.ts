@@ -101,6 +101,9 @@ export const command = {
     "Kết nạp {admitted}/{plan} = {percent} ({known}/{of} đơn vị); còn thiếu {gap} (cộng riêng từng đơn vị: {unitGaps})",
   headLine:
     "Trưởng thôn, tổ trưởng TDP là đảng viên {members}/{heads} = {percent} ({known}/{of} đơn vị); {below} đơn vị dưới {threshold}%",
+  villageLine:
+    "Trưởng thôn, tổ trưởng TDP là đảng viên {members}/{heads} = {percent} ({known}/{of} đơn vị); {below} thôn, tổ dân phố có người đứng đầu chưa là đảng viên",
+  villagesNamed: "{line}: {villages}",
   statedTotals: "Dòng tổng trong sổ ghi khác: {totals}",
   sincePrevious: "So với kỳ trước (đến {date}): {change} đảng viên ({known}/{of} đơn vị)",
   counts: "{errors} lỗi, {warnings} cảnh báo, {infos} ghi chú",

@@ -5,6 +5,7 @@ export const commands = {
   found: "{errors} lỗi, {warnings} cảnh báo, {notes} ghi chú",
   plan: "Kết nạp {admitted} trên chỉ tiêu {plan}: {percent} ({known}/{of} đơn vị)",
   heads: "Trưởng thôn, tổ trưởng là đảng viên: {members} trên {heads}, {percent} ({known}/{of} đơn vị)",
+  villagesOutside: "Thôn, tổ dân phố có người đứng đầu chưa là đảng viên: {count}",
   below: "Đơn vị dưới {threshold}: {count}",
   nothingRecognised: "Chưa nhận ra bảng đơn vị trong sổ này.",
   nothingFilledIn: "Bảng đơn vị chưa có dòng nào: hãy điền tên đơn vị và số liệu.",

@@ -39,6 +39,9 @@ export const findingWords = {
     decisionNumber: "Số quyết định",
     decisionDate: "Ngày quyết định",
     education: "Trình độ",
+    religion: "Tôn giáo",
+    youthUnion: "Đoàn viên",
+    occupation: "Nghề nghiệp",
     leader: "Tổ trưởng tổ công tác",
   },
   /** How surely a column was read, and from what. */

@@ -273,8 +273,11 @@ export const findings = {
   },
   "part-exceeds-total": {
     title: "Số “trong đó” lớn hơn tổng số",
-    short: "{part} {count} lớn hơn tổng số {total}",
-    what: ["{unit}: “{part}” ghi {count}, nhiều hơn {total} ở cột “{column}”."],
+    short: "{part} {count}: nhiều hơn số có thể có",
+    what: [
+      "{unit}: “{part}” ghi {count}, nhiều hơn {total} ở cột “{column}”.",
+      "{unit}: “{part}” ghi {count}, nhưng danh sách kết nạp có nhiều nhất {registered}.",
+    ],
     why: "Một phần không thể lớn hơn toàn bộ.",
     todo: "Hãy kiểm tra lại cả hai số.",
   },

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useId } from "react";
 
 const useStyles = makeStyles({
   place: {
@@ -48,15 +49,18 @@ export function FileChoice({
   onChoose: (files: readonly File[]) => void;
 }) {
   const styles = useStyles();
+  const helpId = useId();
   return (
     <label className={styles.place}>
-      <span>{help}</span>
+      <span id={helpId}>{help}</span>
       <span className={styles.choose} aria-hidden>
         {label}
       </span>
       <input
         className={styles.input}
         type="file"
+        aria-label={label}
+        aria-describedby={helpId}
         multiple={multiple}
         disabled={disabled}
         accept={accept}

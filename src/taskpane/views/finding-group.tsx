@@ -83,8 +83,8 @@ export function FindingGroupView({
   const styles = useStyles();
   const rows = useRowStyles();
   const speech = useSpeech();
-  const { t, say, language } = speech;
-  const { report, proposeFixes, tellSuccessor, busy } = useReport();
+  const { t, say } = speech;
+  const { report, proposeFixes, busy } = useReport();
   const title = groupTitle(group.title, report.snapshot.sheets, speech);
   const fixable =
     by === "rule" ? group.findings.flatMap((index) => report.findings[index] ?? []).filter(hasWrites) : [];
@@ -110,70 +110,104 @@ export function FindingGroupView({
       <ul className={rows.list}>
         {group.shown.map((index) => {
           const finding = report.findings[index];
-          if (finding === undefined) return null;
-          const place = places[index];
-          const address = areaAddress(finding.at);
-          const short = findingShort(finding, language);
-          const sheet = report.snapshot.sheets[finding.at.sheet]?.name ?? "";
-          const whose = whoseRow(place, by);
-          const isCurrent = index === current;
-          const oldUnit = unknownUnitIn(finding);
           return (
-            <li key={index} className={styles.item}>
-              <button
-                type="button"
-                className={mergeClasses(rows.button, styles.row, isCurrent && rows.current)}
-                aria-current={isCurrent}
-                aria-label={[
-                  say(t.findings.select, {
-                    severity: t.severities[finding.severity],
-                    address,
-                    message: short,
-                  }),
-                  ...whose,
-                  say(t.findings.sheet, { name: sheet }),
-                ].join(". ")}
-                onClick={() => onSelect(index)}
-              >
-                <SeverityIcon severity={finding.severity} className={styles.icon} />
-                <span className={styles.text}>
-                  {short}
-                  <span className={mergeClasses(rows.small, styles.place)}>
-                    {[...whose, by === "place" ? address : `${sheet}!${address}`].join(" · ")}
-                  </span>
-                </span>
-              </button>
-              {finding.fix && (
-                <Button
-                  appearance="subtle"
-                  className={styles.fix}
-                  icon={<Wrench16Regular />}
-                  disabledFocusable={busy}
-                  aria-label={say(t.findings.fixLabel, { address })}
-                  title={t.findings.fix}
-                  onClick={() => {
-                    onSelect(index);
-                    proposeFixes([finding]);
-                  }}
-                />
-              )}
-              {isCurrent && (
-                <div className={styles.explanation}>
-                  {findingMessage(finding, language)}
-                  <RowFigures at={finding.at} place={place} />
-                  <ToMapping finding={finding} />
-                  {oldUnit !== null && (
-                    <Button size="small" disabledFocusable={busy} onClick={() => tellSuccessor(oldUnit)}>
-                      {t.successors.offer}
-                    </Button>
-                  )}
-                </div>
-              )}
-            </li>
+            finding && (
+              <FindingItem
+                key={index}
+                finding={finding}
+                place={places[index]}
+                by={by}
+                isCurrent={index === current}
+                onSelect={() => onSelect(index)}
+              />
+            )
           );
         })}
       </ul>
     </section>
+  );
+}
+
+/** One finding: what is wrong, where and of whom; the way to mend it, and more of it once it was gone to. */
+function FindingItem({
+  finding,
+  place,
+  by,
+  isCurrent,
+  onSelect,
+}: {
+  finding: Finding;
+  place: FindingPlace | undefined;
+  by: GroupBy;
+  isCurrent: boolean;
+  onSelect: () => void;
+}) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const { t, say, language } = useSpeech();
+  const { report, proposeFixes, busy } = useReport();
+  const address = areaAddress(finding.at);
+  const short = findingShort(finding, language);
+  const sheet = report.snapshot.sheets[finding.at.sheet]?.name ?? "";
+  const whose = whoseRow(place, by);
+  const severity = t.severities[finding.severity];
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        className={mergeClasses(rows.button, styles.row, isCurrent && rows.current)}
+        aria-current={isCurrent}
+        aria-label={[
+          say(t.findings.select, { severity, address, message: short }),
+          ...whose,
+          say(t.findings.sheet, { name: sheet }),
+        ].join(". ")}
+        onClick={onSelect}
+      >
+        <SeverityIcon severity={finding.severity} className={styles.icon} />
+        <span className={styles.text}>
+          {short}
+          <span className={mergeClasses(rows.small, styles.place)}>
+            {[...whose, by === "place" ? address : `${sheet}!${address}`].join(" · ")}
+          </span>
+        </span>
+      </button>
+      {finding.fix && (
+        <Button
+          appearance="subtle"
+          className={styles.fix}
+          icon={<Wrench16Regular />}
+          disabledFocusable={busy}
+          aria-label={say(t.findings.fixLabel, { address })}
+          title={t.findings.fix}
+          onClick={() => {
+            onSelect();
+            proposeFixes([finding]);
+          }}
+        />
+      )}
+      {isCurrent && <Explanation finding={finding} place={place} />}
+    </li>
+  );
+}
+
+/** The whole message, the other figures of the row, and ways out that are no fix. */
+function Explanation({ finding, place }: { finding: Finding; place: FindingPlace | undefined }) {
+  const styles = useStyles();
+  const { t, language } = useSpeech();
+  const { tellSuccessor, busy } = useReport();
+  const oldUnit = unknownUnitIn(finding);
+  return (
+    <div className={styles.explanation}>
+      {findingMessage(finding, language)}
+      <RowFigures at={finding.at} place={place} />
+      <ToMapping finding={finding} />
+      {oldUnit !== null && (
+        <Button size="small" disabledFocusable={busy} onClick={() => tellSuccessor(oldUnit)}>
+          {t.successors.offer}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -65,22 +65,56 @@ export function FindingTools({
   safe: readonly Finding[];
 }) {
   const styles = useStyles();
-  const { t, say } = useSpeech();
-  const { proposeFixes, busy } = useReport();
+  const { t } = useSpeech();
   const [isOpen, setOpen] = useState(query !== "");
   const more = useId();
-  const safeButton = safe.length > 0 && (
-    <Button
-      className={styles.fix}
-      title={t.findings.fixAllSafeBody}
-      disabledFocusable={busy}
-      onClick={() => proposeFixes(safe)}
-    >
-      {say(t.findings.fixAllSafe, { count: safe.length })}
-    </Button>
-  );
   return (
     <div className={styles.root}>
+      <Steps position={position} count={count} onStep={onStep} />
+      <Tip label={t.findings.searchAndGroup}>
+        <Button
+          appearance="subtle"
+          icon={<Search20Regular />}
+          aria-expanded={isOpen}
+          aria-controls={more}
+          onClick={() => setOpen(!isOpen)}
+        />
+      </Tip>
+      {fixable !== null ? <FixThis finding={fixable} /> : <FixAllSafe safe={safe} />}
+      <div id={more} className={isOpen ? styles.more : styles.hidden}>
+        <Choice
+          label={t.findings.groupBy}
+          value={by}
+          options={GROUPINGS.map((key) => ({ key, text: t.findings.groupings[key] }))}
+          onChoose={onBy}
+        />
+        <SearchBox
+          className={styles.search}
+          aria-label={t.findings.search}
+          placeholder={t.findings.search}
+          value={query}
+          dismiss={{ "aria-label": t.findings.clearSearch }}
+          onChange={(_, { value }) => onQuery(value)}
+        />
+        {fixable !== null && <FixAllSafe safe={safe} />}
+      </div>
+    </div>
+  );
+}
+
+function Steps({
+  position,
+  count,
+  onStep,
+}: {
+  position: number;
+  count: number;
+  onStep: (by: 1 | -1) => void;
+}) {
+  const styles = useStyles();
+  const { t, say } = useSpeech();
+  return (
+    <>
       <Tip label={`${t.findings.previous} (${KEYS.previous})`}>
         <Button
           appearance="subtle"
@@ -102,47 +136,42 @@ export function FindingTools({
       <span className={styles.position}>
         {position >= 0 && say(t.findings.position, { current: position + 1, all: count })}
       </span>
-      <Tip label={t.findings.searchAndGroup}>
-        <Button
-          appearance="subtle"
-          icon={<Search20Regular />}
-          aria-expanded={isOpen}
-          aria-controls={more}
-          onClick={() => setOpen(!isOpen)}
-        />
-      </Tip>
-      {fixable !== null ? (
-        <Button
-          appearance="primary"
-          className={styles.fix}
-          icon={<Wrench16Regular />}
-          aria-label={say(t.findings.fixLabel, { address: areaAddress(fixable.at) })}
-          aria-keyshortcuts={KEYS.fixShortcut}
-          disabledFocusable={busy}
-          onClick={() => proposeFixes([fixable])}
-        >
-          {t.findings.fixThis}
-        </Button>
-      ) : (
-        safeButton
-      )}
-      <div id={more} className={isOpen ? styles.more : styles.hidden}>
-        <Choice
-          label={t.findings.groupBy}
-          value={by}
-          options={GROUPINGS.map((key) => ({ key, text: t.findings.groupings[key] }))}
-          onChoose={onBy}
-        />
-        <SearchBox
-          className={styles.search}
-          aria-label={t.findings.search}
-          placeholder={t.findings.search}
-          value={query}
-          dismiss={{ "aria-label": t.findings.clearSearch }}
-          onChange={(_, { value }) => onQuery(value)}
-        />
-        {fixable !== null && safeButton}
-      </div>
-    </div>
+    </>
+  );
+}
+
+function FixThis({ finding }: { finding: Finding }) {
+  const styles = useStyles();
+  const { t, say } = useSpeech();
+  const { proposeFixes, busy } = useReport();
+  return (
+    <Button
+      appearance="primary"
+      className={styles.fix}
+      icon={<Wrench16Regular />}
+      aria-label={say(t.findings.fixLabel, { address: areaAddress(finding.at) })}
+      aria-keyshortcuts={KEYS.fixShortcut}
+      disabledFocusable={busy}
+      onClick={() => proposeFixes([finding])}
+    >
+      {t.findings.fixThis}
+    </Button>
+  );
+}
+
+function FixAllSafe({ safe }: { safe: readonly Finding[] }) {
+  const styles = useStyles();
+  const { t, say } = useSpeech();
+  const { proposeFixes, busy } = useReport();
+  if (safe.length === 0) return null;
+  return (
+    <Button
+      className={styles.fix}
+      title={t.findings.fixAllSafeBody}
+      disabledFocusable={busy}
+      onClick={() => proposeFixes(safe)}
+    >
+      {say(t.findings.fixAllSafe, { count: safe.length })}
+    </Button>
   );
 }

@@ -127,6 +127,9 @@ export function pageOfGroups(
   return shown;
 }
 
+/** Findings on one page. */
+export const PAGE_SIZE = 50;
+
 export function pageCount(items: number, pageSize: number): number {
   return Math.max(1, Math.ceil(items / pageSize));
 }

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
-import type { CellWrite, Finding } from "../../core/rules/finding.ts";
+import type { CellWrite, Finding, FixChoice } from "../../core/rules/finding.ts";
+import type { Report } from "../../core/rules/report.ts";
 import { cellAddress, cellRange } from "../../core/values/addresses.ts";
 import type { ConfirmedCount } from "../../core/settings/settings.ts";
 import { numberFormatAt } from "../../core/values/snapshot.ts";
@@ -75,8 +76,6 @@ export function Fixes({
   const isChosen = writes.length > 0 || confirmed !== null;
   const mended = useMemo(() => findingsByWrite(findings), [findings]);
   const pages = pageCount(writes.length, PAGE_SIZE);
-  const sheetName = (sheet: number) => report.snapshot.sheets[sheet]?.name ?? "";
-  const { date1904 } = report.snapshot;
   const single = findings.length === 1 ? first : undefined;
   const place = single && placeOf(report.workbook, single.at);
   // One cell is about to be mended: the person has it before them, in the workbook too.
@@ -88,27 +87,6 @@ export function Fixes({
     if (!busy && isChosen) onApply(writes, confirmed);
   });
   useEffect(() => watchKeys((key) => key === "fix" && onKey()), [watchKeys]);
-  /** 44688 stands in the workbook as a date. */
-  function formatAt({ at }: CellWrite): string | null {
-    const sheet = report.snapshot.sheets[at.sheet];
-    return sheet === undefined ? null : numberFormatAt(sheet, at.row, at.column);
-  }
-  /** "8 " and "8" look alike: why a cell is written stands beside it, unless it stands above them all. */
-  function reasonFor(write: CellWrite): string {
-    const finding = findings.length > 1 ? mended.get(write) : undefined;
-    return finding === undefined ? "" : ` · ${findingTitle(finding.code, language)}`;
-  }
-
-  /** Whose cell it is: the person and the unit, or the table; the sheet and the cell stand below. */
-  function subjectText({ subject, person }: FindingPlace): string {
-    const name =
-      "name" in subject
-        ? subject.name
-        : subject.kind === "table"
-          ? t.tables[subject.table]
-          : say(t.findings.sheet, { name: sheetName(subject.sheet) });
-    return person === null ? name : `${person}, ${name}`;
-  }
 
   return (
     <SubView
@@ -122,63 +100,117 @@ export function Fixes({
           title={KEYS.fix}
           onClick={() => onApply(writes, confirmed)}
         >
-          {confirmed !== null
-            ? t.fixes.keep
-            : writes.length === 0
-              ? t.fixes.chooseFirst
-              : say(t.fixes.apply, { count: writes.length })}
+          {buttonText(writes.length, confirmed !== null, speech)}
         </Button>
       }
     >
       {single && place && (
         <div>
-          <h2 className={styles.heading}>{subjectText(place)}</h2>
+          <h2 className={styles.heading}>{subjectText(place, report, speech)}</h2>
           <p
             className={styles.body}
           >{`${findingTitle(single.code, language)}: ${findingShort(single, language)}`}</p>
           <RowFigures at={single.at} place={place} />
         </div>
       )}
-      {choices.length > 0 && (
-        <fieldset className={styles.choices}>
-          <legend className={styles.legend}>{t.fixes.choose}</legend>
-          {choices.map((option, place) => (
-            <label key={place} className={styles.choice}>
-              <input
-                type="radio"
-                name="fix-choice"
-                className={styles.radio}
-                checked={choice === place}
-                onChange={() => setChoice(place)}
-              />
-              {choiceLabel(option, language)}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      {choices.length > 0 && <Choices choices={choices} chosen={choice} onChoose={setChoice} />}
       {writes.length > 0 && <h2 className={styles.heading}>{t.fixes.cells}</h2>}
       {choices.length === 0 && <p className={styles.body}>{t.fixes.body}</p>}
       <ul className={rows.list}>
-        {writes.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE).map((write) => (
-          <li key={`${write.at.sheet} ${write.at.row} ${write.at.column}`} className={styles.item}>
-            <button type="button" className={rows.button} onClick={() => jump(cellRange(write.at))}>
-              <span className={rows.small}>
-                {say(t.fixes.cell, { sheet: sheetName(write.at.sheet), address: cellAddress(write.at) })}
-                {reasonFor(write)}
-              </span>
-              <span className={styles.values}>
-                <del className={styles.old}>
-                  {valueText(write.old, formatAt(write), date1904, language) || t.fixes.blank}
-                </del>
-                <ArrowRight16Regular aria-hidden className={styles.arrow} />
-                <ins className={styles.new}>{newText(write, date1904, speech)}</ins>
-              </span>
-            </button>
-          </li>
-        ))}
+        {writes.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE).map((write) => {
+          const finding = findings.length > 1 ? mended.get(write) : undefined;
+          return <WrittenCell key={cellKey(write)} write={write} finding={finding} />;
+        })}
       </ul>
       <Pager page={page} pages={pages} onPage={setPage} />
     </SubView>
+  );
+}
+
+function buttonText(writes: number, keeps: boolean, { t, say }: Speech): string {
+  if (keeps) return t.fixes.keep;
+  return writes === 0 ? t.fixes.chooseFirst : say(t.fixes.apply, { count: writes });
+}
+
+/** Whose cell it is: the person and the unit, or the table; the sheet and the cell stand below. */
+function subjectText(
+  { subject, person, sum }: FindingPlace,
+  { snapshot }: Report,
+  { t, say }: Speech,
+): string {
+  const nameOf = (): string => {
+    if ("name" in subject) return subject.name;
+    if (subject.kind === "table") return t.tables[subject.table];
+    return say(t.findings.sheet, { name: snapshot.sheets[subject.sheet]?.name ?? "" });
+  };
+  const row = person ?? sum;
+  return row === null ? nameOf() : `${row}, ${nameOf()}`;
+}
+
+function Choices({
+  choices,
+  chosen,
+  onChoose,
+}: {
+  choices: readonly FixChoice[];
+  chosen: number | null;
+  onChoose: (place: number) => void;
+}) {
+  const styles = useStyles();
+  const { t, language } = useSpeech();
+  return (
+    <fieldset className={styles.choices}>
+      <legend className={styles.legend}>{t.fixes.choose}</legend>
+      {choices.map((option, place) => (
+        <label key={place} className={styles.choice}>
+          <input
+            type="radio"
+            name="fix-choice"
+            className={styles.radio}
+            checked={chosen === place}
+            onChange={() => onChoose(place)}
+          />
+          {choiceLabel(option, language)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function cellKey({ at }: CellWrite): string {
+  return `${at.sheet} ${at.row} ${at.column}`;
+}
+
+/**
+ * A cell with what it holds and what it would. "8 " and "8" look alike: why it is written stands beside it, unless it
+ * stands above them all and `finding` is not given.
+ */
+function WrittenCell({ write, finding }: { write: CellWrite; finding: Finding | undefined }) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const speech = useSpeech();
+  const { t, say, language } = speech;
+  const { report, jump } = useReport();
+  const { date1904 } = report.snapshot;
+  const sheet = report.snapshot.sheets[write.at.sheet];
+  // 44688 stands in the workbook as a date.
+  const format = sheet === undefined ? null : numberFormatAt(sheet, write.at.row, write.at.column);
+  return (
+    <li className={styles.item}>
+      <button type="button" className={rows.button} onClick={() => jump(cellRange(write.at))}>
+        <span className={rows.small}>
+          {say(t.fixes.cell, { sheet: sheet?.name ?? "", address: cellAddress(write.at) })}
+          {finding === undefined ? "" : ` · ${findingTitle(finding.code, language)}`}
+        </span>
+        <span className={styles.values}>
+          <del className={styles.old}>
+            {valueText(write.old, format, date1904, language) || t.fixes.blank}
+          </del>
+          <ArrowRight16Regular aria-hidden className={styles.arrow} />
+          <ins className={styles.new}>{newText(write, date1904, speech)}</ins>
+        </span>
+      </button>
+    </li>
   );
 }
 

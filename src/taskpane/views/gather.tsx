@@ -1,5 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import type { FileStatus, GatheredFile } from "../../core/gather/gathering.ts";
 import { gatheredCounts, planGathering } from "../../core/gather/plan-gathering.ts";
 import { sentSheet } from "../../core/gather/sent-sheet.ts";
 import type { SentFile } from "../../core/job/gather-files.ts";
@@ -20,6 +21,7 @@ import { GatheredUnits } from "./gathered-units.tsx";
 
 const useStyles = makeStyles({
   text: { margin: 0 },
+  asking: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   files: {
     display: "flex",
@@ -77,6 +79,7 @@ export function GatherView({
     );
   }
   const counts = gathering ? gatheredCounts(gathering) : { cells: 0, rows: 0 };
+  const asking = gathering?.files.filter(({ questions }) => questions.length > 0).length ?? 0;
   const isNothing = counts.cells + counts.rows === 0;
   return (
     <SubView
@@ -107,7 +110,8 @@ export function GatherView({
       }
     >
       <FileChoice
-        help={texts.pane.help}
+        // Once there are files, what they say matters more.
+        help={files.length === 0 ? texts.pane.help : texts.pane.moreHelp}
         label={texts.pane.choose}
         accept=".xlsx,.xlsm,.xls,.csv"
         multiple
@@ -133,6 +137,7 @@ export function GatherView({
       {gathering && (
         <>
           <GatheredUnits gathering={gathering} />
+          {asking > 0 && <p className={styles.asking}>{say(texts.pane.asking, { count: asking })}</p>}
           <div className={styles.buttons}>
             <Button onClick={() => void copySent(sentText(gathering, language))}>{texts.pane.copy}</Button>
             <Button
@@ -151,7 +156,7 @@ export function GatherView({
             </p>
           ))}
           <ul className={styles.files} aria-label={texts.pane.files}>
-            {gathering.files.map((file) => (
+            {byUrgency(gathering.files, answers).map((file) => (
               <GatheredFileItem
                 key={file.file}
                 gathering={gathering}
@@ -172,4 +177,28 @@ export function GatherView({
     const isCopied = await copyText(navigator, text);
     setCopied(isCopied ? texts.pane.copied : texts.pane.notCopied);
   }
+}
+
+const URGENCY: Readonly<Record<FileStatus, number>> = {
+  question: 0,
+  partly: 0,
+  unreadable: 1,
+  refused: 1,
+  placed: 2,
+  superseded: 3,
+  unchanged: 3,
+};
+
+/**
+ * What a person has to do something about first; files of one kind in the order in which they were chosen. A file stays
+ * where it was while its questions are answered.
+ */
+function byUrgency(
+  files: readonly GatheredFile[],
+  answers: ReadonlyMap<string, string>,
+): readonly GatheredFile[] {
+  const ids = [...answers.keys()];
+  const urgency = ({ file, status }: GatheredFile) =>
+    ids.some((id) => id.includes(`:${file}`)) ? 0 : URGENCY[status];
+  return [...files].sort((a, b) => urgency(a) - urgency(b));
 }

@@ -15,14 +15,13 @@ const useStyles = makeStyles({
   text: { flexGrow: 1 },
 });
 
-/** One line of one height for all that live mode does: a pane that jumps while a person types would be in the way. */
-export function LiveLine({
-  text,
-  action,
-}: {
+export interface LiveLineProps {
   text: string;
   action?: { readonly label: string; readonly onPress: () => void };
-}) {
+}
+
+/** One line of one height for all that live mode does: a pane that jumps while a person types would be in the way. */
+export function LiveLine({ text, action }: LiveLineProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>

@@ -28,6 +28,23 @@ export function QualityLines() {
   );
 }
 
+/** Who the new members of one unit are, in one line; null where the register says nothing of them. */
+export function unitQualityLine(
+  { figures }: Pick<Report, "figures">,
+  unit: number,
+  { t, say, language }: Speech,
+): string | null {
+  const quality = figures.quality?.units.get(unit) ?? {};
+  const list = QUALITY_KEYS.flatMap((key) => {
+    const figure = quality[key];
+    if (!figure || figure.count === null || (figure.count === 0 && figure.unknown === 0)) return [];
+    const template = figure.unknown > 0 ? t.quality.unclearLine : t.quality.line;
+    const count = numberText(Math.round(figure.count * 10) / 10, language);
+    return [say(template, { what: t.quality.keys[key], count, unknown: figure.unknown })];
+  });
+  return list.length === 0 ? null : say(t.quality.ofUnit, { list: list.join("; ") });
+}
+
 function qualityLines(
   { figures }: Report,
   { t, say, language }: Speech,

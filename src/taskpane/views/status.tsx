@@ -5,62 +5,78 @@ import type { Report } from "../../core/rules/report.ts";
 import { isUndoable, needsCheck, type Notice } from "../changes.ts";
 import { MessageLine } from "../parts/message-line.tsx";
 import { Message } from "../parts/message.tsx";
-import { problemWords } from "../problem.ts";
+import { problemWords, type Problem } from "../problem.ts";
 import { isBusy } from "../run.ts";
 import { dateText } from "../../locales/format.ts";
 import { useSpeech, type Speech } from "../texts.ts";
 import type { EarlierCheck, PaneState } from "../use-pane.ts";
-import { LiveLine } from "./live-line.tsx";
+import { LiveLine, type LiveLineProps } from "./live-line.tsx";
 import { UnreadyView } from "./unready.tsx";
 import { NoticeView } from "./notice.tsx";
 import { Progress } from "./progress.tsx";
-import { contradictionIn } from "./settings-suggestions.ts";
+import { contradictionIn, type Contradiction } from "./settings-suggestions.ts";
 
 const ChooseEdits = lazy(async () => ({ default: (await import("./choose-edits.tsx")).ChooseEdits }));
 
 /** What is under way, what failed, what ended, what is out of date: one thing at a time, the most pressing first. */
 export function Status({ pane, onShowErrors }: { pane: PaneState; onShowErrors: () => void }) {
-  const speech = useSpeech();
-  const { t, say, language } = speech;
+  const quiet = useQuietLine(pane);
+  // Remembered here: what stands below comes and goes with every check.
+  const [accepted, setAccepted] = useState<string | null>(null);
+  if (quiet !== null) return <LiveLine {...quiet} />;
   const { run, changes } = pane;
-  const isStale = pane.results?.stale === true;
-  const [acceptedContradiction, setAcceptedContradiction] = useState<string | null>(null);
-  if (pane.live && changes.working === null && changes.notice === null) {
-    if (isBusy(run) && run.quiet)
-      return <LiveLine text={t.live.checking} action={{ label: t.actions.stop, onPress: pane.stop }} />;
-    if (!isBusy(run) && run.kind !== "failed" && isStale) {
-      return <LiveLine text={t.live.waiting} action={{ label: t.actions.checkAgain, onPress: pane.check }} />;
-    }
+  if (isBusy(run) || changes.working !== null) return <UnderWay pane={pane} />;
+  if (run.kind === "failed") return <Failed problem={run.problem} pane={pane} />;
+  if (pane.unready !== null) {
+    return <UnreadyView pane={pane} unready={pane.unready} onShowErrors={onShowErrors} />;
   }
+  if (changes.notice !== null) return <Ended notice={changes.notice} pane={pane} />;
+  return <Standing pane={pane} accepted={accepted} onAccept={setAccepted} />;
+}
+
+/** What goes on while the workbook is checked by itself, as a line that is in nobody's way; null when that is not all. */
+function useQuietLine({ live, run, changes, results, stop, check }: PaneState): LiveLineProps | null {
+  const { t } = useSpeech();
+  if (!live || changes.working !== null || changes.notice !== null) return null;
+  if (isBusy(run)) {
+    return run.quiet ? { text: t.live.checking, action: { label: t.actions.stop, onPress: stop } } : null;
+  }
+  if (run.kind === "failed" || results?.stale !== true) return null;
+  return { text: t.live.waiting, action: { label: t.actions.checkAgain, onPress: check } };
+}
+
+function UnderWay({ pane: { run, changes, stop } }: { pane: PaneState }) {
+  const { t, say } = useSpeech();
   if (run.kind === "reading") {
+    const { rowsRead, rowsInAll } = run;
     return (
       <Progress
         label={t.progress.reading}
-        share={run.rowsInAll > 0 ? run.rowsRead / run.rowsInAll : null}
-        {...(run.rowsInAll > 0
-          ? { detail: say(t.progress.rows, { read: run.rowsRead, all: run.rowsInAll }) }
-          : {})}
-        onStop={pane.stop}
+        share={rowsInAll > 0 ? rowsRead / rowsInAll : null}
+        {...(rowsInAll > 0 ? { detail: say(t.progress.rows, { read: rowsRead, all: rowsInAll }) } : {})}
+        onStop={stop}
       />
     );
   }
-  if (run.kind === "checking") return <Progress label={t.progress.checking} share={null} />;
-  if (changes.working !== null) {
-    return <Progress label={t.progress[changes.working]} share={null} />;
-  }
-  if (run.kind === "failed") {
-    const { title, wayOut } = problemWords(run.problem, language);
-    return (
-      <Message intent="error" title={title} lines={[wayOut]} onClose={pane.dismissProblem}>
-        <Button size="small" onClick={pane.check}>
-          {t.actions.retry}
-        </Button>
-      </Message>
-    );
-  }
-  if (pane.unready !== null)
-    return <UnreadyView pane={pane} unready={pane.unready} onShowErrors={onShowErrors} />;
-  const toChoose = conflictsOf(changes.notice);
+  const label = run.kind === "checking" ? "checking" : changes.working;
+  return label === null ? null : <Progress label={t.progress[label]} share={null} />;
+}
+
+function Failed({ problem, pane }: { problem: Problem; pane: PaneState }) {
+  const { t, language } = useSpeech();
+  const { title, wayOut } = problemWords(problem, language);
+  return (
+    <Message intent="error" title={title} lines={[wayOut]} onClose={pane.dismissProblem}>
+      <Button size="small" onClick={pane.check}>
+        {t.actions.retry}
+      </Button>
+    </Message>
+  );
+}
+
+/** What came of the last change; where the office's words and ours differ, the choice. */
+function Ended({ notice, pane }: { notice: Notice; pane: PaneState }) {
+  const toChoose = conflictsOf(notice);
   if (toChoose.length > 0) {
     return (
       <Suspense>
@@ -73,21 +89,34 @@ export function Status({ pane, onShowErrors }: { pane: PaneState; onShowErrors: 
       </Suspense>
     );
   }
-  if (changes.notice !== null) {
-    return (
-      <>
-        <NoticeView
-          notice={changes.notice}
-          onUndo={isUndoable(changes) ? pane.undo : null}
-          onRetry={pane.retry}
-          onCheck={pane.check}
-          onClose={pane.closeNotice}
-        />
-        {isStale && !needsCheck(changes.notice) && <Stale onCheck={pane.check} />}
-      </>
-    );
-  }
-  if (isStale) return <Stale onCheck={pane.check} />;
+  return (
+    <>
+      <NoticeView
+        notice={notice}
+        onUndo={isUndoable(pane.changes) ? pane.undo : null}
+        onRetry={pane.retry}
+        onCheck={pane.check}
+        onClose={pane.closeNotice}
+      />
+      {pane.results?.stale === true && !needsCheck(notice) && <Stale onCheck={pane.check} />}
+    </>
+  );
+}
+
+/** How the workbook stands, while nothing goes on. */
+function Standing({
+  pane,
+  accepted,
+  onAccept,
+}: {
+  pane: PaneState;
+  /** The workbook's name of the office that was seen to be another than the settings', and left so. */
+  accepted: string | null;
+  onAccept: (name: string) => void;
+}) {
+  const speech = useSpeech();
+  const { t, say } = speech;
+  if (pane.results?.stale === true) return <Stale onCheck={pane.check} />;
   if (pane.outdated.length > 0) {
     return (
       <MessageLine
@@ -98,21 +127,13 @@ export function Status({ pane, onShowErrors }: { pane: PaneState; onShowErrors: 
     );
   }
   const contradiction = pane.report === null ? null : contradictionIn(pane.report);
-  if (contradiction !== null && contradiction.workbook !== acceptedContradiction) {
+  if (contradiction !== null && contradiction.workbook !== accepted) {
     return (
-      <Message
-        intent="info"
-        title={say(t.settings.contradiction, {
-          workbook: contradiction.workbook,
-          settings: contradiction.settings,
-        })}
-        lines={[]}
-        onClose={() => setAcceptedContradiction(contradiction.workbook)}
-      >
-        <Button size="small" onClick={() => pane.saveSettings(contradiction.agreeing)}>
-          {say(t.settings.fromWorkbook, { value: contradiction.workbook })}
-        </Button>
-      </Message>
+      <ContradictionView
+        contradiction={contradiction}
+        onAgree={pane.saveSettings}
+        onAccept={() => onAccept(contradiction.workbook)}
+      />
     );
   }
   const broken = pane.report?.brokenSettings ?? [];
@@ -130,6 +151,31 @@ export function Status({ pane, onShowErrors }: { pane: PaneState; onShowErrors: 
     );
   }
   return pane.live ? <LiveLine text={t.live.on} /> : null;
+}
+
+/** The workbook and the settings name different offices. */
+function ContradictionView({
+  contradiction: { workbook, settings, agreeing },
+  onAgree,
+  onAccept,
+}: {
+  contradiction: Contradiction;
+  onAgree: PaneState["saveSettings"];
+  onAccept: () => void;
+}) {
+  const { t, say } = useSpeech();
+  return (
+    <Message
+      intent="info"
+      title={say(t.settings.contradiction, { workbook, settings })}
+      lines={[]}
+      onClose={onAccept}
+    >
+      <Button size="small" onClick={() => onAgree(agreeing)}>
+        {say(t.settings.fromWorkbook, { value: workbook })}
+      </Button>
+    </Message>
+  );
 }
 
 /** "Lần trước (5/7/2022 09:10): 2 lỗi. Sổ không thay đổi." */

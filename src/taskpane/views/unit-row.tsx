@@ -8,6 +8,7 @@ import { percentText, unitCountText } from "../../locales/format.ts";
 import { RatioBar, type BarTone } from "../parts/ratio-bar.tsx";
 import { useRowStyles } from "../parts/row-styles.ts";
 import { useReport } from "../report-context.ts";
+import { unitQualityLine } from "./quality-lines.tsx";
 import { useSpeech } from "../texts.ts";
 import { unitLabel } from "./unit-label.ts";
 import { barFilled } from "./units-model.ts";
@@ -55,11 +56,12 @@ export function UnitRow({ unit }: { unit: UnitFigures }) {
     headPercent: percentText(unit.headPercent, language),
   };
   const needed = unit.moreMembersNeeded ?? 0;
+  const quality = unitQualityLine(report, unit.unit, speech);
   return (
     <button
       type="button"
       className={rows.button}
-      aria-label={unitLabel(unit, threshold, speech)}
+      aria-label={[unitLabel(unit, threshold, speech), ...(quality === null ? [] : [quality])].join(". ")}
       onClick={() => jump(cellRange(unit.nameCell))}
     >
       <span className={styles.name}>{unit.name}</span>
@@ -88,6 +90,7 @@ export function UnitRow({ unit }: { unit: UnitFigures }) {
       {needed > 0 && unit.headClass !== "met" && (
         <span className={rows.small}>{say(t.units.needed, { count: needed })}</span>
       )}
+      {quality !== null && <span className={rows.small}>{quality}</span>}
     </button>
   );
 }

@@ -148,6 +148,9 @@ function HostChoices({ workbench, document, state }: FaultsProps): ReactNode {
       <button type="button" onClick={workbench.reloadPane}>
         {texts.reloadPane}
       </button>
+      <button type="button" title={texts.scriptLabTip} onClick={() => workbench.openPane("/script-lab.html")}>
+        {texts.scriptLab}
+      </button>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import webpack, { type Configuration } from "webpack";
 import { buildSettings } from "../../../build-settings.js";
 import { addInConfig, workbenchConfig } from "../../../webpack.config.js";
+import { writeScriptLabPage } from "./script-lab-page.ts";
 
 /** Folders with what was built. */
 export interface Built {
@@ -20,6 +21,7 @@ export async function buildPages(folder: string): Promise<Built> {
     }),
     workbenchConfig({ mode: "development", output: built.workbench }),
   ]);
+  await writeScriptLabPage(built.workbench);
   return built;
 }
 

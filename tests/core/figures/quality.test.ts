@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { isEthnicMinority, isWoman, schoolingOf } from "../../../src/core/text/traits.ts";
+import {
+  isEthnicMinority,
+  isOfPrivateEnterprise,
+  isPupil,
+  isReligious,
+  isWoman,
+  isYouthUnion,
+  schoolingOf,
+} from "../../../src/core/text/traits.ts";
 import { checkWritten } from "../rules/check-written.ts";
 
 const UNITS = `
@@ -97,4 +105,79 @@ it.each([
   ["khá", null],
 ])("schooling: %s is %s", (text, expected) => {
   expect(schoolingOf(text)).toBe(expected);
+});
+
+describe("religion, youth union, pupils and enterprises", () => {
+  const register = `
+      # Đảng viên mới
+      TT | Họ và tên     | Ngày sinh  | Đơn vị       | Ngày QĐ kết nạp | Tôn giáo   | Ngày vào Đoàn | Nghề nghiệp
+      1  | Nguyễn Thị An | 1992-03-01 | Xã Châu Minh | 2022-03-01      | Không      | 2008-03-26    | Giáo viên
+      2  | Trần Văn Bình | 1991-02-28 | Xã Châu Minh | 2022-03-01      | Thiên Chúa | x             | Học sinh THPT
+      3  | Lê Chi        | 1990-02-28 | Xã Châu Minh | 2022-05-06      |            |               | Công nhân
+      4  | Hà Văn Dần    | 1990-01-01 | Xã Thanh Vân | 2022-05-06      | không      | không         | Doanh nghiệp tư nhân
+  `;
+
+  it("are counted where the register has a column, and what cannot be said is apart", () => {
+    const { quality } = checkWritten(UNITS + register).figures;
+    expect(quality?.all).toMatchObject({
+      religious: { count: 1, unknown: 1, of: 4 },
+      youthUnion: { count: 2, unknown: 1, of: 4 },
+      pupils: { count: 1, unknown: 0, of: 4 },
+      // Whose enterprise a worker is in is not said.
+      enterprise: { count: 1, unknown: 1, of: 4 },
+    });
+    expect(quality?.units.get(1)).toMatchObject({ religious: { count: 0 }, enterprise: { count: 1 } });
+    expect(checkWritten(UNITS).figures.quality).toBeNull();
+  });
+
+  it.each([
+    ["Không", "no"],
+    ["Phật giáo", "yes"],
+    ["Công giáo", "yes"],
+    ["đạo Tin Lành", "yes"],
+    ["x", "yes"],
+    ["", "unknown"],
+    ["Kinh", "unknown"],
+  ])("religion “%s”: %s", (text, trait) => expect(isReligious(text)).toBe(trait));
+  it.each([
+    ["x", false, "yes"],
+    ["26/3/2008", false, "yes"],
+    [39533, true, "yes"],
+    ["Đoàn viên", false, "yes"],
+    ["Không", false, "no"],
+    ["", false, "unknown"],
+    ["Hội LHTN", false, "unknown"],
+  ])("youth union %o: %s", (value, isDate, trait) => expect(isYouthUnion(value, isDate)).toBe(trait));
+  it.each([
+    ["Học sinh lớp 12", "yes", "no"],
+    ["SV Đại học Y", "yes", "no"],
+    ["Nông dân", "no", "no"],
+    ["Công ty TNHH A", "no", "unknown"],
+    ["DN ngoài nhà nước", "no", "yes"],
+    ["Doanh nghiệp nhà nước", "no", "no"],
+    ["", "unknown", "unknown"],
+  ])("occupation “%s”: pupil %s, private enterprise %s", (text, pupil, enterprise) => {
+    expect([isPupil(text), isOfPrivateEnterprise(text)]).toEqual([pupil, enterprise]);
+  });
+
+  it("hold the unit table's breakdown to what the register can have", () => {
+    const withParts = (women: number, religious: number) => `
+  # Biểu 1
+  TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Trong đó |
+     |              |          |            | Nữ       | Tôn giáo
+  1  | Xã Châu Minh | 5        | 3          | ${women} | ${religious}
+  2  | Xã Thanh Vân | 4        | 1          | 0        | 0
+  ${register.replaceAll("Ngày vào Đoàn", "Giới tính    ").replace("2008-03-26", "Nữ").replace(" x ", " Nam ")}`;
+    const found = (women: number, religious: number) =>
+      checkWritten(withParts(women, religious)).findings.flatMap(({ code, args }) =>
+        code === "part-exceeds-total" ? [args] : [],
+      );
+    // One woman for certain and one of whom it is not said; one with a religion, and one not said.
+    expect(found(2, 2)).toEqual([]);
+    expect(found(3, 2)).toEqual([
+      { unit: "Xã Châu Minh", part: "Nữ", count: 3, column: "admitted", total: null, registered: 2 },
+    ]);
+    expect(found(2, 3)).toMatchObject([{ part: "Tôn giáo", registered: 2 }]);
+    expect(found(4, 0)).toMatchObject([{ part: "Nữ", total: 3, registered: null }]);
+  });
 });

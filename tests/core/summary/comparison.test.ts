@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { keptPeriod } from "../../../src/core/figures/series.ts";
+import { readSettings } from "../../../src/core/settings/read-settings.ts";
+import { readSnapshot } from "../../../src/xlsx/read-snapshot.ts";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import type { KeptPeriod } from "../../../src/core/settings/kept-periods.ts";
@@ -116,5 +120,32 @@ describe("columns of the unit table that look back", () => {
     const { rows, notes } = printed([{ ...before, units: [...before.units, gone] }]);
     expect(rows.at(-1)).toEqual([3, 2]);
     expect(notes).toEqual([expect.stringContaining("không gồm đơn vị nay không còn")]);
+  });
+});
+
+describe("a district's summary with earlier periods", () => {
+  const name = "so-ket-nap-mau.xlsx";
+  const snapshot = readSnapshot(readFileSync(new URL(`../../../assets/${name}`, import.meta.url)), name);
+  const { settings } = readSettings(snapshot.storedSettings);
+  const check = (periods: readonly KeptPeriod[]) =>
+    checkWorkbook(snapshot, { ...settings, kept: periods }, { year: 2022, month: 7, day: 5 });
+  const { units } = keptPeriod(check([]), check([]).figures.units);
+  const at = (year: number, month: number, less: number): KeptPeriod => ({
+    cutOff: { year, month, day: 28 },
+    units: units.map(({ key, counts: [plan, admitted, heads, members] }) => ({
+      key,
+      counts: [plan, Math.max(0, (admitted ?? 0) - less), heads, members],
+    })),
+  });
+
+  it.each([
+    ["none", []],
+    ["one", [at(2022, 5, 1)]],
+    ["one of last year", [at(2021, 6, 0)]],
+    ["both", [at(2021, 6, 0), at(2022, 5, 1)]],
+    ["six", [at(2021, 6, 0), ...[1, 2, 3, 4, 5].map((month) => at(2022, month, 6 - month))]],
+  ])("has five pages at most: %s", (_, periods) => {
+    const [summary] = planSummary(check(periods), summaryTexts("vi"));
+    expect((summary?.page.pageBreaks.length ?? 0) + 1).toBe(5);
   });
 });

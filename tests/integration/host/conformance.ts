@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { HostSession, type HostOptions } from "../../../src/workbench/engine/session.ts";
 import { startExcelInNode, type OfficeInNode } from "../../../src/workbench/node/office-in-node.ts";
 import { workbookOf, type Typed } from "./documents.ts";
@@ -10,6 +11,8 @@ export interface Case {
   /** One sheet "Sheet1" with these cells unless `sheets` says more. */
   readonly cells?: Typed;
   readonly sheets?: Readonly<Record<string, Typed>>;
+  /** A workbook of its own instead of typed cells. */
+  readonly model?: () => WorkbookModel;
   readonly options?: HostOptions;
   /** What an add-in does; `load` takes what it needs and `context.sync()` is called for it at the end. */
   readonly batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown;
@@ -33,7 +36,8 @@ export function conformance(area: string, cases: readonly Case[]): void {
 let library: OfficeInNode | null = null;
 
 async function outcomeOf(one: Case): Promise<{ gives: unknown } | { code: string }> {
-  const session = new HostSession(workbookOf(one.sheets ?? { Sheet1: one.cells ?? {} }), one.options);
+  const model = one.model?.() ?? workbookOf(one.sheets ?? { Sheet1: one.cells ?? {} });
+  const session = new HostSession(model, one.options);
   const office = library ?? (library = await startExcelInNode(session));
   office.serve(session);
   try {

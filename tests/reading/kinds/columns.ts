@@ -271,6 +271,8 @@ export const COLUMNS: readonly Kind[] = [
     name: "results: wishes in place of what was done",
     of: ["admitted", "percent", "register", "cells", "results elsewhere"],
     wishes: { register: false },
+    // The plan stands there without any results, and that is said.
+    may: ["column-missing"],
     apply: (draft, random) => {
       const table = draft.admissions;
       table.columns = table.columns.filter(({ role }) => role !== "percent");

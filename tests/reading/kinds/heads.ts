@@ -70,6 +70,8 @@ export const HEADS_KINDS: readonly Kind[] = [
     name: "heads: something else in place of members",
     of: ["heads", "roster"],
     wishes: { heads: true, roster: false },
+    // Heads of whom nobody knows how many are members are half of what the figures are of, and that is said.
+    may: ["column-missing"],
     apply: (draft, random) => {
       const table = headsTable(draft);
       const text = random.pick([

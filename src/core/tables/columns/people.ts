@@ -207,6 +207,8 @@ export const ROSTER = {
   note: NOTE,
 } as const satisfies Declarations;
 
+/** What is asked of many people in lists of all kinds: it says nothing of whether a list is one of new members. */
+const OF_ANY_PERSON = { weight: 0, holds: "anything", role: "detail" } as const;
 const DECISION = /quyet dinh|\bqd\b/;
 const DAY = "(?:ngay|ngay thang|ngay thang nam|thoi gian)";
 
@@ -310,6 +312,29 @@ export const REGISTER = {
         score: 6,
         own: new RegExp(`^${DAY}(?: duoc| to chuc| le)* (?:ket nap|kn|vao dang)`),
       },
+    ],
+  },
+  religion: {
+    ...OF_ANY_PERSON,
+    reads: "text",
+    words: [{ score: 10, own: /^(?:ton giao|theo ton giao|co dao|theo dao|dao)$/ }],
+  },
+  youthUnion: {
+    ...OF_ANY_PERSON,
+    reads: "text",
+    words: [
+      {
+        score: 10,
+        own: /^(?:la )?(?:doan vien(?: (?:thanh nien|tncs|tncs hcm|tncs ho chi minh|doan tncs))?|dvtn|dv doan|(?:ngay )?vao doan(?: tncs(?: hcm)?)?)$/,
+      },
+    ],
+  },
+  occupation: {
+    ...OF_ANY_PERSON,
+    reads: "text",
+    words: [
+      { score: 10, own: /^nghe nghiep(?: .*)?$/ },
+      { score: 5, own: /^(?:doi tuong|thanh phan nghe nghiep|thanh phan xa hoi)$/ },
     ],
   },
   certificateDate: CERTIFICATE_DATE,

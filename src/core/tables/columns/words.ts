@@ -78,7 +78,7 @@ export const OTHER_PERIOD =
   /cung ky|nam truoc|ky truoc|thang truoc|quy truoc|nam ngoai|nhiem ky|so sanh|\btang\b|\bgiam\b/;
 /** Not a result: what is missing, planned, wanted, ranked. */
 export const REST =
-  /con thieu|con lai|chenh lech|con phai|phai (?:ket nap|kn)|xep (?:loai|hang|thu)|thu hang|don vi tinh|\bdvt\b|chua|de nghi|du kien|dang ky|nguon|ho so|ket nap lai|khong/;
+  /con thieu|con lai|chenh lech|con phai|phai (?:ket nap|kn)(?! theo (?:chi tieu|ke hoach|kh|ct))|xep (?:loai|hang|thu)|thu hang|don vi tinh|\bdvt\b|chua|de nghi|du kien|dang ky|nguon|ho so|ket nap lai|khong/;
 /** One month, quarter or week. */
 export const SHORT_PERIOD =
   /trong (?:thang|ky|quy|tuan)|(?:^|[^n] )thang (?:nay|\d+)|^th? ?\d+\b|quy (?:nay|[ivx\d]+)|\btuan\b|rieng thang/;

@@ -18,6 +18,12 @@ export function tableOf({ sheet, number }: TableTarget): XlsxTable {
   throw new ModelError("ItemNotFound", "The table does not exist.");
 }
 
+/** With its columns called as its header cells say by now. */
+export function settledTable(target: TableTarget, host: Host): XlsxTable {
+  host.model.settle();
+  return tableOf(target);
+}
+
 export type TablePart = "all" | "header" | "body" | "totals";
 
 /** Rows of a table; a header or total row that it does not have is an ItemNotFound. */

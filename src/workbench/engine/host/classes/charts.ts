@@ -34,7 +34,7 @@ export const charts: HostConstructor<XlsxSheet> = hostClass<XlsxSheet>({
       return chart({ sheet, name: found.name });
     },
     Add: (sheet, args, host) => {
-      args.choice(0, ["ColumnClustered"] as const, "ColumnClustered");
+      refuseKind(args.at(0));
       refuseRows(args.at(2));
       const made = newChart(sheet, rangeArgument(args.at(1), sheet, host).place);
       write(sheet, [...sheet.charts, made], host);
@@ -248,6 +248,12 @@ function write(sheet: XlsxSheet, list: XlsxChart[], host: Host): void {
 }
 
 /** The model draws series from columns. */
+/** Of all charts of Excel's this host draws one kind. */
+function refuseKind(type: unknown): void {
+  if (type === null || asText(type).toLowerCase() === "columnclustered") return;
+  throw new ModelError("NotImplemented", `Charts of the kind "${asText(type)}" are not available here.`);
+}
+
 function refuseRows(seriesBy: unknown): void {
   onlyThis(asChoice(seriesBy ?? "Auto", ["Auto", "Columns", "Rows"] as const) === "Rows", false);
 }

@@ -1,4 +1,6 @@
 import type { DefinedName, XlsxSheet } from "../../../../xlsx/document.ts";
+import { cellArea } from "../../../../xlsx/calculation/areas.ts";
+import type { Edits } from "../../edits.ts";
 import { localAddress } from "../a1.ts";
 import { isFormula } from "../../formula-syntax.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
@@ -141,8 +143,25 @@ function replace(item: Named, change: Partial<DefinedName>, host: Host): void {
 }
 
 function write(list: DefinedName[], host: Host): void {
+  const { document } = host.model;
   host.change((edits) => {
-    edits.assign(null, host.model.document, "names", list);
+    const changed = [...document.names, ...list].filter(
+      (name) => !document.names.includes(name) || !list.includes(name),
+    );
+    edits.assign(null, document, "names", list);
     edits.note({ kind: "names" });
+    for (const { name } of changed) markUsers(edits, name);
   });
+}
+
+/** Formulas that say the name mean something else now. */
+function markUsers(edits: Edits, name: string): void {
+  const wanted = name.toLowerCase();
+  for (const sheet of edits.document.sheets) {
+    for (const [row, { cells }] of sheet.rows) {
+      for (const [column, { formula }] of cells) {
+        if (formula?.toLowerCase().includes(wanted) === true) edits.stale(sheet, cellArea(row, column));
+      }
+    }
+  }
 }

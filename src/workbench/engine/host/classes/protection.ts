@@ -1,10 +1,11 @@
 import type { XlsxSheet } from "../../../../xlsx/document.ts";
 import { ModelError } from "../../model-error.ts";
 import type { WorkbookModel } from "../../model.ts";
+import type { Arguments } from "../arguments.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";
 
-/** `worksheet.protection`. Passwords are not modelled: a sheet that has one cannot be opened here anyway. */
+/** `worksheet.protection`. Passwords and options are not modelled, so a call that gives any is refused. */
 export const worksheetProtection: HostConstructor<XlsxSheet> = hostClass<XlsxSheet>({
   name: "WorksheetProtection",
   scalars: {
@@ -12,11 +13,15 @@ export const worksheetProtection: HostConstructor<XlsxSheet> = hostClass<XlsxShe
     Options: { get: (sheet) => (sheet.isProtected ? { selectionMode: "Normal" } : null) },
   },
   actions: {
-    Protect: (sheet, _, host) => {
+    Protect: (sheet, args, host) => {
+      refuseTerms(args, 2);
       if (sheet.isProtected) throw new ModelError("InvalidOperation", "The sheet is protected already.");
       setSheetProtection(sheet, true, host);
     },
-    Unprotect: (sheet, _, host) => setSheetProtection(sheet, false, host),
+    Unprotect: (sheet, args, host) => {
+      refuseTerms(args, 1);
+      setSheetProtection(sheet, false, host);
+    },
   },
 });
 
@@ -25,10 +30,24 @@ export const workbookProtection: HostConstructor<WorkbookModel> = hostClass<Work
   name: "WorkbookProtection",
   scalars: { Protected: { get: (model) => model.document.isProtected } },
   actions: {
-    Protect: (model, _, host) => setStructureProtection(model, true, host),
-    Unprotect: (model, _, host) => setStructureProtection(model, false, host),
+    Protect: (model, args, host) => {
+      refuseTerms(args, 1);
+      setStructureProtection(model, true, host);
+    },
+    Unprotect: (model, args, host) => {
+      refuseTerms(args, 1);
+      setStructureProtection(model, false, host);
+    },
   },
 });
+
+function refuseTerms(args: Arguments, count: number): void {
+  for (let index = 0; index < count; index++) {
+    if (args.at(index) !== null && args.at(index) !== "") {
+      throw new ModelError("NotImplemented", "Passwords and options of protection are not available here.");
+    }
+  }
+}
 
 /** Protection calls leave Excel nothing to undo (office-js #6170). */
 function setSheetProtection(sheet: XlsxSheet, isProtected: boolean, host: Host): void {

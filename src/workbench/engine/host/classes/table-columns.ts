@@ -8,7 +8,7 @@ import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor, type HostObject } from "../host-object.ts";
 import { RangeTarget } from "../range-target.ts";
 import { readCells, readValue } from "../range-values.ts";
-import { rowsOf, tableOf, type TablePart, type TableTarget } from "../table-target.ts";
+import { rowsOf, settledTable, tableOf, type TablePart, type TableTarget } from "../table-target.ts";
 import { setValues } from "./range-writes.ts";
 
 interface ColumnTarget {
@@ -22,15 +22,15 @@ export function tableColumns(range: HostConstructor<RangeTarget>): HostConstruct
   return hostClass<TableTarget>({
     name: "TableColumnCollection",
     scalars: { Count: { get: (table) => tableOf(table).columns.length } },
-    items: (table) => tableOf(table).columns.map(({ id }) => tableColumn({ table, id })),
-    indexer: (table, args) => {
-      const column = find(table, args.at(0));
+    items: (table, host) => settledTable(table, host).columns.map(({ id }) => tableColumn({ table, id })),
+    indexer: (table, args, host) => {
+      const column = find(table, args.at(0), host);
       if (!column) throw new ModelError("ItemNotFound", "The table has no such column.");
       return tableColumn(column);
     },
     objects: {
-      GetItemOrNullObject: (table, args) => {
-        const column = find(table, args.at(0));
+      GetItemOrNullObject: (table, args, host) => {
+        const column = find(table, args.at(0), host);
         return column && tableColumn(column);
       },
       GetItemAt: (table, args) => {
@@ -55,7 +55,10 @@ function columnClass(range: HostConstructor<RangeTarget>): HostConstructor<Colum
     scalars: {
       Id: { get: ({ id }) => id },
       Index: { get: indexOf },
-      Name: { get: (column) => tableOf(column.table).columns[indexOf(column)]?.name, set: rename },
+      Name: {
+        get: (column, host) => settledTable(column.table, host).columns[indexOf(column)]?.name,
+        set: rename,
+      },
       Values: {
         get: (column, host) => readCells(cells(column, "all", host), host, readValue),
         set: (column, value, host) => setValues(cells(column, "all", host), value, host),
@@ -86,8 +89,8 @@ function columnClass(range: HostConstructor<RangeTarget>): HostConstructor<Colum
 }
 
 /** By id, where a number is asked for, or by name. */
-function find(table: TableTarget, key: unknown): ColumnTarget | null {
-  const column = tableOf(table).columns.find(({ id, name }) =>
+function find(table: TableTarget, key: unknown, host: Host): ColumnTarget | null {
+  const column = settledTable(table, host).columns.find(({ id, name }) =>
     typeof key === "number" ? id === key : name.toLowerCase() === asText(key).toLowerCase(),
   );
   return column ? { table, id: column.id } : null;
