@@ -159,7 +159,7 @@ class DocumentWriter {
   }
 
   private keep(part: string, written: WrittenSheet): void {
-    this.writer.set(part, written.bytes);
+    this.writer.set(part, written.part);
     this.formulasChanged ||= written.formulasChanged;
   }
 

@@ -14,8 +14,8 @@ import { pack } from "./fixtures.ts";
 import { validateXlsx } from "./validator.ts";
 
 const BOMB = "xl/media/image9.bin";
-/** Inflated it is 64 MB of nothing, too much for a part that is read. */
-const SIZE = 64_000_000;
+/** Inflated it is so many bytes of nothing, too much for a part that is read. */
+const SIZE = 33_000_000;
 
 /** A workbook with a part in it that nobody has to read, and that nobody could. */
 function withBomb(): Uint8Array {
@@ -37,7 +37,7 @@ function withBomb(): Uint8Array {
   return writeZip(parts);
 }
 
-describe("parts that nobody changed", () => {
+describe("parts that nobody changed", { timeout: 120_000 }, () => {
   it("are carried over packed as they were and never inflated", async () => {
     const file = withBomb();
     expect(() => new ZipArchive(file).read(BOMB)).toThrow(FileError);

@@ -81,17 +81,27 @@ export class SheetBuilder<Style extends string> {
   /** Text over the whole width; one too long for a row goes on in the next, from one clause to another. */
   paragraph(text: string, style: Style): void {
     const whole = { left: 0, right: this.lastColumn };
-    let piece = "";
-    for (const clause of text.split(/(?<=[,.;] )/)) {
-      if (piece !== "" && !this.fits(piece + clause, style, whole)) {
-        this.span(whole, piece.trimEnd(), style);
-        this.row += 1;
-        piece = "";
-      }
-      piece += clause;
+    const clauses = text.split(/(?<=[,.;] )/);
+    for (let from = 0; from < clauses.length; this.row += 1) {
+      const count = this.fittingClauses(clauses.slice(from), style, whole);
+      const piece = clauses.slice(from, from + count).join("");
+      from += count;
+      this.span(whole, from < clauses.length ? piece.trimEnd() : piece, style);
     }
-    this.span(whole, piece, style);
-    this.row += 1;
+  }
+
+  /** How many of the clauses fit into a row, one at least; found by halves, for a text may have thousands. */
+  private fittingClauses(clauses: readonly string[], style: Style, span: Span): number {
+    const fit = (count: number): boolean => this.fits(clauses.slice(0, count).join(""), style, span);
+    let fitting = 1;
+    while (fitting < clauses.length && fit(Math.min(2 * fitting, clauses.length)))
+      fitting = Math.min(2 * fitting, clauses.length);
+    for (let tooMany = Math.min(2 * fitting, clauses.length + 1); tooMany - fitting > 1;) {
+      const half = Math.floor((fitting + tooMany) / 2);
+      if (fit(half)) fitting = half;
+      else tooMany = half;
+    }
+    return fitting;
   }
 
   /** Whether a row can be high enough for the text; Excel has none above 409 points. */

@@ -67,20 +67,26 @@ function isError(value: XlsxCell["value"]): value is { readonly error: string } 
   return typeof value === "object" && value !== null;
 }
 
-/** `<sheetData>` of the sheet; `original` is null for a new one. */
-export function sheetDataXml(
+/** `<sheetData>` of the sheet, some rows at a time; `original` is null for a new one. */
+export function* sheetDataXml(
   sheet: XlsxSheet,
   before: SheetContent | null,
   original: OriginalRows | null,
   prefix: string,
-): string {
-  const pieces: string[] = [];
+): Generator<string, void, undefined> {
+  let pieces = `<${prefix}sheetData>`;
   for (const index of [...sheet.rows.keys()].sort((a, b) => a - b)) {
     const row = sheet.rows.get(index);
-    if (row) pieces.push(rowXml(index, row, before?.rows.get(index), original, prefix));
+    if (row) pieces += rowXml(index, row, before?.rows.get(index), original, prefix);
+    if (pieces.length < PIECE) continue;
+    yield pieces;
+    pieces = "";
   }
-  return `<${prefix}sheetData>${pieces.join("")}</${prefix}sheetData>`;
+  yield `${pieces}</${prefix}sheetData>`;
 }
+
+/** Characters that are made before they are packed. */
+const PIECE = 100_000;
 
 function rowXml(
   index: number,

@@ -1,5 +1,6 @@
 import { areaAddress, cellAddress } from "../../core/values/addresses.ts";
 import type { XlsxColumn, XlsxSheet } from "../document.ts";
+import { joined, packed, type PackedPart } from "../opc/packed-part.ts";
 import { same } from "../same.ts";
 import type { StyleWriter } from "../styles/write-styles.ts";
 import { encodeUtf8 } from "../xml/encoding.ts";
@@ -21,7 +22,7 @@ import { OriginalRows, sheetDataXml, usedArea } from "./write-rows.ts";
 import { validationsXml } from "./write-validations.ts";
 
 export interface WrittenSheet {
-  readonly bytes: Uint8Array;
+  readonly part: PackedPart;
   /** Formulas came, went or changed, so that the order of calculation stored in the file is no longer true. */
   readonly formulasChanged: boolean;
 }
@@ -89,11 +90,22 @@ export function spliceSheet(part: Uint8Array, sheet: XlsxSheet, writing: SheetWr
   const used = usedArea(sheet.rows);
   if (!same(used, usedArea(before.rows)))
     put("dimension", `<dimension ref="${used ? areaAddress(used) : "A1"}"/>`);
-  placeChild(element, SHEET_ORDER, "sheetData", sheetDataXml(sheet, before, original, element.prefix));
+  placeChild(element, SHEET_ORDER, "sheetData", "");
+  const rows = sheetDataXml(sheet, before, original, element.prefix);
   return {
-    bytes: encodeUtf8(joinElement(element)),
+    part: packed(sheetPieces(element, rows)),
     formulasChanged: original.formulasChanged || countFormulas(sheet.rows) !== countFormulas(before.rows),
   };
+}
+
+/** The sheet's part a piece at a time: of a large one the rows are never all there as text. */
+function* sheetPieces(element: XmlElement, rows: Iterable<string>): Generator<Uint8Array, void, undefined> {
+  yield encodeUtf8(element.before + element.open);
+  for (const child of element.children) {
+    yield encodeUtf8(childXml(child));
+    if (child.name === "sheetData") for (const piece of rows) yield encodeUtf8(piece);
+  }
+  yield encodeUtf8(element.close + element.after);
 }
 
 /** Changes only whether the sheet's tab is selected: two selected tabs would be edited together. */
@@ -104,7 +116,7 @@ export function withTabSelected(part: Uint8Array, isSelected: boolean): Uint8Arr
   const views = { xml: standing ?? prefixed(BLANK_VIEWS, element.prefix) };
   editFirstView(views, (open) => withAttributes(open, { tabSelected: isSelected ? "1" : null }));
   placeChild(element, SHEET_ORDER, "sheetViews", views.xml);
-  return concatenate([
+  return joined([
     encodeUtf8(element.before + element.open),
     ...element.children.flatMap((child) =>
       child.range
@@ -120,16 +132,6 @@ function isTabSelected(views: string | undefined): boolean {
   const view = splitElement(views).children.find(({ name }) => name === "sheetView");
   const value = view && attributesOf(view.xml).find(([name]) => name === "tabSelected")?.[1];
   return value === "1" || value === "true";
-}
-
-function concatenate(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 function countFormulas(rows: XlsxSheet["rows"]): number {
