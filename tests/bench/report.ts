@@ -82,10 +82,10 @@ ${REMAINING}
 /** Written by hand after profiling (`node --cpu-prof`); to be read beside the figures above. */
 const REMAINING = `## What is left
 
-**The pipeline.** At 100,000 rows half of its time is recognition, a third the rules. Two thirds of what it takes passes on the
+**The pipeline.** At 100,000 rows some half of its time is recognition, the rest figures and rules. Two thirds of what it takes passes on the
 main thread; the rest is the garbage collector's threads, which move what the report keeps: a value and its reading for each
 distinct cell (some 100,000), findings of some ten objects each (one row in six of these
-offices has one), people on the lists. By elapsed time alone it is about 1.75 times the floor. Of single lines the dearest is
+offices has one), people on the lists. Of single lines the dearest is
 looking each cell's value up in its column's dictionary, a seventh of recognition: names of people are strings of their own that
 have to be hashed, and most are new. The floor keeps and reports nothing. Of the memory that a report holds half is such small
 objects and an eighth the columns' codes.
@@ -119,9 +119,9 @@ away at 10,000 rows and some five at 100,000. [What is known of Excel](excel.md#
 **The soak** starts after a hundred runs: until then memory rises by a tenth, by what is compiled and remembered
 once; over a thousand runs after that it is flat.
 
-**Between runs** on one shared machine the ratios differ: in three runs of one day the pipeline took 1.95 to 2.34 times the floor's time at
-100,000 rows and 1.55 to 1.66 times at a million, SheetJS 3.64 to 4.68 times ours, the click 218 to 301 ms. Reading and the
-click are at their goals, not safely past them.`;
+**Between runs** on shared machines the ratios differ: the pipeline took 1.95 to 2.34 times the floor's time at 100,000 rows in three runs of
+one day, and 3.4 to 3.8 times on another machine with some thirty other processes beside it, where the version of the morning took 4.3 times. The
+click took 218 to 301 ms on a quiet machine, 805 on the busy one: it is elapsed time.`;
 
 function machineText({ cores, processor, memory, system, node, packages }: Machine): string {
   const versions = Object.entries(packages).map(([name, version]) => `${name} ${version}`);

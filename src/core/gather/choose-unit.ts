@@ -7,6 +7,7 @@ import { NO_EFFECT, originOf, type Asked } from "./file-reading.ts";
 import type { Choice, Learnt, ReasonCode } from "./gathering.ts";
 import { isTellingName } from "./learnt-names.ts";
 import { agreedFigures, labelledFigures } from "./labelled-figures.ts";
+import { namesOtherYear, speaksOfOthers, verdictOn } from "./figure-words.ts";
 import { returnedForm, type FormRowState } from "./returned-form.ts";
 import { numberOf, stateFigures } from "./state-figures.ts";
 import {
@@ -70,7 +71,14 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
   };
   if (own.conflict !== null) return open(own.conflict);
   if (speaking.length > 0) return withUnread(ofTable());
-  const { figures: labelled, unclear } = labelledFigures(report, side.period.year);
+  const found = labelledFigures(report, side.period.year);
+  const isCell = headerKey(side.report.workbook.units[own.unit ?? -1]?.name ?? "").startsWith("chi bo");
+  const isOthers = ({ words }: { readonly words: string }) => speaksOfOthers(words, isCell);
+  const labelled = found.figures.filter((figure) => !isOthers(figure));
+  const unclear = [
+    ...found.unclear,
+    ...found.figures.filter(isOthers).map(({ words, at }) => ({ text: words, at })),
+  ];
   const { agreed, differing } = agreedFigures(labelled);
   const isBlank = report.workbook.incompleteTables.every(({ kind }) => kind !== "units");
   if (labelled.length === 0 && unclear.length === 0 && isBlank) {
@@ -145,6 +153,20 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
         if (isAnswered) known.push({ kind: "column", unit, words: text, column: key });
         return [{ key, part: null, at, words: text, ...count, isConfirmed: true }];
       });
+      // Two columns that both say that they are those admitted, and differ: nobody knows which counts.
+      const said = row.figures.find(({ key, part }) => key === "admitted" && part === null);
+      const rival = unread.find(
+        ({ key, text, at }) =>
+          key === "admitted" &&
+          said?.isConfirmed !== true &&
+          verdictOn("admitted", text, "") === "fine" &&
+          !namesOtherYear(text, side.period.year) &&
+          numberOf(countAt(report, at).reading) !== numberOf(said?.reading ?? { kind: "blank" }),
+      );
+      if (said && rival && numberOf(said.reading) !== null) {
+        asked.push(unclearFigure("admitted", rival.text, rival.at, false));
+        return { unit, row: { ...row, figures: row.figures.filter((one) => one !== said) } };
+      }
       return { unit, row: { ...row, figures: [...row.figures, ...confirmed] } };
     });
     return { ...choice, figures, asked: [...choice.asked, ...asked], learnt: [...choice.learnt, ...known] };

@@ -113,6 +113,17 @@ function isDeputy(words: string): boolean {
   return /\bpho\b/.test(words.replace(/\b(?:dan|khu|thanh) pho\b/g, " "));
 }
 
+/**
+ * Whether words speak of a part of a party committee, or of more than it: one of its cells, the whole district. Of a unit
+ * that is a cell itself (`isCell`) "chi bộ" is its own name.
+ */
+export function speaksOfOthers(words: string, isCell: boolean): boolean {
+  if (/\btoan (?:huyen|tinh|thi xa|thanh pho|quan)\b/.test(words)) return true;
+  return (
+    !isCell && /\bchi bo (?!truc thuoc|co so|da\b|ket nap)[a-z]/.test(words.replace(/\bcac chi bo\b/g, " "))
+  );
+}
+
 /** Whether words name years, and none of them the one that is gathered: "Kết nạp năm 2022". */
 export function namesOtherYear(words: string, year: number): boolean {
   const years: readonly string[] = words.match(/\b(?:19|20)\d\d\b/g) ?? [];

@@ -8,7 +8,7 @@ import type {
   RosterTable,
   UnitTable,
 } from "../tables/tables.ts";
-import type { ColumnKey, TableKind } from "../tables/schema.ts";
+import { COUNT_PAIRS, type ColumnKey, type CountKey, type TableKind } from "../tables/schema.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import { chooseLists } from "./choose-lists.ts";
 import { chooseUnitTables } from "./choose-unit-tables.ts";
@@ -74,10 +74,11 @@ function partition<Item>(items: readonly Item[], belongs: (item: Item) => boolea
  */
 export function incompleteTables(found: readonly FoundTable[], chosen: ChosenTables): IncompleteTable[] {
   return found
-    .filter(
-      ({ candidate: { kind, missing } }) =>
-        missing.length > 0 && (!isInUse(chosen, kind) || isPartOfRoster(kind, missing)),
-    )
+    .filter((one) => {
+      const { kind, missing } = one.candidate;
+      if (missing.length === 0) return false;
+      return !isInUse(chosen, kind) || isPartOfRoster(kind, missing) || isLeftOut(one, found, chosen);
+    })
     .filter(({ sheet, candidate }) => !isSetAside(chosen, sheet, headerArea(candidate).top))
     .map(({ sheet, candidate }) => ({
       kind: candidate.kind,
@@ -90,6 +91,27 @@ export function incompleteTables(found: readonly FoundTable[], chosen: ChosenTab
 
 function isPartOfRoster(kind: TableKind, missing: readonly ColumnKey[]): boolean {
   return kind === "roster" && missing.length === 1 && missing[0] === "member";
+}
+
+/**
+ * One side of the admissions or heads of which nothing else knows the other, or a sheet for a unit that nobody knows
+ * among those for other units.
+ */
+function isLeftOut(one: FoundTable, found: readonly FoundTable[], chosen: ChosenTables): boolean {
+  const { table, candidate, isVisible } = one;
+  if (!isVisible) return false;
+  const halves: UnitTable[] = [...(chosen.units ? [chosen.units] : []), ...chosen.otherHalves];
+  if (table?.kind === "units") {
+    const isKnown = (key: CountKey) => halves.some(({ columns }) => columns[key] !== undefined);
+    const pair = COUNT_PAIRS.find((keys) => keys.some((key) => candidate.missing.includes(key)));
+    return pair !== undefined && !halves.includes(table) && !pair.some(isKnown);
+  }
+  if (table !== null || (candidate.kind !== "roster" && candidate.kind !== "register")) return false;
+  const lists: readonly unknown[] = candidate.kind === "roster" ? chosen.rosters : chosen.registers;
+  return found.some(
+    (other) =>
+      other.candidate.missing.includes("unit") && other.table !== null && lists.includes(other.table),
+  );
 }
 
 /** A form that nobody has filled in yet is no mistake. */

@@ -51,7 +51,11 @@ export function judgedCounts(
   { arithmetic, title }: { readonly arithmetic: Arithmetic; readonly title: string },
 ): JudgedCandidate[] {
   const said = [
-    ...candidates.filter(({ key, header }) => !isCountKey(key) || canCount(key, header.path)),
+    ...candidates.filter(
+      ({ key, header }) =>
+        !isCountKey(key) ||
+        (canCount(key, header.path) && !(key === "members" && isAmongOthers(header, headers))),
+    ),
     ...targets(candidates, headers, title),
   ];
   const able = [...said, ...provedAlone(said, headers, arithmetic), ...sumsOf(said, headers, arithmetic)];
@@ -113,6 +117,14 @@ export function judgedCounts(
       unknown,
     };
   });
+}
+
+/** "Trong đó là đảng viên" right of "Trưởng thôn dưới 35 tuổi": the members among these, not among all heads. */
+function isAmongOthers({ column, path }: HeaderColumn, headers: readonly HeaderColumn[]): boolean {
+  if (path.above !== "" || !/^(?:trong (?:so )?do\b.*|(?:la )?(?:dang vien|dv))$/.test(path.own))
+    return false;
+  const left = headers.find((header) => header.column === column - 1);
+  return left !== undefined && saysHeads(left.path) && !canCount("heads", left.path);
 }
 
 /** Words of a line above all columns ("Số liệu báo cáo"): they say nothing of any of them. */

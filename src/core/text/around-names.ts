@@ -10,7 +10,8 @@ const REMARK =
   /^(?:(?:xã|thôn|đơn vị|chi bộ|đảng bộ)\s+)?(?:khu vực|kv\s*[ivx\d]|vùng|miền|biên giới|hải đảo|bãi ngang|sáp nhập|hợp nhất|(?:mới )?(?:thành lập|chia tách)|xã mới|ntm|nông thôn mới|về đích|đạt chuẩn|điểm$|atk|đbkk|đặc biệt khó khăn|135|loại [ivx\d]|hạng [ivx\d]|ghép$|sinh hoạt ghép)/iu;
 
 /** A mark that leads to a note under the table; several are taken off one by one. */
-const FOOTNOTE = /(?:\( ?(?:\d{1,2}|\*{1,3}) ?\)|\*|[\u00B2\u00B3\u00B9\u2070-\u207E\u2460-\u2473])$/u;
+const FOOTNOTE =
+  /(?:\( ?(?:\d{1,2}|\*{1,3}) ?\)|\[ ?(?:\d{1,2}|\*{1,3}) ?\]|\*|[\u00B2\u00B3\u00B9\u2070-\u207E\u2460-\u2473])$/u;
 /** What stands between a name and what was taken off behind it. */
 const LOOSE_END = /[\s\-–—,;:]/;
 /** "- Xã Đông Lỗ", "(*) Xã Đông Lỗ": a list's sign, or a footnote's in front. */
@@ -89,6 +90,10 @@ function withoutCodes(text: string): string {
 }
 
 const FEWEST_CODED = 3;
+/** Codes as many names of a list have them: "[XA-1] Xã An Hà", "Xã An Hà - 1012". */
+const LIST_CODE_IN_FRONT =
+  /^(?:\[ ?(\p{L}{0,6})[-.]?\d{1,5} ?\]|(\p{L}{1,6})[-.]?\d{1,5}\s*[-–—.:)/|_]+)\s*(?=\p{L})/u;
+const LIST_CODE_BEHIND = / ?(?:[([] ?(\p{L}{0,6})[-.]?\d{1,5} ?[)\]]|[-–—|] ?(\p{L}{0,6})[-.]?\d{1,5})$/u;
 
 /** The letters of the codes that most of these names have, "B" of "Chi bộ thôn Bến - B12"; null where they have none. */
 export function codeLetters(names: readonly string[]): string | null {
@@ -98,7 +103,10 @@ export function codeLetters(names: readonly string[]): string | null {
     if (letters !== undefined && !NAMING.test(letters)) times.set(letters, (times.get(letters) ?? 0) + 1);
   }
   const [most] = [...times].sort(([, a], [, b]) => b - a);
-  return most && most[1] >= FEWEST_CODED && most[1] * 2 >= names.length ? most[0] : null;
+  if (!most || most[1] < FEWEST_CODED || most[1] * 2 < names.length) return null;
+  // Where the numbers alone tell units apart they are part of their names.
+  const plain = new Set(names.map((name) => withoutCode(name, most[0])));
+  return plain.size === new Set(names).size ? most[0] : null;
 }
 
 /** The name without a code of these letters, whatever its number. */
@@ -109,10 +117,10 @@ export function withoutCode(text: string, letters: string): string {
 }
 
 function codeIn(name: string): { readonly letters: string; readonly name: string } | null {
-  const behind = CODE_BEHIND.exec(name);
-  if (behind) return { letters: behind[1] ?? behind[3] ?? "", name: name.slice(0, behind.index) };
-  const front = CODE_IN_FRONT.exec(name);
-  return front && { letters: front[1] ?? "", name: name.slice(front[0].length) };
+  const behind = LIST_CODE_BEHIND.exec(name);
+  if (behind) return { letters: behind[1] ?? behind[2] ?? "", name: name.slice(0, behind.index) };
+  const front = LIST_CODE_IN_FRONT.exec(name);
+  return front && { letters: front[1] ?? front[2] ?? "", name: name.slice(front[0].length) };
 }
 
 /** "C1 - Đại đội" is a company's name: a code has a leading zero or three digits, or stands before a whole name. */

@@ -70,5 +70,6 @@ const NO_BREAK_SPACE = 0xa0;
 function continuationsOf(first: number): number {
   if (first < 0x80) return 0;
   if (first >= 0xc2 && first <= 0xdf) return 1;
-  return first >= 0xe1 && first <= 0xe2 ? 2 : -1;
+  // Signs that Vietnamese is written with, and full-width digits.
+  return (first >= 0xe1 && first <= 0xe2) || first === 0xef ? 2 : -1;
 }

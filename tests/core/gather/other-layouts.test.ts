@@ -811,6 +811,107 @@ const CASES: readonly Case[] = [
     truth: { [D(10)]: 2 },
     wants: "either",
   },
+  {
+    is: "three of six that Excel has made a day of",
+    file: "Yen Phu.xlsx",
+    sheets: one(
+      [
+        ["ĐẢNG BỘ XÃ YÊN PHÚ"],
+        ["Tính đến 31/3/2023"],
+        ["Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+        ["Xã Yên Phú", 6, 45_080],
+      ],
+      { formats: { C4: "dd/mm/yyyy" } },
+    ),
+    truth: {},
+    wants: "ask",
+  },
+  {
+    is: "a share where the count should be",
+    file: "Yen Phu.xlsx",
+    sheets: one(
+      [
+        ["ĐẢNG BỘ XÃ YÊN PHÚ"],
+        ["Tính đến 31/3/2023"],
+        ["Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+        ["Xã Yên Phú", 6, 0.5],
+      ],
+      { formats: { C4: "0%" } },
+    ),
+    truth: {},
+    wants: "ask",
+  },
+  {
+    is: "figures of the whole district beside the unit's",
+    file: "Yen Phu.xlsx",
+    sheets: one([
+      ["ĐẢNG BỘ XÃ YÊN PHÚ"],
+      ["Tính đến 31/3/2023"],
+      ["Toàn huyện đã kết nạp 98 đảng viên."],
+      ["Đảng bộ xã đã kết nạp 3 đảng viên."],
+    ]),
+    truth: { [D(2)]: 3 },
+    wants: "either",
+  },
+  {
+    is: "a promise in the title's own words",
+    file: "Yen Phu.xlsx",
+    sheets: one([
+      ["ĐẢNG BỘ XÃ YÊN PHÚ"],
+      ["ĐĂNG KÝ CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NĂM 2023"],
+      ["Đơn vị", "Chỉ tiêu đăng ký"],
+      ["Xã Yên Phú", 8],
+    ]),
+    truth: {},
+    wants: "ask",
+  },
+  {
+    is: "admissions of a party cell in its name's own line",
+    file: "Yen Phu.xlsx",
+    sheets: one([
+      ["ĐẢNG BỘ XÃ YÊN PHÚ"],
+      ["Tính đến 31/3/2023"],
+      ["Chi bộ thôn Bến đã kết nạp: ", 2],
+      ["Chi bộ thôn Thác đã kết nạp: ", 1],
+    ]),
+    truth: {},
+    wants: "ask",
+  },
+  {
+    is: "one party cell's admissions, of several",
+    file: "Yen Phu.xlsx",
+    sheets: one([
+      ["ĐẢNG BỘ XÃ YÊN PHÚ"],
+      ["Tính đến 31/3/2023"],
+      ["Chi bộ thôn Bến đã kết nạp được 4 đảng viên."],
+    ]),
+    truth: {},
+    wants: "ask",
+  },
+  {
+    is: "heads and members the wrong way round",
+    file: "Yen Phu.xlsx",
+    sheets: one([
+      ["ĐẢNG BỘ XÃ YÊN PHÚ"],
+      ["Tính đến 31/3/2023"],
+      ["Đơn vị", "Chỉ tiêu", "Đã kết nạp", "Trưởng thôn", "Trưởng thôn là đảng viên"],
+      ["Xã Yên Phú", 6, 3, 6, 7],
+    ]),
+    truth: { [D(2)]: 3 },
+    wants: "ask",
+  },
+  {
+    is: "a figure with its corrected one beside it",
+    file: "Yen Phu.xlsx",
+    sheets: one([
+      ["ĐẢNG BỘ XÃ YÊN PHÚ"],
+      ["Tính đến 31/3/2023"],
+      ["Đơn vị", "Chỉ tiêu", "Đã kết nạp", "Đã kết nạp (đính chính)"],
+      ["Xã Yên Phú", 6, 4, 3],
+    ]),
+    truth: { [D(2)]: 3 },
+    wants: "ask",
+  },
 ];
 
 describe("files in other arrangements", () => {
