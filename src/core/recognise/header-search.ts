@@ -141,9 +141,7 @@ function segmentRuns(texts: SheetTexts, anchor: number): { left: number; right: 
   // Every second column left empty: one table all the same.
   const [first, last] = [segments[0], segments.at(-1)];
   const isSpaced = segments.length > JOINED_SEGMENTS && segments.every(({ left, right }) => left === right);
-  return first && last && isSpaced
-    ? [...runs, { left: first.left, right: last.right }]
-    : runs;
+  return first && last && isSpaced ? [...runs, { left: first.left, right: last.right }] : runs;
 }
 
 function isBlankBelow(texts: SheetTexts, anchor: number, column: number): boolean {
