@@ -94,6 +94,8 @@ function print({ name, document, snapshot, settings }: Book): void {
 }
 
 function run(command: string, words: readonly string[]): void {
-  const { status, error } = spawnSync(command, words, { timeout: 180_000 });
+  // Numbers as an office's own machine shows them.
+  const env = { ...process.env, LANG: "vi_VN.UTF-8", LC_ALL: "vi_VN.UTF-8" };
+  const { status, error } = spawnSync(command, words, { timeout: 180_000, env });
   if (status !== 0) throw error ?? new Error(`${command} ended with ${status}`);
 }

@@ -202,7 +202,7 @@ function inDoubt(table: UnitTable): UnitTable {
 
 /** "Kế hoạch trồng cây", "Kết quả thực hiện thu gom rác": two words that are no period, place or organisation. */
 const ITS_PLAN =
-  /\b(?:chi tieu|ke hoach|ket qua)(?: (?:thuc hien|chi tieu|ke hoach|cong tac|giao)){0,6} (?!(?:nam|thang|quy|ky|den|het|tinh|cua|cac|don vi|theo|toan|dang|huyen|xa|phuong|thi|thanh|quan|chi|trong (?:nam|thang|quy|ky)|so|dau|cuoi|khoi|co quan|truong|doanh nghiep|cum|to|nhom|nhiem vu|thuc hien|chi tieu|ke hoach|cong tac|giao|sau|chin|ba|i|ii|iii|iv)\b)[a-z]+ [a-z]+/;
+  /\b(?:chi tieu|ke hoach|ket qua|theo doi|thong ke|tinh hinh|tien do)(?: (?:thuc hien|chi tieu|ke hoach|cong tac|giao)){0,6} (?!(?:nam|thang|quy|ky|den|het|tinh|cua|cac|don vi|theo|toan|dang|huyen|xa|phuong|thi|thanh|quan|chi|trong (?:nam|thang|quy|ky)|so|dau|cuoi|khoi|co quan|truong|doanh nghiep|cum|to|nhom|nhiem vu|thuc hien|chi tieu|ke hoach|cong tac|giao|sau|chin|ba|i|ii|iii|iv)\b)[a-z]+ [a-z]+/;
 
 /** Whether a title names something of which it has plan or results. */
 function saysItsPlan(title: string): boolean {

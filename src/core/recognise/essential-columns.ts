@@ -2,7 +2,7 @@ import type { Assignment } from "./column-assignment.ts";
 import type { AssignedColumn } from "./header-columns.ts";
 import type { Evidence } from "./column-evidence.ts";
 import { LED_PLACES, leadersFirst, VILLAGES } from "../text/places.ts";
-import { readRole, shortPost } from "../text/roles.ts";
+import { isOtherPost, readRole, shortPost } from "../text/roles.ts";
 import type { ColumnKey, TableKind } from "../tables/schema.ts";
 
 /** A header word that only says where something belongs must be at least this sure to make a table of it. */
@@ -91,7 +91,7 @@ function missingInRoster(
   // A staff list, a youth union's list: hardly anybody in it is head or deputy of a village.
   const roles = columns.get("role");
   const seen = roles && evidence.get(roles.column);
-  if (seen && !saysHeads && seen.words >= 2 && knownRoles(seen) * 10 < seen.words * 3) return null;
+  if (seen && !saysHeads && seen.words >= 2 && !holdsVillagePosts(seen, columns.has("village"))) return null;
   // "Danh sách trưởng thôn": everybody in it is head, whatever no column says.
   const missing = lacking(columns, "unit", "role", "member").filter(
     (key) =>
@@ -118,6 +118,18 @@ export function impliedRole(title: string, names: string): "head" | "deputy" | n
   const [heads, deputies] = [HEADS_ONLY.test(others), others !== words];
   if (heads === deputies) return null;
   return heads ? "head" : "deputy";
+}
+
+/**
+ * Whether enough of the roles are those of heads and deputies: where each village has them among its other posts
+ * ("Trưởng ban công tác Mặt trận", "Chi hội trưởng"), one in ten is enough.
+ */
+function holdsVillagePosts(seen: Evidence, isOfVillages: boolean): boolean {
+  const known = knownRoles(seen);
+  if (known * 10 >= seen.words * 3) return true;
+  let others = 0;
+  for (const [key, times] of seen.keys) if (isOtherPost(key)) others += times;
+  return isOfVillages && known * 10 >= seen.words && (known + others) * 10 >= seen.words * 7;
 }
 
 function knownRoles({ keys }: Evidence): number {

@@ -78,7 +78,7 @@ function textAbove(texts: SheetTexts, row: number, column: number, top: number):
 }
 
 /** Rows with at least two header words: early in the sheet, and after blank gaps. */
-function anchorRows(texts: SheetTexts): number[] {
+export function anchorRows(texts: SheetTexts): number[] {
   const block = texts.sheet.block;
   if (!block) return [];
   const anchors: number[] = [];
@@ -135,9 +135,13 @@ function segmentRuns(texts: SheetTexts, anchor: number): { left: number; right: 
       open.right = column;
     }
   }
-  return segments.flatMap(({ left }, from) =>
+  const runs = segments.flatMap(({ left }, from) =>
     segments.slice(from, from + JOINED_SEGMENTS).map(({ right }) => ({ left, right })),
   );
+  // Every second column left empty: one table all the same.
+  const [first, last] = [segments[0], segments.at(-1)];
+  const isSpaced = segments.length > JOINED_SEGMENTS && segments.every(({ left, right }) => left === right);
+  return first && last && isSpaced ? [...runs, { left: first.left, right: last.right }] : runs;
 }
 
 function isBlankBelow(texts: SheetTexts, anchor: number, column: number): boolean {

@@ -6,7 +6,13 @@ import { assignColumns, type Assignment } from "./column-assignment.ts";
 import { evidenceOf, recurs, SAMPLE_ROWS, type Evidence } from "./column-evidence.ts";
 import { missingColumns } from "./essential-columns.ts";
 import { headerColumns, type HeaderColumn } from "./header-columns.ts";
-import { continuesHeader, isAllHeaderWords, namesPart, possibleHeaders } from "./header-search.ts";
+import {
+  anchorRows,
+  continuesHeader,
+  isAllHeaderWords,
+  namesPart,
+  possibleHeaders,
+} from "./header-search.ts";
 import type { Hypothesis } from "../tables/tables.ts";
 import { repeatsLine } from "./repeated-lines.ts";
 import { sidesOf } from "./roster-sides.ts";
@@ -48,9 +54,49 @@ export function findCandidates(texts: SheetTexts, sheetKey: string, ratioBase: R
     if (!chosen.some(({ window }) => overlaps(window, candidate.window))) chosen.push(candidate);
   }
   chosen.sort((a, b) => a.window.top - b.window.top || a.window.left - b.window.left);
-  return chosen
+  return alikeAsLargest(texts, chosen)
     .filter((candidate, at) => !chosen.slice(0, at).some((above) => goesOn(texts, above, candidate)))
     .map((candidate) => ({ ...candidate, others: othersOf(candidate, found) }));
+}
+
+/**
+ * The same header over several parts means the same in each: a part of two units has too few numbers to say which of two
+ * plans is meant, and the largest part says it for all.
+ */
+function alikeAsLargest(texts: SheetTexts, chosen: readonly TableCandidate[]): TableCandidate[] {
+  const bottom = texts.sheet.block?.bottom ?? 0;
+  const rowsOf = (at: number): number =>
+    (chosen[at + 1]?.window.top ?? bottom + 1) - (chosen[at]?.window.bottom ?? 0);
+  return chosen.map((candidate, at) => {
+    if (candidate.kind !== "units") return candidate;
+    let largest = at;
+    chosen.forEach((other, there) => {
+      const isBeside = other.window.top === candidate.window.top;
+      const isAlike =
+        other.kind === "units" && !isBeside && isSameHeader(texts, other.window, candidate.window);
+      if (isAlike && rowsOf(there) > rowsOf(largest)) largest = there;
+    });
+    const other = chosen[largest];
+    return other === undefined || other === candidate ? candidate : readAs(candidate, other);
+  });
+}
+
+/** A header read as the same header further up or down is read. */
+function readAs(candidate: TableCandidate, other: TableCandidate): TableCandidate {
+  const rows = candidate.window.top - other.window.top;
+  const moved = <Header extends HeaderColumn>(header: Header): Header => ({
+    ...header,
+    row: header.row + rows,
+  });
+  return {
+    ...candidate,
+    columns: new Map([...other.columns].map(([key, header]) => [key, moved(header)])),
+    added: new Map([...other.added].map(([key, header]) => [key, moved(header)])),
+    parts: other.parts.map((part) => ({ ...part, header: moved(part.header) })),
+    duplicates: other.duplicates.map((one) => ({ ...one, header: moved(one.header) })),
+    choices: other.choices,
+    missing: other.missing,
+  };
 }
 
 const MOST_OTHERS = 5;
@@ -80,13 +126,33 @@ type EvidenceBelow = (column: number, headerBottom: number) => Evidence;
 /** Blocks that end in the same row have the same cells below them. */
 function rememberedEvidence(texts: SheetTexts): EvidenceBelow {
   const known = new Map<string, Evidence>();
-  const lastRow = texts.sheet.block?.bottom ?? 0;
+  const lastRows = new Map<number, number>();
+  const anchors = anchorRows(texts);
+  const lastRowBelow = (bottom: number): number => {
+    const last = lastRows.get(bottom) ?? lastRowOfTable(texts, bottom, anchors);
+    lastRows.set(bottom, last);
+    return last;
+  };
   return (column, bottom) => {
     const id = `${column} ${bottom}`;
-    const evidence = known.get(id) ?? evidenceOf(texts, column, bottom + 1, lastRow);
+    const evidence = known.get(id) ?? evidenceOf(texts, column, bottom + 1, lastRowBelow(bottom));
     known.set(id, evidence);
     return evidence;
   };
+}
+
+const FEWEST_ROWS = 3;
+
+/** Below a blank row the next header's rows are no evidence for this one. */
+function lastRowOfTable(texts: SheetTexts, bottom: number, anchors: readonly number[]): number {
+  const block = texts.sheet.block;
+  if (!block) return 0;
+  const next = anchors.find((row) => row > bottom + FEWEST_ROWS);
+  if (next === undefined) return block.bottom;
+  for (let row = bottom + FEWEST_ROWS; row < next; row++) {
+    if (texts.isBlankRow(row, block.left, block.right)) return row - 1;
+  }
+  return block.bottom;
 }
 
 /** The best reading of a header block, null when no kind of table fits. */

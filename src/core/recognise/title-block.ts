@@ -29,7 +29,7 @@ export function readTitleBlock(
 ): TitleBlock {
   const said = titles.map((title) => ({
     lines: titleLines(title, date1904),
-    inHeader: headerLines(title),
+    inHeader: resultsFirst(headerLines(title)),
     sheetName: title.texts.sheet.name,
   }));
   const planYear = firstOf(
@@ -107,6 +107,14 @@ function headerLines({ texts, headerRow, headerBottom }: TitleRows): string[] {
     for (let column = block.left; column <= block.right; column++) lines.push(texts.text(row, column));
   }
   return lines;
+}
+
+const OF_RESULTS = /\b(?:ket nap|kn|thuc hien|ket qua|luy ke)\b/;
+
+/** "Tổng số ĐV đến 31/12/2024 | Đã kết nạp đến 20/5/2025": the results say up to when the figures are. */
+function resultsFirst(lines: readonly string[]): string[] {
+  const isOfResults = (line: string): boolean => OF_RESULTS.test(headerKey(line));
+  return [...lines.filter(isOfResults), ...lines.filter((line) => !isOfResults(line))];
 }
 
 const COMMITTEE =

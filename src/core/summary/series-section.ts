@@ -24,6 +24,9 @@ const COLUMNS = {
 /** The same period of last year and the newest ones: with more a district's summary would not fit on five pages. */
 const MOST_PERIODS = 5;
 
+/** Units that did not move; the pane names them all. */
+const MOST_UNMOVED = 10;
+
 /** The newest earlier periods as they were and that of a year ago, then this one as it is; the rise within a plan year; units that did not move. */
 export function seriesSection(
   sheet: PrintBuilder,
@@ -78,7 +81,7 @@ export function seriesSection(
   const whole = { left: 0, right: sheet.lastColumn };
   const names = series.unmoved.flatMap((unit) => figures.units[unit]?.name ?? []);
   const sentence = (list: string): string => texts.say("seriesUnmoved", { count: names.length, list });
-  const list = listedNames(names, texts, (words) => sheet.fits(sentence(words), "sentence", whole));
+  const list = listedNames(names, texts, (words) => words.split(", ").length <= MOST_UNMOVED);
   sheet.span(whole, sentence(list), "sentence");
   sheet.row += 1;
 }

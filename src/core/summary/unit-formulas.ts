@@ -30,22 +30,22 @@ export type UnitTableColumn = keyof typeof COUNTED_COLUMNS;
 
 /** In words, behind everything else. */
 const STATE_WIDTH = 134;
-/** Closer, so that names stay on one line beside the columns that look back. */
-const CLOSE = {
+/** Where columns look back. None is narrower than a percentage: the other parts of the sheet put theirs on them. */
+const COMPARED = {
   widths: {
-    ordinal: 26,
+    ordinal: 28,
     name: "rest",
-    plan: 38,
-    admitted: 40,
-    percent: 52,
-    rank: 36,
-    heads: 40,
-    members: 46,
-    headPercent: 52,
-    needed: 38,
+    plan: 46,
+    admitted: 46,
+    percent: 56,
+    rank: 46,
+    heads: 46,
+    members: 50,
+    headPercent: 56,
+    needed: 46,
   },
-  compared: 36,
-  state: 122,
+  compared: 46,
+  state: 124,
 } as const satisfies { widths: Columns<UnitTableColumn>; compared: number; state: number };
 
 /**
@@ -55,9 +55,9 @@ const CLOSE = {
 export function unitTableColumns(
   compared: readonly Compared[],
 ): Columns<UnitTableColumn | ComparedColumn | "state"> {
-  const back = Object.fromEntries(compared.map(({ column }) => [column, CLOSE.compared]));
+  const back = Object.fromEntries(compared.map(({ column }) => [column, COMPARED.compared]));
   const [widths, state] =
-    compared.length === 0 ? [COUNTED_COLUMNS, STATE_WIDTH] : [CLOSE.widths, CLOSE.state];
+    compared.length === 0 ? [COUNTED_COLUMNS, STATE_WIDTH] : [COMPARED.widths, COMPARED.state];
   return { ...widths, ...back, state } as Columns<UnitTableColumn | ComparedColumn | "state">;
 }
 

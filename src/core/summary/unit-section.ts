@@ -137,7 +137,8 @@ function writeHeader(
   table.text("needed", texts.say("needed"), "header");
   for (const { column } of compared) table.text(column, texts.say(COMPARED_WORDS[column]), "header");
   sheet.row += 1;
-  sheet.together.push({ first: top - 1, last: sheet.row + 1 });
+  // With the first group's row and its first units, which stay together themselves.
+  sheet.together.push({ first: top - 1, last: sheet.row + 2 });
   return { first: top, last: bottom };
 }
 

@@ -34,9 +34,12 @@ const LEADER_BEHIND = new RegExp(
   "g",
 );
 
+/** "Người đứng đầu thôn, khu phố". */
+const FOREMOST = new RegExp(`\\b(?:nguoi )?dung dau (?:cac )?(?=(?:${LED_PLACES})\\b)`, "g");
+
 /** The same words for the same people: "khoi truong", "truong cac khoi", "truong ban dieu hanh khoi" → "truong khoi". */
 export function leadersFirst(key: string): string {
-  const words = withoutBoards(key);
+  const words = withoutBoards(key).replace(FOREMOST, "truong ");
   if (!words.includes("truong")) return words;
   return words
     .replace(/\btruong cac\b/g, "truong")

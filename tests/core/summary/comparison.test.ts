@@ -7,6 +7,7 @@ import { checkWorkbook } from "../../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import type { KeptPeriod } from "../../../src/core/settings/kept-periods.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
+import type { PlanCell, SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import { planSummary } from "../../../src/core/summary/summary.ts";
 import { snapshotOf } from "../../fixtures/snapshots.ts";
 
@@ -134,9 +135,16 @@ describe("a district's summary with earlier periods", () => {
     cutOff: { year, month, day: 28 },
     units: units.map(({ key, counts: [plan, admitted, heads, members] }) => ({
       key,
-      counts: [plan, Math.max(0, (admitted ?? 0) - less), heads, members],
+      counts: [plan, key.includes("ngọc sơn") ? null : Math.max(0, (admitted ?? 0) - less), heads, members],
     })),
   });
+  /** Points of the column, or columns, that a cell stands on. */
+  const widthOf = ({ columnWidths, merges }: SheetPlan, { row, column }: PlanCell): number => {
+    const merge = merges.find(({ top, left }) => top === row && left === column);
+    return columnWidths
+      .slice(column, (merge?.right ?? column) + 1)
+      .reduce<number>((sum, width) => sum + width, 0);
+  };
 
   it.each([
     ["none", []],
@@ -146,6 +154,14 @@ describe("a district's summary with earlier periods", () => {
     ["six", [at(2021, 6, 0), ...[1, 2, 3, 4, 5].map((month) => at(2022, month, 6 - month))]],
   ])("has five pages at most: %s", (_, periods) => {
     const [summary] = planSummary(check(periods), summaryTexts("vi"));
-    expect((summary?.page.pageBreaks.length ?? 0) + 1).toBe(5);
+    if (!summary) throw new Error("no summary");
+    const { pageBreaks, titleRows } = summary.page;
+    expect(pageBreaks.length + 1).toBe(5);
+    // A narrower one is "###" in Excel.
+    const percents = summary.cells.filter(({ style }) => /percent$/i.test(style ?? ""));
+    for (const cell of percents) expect(widthOf(summary, cell)).toBeGreaterThanOrEqual(42);
+    // The header never stands alone at the foot of a page.
+    const first = (titleRows?.last ?? 0) + 1;
+    for (const row of [first, first + 1]) expect(pageBreaks).not.toContain(row);
   });
 });

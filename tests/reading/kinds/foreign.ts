@@ -73,6 +73,61 @@ export const FOREIGN: readonly Kind[] = [
       (members) => [Math.ceil(members / 6), Math.ceil(members / 8), 75],
     ),
   ),
+  foreign("tasks of a work plan, planned and done", () =>
+    sheet("Kế hoạch", [
+      {
+        kind: "lines",
+        lines: [
+          ["KẾ HOẠCH CÔNG TÁC NĂM"],
+          ["TT", "Nội dung", "Đơn vị thực hiện", "Kế hoạch", "Thực hiện"],
+          [1, "Kiểm tra chi bộ", "Ban Tổ chức", 4, 3],
+          [2, "Mở lớp bồi dưỡng", "Trung tâm chính trị", 2, 2],
+          [3, "Giao ban bí thư", "Văn phòng", 12, 9],
+          [4, "Sinh hoạt chuyên đề", "Văn phòng", 4, 2],
+        ],
+      },
+    ]),
+  ),
+  foreign("admissions of some people only", (draft, random) =>
+    perUnit(
+      draft,
+      random,
+      "Biểu riêng",
+      random.pick([
+        "KẾT NẠP ĐẢNG VIÊN TRONG DOANH NGHIỆP",
+        "KẾT NẠP ĐẢNG VIÊN LÀ NGƯỜI CÓ ĐẠO",
+        "KẾT NẠP ĐẢNG VIÊN NGƯỜI DÂN TỘC THIỂU SỐ",
+        "PHÁT TRIỂN ĐẢNG VIÊN TRONG TRƯỜNG HỌC",
+      ]),
+      ["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp", "%"],
+      (members) => [1 + (members % 2), members % 2, (members % 2) * 50],
+    ),
+  ),
+  foreign("members taken over in full, meetings of the cells", (draft, random) =>
+    perUnit(
+      draft,
+      random,
+      "Biểu 7",
+      random.pick(["CHUYỂN ĐẢNG CHÍNH THỨC", "BIỂU THEO DÕI SINH HOẠT CHI BỘ", "THÀNH LẬP CHI BỘ MỚI"]),
+      ["TT", "Đơn vị", "Kế hoạch", "Kết quả", "Tỷ lệ"],
+      (members) => [12, 6 + (members % 3), Math.round(((6 + (members % 3)) / 12) * 10_000) / 100],
+    ),
+  ),
+  foreign("what one unit sent of its own parts", (draft) =>
+    sheet("Đơn vị gửi", [
+      {
+        kind: "lines",
+        lines: [
+          [`ĐẢNG ỦY ${(draft.units[0]?.name ?? "").replace(/^(?:Đảng bộ|ĐB) /i, "").toUpperCase()}`],
+          ["BÁO CÁO KẾT NẠP ĐẢNG VIÊN"],
+          ["TT", "Chi bộ", "Chỉ tiêu", "Đã kết nạp"],
+          [1, "Chi bộ khu Lò Gạch", 1, 0],
+          [2, "Chi bộ khu Bờ Kè", 1, 1],
+          [3, "Chi bộ khu Ngã Tư", 2, 0],
+        ],
+      },
+    ]),
+  ),
   foreign("blood donors", (draft, random) =>
     perUnit(
       draft,

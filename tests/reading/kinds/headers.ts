@@ -4,7 +4,8 @@ import { lastDay } from "../dates.ts";
 import type { Column, Table, Unit } from "../draft.ts";
 import type { Random } from "../random.ts";
 import { withoutMarks } from "../words.ts";
-import { type Kind, rename, unitTables, withPercent } from "./kind.ts";
+import { countColumn } from "../tables.ts";
+import { above, at, type Kind, rename, replace, unitTables, withPercent } from "./kind.ts";
 
 /** The same columns under other words, in other depths, with lines of numbers below. */
 export const HEADERS: readonly Kind[] = [
@@ -230,6 +231,40 @@ export const HEADERS: readonly Kind[] = [
             return i - start + 1;
           });
         };
+    },
+  },
+  {
+    name: "headers: Roman numbers of columns below",
+    of: ["numbering"],
+    apply: (draft) => {
+      const roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+      for (const table of unitTables(draft))
+        table.numbering = (columns) => columns.map((_, i) => (columns.length <= 12 ? (roman[i] ?? "") : ""));
+    },
+  },
+  {
+    name: "headers: the plan as it was adjusted beside the first one",
+    of: ["plan"],
+    apply: (draft) => {
+      const { columns } = draft.admissions;
+      const up = above(draft.admissions, "plan");
+      rename(draft.admissions, "plan", "Chỉ tiêu điều chỉnh");
+      const before = countColumn("", [...up, "Chỉ tiêu giao"], (unit) => unit.plan + (unit.plan % 2));
+      columns.splice(at(draft.admissions, "plan"), 0, before);
+    },
+  },
+  {
+    name: "headers: up to last month, this month, and their sum",
+    of: ["admitted"],
+    apply: (draft) => {
+      const { month } = draft.office;
+      const up = above(draft.admissions, "admitted");
+      const last = (unit: Unit): number => unit.cumulative.at(-2) ?? 0;
+      replace(draft.admissions, "admitted", [
+        countColumn("", [...up, `Kết quả ${Math.max(1, month - 1)} tháng`], last),
+        countColumn("", [...up, `Tháng ${month}`], (unit) => unit.admitted - last(unit)),
+        countColumn("admitted", [...up, `Cộng ${month} tháng`], (unit) => unit.admitted),
+      ]);
     },
   },
   {

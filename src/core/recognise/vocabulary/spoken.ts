@@ -16,19 +16,20 @@ import {
  * What a header speaks of at all, in words wider than those that a column is read by: "Trưởng các bản", "KNĐ".
  * Only used to say that something was not read (docs/rules/column-missing.md), never to read it.
  */
-const HEADS = new RegExp(
-  `${OF_HEADS}|\\b${PLACES}$|\\b(?:truong|dung dau) (?:cac )?(?:${LED}|to|td)\\b|\\b${LED} truong\\b`,
-);
+const HEADS = new RegExp(`${OF_HEADS}|\\b${PLACES}$|\\b(?:truong|dung dau) (?:cac )?(?:${LED}|to|td)\\b`);
 const MEMBERS = new RegExp(`\\b${MEMBERSHIP}\\b`);
 const ADMISSION = /ket nap|\bkn\b|\bknd\w*|\bptdv?\b|\bdvm\b|phat trien (?:dang|dv)|(?:dang vien|dv) moi/;
 const PLAN = new RegExp(`${PLAN_WORDS.source}|\\bgiao\\b|\\bctkh\\b|\\bkhn\\b|^(?:nghi quyet|nq)\\b`);
 /** One of several parts, also of what stands beside it. */
 const PART = /trong do|chia ra|\bgom\b|\brieng\b|\bduoi \d|\btren \d/;
-const NOT_COUNTED = /chuc danh|phu cap|dien thoai|ngay|thang \d|nhiem vu|tap huan|boi duong|kiem/;
+const NOT_MEMBERS = new RegExp(`\\b(?:chua|khong)(?: phai)?(?: la)? ${MEMBERSHIP}\\b`);
+const NOT_COUNTED = /nong thon|chuc danh|phu cap|dien thoai|ngay|thang \d|nhiem vu|tap huan|boi duong|kiem/;
 
 /** Which of the four counts a header speaks of, in words that are no wish, part, share or other period's. */
 export function spokenCounts(path: HeaderPath): readonly CountKey[] {
   const words = `${path.above} ${path.own}`;
+  // Who is no member beside how many heads there are: how many are members is not read.
+  if (NOT_MEMBERS.test(path.own) && !OTHER_PERIOD.test(words) && !PERCENT.test(path.own)) return ["members"];
   if (OTHER_PERIOD.test(words) || REST.test(words) || PERCENT.test(path.own) || NOT_COUNTED.test(path.own))
     return [];
   const isOf = (key: CountKey): boolean => canCount(key, path);
