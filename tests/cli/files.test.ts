@@ -8,7 +8,8 @@ import { check } from "./in-process.ts";
 const fixture = (name: string): string => resolve(import.meta.dirname, "fixtures", name);
 const CLEAN = resolve(import.meta.dirname, "../../assets/so-ket-nap-mau.xlsx");
 const folder = mkdtempSync(join(tmpdir(), "files-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const copies = mkdtempSync(join(tmpdir(), "copies-"));
+afterAll(() => [folder, copies].forEach((one) => rmSync(one, { recursive: true })));
 
 interface Row {
   readonly file: string;
@@ -58,6 +59,31 @@ describe("odd files", () => {
     expect(found[0]?.district).toMatchObject({ plan: 34, admitted: 20 });
   });
 
+  it.each(["long_workbook.xlsx", "calcPr_long.xlsx", "utf16.xlsx"])(
+    "%s: elements in their long form and other encodings get a valid copy",
+    { timeout: 60_000 },
+    async (name) => {
+      const copy = join(copies, name);
+      const { code } = await check(fixture(name), "--as-of", "2022-07-05", "--summary", copy);
+      expect(code).toBe(0);
+      const { rows: found } = await rows(copy);
+      expect(found[0]?.district).toMatchObject({ plan: 226, admitted: 85 });
+      expect(found[0]?.findings).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["scale_collide_1000.xlsx", { plan: 10_000, admitted: 4_000 }],
+    ["cells_32k_unit_names_500.xlsx", { plan: 5_000, admitted: 2_000 }],
+  ])(
+    "%s: names that are long or much alike are read to the end",
+    { timeout: 120_000 },
+    async (name, counted) => {
+      const { rows: found } = await rows(fixture(name));
+      expect(found[0]?.district).toMatchObject(counted);
+    },
+  );
+
   it("a zip whose files lie upon one another is refused", async () => {
     const { code, rows: found } = await rows(fixture("zip_overlap_45x31MB.xlsx"));
     expect(code).toBe(2);
@@ -96,11 +122,15 @@ describe("formulas without results", { timeout: 60_000 }, () => {
     expect(found[0]?.findings).toEqual([]);
   });
 
-  it("that take too long are not calculated, which is said", async () => {
-    const { rows: found } = await rows(fixture("calc_regex.xlsx"));
-    expect(codes(found[0])).toContain("not-recalculated");
-    expect(codes(found[0])).not.toContain("admitted-without-plan");
-  });
+  it.each(["calc_regex.xlsx", "calc_offset_volatile.xlsx", "scale_calc_sum_4000.xlsx"])(
+    "that take too long are not calculated, which is said: %s",
+    async (name) => {
+      const { rows: found } = await rows(fixture(name));
+      expect(codes(found[0])).toContain("not-recalculated");
+      expect(codes(found[0])).not.toContain("admitted-without-plan");
+      expect(found[0]?.district?.admitted).not.toBe(0);
+    },
+  );
 });
 
 describe("settings that a file brings along", () => {

@@ -76,7 +76,7 @@ export async function goThrough(file: Uint8Array, calculates = true): Promise<Th
   }
 }
 
-export function saidBy({ findings, figures }: Report): string {
+function saidBy({ findings, figures }: Report): string {
   return JSON.stringify({ findings, figures });
 }
 

@@ -7,7 +7,7 @@
 /** Of communes. */
 export const VILLAGES = "thon|ban|xom|lang|ap|buon|bon|soc|plei|pley|phum|doi san xuat";
 /** Of towns and wards. */
-export const RESIDENTIAL =
+const RESIDENTIAL =
   "to dan pho|td pho|tdp|td p|t d p|to dp|khu pho|khoi pho|khoi xom|kp|khu dan cu|kdc|tieu khu|khom|khu";
 /** Of towns and wards, where something else says that a place is meant. */
 export const LED_RESIDENTIAL = `${RESIDENTIAL}|khoi|khu vuc`;

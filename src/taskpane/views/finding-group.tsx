@@ -230,7 +230,7 @@ function ToMapping({ finding: { code, args, at } }: { finding: Finding }) {
 }
 
 /** The name of no unit of today, which may be that of one that was merged or renamed. */
-export function unknownUnitIn({ code, args }: Pick<Finding, "code" | "args">): string | null {
+function unknownUnitIn({ code, args }: Pick<Finding, "code" | "args">): string | null {
   return code === "unit-unknown" && typeof args["unit"] === "string" ? args["unit"].trim() : null;
 }
 

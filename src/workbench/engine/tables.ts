@@ -186,8 +186,6 @@ export function emptyTable(edits: Edits, formats: FormatTable, sheet: XlsxSheet,
   replaceTable(edits, sheet, { ...table, hasInsertRow: true });
 }
 
-export const hasOneRow = (table: XlsxTable): boolean => rowCount(bodyOf(table)) === 1;
-
 /** "This would shift cells in a table": moving only some of a table's rows or columns is refused. */
 export function refuseCutTables(sheet: XlsxSheet, moving: Area, move: Move): void {
   for (const table of sheet.tables) {

@@ -204,7 +204,7 @@ function formatted(rule: XlsxConditionalFormat): Formatted {
   throw otherType();
 }
 
-export function asFormula(value: unknown): string {
+function asFormula(value: unknown): string {
   const text = asText(value).replace(/^=/, "");
   if (isFormula(text)) return text;
   throw invalidArgument(`"${asText(value)}" is no formula.`);
