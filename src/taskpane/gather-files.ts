@@ -1,8 +1,6 @@
 import type { FileFailure } from "../core/gather/gathering.ts";
+import { loadFileReader } from "./engine.ts";
 import { distinctNames, type SentFile } from "../core/job/gather-files.ts";
-
-/** What reads a workbook's file: loaded when the first one is chosen. */
-export const loadFileReader = () => import("./unit-file-reader.ts");
 
 /**
  * Reads the files one after the other and lets the page have its turn in between; stops between two when asked to. A

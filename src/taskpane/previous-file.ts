@@ -1,8 +1,7 @@
 import type { FileFailure } from "../core/gather/gathering.ts";
 import type { NamedPeriod } from "../core/settings/kept-periods.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
-import { loadEngine } from "./engine.ts";
-import { loadFileReader } from "./gather-files.ts";
+import { loadEngine, loadFileReader } from "./engine.ts";
 
 /** A file of an earlier period that the user has chosen, and what came of reading it. */
 export type PreviousFile =

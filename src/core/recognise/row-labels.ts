@@ -60,7 +60,7 @@ export function isComparison(key: string): boolean {
 
 /** A remark beside or between the rows: "Ghi chú: …", "Lưu ý: …", "(*) số tạm tính". */
 const REMARK =
-  /^(?:ghi chu|luu y|chu thich|chu y|nguon|de nghi|yeu cau|cac don vi|so lieu|don vi chua|trong ky|den nay|theo)\b/;
+  /^(?:ghi chu|luu y|chu thich|chu y|nguon|de nghi|yeu cau|cac don vi|so lieu|don vi chua|trong ky|den nay|theo|xem|chi tiet|tinh den|kem theo|chua (?:tinh|ke|gom|bao gom))\b/;
 
 export function isRemark(text: string, key: string): boolean {
   return (
