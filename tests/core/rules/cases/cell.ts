@@ -320,8 +320,60 @@ export const cellCases = {
           => Đảng viên mới!E2:E6
         `,
       },
+      {
+        name: "dates of birth of village heads",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp
+          1  | Xã Châu Minh | 5        | 5
+          2  | Xã Thanh Vân | 4        | 0
+          # Trưởng thôn
+          TT | Đơn vị       | Thôn   | Chức danh   | Họ và tên     | Ngày sinh    | Đảng viên
+          1  | Xã Châu Minh | Thôn 1 | Trưởng thôn | Nguyễn Văn An | 1970-05-02   | x
+          2  | Xã Châu Minh | Thôn 2 | Trưởng thôn | Trần Văn Bền  | 1968-01-12   | x
+          3  | Xã Thanh Vân | Thôn 3 | Trưởng thôn | Lê Thị Chung  | 1981-09-03   | x
+          4  | Xã Thanh Vân | Thôn 4 | Trưởng thôn | Vũ Văn Đức    | "24/5/1985"  | x
+          5  | Xã Thanh Vân | Thôn 5 | Trưởng thôn | Hà Văn Em     | "13/03/1977" | x
+          => Trưởng thôn!F2:F6
+        `,
+      },
+      {
+        name: "one such text beside five dates that may be either",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp
+          1  | Xã Châu Minh | 6        | 6
+          2  | Xã Thanh Vân | 4        | 0
+          # Đảng viên mới
+          TT | Họ và tên | Ngày sinh | Đơn vị | Ngày QĐ kết nạp
+          1 | Nguyễn Thị An | 1995-03-04 | Xã Châu Minh | 2022-01-03
+          2 | Trần Văn Bình | 1990-07-21 | Xã Châu Minh | 2022-05-03
+          3 | Lê Thị Chi | 1999-12-01 | Xã Châu Minh | 2022-03-05
+          4 | Vũ Thị Dung | 1998-12-21 | Xã Châu Minh | 2022-04-05
+          5 | Hà Văn Em | 1997-12-13 | Xã Châu Minh | 2022-02-06
+          6 | Bùi Thị Gái | 1996-12-13 | Xã Châu Minh | "13/03/2022"
+          => Đảng viên mới!E2:E7
+        `,
+      },
     ],
     silent: [
+      {
+        name: "one such text beside four dates: they may have been typed as they stand",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp
+          1  | Xã Châu Minh | 5        | 5
+          2  | Xã Thanh Vân | 4        | 0
+          # Đảng viên mới
+          TT | Họ và tên | Ngày sinh | Đơn vị | Ngày QĐ kết nạp
+          1 | Nguyễn Thị An | 1995-03-04 | Xã Châu Minh | 2022-01-03
+          2 | Trần Văn Bình | 1990-07-21 | Xã Châu Minh | 2022-05-03
+          3 | Lê Thị Chi | 1999-12-01 | Xã Châu Minh | 2022-03-05
+          4 | Vũ Thị Dung | 1998-12-21 | Xã Châu Minh | 2022-04-05
+          5 | Hà Văn Em | 1997-12-13 | Xã Châu Minh | "13/03/2022"
+        `,
+        also: ["date-as-text Đảng viên mới!E6"],
+      },
       {
         name: "a day above 12 among the dates",
         workbook: `
