@@ -1,7 +1,6 @@
 import { drawingOf } from "./charts/read-charts.ts";
-import type { XlsxDocument, XlsxSheet } from "./document.ts";
-import { optional } from "./failure.ts";
 import type { PartSource } from "./opc/parts.ts";
+import { readOnce } from "./read-once.ts";
 import { isTrue } from "./read-workbook.ts";
 import { XmlScanner } from "./xml/scanner.ts";
 
@@ -24,22 +23,8 @@ const KINDS: Readonly<Record<string, DrawnShape["kind"]>> = {
   grpSp: "group",
 };
 
-const known = new WeakMap<object, Map<string, readonly DrawnShape[]>>();
-
 /** Shapes and pictures of a sheet, from the lowest up. They stay in their parts; nothing here changes them. */
-export function shapesOf(document: XlsxDocument, sheet: XlsxSheet): readonly DrawnShape[] {
-  const { package: from } = document;
-  const { part } = sheet;
-  if (!from || part === null) return [];
-  const bySheet = known.get(from) ?? new Map<string, readonly DrawnShape[]>();
-  known.set(from, bySheet);
-  let shapes = bySheet.get(part);
-  if (!shapes) {
-    shapes = optional(() => readShapes(from.parts, part), []);
-    bySheet.set(part, shapes);
-  }
-  return shapes;
-}
+export const shapesOf = readOnce(readShapes);
 
 function readShapes(source: PartSource, sheet: string): DrawnShape[] {
   const drawing = drawingOf(source, sheet);

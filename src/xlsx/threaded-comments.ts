@@ -1,7 +1,6 @@
 import { parseArea } from "../core/values/addresses.ts";
-import type { XlsxDocument, XlsxSheet } from "./document.ts";
-import { optional } from "./failure.ts";
 import { readRelationships, type PartSource } from "./opc/parts.ts";
+import { readOnce } from "./read-once.ts";
 import { isTrue } from "./read-workbook.ts";
 import { XmlScanner } from "./xml/scanner.ts";
 
@@ -21,22 +20,8 @@ export interface ThreadedComment {
   readonly replies: readonly ThreadedComment[];
 }
 
-const known = new WeakMap<object, Map<string, readonly ThreadedComment[]>>();
-
 /** Comments of a sheet, in the order of the file. They stay in their parts; nothing here changes them. */
-export function commentsOf(document: XlsxDocument, sheet: XlsxSheet): readonly ThreadedComment[] {
-  const { package: from } = document;
-  const { part } = sheet;
-  if (!from || part === null) return [];
-  const bySheet = known.get(from) ?? new Map<string, readonly ThreadedComment[]>();
-  known.set(from, bySheet);
-  let comments = bySheet.get(part);
-  if (!comments) {
-    comments = optional(() => readComments(from.parts, part), []);
-    bySheet.set(part, comments);
-  }
-  return comments;
-}
+export const commentsOf = readOnce(readComments);
 
 interface Person {
   readonly name: string;

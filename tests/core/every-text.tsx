@@ -19,7 +19,7 @@ import { reasonText, sendFormTexts, sentText, sentTexts } from "../../src/locale
 import { summaryTexts } from "../../src/locales/summary.ts";
 import { command as viCommand } from "../../src/locales/vi/command.ts";
 import { formattedReport, reportParts } from "../../src/taskpane/report-html.ts";
-import { ReportProvider, type ReportView } from "../../src/taskpane/report-context.ts";
+import { ReportProvider } from "../../src/taskpane/report-context.ts";
 import { SpeechProvider, speechIn } from "../../src/taskpane/texts.ts";
 import { GatheredUnits } from "../../src/taskpane/views/gathered-units.tsx";
 import { Groups } from "../../src/taskpane/views/groups.tsx";
@@ -36,6 +36,7 @@ import { Units } from "../../src/taskpane/views/units.tsx";
 import { gatheringText } from "../../src/cli/gather-text.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 import { unitForms } from "../../src/xlsx/unit-forms.ts";
+import { reportView } from "../taskpane/made-up-report.ts";
 
 const nothing = () => undefined;
 
@@ -144,26 +145,9 @@ function paneOf(report: Report, language: Language): string {
 }
 
 function shown(report: Report, language: Language, view: React.JSX.Element): string {
-  const at: ReportView = {
-    report,
-    stale: false,
-    jump: nothing,
-    openMapping: nothing,
-    proposeFixes: nothing,
-    tellSuccessor: nothing,
-    previous: null,
-    comparePrevious: nothing,
-    highlighted: false,
-    setHighlighted: nothing,
-    marked: false,
-    setMarked: nothing,
-    takeMended: () => false,
-    watchKeys: () => nothing,
-    busy: false,
-  };
   return renderToStaticMarkup(
     <SpeechProvider value={speechIn(language)}>
-      <ReportProvider value={at}>{view}</ReportProvider>
+      <ReportProvider value={reportView(report)}>{view}</ReportProvider>
     </SpeechProvider>,
   );
 }

@@ -8,6 +8,7 @@ import type { Report } from "../../src/core/rules/report.ts";
 import type { Finding } from "../../src/core/rules/finding.ts";
 import { profileOf, type WorkbookStatements } from "../../src/core/settings/profile.ts";
 import { SAMPLE_SETTINGS } from "../../src/workbench/samples/sample-settings.ts";
+import type { ReportView } from "../../src/taskpane/report-context.ts";
 import type { WorkbookSnapshot } from "../../src/core/values/snapshot.ts";
 import type { RecognisedTable, RosterTable, UnitTable } from "../../src/core/tables/tables.ts";
 
@@ -114,6 +115,30 @@ export function madeUpReport({
       { code: "unit-without-group", outcome: "notCheckable", missing: "groups", findings: 0 },
       { code: "ordinal-gap", outcome: "crashed", error: "made up", findings: 0 },
     ],
+  };
+}
+
+const nothing = () => undefined;
+
+/** What a view sees of a report while nothing else goes on. */
+export function reportView(report: Report, differing: Partial<ReportView> = {}): ReportView {
+  return {
+    report,
+    stale: false,
+    jump: nothing,
+    openMapping: nothing,
+    proposeFixes: nothing,
+    tellSuccessor: nothing,
+    previous: null,
+    comparePrevious: nothing,
+    highlighted: false,
+    setHighlighted: nothing,
+    marked: false,
+    setMarked: nothing,
+    takeMended: () => false,
+    watchKeys: () => nothing,
+    busy: false,
+    ...differing,
   };
 }
 

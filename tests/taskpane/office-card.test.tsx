@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
 import { profileOf } from "../../src/core/settings/profile.ts";
 import { ReportProvider } from "../../src/taskpane/report-context.ts";
 import { OfficeCard, officeDraft, settingsOfOffice } from "../../src/taskpane/views/office-card.tsx";
-import { madeUpReport } from "./made-up-report.ts";
+import { madeUpReport, reportView } from "./made-up-report.ts";
 
 const blank = madeUpReport();
 const firstRun = {
@@ -37,23 +37,7 @@ describe("the card of the office", () => {
 
   test("stands in the pane with its period in the heading", () => {
     const nothing = () => undefined;
-    const view = {
-      report: firstRun,
-      stale: false,
-      jump: nothing,
-      openMapping: nothing,
-      proposeFixes: nothing,
-      tellSuccessor: nothing,
-      previous: null,
-      comparePrevious: nothing,
-      highlighted: false,
-      setHighlighted: nothing,
-      marked: false,
-      setMarked: nothing,
-      takeMended: () => false,
-      watchKeys: () => nothing,
-      busy: false,
-    };
+    const view = reportView(firstRun);
     const shown = renderToStaticMarkup(
       <ReportProvider value={view}>
         <OfficeCard onSave={nothing} />

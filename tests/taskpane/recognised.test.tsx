@@ -6,7 +6,7 @@ import { ReportProvider, type ReportView } from "../../src/taskpane/report-conte
 import { Recognised } from "../../src/taskpane/views/recognised.tsx";
 import { NothingRecognised } from "../../src/taskpane/views/nothing-recognised.tsx";
 import { snapshotOf } from "../fixtures/snapshots.ts";
-import { madeUpReport } from "./made-up-report.ts";
+import { madeUpReport, reportView } from "./made-up-report.ts";
 
 const UNITS_WITHOUT_RESULTS = [
   ["TT", "Đơn vị", "Chỉ tiêu"],
@@ -19,24 +19,7 @@ const BLANK_UNITS = [["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"]];
 function viewOf(sheets: readonly (readonly (readonly (string | number)[])[])[]): ReportView {
   const snapshot = snapshotOf(sheets.map((rows, index) => ({ name: `Trang ${index + 1}`, rows })));
   const report = { ...madeUpReport(), snapshot, workbook: recognise(snapshot, DEFAULT_SETTINGS) };
-  const nothing = () => undefined;
-  return {
-    report,
-    stale: false,
-    jump: nothing,
-    openMapping: nothing,
-    proposeFixes: nothing,
-    tellSuccessor: nothing,
-    previous: null,
-    comparePrevious: nothing,
-    highlighted: false,
-    setHighlighted: nothing,
-    marked: false,
-    setMarked: nothing,
-    takeMended: () => false,
-    watchKeys: () => nothing,
-    busy: false,
-  };
+  return reportView(report);
 }
 
 test.each([

@@ -5,27 +5,12 @@ import { suggestedSlips } from "../../src/core/summary/slips.ts";
 import { ReportProvider } from "../../src/taskpane/report-context.ts";
 import { Slips } from "../../src/taskpane/views/slips.tsx";
 import { reportOf } from "../core/summary/reports.ts";
+import { reportView } from "./made-up-report.ts";
 
 const nothing = () => undefined;
 
 function shown(report: Report, { stale = false, busy = false } = {}): string {
-  const view = {
-    report,
-    stale,
-    jump: nothing,
-    proposeFixes: nothing,
-    tellSuccessor: nothing,
-    previous: null,
-    comparePrevious: nothing,
-    openMapping: nothing,
-    highlighted: false,
-    setHighlighted: nothing,
-    marked: false,
-    setMarked: nothing,
-    takeMended: () => false,
-    watchKeys: () => nothing,
-    busy,
-  };
+  const view = reportView(report, { stale, busy });
   return renderToStaticMarkup(
     <ReportProvider value={view}>
       <Slips busy={busy} onWrite={nothing} onClose={nothing} />

@@ -9,6 +9,7 @@ import { Recognised } from "../../src/taskpane/views/recognised.tsx";
 import type { Tables } from "../../src/taskpane/views/table-mapping.ts";
 import { TablesMapping } from "../../src/taskpane/views/tables-mapping.tsx";
 import { snapshotOf } from "../fixtures/snapshots.ts";
+import { reportView } from "./made-up-report.ts";
 
 const UNITS = ["Hoàng An", "Đông Lỗ", "Mai Trung"];
 const sheet = (name: string, admitted: readonly number[]) => ({
@@ -31,29 +32,7 @@ function mappingShown(tables: Tables, chosen: TablePlace | null = null): string 
 
 /** What a view inside the results shows of the workbook under a mapping. */
 function shownIn(tables: Tables, view: React.ReactNode): string {
-  return renderToStaticMarkup(
-    <ReportProvider
-      value={{
-        report: reportOf(tables),
-        stale: false,
-        jump: nothing,
-        openMapping: nothing,
-        proposeFixes: nothing,
-        tellSuccessor: nothing,
-        previous: null,
-        comparePrevious: nothing,
-        highlighted: false,
-        setHighlighted: nothing,
-        marked: false,
-        setMarked: nothing,
-        takeMended: () => false,
-        watchKeys: () => nothing,
-        busy: false,
-      }}
-    >
-      {view}
-    </ReportProvider>,
-  );
+  return renderToStaticMarkup(<ReportProvider value={reportView(reportOf(tables))}>{view}</ReportProvider>);
 }
 
 const SECOND: TablePlace = { kind: "units", sheet: 1, row: 0 };

@@ -9,7 +9,8 @@ export interface ArchiveNames {
   readonly ofDay: (day: CalendarDate) => string;
 }
 
-const GREY = "#7F7F7F";
+/** Of the tabs of sheets that are over. */
+export const ARCHIVE_COLOR = "#7F7F7F";
 
 const ARCHIVE_PREFIX = "summary.";
 
@@ -29,13 +30,13 @@ export function archivePlan(
   mark: string,
   names: ArchiveNames,
 ): SheetPlan {
+  return { ...summary, mark, name: archiveName(cutOff, names), tabColor: ARCHIVE_COLOR };
+}
+
+/** A period that ends with a month is called by the month. */
+export function archiveName(cutOff: CalendarDate, names: ArchiveNames): string {
   const isWholeMonth = cutOff.day === daysInMonth(cutOff.year, cutOff.month);
-  return {
-    ...summary,
-    mark,
-    name: isWholeMonth ? names.ofMonth(cutOff) : names.ofDay(cutOff),
-    tabColor: GREY,
-  };
+  return isWholeMonth ? names.ofMonth(cutOff) : names.ofDay(cutOff);
 }
 
 /** Of everything that stands on a sheet: whether a person has changed it since tells by it. */

@@ -170,16 +170,29 @@ export function valuesPlan(standing: Standing, mark: string, name: string): Shee
     .flat()
     .filter(({ content }) => content.kind !== "blank");
   const formats = new Set(cells.flatMap(({ style }) => style ?? []));
-  return {
+  return valuesSheet({
     mark,
     name,
+    columnWidths: Array.from({ length: standing.columns }, () => DEFAULT_WIDTH),
+    styles: Object.fromEntries([...formats].map((numberFormat) => [numberFormat, { numberFormat }])),
+    cells,
+    last: { row: Math.max(0, standing.rows - 1), column: Math.max(0, standing.columns - 1) },
+  });
+}
+
+/** A plain sheet of values, printed across A4 up to its last cell. */
+export function valuesSheet({
+  last,
+  ...sheet
+}: Pick<SheetPlan, "mark" | "name" | "columnWidths" | "styles" | "cells"> & {
+  readonly last: { readonly row: number; readonly column: number };
+}): SheetPlan {
+  return {
+    ...sheet,
     tabColor: null,
     showGridlines: true,
-    columnWidths: Array.from({ length: standing.columns }, () => DEFAULT_WIDTH),
     rowHeights: {},
-    styles: Object.fromEntries([...formats].map((numberFormat) => [numberFormat, { numberFormat }])),
     baseStyle: { fontName: SHEET_FONT, fontSize: 12 },
-    cells,
     merges: [],
     freeze: { rows: 0, columns: 0 },
     conditionalFormats: [],
@@ -189,12 +202,7 @@ export function valuesPlan(standing: Standing, mark: string, name: string): Shee
       paper: "A4",
       margins: { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 10 },
       fitToWidth: true,
-      printArea: {
-        top: 0,
-        left: 0,
-        bottom: Math.max(0, standing.rows - 1),
-        right: Math.max(0, standing.columns - 1),
-      },
+      printArea: { top: 0, left: 0, bottom: last.row, right: last.column },
       titleRows: null,
       pageNumbers: false,
       pageBreaks: [],

@@ -1,22 +1,15 @@
-import { hashOfPlan, hashOfSheet } from "../edits/archive.ts";
+import { ARCHIVE_COLOR, archiveName, hashOfPlan, hashOfSheet, type ArchiveNames } from "../edits/archive.ts";
+import { valuesSheet } from "../edits/as-it-stood.ts";
 import type { PlanCell, PlanContent, PlanStyle, SheetPlan } from "../plan/sheet-plan.ts";
-import { SHEET_FONT } from "../summary/sheet-builder.ts";
 import type { UnitTable } from "../tables/tables.ts";
 import { unicodeText } from "../text/legacy.ts";
-import { daysInMonth, isoDate, type CalendarDate } from "../values/calendar.ts";
+import { isoDate } from "../values/calendar.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import { fontAt, numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
 import type { Gathering } from "./gathering.ts";
 import { opensMonth } from "./opened-period.ts";
 
-/** What the sheet of a month that is over is called, in the reader's words. */
-export interface KeptSheetNames {
-  readonly ofMonth: (month: { readonly month: number; readonly year: number }) => string;
-  readonly ofDay: (day: CalendarDate) => string;
-}
-
 const MARK = "gather.kept.";
-const GREY = "#7F7F7F";
 /** More than this no table of units has; of a sheet with more only the table is kept. */
 const MOST_CELLS = 60_000;
 /** Points. */
@@ -24,7 +17,7 @@ const WIDTH = { least: 40, most: 220, ofLetter: 5.5 } as const;
 
 const CELL: PlanStyle = {
   vertical: "center",
-  borders: { color: GREY, sides: ["top", "bottom", "left", "right"], weight: "thin" },
+  borders: { color: ARCHIVE_COLOR, sides: ["top", "bottom", "left", "right"], weight: "thin" },
 };
 const STYLES = {
   outside: {},
@@ -37,13 +30,12 @@ const STYLES = {
  * what is gathered for the new month overwrites figures, breakdowns and notes, and nothing of the old month is lost.
  * Empty where no month is opened, or what would be kept is kept already.
  */
-export function keptSheets(gathering: Gathering, names: KeptSheetNames): SheetPlan[] {
+export function keptSheets(gathering: Gathering, names: ArchiveNames): SheetPlan[] {
   if (!opensMonth(gathering)) return [];
   const { workbook, snapshot, period } = gathering.book;
   const tables = [workbook.unitTable, ...workbook.otherHalves].filter((table) => table !== null);
   const { cutOff } = period;
-  const isWholeMonth = cutOff.day === daysInMonth(cutOff.year, cutOff.month);
-  const name = isWholeMonth ? names.ofMonth(cutOff) : names.ofDay(cutOff);
+  const name = archiveName(cutOff, names);
   const kept = snapshot.sheets.filter(({ mark }) => mark?.startsWith(MARK) === true);
   const known = new Set(kept.map(hashOfSheet));
   const marks = new Set(kept.map(({ mark }) => mark));
@@ -99,29 +91,23 @@ function valuesOf(sheet: SheetSnapshot, tables: readonly UnitTable[], name: stri
     ({ bottom, right, top, left }) =>
       bottom <= area.bottom && right <= area.right && top >= area.top && left >= area.left,
   );
-  return {
+  const plan = valuesSheet({
     mark: MARK,
     name,
-    tabColor: GREY,
-    showGridlines: true,
     columnWidths: widths,
-    rowHeights: {},
     styles,
-    baseStyle: { fontName: SHEET_FONT, fontSize: 12 },
     cells,
+    last: { row: area.bottom, column: area.right },
+  });
+  return {
+    ...plan,
+    tabColor: ARCHIVE_COLOR,
     merges,
     freeze: { rows: header ? header.bottom + 1 : 0, columns: 0 },
-    conditionalFormats: [],
-    validations: [],
     page: {
-      orientation: "landscape",
-      paper: "A4",
-      margins: { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 10 },
-      fitToWidth: true,
-      printArea: { top: 0, left: 0, bottom: area.bottom, right: area.right },
+      ...plan.page,
       titleRows: header ? { first: header.top, last: header.bottom } : null,
       pageNumbers: true,
-      pageBreaks: [],
       centreHorizontally: true,
     },
   };

@@ -17,11 +17,15 @@ export type CheckedFiles = WeakMap<WorkbookSnapshot, { readonly month: string; r
 
 /** Files of one name are told apart by a number. */
 export function distinctNames(names: readonly string[]): string[] {
-  const counts = new Map<string, number>();
+  const taken = new Set(names);
+  const seen = new Set<string>();
   return names.map((name) => {
-    const count = (counts.get(name) ?? 0) + 1;
-    counts.set(name, count);
-    return count === 1 ? name : `${name} (${count})`;
+    let free = name;
+    for (let number = 2; seen.has(free) || (free !== name && taken.has(free)); number += 1) {
+      free = `${name} (${number})`;
+    }
+    seen.add(free);
+    return free;
   });
 }
 

@@ -196,7 +196,7 @@ export const gather: GatherTexts = {
   question: "asked [{id}]: {text} ({choices})",
   units: "Units",
   unitHeadings: { status: "Status", files: "Files" },
-  counts: "{sent}/{of} units have sent, {notSent} have not, {question} to be asked",
+  counts: "{sent}/{of} units have sent, {notSent} have not; units to be asked: {question}",
   stillOpen: "To be asked again or sent again:",
   sentSheet: {
     name: "Reports sent",

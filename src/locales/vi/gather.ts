@@ -196,7 +196,7 @@ export const gather = {
   question: "hỏi [{id}]: {text} ({choices})",
   units: "Đơn vị",
   unitHeadings: { status: "Tình trạng", files: "Tệp" },
-  counts: "{sent}/{of} đơn vị đã gửi, {notSent} chưa gửi, {question} cần hỏi",
+  counts: "{sent}/{of} đơn vị đã gửi, {notSent} chưa gửi, {question} đơn vị cần hỏi",
   stillOpen: "Cần hỏi lại hoặc gửi lại:",
   sentSheet: {
     name: "Tình hình gửi báo cáo",

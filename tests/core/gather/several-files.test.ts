@@ -3,6 +3,7 @@ import { gather, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
 import type { GatheredFile, GatherOptions } from "../../../src/core/gather/gathering.ts";
 import { checkUnitFile } from "../../../src/core/job/check-unit-file.ts";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
+import { distinctNames } from "../../../src/core/job/gather-files.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import { snapshotOf, type SheetFixture } from "../../fixtures/snapshots.ts";
@@ -234,4 +235,14 @@ describe("what is asked and never guessed", () => {
     });
     expect(file?.changes.map(({ shownNew, from }) => [shownNew, from.sheet])).toEqual([[3, "T3"]]);
   });
+});
+
+it("files of one name are told apart, also from one that is called so already", () => {
+  expect(distinctNames(["a.xlsx", "a.xlsx", "a.xlsx (2)", "b.xlsx", "a.xlsx"])).toEqual([
+    "a.xlsx",
+    "a.xlsx (3)",
+    "a.xlsx (2)",
+    "b.xlsx",
+    "a.xlsx (4)",
+  ]);
 });
