@@ -3,7 +3,7 @@ import { registerFacts, soundDate, type RegisterFacts } from "../people/register
 import { doubtfulRows } from "../people/register-tallies.ts";
 import { rosterFacts, YES } from "../people/roster.ts";
 import type { RunInput } from "../people/run-input.ts";
-import type { Roster } from "../tables/tables.ts";
+import type { Register } from "../tables/tables.ts";
 import {
   isEthnicMinority,
   isOfPrivateEnterprise,
@@ -84,6 +84,8 @@ interface Person {
   readonly office: "head" | "deputy" | "none";
 }
 
+type Columns = Register["columns"];
+
 function has(key: QualityKey, { table: { columns }, dates }: RegisterFacts, { workbook }: RunInput): boolean {
   switch (key) {
     case "women":
@@ -108,47 +110,67 @@ function has(key: QualityKey, { table: { columns }, dates }: RegisterFacts, { wo
   }
 }
 
-function admittedPeople(input: RunInput, { table, dates, timeOfCode, mentions }: RegisterFacts): Person[] {
-  const { unit, person, gender, ethnicity, religion, youthUnion, education, occupation, birthDate } =
-    table.columns;
+/** Those admitted in the plan year up to the cut-off. */
+function admittedPeople(input: RunInput, facts: RegisterFacts): Person[] {
+  const { table, dates, timeOfCode } = facts;
+  const { person } = table.columns;
   const doubtful = doubtfulRows(input);
-  const offices = officesInRoster(input, person);
+  const officeOf = officesInRoster(input, person);
   const people: Person[] = [];
   for (let row = 0; row < table.length; row++) {
     const isDue = dates === null || timeOfCode[dates.column.codes[row] ?? -1] === "due";
-    const name = person?.reading(row);
-    if (!isDue || doubtful.has(row) || (person && name?.kind !== "text")) continue;
-    const place = mentions?.placeOfCode[unit?.codes[row] ?? -1] ?? -1;
-    const born = soundDate(input, "birthDate", birthDate?.reading(row));
-    const admitted = dates && soundDate(input, dates.key, dates.column.reading(row));
-    const text = (column: typeof gender): string => {
-      const reading = column?.reading(row);
-      return reading?.kind === "text" ? reading.text : "";
-    };
-    people.push({
-      unit: place < input.workbook.units.length ? place : -1,
-      woman: gender ? isWoman(text(gender)) : womanByColumn(birthDate, row),
-      minority: isEthnicMinority(text(ethnicity)),
-      months:
-        born && admitted && isRealDate(born) && isRealDate(admitted) ? wholeMonths(born, admitted) : null,
-      religious: isReligious(text(religion)),
-      youthUnion: youthUnionIn(youthUnion, row),
-      schooling: schoolingOf(text(education)),
-      pupil: isPupil(text(occupation)),
-      enterprise: isOfPrivateEnterprise(text(occupation)),
-      office: offices(name?.kind === "text" ? name.key : "", born, place),
-    });
+    if (!isDue || doubtful.has(row)) continue;
+    const nameKey = nameKeyIn(person, row);
+    if (nameKey !== null) people.push(personIn(input, facts, row, nameKey, officeOf));
   }
   return people;
 }
 
+/** "" where the register has no column of names, null where this row has no name. */
+function nameKeyIn(column: Columns["person"], row: number): string | null {
+  if (!column) return "";
+  const name = column.reading(row);
+  return name?.kind === "text" ? name.key : null;
+}
+
+function personIn(
+  input: RunInput,
+  { table: { columns }, dates, mentions }: RegisterFacts,
+  row: number,
+  nameKey: string,
+  officeOf: OfficeOf,
+): Person {
+  const place = mentions?.placeOfCode[columns.unit?.codes[row] ?? -1] ?? -1;
+  const born = soundDate(input, "birthDate", columns.birthDate?.reading(row));
+  const admitted = dates && soundDate(input, dates.key, dates.column.reading(row));
+  const isToTheDay = born && admitted && isRealDate(born) && isRealDate(admitted);
+  const occupation = textIn(columns.occupation, row);
+  return {
+    unit: place < input.workbook.units.length ? place : -1,
+    woman: columns.gender ? isWoman(textIn(columns.gender, row)) : womanByColumn(columns.birthDate, row),
+    minority: isEthnicMinority(textIn(columns.ethnicity, row)),
+    months: isToTheDay ? wholeMonths(born, admitted) : null,
+    religious: isReligious(textIn(columns.religion, row)),
+    youthUnion: youthUnionIn(columns.youthUnion, row),
+    schooling: schoolingOf(textIn(columns.education, row)),
+    pupil: isPupil(occupation),
+    enterprise: isOfPrivateEnterprise(occupation),
+    office: officeOf(nameKey, born, place),
+  };
+}
+
+function textIn(column: Columns["gender"], row: number): string {
+  const reading = column?.reading(row);
+  return reading?.kind === "text" ? reading.text : "";
+}
+
 /** A day in it ("Ngày vào Đoàn") is a number in its cell: the value is asked, not its text. */
-function youthUnionIn(column: RegisterFacts["table"]["columns"]["youthUnion"], row: number): Trait {
+function youthUnionIn(column: Columns["youthUnion"], row: number): Trait {
   const found = column?.distinct[column.codes[row] ?? -1];
   return found ? isYouthUnion(found.value, typeof found.value === "number" && found.value > 1) : "unknown";
 }
 
-type BirthDates = RegisterFacts["table"]["columns"]["birthDate"];
+type BirthDates = Columns["birthDate"];
 
 /** Birth dates of women stand in a column of their own, beside those of men. */
 function isByGender(birthDate: BirthDates): boolean {
@@ -160,11 +182,10 @@ function womanByColumn(birthDate: BirthDates, row: number): Trait {
   return birthDate?.distinct[birthDate.codes[row] ?? -1]?.besideColumn === undefined ? "no" : "yes";
 }
 
+type OfficeOf = (name: string, born: CalendarDate | null, unit: number) => Person["office"];
+
 /** Heads and deputies by name: the same birth date where both lists have it, else the same unit. */
-function officesInRoster(
-  input: RunInput,
-  registered: Roster["columns"]["person"],
-): (name: string, born: CalendarDate | null, unit: number) => Person["office"] {
+function officesInRoster(input: RunInput, registered: Columns["person"]): OfficeOf {
   const roster = rosterFacts(input);
   const person = roster?.table.columns.person;
   if (!roster || !person) return () => "none";
