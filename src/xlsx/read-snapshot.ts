@@ -6,7 +6,8 @@ import { propertyOf, readSettings, readSheetProperties } from "./custom-parts.ts
 import { corrupt, optional, within } from "./failure.ts";
 import type { PartSource } from "./opc/parts.ts";
 import { ZipArchive, type InflatePart } from "./opc/zip.ts";
-import { readWorkbook, isTrue, type Tab } from "./read-workbook.ts";
+import { readWorkbook, type Tab } from "./read-workbook.ts";
+import { isTrue } from "./xml/text.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { BlockBuilder, type FormulaResults } from "./sheet/block-builder.ts";
 import { readColumns, readMerges } from "./sheet/read-sheet.ts";

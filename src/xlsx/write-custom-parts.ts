@@ -3,7 +3,7 @@ import type { PackageWriter } from "./opc/write-parts.ts";
 import { same } from "./same.ts";
 import type { RelationshipLink } from "./write-workbook.ts";
 import { childNamed, joinElement, splitElement } from "./xml/element.ts";
-import { attributesOf, withAttributes } from "./xml/tag.ts";
+import { attributeOf, withAttributes } from "./xml/tag.ts";
 import { decodeEntities, encodeXstring, escapeAttribute, escapeText } from "./xml/text.ts";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -63,7 +63,7 @@ function withProperties(bytes: Uint8Array, now: ReadonlyMap<string, string>): st
   if (properties) {
     const list = splitElement(properties.xml);
     list.children = list.children.flatMap((child) => {
-      const key = attributesOf(child.xml).find(([name]) => name === "name")?.[1] ?? "";
+      const key = attributeOf(child.xml, "name") ?? "";
       const value = now.get(decodeEntities(key));
       return value === undefined ? [] : [{ ...child, xml: withAttributes(child.xml, { value }) }];
     });

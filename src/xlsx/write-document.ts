@@ -97,7 +97,11 @@ class DocumentWriter {
     if (this.formulasChanged) this.dropCalculationOrder();
     const tabs = planTabs(document, index, (sheet) => ids.get(sheet) ?? "");
     const part = this.source.read(index.part) ?? new Uint8Array();
-    const workbook = workbookXml(part, document, index, tabs, this.formulasChanged, isSameActive);
+    const workbook = workbookXml(part, document, index, {
+      tabs,
+      formulasChanged: this.formulasChanged,
+      isSameActive,
+    });
     if (workbook !== null) writer.set(index.part, workbook);
     return writer.finish();
   }

@@ -41,49 +41,62 @@ export function planTabs(
   return planned;
 }
 
+/** What of the workbook part is to be changed, beside what the document itself says. */
+export interface WorkbookWriting {
+  readonly tabs: readonly PlannedTab[];
+  readonly formulasChanged: boolean;
+  /** The tab in front stays the one that the file has there. */
+  readonly isSameActive: boolean;
+}
+
 /** The workbook part as the document wants it; null when it stays as it is. */
 export function workbookXml(
   part: Uint8Array,
   document: XlsxDocument,
   index: WorkbookIndex,
-  tabs: readonly PlannedTab[],
-  formulasChanged: boolean,
-  isSameActive: boolean,
+  writing: WorkbookWriting,
 ): string | null {
+  const { tabs } = writing;
   const element = splitElement(part);
   const before = joinElement(element);
+  const standing = (name: string) => childNamed(element, name)?.xml;
   const put = (name: string, xml: string | null) => placeChild(element, ORDER, name, xml);
+  const { prefix } = element;
   if (!same(index.tabs.map(tabFacts), tabs.map(plannedFacts))) {
-    put(
-      "sheets",
-      sheetsXml(childNamed(element, "sheets")?.xml ?? "<sheets/>", element.open, tabs, index, element.prefix),
-    );
+    put("sheets", sheetsXml(standing("sheets") ?? "<sheets/>", element.open, tabs, index, prefix));
   }
   const names = planNames(document, index, tabs);
   if (!same(names, index.names)) {
-    put("definedNames", namesXml(childNamed(element, "definedNames")?.xml, names, index, element.prefix));
+    put("definedNames", namesXml(standing("definedNames"), names, index, prefix));
   }
-  const active = tabs.findIndex((tab) =>
-    isSameActive
-      ? tab.was !== null && tab.was === index.tabs[index.activeTab]
-      : tab.sheet !== null && tab.sheet === document.sheets[document.activeSheet],
-  );
+  const active = placeInFront(document, index, writing);
   if (active >= 0 && active !== index.activeTab) {
-    put("bookViews", viewsXml(childNamed(element, "bookViews")?.xml, active, element.prefix));
+    put("bookViews", viewsXml(standing("bookViews"), active, prefix));
   }
   if (document.isProtected !== index.isProtected) {
-    const xml = document.isProtected
-      ? prefixed('<workbookProtection lockStructure="1"/>', element.prefix)
-      : null;
-    put("workbookProtection", xml);
+    const xml = prefixed('<workbookProtection lockStructure="1"/>', prefix);
+    put("workbookProtection", document.isProtected ? xml : null);
   }
-  if (formulasChanged || (document.isCalculationDue && !index.isCalculationDue)) {
+  const isNewlyDue = document.isCalculationDue && !index.isCalculationDue;
+  if (writing.formulasChanged || isNewlyDue) {
     // Results were worked out by another engine than Excel's: let Excel look at them once.
-    const standing = childNamed(element, "calcPr")?.xml ?? prefixed("<calcPr/>", element.prefix);
-    put("calcPr", withAttributes(standing, { fullCalcOnLoad: "1" }));
+    const xml = standing("calcPr") ?? prefixed("<calcPr/>", prefix);
+    put("calcPr", withAttributes(xml, { fullCalcOnLoad: "1" }));
   }
   const after = joinElement(element);
   return after === before ? null : after;
+}
+
+/** The place of the tab in front; −1 where it is gone. */
+function placeInFront(
+  document: XlsxDocument,
+  index: WorkbookIndex,
+  { tabs, isSameActive }: WorkbookWriting,
+): number {
+  const [was, is] = [index.tabs[index.activeTab], document.sheets[document.activeSheet]];
+  return tabs.findIndex(({ sheet, was: tab }) =>
+    isSameActive ? tab !== null && tab === was : sheet !== null && sheet === is,
+  );
 }
 
 function tabFacts(tab: Tab): unknown {

@@ -6,7 +6,7 @@ import type {
   XlsxConditionalFormat,
 } from "../document.ts";
 import { tooLarge } from "../failure.ts";
-import { isTrue } from "../read-workbook.ts";
+import { isTrue } from "../xml/text.ts";
 import type { Styles } from "../styles/read-styles.ts";
 import { unprefixed } from "../xml/tag.ts";
 import type { XmlScanner } from "../xml/scanner.ts";

@@ -59,3 +59,8 @@ export function encodeXstring(text: string): string {
 export function escapeXstring(text: string): string {
   return escapeText(encodeXstring(text));
 }
+
+/** An XML truth value; absent is `otherwise`. */
+export function isTrue(value: string | null, otherwise = false): boolean {
+  return value === null ? otherwise : value === "1" || value === "true" || value === "on";
+}
