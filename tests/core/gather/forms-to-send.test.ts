@@ -165,7 +165,9 @@ describe.each(["vi", "en"] as const)("forms to send out (%s)", (language) => {
     };
     // April's form sent back as it came.
     const untouched = inApril(madeWorkbook(formsOfUnit(april, 4, after, texts)));
-    expect(untouched.files.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([["form-untouched"]]);
+    expect(untouched.files.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([
+      ["form-untouched"],
+    ]);
     expect(untouched.units[4]?.status).toBe("notSent");
     // March's form, filled in, once more.
     const old = inApril(formWithTrained());

@@ -216,7 +216,10 @@ describe("where a gathered cell comes from", () => {
       from: "BC!C4",
       value,
     });
-    const once = withOrigins([], [{ file: "a", on: TODAY, month: TODAY, cells: [cell("u", 1), cell("v", 1)] }]);
+    const once = withOrigins(
+      [],
+      [{ file: "a", on: TODAY, month: TODAY, cells: [cell("u", 1), cell("v", 1)] }],
+    );
     const twice = withOrigins(once, [{ file: "b", on: TODAY, month: TODAY, cells: [cell("u", 2)] }]);
     expect(twice.map(({ file, cells }) => [file, cells.map(({ value }) => value)])).toEqual([
       ["a", [1]],
