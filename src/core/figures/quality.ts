@@ -3,7 +3,8 @@ import { registerFacts, soundDate, type RegisterFacts } from "../people/register
 import { doubtfulRows } from "../people/register-tallies.ts";
 import { rosterFacts, YES } from "../people/roster.ts";
 import type { RunInput } from "../people/run-input.ts";
-import type { Register } from "../tables/tables.ts";
+import type { Column, Distinct } from "../tables/column.ts";
+import type { Roster } from "../tables/tables.ts";
 import {
   isEthnicMinority,
   isOfPrivateEnterprise,
@@ -60,7 +61,11 @@ export function qualityFigures(input: RunInput): QualityFigures | null {
   if (!register) return null;
   const people = admittedPeople(input, register);
   const units = new Map<number, Person[]>();
-  for (const person of people) units.set(person.unit, [...(units.get(person.unit) ?? []), person]);
+  for (const person of people) {
+    const others = units.get(person.unit);
+    if (others) others.push(person);
+    else units.set(person.unit, [person]);
+  }
   units.delete(-1);
   const keys = QUALITY_KEYS.filter((key) => has(key, register, input));
   return {
@@ -83,8 +88,6 @@ interface Person {
   readonly enterprise: Trait;
   readonly office: "head" | "deputy" | "none";
 }
-
-type Columns = Register["columns"];
 
 function has(key: QualityKey, { table: { columns }, dates }: RegisterFacts, { workbook }: RunInput): boolean {
   switch (key) {
@@ -111,81 +114,109 @@ function has(key: QualityKey, { table: { columns }, dates }: RegisterFacts, { wo
 }
 
 /** Those admitted in the plan year up to the cut-off. */
-function admittedPeople(input: RunInput, facts: RegisterFacts): Person[] {
-  const { table, dates, timeOfCode } = facts;
-  const { person } = table.columns;
+function admittedPeople(input: RunInput, register: RegisterFacts): Person[] {
+  const { table, dates, timeOfCode } = register;
   const doubtful = doubtfulRows(input);
-  const officeOf = officesInRoster(input, person);
+  const personAt = personReader(input, register);
   const people: Person[] = [];
   for (let row = 0; row < table.length; row++) {
     const isDue = dates === null || timeOfCode[dates.column.codes[row] ?? -1] === "due";
-    if (!isDue || doubtful.has(row)) continue;
-    const nameKey = nameKeyIn(person, row);
-    if (nameKey !== null) people.push(personIn(input, facts, row, nameKey, officeOf));
+    const person = isDue && !doubtful.has(row) ? personAt(row) : null;
+    if (person) people.push(person);
   }
   return people;
 }
 
-/** "" where the register has no column of names, null where this row has no name. */
-function nameKeyIn(column: Columns["person"], row: number): string | null {
-  if (!column) return "";
-  const name = column.reading(row);
-  return name?.kind === "text" ? name.key : null;
-}
-
-function personIn(
-  input: RunInput,
-  { table: { columns }, dates, mentions }: RegisterFacts,
-  row: number,
-  nameKey: string,
-  officeOf: OfficeOf,
-): Person {
-  const place = mentions?.placeOfCode[columns.unit?.codes[row] ?? -1] ?? -1;
-  const born = soundDate(input, "birthDate", columns.birthDate?.reading(row));
-  const admitted = dates && soundDate(input, dates.key, dates.column.reading(row));
-  const isToTheDay = born && admitted && isRealDate(born) && isRealDate(admitted);
-  const occupation = textIn(columns.occupation, row);
-  return {
-    unit: place < input.workbook.units.length ? place : -1,
-    woman: columns.gender ? isWoman(textIn(columns.gender, row)) : womanByColumn(columns.birthDate, row),
-    minority: isEthnicMinority(textIn(columns.ethnicity, row)),
-    months: isToTheDay ? wholeMonths(born, admitted) : null,
-    religious: isReligious(textIn(columns.religion, row)),
-    youthUnion: youthUnionIn(columns.youthUnion, row),
-    schooling: schoolingOf(textIn(columns.education, row)),
-    pupil: isPupil(occupation),
-    enterprise: isOfPrivateEnterprise(occupation),
-    office: officeOf(nameKey, born, place),
+/** What a data row says of its person; null where the register has names and this row none. */
+function personReader(input: RunInput, register: RegisterFacts): (row: number) => Person | null {
+  const { table, dates, mentions } = register;
+  const { unit, person, birthDate } = table.columns;
+  const traits = traitsOf(register);
+  const officeOf = officesInRoster(input, person);
+  return (row) => {
+    const name = person?.reading(row);
+    if (person && name?.kind !== "text") return null;
+    const place = mentions?.placeOfCode[unit?.codes[row] ?? -1] ?? -1;
+    const born = soundDate(input, "birthDate", birthDate?.reading(row));
+    const admitted = dates && soundDate(input, dates.key, dates.column.reading(row));
+    return {
+      unit: place < input.workbook.units.length ? place : -1,
+      woman: traits.woman(row),
+      minority: traits.minority(row),
+      months: monthsBetween(born, admitted),
+      religious: traits.religious(row),
+      youthUnion: traits.youthUnion(row),
+      schooling: traits.schooling(row),
+      pupil: traits.pupil(row),
+      enterprise: traits.enterprise(row),
+      office: officeOf(name?.kind === "text" ? name.key : "", born, place),
+    };
   };
 }
 
-function textIn(column: Columns["gender"], row: number): string {
-  const reading = column?.reading(row);
-  return reading?.kind === "text" ? reading.text : "";
+/** Null where a day is not known. */
+function monthsBetween(born: CalendarDate | null, admitted: CalendarDate | null): number | null {
+  return born && admitted && isRealDate(born) && isRealDate(admitted) ? wholeMonths(born, admitted) : null;
+}
+
+/** What the register's own columns say of data row `row`. */
+function traitsOf({ table: { columns } }: RegisterFacts) {
+  const { gender, ethnicity, religion, youthUnion, education, occupation, birthDate } = columns;
+  return {
+    woman: gender ? saidBy(gender, byText(isWoman), "unknown") : womanByColumn(birthDate),
+    minority: saidBy(ethnicity, byText(isEthnicMinority), "unknown"),
+    religious: saidBy(religion, byText(isReligious), "unknown"),
+    youthUnion: saidBy(youthUnion, isInYouthUnion, "unknown"),
+    schooling: saidBy(education, byText(schoolingOf), null),
+    pupil: saidBy(occupation, byText(isPupil), "unknown"),
+    enterprise: saidBy(occupation, byText(isOfPrivateEnterprise), "unknown"),
+  };
+}
+
+type TextColumn = NonNullable<RegisterFacts["table"]["columns"]["gender"]>;
+
+/** What each row of the column says, worked out once for each distinct value; `without` where there is no such column. */
+function saidBy<Reading, Said>(
+  column: Column<Reading> | undefined,
+  said: (distinct: Distinct<Reading>) => Said,
+  without: Said,
+): (row: number) => Said {
+  if (!column) return () => without;
+  const ofCode = column.distinct.map(said);
+  return (row) => ofCode[column.codes[row] ?? -1] ?? without;
+}
+
+function byText<Said>(said: (text: string) => Said): (distinct: TextColumn["distinct"][number]) => Said {
+  return ({ reading }) => said(reading.kind === "text" ? reading.text : "");
 }
 
 /** A day in it ("Ngày vào Đoàn") is a number in its cell: the value is asked, not its text. */
-function youthUnionIn(column: Columns["youthUnion"], row: number): Trait {
-  const found = column?.distinct[column.codes[row] ?? -1];
-  return found ? isYouthUnion(found.value, typeof found.value === "number" && found.value > 1) : "unknown";
+function isInYouthUnion({ value }: Distinct<unknown>): Trait {
+  return isYouthUnion(value, typeof value === "number" && value > 1);
 }
 
-type BirthDates = Columns["birthDate"];
+type BirthDates = RegisterFacts["table"]["columns"]["birthDate"];
 
 /** Birth dates of women stand in a column of their own, beside those of men. */
 function isByGender(birthDate: BirthDates): boolean {
   return birthDate?.distinct.some(({ besideColumn }) => besideColumn !== undefined) ?? false;
 }
 
-function womanByColumn(birthDate: BirthDates, row: number): Trait {
-  if (!isByGender(birthDate) || birthDate?.reading(row)?.kind === "blank") return "unknown";
-  return birthDate?.distinct[birthDate.codes[row] ?? -1]?.besideColumn === undefined ? "no" : "yes";
+function womanByColumn(birthDate: BirthDates): (row: number) => Trait {
+  if (!isByGender(birthDate)) return () => "unknown";
+  return saidBy(
+    birthDate,
+    ({ reading, besideColumn }) =>
+      reading.kind === "blank" ? "unknown" : besideColumn === undefined ? "no" : "yes",
+    "unknown",
+  );
 }
 
-type OfficeOf = (name: string, born: CalendarDate | null, unit: number) => Person["office"];
-
 /** Heads and deputies by name: the same birth date where both lists have it, else the same unit. */
-function officesInRoster(input: RunInput, registered: Columns["person"]): OfficeOf {
+function officesInRoster(
+  input: RunInput,
+  registered: Roster["columns"]["person"],
+): (name: string, born: CalendarDate | null, unit: number) => Person["office"] {
   const roster = rosterFacts(input);
   const person = roster?.table.columns.person;
   if (!roster || !person) return () => "none";

@@ -156,10 +156,12 @@ interface ArgumentsByCode {
     readonly part: string;
     readonly count: number;
     readonly column: ColumnKey;
-    /** Null where it is the register that has fewer. */
+    /** Null where it is the register that says otherwise. */
     readonly total: number | null;
-    /** How many the register can have at most; null where the total is exceeded. */
+    /** How many the register can have at most, where the count is above. */
     readonly registered: number | null;
+    /** How many the register has for certain, where the count is below. */
+    readonly certain: number | null;
   };
   "percent-mismatch": Named & {
     readonly column: ColumnKey;
