@@ -1,5 +1,5 @@
 import type { PlanStyle, SheetPlan } from "../core/plan/sheet-plan.ts";
-import type { BorderLine, BorderSide, CellFormat } from "./document.ts";
+import type { BorderLine, BorderSide, CellFormat } from "./model/document.ts";
 
 /** The plan's styles as formats of the document; equal ones share a number. */
 export class FormatTable {

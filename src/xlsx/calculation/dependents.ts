@@ -1,9 +1,9 @@
 import { contains, MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
-import type { XlsxDocument, XlsxSheet } from "../document.ts";
+import type { XlsxDocument, XlsxSheet } from "../model/document.ts";
 import { cellCount, intersects } from "./areas.ts";
 import type { FormulaCell } from "./calculator.ts";
 import { formulaPieces, type FormulaPiece } from "../../core/values/formula-references.ts";
-import { findSheetByName } from "../sheet-named.ts";
+import { findSheetByName } from "../model/sheet-named.ts";
 
 export interface FormulaNode extends FormulaCell {
   readonly precedents: readonly { readonly sheet: XlsxSheet; readonly area: Area }[];

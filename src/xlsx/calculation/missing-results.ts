@@ -1,7 +1,7 @@
 import { createFormulaSyntaxProbe } from "@cj-tech-master/excelts/formula";
 import type { Area } from "../../core/values/addresses.ts";
 import type { CellValue } from "../../core/values/cell-value.ts";
-import type { XlsxCell, XlsxDocument, XlsxSheet } from "../document.ts";
+import type { XlsxCell, XlsxDocument, XlsxSheet } from "../model/document.ts";
 import { cellCount, WHOLE_SHEET } from "./areas.ts";
 import { circularFormulas } from "./circular-formulas.ts";
 import { Dependents, type FormulaNode } from "./dependents.ts";

@@ -3,7 +3,7 @@ import { decodeUtf8, encodeUtf8, utf8 } from "../xml/encoding.ts";
 import { joinElement, splitElement, type XmlElement } from "../xml/element.ts";
 import { attributeOf, attributesOf } from "../xml/tag.ts";
 import { escapeAttribute } from "../xml/text.ts";
-import type { PackedPart } from "./packed-part.ts";
+import type { PackedPart } from "../bytes/packed-part.ts";
 import { readRelationships, relationshipsPartOf, type PartSource, type Relationship } from "./parts.ts";
 import { unpacked } from "./zip.ts";
 

@@ -6,8 +6,8 @@ import {
   type ColumnAttribute,
   type SheetSnapshot,
 } from "../../core/values/snapshot.ts";
-import type { CellFormat, XlsxColumn } from "../document.ts";
-import { tooLarge } from "../failure.ts";
+import type { CellFormat, XlsxColumn } from "../model/document.ts";
+import { tooLarge } from "../bytes/failure.ts";
 import { SharedFormulas } from "./shared-formulas.ts";
 import type { ScannedCell, ScannedRow, SheetDataVisitor } from "./sheet-data.ts";
 

@@ -4,8 +4,8 @@ import type {
   ScaleEnd,
   TextOperator,
   XlsxConditionalFormat,
-} from "../document.ts";
-import { tooLarge } from "../failure.ts";
+} from "../model/document.ts";
+import { tooLarge } from "../bytes/failure.ts";
 import { isTrue } from "../xml/text.ts";
 import type { Styles } from "../styles/read-styles.ts";
 import { unprefixed } from "../xml/tag.ts";

@@ -1,4 +1,4 @@
-import type { XlsxPage } from "../document.ts";
+import type { XlsxPage } from "../model/document.ts";
 import { decodeXstring, isTrue } from "../xml/text.ts";
 import type { XmlScanner } from "../xml/scanner.ts";
 

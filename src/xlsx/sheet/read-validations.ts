@@ -1,5 +1,5 @@
-import type { XlsxValidation } from "../document.ts";
-import { tooLarge } from "../failure.ts";
+import type { XlsxValidation } from "../model/document.ts";
+import { tooLarge } from "../bytes/failure.ts";
 import { decodeXstring, isTrue } from "../xml/text.ts";
 import type { XmlScanner } from "../xml/scanner.ts";
 import { withoutPrefixes } from "./future-functions.ts";

@@ -1,7 +1,7 @@
 import { cellAddress, MAX_COLUMNS, MAX_ROWS } from "../../core/values/addresses.ts";
-import { FileError } from "../document.ts";
-import { corrupt } from "../failure.ts";
-import { readStringItem } from "../shared-strings.ts";
+import { FileError } from "../bytes/failure.ts";
+import { corrupt } from "../bytes/failure.ts";
+import { readStringItem } from "./shared-strings.ts";
 import { CLOSE, OPEN, type XmlScanner } from "../xml/scanner.ts";
 import { decodeXstring, isTrue } from "../xml/text.ts";
 import { serialOf } from "./dates.ts";

@@ -1,5 +1,5 @@
-import type { DataBarEnd, ScaleEnd, TextOperator, XlsxConditionalFormat } from "../document.ts";
-import { same } from "../same.ts";
+import type { DataBarEnd, ScaleEnd, TextOperator, XlsxConditionalFormat } from "../model/document.ts";
+import { same } from "../model/same.ts";
 import type { StyleWriter } from "../styles/write-styles.ts";
 import { childNamed, joinElement, placeChild, splitElement, type XmlElement } from "../xml/element.ts";
 import { attributeOf, attributesOf, prefixed, withAttributes } from "../xml/tag.ts";

@@ -1,7 +1,7 @@
 import { areaAddress, cellAddress } from "../../core/values/addresses.ts";
-import type { XlsxColumn, XlsxSheet } from "../document.ts";
-import { joined, packed, type PackedPart } from "../opc/packed-part.ts";
-import { same } from "../same.ts";
+import type { XlsxColumn, XlsxSheet } from "../model/document.ts";
+import { joined, packed, type PackedPart } from "../bytes/packed-part.ts";
+import { same } from "../model/same.ts";
 import type { StyleWriter } from "../styles/write-styles.ts";
 import { encodeUtf8 } from "../xml/encoding.ts";
 import {

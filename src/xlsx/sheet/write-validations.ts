@@ -1,4 +1,4 @@
-import type { XlsxValidation } from "../document.ts";
+import type { XlsxValidation } from "../model/document.ts";
 import { escapeAttribute, escapeText, encodeXstring } from "../xml/text.ts";
 import { withPrefixes } from "./future-functions.ts";
 import { areasText } from "./references.ts";

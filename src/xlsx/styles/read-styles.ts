@@ -1,5 +1,5 @@
-import type { BorderLine, BorderSide, CellFormat, DifferentialFormat } from "../document.ts";
-import { corrupt, optional, tooLarge, within } from "../failure.ts";
+import type { BorderLine, BorderSide, CellFormat, DifferentialFormat } from "../model/document.ts";
+import { corrupt, optional, tooLarge, within } from "../bytes/failure.ts";
 import type { PartSource } from "../opc/parts.ts";
 import { isTrue } from "../xml/text.ts";
 import { XmlScanner } from "../xml/scanner.ts";

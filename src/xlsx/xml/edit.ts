@@ -1,4 +1,4 @@
-import { joined } from "../opc/packed-part.ts";
+import { joined } from "../bytes/packed-part.ts";
 import { inUtf8 } from "./element.ts";
 import { encodeUtf8 } from "./encoding.ts";
 import { CLOSE, END, OPEN, XmlScanner } from "./scanner.ts";

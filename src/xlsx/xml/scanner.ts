@@ -1,4 +1,4 @@
-import { corrupt } from "../failure.ts";
+import { corrupt } from "../bytes/failure.ts";
 import { decodeEntities } from "./text.ts";
 import { NameTable } from "./name-table.ts";
 import { decodeUtf8, utf8 } from "./encoding.ts";

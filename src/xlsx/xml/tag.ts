@@ -1,4 +1,4 @@
-import { corrupt } from "../failure.ts";
+import { corrupt } from "../bytes/failure.ts";
 import { escapeAttribute } from "./text.ts";
 
 /** A start, end or empty tag within a text of XML, cut where its attributes can be exchanged. Places are indices. */

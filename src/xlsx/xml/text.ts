@@ -1,4 +1,4 @@
-import { corrupt } from "../failure.ts";
+import { corrupt } from "../bytes/failure.ts";
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 

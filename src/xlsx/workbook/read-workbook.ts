@@ -1,10 +1,11 @@
-import { type DefinedName, FileError } from "./document.ts";
-import type { SheetVisibility } from "../core/values/snapshot.ts";
-import { corrupt, tooLarge, within } from "./failure.ts";
-import { findWorkbook } from "./opc/find-workbook.ts";
-import { readRelationships, targetOfType, type PartSource, type Relationship } from "./opc/parts.ts";
-import { XmlScanner } from "./xml/scanner.ts";
-import { isTrue } from "./xml/text.ts";
+import type { DefinedName } from "../model/document.ts";
+import { FileError } from "../bytes/failure.ts";
+import type { SheetVisibility } from "../../core/values/snapshot.ts";
+import { corrupt, tooLarge, within } from "../bytes/failure.ts";
+import { findWorkbook } from "../opc/find-workbook.ts";
+import { readRelationships, targetOfType, type PartSource, type Relationship } from "../opc/parts.ts";
+import { XmlScanner } from "../xml/scanner.ts";
+import { isTrue } from "../xml/text.ts";
 
 /** What the workbook part says, with the parts it leads to. */
 export interface WorkbookIndex {

@@ -1,45 +1,18 @@
-import type { XlsxDocument, XlsxSheet } from "./document.ts";
+import type { XlsxDocument } from "../model/document.ts";
 import type { Tab, WorkbookIndex } from "./read-workbook.ts";
-import { same } from "./same.ts";
+import { same } from "../model/same.ts";
+import type { PlannedTab } from "./planned-tabs.ts";
 import { namesXml, planNames } from "./write-names.ts";
-import { childNamed, joinElement, placeChild, splitElement } from "./xml/element.ts";
-import { attributesOf, prefixed, withAttributes } from "./xml/tag.ts";
-import { escapeAttribute } from "./xml/text.ts";
+import { relationshipPrefix } from "../opc/relationship-link.ts";
+import { childNamed, joinElement, placeChild, splitElement } from "../xml/element.ts";
+import { prefixed, withAttributes } from "../xml/tag.ts";
+import { escapeAttribute } from "../xml/text.ts";
 
 const ORDER = (
   "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences " +
   "definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing " +
   "fileRecoveryPr webPublishObjects extLst"
 ).split(" ");
-
-/** A tab of the file to be written. `was` is its place among the file's tabs; `sheet` is null for charts and the like. */
-export interface PlannedTab {
-  readonly sheet: XlsxSheet | null;
-  readonly was: Tab | null;
-  readonly relationshipId: string;
-}
-
-/**
- * The tabs in their new order: the document's sheets, and behind the sheet it stood behind each tab that is none
- * of ours (a chart sheet).
- */
-export function planTabs(
-  document: XlsxDocument,
-  index: WorkbookIndex,
-  relationshipIdOf: (sheet: XlsxSheet) => string,
-): PlannedTab[] {
-  const planned: PlannedTab[] = document.sheets.map((sheet) => {
-    const was = index.tabs.find((tab) => sheet.part !== null && tab.part === sheet.part) ?? null;
-    return { sheet, was, relationshipId: was?.relationshipId ?? relationshipIdOf(sheet) };
-  });
-  index.tabs.forEach((tab, at) => {
-    if (tab.isWorksheet) return;
-    const before = index.tabs.slice(0, at).findLast((one) => planned.some((other) => other.was === one));
-    const place = planned.findIndex((one) => one.was === before) + 1;
-    planned.splice(before ? place : 0, 0, { sheet: null, was: tab, relationshipId: tab.relationshipId });
-  });
-  return planned;
-}
 
 /** What of the workbook part is to be changed, beside what the document itself says. */
 export interface WorkbookWriting {
@@ -130,28 +103,6 @@ function sheetsXml(
     return { name: "sheet", xml: prefixed(fresh, prefix) };
   });
   return joinElement(list);
-}
-
-/** How the id of a relationship is written inside an element: the attribute, and what declares its prefix. */
-export interface RelationshipLink {
-  readonly attribute: string;
-  readonly declaration: string;
-}
-
-/** In what we write whole. */
-export const OWN_LINK: RelationshipLink = { attribute: "r:id", declaration: "" };
-
-/** How `r:id` is to be written inside an element whose root opens so. */
-export function relationshipPrefix(root: string): RelationshipLink {
-  const declared = attributesOf(root).find(
-    ([name, value]) => name.startsWith("xmlns:") && /\/officeDocument\/(2006\/)?relationships$/.test(value),
-  );
-  return declared
-    ? { attribute: `${declared[0].slice("xmlns:".length)}:id`, declaration: "" }
-    : {
-        attribute: "r:id",
-        declaration: ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
-      };
 }
 
 function viewsXml(standing: string | undefined, active: number, prefix: string): string {

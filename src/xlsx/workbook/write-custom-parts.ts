@@ -1,10 +1,10 @@
 import { readWebExtension, SETTINGS_NAMESPACE, settingsPart, webExtensionParts } from "./custom-parts.ts";
-import type { PackageWriter } from "./opc/write-parts.ts";
-import { same } from "./same.ts";
-import type { RelationshipLink } from "./write-workbook.ts";
-import { childNamed, joinElement, splitElement } from "./xml/element.ts";
-import { attributeOf, withAttributes } from "./xml/tag.ts";
-import { decodeEntities, encodeXstring, escapeAttribute, escapeText } from "./xml/text.ts";
+import type { PackageWriter } from "../opc/write-parts.ts";
+import { same } from "../model/same.ts";
+import type { RelationshipLink } from "../opc/relationship-link.ts";
+import { childNamed, joinElement, splitElement } from "../xml/element.ts";
+import { attributeOf, withAttributes } from "../xml/tag.ts";
+import { decodeEntities, encodeXstring, escapeAttribute, escapeText } from "../xml/text.ts";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";

@@ -1,12 +1,12 @@
-import { areaAddress, type Area } from "../core/values/addresses.ts";
-import type { TableColumn, XlsxSheet, XlsxTable } from "./document.ts";
+import { areaAddress, type Area } from "../../core/values/addresses.ts";
+import type { TableColumn, XlsxSheet, XlsxTable } from "../model/document.ts";
 import { readTables } from "./file-tables.ts";
-import type { PackageWriter } from "./opc/write-parts.ts";
-import { same } from "./same.ts";
-import type { RelationshipLink } from "./write-workbook.ts";
-import { childNamed, joinElement, placeChild, splitElement, type XmlElement } from "./xml/element.ts";
-import { attributeOf, prefixed, withAttributes } from "./xml/tag.ts";
-import { decodeEntities, decodeXstring, encodeXstring, escapeAttribute } from "./xml/text.ts";
+import type { PackageWriter } from "../opc/write-parts.ts";
+import { same } from "../model/same.ts";
+import type { RelationshipLink } from "../opc/relationship-link.ts";
+import { childNamed, joinElement, placeChild, splitElement, type XmlElement } from "../xml/element.ts";
+import { attributeOf, prefixed, withAttributes } from "../xml/tag.ts";
+import { decodeEntities, decodeXstring, encodeXstring, escapeAttribute } from "../xml/text.ts";
 
 const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 const BLANK_TABLE =
