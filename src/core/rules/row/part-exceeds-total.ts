@@ -4,18 +4,14 @@ import { headerKey } from "../../text/canonical.ts";
 import { countValue, soundCount } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
 import type { RuleInput } from "../rule.ts";
-import { unitTables } from "../unit-tables.ts";
 
 export const partExceedsTotal = defineRule({
   code: "part-exceeds-total",
   severity: "error",
-  check(input) {
-    const tables = unitTables(input.workbook);
-    if (tables.length === 0) return "units";
-    const parts = tables.flatMap((table) => (table.parts ?? []).map((part) => ({ table, ...part })));
-    if (parts.length === 0) return "breakdown";
+  needs: ["unitTables", "breakdown"],
+  check(input, { breakdown }) {
     const inRegister = registeredPeople(input);
-    return parts.flatMap((part) =>
+    return breakdown.flatMap((part) =>
       Array.from(part.table.rows).flatMap((_, row) => contradiction(part, row, inRegister) ?? []),
     );
   },
