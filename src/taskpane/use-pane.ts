@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import type { EditChoices } from "../core/edits/merge-edits.ts";
 import type { PlanStep } from "../core/plan/port.ts";
-import type { CellWrite } from "../core/rules/finding.ts";
+import type { CellWrite } from "../core/rules/found.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { ConfirmedCount, Settings } from "../core/settings/settings.ts";
 import type { SlipChoice } from "../core/summary/slips.ts";

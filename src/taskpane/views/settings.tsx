@@ -57,7 +57,7 @@ export function SettingsView({
   onClose,
 }: SettingsProps) {
   const styles = useStyles();
-  const { t, say } = useSpeech();
+  const { t } = useSpeech();
   const before = report?.settings ?? DEFAULT_SETTINGS;
   const [draft, setDraft] = useState(() => withOldName(draftOf(before), tellOf));
   const problems = problemCount(draft);
@@ -99,11 +99,7 @@ export function SettingsView({
       <Disclosure strong title={t.settings.sections.marks}>
         <RemoveMarks isDisabled={stops} onPress={onRemoveMarks} />
       </Disclosure>
-      {problems > 0 && (
-        <p className={styles.problem} role="status">
-          {say(t.settings.invalid, { count: problems })}
-        </p>
-      )}
+      {problems > 0 && <UnsavedBecause count={problems} />}
       <Button onClick={() => setDraft(draftOf(DEFAULT_SETTINGS))}>{t.settings.reset}</Button>
     </SubView>
   );
@@ -165,6 +161,17 @@ function SettingsSections({ report, draft, beginsWith, chosenTable, onChange }: 
         />
       </Disclosure>
     </>
+  );
+}
+
+/** So many things in the form are wrong that it cannot be saved. */
+function UnsavedBecause({ count }: { count: number }) {
+  const styles = useStyles();
+  const { t, say } = useSpeech();
+  return (
+    <p className={styles.problem} role="status">
+      {say(t.settings.invalid, { count })}
+    </p>
   );
 }
 
