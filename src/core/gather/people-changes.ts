@@ -1,6 +1,6 @@
 import { headerKey } from "../text/canonical.ts";
 import { isoDate } from "../values/calendar.ts";
-import type { MessageArgument } from "../rules/finding.ts";
+import type { MessageArgument } from "../rules/found.ts";
 import { declaredColumns, type ColumnKey } from "../tables/schema.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { peopleRows, type BookPeople, type PersonCell, type PersonRow } from "./book-people.ts";
@@ -269,7 +269,7 @@ function identity({ nameKey, birthDate }: PersonRow): string {
 /** The unit of a row: its own column, where it names a unit; else the file's. */
 function unitOf(side: BookSide, source: PeopleSource, person: PersonRow): number | null {
   if (person.unitText === "") return source.unit;
-  const naming = side.finder.named(person.unitText);
+  const naming = side.finder.ofPerson(person.unitText);
   if (naming.kind === "unit") return naming.unit;
   if (source.unit === null) return null;
   // "Chi bộ xóm Chùa" in a commune's own list is a part of it.

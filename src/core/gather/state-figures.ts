@@ -1,5 +1,5 @@
 import { textKey } from "../text/canonical.ts";
-import type { CellContent } from "../rules/finding.ts";
+import type { CellContent, MessageArgument } from "../rules/found.ts";
 import type { Report } from "../rules/report.ts";
 import { cellAddress, type CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
@@ -10,7 +10,6 @@ import type { BookSide } from "./book-side.ts";
 import { doubtOfFigure } from "./figure-doubts.ts";
 import { originOf, type Asked, type Statement } from "./file-reading.ts";
 import { namesOtherYear, verdictOn, type WordsVerdict } from "./figure-words.ts";
-import type { MessageArgument } from "../rules/finding.ts";
 import type { Reason, ReasonCode } from "./gathering.ts";
 import { countAt, cumulativeBeside, labelOf, type FigureRow, type StatedFigure } from "./table-figures.ts";
 
