@@ -2,7 +2,7 @@ import type { EditChoices } from "../core/edits/merge-edits.ts";
 import type { SummaryReport } from "../core/job/job.ts";
 import type { PlanStep, StepKind } from "../core/plan/port.ts";
 import type { SheetPlan } from "../core/plan/sheet-plan.ts";
-import type { CellWrite } from "../core/rules/finding.ts";
+import type { CellWrite } from "../core/rules/found.ts";
 import type { SlipChoice } from "../core/summary/slips.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { Problem } from "./problem.ts";

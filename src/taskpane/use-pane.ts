@@ -2,7 +2,7 @@ import { startTransition, useCallback, useRef, useState } from "react";
 import type { Report } from "../core/rules/report.ts";
 import { firstForm } from "../core/values/snapshot.ts";
 import type { EditChoices } from "../core/edits/merge-edits.ts";
-import type { CellWrite } from "../core/rules/finding.ts";
+import type { CellWrite } from "../core/rules/found.ts";
 import type { SlipChoice } from "../core/summary/slips.ts";
 import type { ConfirmedCount, LastCheck, Settings } from "../core/settings/settings.ts";
 import type { Readiness } from "../core/summary/readiness.ts";

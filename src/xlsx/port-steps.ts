@@ -16,7 +16,7 @@ import {
 } from "../core/plan/port.ts";
 import { isNear, oneLineBreak, ownArea, type PlanCell, type SheetPlan } from "../core/plan/sheet-plan.ts";
 import { FORM_KEY, MARK_KEY, SETTINGS_KEY, WRITTEN_SHEETS_KEY } from "../core/plan/stored-keys.ts";
-import type { CellContent, CellWrite } from "../core/rules/finding.ts";
+import type { CellContent, CellWrite } from "../core/rules/found.ts";
 import { MAX_COLUMNS } from "../core/values/addresses.ts";
 import type { CellValue } from "../core/values/cell-value.ts";
 import { valueAt, type WorkbookSnapshot } from "../core/values/snapshot.ts";

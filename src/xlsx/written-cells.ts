@@ -1,4 +1,4 @@
-import type { CellContent } from "../core/rules/finding.ts";
+import type { CellContent } from "../core/rules/found.ts";
 import type { Area } from "../core/values/addresses.ts";
 import { exceltsEngine } from "./calculation/excelts-engine.ts";
 import { FormulaCalculator } from "./calculation/formula-calculator.ts";

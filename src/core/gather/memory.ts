@@ -41,9 +41,10 @@ export function withGathered(settings: Settings, gathering: Gathering, on: Calen
     one.kind === "column" ? [columnAnswer(key(one.unit), one.words, one.column, on)] : [],
   );
   const people = peopleByRow(gathering.book);
+  const month = lastDayOfMonth(gathering.period);
   const origins = gathering.files.flatMap((file): GatheredFrom[] => {
     const cells = originsOf(gathering.book, people, file);
-    return cells.length === 0 ? [] : [{ file: fileTitle(file.file), on, cells }];
+    return cells.length === 0 ? [] : [{ file: fileTitle(file.file), on, month, cells }];
   });
   return {
     ...withOpened(settings, gathering),
@@ -60,12 +61,16 @@ export function withGathered(settings: Settings, gathering: Gathering, on: Calen
 function withOpened(settings: Settings, gathering: Gathering): Settings {
   if (!opensMonth(gathering)) return settings;
   const { book, period, opening } = gathering;
-  const last = { ...period, day: daysInMonth(period.year, period.month) };
+  const last = lastDayOfMonth(period);
   return {
     ...settings,
     kept: withKept(settings.kept, keptPeriod(book, book.figures.units)),
     cutOff: settings.cutOff === null && opening.length > 0 ? null : last,
   };
+}
+
+function lastDayOfMonth({ year, month }: Gathering["period"]): CalendarDate {
+  return { year, month, day: daysInMonth(year, month) };
 }
 
 /** What a workbook remembers: by the settings in use and by those stored in it, which a settings file does not undo. */
@@ -218,8 +223,7 @@ function placeOf({ sheet, address }: Origin): string {
   return `${sheet}!${address}`;
 }
 
-/** Without its folder: whose machine it was on is nobody's business. */
-/** The name of a file as it is kept with what came from it. */
+/** The name of a file as it is kept with what came from it, without its folder: whose machine it was on is nobody's business. */
 export function fileTitle(file: string): string {
   return (file.split(/[\\/]/).at(-1) ?? file).slice(0, LONGEST_KEPT);
 }

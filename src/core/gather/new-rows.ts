@@ -1,4 +1,4 @@
-import type { CellContent } from "../rules/finding.ts";
+import type { CellContent } from "../rules/found.ts";
 import { declaredColumns, type ColumnKey } from "../tables/schema.ts";
 import { valueAt } from "../values/snapshot.ts";
 import type { BookPeople, PersonRow } from "./book-people.ts";

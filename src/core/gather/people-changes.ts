@@ -1,6 +1,6 @@
 import { isoDate, type CalendarDate } from "../values/calendar.ts";
 import { headerKey } from "../text/canonical.ts";
-import type { MessageArgument } from "../rules/finding.ts";
+import type { MessageArgument } from "../rules/found.ts";
 import { declaredColumns, type ColumnKey } from "../tables/schema.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { peopleRows, type BookPeople, type PersonCell, type PersonRow } from "./book-people.ts";

@@ -110,12 +110,19 @@ function rememberedNotes(side: BookSide, texts: readonly string[], units: readon
   return [{ code: "name-remembered", args: { text, unit: side.report.workbook.units[unit]?.name ?? "" } }];
 }
 
-/** Whether a list in this file has been gathered already: it says nothing new, and yet was filled in. */
+/**
+ * Whether a list in this file has been gathered already in this month: it says nothing new, and yet was filled in. A
+ * file of another month may well have the same name.
+ */
 function isGatheredBefore(side: BookSide, file: string, units: readonly number[]): boolean {
+  const { year, month } = side.period;
   const keys = new Set(units.map((unit) => side.report.workbook.units[unit]?.key ?? ""));
   return side.options.remembered.gatheredFrom.some(
     (from) =>
-      from.file === fileTitle(file) && from.cells.some(({ unit, person }) => person !== "" && keys.has(unit)),
+      from.file === fileTitle(file) &&
+      from.month?.year === year &&
+      from.month.month === month &&
+      from.cells.some(({ unit, person }) => person !== "" && keys.has(unit)),
   );
 }
 

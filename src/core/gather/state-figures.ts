@@ -1,5 +1,5 @@
 import { textKey } from "../text/canonical.ts";
-import type { CellContent } from "../rules/finding.ts";
+import type { CellContent, MessageArgument } from "../rules/found.ts";
 import type { Report } from "../rules/report.ts";
 import { cellAddress, type CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
@@ -8,7 +8,6 @@ import { valueAt } from "../values/snapshot.ts";
 import type { BookSide } from "./book-side.ts";
 import { originOf, type Asked, type Statement } from "./file-reading.ts";
 import { namesOtherYear, verdictOn, type WordsVerdict } from "./figure-words.ts";
-import type { MessageArgument } from "../rules/finding.ts";
 import type { Reason, ReasonCode } from "./gathering.ts";
 import { countAt, cumulativeBeside, labelOf, type FigureRow, type StatedFigure } from "./table-figures.ts";
 

@@ -6,8 +6,7 @@ import { formulaAt, isOfVisible, summedAreas } from "./cell-formulas.ts";
 import { formulaWrite } from "./cell-writes.ts";
 
 import { countValue } from "./count-values.ts";
-import type { Found } from "./define-rule.ts";
-import type { Fix } from "./finding.ts";
+import type { Fix, Found } from "./found.ts";
 import { mayState, standingSum, type StandingSum } from "./standing-sums.ts";
 import { sumFormula } from "./sum-formula.ts";
 import type { RuleInput } from "./rule.ts";
@@ -77,12 +76,20 @@ export function isSumOfVisible({ formula, visible }: WrongSum): boolean {
   return visible !== null && typeof formula === "string" && isOfVisible(formula);
 }
 
+/** What the message of a wrong total says. */
+interface WrongSumArgs {
+  readonly label: string;
+  readonly column: CountKey;
+  readonly stated: number;
+  readonly sum: number;
+  readonly rows: number;
+  /** The cell's formula where it is right and only its result is old, and where it adds up other cells; else null. */
+  readonly staleFormula: string | null;
+  readonly otherFormula: string | null;
+}
+
 /** Numbers of a group or total row that are wrong, not just less because rows are hidden. */
-export function sumMismatches(
-  input: RuleInput,
-  table: UnitTable,
-  sumRow: SumRow,
-): Found<"total-mismatch" | "subtotal-mismatch">[] {
+export function sumMismatches(input: RuleInput, table: UnitTable, sumRow: SumRow): Found<WrongSumArgs>[] {
   return wrongSums(input, table, sumRow)
     .filter((wrong) => !isSumOfVisible(wrong))
     .map((wrong) => {

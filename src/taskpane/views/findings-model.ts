@@ -1,5 +1,7 @@
-import type { Finding, Severity } from "../../core/rules/finding.ts";
-import { RULE_CODES, type RuleCode } from "../../core/rules/registry.ts";
+import type { Finding } from "../../core/rules/finding.ts";
+import type { Severity } from "../../core/rules/found.ts";
+import type { RuleCode } from "../../core/rules/registry.ts";
+import { RULE_CODES } from "../../locales/findings.ts";
 import { matchesSearch } from "../search.ts";
 import type { FindingPlace, Subject } from "../../core/rules/finding-place.ts";
 

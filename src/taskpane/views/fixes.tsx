@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
-import type { CellWrite, Finding, FixChoice } from "../../core/rules/finding.ts";
+import type { Finding } from "../../core/rules/finding.ts";
+import type { CellWrite, FixChoice } from "../../core/rules/found.ts";
 import type { Report } from "../../core/rules/report.ts";
 import { cellAddress, cellRange } from "../../core/values/addresses.ts";
 import type { ConfirmedCount } from "../../core/settings/settings.ts";

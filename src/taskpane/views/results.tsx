@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { Severity } from "../../core/rules/finding.ts";
+import type { Severity } from "../../core/rules/found.ts";
 import type { Settings } from "../../core/settings/settings.ts";
 import { TabPanel, Tabs } from "../parts/tabs.tsx";
 import { useReport } from "../report-context.ts";

@@ -216,14 +216,17 @@ describe("where a gathered cell comes from", () => {
       from: "BC!C4",
       value,
     });
-    const once = withOrigins([], [{ file: "a", on: TODAY, cells: [cell("u", 1), cell("v", 1)] }]);
-    const twice = withOrigins(once, [{ file: "b", on: TODAY, cells: [cell("u", 2)] }]);
+    const once = withOrigins(
+      [],
+      [{ file: "a", on: TODAY, month: TODAY, cells: [cell("u", 1), cell("v", 1)] }],
+    );
+    const twice = withOrigins(once, [{ file: "b", on: TODAY, month: TODAY, cells: [cell("u", 2)] }]);
     expect(twice.map(({ file, cells }) => [file, cells.map(({ value }) => value)])).toEqual([
       ["a", [1]],
       ["b", [2]],
     ]);
     const many = Array.from({ length: MOST_ORIGINS + 50 }, (_, at) => cell(`u${at}`, at));
-    const kept = withOrigins(twice, [{ file: "c", on: TODAY, cells: many }]);
+    const kept = withOrigins(twice, [{ file: "c", on: TODAY, month: TODAY, cells: many }]);
     expect(kept.reduce((sum, { cells }) => sum + cells.length, 0)).toBe(MOST_ORIGINS);
   });
 

@@ -9,7 +9,7 @@ import {
   writeSummary,
 } from "../../../src/core/job/job.ts";
 import type { ApplyReport, WorkbookPort } from "../../../src/core/plan/port.ts";
-import type { CellContent, CellWrite } from "../../../src/core/rules/finding.ts";
+import type { CellContent, CellWrite } from "../../../src/core/rules/found.ts";
 import { isSafeFix, writesOf } from "../../../src/core/rules/fixes.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";

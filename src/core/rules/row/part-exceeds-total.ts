@@ -4,28 +4,27 @@ import { headerKey } from "../../text/canonical.ts";
 import { countValue, soundCount } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
 import type { RuleInput } from "../rule.ts";
-import { unitTables } from "../unit-tables.ts";
 
 export const partExceedsTotal = defineRule({
   code: "part-exceeds-total",
   severity: "error",
-  check(input) {
-    const tables = unitTables(input.workbook);
-    if (tables.length === 0) return "units";
-    const parts = tables.flatMap((table) => (table.parts ?? []).map((part) => ({ table, ...part })));
-    if (parts.length === 0) return "breakdown";
-    const mostIn = registeredAtMost(input);
-    return parts.flatMap(({ table, label, of, counts }) => {
+  needs: ["unitTables", "breakdown"],
+  check(input, { breakdown }) {
+    const inRegister = registeredPeople(input);
+    return breakdown.flatMap(({ table, label, of, counts }) => {
       const totals = table.columns[of];
       if (!totals) return [];
+      const isFilledIn = counts.distinct.some(({ reading }) => reading.kind !== "blank");
       return Array.from(table.rows).flatMap((_, row) => {
         const part = counts.distinct[counts.codes[row] ?? -1];
         const total = totals.reading(row);
         const count = part ? countValue(part.reading) : null;
         const whole = total ? countValue(total) : null;
         if (!part || count === null || whole === null) return [];
-        const most = count > whole ? null : mostIn(table, row, { label, of });
-        if (count <= (most ?? whole)) return [];
+        const bounds = count > whole ? null : inRegister(table, row, { label, of });
+        // A blank is nobody, unless nobody has filled in the column yet.
+        const isTooFew = isFilledIn && bounds !== null && count < bounds.least;
+        if (count <= (bounds?.most ?? whole) && !isTooFew) return [];
         const unit = table.columns.unit.reading(row)?.text ?? "";
         return [
           {
@@ -36,8 +35,9 @@ export const partExceedsTotal = defineRule({
               part: label,
               count,
               column: of,
-              total: most === null ? whole : null,
-              registered: most,
+              total: bounds === null ? whole : null,
+              registered: isTooFew ? null : (bounds?.most ?? null),
+              certain: isTooFew ? bounds.least : null,
             },
           },
         ];
@@ -55,14 +55,19 @@ const PARTS: readonly (readonly [RegExp, QualityKey])[] = [
   [/hoc sinh|sinh vien|\bhssv\b/, "pupils"],
 ];
 
+/** How many people there are for certain, and with those of whom it cannot be said. */
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
- * How many of a breakdown a unit's people in the register can be at most, those included of whom it cannot be said. Null
- * where the register does not count it, or has not just as many people as the unit table says: who is missing there is
- * reported by itself.
+ * How many of a breakdown a unit's people in the register are. Null where the register does not count it, or has not just
+ * as many people as the unit table says: who is missing there is reported by itself.
  */
-function registeredAtMost(
+function registeredPeople(
   input: RuleInput,
-): (table: UnitTable, row: number, part: Pick<PartColumn, "label" | "of">) => number | null {
+): (table: UnitTable, row: number, part: Pick<PartColumn, "label" | "of">) => Bounds | null {
   const quality = qualityFigures(input);
   if (quality === null) return () => null;
   const unitAt = new Map(
@@ -76,6 +81,8 @@ function registeredAtMost(
     const key = PARTS.find(([words]) => words.test(headerKey(label)))?.[1];
     const figure = key && index !== undefined ? quality.units.get(index)?.[key] : undefined;
     if (of !== "admitted" || !unit || !figure) return null;
-    return soundCount(input, unit.admitted) === figure.of ? (figure.count ?? 0) + figure.unknown : null;
+    if (soundCount(input, unit.admitted) !== figure.of) return null;
+    const least = figure.count ?? 0;
+    return { least, most: least + figure.unknown };
   };
 }
