@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { appendFileSync, readFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { TestRunner, type RunnerTestCase } from "vitest";
+import { TestRunner, type RunnerTestCase, type RunnerTestSuite } from "vitest";
 
 /**
  * Runs every test once as it is and then again for each mutant that it reaches and that no test before has killed: most
@@ -37,7 +37,11 @@ export default class ManyInOneRun extends TestRunner {
       await run();
       return;
     }
-    const asleep = async (): Promise<boolean> => await passes(run, mutants, 0, Infinity);
+    const again = async (): Promise<void> => {
+      await callHooks(test, "afterEach");
+      await callHooks(test, "beforeEach");
+      await run();
+    };
     mutants.times.clear();
     const started = Date.now();
     mutants.active = 0;
@@ -45,11 +49,11 @@ export default class ManyInOneRun extends TestRunner {
     const usual = Date.now() - started;
     const reached = [...mutants.times].filter(([id]) => open.has(id));
     for (const [id, count] of reached) {
-      const isPassed = await this.watched(id, usual, () => passes(run, mutants, id, count * 20 + 100_000));
+      const isPassed = await this.watched(id, usual, () => passes(again, mutants, id, count * 20 + 100_000));
       const isReached = mutants.times.has(id);
       if (isPassed && isReached) continue;
       // What only passes once, or not after a mutant, says nothing.
-      if (isPassed || !(await asleep())) log(`open ${id}`);
+      if (isPassed || !(await passes(again, mutants, 0, Infinity))) log(`open ${id}`);
       else log(`killed ${id} ${test.file.name}`);
       if (!isPassed) open.delete(id);
     }
@@ -63,6 +67,15 @@ export default class ManyInOneRun extends TestRunner {
     watcher.seen[0] = 0;
     return isPassed;
   }
+}
+
+/** What vitest itself does around a test, from the file's hooks to those of the innermost suite or the other way round. */
+async function callHooks(test: RunnerTestCase, name: "beforeEach" | "afterEach"): Promise<void> {
+  const suites: RunnerTestSuite[] = [];
+  for (let suite = test.suite; suite; suite = suite.suite) suites.push(suite);
+  if (!suites.includes(test.file)) suites.push(test.file);
+  for (const suite of name === "afterEach" ? suites : suites.reverse())
+    for (const hook of TestRunner.getSuiteHooks(suite)[name]) await hook(test.context, suite);
 }
 
 async function passes(

@@ -155,12 +155,7 @@ async function tryTogether(): Promise<ReadonlyMap<number, Outcome>> {
   const folders = new Set(mutants.map(({ file }) => testFolderOf(file)));
   const rank = ([file, time]: readonly [string, number]): number =>
     [...folders].some((folder) => file.startsWith(folder)) ? time : time + 1e9;
-  const files = [...reach.milliseconds]
-    .sort((a, b) => rank(a) - rank(b))
-    .map(([file]) => file)
-    // The embedded host of these tests is one for all: a test does not begin anew in it.
-    .filter((file) => !file.startsWith("tests/integration/"));
-  if (files.length < reach.milliseconds.size) return outcomes;
+  const files = [...reach.milliseconds].sort((a, b) => rank(a) - rank(b)).map(([file]) => file);
   for (let hasDied = true; hasDied;) {
     const ids = mutants.map(({ id }) => id).filter((id) => !outcomes.has(id) && reach.isByTests.has(id));
     rmSync(LOG, { force: true });

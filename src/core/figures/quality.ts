@@ -115,16 +115,16 @@ function has(key: QualityKey, { table: { columns }, dates }: RegisterFacts, { wo
 
 function admittedPeople(input: RunInput, register: RegisterFacts): Person[] {
   const { table, dates, timeOfCode, mentions } = register;
-  const { unit, person, birthDate } = table.columns;
+  const { person, birthDate } = table.columns;
   const doubtful = doubtfulRows(input);
   const traits = traitsOf(register);
   const offices = officesInRoster(input, person);
   const people: Person[] = [];
   for (let row = 0; row < table.length; row++) {
-    const isDue = dates === null || timeOfCode[dates.column.codes[row] ?? -1] === "due";
+    const isDue = dates === null || dates.column.told(row, timeOfCode) === "due";
     const name = person?.reading(row);
     if (!isDue || doubtful.has(row) || (person && name?.kind !== "text")) continue;
-    const place = mentions?.placeOfCode[unit?.codes[row] ?? -1] ?? -1;
+    const place = mentions?.placeOf(row) ?? -1;
     const born = soundDate(input, "birthDate", birthDate?.reading(row));
     const admitted = dates && soundDate(input, dates.key, dates.column.reading(row));
     people.push({
@@ -161,17 +161,19 @@ function traitsOf({ table: { columns } }: RegisterFacts) {
 type TextColumn = NonNullable<RegisterFacts["table"]["columns"]["gender"]>;
 
 /** What each row of the column says, worked out once for each distinct value; `without` where there is no such column. */
-function saidBy<Reading, Said>(
+function saidBy<Reading, Said extends string | null>(
   column: Column<Reading> | undefined,
   said: (distinct: Distinct<Reading>) => Said,
   without: Said,
 ): (row: number) => Said {
   if (!column) return () => without;
   const ofCode = column.distinct.map(said);
-  return (row) => ofCode[column.codes[row] ?? -1] ?? without;
+  return (row) => column.told(row, ofCode);
 }
 
-function byText<Said>(said: (text: string) => Said): (distinct: TextColumn["distinct"][number]) => Said {
+function byText<Said extends string | null>(
+  said: (text: string) => Said,
+): (distinct: TextColumn["distinct"][number]) => Said {
   return ({ reading }) => said(reading.kind === "text" ? reading.text : "");
 }
 

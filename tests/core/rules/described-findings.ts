@@ -1,4 +1,5 @@
-import type { CellWrite, Finding, FixChoice } from "../../../src/core/rules/found.ts";
+import type { Finding } from "../../../src/core/rules/finding.ts";
+import type { CellWrite, FixChoice } from "../../../src/core/rules/found.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
 import { areaAddress, cellAddress } from "../../../src/core/values/addresses.ts";
 import { findingShort } from "../../../src/locales/findings.ts";

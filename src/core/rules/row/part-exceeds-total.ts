@@ -16,11 +16,11 @@ export const partExceedsTotal = defineRule({
       if (!totals) return [];
       const isFilledIn = counts.distinct.some(({ reading }) => reading.kind !== "blank");
       return Array.from(table.rows).flatMap((_, row) => {
-        const part = counts.distinct[counts.codes[row] ?? -1];
+        const part = counts.told(row, counts.distinct);
         const total = totals.reading(row);
-        const count = part ? countValue(part.reading) : null;
+        const count = countValue(part.reading);
         const whole = total ? countValue(total) : null;
-        if (!part || count === null || whole === null) return [];
+        if (count === null || whole === null) return [];
         const bounds = count > whole ? null : inRegister(table, row, { label, of });
         // A blank is nobody, unless nobody has filled in the column yet.
         const isTooFew = isFilledIn && bounds !== null && count < bounds.least;
