@@ -296,7 +296,7 @@ function identity({ nameKey, birthDate }: PersonRow): string {
 /** The unit of a row: its own column, where it names a unit; else the file's. */
 function unitOf(side: BookSide, source: PeopleSource, person: PersonRow): number | null {
   if (person.unitText === "") return source.unit;
-  const naming = side.finder.named(person.unitText);
+  const naming = side.finder.ofPerson(person.unitText);
   if (naming.kind === "unit") return naming.unit;
   if (source.unit === null) return null;
   // "Chi bộ xóm Chùa" in a commune's own list is a part of it.
