@@ -73,9 +73,13 @@ export function judgedCounts(
     const parts = rivals.length > 0 ? arithmetic.partsOf(header.column) : null;
     // What counts something else is no part: heads are not the sum of other heads and their members.
     const isSum =
-      parts !== null &&
-      rivals.some((rival) => parts.includes(rival.header.column)) &&
-      !able.some((other) => countsOther(other, key) && parts.includes(other.header.column));
+      (parts !== null &&
+        rivals.some((rival) => parts.includes(rival.header.column)) &&
+        !able.some((other) => countsOther(other, key) && parts.includes(other.header.column))) ||
+      arithmetic.isSumAmong(
+        header.column,
+        rivals.map((rival) => rival.header.column),
+      );
     const grows =
       key === "admitted" && rivals.some((rival) => arithmetic.dominates(header.column, rival.header.column));
     // "Chỉ tiêu điều chỉnh" beside "Chỉ tiêu giao": the plan that is in force now.

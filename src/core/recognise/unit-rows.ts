@@ -4,7 +4,6 @@ import { leadingSectionSign, type Ordinal } from "../text/ordinals.ts";
 import {
   isComparison,
   isFooter,
-  isGrandTotal,
   isGroupLabel,
   isPageSum,
   isPartLabel,
@@ -75,13 +74,13 @@ function tableShape(rows: readonly RowFacts[]): TableShape {
     const isNumbered = facts.ordinal.kind === "number";
     const isSection = isSectionSign(facts.ordinal) || sectionInText(facts) !== null;
     const key = labelKey(facts.name || facts.ordinalText);
-    const isTotal = !isNumbered && totalLabel(key) !== null;
+    const isTotal = totalLabel(key, isNumbered) !== null;
     if (isNumbered) numbered++;
     // Where all but the sums have a sign the signs number the units.
     if (facts.name !== "" && !isTotal && !isPageSum(key) && !isFooter(key)) named++;
     if (isSection) sections++;
     if (isTotal && units > 0 && !isPageSum(key)) lastTotal = at;
-    if (isNumbered || (!isTotal && facts.hasFigures)) units++;
+    if (!isTotal && (isNumbered || facts.hasFigures)) units++;
   }
   return {
     isNumbered: numbered >= 2 || (numbered > 0 && numbered * 2 >= named),
@@ -131,7 +130,7 @@ function roleAfterNote(
   }
   if (isPageSum(key)) return { kind: "pageSum" };
   if (isComparison(key) || isPartLabel(key)) return { kind: "skip" };
-  const total = facts.ordinal.kind === "number" && !isGrandTotal(key) ? null : totalLabel(key);
+  const total = totalLabel(key, facts.ordinal.kind === "number");
   if (total !== null) {
     const hasUnits = before.some(({ kind }) => kind === "unit");
     return hasUnits ? { kind: total, label } : { kind: "skip" };
@@ -163,8 +162,8 @@ function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape, lastNu
   const label = facts.name === "" ? facts.ordinalText : facts.name;
   const key = labelKey(label);
   const isNumber = facts.ordinal.kind === "number";
-  if (!isNumber && isPageSum(key)) return { kind: "pageSum" };
-  const total = isNumber && !isGrandTotal(key) ? null : totalLabel(key);
+  if (isPageSum(key)) return { kind: "pageSum" };
+  const total = totalLabel(key, isNumber);
   if (total !== null) return { kind: total, label };
   if (isPartLabel(key) || (!isNumber && isComparison(key))) return { kind: "skip" };
   // "* Xã An Hà" with a number or figures is a unit behind a bullet.
