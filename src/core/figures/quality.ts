@@ -186,7 +186,9 @@ function saidBy<Reading, Said extends string | null>(
   return (row) => column.told(row, ofCode);
 }
 
-function byText<Said extends string | null>(said: (text: string) => Said): (distinct: TextColumn["distinct"][number]) => Said {
+function byText<Said extends string | null>(
+  said: (text: string) => Said,
+): (distinct: TextColumn["distinct"][number]) => Said {
   return ({ reading }) => said(reading.kind === "text" ? reading.text : "");
 }
 
