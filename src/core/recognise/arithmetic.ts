@@ -90,6 +90,16 @@ export class Arithmetic {
     return compared >= FEWEST_ROWS && above >= 2;
   }
 
+  /** Whether one column is nowhere below the other: figures of a later day, or the same ones. */
+  isNowhereBelow(column: number, other: number): boolean {
+    const [own, others] = [this.#counts(column), this.#counts(other)];
+    const both = own.flatMap((value, at) => {
+      const against = others[at];
+      return value !== null && typeof against === "number" ? [value >= against] : [];
+    });
+    return both.length >= FEWEST_ROWS && both.every(Boolean);
+  }
+
   /** Whether one column holds figures of the other's size in most rows: it stands for it, and is no part of it. */
   isOfSizeOf(column: number, other: number): boolean {
     const [own, others] = [this.#counts(column), this.#counts(other)];
