@@ -133,10 +133,10 @@ function withPeriods(
   for (const one of read) {
     const above = found.filter((other) => isAbove(other, one));
     const stated = statedAbove(one, above, snapshot.date1904, otherYear);
-    // The user's word goes before all titles.
-    const named = one.said?.cutOff;
-    const upper = !named && stated.cutOff === null && stated.year === null ? above.at(-1) : undefined;
-    const cutOff = named ?? stated.cutOff ?? upper?.cutOff ?? null;
+    // The user's word goes before all titles, and a title's before that of the table above.
+    const own = one.said?.cutOff ?? stated.cutOff;
+    const upper = own === null && stated.year === null ? above.at(-1) : undefined;
+    const cutOff = own ?? upper?.cutOff ?? null;
     found.push({
       ...one,
       table: one.table && { ...one.table, cutOff, ...saidProperty(one) },
