@@ -3,6 +3,7 @@ import { readPercent } from "../text/percents.ts";
 import type { Area } from "../values/addresses.ts";
 import { numberFormatAt } from "../values/snapshot.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
+import { countIn } from "../values/readings.ts";
 
 /** Rows looked at: relations that hold in these hold in the table. */
 const SAMPLE_ROWS = 60;
@@ -89,6 +90,16 @@ export class Arithmetic {
     return compared >= FEWEST_ROWS && above >= 2;
   }
 
+  /** Whether one column is nowhere below the other: figures of a later day, or the same ones. */
+  isNowhereBelow(column: number, other: number): boolean {
+    const [own, others] = [this.#counts(column), this.#counts(other)];
+    const both = own.flatMap((value, at) => {
+      const against = others[at];
+      return value !== null && typeof against === "number" ? [value >= against] : [];
+    });
+    return both.length >= FEWEST_ROWS && both.every(Boolean);
+  }
+
   /** Whether one column holds figures of the other's size in most rows: it stands for it, and is no part of it. */
   isOfSizeOf(column: number, other: number): boolean {
     const [own, others] = [this.#counts(column), this.#counts(other)];
@@ -121,8 +132,7 @@ export class Arithmetic {
       const value = this.texts.value(row, column);
       if (typeof value === "number") return value;
       if (typeof value !== "string" || value === "" || value.length > 20) return null;
-      const reading = readCount(value, false);
-      return reading.kind === "count" || reading.kind === "text" ? reading.value : null;
+      return countIn(readCount(value, false));
     });
   }
 
