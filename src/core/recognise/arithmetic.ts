@@ -76,6 +76,19 @@ export class Arithmetic {
     return both.length >= FEWEST_ROWS && both.filter(Boolean).length * 10 >= both.length * 7;
   }
 
+  /** Of cells that hold two counts, "7/8": in how many the second is the greater one, and in how many the first. */
+  orderInPairs(column: number): { readonly rising: number; readonly falling: number } {
+    const pairs = this.#rows.flatMap((row) => {
+      const value = this.texts.value(row, column);
+      const reading = typeof value === "string" ? readCount(value, false) : null;
+      return reading?.kind === "date" ? [reading] : [];
+    });
+    return {
+      rising: pairs.filter(({ a, b }) => a < b).length,
+      falling: pairs.filter(({ a, b }) => a > b).length,
+    };
+  }
+
   #run(total: number, step: -1 | 1): readonly number[] | null {
     const totals = this.#counts(total);
     const sums = totals.map(() => 0);

@@ -4,18 +4,12 @@ import { suits, type Evidence } from "./column-evidence.ts";
 import { assignPercents, partsOf } from "./derived-columns.ts";
 import { LED_PLACES } from "../text/places.ts";
 import type { RatioBase } from "../settings/settings.ts";
+import { addCountsInOne } from "./counts-in-one.ts";
 import { choicesOf, judgedCounts, saysHeads, type Candidate, type Choice } from "./count-columns.ts";
 import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
 import { NONE_ADDED, ofBase, withTopicOnTheLeft, type AddedColumns } from "./heads-columns.ts";
-import type { PartColumn } from "../tables/tables.ts";
-import {
-  COUNT_PAIRS,
-  declarationOf,
-  isCountKey,
-  type ColumnKey,
-  type CountKey,
-  type TableKind,
-} from "../tables/schema.ts";
+import type { Certainty, PartColumn } from "../tables/tables.ts";
+import { declarationOf, isCountKey, type ColumnKey, type TableKind } from "../tables/schema.ts";
 import { addYearAgo, ofThisYear } from "./year-ago-columns.ts";
 import { isBareSum, meaningsOf } from "./vocabulary/meanings.ts";
 import { HEADS_TOPIC } from "../tables/columns/words.ts";
@@ -72,8 +66,9 @@ export function assignColumns(
     columns.set(key, { ...header, fit: score });
     taken.add(header.column);
   }
-  if (kind === "units") addCountsInOne(columns, usable, taken, evidence);
-  if (kind === "units") addCountsThatCellsHold(columns, evidence);
+  const certainties = new Map(
+    kind === "units" ? addCountsInOne(columns, usable, taken, { evidence, arithmetic }) : [],
+  );
   if (kind === "units") addUnheadedNames(columns, headers, taken, evidence);
   if (kind === "units") moveFromPrefixes(columns, headers, taken, evidence);
   if (kind === "units") dropUnsupported(columns, taken);
@@ -111,7 +106,7 @@ export function assignColumns(
     beside,
     added,
     unitChoices,
-    choices: () => choicesOf(columns, meant, judged),
+    choices: () => withCertainties(choicesOf(columns, meant, judged), certainties),
     score,
   };
 }
@@ -197,6 +192,19 @@ function withoutPartsOfBirth(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter(({ key, header }) => key !== "birthDate" || header.path.own === "nam");
 }
 
+/** Columns of which more is known than their words and the numbers in them tell. */
+function withCertainties(
+  choices: ReadonlyMap<ColumnKey, Choice>,
+  certainties: ReadonlyMap<ColumnKey, Certainty>,
+): ReadonlyMap<ColumnKey, Choice> {
+  return new Map(
+    Array.from(choices, ([key, choice]) => {
+      const certainty = certainties.get(key);
+      return [key, certainty ? { ...choice, certainty } : choice];
+    }),
+  );
+}
+
 /** "Tổng số" and "Đảng viên" alone are village heads and their members only side by side. */
 function dropUnsupported(columns: Map<ColumnKey, AssignedColumn>, taken: Set<number>): void {
   const [heads, members] = [columns.get("heads"), columns.get("members")];
@@ -209,59 +217,6 @@ function dropUnsupported(columns: Map<ColumnKey, AssignedColumn>, taken: Set<num
   function drop(key: ColumnKey, { column }: AssignedColumn): void {
     columns.delete(key);
     taken.delete(column);
-  }
-}
-
-const IN_ONE: readonly (readonly [part: CountKey, whole: CountKey, own: RegExp])[] = [
-  [
-    "admitted",
-    "plan",
-    /^(?:so )?(?:da )?(?:ket nap|kn|thuc hien|th|ket qua|kq)(?: duoc| dang vien)? (?:so voi )?(?:chi tieu|ct|ke hoach|kh)(?: giao| nam)?$/,
-  ],
-  [
-    "members",
-    "heads",
-    /^(?:so )?(?:la )?(?:dang vien|dv)(?: la)? (?:tong so )?(?:truong thon|tt|truong thon tdp|tong so)$/,
-  ],
-];
-
-/** "Kết nạp/chỉ tiêu" over "7/5": both counts stand in one column. */
-function addCountsInOne(
-  columns: Map<ColumnKey, AssignedColumn>,
-  headers: readonly HeaderColumn[],
-  taken: Set<number>,
-  evidence: ReadonlyMap<number, Evidence>,
-): void {
-  for (const [part, whole, own] of IN_ONE) {
-    if (columns.has(part) && columns.has(whole)) continue;
-    const header = headers.find(({ path, column }) => {
-      const seen = evidence.get(column);
-      return (
-        (own.test(path.own) || own.test(path.short)) &&
-        seen !== undefined &&
-        seen.ratios * 2 >= seen.filled &&
-        seen.ratios > 0
-      );
-    });
-    if (!header) continue;
-    columns.set(part, { ...header, fit: 10 });
-    columns.set(whole, { ...header, fit: 10 });
-    taken.add(header.column);
-  }
-}
-
-/** "Trưởng ấp là ĐV/tổng số trưởng ấp" over "7/8" in other words: the cells hold both counts, whatever the header says. */
-function addCountsThatCellsHold(
-  columns: Map<ColumnKey, AssignedColumn>,
-  evidence: ReadonlyMap<number, Evidence>,
-): void {
-  for (const [whole, part] of COUNT_PAIRS) {
-    const [base, count] = [columns.get(whole), columns.get(part)];
-    const one = base ?? count;
-    const seen = one && evidence.get(one.column);
-    if (!one || (base && count) || !seen || seen.ratios <= seen.dates) continue;
-    if (seen.ratios < 3 || seen.ratios * 2 < seen.filled) continue;
-    columns.set(base ? part : whole, { ...one, fit: 7 });
   }
 }
 
