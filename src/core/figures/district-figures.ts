@@ -1,6 +1,7 @@
 import type { RecognisedWorkbook, UnitTable } from "../tables/tables.ts";
 import type { DistrictFigures, HeadClass, PlanClass, UnitFigures } from "./figures.ts";
 import { headClass, moreMembersNeeded, sumOfKnown } from "./ratios.ts";
+import { sumCells } from "../tables/table-columns.ts";
 import { totalsOf } from "./totals.ts";
 import type { CountKey } from "../tables/schema.ts";
 
@@ -64,11 +65,14 @@ function statedTotals({ unitTable, otherHalves }: RecognisedWorkbook): DistrictF
 }
 
 function totalIn({ totalRows, rows }: UnitTable, key: CountKey): number | null {
-  const readings = totalRows
-    .filter(({ members }) => members.length === rows.length)
-    .map(({ counts }) => counts[key]?.reading);
-  for (const reading of readings) {
-    if (reading?.kind === "count" || reading?.kind === "text") return reading.value;
+  for (const row of totalRows) {
+    if (row.members.length !== rows.length) continue;
+    const cells = sumCells(row, key);
+    const values = cells.flatMap(({ reading }) =>
+      reading.kind === "count" || reading.kind === "text" ? [reading.value] : [],
+    );
+    if (values.length > 0 && values.length === cells.length)
+      return values.reduce((sum, value) => sum + value, 0);
   }
   return null;
 }

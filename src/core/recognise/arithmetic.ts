@@ -9,6 +9,9 @@ const SAMPLE_ROWS = 60;
 const FEWEST_ROWS = 3;
 const MOST_PARTS = 13;
 
+/** A count in one column, or in several that make it up together. */
+type Counts = number | readonly number[];
+
 /** What the numbers under a header say of one another: which column is a percentage or a sum of which (AggreCol). */
 export class Arithmetic {
   readonly #columns = new Map<number, readonly (number | null)[]>();
@@ -23,13 +26,13 @@ export class Arithmetic {
   }
 
   /** Whether the column holds 100·part/whole of most rows; one value alone, repeated, proves nothing. */
-  isPercentOf(percent: number, part: number, whole: number): boolean {
+  isPercentOf(percent: number, part: Counts, whole: Counts): boolean {
     return this.agreement(percent, part, whole) > 0;
   }
 
   /** In what share of the rows the column holds 100·part/whole; 0 where these are too few to prove anything. */
-  agreement(percent: number, part: number, whole: number): number {
-    const [shares, parts, wholes] = [this.#percents(percent), this.#counts(part), this.#counts(whole)];
+  agreement(percent: number, part: Counts, whole: Counts): number {
+    const [shares, parts, wholes] = [this.#percents(percent), this.#sums(part), this.#sums(whole)];
     let matching = 0;
     let compared = 0;
     const different = new Set<number>();
@@ -64,6 +67,17 @@ export class Arithmetic {
       if (value > against) above++;
     }
     return compared >= FEWEST_ROWS && above >= 2;
+  }
+
+  /** Whether any row has a count other than 0. */
+  holdsCounts(column: number): boolean {
+    return this.#counts(column).some((value) => value !== null && value !== 0);
+  }
+
+  /** Whether no row has less in the one column than in the other. */
+  isNowhereBelow(column: number, other: number): boolean {
+    const others = this.#counts(other);
+    return this.#counts(column).every((value, at) => value === null || value >= (others[at] ?? 0));
   }
 
   /** Whether one column holds figures of the other's size in most rows: it stands for it, and is no part of it. */
@@ -115,6 +129,16 @@ export class Arithmetic {
       if (typeof value !== "string" || value === "" || value.length > 20) return null;
       const reading = readCount(value, false);
       return reading.kind === "count" || reading.kind === "text" ? reading.value : null;
+    });
+  }
+
+  /** Of one column, or row by row of several together. */
+  #sums(counts: Counts): readonly (number | null)[] {
+    if (typeof counts === "number") return this.#counts(counts);
+    const columns = counts.map((column) => this.#counts(column));
+    return this.#rows.map((_, at) => {
+      const values = columns.flatMap((column) => column[at] ?? []);
+      return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
     });
   }
 

@@ -10,6 +10,7 @@ import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
 import { NONE_ADDED, ofBase, withTopicOnTheLeft, type AddedColumns } from "./heads-columns.ts";
 import type { Certainty, PartColumn } from "../tables/tables.ts";
 import { declarationOf, isCountKey, type ColumnKey, type TableKind } from "../tables/schema.ts";
+import { addSplitCounts } from "./split-counts.ts";
 import { addYearAgo, ofThisYear } from "./year-ago-columns.ts";
 import { isBareSum, meaningsOf } from "./vocabulary/meanings.ts";
 import { HEADS_TOPIC } from "../tables/columns/words.ts";
@@ -22,7 +23,7 @@ export interface Assignment {
   readonly parts: readonly { readonly header: HeaderColumn; readonly of: PartColumn["of"] }[];
   /** Columns that complete another one: first names beside "Họ và", "Chưa là ĐV" beside "Là ĐV" (lists of people). */
   readonly beside: ReadonlyMap<ColumnKey, Beside>;
-  /** Columns of TDP heads whose counts are added to those of `heads` and `members`, which count thôn. */
+  /** Columns whose counts are added to those of the column that a count was assigned to. */
   readonly added: AddedColumns;
   /** Other columns of a list that could name the unit ("Chi bộ" beside "Đảng bộ cơ sở"): the units themselves decide. */
   readonly unitChoices: readonly HeaderColumn[];
@@ -54,13 +55,13 @@ export function assignColumns(
     ),
   );
   const judged = kind === "units" ? judgedCounts(meant, usable, { arithmetic, title }) : [];
-  const { candidates, added } =
+  const { candidates, added: ofTheOther } =
     kind === "units"
       ? ofBase(withoutNumbering(judged, evidence), ratioBase)
       : { candidates: meant, added: NONE_ADDED };
   candidates.sort((a, b) => b.score - a.score || a.header.column - b.header.column);
   const columns = new Map<ColumnKey, AssignedColumn>();
-  const taken = new Set<number>(Array.from(added.values(), ({ column }) => column));
+  const taken = new Set<number>([...ofTheOther.values()].flat().map(({ column }) => column));
   for (const { key, score, header } of candidates) {
     if (columns.has(key) || taken.has(header.column)) continue;
     columns.set(key, { ...header, fit: score });
@@ -69,6 +70,9 @@ export function assignColumns(
   const certainties = new Map(
     kind === "units" ? addCountsInOne(columns, usable, taken, { evidence, arithmetic }) : [],
   );
+  const split = kind === "units" ? addSplitCounts(columns, usable, taken, arithmetic) : NOTHING_SPLIT;
+  for (const [key, certainty] of split.certainties) certainties.set(key, certainty);
+  const added: AddedColumns = new Map([...ofTheOther, ...split.added]);
   if (kind === "units") addUnheadedNames(columns, headers, taken, evidence);
   if (kind === "units") moveFromPrefixes(columns, headers, taken, evidence);
   if (kind === "units") dropUnsupported(columns, taken);
@@ -191,6 +195,8 @@ function withoutPartsOfBirth(candidates: readonly Candidate[]): Candidate[] {
   if (!hasDays || !births.some(({ header: { path } }) => path.own === "nam")) return [...candidates];
   return candidates.filter(({ key, header }) => key !== "birthDate" || header.path.own === "nam");
 }
+
+const NOTHING_SPLIT = { added: NONE_ADDED, certainties: new Map<ColumnKey, Certainty>() };
 
 /** Columns of which more is known than their words and the numbers in them tell. */
 function withCertainties(

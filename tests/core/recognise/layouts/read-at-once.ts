@@ -95,4 +95,91 @@ export const READ_AT_ONCE: readonly ReadAtOnce[] = [
     ],
     says: ["column-uncertain S!E5"],
   },
+  {
+    name: "men and women apart, heads and members in office of both",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ...TITLE,
+          ["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp", "", "Trưởng thôn", "Tổ trưởng TDP", "Là đảng viên"],
+          ["", "", "", "Nam", "Nữ", "", "", ""],
+          [1, "Xã An Hà", 5, 2, 1, 8, 0, 7],
+          [2, "Xã An Lạc", 6, 3, 0, 9, 0, 9],
+          [3, "Thị trấn Vôi", 7, "", 4, 2, 5, 6],
+          ["", "Tổng cộng", 18, 5, 5, 19, 5, 22],
+        ],
+      },
+    ],
+    units: [
+      ["Xã An Hà", 5, 3, 8, 7],
+      ["Xã An Lạc", 6, 3, 9, 9],
+      ["Thị trấn Vôi", 7, 4, 7, 6],
+    ],
+  },
+  {
+    name: "a wrong total of one of the parts is pointed at in its own column",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ...TITLE,
+          ["TT", "Đơn vị", "Chỉ tiêu", "Kết quả kết nạp từng quý", ""],
+          ["", "", "", "Quý I", "Quý II"],
+          [1, "Xã An Hà", 5, 2, 1],
+          [2, "Xã An Lạc", 6, 0, 3],
+          [3, "Thị trấn Vôi", 7, 1, 4],
+          ["", "Tổng cộng", 18, 3, 9],
+        ],
+      },
+    ],
+    units: [
+      ["Xã An Hà", 5, 3, null, null],
+      ["Xã An Lạc", 6, 3, null, null],
+      ["Thị trấn Vôi", 7, 5, null, null],
+    ],
+    says: ["total-mismatch S!E10"],
+  },
+  {
+    name: "months that may as well be cumulative are asked about",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ...TITLE,
+          ["TT", "Đơn vị", "Chỉ tiêu", "Tháng 1", "Tháng 2", "Tháng 3"],
+          [1, "Xã An Hà", 5, 0, 1, 1],
+          [2, "Xã An Lạc", 6, 0, 0, 2],
+          [3, "Thị trấn Vôi", 7, 1, 1, 1],
+        ],
+      },
+    ],
+    units: [
+      ["Xã An Hà", 5, 2, null, null],
+      ["Xã An Lạc", 6, 2, null, null],
+      ["Thị trấn Vôi", 7, 3, null, null],
+    ],
+    says: ["column-uncertain S!D5"],
+  },
+  {
+    name: "cumulative months: the last one with figures counts",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ...TITLE,
+          ["TT", "Đơn vị", "Chỉ tiêu", "Lũy kế kết nạp", "", "", ""],
+          ["", "", "", "Tháng 1", "Tháng 2", "Tháng 3", "Tháng 4"],
+          [1, "Xã An Hà", 5, 0, 1, 2, ""],
+          [2, "Xã An Lạc", 6, 0, 2, 2, ""],
+          [3, "Thị trấn Vôi", 7, 1, 1, 4, ""],
+        ],
+      },
+    ],
+    units: [
+      ["Xã An Hà", 5, 2, null, null],
+      ["Xã An Lạc", 6, 2, null, null],
+      ["Thị trấn Vôi", 7, 4, null, null],
+    ],
+  },
 ];
