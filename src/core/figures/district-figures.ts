@@ -4,6 +4,7 @@ import { headClass, moreMembersNeeded, sumOfKnown } from "./ratios.ts";
 import { sumCells } from "../tables/table-columns.ts";
 import { totalsOf } from "./totals.ts";
 import type { CountKey } from "../tables/schema.ts";
+import { countIn } from "../values/readings.ts";
 
 /** The whole list of units; a unit that cannot be read is left out of the sums and said in their coverage. */
 export function districtFigures(
@@ -67,12 +68,10 @@ function statedTotals({ unitTable, otherHalves }: RecognisedWorkbook): DistrictF
 function totalIn({ totalRows, rows }: UnitTable, key: CountKey): number | null {
   for (const row of totalRows) {
     if (row.members.length !== rows.length) continue;
-    const cells = sumCells(row, key);
-    const values = cells.flatMap(({ reading }) =>
-      reading.kind === "count" || reading.kind === "text" ? [reading.value] : [],
-    );
-    if (values.length > 0 && values.length === cells.length)
-      return values.reduce((sum, value) => sum + value, 0);
+    const counts = sumCells(row, key).map(({ reading }) => countIn(reading));
+    const known = counts.filter((count) => count !== null);
+    if (counts.length > 0 && known.length === counts.length)
+      return known.reduce((sum, count) => sum + count, 0);
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { registerFacts, soundDate, type RegisterFacts } from "../people/register
 import { doubtfulRows } from "../people/register-tallies.ts";
 import { rosterFacts, YES } from "../people/roster.ts";
 import type { RunInput } from "../people/run-input.ts";
+import type { Column, Distinct } from "../tables/column.ts";
 import type { Roster } from "../tables/tables.ts";
 import {
   isEthnicMinority,
@@ -60,7 +61,11 @@ export function qualityFigures(input: RunInput): QualityFigures | null {
   if (!register) return null;
   const people = admittedPeople(input, register);
   const units = new Map<number, Person[]>();
-  for (const person of people) units.set(person.unit, [...(units.get(person.unit) ?? []), person]);
+  for (const person of people) {
+    const others = units.get(person.unit);
+    if (others) others.push(person);
+    else units.set(person.unit, [person]);
+  }
   units.delete(-1);
   const keys = QUALITY_KEYS.filter((key) => has(key, register, input));
   return {
@@ -108,44 +113,86 @@ function has(key: QualityKey, { table: { columns }, dates }: RegisterFacts, { wo
   }
 }
 
-function admittedPeople(input: RunInput, { table, dates, timeOfCode, mentions }: RegisterFacts): Person[] {
-  const { unit, person, gender, ethnicity, religion, youthUnion, education, occupation, birthDate } =
-    table.columns;
+/** Those admitted in the plan year up to the cut-off. */
+function admittedPeople(input: RunInput, register: RegisterFacts): Person[] {
+  const { table, dates, timeOfCode } = register;
   const doubtful = doubtfulRows(input);
-  const offices = officesInRoster(input, person);
+  const personAt = personReader(input, register);
   const people: Person[] = [];
   for (let row = 0; row < table.length; row++) {
     const isDue = dates === null || timeOfCode[dates.column.codes[row] ?? -1] === "due";
-    const name = person?.reading(row);
-    if (!isDue || doubtful.has(row) || (person && name?.kind !== "text")) continue;
-    const place = mentions?.placeOfCode[unit?.codes[row] ?? -1] ?? -1;
-    const born = soundDate(input, "birthDate", birthDate?.reading(row));
-    const admitted = dates && soundDate(input, dates.key, dates.column.reading(row));
-    const text = (column: typeof gender): string => {
-      const reading = column?.reading(row);
-      return reading?.kind === "text" ? reading.text : "";
-    };
-    people.push({
-      unit: place < input.workbook.units.length ? place : -1,
-      woman: gender ? isWoman(text(gender)) : womanByColumn(birthDate, row),
-      minority: isEthnicMinority(text(ethnicity)),
-      months:
-        born && admitted && isRealDate(born) && isRealDate(admitted) ? wholeMonths(born, admitted) : null,
-      religious: isReligious(text(religion)),
-      youthUnion: youthUnionIn(youthUnion, row),
-      schooling: schoolingOf(text(education)),
-      pupil: isPupil(text(occupation)),
-      enterprise: isOfPrivateEnterprise(text(occupation)),
-      office: offices(name?.kind === "text" ? name.key : "", born, place),
-    });
+    const person = isDue && !doubtful.has(row) ? personAt(row) : null;
+    if (person) people.push(person);
   }
   return people;
 }
 
+/** What a data row says of its person; null where the register has names and this row none. */
+function personReader(input: RunInput, register: RegisterFacts): (row: number) => Person | null {
+  const { table, dates, mentions } = register;
+  const { unit, person, birthDate } = table.columns;
+  const traits = traitsOf(register);
+  const officeOf = officesInRoster(input, person);
+  return (row) => {
+    const name = person?.reading(row);
+    if (person && name?.kind !== "text") return null;
+    const place = mentions?.placeOfCode[unit?.codes[row] ?? -1] ?? -1;
+    const born = soundDate(input, "birthDate", birthDate?.reading(row));
+    const admitted = dates && soundDate(input, dates.key, dates.column.reading(row));
+    return {
+      unit: place < input.workbook.units.length ? place : -1,
+      woman: traits.woman(row),
+      minority: traits.minority(row),
+      months: monthsBetween(born, admitted),
+      religious: traits.religious(row),
+      youthUnion: traits.youthUnion(row),
+      schooling: traits.schooling(row),
+      pupil: traits.pupil(row),
+      enterprise: traits.enterprise(row),
+      office: officeOf(name?.kind === "text" ? name.key : "", born, place),
+    };
+  };
+}
+
+/** Null where a day is not known. */
+function monthsBetween(born: CalendarDate | null, admitted: CalendarDate | null): number | null {
+  return born && admitted && isRealDate(born) && isRealDate(admitted) ? wholeMonths(born, admitted) : null;
+}
+
+/** What the register's own columns say of data row `row`. */
+function traitsOf({ table: { columns } }: RegisterFacts) {
+  const { gender, ethnicity, religion, youthUnion, education, occupation, birthDate } = columns;
+  return {
+    woman: gender ? saidBy(gender, byText(isWoman), "unknown") : womanByColumn(birthDate),
+    minority: saidBy(ethnicity, byText(isEthnicMinority), "unknown"),
+    religious: saidBy(religion, byText(isReligious), "unknown"),
+    youthUnion: saidBy(youthUnion, isInYouthUnion, "unknown"),
+    schooling: saidBy(education, byText(schoolingOf), null),
+    pupil: saidBy(occupation, byText(isPupil), "unknown"),
+    enterprise: saidBy(occupation, byText(isOfPrivateEnterprise), "unknown"),
+  };
+}
+
+type TextColumn = NonNullable<RegisterFacts["table"]["columns"]["gender"]>;
+
+/** What each row of the column says, worked out once for each distinct value; `without` where there is no such column. */
+function saidBy<Reading, Said>(
+  column: Column<Reading> | undefined,
+  said: (distinct: Distinct<Reading>) => Said,
+  without: Said,
+): (row: number) => Said {
+  if (!column) return () => without;
+  const ofCode = column.distinct.map(said);
+  return (row) => ofCode[column.codes[row] ?? -1] ?? without;
+}
+
+function byText<Said>(said: (text: string) => Said): (distinct: TextColumn["distinct"][number]) => Said {
+  return ({ reading }) => said(reading.kind === "text" ? reading.text : "");
+}
+
 /** A day in it ("Ngày vào Đoàn") is a number in its cell: the value is asked, not its text. */
-function youthUnionIn(column: RegisterFacts["table"]["columns"]["youthUnion"], row: number): Trait {
-  const found = column?.distinct[column.codes[row] ?? -1];
-  return found ? isYouthUnion(found.value, typeof found.value === "number" && found.value > 1) : "unknown";
+function isInYouthUnion({ value }: Distinct<unknown>): Trait {
+  return isYouthUnion(value, typeof value === "number" && value > 1);
 }
 
 type BirthDates = RegisterFacts["table"]["columns"]["birthDate"];
@@ -155,9 +202,14 @@ function isByGender(birthDate: BirthDates): boolean {
   return birthDate?.distinct.some(({ besideColumn }) => besideColumn !== undefined) ?? false;
 }
 
-function womanByColumn(birthDate: BirthDates, row: number): Trait {
-  if (!isByGender(birthDate) || birthDate?.reading(row)?.kind === "blank") return "unknown";
-  return birthDate?.distinct[birthDate.codes[row] ?? -1]?.besideColumn === undefined ? "no" : "yes";
+function womanByColumn(birthDate: BirthDates): (row: number) => Trait {
+  if (!isByGender(birthDate)) return () => "unknown";
+  return saidBy(
+    birthDate,
+    ({ reading, besideColumn }) =>
+      reading.kind === "blank" ? "unknown" : besideColumn === undefined ? "no" : "yes",
+    "unknown",
+  );
 }
 
 /** Heads and deputies by name: the same birth date where both lists have it, else the same unit. */

@@ -16,6 +16,7 @@ import { readSettings } from "../settings/read-settings.ts";
 import { withKept } from "../settings/kept-periods.ts";
 import type { Settings } from "../settings/settings.ts";
 import { COUNT_KEYS, type ColumnKey } from "../tables/schema.ts";
+import type { UnitTable } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { daysInMonth, type CalendarDate } from "../values/calendar.ts";
 import { valueAt } from "../values/snapshot.ts";
@@ -24,7 +25,7 @@ import { columnAnswer } from "./book-side.ts";
 import type { CellChange, GatheredFile, Gathering, Origin, Remembered } from "./gathering.ts";
 import { opensMonth } from "./opened-period.ts";
 import { shownReading } from "./person-cells.ts";
-import { numberOf } from "./state-figures.ts";
+import { countIn } from "../values/readings.ts";
 
 /**
  * The settings with what this gathering teaches: the answers that hold beyond this month, and where each cell that it
@@ -41,9 +42,10 @@ export function withGathered(settings: Settings, gathering: Gathering, on: Calen
     one.kind === "column" ? [columnAnswer(key(one.unit), one.words, one.column, on)] : [],
   );
   const people = peopleByRow(gathering.book);
+  const month = lastDayOfMonth(gathering.period);
   const origins = gathering.files.flatMap((file): GatheredFrom[] => {
     const cells = originsOf(gathering.book, people, file);
-    return cells.length === 0 ? [] : [{ file: fileTitle(file.file), on, cells }];
+    return cells.length === 0 ? [] : [{ file: fileTitle(file.file), on, month, cells }];
   });
   return {
     ...withOpened(settings, gathering),
@@ -60,12 +62,16 @@ export function withGathered(settings: Settings, gathering: Gathering, on: Calen
 function withOpened(settings: Settings, gathering: Gathering): Settings {
   if (!opensMonth(gathering)) return settings;
   const { book, period, opening } = gathering;
-  const last = { ...period, day: daysInMonth(period.year, period.month) };
+  const last = lastDayOfMonth(period);
   return {
     ...settings,
     kept: withKept(settings.kept, keptPeriod(book, book.figures.units)),
     cutOff: settings.cutOff === null && opening.length > 0 ? null : last,
   };
+}
+
+function lastDayOfMonth({ year, month }: Gathering["period"]): CalendarDate {
+  return { year, month, day: daysInMonth(year, month) };
 }
 
 /** What a workbook remembers: by the settings in use and by those stored in it, which a settings file does not undo. */
@@ -159,21 +165,13 @@ interface MeantCell {
 }
 
 function unitCell({ workbook, snapshot }: Report, at: CellRef): MeantCell | null {
-  const { unitTable } = workbook;
   const sheet = snapshot.sheets[at.sheet];
-  const isThere = (cell: CellRef | null) =>
-    cell !== null && cell.sheet === at.sheet && cell.row === at.row && cell.column === at.column;
   for (const [index, unit] of workbook.units.entries()) {
-    const isRow = unitTable?.sheet === at.sheet && unitTable.rows[index] === at.row;
-    const figure = COUNT_KEYS.find((key) => isThere(unit[key].cell));
-    const part = isRow
-      ? unitTable.parts?.find(({ counts }) => counts.column === at.column)?.label
-      : undefined;
-    const note = isRow && unitTable.columns.note?.column === at.column ? "note" : undefined;
-    const column = figure ?? part ?? note;
+    const figure = COUNT_KEYS.find((key) => isSameCell(unit[key].cell, at));
+    const column = figure ?? besideFigures(workbook.unitTable, index, at);
     if (column === undefined) continue;
     const value = sheet ? valueAt(sheet, at.row, at.column) : "";
-    const shown = figure ? (numberOf(unit[figure].reading) ?? value) : value;
+    const shown = figure ? (countIn(unit[figure].reading) ?? value) : value;
     return {
       unit: unit.key,
       column: column.slice(0, LONGEST_KEPT),
@@ -182,6 +180,17 @@ function unitCell({ workbook, snapshot }: Report, at: CellRef): MeantCell | null
     };
   }
   return null;
+}
+
+function isSameCell(cell: CellRef | null, at: CellRef): boolean {
+  return cell?.sheet === at.sheet && cell.row === at.row && cell.column === at.column;
+}
+
+/** The breakdown that a cell of a unit's row counts, or "note". */
+function besideFigures(table: UnitTable | null, unit: number, at: CellRef): string | undefined {
+  if (table?.sheet !== at.sheet || table.rows[unit] !== at.row) return undefined;
+  const part = table.parts?.find(({ counts }) => counts.column === at.column);
+  return part?.label ?? (table.columns.note?.column === at.column ? "note" : undefined);
 }
 
 function personCell(report: Report, people: PeopleAt, at: CellRef): MeantCell | null {
@@ -218,8 +227,7 @@ function placeOf({ sheet, address }: Origin): string {
   return `${sheet}!${address}`;
 }
 
-/** Without its folder: whose machine it was on is nobody's business. */
-/** The name of a file as it is kept with what came from it. */
+/** The name of a file as it is kept with what came from it, without its folder: whose machine it was on is nobody's business. */
 export function fileTitle(file: string): string {
   return (file.split(/[\\/]/).at(-1) ?? file).slice(0, LONGEST_KEPT);
 }

@@ -3,6 +3,7 @@ import { readPercent } from "../text/percents.ts";
 import type { Area } from "../values/addresses.ts";
 import { numberFormatAt } from "../values/snapshot.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
+import { countIn } from "../values/readings.ts";
 
 /** Rows looked at: relations that hold in these hold in the table. */
 const SAMPLE_ROWS = 60;
@@ -51,7 +52,30 @@ export class Arithmetic {
 
   /** The neighbouring columns that a column is the sum of, left or right of it; null for none. */
   partsOf(total: number): readonly number[] | null {
-    return this.#run(total, -1) ?? this.#run(total, 1);
+    const { left, right } = this.window;
+    return (
+      this.#sumOf(
+        total,
+        Array.from({ length: total - left }, (_, at) => total - 1 - at),
+      ) ??
+      this.#sumOf(
+        total,
+        Array.from({ length: right - total }, (_, at) => total + 1 + at),
+      )
+    );
+  }
+
+  /** Whether the column is the sum of some of these, from the nearest on to its left or to its right: quarters with others between. */
+  isSumAmong(total: number, columns: readonly number[]): boolean {
+    const sorted = [...new Set(columns)].sort((a, b) => a - b);
+    const before = sorted.filter((column) => column < total).reverse();
+    return (
+      this.#sumOf(total, before) !== null ||
+      this.#sumOf(
+        total,
+        sorted.filter((column) => column > total),
+      ) !== null
+    );
   }
 
   /** Whether one column is nowhere below the other, and above it somewhere: figures that go on growing. */
@@ -74,10 +98,20 @@ export class Arithmetic {
     return this.#counts(column).some((value) => value !== null && value !== 0);
   }
 
-  /** Whether no row has less in the one column than in the other. */
-  isNowhereBelow(column: number, other: number): boolean {
+  /** Whether any row has less in the one column than in the other: it does not go on from it. */
+  isSomewhereBelow(column: number, other: number): boolean {
     const others = this.#counts(other);
-    return this.#counts(column).every((value, at) => value === null || value >= (others[at] ?? 0));
+    return this.#counts(column).some((value, at) => value !== null && value < (others[at] ?? 0));
+  }
+
+  /** Whether one column is nowhere below the other: figures of a later day, or the same ones. */
+  isNowhereBelow(column: number, other: number): boolean {
+    const [own, others] = [this.#counts(column), this.#counts(other)];
+    const both = own.flatMap((value, at) => {
+      const against = others[at];
+      return value !== null && typeof against === "number" ? [value >= against] : [];
+    });
+    return both.length >= FEWEST_ROWS && both.every(Boolean);
   }
 
   /** Whether one column holds figures of the other's size in most rows: it stands for it, and is no part of it. */
@@ -103,21 +137,19 @@ export class Arithmetic {
     };
   }
 
-  #run(total: number, step: -1 | 1): readonly number[] | null {
+  /** The first of these columns, two or more, that the column is the sum of; null for none. */
+  #sumOf(total: number, columns: readonly number[]): readonly number[] | null {
     const totals = this.#counts(total);
     const sums = totals.map(() => 0);
     const filled = new Set<number>();
-    const parts: number[] = [];
-    for (let column = total + step; parts.length < MOST_PARTS; column += step) {
-      if (column < this.window.left || column > this.window.right) return null;
+    for (const [at, column] of columns.slice(0, MOST_PARTS).entries()) {
       const values = this.#counts(column);
       if (!values.some((value) => value !== null)) return null;
-      parts.push(column);
-      values.forEach((value, at) => {
-        sums[at] = (sums[at] ?? 0) + (value ?? 0);
+      values.forEach((value, row) => {
+        sums[row] = (sums[row] ?? 0) + (value ?? 0);
         if (value !== null && value !== 0) filled.add(column);
       });
-      if (parts.length >= 2 && filled.size >= 2 && agree(totals, sums)) return parts;
+      if (at >= 1 && filled.size >= 2 && agree(totals, sums)) return columns.slice(0, at + 1);
     }
     return null;
   }
@@ -127,8 +159,7 @@ export class Arithmetic {
       const value = this.texts.value(row, column);
       if (typeof value === "number") return value;
       if (typeof value !== "string" || value === "" || value.length > 20) return null;
-      const reading = readCount(value, false);
-      return reading.kind === "count" || reading.kind === "text" ? reading.value : null;
+      return countIn(readCount(value, false));
     });
   }
 

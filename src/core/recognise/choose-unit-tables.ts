@@ -485,11 +485,24 @@ function joinedTables(
       parts.includes(units) &&
       part !== units &&
       !completing.includes(part) &&
-      part.sheet === units.sheet &&
+      (part.sheet === units.sheet || isSameListElsewhere(part, units)) &&
       hasSameCounts(part, units) &&
       !sharesUnits(part, units),
   );
   return { units: units.table, otherHalves: [...others, ...completing, ...rest].map(({ table }) => table) };
+}
+
+/** "Khối xã" and "Khối cơ quan" on sheets of their own: the same header over other units, which are called as such. */
+function isSameListElsewhere(part: Rival, units: Rival): boolean {
+  const names = part.table.columns.unit.distinct.map(({ reading }) => reading.text);
+  return (
+    part.isVisible === units.isVisible &&
+    isSamePeriod(part, units) &&
+    headerWords(part) === headerWords(units) &&
+    names.filter(saysUnit).length * 2 >= names.length &&
+    levelOf([part]) === levelOf([units]) &&
+    !isReportOfOne(part, units)
+  );
 }
 
 function hasSameCounts(a: Rival, b: Rival): boolean {

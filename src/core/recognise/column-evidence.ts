@@ -17,6 +17,8 @@ export interface Evidence {
   readonly numbers: number;
   /** Percentages by sign, format or fraction. */
   readonly percents: number;
+  /** Numbers that are shown with a plus sign, as one writes what has come on top: "+3". */
+  readonly rises: number;
   readonly dates: number;
   /** Numbers that are one more than the number above them, as in a TT column. */
   readonly steps: number;
@@ -38,7 +40,7 @@ export const SAMPLE_ROWS = 60;
 
 export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, lastRow: number): Evidence {
   let [filled, numbers, percents, dates, steps, words, unitNames, ratios] = [0, 0, 0, 0, 0, 0, 0, 0];
-  let datedNumbers = 0;
+  let [datedNumbers, rises] = [0, 0];
   let last: number | null = null;
   const keys = new Map<string, number>();
   const years = new Map<number, number>();
@@ -51,6 +53,7 @@ export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, 
     filled++;
     const format = numberFormatAt(texts.sheet, row, column);
     if (typeof value === "boolean") continue;
+    if (isRise(value, format)) rises++;
     if (typeof value === "string" && /^\s*\d{1,4}\s*\/\s*\d{1,4}\s*$/.test(value)) ratios++;
     if (typeof value === "number") {
       numbers++;
@@ -86,6 +89,7 @@ export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, 
     filled,
     numbers,
     percents,
+    rises,
     dates,
     steps,
     words,
@@ -95,6 +99,10 @@ export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, 
     unitNames,
     ratios: ratios + dates,
   };
+}
+
+function isRise(value: number | string, format: string): boolean {
+  return typeof value === "string" ? /^\s*[+＋]\s*\d/.test(value) : value > 0 && /^[+＋]/.test(format);
 }
 
 function holdsDatedNumber(text: string): boolean {
@@ -120,12 +128,14 @@ export function recurs(own: string, { keys, words }: Evidence, repeats: number):
 
 /** Whether what stands in a column can be what its header says; a handful of cells proves nothing. */
 export function suits(kind: TableKind, key: ColumnKey, seen: Evidence): boolean {
-  const { filled, numbers, percents, words, keys } = seen;
+  const { filled, numbers, percents, rises, words, keys } = seen;
   switch (declarationOf(kind, key)?.holds) {
     case "notMarks":
       // A single mark already tells: no mark is a date.
       return marksAmong(keys) === 0 || marksAmong(keys) * 2 < filled;
     case "counts":
+      // What has come since is no count, whatever stands above it; one typed plus sign proves nothing.
+      if (rises >= 2 && rises * 2 >= numbers) return false;
       // Two words are no counts either, and fractions of most units are percentages, whatever stands above them.
       if (filled < 3) return filled < 2 || words !== filled;
       return numbers / filled >= 0.3 && percents * 2 <= numbers;

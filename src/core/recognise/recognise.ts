@@ -1,5 +1,6 @@
 import { atOnce, type Steps } from "../values/steps.ts";
 import { headerKey } from "../text/canonical.ts";
+import { periodOf } from "../settings/period.ts";
 import type { Settings } from "../settings/settings.ts";
 import { chooseTables, emptyTables, incompleteTables, isUsed, type ChosenTables } from "./choose-tables.ts";
 import { byPosition, type FoundTable } from "./found-table.ts";
@@ -60,9 +61,26 @@ export function* recogniseInSteps(
   const found = withPeriods(read, snapshot, settings.planYear ?? asOf?.year ?? null);
   const chosen = chooseTables(found, asOf);
   const units = joinUnits(chosen.units, chosen.otherHalves, snapshot.sheets, COUNTED, chosen.unitParts);
-  const matchUnit = withSuccessors(unitMatcher(units.map(({ key }) => key)), successorsOf(settings, sheets));
   const roster = joinedList(chosen.rosters);
   const register = joinedList(chosen.registers);
+  const inUse: readonly (RecognisedTable | null)[] = [
+    chosen.units,
+    ...chosen.otherHalves,
+    ...chosen.rosters,
+    ...chosen.registers,
+    ...chosen.groups,
+  ];
+  const titles = readTitleBlock(titleRows(found, inUse.toSorted(newestListFirst)), snapshot.date1904);
+  const titleBlock = withNamedPeriod(
+    // Of several tables below each other the one that is used says up to when its figures are.
+    { ...titles, cutOff: chosen.units?.cutOff ?? titles.cutOff },
+    found.filter(({ table }) => table !== null && isUsed(chosen, table)),
+  );
+  const matchUnit = withSuccessors(
+    unitMatcher(units.map(({ key }) => key)),
+    successorsOf(settings, sheets),
+    today ? periodOf(settings, titleBlock, today).cutOff : (settings.cutOff ?? titleBlock.cutOff),
+  );
   const supported = <Table extends RecognisedTable>(table: Table): Table =>
     supportedByLists(table, { roster, register }, matchUnit);
   const unitTable = chosen.units && supported(chosen.units);
@@ -75,7 +93,6 @@ export function* recogniseInSteps(
     ...chosen.groups,
   ];
   const tables = used.filter((table) => table !== null).sort(byPosition);
-  const titleBlock = readTitleBlock(titleRows(found, used.toSorted(newestListFirst)), snapshot.date1904);
   return {
     tables,
     unitTable,
@@ -102,11 +119,7 @@ export function* recogniseInSteps(
       ...unreadHeaders(sheets, snapshot, chosen, matchUnit, readers),
     ],
     emptyTables: emptyTables(found, chosen),
-    titleBlock: withNamedPeriod(
-      // Of several tables below each other the one that is used says up to when its figures are.
-      { ...titleBlock, cutOff: chosen.units?.cutOff ?? titleBlock.cutOff },
-      found.filter(({ table }) => table !== null && isUsed(chosen, table)),
-    ),
+    titleBlock,
     lostMappings: lostMappings(settings, found, chosen),
   };
 }

@@ -10,17 +10,15 @@ const PART_TOTAL =
 
 export type TotalLabel = "total" | "partTotal" | null;
 
-export function totalLabel(key: string): TotalLabel {
-  if (key === "" || key.length > 60) return null;
+/** What a label says of the row's sum. A number before it changes nothing, unless a unit may be called so. */
+export function totalLabel(key: string, isNumbered = false): TotalLabel {
+  if (key === "" || key.length > 60 || (isNumbered && MAYBE_NAME.test(key))) return null;
   if (PART_TOTAL.test(key) && !/^(?:tong )?cong (?:[ivxabcd]+ )+(?:[ivxabcd]+)$/.test(key))
     return "partTotal";
   return TOTAL.test(key) ? "total" : null;
 }
 
-/** Labels that no unit is called by, also where somebody numbered the row. */
-export function isGrandTotal(key: string): boolean {
-  return /^(?:tong (?:cong|so)|toan (?:huyen|tinh|xa|dang bo))\b/.test(key);
-}
+const MAYBE_NAME = /^(?:chung|tc|ca xa|ca phuong)$/;
 
 /** What stands under a table: notes, place and date, signatures. Nothing after it belongs to the table. */
 const FOOTER =

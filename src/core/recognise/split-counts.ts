@@ -175,8 +175,8 @@ function isCumulative(
 
 /** Whether nothing in the numbers speaks against it: no row in which a later one is less than an earlier one. */
 function mayBeCumulative(columns: readonly number[], arithmetic: Arithmetic): boolean {
-  return columns.every(
-    (column, at) => at === 0 || arithmetic.isNowhereBelow(column, columns[at - 1] ?? column),
+  return !columns.some(
+    (column, at) => at > 0 && arithmetic.isSomewhereBelow(column, columns[at - 1] ?? column),
   );
 }
 

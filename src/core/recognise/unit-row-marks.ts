@@ -119,8 +119,10 @@ export function markUnsignedSums(rows: readonly RowFacts[], roles: RowRole[], is
   if (!isNumbered) markLabelledGroups(rows, roles);
   roles.forEach((role, at) => {
     const facts = rows[at];
-    if (role.kind !== "unit" || !facts || facts.ordinal.kind !== "blank") return;
-    if (facts.name === "") {
+    if (role.kind !== "unit" || !facts) return;
+    if (facts.ordinal.kind !== "blank") {
+      if (isSumOfAll(rows, roles, at)) roles[at] = { kind: "total", label: facts.name };
+    } else if (facts.name === "") {
       const start =
         roles.slice(0, at).findLastIndex(({ kind }) => kind === "group" || kind === "partTotal") + 1;
       if (sumsUp(facts, unitsAmong(rows, roles, 0, at))) roles[at] = { kind: "total", label: "" };
@@ -147,6 +149,19 @@ export function markUnsignedSums(rows: readonly RowFacts[], roles: RowRole[], is
           : { kind: "pageSum" };
     }
   });
+}
+
+/**
+ * "8 | Đảng bộ huyện | 32 | 19": the first or last row of all may carry a number as units do. That two of its figures are
+ * the sums of three units or more is no chance.
+ */
+function isSumOfAll(rows: readonly RowFacts[], roles: readonly RowRole[], at: number): boolean {
+  const facts = rows[at];
+  const above = unitsAmong(rows, roles, 0, at);
+  const below = unitsAmong(rows, roles, at + 1, roles.length);
+  if (!facts || (above.length > 0 && below.length > 0) || above.length + below.length < 3) return false;
+  const positive = facts.counts.filter((count) => count !== null && count > 0);
+  return positive.length >= 2 && equalsSum(facts, [...above, ...below]);
 }
 
 /**

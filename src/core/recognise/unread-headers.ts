@@ -21,8 +21,8 @@ const MOST_COLUMNS = 120;
 const LONGEST_HEADER = 90;
 const FEWEST_UNITS = 2;
 const LONG_WORDS = 7;
-/** A cell of data, which under "Trưởng thôn" would look like a header of them. */
-const MARK = /^(?:x|v|co|khong|chua)$/;
+/** A cell of data ("x", "2027"), which beside or under "Trưởng thôn" would look like a header of them. */
+const MARK = /^(?:x|v|co|khong|chua|[\d ]+)$/;
 const OURS = /\btruong\b|\bdang vien\b|\bket nap\b/;
 
 /**

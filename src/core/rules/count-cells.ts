@@ -2,11 +2,11 @@ import type { CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";
 import type { Column } from "../tables/column.ts";
-import type { RecognisedWorkbook, UnitTable } from "../tables/tables.ts";
+import type { UnitTable } from "../tables/tables.ts";
 import type { CountReading } from "../values/readings.ts";
 import { cellsWhere } from "./coded-cells.ts";
-import type { MissingInput, RuleInput } from "./rule.ts";
 import { countColumns, sumCells } from "../tables/table-columns.ts";
+import type { RuleInput } from "./rule.ts";
 import { sumRowsOf, unitTables } from "./unit-tables.ts";
 import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 
@@ -50,16 +50,6 @@ export function countCells<Kind extends CountReading["kind"]>(
       ),
     ),
   ]);
-}
-
-/** What a rule about count cells lacks, or null when there is a column of counts. */
-export function missingCounts(workbook: RecognisedWorkbook): MissingInput | null {
-  const tables = unitTables(workbook);
-  if (tables.length === 0) return "units";
-  const hasCounts = tables.some(
-    ({ columns, parts = [] }) => parts.length > 0 || COUNT_KEYS.some((column) => columns[column]),
-  );
-  return hasCounts ? null : "count-columns";
 }
 
 function codedCounts<Kind extends CountReading["kind"]>(

@@ -3,7 +3,7 @@ import type { CellValue } from "../values/cell-value.ts";
 import { numberWrite } from "./cell-writes.ts";
 import { ownValue } from "./coded-cells.ts";
 
-import type { CellWrite, FixChoice } from "./finding.ts";
+import type { CellWrite, FixChoice } from "./found.ts";
 import type { RuleInput } from "./rule.ts";
 import type { CountKey } from "../tables/schema.ts";
 

@@ -1,13 +1,12 @@
 import type { SumCell, SumRow, UnitTable } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
-import type { CountReading } from "../values/readings.ts";
+import { countIn } from "../values/readings.ts";
 import { valueAt, type WorkbookSnapshot } from "../values/snapshot.ts";
 import { formulaAt, isOfVisible, summedAreas } from "./cell-formulas.ts";
 import { formulaWrite } from "./cell-writes.ts";
 
 import { countValue } from "./count-values.ts";
-import type { Found } from "./define-rule.ts";
-import type { Fix } from "./finding.ts";
+import type { Fix, Found } from "./found.ts";
 import { mayState, standingSum, type StandingSum } from "./standing-sums.ts";
 import { sumFormula } from "./sum-formula.ts";
 import type { RuleInput } from "./rule.ts";
@@ -50,7 +49,7 @@ export function wrongSums({ snapshot }: RuleInput, table: UnitTable, sumRow: Sum
   const shown = sumRow.members.filter((member) => !hidden.has(table.rows[member] ?? -1));
   return COUNT_KEYS.flatMap((column) =>
     sumCells(sumRow, column).flatMap((cell, place): WrongSum[] => {
-      const stated = numberIn(cell.reading);
+      const stated = countIn(cell.reading);
       if (stated === null) return [];
       const standing = standingSum(table, sumRow.members, column, place);
       if (mayState(standing, stated)) return [];
@@ -71,21 +70,25 @@ export function wrongSums({ snapshot }: RuleInput, table: UnitTable, sumRow: Sum
   );
 }
 
-function numberIn(reading: CountReading): number | null {
-  return reading.kind === "count" || reading.kind === "text" ? reading.value : null;
-}
-
 /** Whether the cell shows the sum of the rows that are not hidden, because its formula leaves out the others. */
 export function isSumOfVisible({ formula, visible }: WrongSum): boolean {
   return visible !== null && typeof formula === "string" && isOfVisible(formula);
 }
 
+/** What the message of a wrong total says. */
+interface WrongSumArgs {
+  readonly label: string;
+  readonly column: CountKey;
+  readonly stated: number;
+  readonly sum: number;
+  readonly rows: number;
+  /** The cell's formula where it is right and only its result is old, and where it adds up other cells; else null. */
+  readonly staleFormula: string | null;
+  readonly otherFormula: string | null;
+}
+
 /** Numbers of a group or total row that are wrong, not just less because rows are hidden. */
-export function sumMismatches(
-  input: RuleInput,
-  table: UnitTable,
-  sumRow: SumRow,
-): Found<"total-mismatch" | "subtotal-mismatch">[] {
+export function sumMismatches(input: RuleInput, table: UnitTable, sumRow: SumRow): Found<WrongSumArgs>[] {
   return wrongSums(input, table, sumRow)
     .filter((wrong) => !isSumOfVisible(wrong))
     .map((wrong) => {

@@ -28,6 +28,8 @@ export interface GatheredFrom {
   /** Name of the file, without its folder. */
   readonly file: string;
   readonly on: CalendarDate;
+  /** Last day of the month it was gathered for; null where an earlier version has not kept it. */
+  readonly month: CalendarDate | null;
   readonly cells: readonly GatheredCell[];
 }
 

@@ -104,6 +104,7 @@ const SCHEMAS = {
       v.strictObject({
         file: text,
         on: storedDate,
+        month: v.optional(v.nullable(storedDate), null),
         cells: v.pipe(v.array(gatheredCell), v.maxLength(MOST_ORIGINS)),
       }),
     ),

@@ -178,7 +178,8 @@ export interface WorkingGroup {
 
 /** What a typed unit name means (docs/domain.md §4): never a guess, at most a suggestion. */
 export type UnitMatch =
-  | { readonly kind: "unit"; readonly unit: number }
+  /** `isSuccessor`: the name is of a unit that is no more, and `unit` took over. */
+  | { readonly kind: "unit"; readonly unit: number; readonly isSuccessor?: true }
   /** No unit has this name; `suggestion` is the only one that differs in tone marks, prefix or one letter. */
   | { readonly kind: "unknown"; readonly suggestion: number | null };
 

@@ -274,13 +274,14 @@ export const findings = {
     todo: "Check both figures.",
   },
   "part-exceeds-total": {
-    title: "Part greater than the whole",
-    short: "{part} {count} is more than can be",
+    title: "Part does not match",
+    short: "{part} says {count}: does not match",
     what: [
       "{unit}: “{part}” is {count}, more than the {total} in column “{column}”.",
-      "{unit}: “{part}” is {count}, but the register has {registered} at most.",
+      "{unit}: “{part}” is {count}, but the register has {registered} people at most.",
+      "{unit}: “{part}” is {count}, but the register has {certain} people at least.",
     ],
-    why: "A part cannot be greater than the whole.",
+    why: "A part cannot be greater than the whole, and has to agree with the unit's own list.",
     todo: "Check both figures.",
   },
   "percent-mismatch": {

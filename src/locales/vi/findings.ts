@@ -272,13 +272,14 @@ export const findings = {
     todo: "Hãy kiểm tra lại cả hai số.",
   },
   "part-exceeds-total": {
-    title: "Số “trong đó” lớn hơn tổng số",
-    short: "{part} {count}: nhiều hơn số có thể có",
+    title: "Số “trong đó” không khớp",
+    short: "{part} ghi {count}: không khớp",
     what: [
       "{unit}: “{part}” ghi {count}, nhiều hơn {total} ở cột “{column}”.",
-      "{unit}: “{part}” ghi {count}, nhưng danh sách kết nạp có nhiều nhất {registered}.",
+      "{unit}: “{part}” ghi {count}, nhưng danh sách kết nạp có nhiều nhất {registered} người.",
+      "{unit}: “{part}” ghi {count}, nhưng danh sách kết nạp có ít nhất {certain} người.",
     ],
-    why: "Một phần không thể lớn hơn toàn bộ.",
+    why: "Một phần không thể lớn hơn toàn bộ, và phải khớp với danh sách của đơn vị.",
     todo: "Hãy kiểm tra lại cả hai số.",
   },
   "percent-mismatch": {

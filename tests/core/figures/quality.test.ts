@@ -161,23 +161,27 @@ describe("religion, youth union, pupils and enterprises", () => {
   });
 
   it("hold the unit table's breakdown to what the register can have", () => {
-    const withParts = (women: number, religious: number) => `
+    const withParts = (women: number | string, religious: number | string, others = "0") => `
   # Biểu 1
   TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Trong đó |
      |              |          |            | Nữ       | Tôn giáo
   1  | Xã Châu Minh | 5        | 3          | ${women} | ${religious}
-  2  | Xã Thanh Vân | 4        | 1          | 0        | 0
+  2  | Xã Thanh Vân | 4        | 1          | ${others} | 0
   ${register.replaceAll("Ngày vào Đoàn", "Giới tính    ").replace("2008-03-26", "Nữ").replace(" x ", " Nam ")}`;
-    const found = (women: number, religious: number) =>
-      checkWritten(withParts(women, religious)).findings.flatMap(({ code, args }) =>
+    const found = (women: number | string, religious: number | string, others?: string) =>
+      checkWritten(withParts(women, religious, others)).findings.flatMap(({ code, args }) =>
         code === "part-exceeds-total" ? [args] : [],
       );
     // One woman for certain and one of whom it is not said; one with a religion, and one not said.
     expect(found(2, 2)).toEqual([]);
-    expect(found(3, 2)).toEqual([
-      { unit: "Xã Châu Minh", part: "Nữ", count: 3, column: "admitted", total: null, registered: 2 },
-    ]);
+    expect(found(1, 1)).toEqual([]);
+    const women = { unit: "Xã Châu Minh", part: "Nữ", column: "admitted", total: null };
+    expect(found(3, 2)).toEqual([{ ...women, count: 3, registered: 2, certain: null }]);
+    expect(found(0, 2)).toEqual([{ ...women, count: 0, registered: null, certain: 1 }]);
+    expect(found(" ", 2)).toEqual([{ ...women, count: 0, registered: null, certain: 1 }]);
     expect(found(2, 3)).toMatchObject([{ part: "Tôn giáo", registered: 2 }]);
-    expect(found(4, 0)).toMatchObject([{ part: "Nữ", total: 3, registered: null }]);
+    expect(found(4, 1)).toMatchObject([{ part: "Nữ", total: 3, registered: null }]);
+    // A column that nobody has filled in says nothing.
+    expect(found(" ", 1, " ")).toEqual([]);
   });
 });

@@ -8,11 +8,11 @@ import { checkUnitFile } from "../../../src/core/job/check-unit-file.ts";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import { sendFormTexts } from "../../../src/locales/gather.ts";
-import type { XlsxDocument } from "../../../src/xlsx/document.ts";
+import type { XlsxDocument } from "../../../src/xlsx/model/document.ts";
 import { madeWorkbook } from "../../../src/xlsx/made-workbook.ts";
-import { readDocument } from "../../../src/xlsx/read-document.ts";
+import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../../src/xlsx/read-snapshot.ts";
-import { writeDocument } from "../../../src/xlsx/write-document.ts";
+import { writeDocument } from "../../../src/xlsx/workbook/write-document.ts";
 import { placedInto } from "./placed.ts";
 import { validateXlsx } from "../../xlsx/validator.ts";
 
@@ -122,9 +122,9 @@ describe.each(["vi", "en"] as const)("forms to send out (%s)", (language) => {
     expect(file.reasons.map(({ code }) => code)).not.toContain("form-untouched");
   });
 
-  it("are filled in as well where only a list was changed, also when it is gathered again", () => {
-    const bytes = madeWorkbook(formsOfUnit(book, 4, MONTH, texts));
-    const document = readDocument(bytes);
+  /** A form of the month in which one person of the list was trained, and nothing else was touched. */
+  function formWithTrained(): Uint8Array {
+    const document = readDocument(madeWorkbook(formsOfUnit(book, 4, MONTH, texts)));
     const person = [...(document.sheets[1]?.rows.values() ?? [])].find(
       ({ cells }) => cells.get(1)?.value === units[4]?.name,
     );
@@ -132,16 +132,49 @@ describe.each(["vi", "en"] as const)("forms to send out (%s)", (language) => {
     if (!cell) throw new Error("no person");
     person?.cells.set(6, { ...cell, value: "Có" });
     for (const sheet of document.sheets) sheet.changed = true;
-    const sent = writeDocument(document);
-    const first = gather(
-      book,
-      [{ name: "a.xlsx", report: checkUnitFile(readSnapshot(sent, "a.xlsx"), book, MONTH, TODAY) }],
-      NOTHING_ANSWERED,
-    );
+    return writeDocument(document);
+  }
+
+  function gathered(name: string, sent: Uint8Array) {
+    const report = checkUnitFile(readSnapshot(sent, name), book, MONTH, TODAY);
+    return gather(book, [{ name, report }], NOTHING_ANSWERED);
+  }
+
+  it("are filled in as well where only a list was changed, also when it is gathered again", () => {
+    const sent = formWithTrained();
+    const first = gathered("a.xlsx", sent);
     expect(first.files.map(({ status, changes }) => [status, changes.length])).toEqual([["placed", 1]]);
     const settings = withGathered(DEFAULT_SETTINGS, first, TODAY);
     const after = checkWorkbook(placedInto(first), settings, TODAY);
     expect(returned("a.xlsx", sent, after).status).toBe("unchanged");
+  });
+
+  it("renamed alike in two months are of the month that stands in them, whatever they are called", () => {
+    const first = gathered("a.xlsx", formWithTrained());
+    const after = { year: 2023, month: 4 };
+    // In April the book holds what March's form said; the files of both months are called "a.xlsx".
+    const settings = {
+      ...withGathered(DEFAULT_SETTINGS, first, TODAY),
+      cutOff: { year: 2023, month: 4, day: 30 },
+    };
+    const april = checkWorkbook(placedInto(first), settings, { year: 2023, month: 5, day: 4 });
+    const inApril = (bytes: Uint8Array) => {
+      const report = checkUnitFile(readSnapshot(bytes, "a.xlsx"), april, after, TODAY);
+      const options = { ...NOTHING_ANSWERED, period: after, remembered: rememberedIn(april) };
+      return gather(april, [{ name: "a.xlsx", report }], options);
+    };
+    // April's form sent back as it came.
+    const untouched = inApril(madeWorkbook(formsOfUnit(april, 4, after, texts)));
+    expect(untouched.files.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([
+      ["form-untouched"],
+    ]);
+    expect(untouched.units[4]?.status).toBe("notSent");
+    // March's form, filled in, once more.
+    const old = inApril(formWithTrained());
+    expect(old.files.map(({ status, reasons }) => [status, reasons.map(({ code }) => code)])).toEqual([
+      ["refused", ["other-period"]],
+    ]);
+    expect(old.units[4]?.status).toBe("notSent");
   });
 
   it("one for all comes back with one row filled in", () => {

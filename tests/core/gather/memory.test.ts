@@ -216,15 +216,45 @@ describe("where a gathered cell comes from", () => {
       from: "BC!C4",
       value,
     });
-    const once = withOrigins([], [{ file: "a", on: TODAY, cells: [cell("u", 1), cell("v", 1)] }]);
-    const twice = withOrigins(once, [{ file: "b", on: TODAY, cells: [cell("u", 2)] }]);
+    const once = withOrigins(
+      [],
+      [{ file: "a", on: TODAY, month: TODAY, cells: [cell("u", 1), cell("v", 1)] }],
+    );
+    const twice = withOrigins(once, [{ file: "b", on: TODAY, month: TODAY, cells: [cell("u", 2)] }]);
     expect(twice.map(({ file, cells }) => [file, cells.map(({ value }) => value)])).toEqual([
       ["a", [1]],
       ["b", [2]],
     ]);
     const many = Array.from({ length: MOST_ORIGINS + 50 }, (_, at) => cell(`u${at}`, at));
-    const kept = withOrigins(twice, [{ file: "c", on: TODAY, cells: many }]);
+    const kept = withOrigins(twice, [{ file: "c", on: TODAY, month: TODAY, cells: many }]);
     expect(kept.reduce((sum, { cells }) => sum + cells.length, 0)).toBe(MOST_ORIGINS);
+  });
+
+  it("asks about the figures of a unit that is no more: they are a part of the new one's", () => {
+    const successors = [
+      { old: "Đảng bộ xã Tân An", new: "Đảng bộ xã Bình Khê", from: { year: 2023, month: 3, day: 1 } },
+    ];
+    const book = bookOf(bookSheets(3), { ...DEFAULT_SETTINGS, successors });
+    const roster: SheetFixture[] = [
+      {
+        name: "DS",
+        rows: [
+          ["DANH SÁCH TRƯỞNG THÔN ĐẾN 31/3/2023"],
+          ["STT", "Đơn vị", "Thôn", "Chức danh", "Họ và tên", "Đảng viên", "Đã bồi dưỡng"],
+          [1, "Đảng bộ xã Tân An", "Thôn Bến", "Trưởng thôn", "Vũ Thị Bình", "", "x"],
+        ],
+      },
+    ];
+    const { files } = gathered(book, {
+      "x.xlsx": table("BÁO CÁO", "Tính đến 31/3/2023", "Đảng bộ xã Tân An", "Đã kết nạp", 3),
+      "y.xlsx": roster,
+    });
+    expect(files.map(({ status, changes }) => [status, changes.length])).toEqual([
+      ["question", 0],
+      // Who lives there is listed under the new unit already.
+      ["placed", 1],
+    ]);
+    expect(files[0]?.questions[0]).toMatchObject({ code: "unit-unknown" });
   });
 
   it("reads nothing from a workbook that it could not have written", () => {

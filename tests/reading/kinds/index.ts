@@ -1,6 +1,7 @@
 import { CELLS } from "./cells.ts";
 import { COLUMNS } from "./columns.ts";
 import { FOREIGN } from "./foreign.ts";
+import { HABITS } from "./habits.ts";
 import { HEADERS } from "./headers.ts";
 import { HEADS_KINDS } from "./heads.ts";
 import type { Kind } from "./kind.ts";
@@ -40,5 +41,6 @@ export const KINDS: readonly Kind[] = [
   ...MORE_COLUMNS,
   ...FOREIGN,
   ...LISTS,
+  ...HABITS,
   ...OFFICE_KINDS,
 ];

@@ -1,7 +1,7 @@
 import { numberWrite } from "../cell-writes.ts";
-import { countCells, missingCounts, type CountCell } from "../count-cells.ts";
+import { countCells, type CountCell } from "../count-cells.ts";
 import { defineRule } from "../define-rule.ts";
-import type { FixChoice } from "../finding.ts";
+import type { FixChoice } from "../found.ts";
 import { ratioChoice, type RatioCell } from "../ratio-choices.ts";
 import type { RuleInput } from "../rule.ts";
 import type { UnitTable } from "../../tables/tables.ts";
@@ -14,35 +14,33 @@ import { COUNT_PAIRS, type CountKey } from "../../tables/schema.ts";
 export const countBecameDate = defineRule({
   code: "count-became-date",
   severity: "error",
+  needs: ["unitTables", "countColumns"],
   check(input) {
-    return (
-      missingCounts(input.workbook) ??
-      countCells(input, "date").map((cell) => {
-        const { a, b } = cell.reading;
-        const typed = ratioCell(cell);
-        const [part, whole] = typed.wholeFirst ? [b, a] : [a, b];
-        const maySwap = typeof cell.value === "number" && a !== b;
-        return {
-          at: cell.at,
-          value: cell.value,
-          args: {
-            column: cell.column,
-            a,
-            b,
-            reading: `${a}/${b}`,
-            otherReading: maySwap ? `${b}/${a}` : null,
-          },
-          fix: {
-            kind: "choice",
-            choices: [
-              ratioChoice(input, typed, part, whole),
-              ...(maySwap ? [ratioChoice(input, typed, whole, part)] : []),
-              ...plainNumber(input, cell),
-            ],
-          },
-        };
-      })
-    );
+    return countCells(input, "date").map((cell) => {
+      const { a, b } = cell.reading;
+      const typed = ratioCell(cell);
+      const [part, whole] = typed.wholeFirst ? [b, a] : [a, b];
+      const maySwap = typeof cell.value === "number" && a !== b;
+      return {
+        at: cell.at,
+        value: cell.value,
+        args: {
+          column: cell.column,
+          a,
+          b,
+          reading: `${a}/${b}`,
+          otherReading: maySwap ? `${b}/${a}` : null,
+        },
+        fix: {
+          kind: "choice",
+          choices: [
+            ratioChoice(input, typed, part, whole),
+            ...(maySwap ? [ratioChoice(input, typed, whole, part)] : []),
+            ...plainNumber(input, cell),
+          ],
+        },
+      };
+    });
   },
 });
 

@@ -1,18 +1,15 @@
 import { defineRule } from "../define-rule.ts";
 import { idAt, keyIds } from "../../people/key-ids.ts";
-import { NO, rosterFacts, type RosterFacts } from "../../people/roster.ts";
+import { NO, type RosterFacts } from "../../people/roster.ts";
 
 /** A row whose role, name or unit cannot be read may be the head; it is reported itself. */
 export const headMissing = defineRule({
   code: "head-missing",
   severity: "warning",
-  check(input) {
-    const roster = rosterFacts(input);
-    if (!roster) return "roster";
-    const { unit, role, village } = roster.table.columns;
-    if (!role) return "role-column";
-    if (!village) return "village-column";
-    const headless = headlessVillages(roster, input.workbook.units.length);
+  needs: ["roster", "role", "village"],
+  check({ workbook }, { roster, village }) {
+    const { unit } = roster.table.columns;
+    const headless = headlessVillages(roster, workbook.units.length);
     return headless.map((row) => ({
       at: village.cell(row),
       value: village.distinct[village.codes[row] ?? -1]?.value ?? "",

@@ -4,47 +4,51 @@ import { headerKey } from "../../text/canonical.ts";
 import { countValue, soundCount } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
 import type { RuleInput } from "../rule.ts";
-import { unitTables } from "../unit-tables.ts";
 
 export const partExceedsTotal = defineRule({
   code: "part-exceeds-total",
   severity: "error",
-  check(input) {
-    const tables = unitTables(input.workbook);
-    if (tables.length === 0) return "units";
-    const parts = tables.flatMap((table) => (table.parts ?? []).map((part) => ({ table, ...part })));
-    if (parts.length === 0) return "breakdown";
-    const mostIn = registeredAtMost(input);
-    return parts.flatMap(({ table, label, of, counts }) => {
-      const totals = table.columns[of];
-      if (!totals) return [];
-      return Array.from(table.rows).flatMap((_, row) => {
-        const part = counts.distinct[counts.codes[row] ?? -1];
-        const total = totals.reading(row);
-        const count = part ? countValue(part.reading) : null;
-        const whole = total ? countValue(total) : null;
-        if (!part || count === null || whole === null) return [];
-        const most = count > whole ? null : mostIn(table, row, { label, of });
-        if (count <= (most ?? whole)) return [];
-        const unit = table.columns.unit.reading(row)?.text ?? "";
-        return [
-          {
-            at: counts.cell(row),
-            value: part.value,
-            args: {
-              unit,
-              part: label,
-              count,
-              column: of,
-              total: most === null ? whole : null,
-              registered: most,
-            },
-          },
-        ];
-      });
-    });
+  needs: ["unitTables", "breakdown"],
+  check(input, { breakdown }) {
+    const inRegister = registeredPeople(input);
+    return breakdown.flatMap((part) =>
+      Array.from(part.table.rows).flatMap((_, row) => contradiction(part, row, inRegister) ?? []),
+    );
   },
 });
+
+interface Part extends PartColumn {
+  readonly table: UnitTable;
+}
+
+/** What is wrong with a row's cell of a breakdown; null: nothing, or it cannot be said. */
+function contradiction(
+  { table, label, of, counts }: Part,
+  row: number,
+  inRegister: ReturnType<typeof registeredPeople>,
+) {
+  const part = counts.distinct[counts.codes[row] ?? -1];
+  const total = table.columns[of]?.reading(row);
+  const count = part ? countValue(part.reading) : null;
+  const whole = total ? countValue(total) : null;
+  if (!part || count === null || whole === null) return null;
+  // A blank is nobody, unless nobody has filled in the column yet.
+  const isFilledIn = counts.distinct.some(({ reading }) => reading.kind !== "blank");
+  const limit = limitBroken(count, whole, isFilledIn, inRegister(table, row, { label, of }));
+  if (limit === null) return null;
+  const said = { unit: table.columns.unit.reading(row)?.text ?? "", part: label, count, column: of };
+  return { at: counts.cell(row), value: part.value, args: { ...said, ...limit } };
+}
+
+/** What the count is above or below of; null where it is neither. */
+function limitBroken(count: number, whole: number, isFilledIn: boolean, registered: Bounds | null) {
+  if (count > whole) return { total: whole, registered: null, certain: null };
+  if (registered === null) return null;
+  if (count > registered.most) return { total: null, registered: registered.most, certain: null };
+  return isFilledIn && count < registered.least
+    ? { total: null, registered: null, certain: registered.least }
+    : null;
+}
 
 /** What the register counts as well, by the words of the breakdown's header. */
 const PARTS: readonly (readonly [RegExp, QualityKey])[] = [
@@ -55,14 +59,19 @@ const PARTS: readonly (readonly [RegExp, QualityKey])[] = [
   [/hoc sinh|sinh vien|\bhssv\b/, "pupils"],
 ];
 
+/** How many people there are for certain, and with those of whom it cannot be said. */
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
- * How many of a breakdown a unit's people in the register can be at most, those included of whom it cannot be said. Null
- * where the register does not count it, or has not just as many people as the unit table says: who is missing there is
- * reported by itself.
+ * How many of a breakdown a unit's people in the register are. Null where the register does not count it, or has not just
+ * as many people as the unit table says: who is missing there is reported by itself.
  */
-function registeredAtMost(
+function registeredPeople(
   input: RuleInput,
-): (table: UnitTable, row: number, part: Pick<PartColumn, "label" | "of">) => number | null {
+): (table: UnitTable, row: number, part: Pick<PartColumn, "label" | "of">) => Bounds | null {
   const quality = qualityFigures(input);
   if (quality === null) return () => null;
   const unitAt = new Map(
@@ -76,6 +85,8 @@ function registeredAtMost(
     const key = PARTS.find(([words]) => words.test(headerKey(label)))?.[1];
     const figure = key && index !== undefined ? quality.units.get(index)?.[key] : undefined;
     if (of !== "admitted" || !unit || !figure) return null;
-    return soundCount(input, unit.admitted) === figure.of ? (figure.count ?? 0) + figure.unknown : null;
+    if (soundCount(input, unit.admitted) !== figure.of) return null;
+    const least = figure.count ?? 0;
+    return { least, most: least + figure.unknown };
   };
 }

@@ -4,12 +4,13 @@ import type { PercentReading } from "../../values/readings.ts";
 import type { SumRow, Unit, UnitTable } from "../../tables/tables.ts";
 import { formatAt, formulaWrite } from "../cell-writes.ts";
 import { countValue, membersExceedHeads, soundCount } from "../count-values.ts";
-import { defineRule, type Found } from "../define-rule.ts";
+import { defineRule } from "../define-rule.ts";
 import { percentAgrees, percentFormula } from "../percent-agreement.ts";
 import { PERCENTS } from "../percent-cells.ts";
 import type { RuleInput } from "../rule.ts";
+import type { Found } from "../found.ts";
 import { rowSum } from "../sum-rows.ts";
-import { sumRowsOf, unitTables } from "../unit-tables.ts";
+import { sumRowsOf } from "../unit-tables.ts";
 import { sumCells } from "../../tables/table-columns.ts";
 import { PERCENT_KEYS, type CountKey, type PercentKey } from "../../tables/schema.ts";
 
@@ -17,17 +18,12 @@ import { PERCENT_KEYS, type CountKey, type PercentKey } from "../../tables/schem
 export const percentMismatch = defineRule({
   code: "percent-mismatch",
   severity: "warning",
-  check(input) {
-    const { workbook } = input;
-    if (!workbook.unitTable) return "units";
+  needs: ["unitTables", "unitsWithPercent"],
+  check(input, { unitTables }) {
     const stated = [
-      ...workbook.units.flatMap((unit) => ofUnit(input, unit)),
-      ...unitTables(workbook).flatMap((table) => sumRowsOf(table).flatMap((row) => ofSumRow(table, row))),
+      ...input.workbook.units.flatMap((unit) => ofUnit(input, unit)),
+      ...unitTables.flatMap((table) => sumRowsOf(table).flatMap((row) => ofSumRow(table, row))),
     ];
-    const hasColumn = workbook.units.some((unit) =>
-      PERCENT_KEYS.some((column) => unit[column].cell && unit[PERCENTS[column].whole].cell),
-    );
-    if (!hasColumn) return "percent-column";
     return stated.flatMap((percentage) => mismatch(input, percentage));
   },
 });
@@ -105,10 +101,19 @@ function statedCount(sumRow: SumRow, key: CountKey): number | null {
   return counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
 }
 
+interface Args {
+  readonly unit: string;
+  readonly column: PercentKey;
+  readonly stated: number;
+  readonly percent: number;
+  readonly part: number;
+  readonly whole: number;
+}
+
 function mismatch(
   { snapshot }: RuleInput,
   { name, column, at, value, reading, part, whole, isOfOneCellEach, otherwise }: StatedPercentage,
-): Found<"percent-mismatch">[] {
+): Found<Args>[] {
   if (reading.kind !== "percent" || whole.count === 0) return [];
   const cell = { value, format: formatAt(snapshot, at) };
   if (percentAgrees(reading, cell, part.count, whole.count)) return [];

@@ -799,6 +799,56 @@ export const UNIT_LAYOUTS: readonly Layout[] = [
     seen: ["units U!A7:D7 rows 8-9", "  ordinal:A unit:B plan:C admitted:D", "earlier-period units U!A2:D2"],
   },
   {
+    name: "quarters with other columns between: the sum of the quarters",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["TT", "Đảng bộ", "Kế hoạch năm", "Quý I", null, "Quý II", null, "Cộng 6 tháng"],
+          [null, null, null, "Hồ sơ", "Kết nạp", "Hồ sơ", "Kết nạp", "Hồ sơ", "Kết nạp"],
+          [1, "Xã A", 6, 2, 1, 3, 2, 5, 3],
+          [2, "Xã B", 4, 2, 2, 3, 2, 5, 4],
+          [3, "Xã C", 8, 1, 1, 5, 4, 6, 5],
+          [4, "Xã D", 5, 0, 0, 1, 0, 1, 0],
+        ],
+      },
+    ],
+    seen: ["units S!A1:I2 rows 3-6", "  ordinal:A unit:B plan:C admitted:I"],
+  },
+  {
+    name: "a total that is numbered like a unit, and one that is called like one",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          [1, "Xã A", 5, 4],
+          [2, "Xã B", 3, 1],
+          [3, "Xã C", 6, 2],
+          [4, "Tổng", 14, 7],
+        ],
+      },
+      {
+        name: "T",
+        rows: [
+          ["TT", "Đơn vị", "Số trưởng thôn", "Là đảng viên"],
+          [1, "Đảng bộ huyện", 14, 11],
+          [2, "Xã A", 5, 4],
+          [3, "Xã B", 3, 3],
+          [4, "Xã C", 6, 4],
+        ],
+      },
+    ],
+    seen: [
+      "units S!A1:D1 rows 2-4",
+      "  ordinal:A unit:B plan:C admitted:D",
+      '  total 5 "Tổng" = 2-4',
+      "units T!A1:D1 rows 3-5",
+      "  ordinal:A unit:B heads:C members:D",
+      '  total 2 "Đảng bộ huyện" = 3-5',
+    ],
+  },
+  {
     name: "a list of contacts is no unit table",
     sheets: [
       {
