@@ -220,6 +220,7 @@ function isTaken(chosen: ChosenTables, sheet: number, row: number, column: numbe
     if (table.sheet !== sheet || row > table.data.bottom) return false;
     if (row < table.header.top - HEADER_LINES) return false;
     const columns = Object.values(table.columns) as ({ readonly column: number } | undefined)[];
-    return columns.some((one) => one?.column === column);
+    const added = table.kind === "units" ? Object.values(table.added ?? {}).flat() : [];
+    return [...columns, ...added].some((one) => one?.column === column);
   });
 }
