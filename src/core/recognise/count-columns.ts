@@ -148,12 +148,13 @@ function isSumOfRivals(
   rivals: readonly Candidate[],
   { able, arithmetic }: CountedTable,
 ): boolean {
-  const parts = rivals.length > 0 ? arithmetic.partsOf(column) : null;
-  return (
+  const columns = rivals.map(({ header }) => header.column);
+  const parts = columns.length > 0 ? arithmetic.partsOf(column) : null;
+  const isOfNeighbours =
     parts !== null &&
-    rivals.some((rival) => parts.includes(rival.header.column)) &&
-    !able.some((other) => countsOther(other, key) && parts.includes(other.header.column))
-  );
+    columns.some((rival) => parts.includes(rival)) &&
+    !able.some((other) => countsOther(other, key) && parts.includes(other.header.column));
+  return isOfNeighbours || arithmetic.isSumAmong(column, columns);
 }
 
 /** "Chỉ tiêu điều chỉnh" beside "Chỉ tiêu giao": the plan that is in force now. */
