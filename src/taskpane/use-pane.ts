@@ -48,12 +48,18 @@ export function usePane(host: PaneHost, language: Language) {
     [workbookChanged, liveChanged],
   );
 
-  /** Only the first check of a pane finds what an earlier one left behind. */
-  const tellOfLastCheck = useCallback(async ({ settings, snapshot }: Report) => {
-    if (settings.lastCheck === null) return;
-    const { hasChangedSince } = await loadEngine();
-    setEarlierCheck({ ...settings.lastCheck, changed: hasChangedSince(snapshot, settings.lastCheck) });
-  }, []);
+  /** Only the first check of a pane finds what an earlier one left behind, in the workbook or on this machine. */
+  const tellOfLastCheck = useCallback(
+    async ({ settings, snapshot }: Report) => {
+      const [last] = [settings.lastCheck, host.rememberedCheck()]
+        .filter((one) => one !== null)
+        .sort((a, b) => b.at.localeCompare(a.at));
+      if (last === undefined) return;
+      const { hasChangedSince } = await loadEngine();
+      setEarlierCheck({ ...last, changed: hasChangedSince(snapshot, last) });
+    },
+    [host],
+  );
   const forgetEarlierCheck = useCallback(() => setEarlierCheck(null), []);
 
   /** Marks that are on are laid anew, so that they stand where the findings now are. */
@@ -61,18 +67,20 @@ export function usePane(host: PaneHost, language: Language) {
     const end = await runCheck();
     if (end.kind === "failed") return null;
     const checked = end.report;
-    setOutdated((await loadEngine()).outdatedSheets(checked));
+    const { outdatedSheets, lastCheckOf } = await loadEngine();
+    setOutdated(outdatedSheets(checked));
     if (!hasChecked.current) {
       hasChecked.current = true;
       await tellOfLastCheck(checked);
     }
+    host.rememberCheck(lastCheckOf(checked, host.now()));
     if (checked.snapshot.isReadOnly) return checked;
     const switched = withSwitches(checked, changes);
     const { highlight, findingMarks } = switched.settings;
     if (findingMarks) await request(switched, { kind: "findingMarks", on: true, quiet: true });
     else if (highlight) await request(switched, { kind: "highlight", on: true, quiet: true });
     return checked;
-  }, [runCheck, tellOfLastCheck, request, changes]);
+  }, [host, runCheck, tellOfLastCheck, request, changes]);
 
   /** Asked for by the user: how the last change ended is told no longer. */
   const checkNow = useCallback(() => {
