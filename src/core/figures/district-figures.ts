@@ -3,6 +3,7 @@ import type { DistrictFigures, HeadClass, PlanClass, UnitFigures } from "./figur
 import { headClass, moreMembersNeeded, sumOfKnown } from "./ratios.ts";
 import { totalsOf } from "./totals.ts";
 import type { CountKey } from "../tables/schema.ts";
+import { countIn } from "../values/readings.ts";
 
 /** The whole list of units; a unit that cannot be read is left out of the sums and said in their coverage. */
 export function districtFigures(
@@ -64,11 +65,8 @@ function statedTotals({ unitTable, otherHalves }: RecognisedWorkbook): DistrictF
 }
 
 function totalIn({ totalRows, rows }: UnitTable, key: CountKey): number | null {
-  const readings = totalRows
+  const stated = totalRows
     .filter(({ members }) => members.length === rows.length)
-    .map(({ counts }) => counts[key]?.reading);
-  for (const reading of readings) {
-    if (reading?.kind === "count" || reading?.kind === "text") return reading.value;
-  }
-  return null;
+    .map(({ counts }) => countIn(counts[key]?.reading));
+  return stated.find((count) => count !== null) ?? null;
 }

@@ -1,7 +1,7 @@
 import { implausibleCounts } from "../figures/implausible.ts";
 import type { Column } from "../tables/column.ts";
 import type { Report } from "../rules/report.ts";
-import type { CountReading } from "../values/readings.ts";
+import { countIn, type CountReading } from "../values/readings.ts";
 import type { UnitTable } from "../tables/tables.ts";
 import type { HighlightException, HighlightRange } from "./port.ts";
 
@@ -50,7 +50,7 @@ function exceptionAt(report: Report, column: Counts, row: number): HighlightExce
 function countSeen(reading: CountReading, isImplausible: boolean): number | "number" | null {
   if (reading.kind === "blank") return 0;
   if (reading.kind === "negative" || reading.kind === "fraction") return "number";
-  return (reading.kind === "count" || reading.kind === "text") && !isImplausible ? reading.value : null;
+  return isImplausible ? null : countIn(reading);
 }
 
 interface Run {

@@ -3,6 +3,7 @@ import { readPercent } from "../text/percents.ts";
 import type { Area } from "../values/addresses.ts";
 import { numberFormatAt } from "../values/snapshot.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
+import { countIn } from "../values/readings.ts";
 
 /** Rows looked at: relations that hold in these hold in the table. */
 const SAMPLE_ROWS = 60;
@@ -121,8 +122,7 @@ export class Arithmetic {
       const value = this.texts.value(row, column);
       if (typeof value === "number") return value;
       if (typeof value !== "string" || value === "" || value.length > 20) return null;
-      const reading = readCount(value, false);
-      return reading.kind === "count" || reading.kind === "text" ? reading.value : null;
+      return countIn(readCount(value, false));
     });
   }
 

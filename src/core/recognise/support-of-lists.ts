@@ -1,5 +1,6 @@
 import type { RecognisedTable, Register, Roster, UnitMatch, UnitTable } from "../tables/tables.ts";
 import type { ColumnKey } from "../tables/schema.ts";
+import { countIn } from "../values/readings.ts";
 
 type Listed = "admitted" | "heads" | "members";
 
@@ -65,7 +66,7 @@ function agrees(
     const match = matchUnit(columns.unit.reading(row)?.key ?? "");
     const reading = columns[key]?.reading(row);
     if (match.kind !== "unit" || !reading) return;
-    const stated = reading.kind === "count" || reading.kind === "text" ? reading.value : 0;
+    const stated = countIn(reading) ?? 0;
     const counted = listed.get(match.unit) ?? 0;
     if (stated === 0 && counted === 0) return;
     compared++;

@@ -1,7 +1,7 @@
 import { valueAt, type SheetSnapshot } from "../values/snapshot.ts";
 import type { Column } from "../tables/column.ts";
 import type { Held, Unit, UnitTable } from "../tables/tables.ts";
-import type { CountReading, PercentReading, TextReading } from "../values/readings.ts";
+import { countIn, type CountReading, type PercentReading, type TextReading } from "../values/readings.ts";
 import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 import { resolvedKeys, unitMatcher } from "./unit-matching.ts";
 
@@ -150,9 +150,7 @@ function heldTogether(
   const other = held(table, isAdded(key) ? table.added?.[key] : undefined, row, sheets, NO_COUNT);
   if (other.cell === null || other.reading.kind === "blank") return own;
   if (own.cell === null || own.reading.kind === "blank") return other;
-  const [first, second] = [own, other].map(({ reading }) =>
-    reading.kind === "count" || reading.kind === "text" ? reading.value : null,
-  );
+  const [first, second] = [own, other].map(({ reading }) => countIn(reading));
   if (typeof first !== "number") return own;
   if (typeof second !== "number") return other;
   const isClean = own.reading.kind === "count" && other.reading.kind === "count";

@@ -1,6 +1,6 @@
 import type { SumCell, SumRow, UnitTable } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
-import type { CountReading } from "../values/readings.ts";
+import { countIn } from "../values/readings.ts";
 import { valueAt, type WorkbookSnapshot } from "../values/snapshot.ts";
 import { formulaAt, isOfVisible, summedAreas } from "./cell-formulas.ts";
 import { formulaWrite } from "./cell-writes.ts";
@@ -45,7 +45,7 @@ export function wrongSums({ snapshot }: RuleInput, table: UnitTable, sumRow: Sum
   return COUNT_KEYS.flatMap((column): WrongSum[] => {
     const cell = sumRow.counts[column];
     const counts = table.columns[column];
-    const stated = cell ? numberIn(cell.reading) : null;
+    const stated = cell ? countIn(cell.reading) : null;
     if (!cell || !counts || stated === null) return [];
     const standing = standingSum(table, sumRow.members, column);
     if (mayState(standing, stated)) return [];
@@ -65,10 +65,6 @@ export function wrongSums({ snapshot }: RuleInput, table: UnitTable, sumRow: Sum
       },
     ];
   });
-}
-
-function numberIn(reading: CountReading): number | null {
-  return reading.kind === "count" || reading.kind === "text" ? reading.value : null;
 }
 
 /** Whether the cell shows the sum of the rows that are not hidden, because its formula leaves out the others. */

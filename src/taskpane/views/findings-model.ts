@@ -132,10 +132,6 @@ export function pageOfGroups(
 /** Findings on one page. */
 export const PAGE_SIZE = 50;
 
-export function pageCount(items: number, pageSize: number): number {
-  return Math.max(1, Math.ceil(items / pageSize));
-}
-
 /** The finding `step` places on from `current` (null: none yet), staying inside the order; null when it is empty. */
 export function neighbour(order: readonly number[], current: number | null, step: 1 | -1): number | null {
   const position = current === null ? -1 : order.indexOf(current);

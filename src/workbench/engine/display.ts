@@ -1,5 +1,5 @@
 import { format, isDateFormat, isPercentFormat } from "numfmt";
-import type { XlsxCell } from "../../xlsx/document.ts";
+import type { XlsxCell } from "../../xlsx/model/document.ts";
 import type { Region } from "./regions.ts";
 import { DAYS_1904, type InputLocale } from "./typed-input.ts";
 

@@ -7,7 +7,7 @@ import type {
   XlsxColumn,
   XlsxDocument,
   XlsxSheet,
-} from "../../xlsx/document.ts";
+} from "../../xlsx/model/document.ts";
 import { DEFAULT_FORMAT } from "../../xlsx/styles/read-styles.ts";
 import { isEntireColumn, isEntireRow } from "../../xlsx/calculation/areas.ts";
 import type { Edits } from "./edits.ts";

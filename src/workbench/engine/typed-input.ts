@@ -1,5 +1,5 @@
 import { getFormatFromId, isDateFormat, parseValue } from "numfmt";
-import type { XlsxCell } from "../../xlsx/document.ts";
+import type { XlsxCell } from "../../xlsx/model/document.ts";
 import { isFormula } from "./formula-syntax.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { XlsxSheet } from "../../../../xlsx/document.ts";
+import type { XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { cellArea } from "../../../../xlsx/calculation/areas.ts";
-import { commentsOf, type ThreadedComment } from "../../../../xlsx/threaded-comments.ts";
+import { commentsOf, type ThreadedComment } from "../../../../xlsx/workbook/threaded-comments.ts";
 import { ModelError } from "../../model-error.ts";
 import type { Arguments } from "../arguments.ts";
 import type { Host } from "../host.ts";

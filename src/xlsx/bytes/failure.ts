@@ -1,4 +1,20 @@
-import { FileError } from "./document.ts";
+/** Why a file could not be read: the codes of check-output.schema.json. */
+export type FileErrorCode =
+  "not-found" | "not-a-workbook" | "encrypted" | "too-large" | "corrupt" | "unsupported";
+
+export class FileError extends Error {
+  /** Part of the file, and the cell where one is concerned ("xl/worksheets/sheet1.xml, C7"); null: the whole file. */
+  readonly place: string | null;
+
+  constructor(
+    readonly code: FileErrorCode,
+    { place = null, ...options }: ErrorOptions & { readonly place?: string | null } = {},
+  ) {
+    super(place === null ? code : `${code}: ${place}`, options);
+    this.name = "FileError";
+    this.place = place;
+  }
+}
 
 /** The file breaks its own format; `reason` is for whoever debugs it, never shown to a person. */
 export function corrupt(reason: string): FileError {

@@ -1,9 +1,11 @@
-import { type DefinedName, FileError } from "./document.ts";
-import type { SheetVisibility } from "../core/values/snapshot.ts";
-import { corrupt, tooLarge, within } from "./failure.ts";
-import { findWorkbook } from "./opc/find-workbook.ts";
-import { readRelationships, targetOfType, type PartSource, type Relationship } from "./opc/parts.ts";
-import { XmlScanner } from "./xml/scanner.ts";
+import type { DefinedName } from "../model/document.ts";
+import { FileError } from "../bytes/failure.ts";
+import type { SheetVisibility } from "../../core/values/snapshot.ts";
+import { corrupt, tooLarge, within } from "../bytes/failure.ts";
+import { findWorkbook } from "../opc/find-workbook.ts";
+import { readRelationships, targetOfType, type PartSource, type Relationship } from "../opc/parts.ts";
+import { XmlScanner } from "../xml/scanner.ts";
+import { isTrue } from "../xml/text.ts";
 
 /** What the workbook part says, with the parts it leads to. */
 export interface WorkbookIndex {
@@ -118,9 +120,4 @@ function readNames(scanner: XmlScanner, names: DefinedName[]): void {
       formula: scanner.innerText(),
     });
   });
-}
-
-/** An XML truth value; absent is `otherwise`. */
-export function isTrue(value: string | null, otherwise = false): boolean {
-  return value === null ? otherwise : value === "1" || value === "true" || value === "on";
 }

@@ -1,6 +1,6 @@
-import type { Area } from "../core/values/addresses.ts";
-import type { SheetVisibility } from "../core/values/snapshot.ts";
-import type { PartSource } from "./opc/parts.ts";
+import type { Area } from "../../core/values/addresses.ts";
+import type { SheetVisibility } from "../../core/values/snapshot.ts";
+import type { PartSource } from "../opc/parts.ts";
 
 /**
  * A workbook file as plain data: what the reader gives and the writer takes. The workbench's model lives in it.
@@ -307,22 +307,4 @@ export interface XlsxPage {
 export interface HeaderFooter {
   all: string;
   first: string;
-}
-
-/** Why a file could not be read: the codes of check-output.schema.json. */
-export type FileErrorCode =
-  "not-found" | "not-a-workbook" | "encrypted" | "too-large" | "corrupt" | "unsupported";
-
-export class FileError extends Error {
-  /** Part of the file, and the cell where one is concerned ("xl/worksheets/sheet1.xml, C7"); null: the whole file. */
-  readonly place: string | null;
-
-  constructor(
-    readonly code: FileErrorCode,
-    { place = null, ...options }: ErrorOptions & { readonly place?: string | null } = {},
-  ) {
-    super(place === null ? code : `${code}: ${place}`, options);
-    this.name = "FileError";
-    this.place = place;
-  }
 }

@@ -1,6 +1,6 @@
-import type { XlsxDocument, XlsxSheet } from "./document.ts";
-import { optional } from "./failure.ts";
-import type { PartSource } from "./opc/parts.ts";
+import type { XlsxDocument, XlsxSheet } from "../model/document.ts";
+import { optional } from "../bytes/failure.ts";
+import type { PartSource } from "../opc/parts.ts";
 
 /**
  * What parts beside a sheet's own hold of it, read when it is first asked for and kept with the file. Nothing of a sheet

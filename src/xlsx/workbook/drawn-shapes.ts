@@ -1,8 +1,8 @@
-import { drawingOf } from "./charts/read-charts.ts";
-import type { PartSource } from "./opc/parts.ts";
+import { drawingOf } from "../charts/read-charts.ts";
+import type { PartSource } from "../opc/parts.ts";
 import { readOnce } from "./read-once.ts";
-import { isTrue } from "./read-workbook.ts";
-import { XmlScanner } from "./xml/scanner.ts";
+import { isTrue } from "../xml/text.ts";
+import { XmlScanner } from "../xml/scanner.ts";
 
 /** What is drawn on a sheet and is no chart. */
 export interface DrawnShape {

@@ -1,10 +1,10 @@
 import { readWebExtension, SETTINGS_NAMESPACE, settingsPart, webExtensionParts } from "./custom-parts.ts";
-import type { PackageWriter } from "./opc/write-parts.ts";
-import { same } from "./same.ts";
-import type { RelationshipLink } from "./write-workbook.ts";
-import { childNamed, joinElement, splitElement } from "./xml/element.ts";
-import { attributesOf, withAttributes } from "./xml/tag.ts";
-import { decodeEntities, encodeXstring, escapeAttribute, escapeText } from "./xml/text.ts";
+import type { PackageWriter } from "../opc/write-parts.ts";
+import { same } from "../model/same.ts";
+import type { RelationshipLink } from "../opc/relationship-link.ts";
+import { childNamed, joinElement, splitElement } from "../xml/element.ts";
+import { attributeOf, withAttributes } from "../xml/tag.ts";
+import { decodeEntities, encodeXstring, escapeAttribute, escapeText } from "../xml/text.ts";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
@@ -63,7 +63,7 @@ function withProperties(bytes: Uint8Array, now: ReadonlyMap<string, string>): st
   if (properties) {
     const list = splitElement(properties.xml);
     list.children = list.children.flatMap((child) => {
-      const key = attributesOf(child.xml).find(([name]) => name === "name")?.[1] ?? "";
+      const key = attributeOf(child.xml, "name") ?? "";
       const value = now.get(decodeEntities(key));
       return value === undefined ? [] : [{ ...child, xml: withAttributes(child.xml, { value }) }];
     });

@@ -1,6 +1,6 @@
-import { type Relationship, type PartSource, readRelationships } from "./opc/parts.ts";
-import { optional } from "./failure.ts";
-import { XmlScanner } from "./xml/scanner.ts";
+import { type Relationship, type PartSource, readRelationships } from "../opc/parts.ts";
+import { optional } from "../bytes/failure.ts";
+import { XmlScanner } from "../xml/scanner.ts";
 
 /**
  * Document settings of add-ins. Excel keeps what `Office.context.document.settings` and `workbook.settings` store

@@ -1,9 +1,9 @@
-import { freeSheetName as freeName } from "../core/plan/sheet-names.ts";
-import type { XlsxDocument, XlsxSheet } from "./document.ts";
+import { freeSheetName as freeName } from "../../core/plan/sheet-names.ts";
+import type { XlsxDocument, XlsxSheet } from "../model/document.ts";
 import { BLANK_PARTS } from "./blank-package.ts";
-import { PartMap } from "./opc/parts.ts";
-import { emptyContent } from "./sheet/read-sheet.ts";
-import { readStyles } from "./styles/read-styles.ts";
+import { PartMap } from "../opc/parts.ts";
+import { emptyContent } from "../sheet/read-sheet.ts";
+import { readStyles } from "../styles/read-styles.ts";
 
 /** A new workbook without sheets, in Times New Roman 12; `addSheet` gives it some. */
 export function newDocument(): XlsxDocument {

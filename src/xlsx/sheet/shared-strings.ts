@@ -1,8 +1,8 @@
-import { corrupt, tooLarge, within } from "./failure.ts";
-import type { PartSource } from "./opc/parts.ts";
-import { CLOSE, OPEN, XmlScanner } from "./xml/scanner.ts";
-import { prefixOf, readTag, withoutPrefix } from "./xml/tag.ts";
-import { decodeXstring } from "./xml/text.ts";
+import { corrupt, tooLarge, within } from "../bytes/failure.ts";
+import type { PartSource } from "../opc/parts.ts";
+import { CLOSE, OPEN, XmlScanner } from "../xml/scanner.ts";
+import { prefixOf, readTag, withoutPrefix } from "../xml/tag.ts";
+import { decodeXstring } from "../xml/text.ts";
 
 /** Texts by index; `rich` has the inner XML of those that have runs or phonetics, without prefixes. */
 export interface SharedStrings {

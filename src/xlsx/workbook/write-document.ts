@@ -1,22 +1,24 @@
 import { BLANK_PARTS, blankStyles } from "./blank-package.ts";
-import { readCharts } from "./charts/read-charts.ts";
-import { writeCharts } from "./charts/write-charts.ts";
+import { readCharts } from "../charts/read-charts.ts";
+import { writeCharts } from "../charts/write-charts.ts";
 import { readSettings, readSheetProperties } from "./custom-parts.ts";
-import type { XlsxDocument, XlsxSheet } from "./document.ts";
-import { PartMap, type PartSource } from "./opc/parts.ts";
-import { PackageWriter } from "./opc/write-parts.ts";
-import type { PackedPart } from "./opc/packed-part.ts";
-import { writeZip } from "./opc/write-zip.ts";
+import type { XlsxDocument, XlsxSheet } from "../model/document.ts";
+import { PartMap, type PartSource } from "../opc/parts.ts";
+import { PackageWriter } from "../opc/write-parts.ts";
+import type { PackedPart } from "../bytes/packed-part.ts";
+import { writeZip } from "../opc/write-zip.ts";
 import { sheetContext } from "./read-document.ts";
 import { readWorkbook, type WorkbookIndex } from "./read-workbook.ts";
-import { defaultFont } from "./sheet/read-sheet.ts";
-import { newSheetXml, spliceSheet, withTabSelected, type WrittenSheet } from "./sheet/write-sheet.ts";
-import { StyleWriter } from "./styles/write-styles.ts";
-import { OWN_LINK, planTabs, relationshipPrefix, workbookXml } from "./write-workbook.ts";
+import { defaultFont } from "../sheet/read-sheet.ts";
+import { newSheetXml, spliceSheet, withTabSelected, type WrittenSheet } from "../sheet/write-sheet.ts";
+import { StyleWriter } from "../styles/write-styles.ts";
+import { workbookXml } from "./write-workbook.ts";
+import { planTabs } from "./planned-tabs.ts";
+import { OWN_LINK, relationshipPrefix } from "../opc/relationship-link.ts";
 import { writeSheetProperties, writeSettings } from "./write-custom-parts.ts";
 import { writeTables } from "./write-tables.ts";
-import { splitElement } from "./xml/element.ts";
-import { attributesOf } from "./xml/tag.ts";
+import { splitElement } from "../xml/element.ts";
+import { attributesOf } from "../xml/tag.ts";
 
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
@@ -97,7 +99,11 @@ class DocumentWriter {
     if (this.formulasChanged) this.dropCalculationOrder();
     const tabs = planTabs(document, index, (sheet) => ids.get(sheet) ?? "");
     const part = this.source.read(index.part) ?? new Uint8Array();
-    const workbook = workbookXml(part, document, index, tabs, this.formulasChanged, isSameActive);
+    const workbook = workbookXml(part, document, index, {
+      tabs,
+      formulasChanged: this.formulasChanged,
+      isSameActive,
+    });
     if (workbook !== null) writer.set(index.part, workbook);
     return writer.finish();
   }

@@ -1,8 +1,8 @@
-import { parseArea } from "../core/values/addresses.ts";
-import { readRelationships, type PartSource } from "./opc/parts.ts";
+import { parseArea } from "../../core/values/addresses.ts";
+import { readRelationships, type PartSource } from "../opc/parts.ts";
 import { readOnce } from "./read-once.ts";
-import { isTrue } from "./read-workbook.ts";
-import { XmlScanner } from "./xml/scanner.ts";
+import { isTrue } from "../xml/text.ts";
+import { XmlScanner } from "../xml/scanner.ts";
 
 /** A comment of a newer Excel, with what was answered to it. Old notes are not among them. */
 export interface ThreadedComment {

@@ -1,11 +1,11 @@
-import { areaAddress, columnName, quotedSheetName, type Area } from "../core/values/addresses.ts";
-import type { DefinedName, XlsxDocument, XlsxSheet } from "./document.ts";
+import { areaAddress, columnName, quotedSheetName, type Area } from "../../core/values/addresses.ts";
+import type { DefinedName, XlsxDocument, XlsxSheet } from "../model/document.ts";
 import { PRINT_AREA, PRINT_TITLES } from "./print-names.ts";
 import type { WorkbookIndex } from "./read-workbook.ts";
-import type { PlannedTab } from "./write-workbook.ts";
-import { joinElement, splitElement } from "./xml/element.ts";
-import { prefixed, withAttributes } from "./xml/tag.ts";
-import { escapeAttribute, escapeText } from "./xml/text.ts";
+import type { PlannedTab } from "./planned-tabs.ts";
+import { joinElement, splitElement } from "../xml/element.ts";
+import { prefixed, withAttributes } from "../xml/tag.ts";
+import { escapeAttribute, escapeText } from "../xml/text.ts";
 
 /** Names as the file has them: those of the document, print areas and titles of its pages, those of foreign tabs. */
 export function planNames(

@@ -1,6 +1,6 @@
-import { MAX_COLUMNS, MAX_ROWS, parseArea, type Area } from "../core/values/addresses.ts";
-import type { DefinedName, XlsxPage } from "./document.ts";
-import { parseWhole } from "./sheet/references.ts";
+import { MAX_COLUMNS, MAX_ROWS, parseArea, type Area } from "../../core/values/addresses.ts";
+import type { DefinedName, XlsxPage } from "../model/document.ts";
+import { parseWhole } from "../sheet/references.ts";
 
 /** Names by which files hold the print area and the rows and columns repeated on every page. */
 export const PRINT_AREA = "_xlnm.Print_Area";

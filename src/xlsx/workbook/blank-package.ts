@@ -1,5 +1,5 @@
-import { encodeUtf8 } from "./xml/encoding.ts";
-import { escapeAttribute } from "./xml/text.ts";
+import { encodeUtf8 } from "../xml/encoding.ts";
+import { escapeAttribute } from "../xml/text.ts";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -1,20 +1,20 @@
-import type { DefinedName, XlsxDocument, XlsxSheet } from "./document.ts";
-import { readCharts } from "./charts/read-charts.ts";
+import type { DefinedName, XlsxDocument, XlsxSheet } from "../model/document.ts";
+import { readCharts } from "../charts/read-charts.ts";
 import { readSettings, readSheetProperties } from "./custom-parts.ts";
-import { corrupt, optional, within } from "./failure.ts";
+import { corrupt, optional, within } from "../bytes/failure.ts";
 import { readTables } from "./file-tables.ts";
-import type { PartSource } from "./opc/parts.ts";
-import { ZipArchive, type InflatePart } from "./opc/zip.ts";
+import type { PartSource } from "../opc/parts.ts";
+import { ZipArchive, type InflatePart } from "../opc/zip.ts";
 import { takePrintName } from "./print-names.ts";
 import { readWorkbook, type Tab, type WorkbookIndex } from "./read-workbook.ts";
-import { readSharedStrings } from "./shared-strings.ts";
+import { readSharedStrings } from "../sheet/shared-strings.ts";
 import {
   MAX_DOCUMENT_CELLS,
   MAX_FORMULA_CHARACTERS,
   readSheet,
   type SheetContext,
-} from "./sheet/read-sheet.ts";
-import { readStyles } from "./styles/read-styles.ts";
+} from "../sheet/read-sheet.ts";
+import { readStyles } from "../styles/read-styles.ts";
 
 /**
  * Reads a workbook file whole: cells, formats, page set-up. Parts that it does not understand stay packed in `package`.

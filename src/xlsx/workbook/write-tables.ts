@@ -1,12 +1,12 @@
-import { areaAddress, type Area } from "../core/values/addresses.ts";
-import type { TableColumn, XlsxSheet, XlsxTable } from "./document.ts";
+import { areaAddress, type Area } from "../../core/values/addresses.ts";
+import type { TableColumn, XlsxSheet, XlsxTable } from "../model/document.ts";
 import { readTables } from "./file-tables.ts";
-import type { PackageWriter } from "./opc/write-parts.ts";
-import { same } from "./same.ts";
-import type { RelationshipLink } from "./write-workbook.ts";
-import { childNamed, joinElement, placeChild, splitElement, type XmlElement } from "./xml/element.ts";
-import { attributesOf, prefixed, withAttributes } from "./xml/tag.ts";
-import { decodeEntities, decodeXstring, encodeXstring, escapeAttribute } from "./xml/text.ts";
+import type { PackageWriter } from "../opc/write-parts.ts";
+import { same } from "../model/same.ts";
+import type { RelationshipLink } from "../opc/relationship-link.ts";
+import { childNamed, joinElement, placeChild, splitElement, type XmlElement } from "../xml/element.ts";
+import { attributeOf, prefixed, withAttributes } from "../xml/tag.ts";
+import { decodeEntities, decodeXstring, encodeXstring, escapeAttribute } from "../xml/text.ts";
 
 const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 const BLANK_TABLE =
@@ -101,16 +101,16 @@ function writeFilter(
 function columnsXml(element: XmlElement, columns: readonly TableColumn[]): string {
   const list = childNamed(element, "tableColumns")?.xml;
   const standing = new Map(
-    (list === undefined ? [] : splitElement(list).children).map(({ xml }) => [attributeOf(xml, "id"), xml]),
+    (list === undefined ? [] : splitElement(list).children).map(({ xml }) => [textAttribute(xml, "id"), xml]),
   );
   const xml = columns.map(({ id, name }) => {
     const own = standing.get(String(id)) ?? `<tableColumn id="${id}"/>`;
-    return attributeOf(own, "name") === name ? own : withAttributes(own, { name: encodeXstring(name) });
+    return textAttribute(own, "name") === name ? own : withAttributes(own, { name: encodeXstring(name) });
   });
   return `<tableColumns count="${columns.length}">${xml.join("")}</tableColumns>`;
 }
 
-function attributeOf(xml: string, name: string): string | undefined {
-  const value = attributesOf(xml).find(([attribute]) => attribute === name)?.[1];
+function textAttribute(xml: string, name: string): string | undefined {
+  const value = attributeOf(xml, name);
   return value === undefined ? undefined : decodeXstring(decodeEntities(value));
 }

@@ -1,9 +1,8 @@
-import { parseArea, type Area } from "../core/values/addresses.ts";
-import type { TableColumn, XlsxDocument, XlsxSheet, XlsxTable } from "./document.ts";
-import { readRelationships, type PartSource } from "./opc/parts.ts";
-import { isTrue } from "./read-workbook.ts";
-import { decodeXstring } from "./xml/text.ts";
-import { XmlScanner } from "./xml/scanner.ts";
+import { parseArea, type Area } from "../../core/values/addresses.ts";
+import type { TableColumn, XlsxDocument, XlsxSheet, XlsxTable } from "../model/document.ts";
+import { readRelationships, type PartSource } from "../opc/parts.ts";
+import { decodeXstring, isTrue } from "../xml/text.ts";
+import { XmlScanner } from "../xml/scanner.ts";
 
 /** A table with the sheet it is on. */
 export interface FileTable extends XlsxTable {
