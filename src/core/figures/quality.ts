@@ -120,7 +120,7 @@ function admittedPeople(input: RunInput, register: RegisterFacts): Person[] {
   const personAt = personReader(input, register);
   const people: Person[] = [];
   for (let row = 0; row < table.length; row++) {
-    const isDue = dates === null || timeOfCode[dates.column.codes[row] ?? -1] === "due";
+    const isDue = dates === null || dates.column.told(row, timeOfCode) === "due";
     const person = isDue && !doubtful.has(row) ? personAt(row) : null;
     if (person) people.push(person);
   }
@@ -130,13 +130,13 @@ function admittedPeople(input: RunInput, register: RegisterFacts): Person[] {
 /** What a data row says of its person; null where the register has names and this row none. */
 function personReader(input: RunInput, register: RegisterFacts): (row: number) => Person | null {
   const { table, dates, mentions } = register;
-  const { unit, person, birthDate } = table.columns;
+  const { person, birthDate } = table.columns;
   const traits = traitsOf(register);
   const officeOf = officesInRoster(input, person);
   return (row) => {
     const name = person?.reading(row);
     if (person && name?.kind !== "text") return null;
-    const place = mentions?.placeOfCode[unit?.codes[row] ?? -1] ?? -1;
+    const place = mentions?.placeOf(row) ?? -1;
     const born = soundDate(input, "birthDate", birthDate?.reading(row));
     const admitted = dates && soundDate(input, dates.key, dates.column.reading(row));
     return {
@@ -176,17 +176,19 @@ function traitsOf({ table: { columns } }: RegisterFacts) {
 type TextColumn = NonNullable<RegisterFacts["table"]["columns"]["gender"]>;
 
 /** What each row of the column says, worked out once for each distinct value; `without` where there is no such column. */
-function saidBy<Reading, Said>(
+function saidBy<Reading, Said extends string | null>(
   column: Column<Reading> | undefined,
   said: (distinct: Distinct<Reading>) => Said,
   without: Said,
 ): (row: number) => Said {
   if (!column) return () => without;
   const ofCode = column.distinct.map(said);
-  return (row) => ofCode[column.codes[row] ?? -1] ?? without;
+  return (row) => column.told(row, ofCode);
 }
 
-function byText<Said>(said: (text: string) => Said): (distinct: TextColumn["distinct"][number]) => Said {
+function byText<Said extends string | null>(
+  said: (text: string) => Said,
+): (distinct: TextColumn["distinct"][number]) => Said {
   return ({ reading }) => said(reading.kind === "text" ? reading.text : "");
 }
 

@@ -164,6 +164,72 @@ function isSumOfAll(rows: readonly RowFacts[], roles: readonly RowRole[], at: nu
   return positive.length >= 2 && equalsSum(facts, [...above, ...below]);
 }
 
+/** Places that hold others, by how far out they stand. */
+const LEVELS: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    [
+      "thôn",
+      "bản",
+      "xóm",
+      "ấp",
+      "khóm",
+      "buôn",
+      "tổ dân phố",
+      "khu phố",
+      "khối phố",
+      "thon",
+      "xom",
+      "to dan pho",
+      "khu pho",
+      "khom",
+      "khoi pho",
+    ],
+    ["xã", "thị trấn", "phường", "xa", "thi tran"],
+    ["huyện", "quận", "thị xã", "thành phố", "thi xa", "thanh pho"],
+  ].flatMap((kinds, level) => kinds.map((kind) => [kind, level])),
+);
+
+/** How many units below it make a place the one they lie in. */
+const FEWEST_BELOW = 3;
+
+/**
+ * "Huyện Tân Yên | 18 | 13" first or last of its communes is the office itself. Where its figures are about their sum they
+ * are a total, right or not: as one more unit they would double every figure.
+ */
+export function markOfficeItself(rows: readonly RowFacts[], roles: RowRole[]): void {
+  const units = roles.flatMap(({ kind }, at) => (kind === "unit" ? [at] : []));
+  for (const at of new Set([units[0], units.at(-1)])) {
+    const facts = rows[at ?? -1];
+    const level = levelOf(facts);
+    if (at === undefined || facts === undefined || level === null) continue;
+    const others = units.flatMap((other) => (other === at ? [] : (rows[other] ?? [])));
+    const levels = others.map((other) => levelOf(other) ?? (isBare(other) ? BARE : -1));
+    const isOutermost =
+      levels.filter((other) => other >= 0).length >= FEWEST_BELOW && levels.every((other) => other < level);
+    if (isOutermost && isAboutSum(facts, others)) roles[at] = { kind: "total", label: facts.name };
+  }
+}
+
+/** A name alone is one of a commune's or a village's: beside "TT Kim Long" other communes are written so. */
+const BARE = 1;
+
+function isBare({ name }: RowFacts): boolean {
+  return !saysUnit(name);
+}
+
+function levelOf(facts: RowFacts | undefined): number | null {
+  return LEVELS[parseUnitName(plainName(facts?.name ?? "")).kind] ?? null;
+}
+
+/** Whether every count of the row is within half and twice the units' sum. */
+function isAboutSum({ counts }: RowFacts, units: readonly RowFacts[]): boolean {
+  const held = counts.flatMap((count, at) => {
+    const sum = units.reduce((total, unit) => total + (unit.counts[at] ?? 0), 0);
+    return count === null || (count === 0 && sum === 0) ? [] : [{ count, sum }];
+  });
+  return held.length > 0 && held.every(({ count, sum }) => 2 * count >= sum && count <= 2 * sum);
+}
+
 /**
  * Rows called as groups are, which sum the units below them. That none are the sum of none proves nothing alone, but
  * it does beside another such row that sums some.

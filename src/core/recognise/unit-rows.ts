@@ -1,4 +1,5 @@
 import { plainName } from "../text/around-names.ts";
+import { markExtracts } from "./extract-rows.ts";
 import { leadingSectionSign, type Ordinal } from "../text/ordinals.ts";
 import {
   isComparison,
@@ -13,6 +14,7 @@ import {
 import type { RowFacts, RowRole } from "./unit-row-facts.ts";
 import {
   markParts,
+  markOfficeItself,
   markPartTotals,
   markSubRows,
   markUnitsOverVillages,
@@ -20,6 +22,7 @@ import {
   markUnsignedSums,
   saysUnit,
 } from "./unit-row-marks.ts";
+import { markVillagesUnderUnits } from "./village-rows.ts";
 
 /**
  * Says of every row what it is, down to the last row that belongs to the table. Needs all rows at once: Roman numerals
@@ -40,10 +43,13 @@ export function rolesOf(rows: readonly RowFacts[]): RowRole[] {
   }
   const end = roles.findLastIndex(({ kind }) => kind !== "skip") + 1;
   roles.length = end;
+  markExtracts(rows, roles);
   markSubRows(rows, roles, shape.isNumbered);
+  markVillagesUnderUnits(rows, roles, shape.isNumbered);
   markPartTotals(rows, roles);
   markParts(rows, roles);
   markUnsignedSums(rows, roles, shape.isNumbered);
+  markOfficeItself(rows, roles);
   if (!shape.isNumbered) markSummingGroups(rows, roles);
   markUnitsOverVillages(rows, roles);
   return withLevels(rows, roles);
@@ -72,13 +78,14 @@ function tableShape(rows: readonly RowFacts[]): TableShape {
     const key = labelKey(facts.name || facts.ordinalText);
     const isTotal = totalLabel(key, isNumbered) !== null;
     if (isNumbered) numbered++;
-    if (facts.name !== "" && !isPageSum(key) && !isFooter(key)) named++;
+    // Where all but the sums have a sign the signs number the units.
+    if (facts.name !== "" && !isTotal && !isPageSum(key) && !isFooter(key)) named++;
     if (isSection) sections++;
     if (isTotal && units > 0 && !isPageSum(key)) lastTotal = at;
     if (!isTotal && (isNumbered || facts.hasFigures)) units++;
   }
   return {
-    isNumbered: numbered >= 2 || numbered * 2 >= named,
+    isNumbered: numbered >= 2 || (numbered > 0 && numbered * 2 >= named),
     lastTotal,
     lastRow: rows.findLast(({ hasFigures, isWordsOnly }) => hasFigures && !isWordsOnly)?.row ?? -1,
     hasSections: sections > 0 && sections < named,
@@ -160,7 +167,7 @@ function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape, lastNu
   if (isPageSum(key)) return { kind: "pageSum" };
   const total = totalLabel(key, isNumber);
   if (total !== null) return { kind: total, label };
-  if (isPartLabel(key) || (!isNumber && isComparison(key))) return { kind: "skip" };
+  if (isPartLabel(key) || isComparison(key, isNumber)) return { kind: "skip" };
   // "* Xã An Hà" with a number or figures is a unit behind a bullet.
   const isBulleted = facts.hasFigures && (isNumber || saysUnit(plainName(facts.name)));
   if (isRemark(label, key) && !isBulleted) return { kind: "skip" };

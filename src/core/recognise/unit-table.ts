@@ -39,9 +39,9 @@ export function readUnitTable(
       counts: codedRows(texts, header.column, rows, readers.count),
     })),
     added: Object.fromEntries(
-      Array.from(candidate.added, ([key, { column }]) => [
+      Array.from(candidate.added, ([key, headers]) => [
         key,
-        codedRows(texts, column, rows, readers.count),
+        headers.map(({ column }) => codedRows(texts, column, rows, readers.count)),
       ]),
     ),
     unreadRows: facts.filter((_, at) => roles[at]?.kind === "unread").map(({ row }) => row),

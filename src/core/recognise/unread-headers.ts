@@ -21,8 +21,8 @@ const MOST_COLUMNS = 120;
 const LONGEST_HEADER = 90;
 const FEWEST_UNITS = 2;
 const LONG_WORDS = 7;
-/** A cell of data, which under "Trưởng thôn" would look like a header of them. */
-const MARK = /^(?:x|v|co|khong|chua)$/;
+/** A cell of data ("x", "2027"), which beside or under "Trưởng thôn" would look like a header of them. */
+const MARK = /^(?:x|v|co|khong|chua|[\d ]+)$/;
 const OURS = /\btruong\b|\bdang vien\b|\bket nap\b/;
 
 /**
@@ -213,6 +213,7 @@ function isTaken(chosen: ChosenTables, sheet: number, row: number, column: numbe
     if (table.sheet !== sheet || row > table.data.bottom) return false;
     if (row < table.header.top - HEADER_LINES) return false;
     const columns = Object.values(table.columns) as ({ readonly column: number } | undefined)[];
-    return columns.some((one) => one?.column === column);
+    const added = table.kind === "units" ? Object.values(table.added ?? {}).flat() : [];
+    return [...columns, ...added].some((one) => one?.column === column);
   });
 }

@@ -10,6 +10,7 @@ import { structureCases } from "./cases/structure.ts";
 import { tableCases } from "./cases/table.ts";
 import { workbookCases } from "./cases/workbook.ts";
 import { checkWritten, placesOf } from "./check-written.ts";
+import { describeFindings } from "./described-findings.ts";
 
 /** Beside the two workbooks on each rule's page. */
 const CASES: Readonly<Partial<Record<RuleCode, RuleCases>>> = {
@@ -25,7 +26,6 @@ describe.each(RULE_CODES.filter((code) => CASES[code]))("%s", (code) => {
   /** Errors and warnings of every rule, and notes only of this one. */
   const reportedIn = (report: Report) =>
     placesOf(report, (finding) => finding.severity !== "info" || finding.code === code).sort();
-
   it.each(fires.map((fixture) => [fixture.name, fixture] as const))(
     "fires: %s",
     (_, { workbook, settings, also = [] }) => {
@@ -50,4 +50,14 @@ describe.each(RULE_CODES.filter((code) => CASES[code]))("%s", (code) => {
       expect(report.rules.find((rule) => rule.code === code)?.outcome).toBe("checked");
     },
   );
+
+  /** Sentence, arguments and offered fix of every finding above: read before it is kept; `npx vitest run -u` writes it anew. */
+  it("says and offers what was looked at", async () => {
+    const shown = fires.flatMap(({ name, workbook, settings }) => {
+      const report = checkWritten(workbook, settings);
+      const own = report.findings.filter((finding) => finding.code === code);
+      return [`# ${name}`, ...describeFindings(report, own), ""];
+    });
+    await expect(shown.join("\n")).toMatchFileSnapshot(`golden/${code}.txt`);
+  });
 });

@@ -34,7 +34,7 @@ export const certificateExpired = defineRule({
       if (compareDates(earliestDay(date), validUntil) <= 0) continue;
       found.push({
         at: certificateDate.cell(row),
-        value: certificateDate.distinct[certificateDate.codes[row] ?? -1]?.value ?? "",
+        value: certificateDate.value(row),
         args: {
           person: person?.reading(row)?.text ?? "",
           issued,

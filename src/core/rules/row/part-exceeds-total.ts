@@ -27,11 +27,11 @@ function contradiction(
   row: number,
   inRegister: ReturnType<typeof registeredPeople>,
 ) {
-  const part = counts.distinct[counts.codes[row] ?? -1];
+  const part = counts.told(row, counts.distinct);
   const total = table.columns[of]?.reading(row);
-  const count = part ? countValue(part.reading) : null;
+  const count = countValue(part.reading);
   const whole = total ? countValue(total) : null;
-  if (!part || count === null || whole === null) return null;
+  if (count === null || whole === null) return null;
   // A blank is nobody, unless nobody has filled in the column yet.
   const isFilledIn = counts.distinct.some(({ reading }) => reading.kind !== "blank");
   const limit = limitBroken(count, whole, isFilledIn, inRegister(table, row, { label, of }));

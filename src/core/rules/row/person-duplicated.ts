@@ -38,7 +38,7 @@ function repeatedNames(table: Roster | Register, repeated: RepeatedRows): Found<
   if (!person) return [];
   return [...repeated].map(([row, first]) => ({
     at: person.cell(row),
-    value: person.distinct[person.codes[row] ?? -1]?.value ?? "",
+    value: person.value(row),
     args: {
       table: table.kind,
       person: person.reading(row)?.text ?? "",

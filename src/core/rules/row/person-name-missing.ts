@@ -39,5 +39,5 @@ function namelessRows({ snapshot }: RuleInput, table: Roster | Register): Found<
 }
 
 function isVacantNote(note: Column<TextReading> | undefined, row: number): boolean {
-  return note !== undefined && vacancies(note)[note.codes[row] ?? -1] === 1;
+  return note !== undefined && note.told(row, vacancies(note)) === 1;
 }

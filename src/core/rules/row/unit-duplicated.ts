@@ -18,12 +18,12 @@ export const unitDuplicated = defineRule({
     const inOne = unitTables.flatMap((table) =>
       repeatedRows(table).map(({ row, first }) => {
         const { column } = table.columns.unit;
-        const distinct = table.columns.unit.distinct[table.columns.unit.codes[row] ?? -1];
+        const { value, reading } = table.columns.unit.told(row, table.columns.unit.distinct);
         return {
           at: table.columns.unit.cell(row),
-          value: distinct?.value ?? "",
+          value,
           args: {
-            unit: distinct?.reading.text ?? "",
+            unit: reading.text,
             first: cellAddress({ row: table.rows[first] ?? 0, column }),
           },
         };
