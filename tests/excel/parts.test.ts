@@ -475,7 +475,6 @@ describe("what a plan was made from", () => {
     },
     { name: "Trống", rows: [] },
   ]);
-  const [sheet] = snapshot.sheets;
 
   /** Looks again at a workbook in which some cells hold something else, or whose used range is another one. */
   async function looked(
@@ -562,7 +561,10 @@ describe("what a plan was made from", () => {
   });
 
   it("is compared where it stands, also in a block that does not begin in A1", async () => {
-    const moved = { ...snapshot, sheets: [{ ...sheet, block: area("C5:D7") }] };
+    const moved = {
+      ...snapshot,
+      sheets: snapshot.sheets.slice(0, 1).map((one) => ({ ...one, block: area("C5:D7") })),
+    };
     const marks = { kind: "findingMarks", marks: [{ sheet: 0, area: area("D6:D7") }] } as unknown as PlanStep;
     const values: Record<string, CellValue> = { D6: 5, D7: 4 };
     expect((await looked([marks], values, "", 3, moved)).outcome).toBe("same");

@@ -16,6 +16,7 @@ const FLOORS = [
       "tests/core/figures/units",
       "tests/core/figures/series",
       "tests/core/figures/counts",
+      "tests/core/figures/quality",
     ],
     score: 90,
   },
