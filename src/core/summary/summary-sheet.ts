@@ -21,7 +21,7 @@ import { columnWidths } from "./grid.ts";
 import { draftLine } from "./readiness.ts";
 import type { PlanChart, PlanConditionalFormat, SheetPlan } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
-import { qualityOfReport, qualitySection } from "./quality-section.ts";
+import { qualityOfReport, qualitySection, unitQualitySection } from "./quality-section.ts";
 import { seriesSection } from "./series-section.ts";
 import { belowUnits } from "./unit-order.ts";
 import { comparisons } from "./unit-comparison.ts";
@@ -130,6 +130,7 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): Summar
   const reserved = chartSection(sheet, report, texts);
   heading("headingUnits");
   const section = unitSection(sheet, report, texts);
+  unitQualitySection(sheet, report, texts, () => heading("headingQualityUnits"));
   writeOutdatedLine(sheet, outdatedRow, section.places, texts);
   signatureBlock(sheet, report, texts, HALVES);
   const printedRows = sheet.row;
