@@ -59,14 +59,15 @@ const MOST_PAGES = 5;
 
 /**
  * Who the new members of each unit are, a line for each that has any in the register, all on one page. Left out where the
- * summary would have more than five pages for it: the slips for the units say the same.
+ * summary would have more than five pages for it: the slips for the units say the same. Gives its first row, which the
+ * signatures below stay with; null where it is left out.
  */
 export function unitQualitySection(
   sheet: PrintBuilder,
   { figures }: Report,
   texts: SummaryTexts,
   heading: () => void,
-): void {
+): number | null {
   const lines = figures.units.flatMap(({ unit, name }) => {
     const said = qualityOfUnit(figures.quality?.units.get(unit), texts);
     return said === null ? [] : [{ name, ...said }];
@@ -79,7 +80,7 @@ export function unitQualitySection(
   const hasRoom = height + KEPT <= roomOnPage(sheet, "landscape");
   const mayBegin =
     pagesSoFar(sheet, "landscape") < MOST_PAGES && height + KEPT <= pageHeight(sheet, "landscape");
-  if (lines.length === 0 || !(hasRoom || mayBegin)) return;
+  if (lines.length === 0 || !(hasRoom || mayBegin)) return null;
   sheet.gap();
   heading();
   const first = sheet.row - 1;
@@ -93,7 +94,7 @@ export function unitQualitySection(
     block.text("words", list, "text");
     sheet.row += 1;
   }
-  sheet.together.push({ first, last: sheet.row - 1 });
+  return first;
 }
 
 /** "nữ 2, trình độ đại học trở lên 1 (chưa rõ 1)"; what nobody is is not listed. Null without anybody. */

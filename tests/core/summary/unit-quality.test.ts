@@ -54,6 +54,17 @@ describe("who the new members of each unit are", () => {
     ).toBe(false);
   });
 
+  it.each([3, 8, 12, 16, 20])("is cut by no page's end, and stays with the signatures: %i units", (count) => {
+    const [summary] = planSummary(workbook(count), vi);
+    const rowWith = (text: string) =>
+      summary?.cells.find(({ content }) => content.kind === "text" && content.text.includes(text))?.row ?? -1;
+    const [first, last] = [rowWith(heading), rowWith(vi.say("preparedBy"))];
+    expect(first).toBeGreaterThan(0);
+    expect(last).toBeGreaterThan(first);
+    expect(summary?.page.pageBreaks.filter((row) => row > first && row <= last)).toEqual([]);
+    expect(summary?.page.pageBreaks.length).toBeLessThan(5);
+  });
+
   it("is left out where the register has no columns for it, and where the page has no room for all of it", () => {
     expect(has(planSummary(workbook(3, false), vi)[0])).toBe(false);
     const report = workbook(62);
