@@ -4,18 +4,13 @@ import { suits, type Evidence } from "./column-evidence.ts";
 import { assignPercents, partsOf } from "./derived-columns.ts";
 import { LED_PLACES } from "../text/places.ts";
 import type { RatioBase } from "../settings/settings.ts";
+import { addCountsInOne } from "./counts-in-one.ts";
 import { choicesOf, judgedCounts, saysHeads, type Candidate, type Choice } from "./count-columns.ts";
 import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
 import { NONE_ADDED, ofBase, withTopicOnTheLeft, type AddedColumns } from "./heads-columns.ts";
-import type { PartColumn } from "../tables/tables.ts";
-import {
-  COUNT_PAIRS,
-  declarationOf,
-  isCountKey,
-  type ColumnKey,
-  type CountKey,
-  type TableKind,
-} from "../tables/schema.ts";
+import type { Certainty, PartColumn } from "../tables/tables.ts";
+import { declarationOf, isCountKey, type ColumnKey, type TableKind } from "../tables/schema.ts";
+import { addSplitCounts } from "./split-counts.ts";
 import { addYearAgo, ofThisYear } from "./year-ago-columns.ts";
 import { isBareSum, meaningsOf } from "./vocabulary/meanings.ts";
 import { HEADS_TOPIC } from "../tables/columns/words.ts";
@@ -28,7 +23,7 @@ export interface Assignment {
   readonly parts: readonly { readonly header: HeaderColumn; readonly of: PartColumn["of"] }[];
   /** Columns that complete another one: first names beside "Họ và", "Chưa là ĐV" beside "Là ĐV" (lists of people). */
   readonly beside: ReadonlyMap<ColumnKey, Beside>;
-  /** Columns of TDP heads whose counts are added to those of `heads` and `members`, which count thôn. */
+  /** Columns whose counts are added to those of the column that a count was assigned to. */
   readonly added: AddedColumns;
   /** Other columns of a list that could name the unit ("Chi bộ" beside "Đảng bộ cơ sở"): the units themselves decide. */
   readonly unitChoices: readonly HeaderColumn[];
@@ -50,60 +45,42 @@ export function assignColumns(
   kind: TableKind,
   headers: readonly HeaderColumn[],
   evidence: ReadonlyMap<number, Evidence>,
-  { title, ratioBase, arithmetic }: AssignmentContext,
+  context: AssignmentContext,
 ): Assignment {
-  const usable = kind === "units" ? withTopicOnTheLeft(ofThisYear(headers, title)) : headers;
-  const meant = withoutPartsOfBirth(
-    withoutMistakenTT(
-      usable.flatMap((header) => candidatesFor(kind, header, evidence, title)),
-      evidence,
-    ),
-  );
-  const judged = kind === "units" ? judgedCounts(meant, usable, { arithmetic, title }) : [];
-  const { candidates, added } =
-    kind === "units"
-      ? ofBase(withoutNumbering(judged, evidence), ratioBase)
-      : { candidates: meant, added: NONE_ADDED };
-  candidates.sort((a, b) => b.score - a.score || a.header.column - b.header.column);
-  const columns = new Map<ColumnKey, AssignedColumn>();
-  const taken = new Set<number>(Array.from(added.values(), ({ column }) => column));
-  for (const { key, score, header } of candidates) {
-    if (columns.has(key) || taken.has(header.column)) continue;
-    columns.set(key, { ...header, fit: score });
-    taken.add(header.column);
-  }
-  if (kind === "units") addCountsInOne(columns, usable, taken, evidence);
-  if (kind === "units") addCountsThatCellsHold(columns, evidence);
-  if (kind === "units") addUnheadedNames(columns, headers, taken, evidence);
-  if (kind === "units") moveFromPrefixes(columns, headers, taken, evidence);
-  if (kind === "units") dropUnsupported(columns, taken);
-  if (kind === "units") addYearAgo(columns, headers, { taken, evidence, title });
-  addUnheadedOrdinal(columns, headers, evidence);
+  const { title, ratioBase, arithmetic } = context;
+  const isOfUnits = kind === "units";
   const isList = kind === "roster" || kind === "register";
+  const usable = isOfUnits ? withTopicOnTheLeft(ofThisYear(headers, title)) : headers;
+  const meant = meantBy(kind, usable, evidence, title);
+  const judged = isOfUnits ? judgedCounts(meant, usable, context) : [];
+  const ofTheBase = isOfUnits
+    ? ofBase(withoutNumbering(judged, evidence), ratioBase)
+    : { candidates: meant, added: NONE_ADDED };
+  const candidates = ofTheBase.candidates.toSorted(
+    (a, b) => b.score - a.score || a.header.column - b.header.column,
+  );
+  const { columns, taken } = bestOfEach(candidates, ofTheBase.added);
+  const spread = isOfUnits
+    ? addOfUnits(columns, taken, { headers, usable, evidence, context })
+    : NOTHING_SPLIT;
+  addUnheadedOrdinal(columns, headers, evidence);
   const unitChoices = isList ? otherUnitColumns(columns, candidates) : [];
-  const again = candidates.filter(({ key, score, header }) => {
-    const used = columns.get(key);
-    if (taken.has(header.column) || unitChoices.includes(header)) return false;
-    if (used === undefined || score < 7 || score !== used.fit) return false;
-    // "Văn hóa | Chuyên môn" are two sides of one thing; only the same words twice are a mistake.
-    return isCountKey(key) || header.path.own === used.path.own || declarationOf(kind, key)?.startsTable;
-  });
-  again.forEach(({ header }) => taken.add(header.column));
+  const again = candidates.filter(
+    (one) =>
+      !taken.has(one.header.column) &&
+      !unitChoices.includes(one.header) &&
+      repeats(kind, one, columns.get(one.key)),
+  );
+  for (const { header } of again) taken.add(header.column);
   const free = usable.filter(({ column }) => !taken.has(column));
-  if (kind === "units") assignPercents(columns, free, evidence, arithmetic, added.size > 0);
-  const parts = kind === "units" ? partsOf(columns, free, evidence) : [];
-  const beside = isList
-    ? besideColumns(
-        kind,
-        columns,
-        headers.map((header) => ({ ...header, fit: 8 })),
-        evidence,
-      )
+  const added: AddedColumns = new Map([...ofTheBase.added, ...spread.added]);
+  if (isOfUnits) assignPercents(columns, free, evidence, arithmetic, added.size > 0);
+  const parts = isOfUnits ? partsOf(columns, free, evidence) : [];
+  const fitting = headers.map((header) => ({ ...header, fit: 8 }));
+  const beside: Assignment["beside"] = isList
+    ? besideColumns(kind, columns, fitting, evidence)
     : new Map<ColumnKey, Beside>();
   const duplicates = again.filter(({ key, header }) => beside.get(key)?.column !== header.column);
-  let score = 2 * parts.length + 2 * beside.size;
-  for (const [key, { fit }] of columns) score += ((declarationOf(kind, key)?.weight ?? 0) * fit) / 10;
-  for (const { key } of duplicates) score -= declarationOf(kind, key)?.startsTable ? 20 : 3;
   return {
     columns,
     duplicates,
@@ -111,9 +88,81 @@ export function assignColumns(
     beside,
     added,
     unitChoices,
-    choices: () => choicesOf(columns, meant, judged),
-    score,
+    choices: () => withCertainties(choicesOf(columns, meant, judged), spread.certainties),
+    score: scoreOf(kind, { columns, duplicates, parts, beside }),
   };
+}
+
+function meantBy(
+  kind: TableKind,
+  headers: readonly HeaderColumn[],
+  evidence: ReadonlyMap<number, Evidence>,
+  title: string,
+): Candidate[] {
+  const meant = headers.flatMap((header) => candidatesFor(kind, header, evidence, title));
+  return withoutPartsOfBirth(withoutMistakenTT(meant, evidence));
+}
+
+/** The best candidate of each meaning, each column once. */
+function bestOfEach(
+  candidates: readonly Candidate[],
+  added: AddedColumns,
+): { readonly columns: Map<ColumnKey, AssignedColumn>; readonly taken: Set<number> } {
+  const columns = new Map<ColumnKey, AssignedColumn>();
+  const taken = new Set<number>([...added.values()].flat().map(({ column }) => column));
+  for (const { key, score, header } of candidates) {
+    if (columns.has(key) || taken.has(header.column)) continue;
+    columns.set(key, { ...header, fit: score });
+    taken.add(header.column);
+  }
+  return { columns, taken };
+}
+
+/** What tables of units say in other ways than in one column with its header: counts in one or in several, bare names. */
+function addOfUnits(
+  columns: Map<ColumnKey, AssignedColumn>,
+  taken: Set<number>,
+  {
+    headers,
+    usable,
+    evidence,
+    context: { title, arithmetic },
+  }: {
+    readonly headers: readonly HeaderColumn[];
+    readonly usable: readonly HeaderColumn[];
+    readonly evidence: ReadonlyMap<number, Evidence>;
+    readonly context: AssignmentContext;
+  },
+): typeof NOTHING_SPLIT {
+  const inOne = addCountsInOne(columns, usable, taken, { evidence, arithmetic });
+  const split = addSplitCounts(columns, usable, taken, arithmetic);
+  addUnheadedNames(columns, headers, taken, evidence);
+  moveFromPrefixes(columns, headers, taken, evidence);
+  dropUnsupported(columns, taken);
+  addYearAgo(columns, headers, { taken, evidence, title });
+  return { added: split.added, certainties: new Map([...inOne, ...split.certainties]) };
+}
+
+/** Whether a column says again, as well, what another one was taken for. */
+function repeats(
+  kind: TableKind,
+  { key, score, header }: Candidate,
+  used: AssignedColumn | undefined,
+): boolean {
+  if (used === undefined || score < 7 || score !== used.fit) return false;
+  // "Văn hóa | Chuyên môn" are two sides of one thing; only the same words twice are a mistake.
+  const isSameWords = header.path.own === used.path.own;
+  return isCountKey(key) || isSameWords || declarationOf(kind, key)?.startsTable === true;
+}
+
+function scoreOf(
+  kind: TableKind,
+  { columns, duplicates, parts, beside }: Pick<Assignment, "columns" | "duplicates" | "parts" | "beside">,
+): number {
+  let score = 2 * parts.length + 2 * beside.size;
+  for (const [key, { fit }] of columns) score += ((declarationOf(kind, key)?.weight ?? 0) * fit) / 10;
+  for (const { key } of duplicates) score -= declarationOf(kind, key)?.startsTable ? 20 : 3;
+  return score;
 }
 
 function candidatesFor(
@@ -197,6 +246,21 @@ function withoutPartsOfBirth(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter(({ key, header }) => key !== "birthDate" || header.path.own === "nam");
 }
 
+const NOTHING_SPLIT = { added: NONE_ADDED, certainties: new Map<ColumnKey, Certainty>() };
+
+/** Columns of which more is known than their words and the numbers in them tell. */
+function withCertainties(
+  choices: ReadonlyMap<ColumnKey, Choice>,
+  certainties: ReadonlyMap<ColumnKey, Certainty>,
+): ReadonlyMap<ColumnKey, Choice> {
+  return new Map(
+    Array.from(choices, ([key, choice]) => {
+      const certainty = certainties.get(key);
+      return [key, certainty ? { ...choice, certainty } : choice];
+    }),
+  );
+}
+
 /** "Tổng số" and "Đảng viên" alone are village heads and their members only side by side. */
 function dropUnsupported(columns: Map<ColumnKey, AssignedColumn>, taken: Set<number>): void {
   const [heads, members] = [columns.get("heads"), columns.get("members")];
@@ -209,59 +273,6 @@ function dropUnsupported(columns: Map<ColumnKey, AssignedColumn>, taken: Set<num
   function drop(key: ColumnKey, { column }: AssignedColumn): void {
     columns.delete(key);
     taken.delete(column);
-  }
-}
-
-const IN_ONE: readonly (readonly [part: CountKey, whole: CountKey, own: RegExp])[] = [
-  [
-    "admitted",
-    "plan",
-    /^(?:so )?(?:da )?(?:ket nap|kn|thuc hien|th|ket qua|kq)(?: duoc| dang vien)? (?:so voi )?(?:chi tieu|ct|ke hoach|kh)(?: giao| nam)?$/,
-  ],
-  [
-    "members",
-    "heads",
-    /^(?:so )?(?:la )?(?:dang vien|dv)(?: la)? (?:tong so )?(?:truong thon|tt|truong thon tdp|tong so)$/,
-  ],
-];
-
-/** "Kết nạp/chỉ tiêu" over "7/5": both counts stand in one column. */
-function addCountsInOne(
-  columns: Map<ColumnKey, AssignedColumn>,
-  headers: readonly HeaderColumn[],
-  taken: Set<number>,
-  evidence: ReadonlyMap<number, Evidence>,
-): void {
-  for (const [part, whole, own] of IN_ONE) {
-    if (columns.has(part) && columns.has(whole)) continue;
-    const header = headers.find(({ path, column }) => {
-      const seen = evidence.get(column);
-      return (
-        (own.test(path.own) || own.test(path.short)) &&
-        seen !== undefined &&
-        seen.ratios * 2 >= seen.filled &&
-        seen.ratios > 0
-      );
-    });
-    if (!header) continue;
-    columns.set(part, { ...header, fit: 10 });
-    columns.set(whole, { ...header, fit: 10 });
-    taken.add(header.column);
-  }
-}
-
-/** "Trưởng ấp là ĐV/tổng số trưởng ấp" over "7/8" in other words: the cells hold both counts, whatever the header says. */
-function addCountsThatCellsHold(
-  columns: Map<ColumnKey, AssignedColumn>,
-  evidence: ReadonlyMap<number, Evidence>,
-): void {
-  for (const [whole, part] of COUNT_PAIRS) {
-    const [base, count] = [columns.get(whole), columns.get(part)];
-    const one = base ?? count;
-    const seen = one && evidence.get(one.column);
-    if (!one || (base && count) || !seen || seen.ratios <= seen.dates) continue;
-    if (seen.ratios < 3 || seen.ratios * 2 < seen.filled) continue;
-    columns.set(base ? part : whole, { ...one, fit: 7 });
   }
 }
 
