@@ -16,7 +16,7 @@ import type { Request } from "./request.ts";
 import { writeSlips } from "./slips.ts";
 import { writeSummary, type SummaryReport } from "./write-summary.ts";
 
-export { hasChangedSince } from "./last-check.ts";
+export { hasChangedSince, lastCheckOf } from "./last-check.ts";
 
 export { outdatedSheets, writeSummary } from "./write-summary.ts";
 export type { EditsReport, SummaryReport } from "./write-summary.ts";
