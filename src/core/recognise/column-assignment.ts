@@ -101,7 +101,7 @@ export function assignColumns(
       )
     : new Map<ColumnKey, Beside>();
   const duplicates = again.filter(({ key, header }) => beside.get(key)?.column !== header.column);
-  let score = 2 * parts.length + 2 * beside.size;
+  let score = 2 * (parts.length + beside.size + added.size);
   for (const [key, { fit }] of columns) score += ((declarationOf(kind, key)?.weight ?? 0) * fit) / 10;
   for (const { key } of duplicates) score -= declarationOf(kind, key)?.startsTable ? 20 : 3;
   return {
