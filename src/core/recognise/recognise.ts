@@ -146,8 +146,13 @@ function withPeriods(
     const said = readTitleBlock([title], snapshot.date1904, otherYear);
     const inName = /(?<!\d)(20\d\d)(?!\d)/.exec(texts.sheet.name)?.[1];
     const titleKey = titleAbove(texts, candidate.window, firstRow);
+    // A header may name last year too, and a sheet is called after its own.
+    const inTitle = readTitleBlock(
+      [{ ...title, headerBottom: title.headerRow - 1 }],
+      snapshot.date1904,
+    ).planYear;
     const year =
-      said.planYear ?? termOver(titleKey, otherYear) ?? (inName === undefined ? null : Number(inName));
+      inTitle ?? termOver(titleKey, otherYear) ?? (inName === undefined ? said.planYear : Number(inName));
     const named = one.said?.cutOff;
     const upper = !named && said.cutOff === null && year === null ? above.at(-1) : undefined;
     const cutOff = named ?? said.cutOff ?? upper?.cutOff ?? null;
