@@ -1,6 +1,7 @@
 import type { RecognisedWorkbook, UnitTable } from "../tables/tables.ts";
 import type { DistrictFigures, HeadClass, PlanClass, UnitFigures } from "./figures.ts";
 import { headClass, moreMembersNeeded, sumOfKnown } from "./ratios.ts";
+import { sumCells } from "../tables/table-columns.ts";
 import { totalsOf } from "./totals.ts";
 import type { CountKey } from "../tables/schema.ts";
 import { countIn } from "../values/readings.ts";
@@ -65,8 +66,12 @@ function statedTotals({ unitTable, otherHalves }: RecognisedWorkbook): DistrictF
 }
 
 function totalIn({ totalRows, rows }: UnitTable, key: CountKey): number | null {
-  const stated = totalRows
-    .filter(({ members }) => members.length === rows.length)
-    .map(({ counts }) => countIn(counts[key]?.reading));
-  return stated.find((count) => count !== null) ?? null;
+  for (const row of totalRows) {
+    if (row.members.length !== rows.length) continue;
+    const counts = sumCells(row, key).map(({ reading }) => countIn(reading));
+    const known = counts.filter((count) => count !== null);
+    if (counts.length > 0 && known.length === counts.length)
+      return known.reduce((sum, count) => sum + count, 0);
+  }
+  return null;
 }

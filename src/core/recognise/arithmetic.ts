@@ -10,6 +10,9 @@ const SAMPLE_ROWS = 60;
 const FEWEST_ROWS = 3;
 const MOST_PARTS = 13;
 
+/** A count in one column, or in several that make it up together. */
+type Counts = number | readonly number[];
+
 /** What the numbers under a header say of one another: which column is a percentage or a sum of which (AggreCol). */
 export class Arithmetic {
   readonly #columns = new Map<number, readonly (number | null)[]>();
@@ -24,13 +27,13 @@ export class Arithmetic {
   }
 
   /** Whether the column holds 100·part/whole of most rows; one value alone, repeated, proves nothing. */
-  isPercentOf(percent: number, part: number, whole: number): boolean {
+  isPercentOf(percent: number, part: Counts, whole: Counts): boolean {
     return this.agreement(percent, part, whole) > 0;
   }
 
   /** In what share of the rows the column holds 100·part/whole; 0 where these are too few to prove anything. */
-  agreement(percent: number, part: number, whole: number): number {
-    const [shares, parts, wholes] = [this.#percents(percent), this.#counts(part), this.#counts(whole)];
+  agreement(percent: number, part: Counts, whole: Counts): number {
+    const [shares, parts, wholes] = [this.#percents(percent), this.#sums(part), this.#sums(whole)];
     let matching = 0;
     let compared = 0;
     const different = new Set<number>();
@@ -90,6 +93,17 @@ export class Arithmetic {
     return compared >= FEWEST_ROWS && above >= 2;
   }
 
+  /** Whether any row has a count other than 0. */
+  holdsCounts(column: number): boolean {
+    return this.#counts(column).some((value) => value !== null && value !== 0);
+  }
+
+  /** Whether any row has less in the one column than in the other: it does not go on from it. */
+  isSomewhereBelow(column: number, other: number): boolean {
+    const others = this.#counts(other);
+    return this.#counts(column).some((value, at) => value !== null && value < (others[at] ?? 0));
+  }
+
   /** Whether one column is nowhere below the other: figures of a later day, or the same ones. */
   isNowhereBelow(column: number, other: number): boolean {
     const [own, others] = [this.#counts(column), this.#counts(other)];
@@ -108,6 +122,19 @@ export class Arithmetic {
       return typeof against === "number" && against > 0 ? [2 * (value ?? 0) >= against] : [];
     });
     return both.length >= FEWEST_ROWS && both.filter(Boolean).length * 10 >= both.length * 7;
+  }
+
+  /** Of cells that hold two counts, "7/8": in how many the second is the greater one, and in how many the first. */
+  orderInPairs(column: number): { readonly rising: number; readonly falling: number } {
+    const pairs = this.#rows.flatMap((row) => {
+      const value = this.texts.value(row, column);
+      const reading = typeof value === "string" ? readCount(value, false) : null;
+      return reading?.kind === "date" ? [reading] : [];
+    });
+    return {
+      rising: pairs.filter(({ a, b }) => a < b).length,
+      falling: pairs.filter(({ a, b }) => a > b).length,
+    };
   }
 
   /** The first of these columns, two or more, that the column is the sum of; null for none. */
@@ -133,6 +160,16 @@ export class Arithmetic {
       if (typeof value === "number") return value;
       if (typeof value !== "string" || value === "" || value.length > 20) return null;
       return countIn(readCount(value, false));
+    });
+  }
+
+  /** Of one column, or row by row of several together. */
+  #sums(counts: Counts): readonly (number | null)[] {
+    if (typeof counts === "number") return this.#counts(counts);
+    const columns = counts.map((column) => this.#counts(column));
+    return this.#rows.map((_, at) => {
+      const values = columns.flatMap((column) => column[at] ?? []);
+      return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
     });
   }
 

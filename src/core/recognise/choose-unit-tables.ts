@@ -1,6 +1,7 @@
 import { headerKey, toneless } from "../text/canonical.ts";
 import { parseUnitName } from "../text/unit-names.ts";
 import type { Column } from "../tables/column.ts";
+import { countColumns } from "../tables/table-columns.ts";
 import type { OtherTable, UnitTable, UnusedReason } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { CalendarDate } from "../values/calendar.ts";
@@ -141,10 +142,9 @@ function rivalOf(found: FoundTable): Rival[] {
   return [{ ...found, table, keys: unitKeysOf(table), hasFigures: holdsFigures(table) }];
 }
 
-function holdsFigures({ columns, added }: UnitTable): boolean {
-  const results = [columns.plan, columns.admitted, columns.heads, columns.members, added?.heads];
-  return results.some((column) =>
-    column?.distinct.some(({ reading }) => reading.kind !== "blank" && !isZero(reading)),
+function holdsFigures(table: UnitTable): boolean {
+  return COUNT_KEYS.flatMap((key) => countColumns(table, key)).some((column) =>
+    column.distinct.some(({ reading }) => reading.kind !== "blank" && !isZero(reading)),
   );
 }
 

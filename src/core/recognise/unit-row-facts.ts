@@ -56,7 +56,7 @@ export function rowFacts(
   const columnOf = (key: Parameters<typeof candidate.columns.get>[0]) =>
     candidate.columns.get(key)?.column ?? -1;
   const counts = COUNT_KEYS.map(columnOf);
-  const added = Array.from(candidate.added.values(), ({ column }) => column);
+  const added = [...candidate.added.values()].flat().map(({ column }) => column);
   const figures = [...counts, ...PERCENT_KEYS.map(columnOf), ...added].filter((column) => column >= 0);
   const facts: RowFacts[] = [];
   let gap = 0;

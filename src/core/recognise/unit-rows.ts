@@ -14,6 +14,7 @@ import {
 import type { RowFacts, RowRole } from "./unit-row-facts.ts";
 import {
   markParts,
+  markOfficeItself,
   markPartTotals,
   markSubRows,
   markUnitsOverVillages,
@@ -48,6 +49,7 @@ export function rolesOf(rows: readonly RowFacts[]): RowRole[] {
   markPartTotals(rows, roles);
   markParts(rows, roles);
   markUnsignedSums(rows, roles, shape.isNumbered);
+  markOfficeItself(rows, roles);
   if (!shape.isNumbered) markSummingGroups(rows, roles);
   markUnitsOverVillages(rows, roles);
   return withLevels(rows, roles);
@@ -165,7 +167,7 @@ function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape, lastNu
   if (isPageSum(key)) return { kind: "pageSum" };
   const total = totalLabel(key, isNumber);
   if (total !== null) return { kind: total, label };
-  if (isPartLabel(key) || (!isNumber && isComparison(key))) return { kind: "skip" };
+  if (isPartLabel(key) || isComparison(key, isNumber)) return { kind: "skip" };
   // "* Xã An Hà" with a number or figures is a unit behind a bullet.
   const isBulleted = facts.hasFigures && (isNumber || saysUnit(plainName(facts.name)));
   if (isRemark(label, key) && !isBulleted) return { kind: "skip" };

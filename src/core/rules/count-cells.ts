@@ -5,6 +5,7 @@ import type { Column } from "../tables/column.ts";
 import type { UnitTable } from "../tables/tables.ts";
 import type { CountReading } from "../values/readings.ts";
 import { cellsWhere } from "./coded-cells.ts";
+import { countColumns, sumCells } from "../tables/table-columns.ts";
 import type { RuleInput } from "./rule.ts";
 import { sumRowsOf, unitTables } from "./unit-tables.ts";
 import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
@@ -31,21 +32,22 @@ export function countCells<Kind extends CountReading["kind"]>(
 ): CountCell<Kind>[] {
   return unitTables(workbook).flatMap((table) => [
     ...COUNT_KEYS.flatMap((column) =>
-      codedCounts(snapshot, table, table.columns[column], column, "unit", kind),
-    ),
-    ...(["heads", "members"] as const).flatMap((column) =>
-      codedCounts(snapshot, table, table.added?.[column], column, "unit", kind),
+      countColumns(table, column).flatMap((counts) =>
+        codedCounts(snapshot, table, counts, column, "unit", kind),
+      ),
     ),
     ...(table.parts ?? []).flatMap(({ of, counts }) =>
       codedCounts(snapshot, table, counts, of, "part", kind),
     ),
-    ...sumRowsOf(table).flatMap(({ row, counts }) =>
-      COUNT_KEYS.flatMap((column): CountCell<Kind>[] => {
-        const cell = counts[column];
-        if (!cell || !isOfKind(cell.reading, kind)) return [];
-        const at = { sheet: table.sheet, row, column: cell.column };
-        return [{ at, value: cell.value, reading: cell.reading, column, place: { kind: "sum", table, row } }];
-      }),
+    ...sumRowsOf(table).flatMap((sumRow) =>
+      COUNT_KEYS.flatMap((column): CountCell<Kind>[] =>
+        sumCells(sumRow, column).flatMap(({ column: place, value, reading }): CountCell<Kind>[] => {
+          if (!isOfKind(reading, kind)) return [];
+          const { row } = sumRow;
+          const at = { sheet: table.sheet, row, column: place };
+          return [{ at, value, reading, column, place: { kind: "sum", table, row } }];
+        }),
+      ),
     ),
   ]);
 }
@@ -53,12 +55,11 @@ export function countCells<Kind extends CountReading["kind"]>(
 function codedCounts<Kind extends CountReading["kind"]>(
   snapshot: WorkbookSnapshot,
   table: UnitTable,
-  counts: Column<CountReading> | undefined,
+  counts: Column<CountReading>,
   column: CountKey,
   place: "unit" | "part",
   kind: Kind,
 ): CountCell<Kind>[] {
-  if (!counts) return [];
   return cellsWhere(snapshot, counts, ({ reading }) => reading.kind === kind).flatMap(
     ({ at, value, reading, row }) =>
       isOfKind(reading, kind) ? [{ at, value, reading, column, place: { kind: place, table, row } }] : [],

@@ -89,6 +89,10 @@ export const summary = {
   headingParagraph: "Results",
   headingFlagged: "Units whose share of {whom} who are members is below {threshold}",
   headingQuality: "Who the new members are (by the register, {of} people)",
+  headingQualityUnits: "Who the new members of each unit are (from the register)",
+  qualityPeople: "People",
+  qualityWords: "Who they are",
+  slipQuality: "Who the {of} new members in the register are: {list}.",
   qualityWomen: "Women",
   qualityMinority: "Ethnic minorities",
   qualityReligious: "Religious",
@@ -201,6 +205,7 @@ export const summary = {
   noUnitBelowKnown:
     "Among the {known}/{of} units whose figures are known, none has a share of {whom} who are members below {threshold}.",
   keyCovered: "{label} ({known}/{of} units)",
+  keyPartial: "{label} (only {known}/{of} units counted)",
   keyUnknown: "Units not known",
   keyHeadsUnknown: "Units not known",
   noUnitBelow: "In no unit is the share of {whom} who are members below {threshold}.",

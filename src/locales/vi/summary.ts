@@ -89,6 +89,10 @@ export const summary = {
   headingParagraph: "Kết quả",
   headingFlagged: "Đơn vị có tỷ lệ {whom} là đảng viên dưới {threshold}",
   headingQuality: "Cơ cấu đảng viên mới kết nạp (theo danh sách, {of} người)",
+  headingQualityUnits: "Cơ cấu đảng viên mới của từng đơn vị (theo danh sách)",
+  qualityPeople: "Số người",
+  qualityWords: "Cơ cấu",
+  slipQuality: "Cơ cấu {of} đảng viên mới theo danh sách: {list}.",
   qualityWomen: "Nữ",
   qualityMinority: "Dân tộc thiểu số",
   qualityReligious: "Có tôn giáo",
@@ -202,6 +206,7 @@ export const summary = {
   noUnitBelowKnown:
     "Trong {known}/{of} đơn vị có số liệu, không có đơn vị nào có tỷ lệ {whom} là đảng viên dưới {threshold}.",
   keyCovered: "{label} ({known}/{of} đơn vị)",
+  keyPartial: "{label} (mới tính {known}/{of} đơn vị)",
   keyUnknown: "Số đơn vị chưa rõ số liệu",
   keyHeadsUnknown: "Số đơn vị chưa rõ số liệu",
   noUnitBelow: "Không có đơn vị nào có tỷ lệ {whom} là đảng viên dưới {threshold}.",

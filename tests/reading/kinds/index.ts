@@ -16,6 +16,7 @@ import { PERIODS } from "./periods.ts";
 import { REGISTER_KINDS } from "./registers.ts";
 import { ROSTER_KINDS } from "./rosters.ts";
 import { ROWS } from "./rows.ts";
+import { SPLIT_COUNTS } from "./split-counts.ts";
 import { TITLES } from "./titles.ts";
 import { UNIT_TABLES } from "./unit-tables.ts";
 
@@ -28,6 +29,7 @@ export const KINDS: readonly Kind[] = [
   ...UNIT_TABLES,
   ...HEADERS,
   ...CELLS,
+  ...SPLIT_COUNTS,
   ...PEOPLE,
   ...ROSTER_KINDS,
   ...REGISTER_KINDS,

@@ -155,7 +155,7 @@ export function isPartHeader({ own, above }: HeaderPath): boolean {
 }
 
 const SPANNING =
-  /^(?:trong do|chia ra|gom|tieu chi|.*ket nap.*|.*dang vien.*|.*quyet dinh.*|.*chung nhan.*|gcn.*|.*truong thon.*|.*boi duong.*|.*nam \d{4})$/;
+  /^(?:trong do|chia ra|gom|tieu chi|(?:dang vien |dv )?(?:chinh thuc|du bi)|.*ket nap.*|.*dang vien.*|.*quyet dinh.*|.*chung nhan.*|gcn.*|.*truong thon.*|.*boi duong.*|.*nam \d{4})$/;
 const HEADER_WORDS = new Map<string, boolean>();
 
 /** Whether a header key is a word of any table's header. Remembered. */
