@@ -84,6 +84,7 @@ export function assignColumns(
     const used = columns.get(key);
     if (taken.has(header.column) || unitChoices.includes(header)) return false;
     if (used === undefined || score < 7 || score !== used.fit) return false;
+    if (kind === "units" && key === "unit" && isPartOfUnits(used, header, evidence)) return false;
     // "Văn hóa | Chuyên môn" are two sides of one thing; only the same words twice are a mistake.
     return isCountKey(key) || header.path.own === used.path.own || declarationOf(kind, key)?.startsTable;
   });
@@ -158,6 +159,18 @@ const IS_OF_TASKS = /^noi dung\b/;
 
 function namesUnits(seen: Evidence | undefined): boolean {
   return seen === undefined || seen.words < 3 || seen.unitNames * 2 >= seen.words;
+}
+
+/** "Đơn vị | Chi bộ": the units stand over several rows, and what is of each row beside them. */
+function isPartOfUnits(
+  unit: HeaderColumn,
+  header: HeaderColumn,
+  evidence: ReadonlyMap<number, Evidence>,
+): boolean {
+  const [own, parts] = [evidence.get(unit.column), evidence.get(header.column)];
+  if (!own || !parts || header.column !== unit.column + 1 || header.path.own === unit.path.own) return false;
+  const rows = Math.max(...Array.from(evidence.values(), ({ filled }) => filled));
+  return own.keys.size * 10 <= rows * 8;
 }
 
 /** Two columns under the same words are a mistake; under different words they name an organisation and its part. */

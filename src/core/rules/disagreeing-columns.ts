@@ -13,6 +13,7 @@ const DOUBTING: ReadonlySet<RuleCode> = new Set<RuleCode>([
   "mark-unreadable",
   "role-unknown",
   "unit-unknown",
+  "unit-duplicated",
   "members-exceed-heads",
   "part-exceeds-total",
   "percent-mismatch",
