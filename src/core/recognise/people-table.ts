@@ -71,7 +71,7 @@ export function* readPeopleTable(
     const isPerson =
       kind === "person" ||
       kind === "header" ||
-      (kind === "post" && candidate.side !== "deputy" && end.isOfUnit(codes));
+      (kind === "post" && !candidate.isNamedOnly && end.isOfUnit(codes));
     if (isPerson && end.isClosed && !end.opensAgain(row, codes, rows)) continue;
     carried?.carry(codes, isPerson);
     if (!isPerson) continue;

@@ -171,6 +171,36 @@ export const SPLIT_COUNTS: readonly Kind[] = [
     },
   },
   {
+    name: "heads: each by name beside the figures of the cell",
+    of: ["heads", "header", "roster"],
+    wishes: { heads: true, level: "commune", roster: false },
+    apply: (draft, random) => {
+      const headOf = (unit: Unit) => draft.people.find((one) => one.unit === unit && one.role === "head");
+      const [name, member] = random.pick([
+        [["Họ tên trưởng thôn"], ["Là đảng viên"]],
+        [["Trưởng thôn"], ["Đảng viên"]],
+        [
+          ["Trưởng thôn", "Họ và tên"],
+          ["Trưởng thôn", "Là đảng viên"],
+        ],
+        [["Họ và tên trưởng thôn"], ["Trưởng thôn là đảng viên"]],
+      ]);
+      const [yes, no] = random.pick([
+        ["x", "Chưa"],
+        ["Có", "Không"],
+        ["Đảng viên", "Quần chúng"],
+        [1, 0],
+      ] as const);
+      setHeads(headsTable(draft), [
+        textColumn<Unit>("", [...name], (unit) => headOf(unit)?.name ?? ""),
+        textColumn<Unit>("", [...member], (unit) => {
+          const head = headOf(unit);
+          return head ? (head.isMember ? yes : no) : "";
+        }),
+      ]);
+    },
+  },
+  {
     name: "rows: several for each unit, its name over them",
     of: SEVERAL_ROWS,
     apply: (draft, random) => severalRows(draft, random, "over"),
