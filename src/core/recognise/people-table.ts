@@ -14,7 +14,7 @@ import type { Readers } from "../tables/readers.ts";
 import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 import { unitReader } from "./coded-names.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import { dataArea, choicesIn, duplicatedColumns, headerArea } from "./table-area.ts";
+import { tableIn } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import { Column, type Distinct } from "../tables/column.ts";
 import type { RegisterTable, RosterTable } from "../tables/tables.ts";
@@ -110,14 +110,8 @@ export function* readPeopleTable(
   if (candidate.missing.some((key) => !coded[key])) return null;
   return {
     kind: candidate.kind,
-    sheet: texts.index,
-    cutOff: null,
-    ...choicesIn(texts, candidate),
-    header: headerArea(candidate),
-    data: dataArea(candidate, dataRows),
-    rows: dataRows,
+    ...tableIn(texts, candidate, dataRows),
     columns: coded,
-    duplicatedColumns: duplicatedColumns(candidate, texts.index),
   } as RosterTable | RegisterTable;
 }
 

@@ -120,35 +120,57 @@ export function markUnsignedSums(rows: readonly RowFacts[], roles: RowRole[], is
   roles.forEach((role, at) => {
     const facts = rows[at];
     if (role.kind !== "unit" || !facts) return;
-    if (facts.ordinal.kind !== "blank") {
-      if (isSumOfAll(rows, roles, at)) roles[at] = { kind: "total", label: facts.name };
-    } else if (facts.name === "") {
-      const start =
-        roles.slice(0, at).findLastIndex(({ kind }) => kind === "group" || kind === "partTotal") + 1;
-      if (sumsUp(facts, unitsAmong(rows, roles, 0, at))) roles[at] = { kind: "total", label: "" };
-      else if (sumsUp(facts, unitsAmong(rows, roles, start, at)))
-        roles[at] = { kind: "partTotal", label: "" };
-      else if (at === 0 && sumsUp(facts, unitsAmong(rows, roles, 1, roles.length)))
-        roles[at] = { kind: "total", label: "" };
-    } else if (isNumbered) {
-      const next = roles.findIndex(
-        (later, there) => there > at && (later.kind !== "unit" || rows[there]?.ordinal.kind === "blank"),
-      );
-      const end = next < 0 ? roles.length : next;
-      if (sumsUp(facts, unitsAmong(rows, roles, at + 1, end)))
-        roles[at] = { kind: "group", label: facts.name, level: 0 };
-      else if (
-        unitsAmong(rows, roles, at + 1, roles.length).length === 0 &&
-        unitsAmong(rows, roles, 0, at).length >= 3 &&
-        sumsUp(facts, unitsAmong(rows, roles, 0, at))
-      )
-        roles[at] = { kind: "total", label: facts.name };
-      else if (sumsUp(facts, unitsAmong(rows, roles, lastSum(roles, at) + 1, at)))
-        roles[at] = /\b(?:khoi|cum|nhom|cac)\b|^(?:tong )?cong \w/.test(labelKey(facts.name))
-          ? { kind: "partTotal", label: facts.name }
-          : { kind: "pageSum" };
-    }
+    const sum = unsignedSum(rows, roles, at, facts, isNumbered);
+    if (sum) roles[at] = sum;
   });
+}
+
+function unsignedSum(
+  rows: readonly RowFacts[],
+  roles: readonly RowRole[],
+  at: number,
+  facts: RowFacts,
+  isNumbered: boolean,
+): RowRole | null {
+  if (facts.ordinal.kind !== "blank") {
+    return isSumOfAll(rows, roles, at) ? { kind: "total", label: facts.name } : null;
+  }
+  if (facts.name === "") return namelessSum(rows, roles, at, facts);
+  return isNumbered ? namedSum(rows, roles, at, facts) : null;
+}
+
+function namelessSum(
+  rows: readonly RowFacts[],
+  roles: readonly RowRole[],
+  at: number,
+  facts: RowFacts,
+): RowRole | null {
+  const start = roles.slice(0, at).findLastIndex(({ kind }) => kind === "group" || kind === "partTotal") + 1;
+  if (sumsUp(facts, unitsAmong(rows, roles, 0, at))) return { kind: "total", label: "" };
+  if (sumsUp(facts, unitsAmong(rows, roles, start, at))) return { kind: "partTotal", label: "" };
+  const isFirst = at === 0 && sumsUp(facts, unitsAmong(rows, roles, 1, roles.length));
+  return isFirst ? { kind: "total", label: "" } : null;
+}
+
+/** An unnumbered row with a name, where units are numbered. */
+function namedSum(
+  rows: readonly RowFacts[],
+  roles: readonly RowRole[],
+  at: number,
+  facts: RowFacts,
+): RowRole | null {
+  const label = facts.name;
+  const next = roles.findIndex(
+    (later, there) => there > at && (later.kind !== "unit" || rows[there]?.ordinal.kind === "blank"),
+  );
+  const below = unitsAmong(rows, roles, at + 1, next < 0 ? roles.length : next);
+  if (sumsUp(facts, below)) return { kind: "group", label, level: 0 };
+  const isLast = unitsAmong(rows, roles, at + 1, roles.length).length === 0;
+  const above = isLast ? unitsAmong(rows, roles, 0, at) : [];
+  if (above.length >= 3 && sumsUp(facts, above)) return { kind: "total", label };
+  if (!sumsUp(facts, unitsAmong(rows, roles, lastSum(roles, at) + 1, at))) return null;
+  const isOfPart = /\b(?:khoi|cum|nhom|cac)\b|^(?:tong )?cong \w/.test(labelKey(label));
+  return isOfPart ? { kind: "partTotal", label } : { kind: "pageSum" };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Readers } from "../tables/readers.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import { dataArea, choicesIn, duplicatedColumns, headerArea } from "./table-area.ts";
+import { tableIn } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import type { UnitTable } from "../tables/tables.ts";
 import { codedRows, unitColumns } from "./unit-columns.ts";
@@ -27,14 +27,8 @@ export function readUnitTable(
   const { columns, percentReaders } = unitColumns(texts, candidate, rows, readers);
   return {
     kind: "units",
-    sheet: texts.index,
-    cutOff: null,
-    ...withDoubts(choicesIn(texts, candidate), several?.doubtful),
-    header: headerArea(candidate),
-    data: dataArea(candidate, rows),
-    rows,
+    ...withDoubts(tableIn(texts, candidate, rows), several?.doubtful),
     columns,
-    duplicatedColumns: duplicatedColumns(candidate, texts.index),
     parts: candidate.parts.map(({ header, of }) => ({
       label: texts.text(header.row, header.column),
       of,
@@ -57,9 +51,9 @@ function continuedRows(unitRows: readonly number[], { isContinued }: RowsOfUnits
   return new Set(unitRows.flatMap((at, row) => (isContinued(at) ? [row] : [])));
 }
 
-type Choices = ReturnType<typeof choicesIn>;
+type Found = ReturnType<typeof tableIn>;
 
-function withDoubts(found: Choices, doubtful: ReadonlySet<string> = new Set()): Choices {
+function withDoubts(found: Found, doubtful: ReadonlySet<string> = new Set()): Found {
   const choices = found.choices.map((choice) =>
     doubtful.has(choice.key) ? { ...choice, certainty: "guess" as const } : choice,
   );
