@@ -189,8 +189,8 @@ function isSameCell(cell: CellRef | null, at: CellRef): boolean {
 
 /** The breakdown that a cell of a unit's row counts, or "note". */
 function besideFigures(table: UnitTable | null, unit: Unit, at: CellRef): string | undefined {
-  const row = table && rowOfUnit(table, unit);
-  if (!table || row === null || table.sheet !== at.sheet || table.rows[row] !== at.row) return undefined;
+  const isRow = unit.nameCell.sheet === at.sheet && unit.nameCell.row === at.row;
+  if (!isRow || !table || rowOfUnit(table, unit) === null) return undefined;
   const part = table.parts?.find(({ counts }) => counts.column === at.column);
   return part?.label ?? (table.columns.note?.column === at.column ? "note" : undefined);
 }

@@ -29,7 +29,8 @@ export function withoutDisagreeing(findings: readonly Finding[], workbook: Recog
   const groups = new Map<string, { column: PlacedColumn; findings: Finding[] }>();
   for (const finding of findings) {
     const { at, code } = finding;
-    if (!DOUBTING.has(code) || at.top !== at.bottom || at.left !== at.right) continue;
+    if (!DOUBTING.has(code) || standsInOtherTable(finding) || at.top !== at.bottom || at.left !== at.right)
+      continue;
     const column = columns.find(
       ({ table, place }) =>
         table.sheet === at.sheet &&
@@ -69,6 +70,11 @@ export function withoutDisagreeing(findings: readonly Finding[], workbook: Recog
       };
     }),
   ];
+}
+
+/** A unit that another table of the list has too: nothing is wrong with the column. */
+function standsInOtherTable({ code, args }: Finding): boolean {
+  return code === "unit-duplicated" && "first" in args && String(args.first).includes("!");
 }
 
 interface PlacedColumn {

@@ -57,8 +57,13 @@ export function rowsByUnit({ rows, continuedRows }: Pick<UnitTable, "rows" | "co
 /** The data row of a table in which a unit is named; null where it stands in another table. */
 export function rowOfUnit({ sheet, rows, columns }: UnitTable, { nameCell }: Unit): number | null {
   if (nameCell.sheet !== sheet || nameCell.column !== columns.unit.column) return null;
-  const row = rows.indexOf(nameCell.row);
-  return row < 0 ? null : row;
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle] ?? 0) < nameCell.row) from = middle + 1;
+    else to = middle;
+  }
+  return rows[from] === nameCell.row ? from : null;
 }
 
 /** What these rows of a table say together of a count; null where it has no such column. */
