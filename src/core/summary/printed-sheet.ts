@@ -7,7 +7,7 @@ import type {
   PlanValidation,
   SheetPlan,
 } from "../plan/sheet-plan.ts";
-import { pageBreaks, roomLeft, type PageRows, type RowBlock } from "./page-breaks.ts";
+import { pageBreaks, roomLeft, type RowBlock } from "./page-breaks.ts";
 import { SHEET_FONT, SheetBuilder, type Block } from "./sheet-builder.ts";
 
 const LINE = "#7F7F7F";
@@ -186,23 +186,18 @@ export function printedSheet(builder: PrintBuilder, sheet: PrintedSheet): SheetP
   };
 }
 
-/** Points that are left on the page in which the sheet's last row so far stands. */
-export function roomOnPage(builder: PrintBuilder, orientation: PageSetup["orientation"]): number {
-  return roomLeft(rowsSoFar(builder, orientation));
-}
-
-/** Pages that the sheet's rows so far take. */
-export function pagesSoFar(builder: PrintBuilder, orientation: PageSetup["orientation"]): number {
-  return pageBreaks(rowsSoFar(builder, orientation)).length + 1;
-}
-
-function rowsSoFar(builder: PrintBuilder, orientation: PageSetup["orientation"]): PageRows {
-  return {
+/** Points that are left on the page in which the sheet's last row so far stands; `titleRows` stand again on each page. */
+export function roomOnPage(
+  builder: PrintBuilder,
+  orientation: PageSetup["orientation"],
+  titleRows: RowBlock | null = null,
+): number {
+  return roomLeft({
     heights: heightsOf(builder),
     pageHeight: pageHeight(builder, orientation),
-    titleRows: null,
+    titleRows,
     together: builder.together,
-  };
+  });
 }
 
 /** Points of the rows from this one to the sheet's last one so far. */
