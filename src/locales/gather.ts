@@ -11,10 +11,12 @@ import { opensMonth } from "../core/gather/opened-period.ts";
 import { notSent, sentCounts } from "../core/gather/sent-counts.ts";
 import type { SentTexts } from "../core/gather/sent-sheet.ts";
 import type { SheetPlan } from "../core/plan/sheet-plan.ts";
+import { COLUMN_KEYS } from "../core/tables/schema.ts";
 import { cellAddress } from "../core/values/addresses.ts";
 import { fill, unknownText, type Language, type TemplateValue } from "./format.ts";
 import { gather as en } from "./en/gather.ts";
 import type { SendFormTexts } from "../core/gather/forms-to-send.ts";
+import { fieldName } from "./findings.ts";
 import { formTexts } from "./forms.ts";
 import { summaryTexts } from "./summary.ts";
 import { gather as vi, type GatherTexts } from "./vi/gather.ts";
@@ -45,7 +47,8 @@ function clipped(text: string): string {
 /** The name of a column of the book; a breakdown has its own header as its name. */
 export function columnText(column: string, language: Language): string {
   const names: Readonly<Record<string, string>> = gatherTexts(language).columns;
-  return names[column] ?? column;
+  const key = COLUMN_KEYS.find((one) => one === column);
+  return names[column] ?? (key ? fieldName(key, language) : column);
 }
 
 /** What a choice says: the unit's name, to write or to leave. */

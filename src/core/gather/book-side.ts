@@ -1,3 +1,4 @@
+import { rowOfUnit } from "../tables/table-columns.ts";
 import { headerKey, textKey } from "../text/canonical.ts";
 import type { Report } from "../rules/report.ts";
 import { LONGEST_KEPT, questionOf, type AnsweredColumn } from "../settings/gathered.ts";
@@ -37,7 +38,11 @@ export function bookSide(report: Report, options: GatherOptions): BookSide {
   }
   const table = workbook.unitTable;
   const parts = (table?.parts ?? []).map((part) => ({ ...part, key: headerKey(part.label) }));
-  const rowOf = (unit: number) => table?.rows[unit] ?? null;
+  const rowOf = (index: number) => {
+    const unit = workbook.units[index];
+    const row = table && unit ? rowOfUnit(table, unit) : null;
+    return row === null ? null : (table?.rows[row] ?? null);
+  };
   const cellAt = (unit: number, column: number | undefined) => {
     const row = rowOf(unit);
     return table && row !== null && column !== undefined ? { sheet: table.sheet, row, column } : null;

@@ -1,3 +1,4 @@
+import { rowOfUnit } from "../tables/table-columns.ts";
 import { textKey } from "../text/canonical.ts";
 import { parseUnitName } from "../text/unit-names.ts";
 import { keptPeriod } from "../figures/series.ts";
@@ -16,7 +17,7 @@ import { readSettings } from "../settings/read-settings.ts";
 import { withKept } from "../settings/kept-periods.ts";
 import type { Settings } from "../settings/settings.ts";
 import { COUNT_KEYS, type ColumnKey } from "../tables/schema.ts";
-import type { UnitTable } from "../tables/tables.ts";
+import type { Unit, UnitTable } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { daysInMonth, type CalendarDate } from "../values/calendar.ts";
 import { valueAt } from "../values/snapshot.ts";
@@ -166,9 +167,9 @@ interface MeantCell {
 
 function unitCell({ workbook, snapshot }: Report, at: CellRef): MeantCell | null {
   const sheet = snapshot.sheets[at.sheet];
-  for (const [index, unit] of workbook.units.entries()) {
+  for (const unit of workbook.units) {
     const figure = COUNT_KEYS.find((key) => isSameCell(unit[key].cell, at));
-    const column = figure ?? besideFigures(workbook.unitTable, index, at);
+    const column = figure ?? besideFigures(workbook.unitTable, unit, at);
     if (column === undefined) continue;
     const value = sheet ? valueAt(sheet, at.row, at.column) : "";
     const shown = figure ? (countIn(unit[figure].reading) ?? value) : value;
@@ -187,8 +188,9 @@ function isSameCell(cell: CellRef | null, at: CellRef): boolean {
 }
 
 /** The breakdown that a cell of a unit's row counts, or "note". */
-function besideFigures(table: UnitTable | null, unit: number, at: CellRef): string | undefined {
-  if (table?.sheet !== at.sheet || table.rows[unit] !== at.row) return undefined;
+function besideFigures(table: UnitTable | null, unit: Unit, at: CellRef): string | undefined {
+  const isRow = unit.nameCell.sheet === at.sheet && unit.nameCell.row === at.row;
+  if (!isRow || !table || rowOfUnit(table, unit) === null) return undefined;
   const part = table.parts?.find(({ counts }) => counts.column === at.column);
   return part?.label ?? (table.columns.note?.column === at.column ? "note" : undefined);
 }

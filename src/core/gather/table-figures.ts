@@ -3,7 +3,7 @@ import { readCount } from "../text/counts.ts";
 import { readableText } from "../text/legacy.ts";
 import { isDateFormat } from "../text/number-format.ts";
 import type { Report } from "../rules/report.ts";
-import { sumCells } from "../tables/table-columns.ts";
+import { rowOfUnit, sumCells, sumOfCounts } from "../tables/table-columns.ts";
 import type { SumRow, Unit, UnitTable } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
@@ -36,14 +36,11 @@ export interface FigureRow {
 
 /** Every row of the unit tables of a file that has a name or figures. */
 export function unitRows(report: Report): FigureRow[] {
-  return report.workbook.units.map((unit, index) => ({
+  return report.workbook.units.map((unit) => ({
     name: unit.name,
     row: unit.nameCell,
-    figures: [
-      ...COUNT_KEYS.flatMap((key) => figureOf(report, unit, key)),
-      ...partsOfRow(report, unit.nameCell.row, index),
-    ],
-    note: noteOf(report, index),
+    figures: [...COUNT_KEYS.flatMap((key) => figureOf(report, unit, key)), ...partsOfUnit(report, unit)],
+    note: noteOf(report, unit),
   }));
 }
 
@@ -139,18 +136,6 @@ export function unreadFigures(report: Report, row: CellRef): UnreadFigure[] {
   return found;
 }
 
-/** One reading, or the sum of several: of a count that is written in several columns. */
-function sumOfReadings(cells: readonly { readonly reading: CountReading }[]): CountReading {
-  const [first, ...others] = cells.map(({ reading }) => reading).filter(({ kind }) => kind !== "blank");
-  if (!first || others.length === 0) return first ?? { kind: "blank" };
-  let sum = 0;
-  for (const reading of [first, ...others]) {
-    if (reading.kind !== "count" && reading.kind !== "text") return reading;
-    sum += reading.value;
-  }
-  return { kind: "count", value: sum };
-}
-
 export function countAt(report: Report, at: CellRef): { value: CellValue; reading: CountReading } {
   const sheet = report.snapshot.sheets[at.sheet];
   if (!sheet) return { value: "", reading: { kind: "blank" } };
@@ -172,23 +157,25 @@ function isNotCalculated({ snapshot }: Report, { sheet, row, column }: CellRef):
   return missing.some((place) => place.row === row && place.column === column);
 }
 
-function partsOfRow(report: Report, row: number, index: number): StatedFigure[] {
+/** None of a unit with several rows: each has its own. */
+function partsOfUnit(report: Report, unit: Unit): StatedFigure[] {
   const table = report.workbook.unitTable;
-  if (!table || table.rows[index] !== row) return [];
+  const at = table && rowOfUnit(table, unit);
+  if (!table || at === null || table.continuedRows?.has(at + 1)) return [];
+  const row = table.rows[at] ?? -1;
   return (table.parts ?? []).map(({ label, of, counts }) => {
     const at = { sheet: table.sheet, row, column: counts.column };
     return { key: of, part: headerKey(label), at, words: headerKey(label), ...countAt(report, at) };
   });
 }
 
-function noteOf({ workbook, snapshot }: Report, index: number): FigureRow["note"] {
+function noteOf({ workbook }: Report, unit: Unit): FigureRow["note"] {
   const table = workbook.unitTable;
   const column = table?.columns.note;
-  const row = table?.rows[index];
-  if (!table || !column || row === undefined || !snapshot.sheets[table.sheet]) return null;
-  const reading = column.reading(index);
-  if (reading?.kind !== "text") return null;
-  return { text: reading.text, at: { sheet: table.sheet, row, column: column.column } };
+  const row = table && rowOfUnit(table, unit);
+  if (!column || row === null) return null;
+  const reading = column.reading(row);
+  return reading?.kind === "text" ? { text: reading.text, at: column.cell(row) } : null;
 }
 
 function figuresOfSum(report: Report, table: UnitTable, sum: SumRow): FigureRow {
@@ -198,7 +185,9 @@ function figuresOfSum(report: Report, table: UnitTable, sum: SumRow): FigureRow 
     if (!cell) return [];
     const place = at(cell.column);
     const isKnown = [cell, ...others].every(({ column }) => !isNotCalculated(report, at(column)));
-    const reading: CountReading = isKnown ? sumOfReadings([cell, ...others]) : { kind: "unreadable" };
+    const reading: CountReading = isKnown
+      ? sumOfCounts([cell, ...others].map((one) => one.reading))
+      : { kind: "unreadable" };
     return [{ key, part: null, value: cell.value, reading, at: place, words: wordsOver(report, place) }];
   });
   const parts = (table.parts ?? []).map(({ label, of, counts }): StatedFigure => {

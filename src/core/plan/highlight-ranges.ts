@@ -16,7 +16,8 @@ export function highlightRanges(report: Report): HighlightRange[] {
   const table = [workbook.unitTable, ...workbook.otherHalves].find(
     (half) => half?.columns.heads && half.columns.members,
   );
-  if (!table?.columns.heads || !table.columns.members) return [];
+  // A mark follows the cells of its own row: of several rows together none says what the unit has.
+  if (!table?.columns.heads || !table.columns.members || table.continuedRows) return [];
   const heads = countColumns(table, "heads");
   const members = countColumns(table, "members");
   return runsOfRows(table, (row) =>

@@ -1,7 +1,7 @@
 import { headerKey, toneless } from "../text/canonical.ts";
 import { parseUnitName } from "../text/unit-names.ts";
 import type { Column } from "../tables/column.ts";
-import { countColumns } from "../tables/table-columns.ts";
+import { countColumns, countInRows, rowsByUnit } from "../tables/table-columns.ts";
 import type { OtherTable, UnitTable, UnusedReason } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { CalendarDate } from "../values/calendar.ts";
@@ -251,12 +251,13 @@ function sumsUp(rival: Rival, others: readonly Rival[]): boolean {
   );
 }
 
-function sumOf({ columns }: UnitTable, key: CountKey): number {
-  const column = columns[key];
+function sumOf(table: UnitTable, key: CountKey): number {
   let sum = 0;
-  for (const code of column?.codes ?? []) {
-    const reading = column?.distinct[code]?.reading;
-    if (reading?.kind === "count" || reading?.kind === "text") sum += reading.value;
+  for (const column of countColumns(table, key)) {
+    for (const code of column.codes) {
+      const reading = column.distinct[code]?.reading;
+      if (reading?.kind === "count" || reading?.kind === "text") sum += reading.value;
+    }
   }
   return sum;
 }
@@ -428,12 +429,18 @@ function differenceOf(rival: Rival, used: Rival): OtherTable["difference"] | nul
   const match = unitMatcher(used.keys);
   const matchToneless = unitMatcher(used.keys.map(toneless));
   const cells: CellRef[] = [];
-  rival.keys.forEach((key, row) => {
+  const [rows, usedRows] = [rowsByUnit(rival.table), rowsByUnit(used.table)];
+  rival.keys.forEach((key, unit) => {
     const own = match(key);
     const found = own.kind === "unit" ? own : matchToneless(toneless(key));
+    const [ofUnit, others] = [rows[unit] ?? [], found.kind === "unit" ? (usedRows[found.unit] ?? []) : []];
+    const [row = -1] = ofUnit;
     const differing =
       found.kind === "unit"
-        ? COUNT_KEYS.find((column) => !isEqual(rival.table, row, used.table, found.unit, column))
+        ? COUNT_KEYS.find(
+            (column) =>
+              !isEqual(countInRows(rival.table, ofUnit, column), countInRows(used.table, others, column)),
+          )
         : key === ""
           ? undefined
           : "plan";
@@ -444,8 +451,7 @@ function differenceOf(rival: Rival, used: Rival): OtherTable["difference"] | nul
   return first === undefined ? null : { units: cells.length, cell: first, usedSheet: used.sheet };
 }
 
-function isEqual(a: UnitTable, row: number, b: UnitTable, other: number, key: CountKey): boolean {
-  const [first, second] = [a.columns[key]?.reading(row), b.columns[key]?.reading(other)];
+function isEqual(first: CountReading | null, second: CountReading | null): boolean {
   if (!first || !second || first.kind === "blank" || second.kind === "blank") return true;
   return "value" in first && "value" in second ? first.value === second.value : first.kind === second.kind;
 }

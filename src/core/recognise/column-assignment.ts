@@ -69,6 +69,7 @@ export function assignColumns(
     (one) =>
       !taken.has(one.header.column) &&
       !unitChoices.includes(one.header) &&
+      !isPartOfUnits(kind, one, columns.get("unit"), evidence) &&
       repeats(kind, one, columns.get(one.key)),
   );
   for (const { header } of again) taken.add(header.column);
@@ -214,6 +215,20 @@ const IS_OF_TASKS = /^noi dung\b/;
 
 function namesUnits(seen: Evidence | undefined): boolean {
   return seen === undefined || seen.words < 3 || seen.unitNames * 2 >= seen.words;
+}
+
+/** "Đơn vị | Chi bộ": the units stand over several rows, and what is of each row beside them. */
+function isPartOfUnits(
+  kind: TableKind,
+  { key, header }: Candidate,
+  unit: HeaderColumn | undefined,
+  evidence: ReadonlyMap<number, Evidence>,
+): boolean {
+  if (kind !== "units" || key !== "unit" || !unit) return false;
+  const [own, parts] = [evidence.get(unit.column), evidence.get(header.column)];
+  if (!own || !parts || header.column !== unit.column + 1 || header.path.own === unit.path.own) return false;
+  const rows = Math.max(...Array.from(evidence.values(), ({ filled }) => filled));
+  return own.keys.size * 10 <= rows * 8;
 }
 
 /** Two columns under the same words are a mistake; under different words they name an organisation and its part. */

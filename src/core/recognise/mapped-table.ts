@@ -113,7 +113,7 @@ function mappedCandidate(
     parts: ofItsKind?.parts.filter(({ header }) => !taken.includes(header.column)) ?? [],
     missing: missingOf(kind, columns),
     ...(ofItsKind?.side === undefined ? {} : { side: ofItsKind.side }),
-    ...(ofItsKind?.deputies === undefined ? {} : { deputies: ofItsKind.deputies }),
+    ...(ofItsKind?.inSameRows === undefined ? {} : { inSameRows: ofItsKind.inSameRows }),
     choices: () => {
       const found = ofItsKind?.choices();
       return new Map(

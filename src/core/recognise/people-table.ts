@@ -120,7 +120,7 @@ class ListReader {
 
   #isPerson(kind: PeopleRowKind): boolean {
     if (kind === "person" || kind === "header") return true;
-    return kind === "post" && this.candidate.side !== "deputy" && this.#end.isOfUnit(this.#codes);
+    return kind === "post" && !this.candidate.isNamedOnly && this.#end.isOfUnit(this.#codes);
   }
 
   #take(row: number, isPerson: boolean): void {

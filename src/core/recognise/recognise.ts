@@ -253,7 +253,7 @@ function findHeaders(texts: SheetTexts, settings: Settings): FoundHeader[] {
   const all = [...named, ...candidates.filter((candidate) => !isReplaced(candidate))];
   return all
     .flatMap((candidate) =>
-      [candidate, ...(candidate.deputies ? [candidate.deputies] : [])].map((own) => ({
+      [candidate, ...(candidate.inSameRows ? [candidate.inSameRows] : [])].map((own) => ({
         own,
         said: mapped.get(candidate) ?? null,
       })),

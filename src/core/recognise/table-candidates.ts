@@ -5,6 +5,7 @@ import { Arithmetic } from "./arithmetic.ts";
 import { assignColumns, type Assignment } from "./column-assignment.ts";
 import { evidenceOf, recurs, SAMPLE_ROWS, type Evidence } from "./column-evidence.ts";
 import { missingColumns } from "./essential-columns.ts";
+import { headsByName } from "./heads-by-name.ts";
 import { headerColumns, type HeaderColumn } from "./header-columns.ts";
 import {
   anchorRows,
@@ -29,10 +30,12 @@ export interface TableCandidate extends Assignment {
   readonly missing: readonly ColumnKey[];
   /** Other readings of these cells, best first: other kinds, other blocks of rows. */
   readonly others: readonly Hypothesis[];
-  /** Of a roster with heads and deputies side by side, whose columns these are. */
+  /** Of a roster in which all are heads, or all deputies, whose columns these are. */
   readonly side?: "head" | "deputy";
-  /** Beside the columns of the heads those of the deputies in the same rows. */
-  readonly deputies?: TableCandidate;
+  /** Its rows are those of another table: one without a name has nobody, and is no vacant post. */
+  readonly isNamedOnly?: true;
+  /** Another table in the same rows: the deputies beside the heads, the heads by name beside the units' figures. */
+  readonly inSameRows?: TableCandidate;
 }
 
 const LEAST_SCORE = 10;
@@ -207,9 +210,15 @@ function bestKind(
       const { columns, ...rest } = assign(sides.deputies);
       // The numbers are those of the rows; not every village has a deputy.
       const own = new Map([...columns].filter(([key]) => key !== "ordinal"));
-      const deputies: TableCandidate = { ...best, ...rest, columns: own, side: "deputy" };
-      best = { ...best, side: "head", ...(deputies.columns.has("person") ? { deputies } : {}) };
+      const deputies: TableCandidate = { ...best, ...rest, columns: own, side: "deputy", isNamedOnly: true };
+      best = { ...best, side: "head", ...(own.has("person") ? { inSameRows: deputies } : {}) };
     }
+  }
+  if (best?.kind === "units") {
+    const assign = (own: readonly HeaderColumn[]) =>
+      assignColumns("roster", own, evidence, { title, ratioBase, arithmetic });
+    const inSameRows = headsByName(best, headers, evidence, assign);
+    if (inSameRows) best = { ...best, inSameRows };
   }
   return best && { ...best, others: tried };
 }

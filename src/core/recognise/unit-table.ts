@@ -6,6 +6,7 @@ import type { UnitTable } from "../tables/tables.ts";
 import { codedRows, unitColumns } from "./unit-columns.ts";
 import { rowFacts } from "./unit-row-facts.ts";
 import { rolesOf } from "./unit-rows.ts";
+import { rowsOfUnits, type RowsOfUnits } from "./rows-of-units.ts";
 import { sumRows } from "./unit-sums.ts";
 
 /** Reads the rows under a header as a unit table; null when there is no unit row. `lastRow` is where it must end. */
@@ -18,14 +19,15 @@ export function readUnitTable(
   const unit = candidate.columns.get("unit");
   if (!unit) return null;
   const facts = rowFacts(texts, candidate, unit.column, lastRow);
-  const roles = rolesOf(facts);
-  const unitRows = facts.filter((_, at) => roles[at]?.kind === "unit");
+  const several = rowsOfUnits(texts, candidate, facts);
+  const roles = several ? several.rolesOfRows(rolesOf(several.facts)) : rolesOf(facts);
+  const unitRows = [...facts.keys()].filter((at) => roles[at]?.kind === "unit");
   if (unitRows.length === 0) return null;
-  const rows = Int32Array.from(unitRows, ({ row }) => row);
+  const rows = Int32Array.from(unitRows, (at) => facts[at]?.row ?? 0);
   const { columns, percentReaders } = unitColumns(texts, candidate, rows, readers);
   return {
     kind: "units",
-    ...tableIn(texts, candidate, rows),
+    ...withDoubts(tableIn(texts, candidate, rows), several?.doubtful),
     columns,
     parts: candidate.parts.map(({ header, of }) => ({
       label: texts.text(header.row, header.column),
@@ -38,7 +40,22 @@ export function readUnitTable(
         headers.map(({ column }) => codedRows(texts, column, rows, readers.count)),
       ]),
     ),
+    ...(several ? { continuedRows: continuedRows(unitRows, several) } : {}),
     unreadRows: facts.filter((_, at) => roles[at]?.kind === "unread").map(({ row }) => row),
     ...sumRows(texts.sheet, candidate, facts, roles, readers, percentReaders),
   };
+}
+
+/** Of the data rows those that go on with the unit of the row above. */
+function continuedRows(unitRows: readonly number[], { isContinued }: RowsOfUnits): ReadonlySet<number> {
+  return new Set(unitRows.flatMap((at, row) => (isContinued(at) ? [row] : [])));
+}
+
+type Found = ReturnType<typeof tableIn>;
+
+function withDoubts(found: Found, doubtful: ReadonlySet<string> = new Set()): Found {
+  const choices = found.choices.map((choice) =>
+    doubtful.has(choice.key) ? { ...choice, certainty: "guess" as const } : choice,
+  );
+  return { ...found, choices };
 }

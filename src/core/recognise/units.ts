@@ -3,7 +3,7 @@ import type { Column } from "../tables/column.ts";
 import type { Held, Unit, UnitTable } from "../tables/tables.ts";
 import type { CountReading, PercentReading, TextReading } from "../values/readings.ts";
 import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
-import { countColumns } from "../tables/table-columns.ts";
+import { countColumns, rowsByUnit, sumOfCounts } from "../tables/table-columns.ts";
 import { resolvedKeys, unitMatcher } from "./unit-matching.ts";
 
 /** The columns that the four counts are read from. */
@@ -22,7 +22,7 @@ export const COUNTED: CountColumns = {
 };
 
 /**
- * The units with their halves joined. `units[i]` is data row `i` of the unit table, also where its name is blank;
+ * The units with their halves joined: first those of the unit table in its order, also where a name is blank;
  * units that only another half has follow. A part of the list with a unit that has these counts already has another unit of
  * the same name: it follows too, and nothing of it is lost.
  */
@@ -39,8 +39,8 @@ export function joinUnits(
   const sectionOf = sections(unitTable);
   let at = 0;
   const nextKey = () => resolved[at++] ?? "";
-  const units = Array.from(unitTable.rows, (_, row) =>
-    unitOf(unitTable, row, { key: nextKey(), section: sectionOf.get(row) ?? null }, sheets, of),
+  const units = rowsByUnit(unitTable).map((rows) =>
+    unitOf(unitTable, rows, { key: nextKey(), section: sectionOf.get(rows[0] ?? -1) ?? null }, sheets, of),
   );
   // Which counts each unit has columns for, whatever of them is joined here.
   const held = units.map(() => countKeysOf(unitTable));
@@ -48,8 +48,8 @@ export function joinUnits(
     const own = countKeysOf(half);
     const match = unitMatcher(units.map(({ key }) => key));
     const joined = new Set<number>();
-    for (const row of half.rows.keys()) {
-      const other = unitOf(half, row, { key: nextKey(), section: null }, sheets, of);
+    for (const rows of rowsByUnit(half)) {
+      const other = unitOf(half, rows, { key: nextKey(), section: null }, sheets, of);
       const found = match(other.key);
       const unit = found.kind === "unit" ? units[found.unit] : undefined;
       const known = found.kind === "unit" ? held[found.unit] : undefined;
@@ -71,9 +71,9 @@ function countKeysOf({ columns }: UnitTable): readonly CountKey[] {
   return COUNT_KEYS.filter((key) => columns[key] !== undefined);
 }
 
-/** Canonical keys of the units of a table, by data row. */
-export function unitKeysOf({ columns }: UnitTable): string[] {
-  return Array.from(columns.unit.codes, (code) => columns.unit.distinct[code]?.reading.key ?? "");
+/** Canonical keys of the units of a table, in order. */
+export function unitKeysOf(table: UnitTable): string[] {
+  return rowsByUnit(table).map(([row = -1]) => table.columns.unit.reading(row)?.key ?? "");
 }
 
 /** The innermost group row over each data row; a heading goes before the sum below the same units. */
@@ -92,12 +92,13 @@ function sections({ groupRows, rows }: UnitTable): Map<number, number> {
 
 function unitOf(
   table: UnitTable,
-  row: number,
+  dataRows: readonly number[],
   { key, section }: Pick<Unit, "key" | "section">,
   sheets: readonly SheetSnapshot[],
   of: CountColumns,
 ): Unit {
   const { columns, sheet, rows } = table;
+  const [row = -1] = dataRows;
   const reading = readingOf(columns.unit, row);
   const kind = columns.kind ? readingOf(columns.kind, row).text : "";
   return {
@@ -106,12 +107,12 @@ function unitOf(
     nameCell: { sheet, row: rows[row] ?? 0, column: columns.unit.column },
     section,
     kind: kind === "" ? null : kind,
-    plan: heldCount(table, of.plan, row, sheets),
-    admitted: heldCount(table, of.admitted, row, sheets),
-    percent: held(table, columns.percent, row, sheets, NO_PERCENT),
-    heads: heldCount(table, of.heads, row, sheets),
-    members: heldCount(table, of.members, row, sheets),
-    headPercent: held(table, columns.headPercent, row, sheets, NO_PERCENT),
+    plan: heldCount(table, of.plan, dataRows, sheets),
+    admitted: heldCount(table, of.admitted, dataRows, sheets),
+    percent: heldPercent(table, columns.percent, dataRows, sheets),
+    heads: heldCount(table, of.heads, dataRows, sheets),
+    members: heldCount(table, of.members, dataRows, sheets),
+    headPercent: heldPercent(table, columns.headPercent, dataRows, sheets),
   };
 }
 
@@ -136,16 +137,28 @@ function held<Reading>(
   return { cell, value: valueAt(sheet, cell.row, cell.column), reading };
 }
 
-/** A count of a row, from the column that it stands in, or from all of them where it stands in several. */
+/** The percentage of a unit with several rows is one of all of them only where it stands in the first alone. */
+function heldPercent(
+  table: UnitTable,
+  column: Column<PercentReading> | undefined,
+  rows: readonly number[],
+  sheets: readonly SheetSnapshot[],
+): Held<PercentReading> {
+  const [first = -1, ...others] = rows;
+  const isOfEach = others.some((row) => column?.reading(row)?.kind !== "blank");
+  return held(table, isOfEach ? undefined : column, first, sheets, NO_PERCENT);
+}
+
+/** A count of a unit, from all the columns and rows in which it stands. */
 function heldCount(
   table: UnitTable,
   key: CountColumns[CountKey],
-  row: number,
+  rows: readonly number[],
   sheets: readonly SheetSnapshot[],
 ): Held<CountReading> {
   const count = COUNT_KEYS.find((one) => one === key);
   const columns = count ? countColumns(table, count) : [table.columns[key]];
-  return together(columns.map((column) => held(table, column, row, sheets, NO_COUNT)));
+  return together(rows.flatMap((row) => columns.map((column) => held(table, column, row, sheets, NO_COUNT))));
 }
 
 /** Several cells of one count: the sum of those that hold something, or the one that cannot be read. */
@@ -154,15 +167,9 @@ function together(cells: readonly Held<CountReading>[]): Held<CountReading> {
   const [first, ...others] = filled;
   if (!first) return cells.find(({ cell }) => cell !== null) ?? NOT_HELD;
   if (others.length === 0) return first;
-  let sum = 0;
-  let isClean = true;
-  for (const one of filled) {
-    if (one.reading.kind !== "count" && one.reading.kind !== "text") return one;
-    sum += one.reading.value;
-    isClean &&= one.reading.kind === "count";
-  }
-  const added = others.flatMap(({ cell }) => cell ?? []);
-  return { ...first, reading: { kind: isClean ? "count" : "text", value: sum }, added };
+  const reading = sumOfCounts(filled.map((one) => one.reading));
+  const unreadable = filled.find((one) => one.reading === reading);
+  return unreadable ?? { ...first, reading, added: others.flatMap(({ cell }) => cell ?? []) };
 }
 
 const NOT_HELD: Held<CountReading> = { cell: null, value: "", reading: { kind: "blank" } };

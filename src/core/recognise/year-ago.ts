@@ -67,7 +67,9 @@ function lessChange(units: readonly Unit[], tables: readonly UnitTable[]): Held<
   for (const { admitted } of units) {
     const change = changeAt(admitted.cell);
     const [now, since] = [countIn(admitted.reading), change?.reading];
-    if (change === null || now === null || since?.kind !== "change") {
+    // The change of one of its rows is not that of the unit.
+    const hasRows = admitted.added?.some(({ row }) => row !== admitted.cell?.row) ?? false;
+    if (change === null || now === null || since?.kind !== "change" || hasRows) {
       before.push({ cell: change?.cell ?? null, value: "", reading: { kind: "unreadable" } });
       continue;
     }

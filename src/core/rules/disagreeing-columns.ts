@@ -14,6 +14,7 @@ const DOUBTING: ReadonlySet<RuleCode> = new Set<RuleCode>([
   "mark-unreadable",
   "role-unknown",
   "unit-unknown",
+  "unit-duplicated",
   "members-exceed-heads",
   "part-exceeds-total",
   "percent-mismatch",
@@ -29,7 +30,8 @@ export function withoutDisagreeing(findings: readonly Finding[], workbook: Recog
   const groups = new Map<string, { column: PlacedColumn; findings: Finding[] }>();
   for (const finding of findings) {
     const { at, code } = finding;
-    if (!DOUBTING.has(code) || at.top !== at.bottom || at.left !== at.right) continue;
+    if (!DOUBTING.has(code) || standsInOtherTable(finding) || at.top !== at.bottom || at.left !== at.right)
+      continue;
     const column = columns.find(
       ({ table, place }) =>
         table.sheet === at.sheet &&
@@ -70,6 +72,11 @@ export function withoutDisagreeing(findings: readonly Finding[], workbook: Recog
       };
     }),
   ];
+}
+
+/** A unit that another table of the list has too: nothing is wrong with the column. */
+function standsInOtherTable({ code, args }: Finding): boolean {
+  return code === "unit-duplicated" && "first" in args && String(args.first).includes("!");
 }
 
 interface Doubt {

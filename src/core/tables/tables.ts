@@ -112,6 +112,8 @@ export interface UnitTable extends TableOf<"units", UnitColumns> {
    * `columns` has the first, a unit's count is all of them together.
    */
   readonly added?: Readonly<Partial<Record<CountKey, readonly Column<CountReading>[]>>>;
+  /** Data rows that go on with the unit of the row above: units have one for each chi bộ, village or month. Missing for none. */
+  readonly continuedRows?: ReadonlySet<number>;
   /** Breakdown columns that were recognised; missing or empty when the table has none. */
   readonly parts?: readonly PartColumn[];
   /** Rows that look like rows of the table and were not read as such, ascending (`rows-not-read`); missing for none. */

@@ -1,7 +1,23 @@
-import { isTown, type Column, type Draft, type Table, type Unit } from "../draft.ts";
+import type { CellValue } from "../../../src/core/values/cell-value.ts";
+import { isTown, type Column, type Draft, type Row, type Table, type Unit } from "../draft.ts";
 import type { Random } from "../random.ts";
 import { countColumn, textColumn } from "../tables.ts";
-import { above, at, type Kind, replace } from "./kind.ts";
+import { above, at, insertAfter, type Kind, replace, unitTables } from "./kind.ts";
+
+/** Only what the draft itself counts is shared out over the rows of a unit. */
+const SEVERAL_ROWS = [
+  "rows",
+  "unit column",
+  "names",
+  "numbering",
+  "order",
+  "plan",
+  "admitted",
+  "heads",
+  "extra columns",
+  "periods",
+  "results elsewhere",
+] as const;
 
 /** One count in several cells, several counts in one, heads by their names: what a person reads at once all the same. */
 export const SPLIT_COUNTS: readonly Kind[] = [
@@ -154,7 +170,102 @@ export const SPLIT_COUNTS: readonly Kind[] = [
       ]);
     },
   },
+  {
+    name: "heads: each by name beside the figures of the cell",
+    of: ["heads", "header", "roster"],
+    wishes: { heads: true, level: "commune", roster: false },
+    apply: (draft, random) => {
+      const headOf = (unit: Unit) => draft.people.find((one) => one.unit === unit && one.role === "head");
+      const [name, member] = random.pick([
+        [["Họ tên trưởng thôn"], ["Là đảng viên"]],
+        [["Trưởng thôn"], ["Đảng viên"]],
+        [
+          ["Trưởng thôn", "Họ và tên"],
+          ["Trưởng thôn", "Là đảng viên"],
+        ],
+        [["Họ và tên trưởng thôn"], ["Trưởng thôn là đảng viên"]],
+      ]);
+      const [yes, no] = random.pick([
+        ["x", "Chưa"],
+        ["Có", "Không"],
+        ["Đảng viên", "Quần chúng"],
+        [1, 0],
+      ] as const);
+      setHeads(headsTable(draft), [
+        textColumn<Unit>("", [...name], (unit) => headOf(unit)?.name ?? ""),
+        textColumn<Unit>("", [...member], (unit) => {
+          const head = headOf(unit);
+          return head ? (head.isMember ? yes : no) : "";
+        }),
+      ]);
+    },
+  },
+  {
+    name: "rows: several for each unit, its name over them",
+    of: SEVERAL_ROWS,
+    apply: (draft, random) => severalRows(draft, random, "over"),
+  },
+  {
+    name: "rows: several for each unit, its name in each",
+    of: SEVERAL_ROWS,
+    // A plan that is the same in all rows of each unit may be repeated.
+    may: ["column-uncertain"],
+    apply: (draft, random) => severalRows(draft, random, "repeated"),
+  },
+  {
+    name: "rows: each unit over its parts, which it sums",
+    of: SEVERAL_ROWS,
+    apply: (draft, random) => severalRows(draft, random, "sum"),
+  },
 ];
+
+/**
+ * A row for each part of every unit but the agencies: under its name, with its name again, or below its own row, which sums
+ * them. A column beside the names says of what each row is; percentages stay those of the unit.
+ */
+function severalRows(draft: Draft, random: Random, how: "over" | "repeated" | "sum"): void {
+  const [header, parts] = random.pick([
+    ["Chi bộ", ["Chi bộ thôn Nội", "Chi bộ thôn Ngoại", "Chi bộ Trường Tiểu học"]],
+    ["Thôn", ["Thôn Thượng", "Thôn Trung", "Thôn Hạ"]],
+    ["Thời gian", ["6 tháng đầu năm", "Quý III", "Quý IV"]],
+  ] as const);
+  const ofUnit = (unit: Unit): readonly string[] => (unit.section === 0 ? parts : []);
+  for (const table of unitTables(draft)) {
+    const counted = table.columns.map(({ role, cell }) => ({ role, cell }));
+    const partOf = (unit: Unit, column: number, part: number): CellValue => {
+      const { role, cell } = counted[column] ?? { role: "", cell: () => "" };
+      const all = cell(unit, 0);
+      if (role === "unit") return how === "repeated" ? all : "";
+      return COUNTS.has(role) && typeof all === "number" ? shareOf(all, part, parts.length) : "";
+    };
+    table.rows = table.rows.flatMap((row): Row<Unit>[] => {
+      if (row.kind !== "record") return [row];
+      const more = ofUnit(row.record).map((text, part): Row<Unit> => ({
+        kind: "cells",
+        cells: (columns) =>
+          columns.map(({ role }, column) =>
+            role === "part" ? text : partOf(row.record, column > named ? column - 1 : column, part),
+          ),
+      }));
+      return how === "sum" ? [row, ...more] : [row, ...more.slice(1)];
+    });
+    const named = at(table, "unit");
+    table.columns.forEach((column, index) => {
+      const whole = column.cell;
+      if (how === "sum" || !COUNTS.has(column.role)) return;
+      column.cell = (unit, place) => (unit.section === 0 ? partOf(unit, index, 0) : whole(unit, place));
+    });
+    insertAfter(table, "unit", [
+      textColumn<Unit>("part", [header], (unit) => (how === "sum" ? "" : (ofUnit(unit)[0] ?? ""))),
+    ]);
+  }
+}
+
+const COUNTS: ReadonlySet<string> = new Set(["plan", "admitted", "heads", "members"]);
+
+/** What one of several parts has of a number; all parts together have it. */
+const shareOf = (all: number, part: number, parts: number): number =>
+  Math.floor(((part + 1) * all) / parts) - Math.floor((part * all) / parts);
 
 const ADMITTED = ({ admitted }: Unit): number => admitted;
 const HEADS = ({ heads }: Unit): number => heads;

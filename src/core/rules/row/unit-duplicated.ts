@@ -60,7 +60,7 @@ function repeatedRows(table: UnitTable): { readonly row: number; readonly first:
   const repeated: { row: number; first: number }[] = [];
   for (let row = 0; row < table.rows.length; row++) {
     const reading = table.columns.unit.reading(row);
-    if (reading?.kind !== "text") continue;
+    if (reading?.kind !== "text" || table.continuedRows?.has(row)) continue;
     const first = firstRows.get(reading.key);
     if (first === undefined) firstRows.set(reading.key, row);
     else repeated.push({ row, first });

@@ -9,6 +9,7 @@ export const unitNameMissing = defineRule({
   check({ snapshot }, { unitTables }) {
     return unitTables.flatMap((table) =>
       cellsWhere(snapshot, table.columns.unit, ({ reading }) => reading.kind === "blank")
+        .filter(({ row }) => !table.continuedRows?.has(row))
         .filter(({ row }) =>
           COUNT_KEYS.some((column) => (table.columns[column]?.reading(row)?.kind ?? "blank") !== "blank"),
         )

@@ -182,4 +182,97 @@ export const READ_AT_ONCE: readonly ReadAtOnce[] = [
       ["Thị trấn Vôi", 7, 4, null, null],
     ],
   },
+  {
+    name: "a row for each chi bộ, the unit over them",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ...TITLE,
+          ["TT", "Đơn vị", "Chi bộ", "Chỉ tiêu", "Đã kết nạp", "Tỷ lệ (%)"],
+          [1, "Xã An Hà", "Chi bộ thôn Nội", 2, 1, 60],
+          ["", "", "Chi bộ thôn Ngoại", 3, 2, ""],
+          [2, "Xã An Lạc", "Chi bộ thôn Chùa", 4, 1, 50],
+          ["", "", "Chi bộ thôn Đình", 2, 2, ""],
+          [3, "Chi bộ Tòa án", "", 1, 1, 100],
+          ["", "Tổng cộng", "", 12, 7, ""],
+        ],
+      },
+    ],
+    units: [
+      ["Xã An Hà", 5, 3, null, null],
+      ["Xã An Lạc", 6, 3, null, null],
+      ["Chi bộ Tòa án", 1, 1, null, null],
+    ],
+  },
+  {
+    name: "the unit's own row over its villages, which it sums",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ...TITLE,
+          ["TT", "Xã", "Thôn", "Số trưởng thôn", "Là đảng viên"],
+          [1, "Xã An Hà", "", 5, 4],
+          ["", "", "Cụm Nội", 2, 2],
+          ["", "", "Cụm Ngoại", 3, 2],
+          [2, "Xã An Lạc", "", 6, 3],
+          ["", "", "Cụm Chùa", 4, 1],
+          ["", "", "Cụm Đình", 2, 2],
+        ],
+      },
+    ],
+    units: [
+      ["Xã An Hà", null, null, 5, 4],
+      ["Xã An Lạc", null, null, 6, 3],
+    ],
+  },
+  {
+    name: "a plan that every row of a unit repeats may be no part of it",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ...TITLE,
+          ["TT", "Đơn vị", "Quý", "Chỉ tiêu", "Đã kết nạp"],
+          [1, "Xã An Hà", "I", 5, 1],
+          [2, "Xã An Hà", "II", 5, 2],
+          [3, "Xã An Lạc", "I", 6, 0],
+          [4, "Xã An Lạc", "II", 6, 3],
+        ],
+      },
+    ],
+    units: [
+      ["Xã An Hà", 10, 3, null, null],
+      ["Xã An Lạc", 12, 3, null, null],
+    ],
+    says: ["column-uncertain S!D5"],
+  },
+  {
+    name: "units that stand twice, and nothing that parts their rows: the reading is doubted",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ...TITLE,
+          ["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          [1, "Xã An Hà", 5, 1],
+          [2, "Xã An Hà", 4, 2],
+          [3, "Xã An Lạc", 6, 0],
+          [4, "Xã An Lạc", 3, 3],
+          [5, "Xã Đại Lâm", 6, 0],
+          [6, "Xã Đại Lâm", 3, 3],
+        ],
+      },
+    ],
+    units: [
+      ["Xã An Hà", 5, 1, null, null],
+      ["Xã An Hà", 4, 2, null, null],
+      ["Xã An Lạc", 6, 0, null, null],
+      ["Xã An Lạc", 3, 3, null, null],
+      ["Xã Đại Lâm", 6, 0, null, null],
+      ["Xã Đại Lâm", 3, 3, null, null],
+    ],
+    says: ["columns-disagree S!B5"],
+  },
 ];
