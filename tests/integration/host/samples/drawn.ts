@@ -131,7 +131,38 @@ samples("samples: comments", [
     },
     gives: "'Đơn vị'!A4",
   },
+  {
+    sample: "comment-basics",
+    member: "Comment.getLocation",
+    shows: "goes right with its column",
+    model: drawn,
+    batch: async (sheet, context) => {
+      sheet.getRange("B:C").insert("Right");
+      return placesOf(sheet, context);
+    },
+    gives: ["'Đơn vị'!A2", "'Đơn vị'!D3"],
+  },
+  {
+    sample: "comment-basics",
+    member: "Comment.getLocation",
+    shows: "goes down with its cell, beside which nothing moves, and up again",
+    model: drawn,
+    batch: async (sheet, context) => {
+      sheet.getRange("B1:B4").insert("Down");
+      const down = await placesOf(sheet, context);
+      sheet.getRange("B1:B4").delete("Up");
+      return [...down, ...(await placesOf(sheet, context))];
+    },
+    gives: ["'Đơn vị'!A2", "'Đơn vị'!B7", "'Đơn vị'!A2", "'Đơn vị'!B3"],
+  },
 ]);
+
+/** Where the sheet's comments stand. */
+async function placesOf(sheet: Excel.Worksheet, context: Excel.RequestContext): Promise<string[]> {
+  const places = [0, 1].map((index) => sheet.comments.getItemAt(index).getLocation().load("address"));
+  await context.sync();
+  return places.map(({ address }) => address);
+}
 
 samples("samples: shapes", [
   {
