@@ -6,7 +6,7 @@ import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
 import type { NamedPeriod } from "../core/settings/kept-periods.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
 import { PortError } from "../core/plan/port.ts";
-import { FileError } from "../xlsx/document.ts";
+import { FileError } from "../xlsx/bytes/failure.ts";
 import { nodeInflate } from "../xlsx/node-inflate.ts";
 import { createFilePort, type FilePort } from "../xlsx/port.ts";
 

@@ -10,7 +10,7 @@ import { fill, type Language } from "../locales/format.ts";
 import { formTexts } from "../locales/forms.ts";
 import { summaryTexts } from "../locales/summary.ts";
 import type { CommandTexts } from "../locales/vi/command.ts";
-import { FileError, type FileErrorCode } from "../xlsx/document.ts";
+import { FileError, type FileErrorCode } from "../xlsx/bytes/failure.ts";
 import type { CopyRequest, OutputForm } from "./arguments.ts";
 import { checkFile, checkSnapshot, type CheckedFile } from "./check-files.ts";
 import { commandTexts } from "./command-texts.ts";

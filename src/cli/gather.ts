@@ -13,7 +13,7 @@ import { fill, type Language } from "../locales/format.ts";
 import { gatherTexts, keptSheetsOf, sendFormTexts, sentText, sentTexts } from "../locales/gather.ts";
 import { command as en } from "../locales/en/command.ts";
 import { command as vi } from "../locales/vi/command.ts";
-import { FileError } from "../xlsx/document.ts";
+import { FileError } from "../xlsx/bytes/failure.ts";
 import { unitForms } from "../xlsx/unit-forms.ts";
 import { formulaCells } from "../xlsx/formula-cells.ts";
 import { checkFile, readFileSnapshot, readSettingsFile, type CheckedFile } from "./check-files.ts";

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { FileError } from "../xlsx/document.ts";
+import { FileError } from "../xlsx/bytes/failure.ts";
 import { failure, type CheckOptions, type Outcome } from "./check-one.ts";
 
 /** Outcomes that may wait for one before them, for each process: one slow file must not make thousands wait in memory. */

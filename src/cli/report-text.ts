@@ -2,7 +2,7 @@ import type { DistrictFigures, UnitFigures } from "../core/figures/figures.ts";
 import { villagesIn } from "../core/figures/one-head.ts";
 import { statedDifferences } from "../core/figures/stated.ts";
 import type { Report } from "../core/rules/report.ts";
-import type { Severity } from "../core/rules/finding.ts";
+import type { Severity } from "../core/rules/found.ts";
 import { unconfirmedFields } from "../core/settings/profile.ts";
 import { outsideHeads, villageName } from "../core/summary/outside-heads.ts";
 import { areaAddress, columnName, type Area } from "../core/values/addresses.ts";

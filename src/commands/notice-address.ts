@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { DistrictFigures } from "../core/figures/figures.ts";
 import type { FinishKind, PortErrorCode } from "../core/plan/port.ts";
-import type { Severity } from "../core/rules/finding.ts";
+import type { Severity } from "../core/rules/found.ts";
 import type { Language } from "../locales/format.ts";
 import { problems } from "../locales/vi/problems.ts";
 

@@ -2,7 +2,7 @@ import { villagesIn } from "../core/figures/one-head.ts";
 import { validate } from "../core/job/job.ts";
 import { PortError } from "../core/plan/port.ts";
 import type { Report } from "../core/rules/report.ts";
-import type { Severity } from "../core/rules/finding.ts";
+import type { Severity } from "../core/rules/found.ts";
 import { unconfirmedFields } from "../core/settings/profile.ts";
 import { leaveCheckNote } from "../excel/check-note.ts";
 import type { Command } from "./command.ts";

@@ -1,5 +1,5 @@
 import { PortError, type ApplyReport, type Plan, type PlanStep } from "../core/plan/port.ts";
-import type { CellWrite } from "../core/rules/finding.ts";
+import type { CellWrite } from "../core/rules/found.ts";
 import { CellsStep } from "./cells-step.ts";
 import { nothingWasDone, portError } from "./errors.ts";
 import { Fingerprint } from "./fingerprint.ts";

@@ -1,5 +1,5 @@
 import { PortError, type PlanStep } from "../core/plan/port.ts";
-import type { CellContent, CellWrite } from "../core/rules/finding.ts";
+import type { CellContent, CellWrite } from "../core/rules/found.ts";
 import type { CellValue } from "../core/values/cell-value.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { formulasOf, numberFormatsOf, valuesOf } from "./cells.ts";

@@ -1,6 +1,6 @@
 import { formulaWithRows, placedRows, type InsertedRow, type PlacedRow } from "../core/plan/inserted-rows.ts";
 import { PortError, type PortErrorCode } from "../core/plan/port.ts";
-import type { CellContent, CellWrite } from "../core/rules/finding.ts";
+import type { CellContent, CellWrite } from "../core/rules/found.ts";
 import type { CellValue } from "../core/values/cell-value.ts";
 import {
   valueAt,

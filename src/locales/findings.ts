@@ -1,6 +1,7 @@
-import type { Finding, FixChoice, MessageArgument } from "../core/rules/finding.ts";
-import type { RuleCode } from "../core/rules/registry.ts";
-import type { MissingInput } from "../core/rules/rule.ts";
+import type { Finding } from "../core/rules/finding.ts";
+import type { FixChoice, MessageArgument } from "../core/rules/found.ts";
+import type { MissingInput } from "../core/rules/needs.ts";
+import type { FindingArgs, RuleCode } from "../core/rules/registry.ts";
 import type { CellValue } from "../core/values/cell-value.ts";
 import type { ColumnKey, TableKind } from "../core/tables/schema.ts";
 import type { Place } from "../core/values/readings.ts";
@@ -49,7 +50,34 @@ export interface FindingWords {
   readonly reasons: Readonly<Record<MissingInput, string>>;
 }
 
-const TEXTS: Readonly<Record<Language, FindingTexts>> = { vi: viFindings, en: enFindings };
+/** The names in braces. */
+type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+type SentencesOf<Texts extends FindingText> =
+  Texts["title" | "short" | "why" | "todo"] | Texts["what"][number];
+
+/** What sentences want and the findings of their rule do not say: nothing, or it does not compile. */
+type Misnamed<Texts extends FindingTexts> = {
+  [
+    Code in RuleCode
+  ]: `${Code} does not say ${Exclude<NamesIn<SentencesOf<Texts[Code]>>, keyof FindingArgs[Code] | "value">}`;
+}[RuleCode];
+type Named<Texts extends FindingTexts, None extends never> = Texts | None;
+
+const TEXTS: {
+  readonly vi: Named<typeof viFindings, Misnamed<typeof viFindings>>;
+  readonly en: Named<typeof enFindings, Misnamed<typeof enFindings>>;
+} & Readonly<Record<Language, FindingTexts>> = { vi: viFindings, en: enFindings };
+
+/**
+ * Every rule's code, in the order of the catalogue. From the texts, which have each of them or do not compile: the rules
+ * themselves are not in the pane's first load.
+ */
+export const RULE_CODES: readonly RuleCode[] = keysOf(viFindings);
+
+function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
+  return Object.keys(record) as Key[];
+}
+
 const WORDS: Readonly<Record<Language, FindingWords>> = { vi: viWords, en: enWords };
 
 /** "Số ghi dưới dạng chữ": the heading of all findings of a rule. */

@@ -2,7 +2,7 @@ import type { EditChoices } from "../core/edits/merge-edits.ts";
 import type { SummaryReport } from "../core/job/job.ts";
 import type { PlanStep, StepKind } from "../core/plan/port.ts";
 import type { SheetPlan } from "../core/plan/sheet-plan.ts";
-import type { CellWrite } from "../core/rules/finding.ts";
+import type { CellWrite } from "../core/rules/found.ts";
 import type { SlipChoice } from "../core/summary/slips.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { Problem } from "./problem.ts";
@@ -86,6 +86,14 @@ export function reduceChanges(state: Changes, action: ChangesAction): Changes {
   }
 }
 
+/** How our colours are switched, as the settings keep it. */
+export type Switches = Pick<Settings, "highlight" | "findingMarks">;
+
+/** The switches as they stand now: what was pressed in this pane goes before what is stored. */
+export function switchesOf({ highlighted, marked }: Changes, stored: Switches): Switches {
+  return { highlight: highlighted ?? stored.highlight, findingMarks: marked ?? stored.findingMarks };
+}
+
 /** Whether cells of the user's were written, so that what was checked before no longer holds. */
 export function wroteCells({ request, outcome }: Outcome): boolean {
   switch (request.kind) {
@@ -133,41 +141,46 @@ function setsUndo(request: Request): boolean {
 function afterOutcome(before: Changes, { request, outcome }: Outcome): Changes {
   if (outcome.outcome === "notStarted") return before;
   const state = setsUndo(request) ? { ...before, undo: outcome.undo } : before;
+  return {
+    ...state,
+    ...switchesAfter(request, state, (wanted) => outcome.done.some(({ kind }) => kind === wanted)),
+  };
+}
+
+/** What a request that began makes of the switches, and of the way back where it goes it. */
+function switchesAfter(
+  request: Request,
+  { highlighted, marked }: Changes,
+  didStep: (wanted: StepKind) => boolean,
+): Partial<Changes> {
   switch (request.kind) {
     case "undo":
       return {
-        ...state,
         undo: [],
-        highlighted: switchAfter(request.steps, state.highlighted, (step) =>
-          step.kind === "highlight" ? step.ranges : null,
-        ),
-        marked: switchAfter(request.steps, state.marked, (step) =>
-          step.kind === "findingMarks" ? step.marks : null,
-        ),
+        highlighted: switchAfter(request.steps, highlighted, highlightedBy),
+        marked: switchAfter(request.steps, marked, markedBy),
       };
     case "highlight":
-      return didStep("highlight") ? { ...state, highlighted: request.on } : state;
+      return didStep("highlight") ? { highlighted: request.on } : {};
     case "findingMarks":
-      return didStep("findingMarks") ? { ...state, marked: request.on } : state;
+      return didStep("findingMarks") ? { marked: request.on } : {};
     case "removeMarks":
       return {
-        ...state,
-        highlighted: didStep("highlight") ? false : state.highlighted,
-        marked: didStep("findingMarks") ? false : state.marked,
+        highlighted: didStep("highlight") ? false : highlighted,
+        marked: didStep("findingMarks") ? false : marked,
       };
-    case "fixes":
-    case "gather":
-    case "sentSheet":
-    case "slips":
-    case "summary":
-    case "forms":
-    case "settings":
-      return state;
+    default:
+      // Nothing else touches our colours.
+      return {};
   }
+}
 
-  function didStep(wanted: StepKind): boolean {
-    return outcome.outcome !== "notStarted" && outcome.done.some(({ kind }) => kind === wanted);
-  }
+function highlightedBy(step: PlanStep): readonly unknown[] | null {
+  return step.kind === "highlight" ? step.ranges : null;
+}
+
+function markedBy(step: PlanStep): readonly unknown[] | null {
+  return step.kind === "findingMarks" ? step.marks : null;
 }
 
 /** Where a switch stands once the steps were carried out: on where they lay marks, as it was where they lay none of its kind. */

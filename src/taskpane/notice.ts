@@ -1,6 +1,6 @@
 import type { InsertedRow } from "../core/plan/inserted-rows.ts";
 import { PortError, type DoneStep } from "../core/plan/port.ts";
-import type { CellWrite } from "../core/rules/finding.ts";
+import type { CellWrite } from "../core/rules/found.ts";
 import { cellAddress } from "../core/values/addresses.ts";
 import { percentText } from "../locales/format.ts";
 import { inTableText, withoutText } from "../locales/limits.ts";

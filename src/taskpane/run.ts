@@ -35,6 +35,8 @@ export type Run =
   | { readonly kind: "results"; readonly results: Results }
   | { readonly kind: "failed"; readonly problem: Problem; readonly previous: Results | null };
 
+type UnderWay = Run & { readonly kind: "reading" | "checking" };
+
 export type RunAction =
   | { readonly type: "started"; readonly run: number; readonly quiet: boolean }
   | {
@@ -65,38 +67,36 @@ export function reduceRun(state: Run, action: RunAction): Run {
         quiet: action.quiet,
       };
     case "progressed":
-      if (!isUnderWay(state, action.run)) return state;
-      return action.rowsInAll > 0 && action.rowsRead >= action.rowsInAll
-        ? {
-            kind: "checking",
-            run: action.run,
-            previous: state.previous,
-            changed: state.changed,
-            quiet: state.quiet,
-          }
-        : {
-            kind: "reading",
-            run: action.run,
-            rowsRead: action.rowsRead,
-            rowsInAll: action.rowsInAll,
-            previous: state.previous,
-            changed: state.changed,
-            quiet: state.quiet,
-          };
     case "finished":
-      if (!isUnderWay(state, action.run)) return state;
-      return { kind: "results", results: { report: action.report, stale: state.changed } };
     case "failed":
-      if (!isUnderWay(state, action.run)) return state;
-      // Nobody asked for it, so nobody is told: what was on the screen stays, out of date as it is.
-      if (state.quiet) return settled(state.previous);
-      return { kind: "failed", problem: action.problem, previous: state.previous };
+      return isUnderWay(state, action.run) ? reported(state, action) : state;
     case "stopped":
-      return state.kind === "reading" || state.kind === "checking" ? settled(state.previous) : state;
+      return isBusy(state) ? settled(state.previous) : state;
     case "workbookChanged":
       return aged(state);
     case "problemDismissed":
       return state.kind === "failed" ? settled(state.previous) : state;
+  }
+}
+
+/** What the run that is under way makes of its own report. */
+function reported(
+  state: UnderWay,
+  action: RunAction & { readonly type: "progressed" | "finished" | "failed" },
+): Run {
+  const { run, previous, changed, quiet } = state;
+  switch (action.type) {
+    case "progressed": {
+      const { rowsRead, rowsInAll } = action;
+      return rowsInAll > 0 && rowsRead >= rowsInAll
+        ? { kind: "checking", run, previous, changed, quiet }
+        : { kind: "reading", run, rowsRead, rowsInAll, previous, changed, quiet };
+    }
+    case "finished":
+      return { kind: "results", results: { report: action.report, stale: changed } };
+    case "failed":
+      // Nobody asked for it, so nobody is told: what was on the screen stays, out of date as it is.
+      return quiet ? settled(previous) : { kind: "failed", problem: action.problem, previous };
   }
 }
 
@@ -112,11 +112,11 @@ export function resultsOf(state: Run): Results | null {
   }
 }
 
-export function isBusy(state: Run): state is Run & { kind: "reading" | "checking" } {
+export function isBusy(state: Run): state is UnderWay {
   return state.kind === "reading" || state.kind === "checking";
 }
 
-function isUnderWay(state: Run, run: number): state is Run & { kind: "reading" | "checking" } {
+function isUnderWay(state: Run, run: number): state is UnderWay {
   return isBusy(state) && state.run === run;
 }
 

@@ -1,6 +1,6 @@
 import type { SentFile } from "../core/job/gather-files.ts";
 import { inTurns } from "../core/job/turns.ts";
-import { FileError } from "../xlsx/document.ts";
+import { FileError } from "../xlsx/bytes/failure.ts";
 import { readSnapshotInSteps } from "../xlsx/read-snapshot.ts";
 import { failureByName } from "./gather-files.ts";
 

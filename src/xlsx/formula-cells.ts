@@ -1,6 +1,6 @@
 import type { CellRef } from "../core/values/addresses.ts";
-import type { XlsxDocument } from "./document.ts";
-import { readDocument } from "./read-document.ts";
+import type { XlsxDocument } from "./model/document.ts";
+import { readDocument } from "./workbook/read-document.ts";
 
 /** Tells which cells of a file hold a formula; the file is read when it is first asked. */
 export function formulaCells(bytes: Uint8Array): (at: CellRef) => boolean {

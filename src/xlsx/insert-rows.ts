@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../core/values/addresses.ts";
 import { formulaWithRows } from "../core/plan/inserted-rows.ts";
 import { copiedFormula, movedArea, movedFormula, type Move } from "./calculation/moved-references.ts";
-import type { XlsxCell, XlsxDocument, XlsxPage, XlsxRow, XlsxSheet } from "./document.ts";
+import type { XlsxCell, XlsxDocument, XlsxPage, XlsxRow, XlsxSheet } from "./model/document.ts";
 import { ruleWith } from "./rule-formulas.ts";
 
 /** Rows put into a sheet: everything from row `at` on goes down by `count`; a negative count takes rows out from there. */

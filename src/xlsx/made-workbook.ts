@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../core/plan/sheet-plan.ts";
-import { newDocument } from "./new-document.ts";
-import { writeDocument } from "./write-document.ts";
+import { newDocument } from "./workbook/new-document.ts";
+import { writeDocument } from "./workbook/write-document.ts";
 import { writeSheetPlan } from "./write-sheet-plan.ts";
 
 /** A new workbook of sheets to be filled in, as the bytes of a file. */

@@ -1,6 +1,6 @@
 import { areaAddress, MAX_COLUMNS, MAX_ROWS, parseArea } from "../core/values/addresses.ts";
 import { movedArea, movedFormula, type Move } from "./calculation/moved-references.ts";
-import { FileError } from "./document.ts";
+import { FileError } from "./bytes/failure.ts";
 import { readRelationships, type PartSource } from "./opc/parts.ts";
 import { PackageWriter } from "./opc/write-parts.ts";
 import { writeZip } from "./opc/write-zip.ts";

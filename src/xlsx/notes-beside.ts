@@ -1,5 +1,5 @@
 import { MAX_ROWS, type Area } from "../core/values/addresses.ts";
-import type { XlsxCell, XlsxColumn, XlsxSheet } from "./document.ts";
+import type { XlsxCell, XlsxColumn, XlsxSheet } from "./model/document.ts";
 import type { Rewriting } from "../core/plan/port.ts";
 import { ROWS_KEY } from "../core/plan/stored-keys.ts";
 

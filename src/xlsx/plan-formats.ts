@@ -1,5 +1,5 @@
 import type { PlanStyle, SheetPlan } from "../core/plan/sheet-plan.ts";
-import type { BorderLine, BorderSide, CellFormat } from "./document.ts";
+import type { BorderLine, BorderSide, CellFormat } from "./model/document.ts";
 
 /** The plan's styles as formats of the document; equal ones share a number. */
 export class FormatTable {
@@ -38,28 +38,11 @@ export class FormatTable {
 }
 
 function planFormat(style: PlanStyle, normal: CellFormat | undefined): CellFormat {
-  const borders: CellFormat["borders"] = { top: null, bottom: null, left: null, right: null };
-  if (style.borders) {
-    const line: BorderLine = {
-      style: style.borders.weight ?? "thin",
-      color: style.borders.color.toUpperCase(),
-    };
-    const sides: readonly BorderSide[] = style.borders.sides;
-    for (const side of sides) borders[side] = line;
-  }
   return {
     numberFormat: style.numberFormat ?? "General",
-    font: {
-      name: style.fontName ?? normal?.font.name ?? "Times New Roman",
-      size: style.fontSize ?? normal?.font.size ?? 12,
-      bold: style.bold ?? false,
-      italic: style.italic ?? false,
-      underline: style.underline ?? false,
-      strike: false,
-      color: style.color?.toUpperCase() ?? null,
-    },
+    font: planFont(style, normal?.font),
     fill: style.fill?.toUpperCase() ?? null,
-    borders,
+    borders: planBorders(style.borders),
     horizontal: style.horizontal ?? "general",
     vertical: style.vertical ?? "bottom",
     wrap: style.wrap ?? false,
@@ -68,4 +51,25 @@ function planFormat(style: PlanStyle, normal: CellFormat | undefined): CellForma
     locked: true,
     quotePrefix: false,
   };
+}
+
+function planFont(style: PlanStyle, normal: CellFormat["font"] | undefined): CellFormat["font"] {
+  return {
+    name: style.fontName ?? normal?.name ?? "Times New Roman",
+    size: style.fontSize ?? normal?.size ?? 12,
+    bold: style.bold ?? false,
+    italic: style.italic ?? false,
+    underline: style.underline ?? false,
+    strike: false,
+    color: style.color?.toUpperCase() ?? null,
+  };
+}
+
+function planBorders(planned: PlanStyle["borders"]): CellFormat["borders"] {
+  const borders: CellFormat["borders"] = { top: null, bottom: null, left: null, right: null };
+  if (!planned) return borders;
+  const line: BorderLine = { style: planned.weight ?? "thin", color: planned.color.toUpperCase() };
+  const sides: readonly BorderSide[] = planned.sides;
+  for (const side of sides) borders[side] = line;
+  return borders;
 }

@@ -1,5 +1,5 @@
 import type { PlanConditionalFormat, PlanValidation } from "../core/plan/sheet-plan.ts";
-import type { XlsxConditionalFormat, XlsxValidation } from "./document.ts";
+import type { XlsxConditionalFormat, XlsxValidation } from "./model/document.ts";
 
 /** A conditional format of a plan as the document has it; `index` is its rank. */
 export function planRule(rule: PlanConditionalFormat, index: number): XlsxConditionalFormat {

@@ -1,6 +1,6 @@
 import { CellRows } from "../core/plan/plan-cells.ts";
 import type { PlanCell, SheetPlan } from "../core/plan/sheet-plan.ts";
-import type { XlsxCell, XlsxRow } from "./document.ts";
+import type { XlsxCell, XlsxRow } from "./model/document.ts";
 
 /**
  * The rows of a planned sheet, made when they are asked for: of a summary of 100,000 units, which has two million cells,

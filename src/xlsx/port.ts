@@ -6,13 +6,13 @@ import {
   type WorkbookPort,
 } from "../core/plan/port.ts";
 import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
-import { FileError } from "./document.ts";
+import { FileError } from "./bytes/failure.ts";
 import { withMovedParts } from "./move-fixed-parts.ts";
 import { FileSteps } from "./port-steps.ts";
-import { readDocument } from "./read-document.ts";
+import { readDocument } from "./workbook/read-document.ts";
 import { readSnapshot, type SnapshotOptions } from "./read-snapshot.ts";
 import { verifyWritten } from "./verify-file.ts";
-import { writeDocument } from "./write-document.ts";
+import { writeDocument } from "./workbook/write-document.ts";
 
 /** A workbook file as a port. What is applied changes the bytes it holds, all of a plan or nothing of it. */
 export interface FilePort extends WorkbookPort {

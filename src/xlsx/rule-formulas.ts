@@ -1,5 +1,5 @@
-import type { ScaleEnd, XlsxConditionalFormat } from "./document.ts";
-import { same } from "./same.ts";
+import type { ScaleEnd, XlsxConditionalFormat } from "./model/document.ts";
+import { same } from "./model/same.ts";
 
 /** A conditional format whose formulas are rewritten; the same object when that changes none of them. */
 export function ruleWith(

@@ -1,11 +1,11 @@
-import { readSheetProperties } from "./custom-parts.ts";
-import { FileError, type XlsxDocument } from "./document.ts";
-import { corrupt, within } from "./failure.ts";
-import { isSamePacked } from "./opc/packed-part.ts";
+import { readSheetProperties } from "./workbook/custom-parts.ts";
+import type { XlsxDocument } from "./model/document.ts";
+import { corrupt, FileError, within } from "./bytes/failure.ts";
+import { isSamePacked } from "./bytes/packed-part.ts";
 import type { PartSource } from "./opc/parts.ts";
 import { ZipArchive, type InflatePart } from "./opc/zip.ts";
-import { sheetContext } from "./read-document.ts";
-import { readWorkbook } from "./read-workbook.ts";
+import { sheetContext } from "./workbook/read-document.ts";
+import { readWorkbook } from "./workbook/read-workbook.ts";
 import { checkSheet, type SheetContext } from "./sheet/read-sheet.ts";
 import { sheetWindows } from "./sheet/sheet-windows.ts";
 import { XmlScanner } from "./xml/scanner.ts";

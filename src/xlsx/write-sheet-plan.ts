@@ -2,8 +2,8 @@ import { MAX_COLUMNS, type Area } from "../core/values/addresses.ts";
 import type { Rewriting } from "../core/plan/port.ts";
 import { stylesOf } from "../core/plan/plan-cells.ts";
 import { ownArea, type PageSetup, type PlanCell, type SheetPlan } from "../core/plan/sheet-plan.ts";
-import type { XlsxCell, XlsxColumn, XlsxDocument, XlsxPage, XlsxRow, XlsxSheet } from "./document.ts";
-import { addSheet, freeSheetName } from "./new-document.ts";
+import type { XlsxCell, XlsxColumn, XlsxDocument, XlsxPage, XlsxRow, XlsxSheet } from "./model/document.ts";
+import { addSheet, freeSheetName } from "./workbook/new-document.ts";
 import { planCharts } from "./charts/plan-charts.ts";
 import { FormatTable } from "./plan-formats.ts";
 import { PlannedRows } from "./planned-rows.ts";
@@ -11,7 +11,7 @@ import { planRule, planValidation, withoutEquals } from "./plan-rules.ts";
 import { charactersOfPoints } from "./sheet/column-width.ts";
 import { defaultFont, emptyContent } from "./sheet/read-sheet.ts";
 import { notesBeside, placeNotes } from "./notes-beside.ts";
-import { propertyOf } from "./custom-parts.ts";
+import { propertyOf } from "./workbook/custom-parts.ts";
 import { FORM_KEY, MARK_KEY, ROWS_KEY, WRITTEN_KEY } from "../core/plan/stored-keys.ts";
 
 /**

@@ -1,8 +1,8 @@
-import type { CellContent } from "../core/rules/finding.ts";
+import type { CellContent } from "../core/rules/found.ts";
 import type { Area } from "../core/values/addresses.ts";
 import { exceltsEngine } from "./calculation/excelts-engine.ts";
 import { FormulaCalculator } from "./calculation/formula-calculator.ts";
-import type { XlsxCell, XlsxDocument, XlsxRow, XlsxSheet } from "./document.ts";
+import type { XlsxCell, XlsxDocument, XlsxRow, XlsxSheet } from "./model/document.ts";
 
 /** Writes single cells of a document, and works out the formulas that read them. */
 export class WrittenCells {

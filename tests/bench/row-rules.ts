@@ -1,4 +1,4 @@
-import { RULES } from "../../src/core/rules/all.ts";
+import { RULES } from "../../src/core/rules/registry.ts";
 import type { RuleCode } from "../../src/core/rules/registry.ts";
 import { runRules } from "../../src/core/rules/run.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";

@@ -6,7 +6,7 @@ import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, it } from "vitest";
 import { check } from "./in-process.ts";
 import { documentOf } from "../fixtures/workbook-file.ts";
-import { writeDocument } from "../../src/xlsx/write-document.ts";
+import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
 import { SEEDED_MISTAKES } from "../../src/workbench/samples/mistakes.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");

@@ -17,9 +17,9 @@ import { parseIsoDate } from "../../src/core/values/calendar.ts";
 import { serialOfDate } from "../../src/core/text/dates.ts";
 import { readSettings } from "../../src/core/settings/read-settings.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
-import type { XlsxDocument, XlsxRow } from "../../src/xlsx/document.ts";
+import type { XlsxDocument, XlsxRow } from "../../src/xlsx/model/document.ts";
 import { ZipArchive } from "../../src/xlsx/opc/zip.ts";
-import { readDocument } from "../../src/xlsx/read-document.ts";
+import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { validateXlsx } from "../xlsx/validator.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { writeDocument } from "../../src/xlsx/write-document.ts";
+import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
 import { documentOf, manyUnits } from "../fixtures/workbook-file.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");

@@ -6,7 +6,7 @@ import { sendFormTexts } from "../../src/locales/gather.ts";
 import { cleanSample, mistakenSample } from "../../src/workbench/samples/sample-files.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 import { unitForms } from "../../src/xlsx/unit-forms.ts";
-import { writeDocument } from "../../src/xlsx/write-document.ts";
+import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
 import { makeOffice } from "../bench/office-workbook.ts";
 import { officeFile } from "../bench/office-file.ts";
 import { OFFICES } from "../fixtures/offices/index.ts";

@@ -67,13 +67,14 @@ export function circles(edges: readonly (readonly [string, string])[]): string[]
   return found.sort((a, b) => b.length - a.length);
 }
 
-/** What a folder is in the graph: the layers by themselves, `core` by its folders. */
+/** What a file's room is in the graph: its layer, or within `core` and `xlsx` its folder there. */
 export function roomOf(file: string): string {
-  const [layer = "", folder = ""] = file.split(/[\\/]/);
-  return layer === "core" ? `core/${folder}` : layer;
+  const [layer = "", folder = "", name] = file.split(/[\\/]/);
+  const hasRooms = layer === "core" || layer === "xlsx";
+  return hasRooms && name !== undefined ? `${layer}/${folder}` : layer;
 }
 
-/** The graph of the layers and of `core`'s folders, as Mermaid draws it; an arrow that others imply is left out. */
+/** The graph of the layers and of the folders of `core` and `xlsx`, as Mermaid draws it; an arrow that others imply is left out. */
 export function graphText(imports: readonly ImportOf[]): string {
   const rooms = new Map<string, Set<string>>();
   for (const { from, to } of imports) {

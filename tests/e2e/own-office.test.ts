@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServer, type RunningServer } from "../../src/workbench/server/server.ts";
-import { writeDocument } from "../../src/xlsx/write-document.ts";
+import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import type { SheetFixture } from "../fixtures/snapshots.ts";
 import { documentOf } from "../fixtures/workbook-file.ts";

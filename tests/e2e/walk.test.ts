@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServer, type RunningServer } from "../../src/workbench/server/server.ts";
-import { addSheet, newDocument } from "../../src/xlsx/new-document.ts";
-import { writeDocument } from "../../src/xlsx/write-document.ts";
+import { addSheet, newDocument } from "../../src/xlsx/workbook/new-document.ts";
+import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import { lookAtNotice, lookAtPane, lookAtTab } from "./look-at-pane.ts";
 import {

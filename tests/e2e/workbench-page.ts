@@ -2,8 +2,8 @@ import { mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
-import { readDocument } from "../../src/xlsx/read-document.ts";
-import type { XlsxDocument } from "../../src/xlsx/document.ts";
+import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
+import type { XlsxDocument } from "../../src/xlsx/model/document.ts";
 
 /** The workbench as a person has it before them. */
 export interface WorkbenchPage {

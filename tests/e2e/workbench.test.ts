@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { SEEDED_MISTAKES } from "../../src/workbench/samples/mistakes.ts";
 import { startServer, type RunningServer } from "../../src/workbench/server/server.ts";
-import type { XlsxDocument } from "../../src/xlsx/document.ts";
+import type { XlsxDocument } from "../../src/xlsx/model/document.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import { validateXlsx } from "../xlsx/validator.ts";
 import {

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import fc from "fast-check";
 import { afterAll, beforeAll } from "vitest";
+import type { ManyMutants } from "./many-in-one-run.ts";
 
 /**
  * Runs before each test file of `npm run mutants`. `MUTANT` is the number of the one that is active, 0 for none: then what
@@ -24,7 +25,21 @@ const seconds = Number(process.env["MUTANT_SECONDS"] ?? 0);
 // That a property fails is enough; nobody reads the smallest example.
 fc.configureGlobal({ endOnFailure: true });
 
-if (active > 0) {
+if (process.env["MUTANTS_LOG"]) {
+  const mutants: ManyMutants = (globalThis.manyMutants ??= {
+    active: 0,
+    times: new Map<number, number>(),
+    most: 0,
+  });
+  globalThis.mutant = (id) => {
+    if (mutants.active !== 0 && mutants.active !== id) return false;
+    const times = (mutants.times.get(id) ?? 0) + 1;
+    mutants.times.set(id, times);
+    if (mutants.active === 0) return false;
+    if (times > mutants.most) throw new Error("the mutant runs on and on");
+    return true;
+  };
+} else if (active > 0) {
   let times = 0;
   // A loop that never ends is left where it comes by; one that does not come by ends with its process.
   globalThis.mutant = (id) => {

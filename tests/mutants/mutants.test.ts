@@ -105,7 +105,8 @@ describe("relatedTests", () => {
     expect(related).toContain("tests/core/figures/ratios.test.ts");
     expect(related).toContain("tests/samples/samples.test.ts");
     expect(related).not.toContain("tests/xlsx/zip.test.ts");
-    expect(related.some((file) => file.startsWith("tests/integration/"))).toBe(false);
+    expect(related).toContain("tests/integration/excel/job.test.ts");
+    expect(related.some((file) => file.startsWith("tests/e2e/"))).toBe(false);
   });
 });
 

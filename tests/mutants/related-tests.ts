@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
 /**
- * The unit test files that import one of these files, directly or not. Paths from the repository's root, with "/". The
+ * The test files, but those of the browser, that import one of these files, directly or not. Paths from the repository's root, with "/". The
  * repository writes every import with its extension, so no resolver is needed.
  */
 export function relatedTests(root: string, sources: readonly string[]): string[] {
@@ -16,7 +16,7 @@ export function relatedTests(root: string, sources: readonly string[]): string[]
     return isIt;
   };
   return readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.test\.tsx?$/.test(name) && !/^(e2e|integration)[\\/]/.test(name))
+    .filter((name) => /\.test\.tsx?$/.test(name) && !/^e2e[\\/]/.test(name))
     .map((name) => join(root, "tests", name))
     .filter(isReaching)
     .map((file) => relative(root, file).split(sep).join("/"))

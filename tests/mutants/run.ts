@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { randomOf } from "../reading/random.ts";
@@ -10,7 +10,7 @@ import { TestRunner } from "./test-runner.ts";
 
 /**
  * `npm run mutants -- PATH... [--sample N] [--seed S] [--tests PATTERN] [--again]`: makes small mistakes in the sources
- * below PATH, one at a time and never on the disk, and says which of them no unit test notices. See docs/mutants.md.
+ * below PATH, one at a time and never on the disk, and says which of them no test notices. See docs/mutants.md.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,6 +23,7 @@ const { values, positionals } = parseArgs({
 });
 const ROOT = resolve(import.meta.dirname, "../..");
 const LAST = resolve(ROOT, ".cache/mutants/survivors.json");
+const LOG = resolve(ROOT, ".cache/mutants/tried-together.log");
 
 type Outcome = "killed" | "timeout" | "survived";
 interface Tried {
@@ -56,17 +57,21 @@ const sources = new Map(
     ),
   ]),
 );
-const tests = relatedTests(ROOT, files).filter(
-  (file) => values.tests === "all" || values.tests.split(",").some((part) => file.includes(part)),
+const tests = relatedTests(ROOT, files).filter((file) =>
+  values.tests === "all"
+    ? !file.startsWith("tests/integration/")
+    : values.tests.split(",").some((part) => file.includes(part)),
 );
 console.error(`${tests.length} test files first run without a mutant`);
 const runner = await TestRunner.start(sources, tests);
 const reach = await runAsleep();
 const tried: Tried[] = [];
 const kills = new Map<string, number>();
+const known = await tryTogether();
 for (const mutant of mutants) {
-  const one = await tryOne(mutant);
-  tried.push(one);
+  const outcome = known.get(mutant.id);
+  const reachedBy = reach.files.get(mutant.id)?.length ?? 0;
+  tried.push(outcome === undefined ? await tryOne(mutant) : { mutant, outcome, reachedBy });
   if (tried.length % 10 === 0) console.error(`${tried.length} of ${mutants.length} tried`);
 }
 await runner.close();
@@ -99,6 +104,8 @@ interface Reach {
   /** Mutant → test files that reach it and how long they take, in milliseconds, shortest first. */
   readonly files: ReadonlyMap<number, readonly string[]>;
   readonly milliseconds: ReadonlyMap<string, number>;
+  /** Mutants that only tests reach, not the loading of a file. */
+  readonly isByTests: ReadonlySet<number>;
   /** Mutant → how often one test file reaches it at most. */
   readonly times: ReadonlyMap<number, number>;
 }
@@ -116,11 +123,13 @@ async function runAsleep(): Promise<Reach> {
   const milliseconds = new Map(sound.map((one) => [one.file, one.milliseconds]));
   const times = new Map<number, number>();
   const reached = new Map<number, Set<string>>();
+  const loaded = new Set<number>();
   for (const { file, module } of sound) {
     const { loading = [], testing = [] } = module.meta().reached ?? {};
     for (const [id] of testing) reached.set(id, (reached.get(id) ?? new Set()).add(file));
     // What a file does while it is loaded is done for all that share it.
     for (const [id] of loading) reached.set(id, new Set(sound.map((one) => one.file)));
+    for (const [id] of loading) loaded.add(id);
     for (const [id, count] of [...loading, ...testing]) times.set(id, Math.max(times.get(id) ?? 0, count));
   }
   const byTime = (a: string, b: string): number => (milliseconds.get(a) ?? 0) - (milliseconds.get(b) ?? 0);
@@ -130,8 +139,40 @@ async function runAsleep(): Promise<Reach> {
   return {
     files: new Map([...reached].map(([id, names]) => [id, [...names].sort(byTime)])),
     milliseconds,
+    isByTests: new Set([...reached.keys()].filter((id) => !loaded.has(id))),
     times,
   };
+}
+
+/**
+ * What can be said of mutants without a process for each: see many-in-one-run.ts. One that hangs ends the run, which then
+ * goes on without it.
+ */
+async function tryTogether(): Promise<ReadonlyMap<number, Outcome>> {
+  const outcomes = new Map<number, Outcome>();
+  const left = new Set<number>();
+  // Most mutants die in the tests of their own folder: those first, then the quickest.
+  const folders = new Set(mutants.map(({ file }) => testFolderOf(file)));
+  const rank = ([file, time]: readonly [string, number]): number =>
+    [...folders].some((folder) => file.startsWith(folder)) ? time : time + 1e9;
+  const files = [...reach.milliseconds].sort((a, b) => rank(a) - rank(b)).map(([file]) => file);
+  for (let hasDied = true; hasDied;) {
+    const ids = mutants.map(({ id }) => id).filter((id) => !outcomes.has(id) && reach.isByTests.has(id));
+    rmSync(LOG, { force: true });
+    writeFileSync(`${LOG}.json`, JSON.stringify(ids));
+    const { died } = await runner.run(files, { MUTANTS_LOG: LOG }, false);
+    for (const line of existsSync(LOG) ? readFileSync(LOG, "utf8").split("\n") : []) {
+      const [what, id] = line.split(" ");
+      if (what === "killed") outcomes.set(Number(id), "killed");
+      if (what === "hangs") outcomes.set(Number(id), "timeout");
+      if (what === "open") left.add(Number(id));
+    }
+    hasDied = died && existsSync(LOG) && readFileSync(LOG, "utf8").includes("hangs");
+    if (!died) for (const id of ids) if (!left.has(id) && !outcomes.has(id)) outcomes.set(id, "survived");
+  }
+  delete process.env["MUTANTS_LOG"];
+  console.log(`${outcomes.size} of ${mutants.length} decided together`);
+  return outcomes;
 }
 
 async function tryOne(mutant: Numbered): Promise<Tried> {
@@ -158,10 +199,15 @@ async function tryOne(mutant: Numbered): Promise<Tried> {
  * quickest. A process for the first, one for the next five, one for all others.
  */
 function inTurns({ file }: Numbered, names: readonly string[]): string[][] {
-  const folder = file.replace(/^src/, "tests").replace(/[^/]+$/, "");
+  const folder = testFolderOf(file);
   const rank = (name: string): number => (kills.get(name) ?? 0) * 2 + Number(name.startsWith(folder));
   const sorted = [...names].sort((a, b) => rank(b) - rank(a));
   return [sorted.slice(0, 1), sorted.slice(1, 6), sorted.slice(6)].filter((some) => some.length > 0);
+}
+
+/** Where the tests of a source's own folder stand. */
+function testFolderOf(file: string): string {
+  return file.replace(/^src/, "tests").replace(/[^/]+$/, "");
 }
 
 function nameOf({ file, near, original, replacement }: Mutant): string {

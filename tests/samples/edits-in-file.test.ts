@@ -10,13 +10,13 @@ import { readSettings } from "../../src/core/settings/read-settings.ts";
 import type { WorkbookSnapshot } from "../../src/core/values/snapshot.ts";
 import type { CellValue } from "../../src/core/values/cell-value.ts";
 import { summaryTexts } from "../../src/locales/summary.ts";
-import type { XlsxCell, XlsxDocument, XlsxSheet } from "../../src/xlsx/document.ts";
-import { addSheet, newDocument } from "../../src/xlsx/new-document.ts";
-import { readDocument } from "../../src/xlsx/read-document.ts";
+import type { XlsxCell, XlsxDocument, XlsxSheet } from "../../src/xlsx/model/document.ts";
+import { addSheet, newDocument } from "../../src/xlsx/workbook/new-document.ts";
+import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 import { MARK_KEY } from "../../src/core/plan/stored-keys.ts";
 import { createFilePort } from "../../src/xlsx/port.ts";
-import { writeDocument } from "../../src/xlsx/write-document.ts";
+import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
 import {
   act,
   acts,

@@ -10,10 +10,10 @@ import { SAMPLE_SETTINGS } from "../../src/workbench/samples/sample-settings.ts"
 import { planSummary } from "../../src/core/summary/summary.ts";
 import type { WorkbookSnapshot } from "../../src/core/values/snapshot.ts";
 import { summaryTexts } from "../../src/locales/summary.ts";
-import type { XlsxDocument } from "../../src/xlsx/document.ts";
-import { readDocument } from "../../src/xlsx/read-document.ts";
+import type { XlsxDocument } from "../../src/xlsx/model/document.ts";
+import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
-import { writeDocument } from "../../src/xlsx/write-document.ts";
+import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
 import {
   calculatedResults,
   storedResults,

@@ -5,9 +5,9 @@ import type { Report } from "../../src/core/rules/report.ts";
 import { SAMPLE_SETTINGS } from "../../src/workbench/samples/sample-settings.ts";
 import { planSummary, SUMMARY_MARKS } from "../../src/core/summary/summary.ts";
 import { summaryTexts } from "../../src/locales/summary.ts";
-import { readDocument } from "../../src/xlsx/read-document.ts";
+import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
-import { writeDocument } from "../../src/xlsx/write-document.ts";
+import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
 import { writeSheetPlan } from "../../src/xlsx/write-sheet-plan.ts";
 import { validateXlsx } from "../xlsx/validator.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PortError, type ApplyReport, type PlanStep } from "../../src/core/plan/port.ts";
-import type { CellWrite } from "../../src/core/rules/finding.ts";
+import type { CellWrite } from "../../src/core/rules/found.ts";
 import {
   isUndoable,
   NO_CHANGES,

@@ -12,7 +12,7 @@ import { otherOfficeIn } from "../../src/taskpane/views/profile-file.tsx";
 import { draftOf, settingsOf, successorProblem } from "../../src/taskpane/views/settings-form.ts";
 import { snapshotOf } from "../fixtures/snapshots.ts";
 import { documentOf } from "../fixtures/workbook-file.ts";
-import { writeDocument } from "../../src/xlsx/write-document.ts";
+import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
 import type { Speech } from "../../src/taskpane/texts.ts";
 import { madeUpReport } from "./made-up-report.ts";
 

@@ -8,10 +8,10 @@ import {
   filterFindings,
   groupFindings,
   neighbour,
-  pageCount,
   pageOfGroups,
   readingOrder,
 } from "../../src/taskpane/views/findings-model.ts";
+import { pageCount } from "../../src/taskpane/parts/pager.tsx";
 import { MADE_UP_FINDINGS, manyFindings } from "./made-up-report.ts";
 
 const all = MADE_UP_FINDINGS.map((_, index) => index);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CellContent } from "../../src/core/rules/finding.ts";
+import type { CellContent } from "../../src/core/rules/found.ts";
 import { isSafeFix, writesOf } from "../../src/core/rules/fixes.ts";
 import { contentText, findingsByWrite, valueText } from "../../src/taskpane/views/fixes-model.ts";
 import { MADE_UP_FINDINGS } from "./made-up-report.ts";

@@ -4,8 +4,7 @@ import { PortError, type PortErrorCode } from "../../src/core/plan/port.ts";
 import { NO_CHANGES, type Changes, type Request } from "../../src/taskpane/changes.ts";
 import { IDLE, type Run } from "../../src/taskpane/run.ts";
 import { problemTexts } from "../../src/taskpane/texts.ts";
-import type { PaneState } from "../../src/taskpane/use-pane.ts";
-import { Status } from "../../src/taskpane/views/status.tsx";
+import { Status, type StatusActions } from "../../src/taskpane/views/status.tsx";
 import { madeUpReport } from "./made-up-report.ts";
 
 const CODES: readonly PortErrorCode[] = [
@@ -28,57 +27,36 @@ const report = madeUpReport();
 const summary: Request = { kind: "summary" };
 const nothing = () => undefined;
 
+const FRESH: Run = { kind: "results", results: { report, stale: false } };
+const STALE: Run = { kind: "results", results: { report, stale: true } };
+const ACTIONS: StatusActions = {
+  check: nothing,
+  stop: nothing,
+  dismissProblem: nothing,
+  closeNotice: nothing,
+  undo: nothing,
+  retry: nothing,
+  summarise: nothing,
+  summariseAsDraft: nothing,
+  leaveUnready: nothing,
+  showErrors: nothing,
+  chooseEdits: nothing,
+  saveSettings: nothing,
+  forgetEarlierCheck: nothing,
+};
+
 /** The words that stand in the pane, and its buttons. */
 function shown({
   run = IDLE,
   changes = NO_CHANGES,
   live = false,
-  stale = false,
 }: Partial<{
   run: Run;
   changes: Changes;
   live: boolean;
-  stale: boolean;
 }>): { readonly words: string; readonly buttons: readonly string[] } {
-  const pane: PaneState = {
-    run,
-    changes,
-    report,
-    results: { report, stale },
-    busy: false,
-    highlighted: false,
-    marked: false,
-    live,
-    layOutForms: nothing,
-    previous: null,
-    comparePrevious: nothing,
-    writeSlips: nothing,
-    earlierCheck: null,
-    forgetEarlierCheck: nothing,
-    check: nothing,
-    openSample: nothing,
-    summarise: nothing,
-    chooseEdits: nothing,
-    outdated: [],
-    stop: nothing,
-    dismissProblem: nothing,
-    closeNotice: nothing,
-    confirmCount: nothing,
-    unready: null,
-    summariseAsDraft: nothing,
-    leaveUnready: nothing,
-    workbookChanged: nothing,
-    select: nothing,
-    setHighlighted: nothing,
-    setMarked: nothing,
-    removeMarks: nothing,
-    gather: nothing,
-    applyFixes: nothing,
-    retry: nothing,
-    undo: nothing,
-    saveSettings: nothing,
-  };
-  const html = renderToStaticMarkup(<Status pane={pane} onShowErrors={nothing} />);
+  const facts = { run, changes, live, unready: null, outdated: [], earlierCheck: null };
+  const html = renderToStaticMarkup(<Status facts={facts} actions={ACTIONS} />);
   const plain = (text: string) => text.replace(/<[^>]*>/g, "\n").replaceAll("&quot;", '"');
   const buttons = [...html.matchAll(/<button[^>]*>(.*?)<\/button>/g)].map(([, inner = ""]) =>
     plain(inner).trim(),
@@ -128,7 +106,7 @@ describe("whatever Excel refuses", () => {
 
 describe("results that are out of date", () => {
   test("are said to be so, beside what was done last too", () => {
-    expect(shown({ stale: true }).words).toContain("Kết quả đã cũ");
+    expect(shown({ run: STALE }).words).toContain("Kết quả đã cũ");
     const done: Changes = {
       ...NO_CHANGES,
       notice: {
@@ -140,15 +118,15 @@ describe("results that are out of date", () => {
         sheetNames: [],
       },
     };
-    const { words, buttons } = shown({ stale: true, changes: done });
+    const { words, buttons } = shown({ run: STALE, changes: done });
     expect(words).toContain("Đã tạo bảng tổng hợp");
     expect(words).toContain("Kết quả đã cũ");
     expect(buttons).toContain("Kiểm tra lại");
   });
 
   test("in live mode they wait on one line, which is there before and after", () => {
-    expect(shown({ live: true }).words).toContain("Tự kiểm tra lại đang bật.");
-    expect(shown({ live: true, stale: true }).words).toContain("Sổ vừa thay đổi, sẽ tự kiểm tra lại.");
+    expect(shown({ run: FRESH, live: true }).words).toContain("Tự kiểm tra lại đang bật.");
+    expect(shown({ live: true, run: STALE }).words).toContain("Sổ vừa thay đổi, sẽ tự kiểm tra lại.");
     const previous = { report, stale: true };
     const run: Run = {
       kind: "reading",
@@ -159,7 +137,7 @@ describe("results that are out of date", () => {
       changed: false,
       quiet: true,
     };
-    const { words, buttons } = shown({ live: true, stale: true, run });
+    const { words, buttons } = shown({ live: true, run });
     expect(words).toContain("Đang kiểm tra lại…");
     expect(buttons).toEqual(["Dừng"]);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { XlsxChart, XlsxDocument } from "../../src/xlsx/document.ts";
-import { addSheet, newDocument } from "../../src/xlsx/new-document.ts";
-import { readDocument } from "../../src/xlsx/read-document.ts";
-import { writeDocument } from "../../src/xlsx/write-document.ts";
+import type { XlsxChart, XlsxDocument } from "../../src/xlsx/model/document.ts";
+import { addSheet, newDocument } from "../../src/xlsx/workbook/new-document.ts";
+import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
+import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
 import { pack, unpack } from "./fixtures.ts";
 import { validateXlsx } from "./validator.ts";
 

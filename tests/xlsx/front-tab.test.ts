@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readDocument } from "../../src/xlsx/read-document.ts";
-import { writeDocument } from "../../src/xlsx/write-document.ts";
-import { addSheet } from "../../src/xlsx/new-document.ts";
+import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
+import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
+import { addSheet } from "../../src/xlsx/workbook/new-document.ts";
 import { pack, sheetData, unpack, workbookParts } from "./fixtures.ts";
 
 const TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

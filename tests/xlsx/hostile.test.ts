@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { FileError, type FileErrorCode } from "../../src/xlsx/document.ts";
-import { readDocument } from "../../src/xlsx/read-document.ts";
+import { FileError, type FileErrorCode } from "../../src/xlsx/bytes/failure.ts";
+import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 import { foreignParts } from "./foreign-workbook.ts";
 import { mutatedParts, mutations } from "./mutations.ts";

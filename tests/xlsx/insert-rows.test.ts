@@ -8,7 +8,7 @@ import { createFilePort } from "../../src/xlsx/port.ts";
 import { areaAddress } from "../../src/core/values/addresses.ts";
 import { writeZip } from "../../src/xlsx/opc/write-zip.ts";
 import { ZipArchive } from "../../src/xlsx/opc/zip.ts";
-import { readDocument } from "../../src/xlsx/read-document.ts";
+import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { validateXlsx } from "./validator.ts";
 
 const BOOK = readFileSync(join(import.meta.dirname, "../fixtures/gather/BOOK.xlsx"));

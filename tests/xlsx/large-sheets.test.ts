@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import type { SheetPlan } from "../../src/core/plan/sheet-plan.ts";
-import type { XlsxRow } from "../../src/xlsx/document.ts";
-import { FileError } from "../../src/xlsx/document.ts";
+import { FileError } from "../../src/xlsx/bytes/failure.ts";
+import type { XlsxRow } from "../../src/xlsx/model/document.ts";
 import { writeZip } from "../../src/xlsx/opc/write-zip.ts";
 import { ZipArchive } from "../../src/xlsx/opc/zip.ts";
 import { PlannedRows } from "../../src/xlsx/planned-rows.ts";
-import { readDocument } from "../../src/xlsx/read-document.ts";
+import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { sheetWindows } from "../../src/xlsx/sheet/sheet-windows.ts";
-import { writeDocument } from "../../src/xlsx/write-document.ts";
+import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
 import { mustBeWellFormed } from "../../src/xlsx/xml/well-formed.ts";
 import { documentOf, manyUnits } from "../fixtures/workbook-file.ts";
 

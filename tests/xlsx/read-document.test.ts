@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { XlsxCell } from "../../src/xlsx/document.ts";
-import { readDocument } from "../../src/xlsx/read-document.ts";
+import type { XlsxCell } from "../../src/xlsx/model/document.ts";
+import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 import { valueAt } from "../../src/core/values/snapshot.ts";
 import {

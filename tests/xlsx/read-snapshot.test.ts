@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type SheetSnapshot, fontAt, numberFormatAt, valueAt } from "../../src/core/values/snapshot.ts";
-import type { XlsxRow } from "../../src/xlsx/document.ts";
-import { addSheet, newDocument } from "../../src/xlsx/new-document.ts";
-import { readDocument } from "../../src/xlsx/read-document.ts";
+import type { XlsxRow } from "../../src/xlsx/model/document.ts";
+import { addSheet, newDocument } from "../../src/xlsx/workbook/new-document.ts";
+import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
-import { writeDocument } from "../../src/xlsx/write-document.ts";
+import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
 import { sheetData, stylesWith, workbookFile } from "./fixtures.ts";
 
 function firstSheet(inside: string, styles?: string): SheetSnapshot {

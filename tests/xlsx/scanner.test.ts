@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FileError } from "../../src/xlsx/document.ts";
+import { FileError } from "../../src/xlsx/bytes/failure.ts";
 import { encodeUtf8 } from "../../src/xlsx/xml/encoding.ts";
 import { CLOSE, END, OPEN, TEXT, XmlScanner } from "../../src/xlsx/xml/scanner.ts";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { XlsxCell, XlsxDocument, XlsxRow, XlsxSheet } from "../../src/xlsx/document.ts";
-import { addSheet, freeSheetName, newDocument } from "../../src/xlsx/new-document.ts";
-import { readDocument } from "../../src/xlsx/read-document.ts";
+import type { XlsxCell, XlsxDocument, XlsxRow, XlsxSheet } from "../../src/xlsx/model/document.ts";
+import { addSheet, freeSheetName, newDocument } from "../../src/xlsx/workbook/new-document.ts";
+import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
-import { writeDocument } from "../../src/xlsx/write-document.ts";
+import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
 import { foreignParts } from "./foreign-workbook.ts";
 import { pack, sheetData, stylesWith, unpack, workbookFile } from "./fixtures.ts";
 import { validateXlsx } from "./validator.ts";

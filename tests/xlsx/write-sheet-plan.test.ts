@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { SheetPlan } from "../../src/core/plan/sheet-plan.ts";
-import type { XlsxDocument, XlsxSheet } from "../../src/xlsx/document.ts";
-import { addSheet, newDocument } from "../../src/xlsx/new-document.ts";
-import { readDocument } from "../../src/xlsx/read-document.ts";
+import type { XlsxDocument, XlsxSheet } from "../../src/xlsx/model/document.ts";
+import { addSheet, newDocument } from "../../src/xlsx/workbook/new-document.ts";
+import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
-import { writeDocument } from "../../src/xlsx/write-document.ts";
+import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
 import { findPlannedSheet, writeSheetPlan } from "../../src/xlsx/write-sheet-plan.ts";
 import { foreignParts } from "./foreign-workbook.ts";
 import { pack } from "./fixtures.ts";

@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { FileError } from "../../src/xlsx/document.ts";
-import { crc32 } from "../../src/xlsx/opc/crc32.ts";
+import { FileError } from "../../src/xlsx/bytes/failure.ts";
+import { crc32 } from "../../src/xlsx/bytes/crc32.ts";
 import { nodeInflate } from "../../src/xlsx/node-inflate.ts";
 import { writeZip } from "../../src/xlsx/opc/write-zip.ts";
 import { ZipArchive, type InflatePart } from "../../src/xlsx/opc/zip.ts";

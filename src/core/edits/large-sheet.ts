@@ -1,5 +1,5 @@
-import { CellRows, CellStore, type PlanCells } from "../plan/plan-cells.ts";
-import { oneLineBreak, type PlanContent } from "../plan/sheet-plan.ts";
+import { CellRows, CellStore } from "../plan/plan-cells.ts";
+import { oneLineBreak, type PlanCells, type PlanContent } from "../plan/sheet-plan.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import { Hash } from "../values/hash.ts";
 import { valueAt, type SheetSnapshot } from "../values/snapshot.ts";

@@ -24,7 +24,7 @@ export function countOf(
   otherwise: () => Count,
 ): Count {
   if (cell === null) return otherwise();
-  const cells = added ? [cell, added] : [cell];
+  const cells = [cell, ...(added ?? [])];
   if (reading.kind === "blank") return { kind: "none" };
   if (reading.kind !== "count" && reading.kind !== "text") return { kind: "unknown", cells };
   return cells.some(isImplausible) ? { kind: "unknown", cells } : { kind: "known", value: reading.value };

@@ -1,8 +1,10 @@
 import type { RecognisedWorkbook, UnitTable } from "../tables/tables.ts";
 import type { DistrictFigures, HeadClass, PlanClass, UnitFigures } from "./figures.ts";
 import { headClass, moreMembersNeeded, sumOfKnown } from "./ratios.ts";
+import { sumCells } from "../tables/table-columns.ts";
 import { totalsOf } from "./totals.ts";
 import type { CountKey } from "../tables/schema.ts";
+import { countIn } from "../values/readings.ts";
 
 /** The whole list of units; a unit that cannot be read is left out of the sums and said in their coverage. */
 export function districtFigures(
@@ -64,11 +66,12 @@ function statedTotals({ unitTable, otherHalves }: RecognisedWorkbook): DistrictF
 }
 
 function totalIn({ totalRows, rows }: UnitTable, key: CountKey): number | null {
-  const readings = totalRows
-    .filter(({ members }) => members.length === rows.length)
-    .map(({ counts }) => counts[key]?.reading);
-  for (const reading of readings) {
-    if (reading?.kind === "count" || reading?.kind === "text") return reading.value;
+  for (const row of totalRows) {
+    if (row.members.length !== rows.length) continue;
+    const counts = sumCells(row, key).map(({ reading }) => countIn(reading));
+    const known = counts.filter((count) => count !== null);
+    if (counts.length > 0 && known.length === counts.length)
+      return known.reduce((sum, count) => sum + count, 0);
   }
   return null;
 }

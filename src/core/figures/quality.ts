@@ -113,35 +113,50 @@ function has(key: QualityKey, { table: { columns }, dates }: RegisterFacts, { wo
   }
 }
 
+/** Those admitted in the plan year up to the cut-off. */
 function admittedPeople(input: RunInput, register: RegisterFacts): Person[] {
-  const { table, dates, timeOfCode, mentions } = register;
-  const { unit, person, birthDate } = table.columns;
+  const { table, dates, timeOfCode } = register;
   const doubtful = doubtfulRows(input);
-  const traits = traitsOf(register);
-  const offices = officesInRoster(input, person);
+  const personAt = personReader(input, register);
   const people: Person[] = [];
   for (let row = 0; row < table.length; row++) {
-    const isDue = dates === null || timeOfCode[dates.column.codes[row] ?? -1] === "due";
+    const isDue = dates === null || dates.column.told(row, timeOfCode) === "due";
+    const person = isDue && !doubtful.has(row) ? personAt(row) : null;
+    if (person) people.push(person);
+  }
+  return people;
+}
+
+/** What a data row says of its person; null where the register has names and this row none. */
+function personReader(input: RunInput, register: RegisterFacts): (row: number) => Person | null {
+  const { table, dates, mentions } = register;
+  const { person, birthDate } = table.columns;
+  const traits = traitsOf(register);
+  const officeOf = officesInRoster(input, person);
+  return (row) => {
     const name = person?.reading(row);
-    if (!isDue || doubtful.has(row) || (person && name?.kind !== "text")) continue;
-    const place = mentions?.placeOfCode[unit?.codes[row] ?? -1] ?? -1;
+    if (person && name?.kind !== "text") return null;
+    const place = mentions?.placeOf(row) ?? -1;
     const born = soundDate(input, "birthDate", birthDate?.reading(row));
     const admitted = dates && soundDate(input, dates.key, dates.column.reading(row));
-    people.push({
+    return {
       unit: place < input.workbook.units.length ? place : -1,
       woman: traits.woman(row),
       minority: traits.minority(row),
-      months:
-        born && admitted && isRealDate(born) && isRealDate(admitted) ? wholeMonths(born, admitted) : null,
+      months: monthsBetween(born, admitted),
       religious: traits.religious(row),
       youthUnion: traits.youthUnion(row),
       schooling: traits.schooling(row),
       pupil: traits.pupil(row),
       enterprise: traits.enterprise(row),
-      office: offices(name?.kind === "text" ? name.key : "", born, place),
-    });
-  }
-  return people;
+      office: officeOf(name?.kind === "text" ? name.key : "", born, place),
+    };
+  };
+}
+
+/** Null where a day is not known. */
+function monthsBetween(born: CalendarDate | null, admitted: CalendarDate | null): number | null {
+  return born && admitted && isRealDate(born) && isRealDate(admitted) ? wholeMonths(born, admitted) : null;
 }
 
 /** What the register's own columns say of data row `row`. */
@@ -161,17 +176,19 @@ function traitsOf({ table: { columns } }: RegisterFacts) {
 type TextColumn = NonNullable<RegisterFacts["table"]["columns"]["gender"]>;
 
 /** What each row of the column says, worked out once for each distinct value; `without` where there is no such column. */
-function saidBy<Reading, Said>(
+function saidBy<Reading, Said extends string | null>(
   column: Column<Reading> | undefined,
   said: (distinct: Distinct<Reading>) => Said,
   without: Said,
 ): (row: number) => Said {
   if (!column) return () => without;
   const ofCode = column.distinct.map(said);
-  return (row) => ofCode[column.codes[row] ?? -1] ?? without;
+  return (row) => column.told(row, ofCode);
 }
 
-function byText<Said>(said: (text: string) => Said): (distinct: TextColumn["distinct"][number]) => Said {
+function byText<Said extends string | null>(
+  said: (text: string) => Said,
+): (distinct: TextColumn["distinct"][number]) => Said {
   return ({ reading }) => said(reading.kind === "text" ? reading.text : "");
 }
 

@@ -7,6 +7,7 @@ import type { Coverage, Covered, Totals, UnitFigures } from "./figures.ts";
 import { percentOf, sumOfKnown } from "./ratios.ts";
 import type { CountKey } from "../tables/schema.ts";
 import { isWhole, totalsOf } from "./totals.ts";
+import { countIn } from "../values/readings.ts";
 
 /** Where the figures of an earlier period come from. */
 export type PastSource =
@@ -194,9 +195,8 @@ function ofSheet(
     units.map((unit, at) => {
       const count = (key: CountKey): number | null => {
         const { cell, reading } = unit[key];
-        if (reading.kind === "count" || reading.kind === "text") return reading.value;
         // A blank beside figures is nobody; what cannot be read is not known.
-        return cell !== null && reading.kind === "blank" ? 0 : null;
+        return cell !== null && reading.kind === "blank" ? 0 : countIn(reading);
       };
       return {
         unit: indexOf(unit, at),

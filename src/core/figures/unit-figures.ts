@@ -86,7 +86,7 @@ function exceeds(members: Count, heads: Count): boolean {
 }
 
 function membersCells({ members, heads, nameCell }: Unit): Extract<Count, { kind: "unknown" }>["cells"] {
-  const cells = [members.cell, members.added ?? null, heads.cell].filter((cell) => cell !== null);
+  const cells = [members.cell, ...(members.added ?? []), heads.cell].filter((cell) => cell !== null);
   return cells.length > 0 ? cells : [nameCell];
 }
 

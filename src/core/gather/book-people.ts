@@ -53,21 +53,18 @@ function rowsOfPart({ snapshot }: Report, table: RosterTable | RegisterTable): P
       return { at, value: valueAt(sheet, at.row, at.column), reading };
     };
     const unit = textOf(cell("unit"));
-    const village = textOf(cell("village"));
-    const person = textOf(cell("person"));
-    const role = cell("role")?.reading;
-    const birth = cell("birthDate")?.reading;
+    const name = textOf(cell("person"));
     return {
       row,
       table,
-      unitText: unit?.text ?? "",
-      unitKey: unit?.key ?? "",
-      name: person?.text ?? "",
-      nameKey: textKey(person?.text ?? ""),
-      isVacant: person === null || person.text === "" || isVacancy(person.text),
-      village: village === null ? "" : parseUnitName(village.key).bare,
-      role: role !== undefined && isRole(role) ? role : null,
-      birthDate: birth !== undefined && isDate(birth) ? birth : null,
+      unitText: unit.text,
+      unitKey: unit.key,
+      name: name.text,
+      nameKey: textKey(name.text),
+      isVacant: name.text === "" || isVacancy(name.text),
+      village: parseUnitName(textOf(cell("village")).key).bare,
+      role: roleOf(cell("role")),
+      birthDate: dayOf(cell("birthDate")),
       cell,
     };
   });
@@ -129,9 +126,20 @@ function grouped(
   return groups;
 }
 
-function textOf(cell: PersonCell | null): TextReading | null {
+/** A cell without text is one with an empty text. */
+function textOf(cell: PersonCell | null): { readonly text: string; readonly key: string } {
   const reading = cell?.reading;
-  return reading !== undefined && "text" in reading && reading.kind === "text" ? reading : null;
+  return reading !== undefined && "text" in reading && reading.kind === "text"
+    ? reading
+    : { text: "", key: "" };
+}
+
+function roleOf(cell: PersonCell | null): RoleReading | null {
+  return cell && isRole(cell.reading) ? cell.reading : null;
+}
+
+function dayOf(cell: PersonCell | null): DateReading | null {
+  return cell && isDate(cell.reading) ? cell.reading : null;
 }
 
 const ROLE_KINDS: ReadonlySet<string> = new Set(["head", "deputy", "other", "unknown"]);

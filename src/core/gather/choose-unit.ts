@@ -9,7 +9,7 @@ import { isTellingName } from "./learnt-names.ts";
 import { agreedFigures, labelledFigures } from "./labelled-figures.ts";
 import { namesOtherYear, speaksOfOthers, verdictOn } from "./figure-words.ts";
 import { returnedForm, type FormRowState } from "./returned-form.ts";
-import { numberOf, stateFigures } from "./state-figures.ts";
+import { stateFigures } from "./state-figures.ts";
 import {
   countAt,
   totalRow,
@@ -20,6 +20,7 @@ import {
 } from "./table-figures.ts";
 import type { NamedOutside } from "./unit-of-file.ts";
 import type { Naming } from "./unit-finder.ts";
+import { countIn } from "../values/readings.ts";
 
 /** Whose figures a file holds, as far as that is certain; the rest is asked. */
 export interface UnitChoice {
@@ -93,7 +94,7 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
   for (const key of new Set(differing.map((figure) => figure.key))) {
     const [one] = differing.filter((figure) => figure.key === key);
     if (!one) continue;
-    const args = { column: key, value: numberOf(one.reading), from: placeOf(report, one.at) };
+    const args = { column: key, value: countIn(one.reading), from: placeOf(report, one.at) };
     asked.push(askedOf(source, "figures-differ", { args, key, choices: ["leave"] }));
   }
   // A table of units whose columns were not all understood holds figures that nobody has read.
@@ -142,7 +143,7 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
         if (isSaid || !first || !side.report.workbook.units[unit]?.[key].cell) return [];
         const { text, at } = first;
         const count = countAt(report, at);
-        const question = unclearFigure(key, text, at, more.length === 0 && numberOf(count.reading) !== null);
+        const question = unclearFigure(key, text, at, more.length === 0 && countIn(count.reading) !== null);
         const isAnswered =
           question.question.choices.includes("place") &&
           side.options.answers.get(question.question.id) === "place";
@@ -161,9 +162,9 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
           said?.isConfirmed !== true &&
           verdictOn("admitted", text, "") === "fine" &&
           !namesOtherYear(text, side.period.year) &&
-          numberOf(countAt(report, at).reading) !== numberOf(said?.reading ?? { kind: "blank" }),
+          countIn(countAt(report, at).reading) !== countIn(said?.reading ?? { kind: "blank" }),
       );
-      if (said && rival && numberOf(said.reading) !== null) {
+      if (said && rival && countIn(said.reading) !== null) {
         asked.push(unclearFigure("admitted", rival.text, rival.at, false));
         return { unit, row: { ...row, figures: row.figures.filter((one) => one !== said) } };
       }

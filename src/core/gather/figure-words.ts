@@ -1,5 +1,4 @@
 import type { CountKey } from "../tables/schema.ts";
-/** A figure of the unit table that a unit may report. */
 
 /**
  * Whether the words over a figure say that it is what it was taken for: `fine`; `cumulative` says so itself;
@@ -17,6 +16,8 @@ const CUMULATIVE =
 const MONTH_ONLY =
   /^(?:thang|quy) (?!dau)|trong thang|thang nay|rieng thang|trong ky|ky nay|trong quy|rieng quy|quy nay|phat sinh|trong tuan|tuan nay|trong dot|dot nay|\bdot (?:\d|i|ii|iii|iv|mot|hai|ba|dau)\b|(?:^| )(?:thang|th|t) ?\d{1,2}(?: (?:nam )?\d{4})?$/;
 const PLANNED = /chi tieu|ke hoach|\bkh\b|\bct\b|\bgiao\b/;
+/** What was done or is left of a plan stands beside it, and is another figure. */
+const DONE_OF_PLAN = /da ket nap|ket nap duoc|thuc hien duoc|con lai|so voi/;
 const HEADS =
   /truong (?:thon|xom|ban|khu|to|lang|ap|tdp|buon)|to truong|\btt tdp\b|\btt thon\b|dung dau|truong thon/;
 const PLACES = /\b(?:thon|xom|ban|tdp|to dan pho|khu pho|khu|ap|buon|lang)\b/;
@@ -53,36 +54,33 @@ function hasUnknownWords(words: string, known: ReadonlySet<string>): boolean {
 
 /** The verdict on words as header keys; `bookWords` are those over the book's own column. */
 export function verdictOn(key: CountKey, words: string, bookWords: string): WordsVerdict {
-  const own = words
-    .replace(/\b(?:19|20)\d\d\b/g, " ")
-    .replace(/ +/g, " ")
-    .trim();
-  const book = bookWords
-    .replace(/\b(?:19|20)\d\d\b/g, " ")
-    .replace(/ +/g, " ")
-    .trim();
+  const own = withoutYears(words);
+  const book = withoutYears(bookWords);
   if (own !== "" && own === book) return CUMULATIVE.test(own) ? "cumulative" : "fine";
-  if (words.includes("%") || /\bty le\b|\bti le\b/.test(words)) return "doubtful";
-  switch (key) {
-    case "admitted":
-      return !EXPLICIT.test(whoWasAdmitted(own)) && hasUnknownWords(whoWasAdmitted(own), KNOWN_ADMITTED)
-        ? "doubtful"
-        : admitted(own, book);
-    case "plan":
-      return PLANNED.test(own) && !/da ket nap|ket nap duoc|thuc hien duoc|con lai|so voi/.test(own)
-        ? "fine"
-        : "doubtful";
-    case "heads":
-      return hasUnknownWords(own, KNOWN_HEADS) ? "doubtful" : heads(own);
-    case "members":
-      return MEMBERS.test(own) &&
-        OF_HEADS.test(own) &&
-        !isDeputy(own) &&
-        !PART.test(own) &&
-        !hasUnknownWords(own, KNOWN_HEADS)
-        ? "fine"
-        : "doubtful";
-  }
+  return isShare(words) ? "doubtful" : VERDICTS[key](own, book);
+}
+
+const VERDICTS: Readonly<Record<CountKey, (own: string, book: string) => WordsVerdict>> = {
+  admitted: onAdmitted,
+  plan: (own) => fineIf(PLANNED.test(own) && !DONE_OF_PLAN.test(own)),
+  heads: (own) => fineIf(!hasUnknownWords(own, KNOWN_HEADS) && sayHeads(own)),
+  members: (own) => fineIf(!hasUnknownWords(own, KNOWN_HEADS) && sayMembers(own)),
+};
+
+function fineIf(isSaid: boolean): WordsVerdict {
+  return isSaid ? "fine" : "doubtful";
+}
+
+function withoutYears(words: string): string {
+  return words
+    .replace(/\b(?:19|20)\d\d\b/g, " ")
+    .replace(/ +/g, " ")
+    .trim();
+}
+
+/** A percentage: whatever it is of, it counts nobody. */
+function isShare(words: string): boolean {
+  return words.includes("%") || /\b(?:ty|ti) le\b/.test(words);
 }
 
 /** "Kết nạp được 2 quần chúng ưu tú vào Đảng": they were that until they were admitted. */
@@ -93,8 +91,14 @@ function whoWasAdmitted(words: string): string {
     .replace(/(ket nap(?: duoc| moi)?) quan chung(?: uu tu)?(?: vao dang)?/, "$1 dang vien");
 }
 
-function admitted(own: string, book: string): WordsVerdict {
+function onAdmitted(own: string, book: string): WordsVerdict {
   const words = whoWasAdmitted(own);
+  const isClear = EXPLICIT.test(words) || !hasUnknownWords(words, KNOWN_ADMITTED);
+  return isClear ? whenAdmitted(words, book) : "doubtful";
+}
+
+/** Of which time an admission is, by words from which what is another thing is taken away (`whoWasAdmitted`). */
+function whenAdmitted(words: string, book: string): WordsVerdict {
   if (NOT_DONE.test(words) || !DONE.test(words) || PART_ADMITTED.test(words)) return "doubtful";
   if (PLANNED.test(words) && !/thuc hien|ket qua|\bda\b|duoc (?:ket|kn)|ket nap duoc|luy ke/.test(words)) {
     return "doubtful";
@@ -104,9 +108,13 @@ function admitted(own: string, book: string): WordsVerdict {
   return "fine";
 }
 
-function heads(words: string): WordsVerdict {
-  if (isDeputy(words) || PART.test(words) || MEMBERS.test(words)) return "doubtful";
-  return HEADS.test(words) && (PLACES.test(words) || /to truong|truong/.test(words)) ? "fine" : "doubtful";
+function sayHeads(words: string): boolean {
+  if (isDeputy(words) || PART.test(words) || MEMBERS.test(words)) return false;
+  return HEADS.test(words) && (PLACES.test(words) || /to truong|truong/.test(words));
+}
+
+function sayMembers(words: string): boolean {
+  return MEMBERS.test(words) && OF_HEADS.test(words) && !isDeputy(words) && !PART.test(words);
 }
 
 function isDeputy(words: string): boolean {
@@ -172,7 +180,7 @@ export function withTopic(
 
 /** Whether a label could be about those admitted, though it does not say so for certain. */
 export function mayBeAdmitted(words: string): boolean {
-  if (words.includes("%") || /\bty le\b/.test(words) || NOT_DONE.test(words)) return false;
+  if (isShare(words) || NOT_DONE.test(words)) return false;
   return (
     /ket nap|\bkn\b|dang vien moi|^(?:ket qua|thuc hien)/.test(words) &&
     !/^(?:bao cao|ve viec|v v|so lieu|ke hoach|chi tieu|chi thi|nghi quyet|danh sach|bieu)\b/.test(words)
@@ -181,8 +189,7 @@ export function mayBeAdmitted(words: string): boolean {
 
 /** Whether words over a column could be about the heads or the members among them, though they do not say so for certain. */
 export function mayBeHeads(words: string): "heads" | "members" | null {
-  if (words.includes("%") || /\bty le\b/.test(words) || NOT_DONE.test(words.replace(/nhiem ky/g, " ")))
-    return null;
+  if (isShare(words) || NOT_DONE.test(words.replace(/nhiem ky/g, " "))) return null;
   // Heads and deputies counted together are nobody's figure.
   const withoutDeputies = words.replace(/\bpho (?:truong )?(?:thon|xom|ban|to|tdp)?/g, " ");
   if (!HEADS.test(withoutDeputies) || PART.test(words)) return null;
@@ -192,16 +199,21 @@ export function mayBeHeads(words: string): "heads" | "members" | null {
 /** What a label outside any table means; null when it is none of the figures, or nothing certain. */
 export function meaningOfLabel(label: string): CountKey | null {
   const words = whoWasAdmitted(label);
-  if (words.includes("%") || /\bty le\b|\bti le\b|co cau/.test(words)) return null;
-  if (HEADS.test(words) || (/^trong do|^la dang vien|^la dv/.test(words) && MEMBERS.test(words))) {
-    if (isDeputy(words) || PART.test(words)) return null;
-    if (MEMBERS.test(words)) return HEADS.test(words) ? "members" : null;
-    return /ket nap|chi tieu|ke hoach|boi duong|dang vien/.test(words) ? null : "heads";
-  }
-  const done = admitted(words, "");
-  if (done !== "doubtful" && /ket nap|\bkn\b|dang vien moi|luy ke|cong don/.test(words)) return "admitted";
-  if (PLANNED.test(words) && !NOT_DONE.test(words) && !/\bda\b|thuc hien|ket qua|dat\b/.test(words)) {
-    return "plan";
-  }
-  return null;
+  if (isShare(words) || words.includes("co cau")) return null;
+  if (speaksOfHeads(words)) return headsOrMembers(words);
+  const isDone = whenAdmitted(words, "") !== "doubtful";
+  if (isDone && /ket nap|\bkn\b|dang vien moi|luy ke|cong don/.test(words)) return "admitted";
+  const isPlan =
+    PLANNED.test(words) && !NOT_DONE.test(words) && !/\bda\b|thuc hien|ket qua|dat\b/.test(words);
+  return isPlan ? "plan" : null;
+}
+
+function speaksOfHeads(words: string): boolean {
+  return HEADS.test(words) || (/^trong do|^la dang vien|^la dv/.test(words) && MEMBERS.test(words));
+}
+
+function headsOrMembers(words: string): "heads" | "members" | null {
+  if (isDeputy(words) || PART.test(words)) return null;
+  if (MEMBERS.test(words)) return HEADS.test(words) ? "members" : null;
+  return /ket nap|chi tieu|ke hoach|boi duong|dang vien/.test(words) ? null : "heads";
 }

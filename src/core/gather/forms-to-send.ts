@@ -14,7 +14,7 @@ import { peopleRows, type PersonCell, type PersonRow } from "./book-people.ts";
 import type { Month } from "./opened-period.ts";
 import { beforeText, countsOf, NO_COUNTS, type FormCounts } from "./returned-form.ts";
 import { shownReading } from "./person-cells.ts";
-import { numberOf } from "./state-figures.ts";
+import { countIn } from "../values/readings.ts";
 
 /** The words that only these forms have; headers and titles are Vietnamese, since recognition reads them. */
 export interface SendFormTexts {
@@ -74,7 +74,7 @@ function figuresForm(
   const { print } = texts.forms;
   const admissions = print.say("admissions");
   const heads = capitalised(headsWords(book.settings, print));
-  const hasHeads = units.some((unit) => numberOf(unit.heads.reading) !== null);
+  const hasHeads = units.some((unit) => countIn(unit.heads.reading) !== null);
   const counted: readonly FormColumn[] = [
     countColumn(print.say("plan"), admissions, "promptCount", texts.forms),
     countColumn(print.say("admitted"), admissions, "promptCount", texts.forms),
@@ -86,7 +86,7 @@ function figuresForm(
       : []),
   ];
   const keys = hasHeads ? COUNT_KEYS : (["plan", "admitted"] as const);
-  const before = units.map((unit) => countsOf((key) => numberOf(unit[key].reading)));
+  const before = units.map((unit) => countsOf((key) => countIn(unit[key].reading)));
   const columns: FormColumn[] = [
     ordinalColumn(NAME, texts.forms),
     textColumn(print.say("unit"), 220),
@@ -110,7 +110,7 @@ function figuresForm(
     filled: units.map((unit, row) => [
       undefined,
       text(unit.name),
-      ...keys.map((key) => count(numberOf(unit[key].reading))),
+      ...keys.map((key) => count(countIn(unit[key].reading))),
       text(beforeText(before[row] ?? NO_COUNTS)),
     ]),
     cutOff: { ...month, day: daysInMonth(month.year, month.month) },

@@ -1,4 +1,4 @@
-import type { CellContent, MessageArgument } from "../rules/finding.ts";
+import type { CellContent, MessageArgument } from "../rules/found.ts";
 import type { Report } from "../rules/report.ts";
 import type { ColumnKey, CountKey } from "../tables/schema.ts";
 import type { Settings } from "../settings/settings.ts";

@@ -56,45 +56,12 @@ export function keptSheets(gathering: Gathering, names: ArchiveNames): SheetPlan
 /** The values of a sheet in the cells where they stand; formulas as what they gave. */
 function valuesOf(sheet: SheetSnapshot, tables: readonly UnitTable[], name: string): SheetPlan {
   const area = keptArea(sheet, tables);
-  const isIn = (row: number, column: number, part: "header" | "rows") =>
-    tables.some(
-      ({ header, data }) =>
-        column >= header.left &&
-        column <= header.right &&
-        (part === "header"
-          ? row >= header.top && row <= header.bottom
-          : row > header.bottom && row <= data.bottom),
-    );
-  const styles: Record<string, PlanStyle> = { ...STYLES };
-  const widths = Array.from({ length: area.right + 1 }, () => WIDTH.least as number);
-  const cells: PlanCell[] = [];
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    for (let column = area.left; column <= area.right; column += 1) {
-      const content = contentOf(sheet, row, column, valueAt(sheet, row, column));
-      const isOfTable = isIn(row, column, "rows");
-      if (content.kind === "blank" && !isOfTable) continue;
-      let style: string = isOfTable ? "text" : isIn(row, column, "header") ? "header" : "outside";
-      if (content.kind === "number") {
-        const numberFormat = numberFormatAt(sheet, row, column);
-        const base = isOfTable ? STYLES.text : STYLES.outside;
-        style = `${style} ${numberFormat}`;
-        styles[style] = { ...base, horizontal: "center", numberFormat };
-      } else if (content.kind === "text" && isOfTable) {
-        const wished = content.text.length * WIDTH.ofLetter;
-        widths[column] = Math.min(WIDTH.most, Math.max(widths[column] ?? 0, wished));
-      }
-      cells.push({ row, column, content, style });
-    }
-  }
+  const { cells, styles, columnWidths } = keptCells(sheet, tables, area);
   const header = tables[0]?.header;
-  const merges = (sheet.merges ?? []).filter(
-    ({ bottom, right, top, left }) =>
-      bottom <= area.bottom && right <= area.right && top >= area.top && left >= area.left,
-  );
   const plan = valuesSheet({
     mark: MARK,
     name,
-    columnWidths: widths,
+    columnWidths,
     styles,
     cells,
     last: { row: area.bottom, column: area.right },
@@ -102,7 +69,10 @@ function valuesOf(sheet: SheetSnapshot, tables: readonly UnitTable[], name: stri
   return {
     ...plan,
     tabColor: ARCHIVE_COLOR,
-    merges,
+    merges: (sheet.merges ?? []).filter(
+      ({ bottom, right, top, left }) =>
+        bottom <= area.bottom && right <= area.right && top >= area.top && left >= area.left,
+    ),
     freeze: { rows: header ? header.bottom + 1 : 0, columns: 0 },
     page: {
       ...plan.page,
@@ -111,6 +81,43 @@ function valuesOf(sheet: SheetSnapshot, tables: readonly UnitTable[], name: stri
       centreHorizontally: true,
     },
   };
+}
+
+/** The cells with what they are formatted as, and the widths that their texts want. */
+function keptCells(
+  sheet: SheetSnapshot,
+  tables: readonly UnitTable[],
+  area: UnitTable["header"],
+): Pick<SheetPlan, "cells" | "styles" | "columnWidths"> {
+  const styles: Record<string, PlanStyle> = { ...STYLES };
+  const columnWidths = Array.from({ length: area.right + 1 }, () => WIDTH.least as number);
+  const cells: PlanCell[] = [];
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const content = contentOf(sheet, row, column, valueAt(sheet, row, column));
+      const part = partAt(tables, row, column);
+      if (content.kind === "blank" && part !== "text") continue;
+      let style: string = part;
+      if (content.kind === "number") {
+        const numberFormat = numberFormatAt(sheet, row, column);
+        const base = part === "text" ? STYLES.text : STYLES.outside;
+        style = `${part} ${numberFormat}`;
+        styles[style] = { ...base, horizontal: "center", numberFormat };
+      } else if (content.kind === "text" && part === "text") {
+        const wished = content.text.length * WIDTH.ofLetter;
+        columnWidths[column] = Math.min(WIDTH.most, Math.max(columnWidths[column] ?? 0, wished));
+      }
+      cells.push({ row, column, content, style });
+    }
+  }
+  return { cells, styles, columnWidths };
+}
+
+/** Which style a cell has by its place: in the rows of a table, in its header, or outside. */
+function partAt(tables: readonly UnitTable[], row: number, column: number): keyof typeof STYLES {
+  const over = tables.filter(({ header }) => column >= header.left && column <= header.right);
+  if (over.some(({ header, data }) => row > header.bottom && row <= data.bottom)) return "text";
+  return over.some(({ header }) => row >= header.top && row <= header.bottom) ? "header" : "outside";
 }
 
 function keptArea({ block }: SheetSnapshot, tables: readonly UnitTable[]): UnitTable["header"] {

@@ -18,7 +18,7 @@ import {
 } from "./figure-words.ts";
 import { figuresInText, type Labelled } from "./text-figures.ts";
 import type { StatedFigure } from "./table-figures.ts";
-import { COUNT_KEYS } from "../tables/schema.ts";
+import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 
 /** Figures with their labels; several of one kind are all given. `unclear`: texts with a number that may be one. */
 export interface LabelledFigures {
@@ -60,6 +60,9 @@ export function agreedFigures(found: readonly StatedFigure[]): {
 }
 
 const MOST_CELLS = 20_000;
+/** A longer text is a sentence; of a sentence that is not clear the beginning is shown. */
+const LONGEST_LABEL = 160;
+const LONGEST_SHOWN = 80;
 /** Cells looked at behind a label, rows under it and above it. */
 const REACH = 8;
 const ROWS_UNDER = 40;
@@ -116,31 +119,58 @@ class LabelReader {
     const text = this.#textAt(row, column);
     if (text === "") return;
     const at = { sheet: this.index, row, column };
+    const isSaidInIt = this.#readText(text, at);
+    if (!isSaidInIt && text.length <= LONGEST_LABEL) this.#readLabel(text, at);
+  }
+
+  /** Figures that stand in the text itself; whether there are any. */
+  #readText(text: string, at: CellRef): boolean {
     const { figures, isUnclear } = figuresInText(text, this.year, this.#last);
-    if (isUnclear) this.#unclear.push({ text: text.slice(0, 80), at });
+    if (isUnclear) this.#unclear.push({ text: text.slice(0, LONGEST_SHOWN), at });
     for (const { key, words, value } of figures) {
       this.#figures.push({ key, part: null, value, reading: { kind: "count", value }, at, words });
       this.#last = { key, words };
     }
-    if (figures.length > 0 || text.length > 160) return;
+    return figures.length > 0;
+  }
+
+  /** A label, with its figure behind or under it; or a heading. */
+  #readLabel(text: string, at: CellRef): void {
     const words = withTopic(headerKey(text), this.#last, this.#topic);
     const key = namesOtherYear(words, this.year) ? null : meaningOfLabel(words);
-    const behind = this.#behind(row, column);
+    const behind = this.#behind(at.row, at.column);
     if (behind.length === 0) this.#hearTopic(text, words);
     if (key !== null) this.#last = { key, words };
     // "Đã kết nạp: 12" under "Kết nạp đoàn viên" is another organisation's.
     if (this.#isOthersTopic && !NAMES_SUBJECT.test(words)) {
       if (key === "admitted") this.#unclear.push({ text, at });
+    } else this.#takeNumber(key, words, behind, text, at);
+  }
+
+  #takeNumber(
+    key: CountKey | null,
+    words: string,
+    behind: readonly Counted[],
+    text: string,
+    at: CellRef,
+  ): void {
+    if (key === null) {
+      // It may speak of those admitted, and a number belongs to it.
+      const hasNumber = () => behind.length > 0 || this.#below(at.row, at.column) !== null;
+      if (mayBeAdmitted(words) && hasNumber()) this.#unclear.push({ text, at });
       return;
     }
-    const place =
-      this.#chosen(behind) ?? (key === null || behind.length > 0 ? null : this.#below(row, column));
-    if (key !== null && place && !this.#used.has(`${place.at.row} ${place.at.column}`)) {
-      this.#used.add(`${place.at.row} ${place.at.column}`);
-      this.#figures.push({ key, part: null, ...place, words });
-    } else if (behind.length > 0 && place === null && mayBeAdmitted(words)) this.#unclear.push({ text, at });
-    else if (key === null && mayBeAdmitted(words) && (place ?? this.#below(row, column)))
-      this.#unclear.push({ text, at });
+    const figure = behind.length > 0 ? this.#chosen(behind) : this.#below(at.row, at.column);
+    if (figure && this.#isNew(figure.at)) this.#figures.push({ key, part: null, ...figure, words });
+    else if (!figure && behind.length > 0 && mayBeAdmitted(words)) this.#unclear.push({ text, at });
+  }
+
+  /** Whether no label before has taken the figure of this cell. */
+  #isNew({ row, column }: CellRef): boolean {
+    const place = `${row} ${column}`;
+    if (this.#used.has(place)) return false;
+    this.#used.add(place);
+    return true;
   }
 
   /** A heading is what figures under it are about, until the next one. */

@@ -16,6 +16,7 @@ import { readSettings } from "../settings/read-settings.ts";
 import { withKept } from "../settings/kept-periods.ts";
 import type { Settings } from "../settings/settings.ts";
 import { COUNT_KEYS, type ColumnKey } from "../tables/schema.ts";
+import type { UnitTable } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { daysInMonth, type CalendarDate } from "../values/calendar.ts";
 import { valueAt } from "../values/snapshot.ts";
@@ -24,7 +25,7 @@ import { columnAnswer } from "./book-side.ts";
 import type { CellChange, GatheredFile, Gathering, Origin, Remembered } from "./gathering.ts";
 import { opensMonth } from "./opened-period.ts";
 import { shownReading } from "./person-cells.ts";
-import { numberOf } from "./state-figures.ts";
+import { countIn } from "../values/readings.ts";
 
 /**
  * The settings with what this gathering teaches: the answers that hold beyond this month, and where each cell that it
@@ -164,21 +165,13 @@ interface MeantCell {
 }
 
 function unitCell({ workbook, snapshot }: Report, at: CellRef): MeantCell | null {
-  const { unitTable } = workbook;
   const sheet = snapshot.sheets[at.sheet];
-  const isThere = (cell: CellRef | null) =>
-    cell !== null && cell.sheet === at.sheet && cell.row === at.row && cell.column === at.column;
   for (const [index, unit] of workbook.units.entries()) {
-    const isRow = unitTable?.sheet === at.sheet && unitTable.rows[index] === at.row;
-    const figure = COUNT_KEYS.find((key) => isThere(unit[key].cell));
-    const part = isRow
-      ? unitTable.parts?.find(({ counts }) => counts.column === at.column)?.label
-      : undefined;
-    const note = isRow && unitTable.columns.note?.column === at.column ? "note" : undefined;
-    const column = figure ?? part ?? note;
+    const figure = COUNT_KEYS.find((key) => isSameCell(unit[key].cell, at));
+    const column = figure ?? besideFigures(workbook.unitTable, index, at);
     if (column === undefined) continue;
     const value = sheet ? valueAt(sheet, at.row, at.column) : "";
-    const shown = figure ? (numberOf(unit[figure].reading) ?? value) : value;
+    const shown = figure ? (countIn(unit[figure].reading) ?? value) : value;
     return {
       unit: unit.key,
       column: column.slice(0, LONGEST_KEPT),
@@ -187,6 +180,17 @@ function unitCell({ workbook, snapshot }: Report, at: CellRef): MeantCell | null
     };
   }
   return null;
+}
+
+function isSameCell(cell: CellRef | null, at: CellRef): boolean {
+  return cell?.sheet === at.sheet && cell.row === at.row && cell.column === at.column;
+}
+
+/** The breakdown that a cell of a unit's row counts, or "note". */
+function besideFigures(table: UnitTable | null, unit: number, at: CellRef): string | undefined {
+  if (table?.sheet !== at.sheet || table.rows[unit] !== at.row) return undefined;
+  const part = table.parts?.find(({ counts }) => counts.column === at.column);
+  return part?.label ?? (table.columns.note?.column === at.column ? "note" : undefined);
 }
 
 function personCell(report: Report, people: PeopleAt, at: CellRef): MeantCell | null {

@@ -1,4 +1,4 @@
-import type { CellContent } from "../rules/finding.ts";
+import type { CellContent } from "../rules/found.ts";
 import { declaredColumns, type ColumnKey } from "../tables/schema.ts";
 import { valueAt } from "../values/snapshot.ts";
 import type { BookPeople, PersonRow } from "./book-people.ts";
@@ -23,39 +23,54 @@ interface RowPlace {
 }
 
 /** The row as it will stand in the book; null where the book names units in headings and has none for this one. */
-export function newRowOf(
-  side: BookSide,
-  source: PeopleSource,
-  { person, unit, book, rows }: RowPlace,
-): NewRow | null {
+export function newRowOf(side: BookSide, source: PeopleSource, place: RowPlace): NewRow | null {
+  const { person, unit, book, rows } = place;
   const last = rows.at(-1);
   // Of a list with a sheet for every commune only the unit's own sheet can take the row.
   const table = last?.table ?? (book.list.parts.length === 1 ? book.list.parts[0] : undefined);
   if (!table) return null;
-  const unitColumn = table.columns.unit;
-  const hasHeadings = unitColumn?.isHeaded === true;
-  if (hasHeadings && !last) return null;
-  const after =
-    last && (book.isGrouped || hasHeadings) ? last.row : (table.rows.at(-1) ?? table.header.bottom);
-  const cells: NewRow["cells"][number][] = [];
-  if (unitColumn && !hasHeadings)
-    cells.push({ key: "unit", column: unitColumn.column, ...unitText(side, unit, rows) });
-  const columns = new Map<string, { readonly column: number } | undefined>(Object.entries(table.columns));
-  for (const key of keysOfRow(table.kind)) {
-    const column = columns.get(key)?.column;
-    const cell = person.cell(key);
-    if (column === undefined || !cell || cell.reading.kind === "blank") continue;
-    const content = contentOf(side, source, key, cell, { sheet: table.sheet, row: after, column });
-    const shown = shownReading(cell);
-    if (content && shown !== null) cells.push({ key, column, shown, content });
-  }
-  cells.sort((a, b) => a.column - b.column);
+  const isHeaded = table.columns.unit?.isHeaded === true;
+  if (isHeaded && !last) return null;
+  const after = last && (book.isGrouped || isHeaded) ? last.row : (table.rows.at(-1) ?? table.header.bottom);
+  const unitCells: RowCell[] =
+    table.columns.unit && !isHeaded
+      ? [{ key: "unit", column: table.columns.unit.column, ...unitText(side, unit, rows) }]
+      : [];
+  const cells = [...unitCells, ...personCells(side, source, person, table, after)];
   const from = originOf(source.report, {
     sheet: person.table.sheet,
     row: person.row,
     column: person.table.data.left,
   });
-  return { kind: table.kind, unit, sheet: table.sheet, after, cells, from };
+  return {
+    kind: table.kind,
+    unit,
+    sheet: table.sheet,
+    after,
+    cells: cells.sort((a, b) => a.column - b.column),
+    from,
+  };
+}
+
+type RowCell = NewRow["cells"][number];
+
+/** What the file says of a person, in the columns that the book's table has. */
+function personCells(
+  side: BookSide,
+  source: PeopleSource,
+  person: PersonRow,
+  table: PersonRow["table"],
+  row: number,
+): RowCell[] {
+  const columns = new Map<string, { readonly column: number } | undefined>(Object.entries(table.columns));
+  return keysOfRow(table.kind).flatMap((key): RowCell[] => {
+    const column = columns.get(key)?.column;
+    const cell = person.cell(key);
+    if (column === undefined || !cell || cell.reading.kind === "blank") return [];
+    const content = contentOf(side, source, key, cell, { sheet: table.sheet, row, column });
+    const shown = shownReading(cell);
+    return content && shown !== null ? [{ key, column, shown, content }] : [];
+  });
 }
 
 /** Puts a newly elected head into the row that was kept for a vacant post. */

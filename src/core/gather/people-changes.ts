@@ -1,14 +1,15 @@
-import { isoDate, type CalendarDate } from "../values/calendar.ts";
 import { headerKey } from "../text/canonical.ts";
-import type { MessageArgument } from "../rules/finding.ts";
+import { isoDate } from "../values/calendar.ts";
+import type { MessageArgument } from "../rules/found.ts";
 import { declaredColumns, type ColumnKey } from "../tables/schema.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { peopleRows, type BookPeople, type PersonCell, type PersonRow } from "./book-people.ts";
 import type { BookSide } from "./book-side.ts";
-import { originOf, type Asked, type Effect, type Statement } from "./file-reading.ts";
-import type { Choice, NewRow, Reason, ReasonCode, VanishedRow } from "./gathering.ts";
+import { NO_EFFECT, originOf, type Asked, type Effect, type Statement } from "./file-reading.ts";
+import type { NewRow, Reason, ReasonCode, VanishedRow } from "./gathering.ts";
 import { fillingOf, newRowOf } from "./new-rows.ts";
 import { contentOf, shownReading, type PeopleSource } from "./person-cells.ts";
+import { isHead, isSame, matchPerson } from "./person-matching.ts";
 
 /** What a file's roster or register comes to. */
 export interface PeopleChanges {
@@ -27,268 +28,240 @@ function ownColumns(kind: PeopleSource["list"]["kind"]): readonly ColumnKey[] {
 }
 
 /**
- * Matches the rows of a file's list with the book's: a roster by unit, village, role and name, a register by unit,
- * name and birth date. What differs is placed, new rows go to the end of their unit, vanished ones are only listed.
+ * Matches the rows of a file's list with the book's (`matchPerson`). What differs is placed, new rows go to the end of
+ * their unit, vanished ones are only listed.
  */
 export function peopleChanges(side: BookSide, source: PeopleSource): PeopleChanges | null {
   const book = source.list.kind === "roster" ? side.roster : side.register;
-  if (!book) return null;
-  const statements: Statement[] = [];
-  const newRows: NewRow[] = [];
-  const asked: Asked[] = [];
-  const matched = new Set<PersonRow>();
-  const covered = new Set<number>();
-  const knownNames = namesElsewhere(book);
-  for (const person of peopleRows(source.report, source.list)) {
-    if (person.isVacant) continue;
-    const unit = unitOf(side, source, person);
-    if (unit === null) {
-      ask("rows-without-place", person, null, { unit: person.unitText }, NOTHING, ["leave"]);
-      continue;
-    }
-    const rows = book.byUnit.get(unit) ?? [];
-    if (source.unit !== null && source.unit !== unit) {
-      // The office's own list sent back with the unit's part brought up to date.
-      if (!isKnown(person, unit))
-        ask("rows-of-others", person, unit, { unit: nameOf(unit) }, NOTHING, ["leave"]);
-      continue;
-    }
-    covered.add(unit);
-    takeRow(person, unit, rows);
-  }
-  const vanished = [...covered].flatMap((unit) => vanishedOf(book.byUnit.get(unit) ?? []));
-  return { effect: { statements, newRows }, asked, notes: [], vanished, units: [...covered] };
+  return book && new ListComparison(side, source, book).changes();
+}
 
-  function find(person: PersonRow, unit: number): Found {
-    if (!book) return { kind: "none" };
-    const named = book.named(unit, person.nameKey);
-    return source.list.kind === "roster"
-      ? inRoster(person, named, book.inVillage(unit, person.village))
-      : inRegister(person, named);
+interface PersonQuestion {
+  readonly code: ReasonCode;
+  readonly person: PersonRow;
+  /** Null: nobody knows which. */
+  readonly unit: number | null;
+  readonly args: Readonly<Record<string, MessageArgument>>;
+  /** What may be placed; nothing of it: it can only be left. */
+  readonly effect: Effect | null;
+  readonly column?: ColumnKey;
+}
+
+/** A file's list held against the book's list of the same kind. */
+class ListComparison {
+  readonly #statements: Statement[] = [];
+  readonly #newRows: NewRow[] = [];
+  readonly #asked: Asked[] = [];
+  /** Rows of the book that the file speaks of. */
+  readonly #matched = new Set<PersonRow>();
+  readonly #ownColumns: readonly ColumnKey[];
+  /** The same person under another unit is asked about. */
+  readonly #everybody: ReadonlySet<string>;
+
+  constructor(
+    readonly side: BookSide,
+    readonly source: PeopleSource,
+    readonly book: BookPeople,
+  ) {
+    this.#ownColumns = ownColumns(source.list.kind);
+    this.#everybody = new Set(book.rows.filter(({ isVacant }) => !isVacant).map(identity));
+  }
+
+  changes(): PeopleChanges {
+    const units = new Set<number>();
+    for (const person of peopleRows(this.source.report, this.source.list)) {
+      const unit = person.isVacant ? null : this.#unitToTake(person);
+      if (unit === null) continue;
+      units.add(unit);
+      this.#take(person, unit);
+    }
+    return {
+      effect: { statements: this.#statements, newRows: this.#newRows },
+      asked: this.#asked,
+      notes: [],
+      vanished: [...units].flatMap((unit) => this.#vanishedOf(this.book.byUnit.get(unit) ?? [])),
+      units: [...units],
+    };
+  }
+
+  /** The unit of a row that is to be compared; null where it is another unit's, or nobody knows whose. */
+  #unitToTake(person: PersonRow): number | null {
+    const unit = unitOf(this.side, this.source, person);
+    if (unit === null) {
+      this.#ask({
+        code: "rows-without-place",
+        person,
+        unit: null,
+        args: { unit: person.unitText },
+        effect: null,
+      });
+      return null;
+    }
+    if (this.source.unit === null || this.source.unit === unit) return unit;
+    // The office's own list sent back with the unit's part brought up to date.
+    if (!this.#isKnown(person, unit)) {
+      this.#ask({
+        code: "rows-of-others",
+        person,
+        unit,
+        args: { unit: this.#nameOf(unit) },
+        effect: null,
+      });
+    }
+    return null;
   }
 
   /** The book has this row, and all that the file says of it. */
-  function isKnown(person: PersonRow, unit: number): boolean {
-    const found = find(person, unit);
-    return (
-      found.kind === "row" &&
-      ownColumns(source.list.kind).every((key) => {
-        const [theirs, ours] = [person.cell(key), found.row.cell(key)];
-        return !theirs || !ours || theirs.reading.kind === "blank" || isSame(theirs, ours);
-      })
-    );
+  #isKnown(person: PersonRow, unit: number): boolean {
+    const match = matchPerson(this.book, person, unit);
+    if (match.kind !== "row") return false;
+    return this.#ownColumns.every((key) => {
+      const cells = saidCells(person, match.row, key);
+      return cells === null || isSame(cells.theirs, cells.ours);
+    });
   }
 
-  function takeRow(person: PersonRow, unit: number, rows: readonly PersonRow[]): void {
-    if (!book) return;
-    const found = find(person, unit);
-    if (found.kind === "row") {
-      if (matched.has(found.row)) return;
-      matched.add(found.row);
-      compare(person, found.row, unit);
-    } else if (found.kind === "unclear") {
-      for (const row of found.rows) matched.add(row);
-      ask("person-unclear", person, unit, { name: person.name }, NOTHING, ["leave"]);
-    } else if (found.kind === "vacant") {
-      matched.add(found.row);
-      statements.push(...fillingOf(side, source, person, found.row, unit));
-    } else add(person, unit, rows);
+  #take(person: PersonRow, unit: number): void {
+    const match = matchPerson(this.book, person, unit);
+    switch (match.kind) {
+      case "row":
+        if (this.#matched.has(match.row)) return;
+        this.#matched.add(match.row);
+        for (const key of this.#ownColumns) this.#compare(person, match.row, unit, key);
+        return;
+      case "vacant":
+        this.#matched.add(match.row);
+        this.#statements.push(...fillingOf(this.side, this.source, person, match.row, unit));
+        return;
+      case "unclear":
+        for (const row of match.rows) this.#matched.add(row);
+        this.#ask({ code: "person-unclear", person, unit, args: {}, effect: null });
+        return;
+      case "none":
+        this.#add(person, unit);
+    }
   }
 
-  function add(person: PersonRow, unit: number, rows: readonly PersonRow[]): void {
-    if (!book) return;
-    const row = newRowOf(side, source, { person, unit, book, rows });
+  #add(person: PersonRow, unit: number): void {
+    const { book } = this;
+    const rows = book.byUnit.get(unit) ?? [];
+    const row = newRowOf(this.side, this.source, { person, unit, book, rows });
     if (row === null) {
-      ask("rows-without-place", person, unit, { unit: nameOf(unit) }, NOTHING, ["leave"]);
+      this.#ask({
+        code: "rows-without-place",
+        person,
+        unit,
+        args: { unit: this.#nameOf(unit) },
+        effect: null,
+      });
       return;
     }
-    const effect = { statements: [], newRows: [row] };
-    const inOffice = book
-      .inVillage(unit, person.village)
-      .find((other) => isHead(person) && isHead(other) && !other.isVacant);
-    if (source.list.kind === "roster" && inOffice) {
-      ask("head-replaced", person, unit, { name: person.name, old: inOffice.name }, effect, [
-        "place",
-        "leave",
-      ]);
-    } else if (source.list.kind === "register" && knownNames.has(identity(person))) {
-      ask("person-elsewhere", person, unit, { name: person.name }, effect, ["place", "leave"]);
-    } else if (source.list.kind === "register" && isOutside(person)) {
-      ask("row-outside-period", person, unit, { name: person.name }, effect, ["place", "leave"]);
-    } else newRows.push(row);
+    const doubt = this.#doubtOfNewRow(person, unit);
+    if (doubt === null) this.#newRows.push(row);
+    else this.#ask({ ...doubt, person, unit, effect: { statements: [], newRows: [row] } });
   }
 
-  function compare(person: PersonRow, row: PersonRow, unit: number): void {
-    for (const key of ownColumns(source.list.kind)) {
-      const [theirs, ours] = [person.cell(key), row.cell(key)];
-      if (!theirs || !ours || theirs.reading.kind === "blank") continue;
-      const content = contentOf(side, source, key, theirs, ours.at);
-      const statement = {
-        unit,
-        at: ours.at,
-        column: key,
-        old: ours.value,
-        shownOld: shownReading(ours),
-        shownNew: shownReading(theirs),
-        content: content ?? { kind: "value" as const, value: "" },
-        from: originOf(source.report, theirs.at),
-        same: isSame(theirs, ours),
-      };
-      const place = originOf(side.report, ours.at);
-      const about = {
-        at: `${place.sheet}!${place.address}`,
-        name: person.name,
-        column: key,
-        old: statement.shownOld,
-        value: statement.shownNew,
-      };
-      if (statement.same) statements.push(statement);
-      else if (content === null) ask("figure-unreadable", person, unit, about, NOTHING, ["leave"], key);
-      else if (side.options.isFormula(ours.at))
-        ask("formula-kept", person, unit, about, NOTHING, ["leave"], key);
-      else if (ours.reading.kind === "yes" && theirs.reading.kind === "no") {
-        ask(
-          "mark-falls",
-          person,
-          unit,
-          about,
-          { statements: [statement], newRows: [] },
-          ["place", "leave"],
-          key,
-        );
-      } else if (key === "birthDate" && ours.reading.kind !== "blank") {
-        ask(
-          "person-unclear",
-          person,
-          unit,
-          about,
-          { statements: [statement], newRows: [] },
-          ["place", "leave"],
-          key,
-        );
-      } else statements.push(statement);
+  #doubtOfNewRow(person: PersonRow, unit: number): Pick<PersonQuestion, "code" | "args"> | null {
+    if (this.source.list.kind === "roster") {
+      const inOffice = this.book
+        .inVillage(unit, person.village)
+        .find((other) => isHead(person) && isHead(other) && !other.isVacant);
+      return inOffice ? { code: "head-replaced", args: { old: inOffice.name } } : null;
     }
+    if (this.#everybody.has(identity(person))) return { code: "person-elsewhere", args: {} };
+    return this.#isOutsidePeriod(person) ? { code: "row-outside-period", args: {} } : null;
+  }
+
+  #compare(person: PersonRow, row: PersonRow, unit: number, key: ColumnKey): void {
+    const cells = saidCells(person, row, key);
+    if (!cells) return;
+    const { theirs, ours } = cells;
+    const content = contentOf(this.side, this.source, key, theirs, ours.at);
+    const statement = {
+      unit,
+      at: ours.at,
+      column: key,
+      old: ours.value,
+      shownOld: shownReading(ours),
+      shownNew: shownReading(theirs),
+      content: content ?? { kind: "value" as const, value: "" },
+      from: originOf(this.source.report, theirs.at),
+      same: isSame(theirs, ours),
+    };
+    const code = statement.same ? null : this.#doubtOfChange(cells, key, content !== null);
+    if (code === null) {
+      this.#statements.push(statement);
+      return;
+    }
+    const place = originOf(this.side.report, ours.at);
+    const { shownOld, shownNew } = statement;
+    const args = { at: `${place.sheet}!${place.address}`, column: key, old: shownOld, value: shownNew };
+    const effect = NEVER_PLACED.has(code) ? null : { statements: [statement], newRows: [] };
+    this.#ask({ code, person, unit, args, effect, column: key });
+  }
+
+  /** Why a change is asked about; null: it is placed. */
+  #doubtOfChange({ theirs, ours }: SaidCells, key: ColumnKey, isReadable: boolean): ReasonCode | null {
+    if (!isReadable) return "figure-unreadable";
+    if (this.side.options.isFormula(ours.at)) return "formula-kept";
+    if (ours.reading.kind === "yes" && theirs.reading.kind === "no") return "mark-falls";
+    return key === "birthDate" && ours.reading.kind !== "blank" ? "person-unclear" : null;
   }
 
   /** Decided in another year than the plan's, or after the day the book is of. */
-  function isOutside(person: PersonRow): boolean {
+  #isOutsidePeriod(person: PersonRow): boolean {
     const reading = person.cell("decisionDate")?.reading ?? person.cell("considered")?.reading;
     if (reading?.kind !== "date" || !("date" in reading)) return false;
     const { year, month } = reading.date;
-    return year !== side.period.year || month > side.period.month;
+    return year !== this.side.period.year || month > this.side.period.month;
   }
 
-  function ask(
-    code: ReasonCode,
-    person: PersonRow,
-    unit: number | null,
-    args: Readonly<Record<string, MessageArgument>>,
-    effect: Effect,
-    choices: readonly Choice[],
-    key = "",
-  ): void {
-    const at = { sheet: person.table.sheet, row: person.row, column: person.table.data.left };
-    const from = originOf(source.report, at);
-    const id = [
-      code,
-      source.file,
-      unit === null ? person.unitText : nameOf(unit),
-      person.name,
-      person.village,
-      key,
-    ];
-    asked.push({
+  #ask({ code, person, unit, args, effect, column }: PersonQuestion): void {
+    const from = originOf(this.source.report, startOf(person));
+    const whose = unit === null ? person.unitText : this.#nameOf(unit);
+    this.#asked.push({
       question: {
-        id: id.join(":"),
+        id: [code, this.source.file, whose, person.name, person.village, column ?? ""].join(":"),
         code,
         args: { ...args, name: person.name, from: `${from.sheet}!${from.address}` },
-        choices,
+        choices: effect === null ? ["leave"] : ["place", "leave"],
       },
-      effect,
+      effect: effect ?? NO_EFFECT,
     });
   }
 
   /** Rows of the book that the file's list does not have; a list of new people only leaves the others out. */
-  function vanishedOf(rows: readonly PersonRow[]): VanishedRow[] {
-    if (!rows.some((row) => matched.has(row))) return [];
+  #vanishedOf(rows: readonly PersonRow[]): VanishedRow[] {
+    if (!rows.some((row) => this.#matched.has(row))) return [];
     return rows
-      .filter((row) => !matched.has(row) && !row.isVacant)
-      .map((row) => ({ at: row.cell("person")?.at ?? atRow(row), name: row.name }));
+      .filter((row) => !this.#matched.has(row) && !row.isVacant)
+      .map((row) => ({ at: row.cell("person")?.at ?? startOf(row), name: row.name }));
   }
 
-  function atRow({ row, table }: PersonRow): CellRef {
-    return { sheet: table.sheet, row, column: table.data.left };
-  }
-
-  function nameOf(unit: number): string {
-    return side.report.workbook.units[unit]?.name ?? "";
+  #nameOf(unit: number): string {
+    return this.side.report.workbook.units[unit]?.name ?? "";
   }
 }
 
-const NOTHING: Effect = { statements: [], newRows: [] };
+/** What nobody can decide to write: there is nothing to write, or a formula stands there. */
+const NEVER_PLACED: ReadonlySet<ReasonCode> = new Set<ReasonCode>(["figure-unreadable", "formula-kept"]);
 
-type Found =
-  | { readonly kind: "row" | "vacant"; readonly row: PersonRow }
-  | { readonly kind: "unclear"; readonly rows: readonly PersonRow[] }
-  | { readonly kind: "none" };
-
-/** By village, role and name; by role and name alone where only one row can be meant. */
-function inRoster(person: PersonRow, sameName: readonly PersonRow[], village: readonly PersonRow[]): Found {
-  const named = sameName.filter((row) => isSameRole(person, row));
-  const here = named.filter((row) => isSameVillage(person, row));
-  if (here.length === 1 && here[0]) return { kind: "row", row: here[0] };
-  if (here.length > 1) return { kind: "unclear", rows: here };
-  if (named.length > 0) return { kind: "unclear", rows: named };
-  const vacant = village.filter((row) => row.isVacant && isSameRole(person, row));
-  return vacant.length === 1 && vacant[0] ? { kind: "vacant", row: vacant[0] } : { kind: "none" };
+interface SaidCells {
+  readonly theirs: PersonCell;
+  readonly ours: PersonCell;
 }
 
-/** By name and birth date; another birth date may be a slip or somebody else. */
-function inRegister(person: PersonRow, named: readonly PersonRow[]): Found {
-  const same = named.filter((row) => agreeOnDay(row.birthDate, person.birthDate));
-  if (same.length === 1 && same[0]) return { kind: "row", row: same[0] };
-  return named.length > 0 ? { kind: "unclear", rows: named } : { kind: "none" };
+/** The cells of a column in both rows; null where the file says nothing, or the book has no such column. */
+function saidCells(person: PersonRow, row: PersonRow, key: ColumnKey): SaidCells | null {
+  const [theirs, ours] = [person.cell(key), row.cell(key)];
+  return theirs && ours && theirs.reading.kind !== "blank" ? { theirs, ours } : null;
 }
 
-function isSameVillage(a: PersonRow, b: PersonRow): boolean {
-  return a.village === b.village || a.village === "" || b.village === "";
+function startOf({ row, table }: PersonRow): CellRef {
+  return { sheet: table.sheet, row, column: table.data.left };
 }
 
-function isSameRole(a: PersonRow, b: PersonRow): boolean {
-  if (a.role === null || b.role === null) return true;
-  return a.role.kind === b.role.kind || a.role.kind === "blank" || b.role.kind === "blank";
-}
-
-function isHead({ role }: PersonRow): boolean {
-  return role === null || role.kind === "head";
-}
-
-type Day = PersonRow["birthDate"];
-
-function agreeOnDay(a: Day, b: Day): boolean {
-  if (a?.kind !== "date" || b?.kind !== "date") return true;
-  return sameDay(a.date, b.date);
-}
-
-/** Days agree as far as both say them: "1985" and 3/2/1985. */
-function sameDay(a: CalendarDate, b: CalendarDate): boolean {
-  const fits = (x: number, y: number) => x === 0 || y === 0 || x === y;
-  return a.year === b.year && fits(a.month, b.month) && fits(a.day, b.day);
-}
-
-function isSame(a: PersonCell, b: PersonCell): boolean {
-  const [x, y] = [a.reading, b.reading];
-  if (x.kind === "date" && y.kind === "date" && "date" in x && "date" in y) return sameDay(x.date, y.date);
-  if ("text" in x && "text" in y) return x.key === y.key;
-  if (x.kind === "unreadable" || x.kind === "error") return false;
-  return x.kind === y.kind;
-}
-
-/** Name and birth date of everybody in the book's list: the same person under another unit is asked about. */
-function namesElsewhere(book: BookPeople): ReadonlySet<string> {
-  return new Set(book.rows.filter(({ isVacant }) => !isVacant).map(identity));
-}
-
+/** Name and birth date. */
 function identity({ nameKey, birthDate }: PersonRow): string {
   return `${nameKey} ${birthDate?.kind === "date" ? isoDate(birthDate.date) : ""}`;
 }
@@ -296,7 +269,7 @@ function identity({ nameKey, birthDate }: PersonRow): string {
 /** The unit of a row: its own column, where it names a unit; else the file's. */
 function unitOf(side: BookSide, source: PeopleSource, person: PersonRow): number | null {
   if (person.unitText === "") return source.unit;
-  const naming = side.finder.named(person.unitText);
+  const naming = side.finder.ofPerson(person.unitText);
   if (naming.kind === "unit") return naming.unit;
   if (source.unit === null) return null;
   // "Chi bộ xóm Chùa" in a commune's own list is a part of it.

@@ -2,7 +2,7 @@ import { isRealDate, isoDate, type CalendarDate } from "../values/calendar.ts";
 import { serialOfDate } from "../text/dates.ts";
 import { readableText } from "../text/legacy.ts";
 import { isDateFormat } from "../text/number-format.ts";
-import type { CellContent } from "../rules/finding.ts";
+import type { CellContent } from "../rules/found.ts";
 import type { Report } from "../rules/report.ts";
 import type { Register, Roster } from "../tables/tables.ts";
 import type { ColumnKey } from "../tables/schema.ts";

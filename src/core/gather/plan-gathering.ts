@@ -1,7 +1,7 @@
 import type { InsertedRow } from "../plan/inserted-rows.ts";
 import type { PlanStep } from "../plan/port.ts";
 import type { SheetPlan } from "../plan/sheet-plan.ts";
-import type { CellWrite } from "../rules/finding.ts";
+import type { CellWrite } from "../rules/found.ts";
 import { settingsJson } from "../settings/read-settings.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { CalendarDate } from "../values/calendar.ts";

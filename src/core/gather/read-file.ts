@@ -1,6 +1,6 @@
 import type { BookSide } from "./book-side.ts";
 import { daysInMonth, type CalendarDate } from "../values/calendar.ts";
-import { chooseUnit } from "./choose-unit.ts";
+import { chooseUnit, type UnitChoice } from "./choose-unit.ts";
 import { withErrorsAsked } from "./file-errors.ts";
 import { filePeriod } from "./file-period.ts";
 import { NO_EFFECT, originOf, type Asked, type Effect, type FileReading } from "./file-reading.ts";
@@ -14,28 +14,14 @@ import { stateFigures } from "./state-figures.ts";
 import { unitRows, type FigureRow } from "./table-figures.ts";
 import { namedOutside, namesOtherOffice } from "./unit-of-file.ts";
 
+type ReadableFile = Extract<UnitFile, { report: unknown }>;
+
 /** What one file says about the book: whose it is, of which month, what would be written and what is asked. */
 export function readFile(side: BookSide, file: UnitFile): FileReading {
-  const refused = (
-    code: ReasonCode,
-    args: Reason["args"],
-    units: readonly number[],
-    cutOff: FileReading["cutOff"] = null,
-  ): FileReading => ({
-    file: file.name,
-    cutOff,
-    units,
-    refusal: { code, args },
-    notes: [],
-    effect: NO_EFFECT,
-    asked: [],
-    vanished: [],
-    learnt: [],
-  });
-
   if ("failure" in file) {
     const { units } = side.finder.inFileName(file.name);
-    return refused("file-unreadable", { failure: file.failure }, units.length === 1 ? units : []);
+    const refusal: Reason = { code: "file-unreadable", args: { failure: file.failure } };
+    return refused(file, refusal, units.length === 1 ? units : [], null);
   }
   const { report, name } = file;
   const outside = namedOutside(report, name, side.finder);
@@ -44,57 +30,101 @@ export function readFile(side: BookSide, file: UnitFile): FileReading {
   const likely = choice.unit === null ? choice.figures.map(({ unit }) => unit) : [choice.unit];
   if (period.kind === "other") {
     const args = { cutOff: period.cutOff, bookCutOff: lastDay(side) };
-    return refused("other-period", args, likely, period.cutOff);
+    return refused(file, { code: "other-period", args }, likely, period.cutOff);
   }
   const office = namesOtherOffice(report, side.report) ?? choice.otherOffice;
-  if (office !== null) return refused("other-office", { office }, [], period.cutOff);
+  if (office !== null) return refused(file, { code: "other-office", args: { office } }, [], period.cutOff);
 
-  const lists = choice.isUnitOpen ? [] : peopleTables(side, report, choice.unit);
-  const parts = [
-    ...choice.figures.map(({ unit, row }) => {
-      const source = { report, file: name, unit };
-      return withErrorsAsked(side, source, row, stateFigures(side, source, row));
-    }),
-    ...lists.flatMap((list) => peopleChanges(side, { ...list, file: name, unit: choice.unit }) ?? []),
-  ];
-  const unread = choice.isUnitOpen ? [] : unreadLists(side, report, lists);
-  const listed = parts.flatMap((part) => ("units" in part ? part.units : []));
-  const units = [...new Set([...likely, ...listed])];
-  const effect = merged(parts.map((part) => part.effect));
-  const asked = [
-    ...choice.asked,
-    ...parts.flatMap((part) => part.asked),
-    ...unread.map((table) => unclearList(file, table)),
-  ];
-  const vanished = parts.flatMap((part) => ("vanished" in part ? part.vanished : []));
-  const isSilent =
-    effect.statements.every(({ same }) => same) &&
-    effect.newRows.length + asked.length + vanished.length === 0;
-  if (choice.form === "untouched" && isSilent && !isGatheredBefore(side, name, units))
-    return refused("form-untouched", {}, units, period.cutOff);
-  // A plan that the book has already says nothing of what was done.
-  const saysNothing = isSilent && effect.statements.every(({ column }) => column === "plan");
-  if (choice.form !== "confirmed" && saysNothing) {
-    const hasForm = unitRows(report).length > 0 || report.workbook.emptyTables.length > 0;
-    return refused(hasForm ? "empty-form" : "no-figures", {}, units, period.cutOff);
-  }
+  const said = saidByFile(side, file, choice);
+  const units = [...new Set([...likely, ...said.units])];
+  const silence = silenceOf(side, file, choice, said, units);
+  if (silence !== null) return refused(file, { code: silence, args: {} }, units, period.cutOff);
   const notes: Reason[] = [
     ...(period.kind === "assumed" ? [{ code: "period-assumed" as const, args: {} }] : []),
     ...rememberedNotes(side, [outside.text, ...unitRows(report).map((row) => row.name)], units),
     ...choice.figures.flatMap(({ unit, row }) => rememberedColumn(side, unit, row)),
     ...(choice.isFromFileName ? [{ code: "unit-from-file-name" as const, args: {} }] : []),
-    ...parts.flatMap((part) => part.notes),
+    ...said.notes,
   ];
+  const { effect, asked } = heldUp(side, name, period, said);
   return {
     file: name,
     cutOff: period.cutOff,
     units,
     refusal: null,
     notes,
-    ...heldUp(side, name, period, { effect, asked }),
-    vanished,
+    effect,
+    asked,
+    vanished: said.vanished,
     learnt: choice.learnt,
   };
+}
+
+function refused(
+  { name }: UnitFile,
+  refusal: Reason,
+  units: readonly number[],
+  cutOff: FileReading["cutOff"],
+): FileReading {
+  return {
+    file: name,
+    cutOff,
+    units,
+    refusal,
+    notes: [],
+    effect: NO_EFFECT,
+    asked: [],
+    vanished: [],
+    learnt: [],
+  };
+}
+
+type SaidByFile = Pick<FileReading, "units" | "effect" | "asked" | "notes" | "vanished">;
+
+/** What the figures and the lists of a file come to. */
+function saidByFile(side: BookSide, file: ReadableFile, choice: UnitChoice): SaidByFile {
+  const { report, name } = file;
+  const lists = choice.isUnitOpen ? [] : peopleTables(side, report, choice.unit);
+  const unread = choice.isUnitOpen ? [] : unreadLists(side, report, lists);
+  const figures = choice.figures.map(({ unit, row }) => {
+    const source = { report, file: name, unit };
+    return withErrorsAsked(side, source, row, stateFigures(side, source, row));
+  });
+  const people = lists.flatMap(
+    (list) => peopleChanges(side, { ...list, file: name, unit: choice.unit }) ?? [],
+  );
+  const parts = [...figures, ...people];
+  return {
+    units: people.flatMap((part) => part.units),
+    effect: merged(parts.map((part) => part.effect)),
+    asked: [
+      ...choice.asked,
+      ...parts.flatMap((part) => part.asked),
+      ...unread.map((table) => unclearList(file, table)),
+    ],
+    notes: parts.flatMap((part) => part.notes),
+    vanished: people.flatMap((part) => part.vanished),
+  };
+}
+
+/** Why a file that says nothing new is refused; null: it says something, or says that nothing has changed. */
+function silenceOf(
+  side: BookSide,
+  { name, report }: ReadableFile,
+  { form }: UnitChoice,
+  { effect, asked, vanished }: SaidByFile,
+  units: readonly number[],
+): ReasonCode | null {
+  const isSilent =
+    effect.statements.every(({ same }) => same) &&
+    effect.newRows.length + asked.length + vanished.length === 0;
+  if (!isSilent) return null;
+  if (form === "untouched" && !isGatheredBefore(side, name, units)) return "form-untouched";
+  // A plan that the book has already says nothing of what was done.
+  const saysNothing = effect.statements.every(({ column }) => column === "plan");
+  if (form === "confirmed" || !saysNothing) return null;
+  const hasForm = unitRows(report).length > 0 || report.workbook.emptyTables.length > 0;
+  return hasForm ? "empty-form" : "no-figures";
 }
 
 /** Nothing that an earlier answer decides goes unsaid. */
@@ -134,10 +164,7 @@ function rememberedColumn(side: BookSide, unit: number, { figures }: FigureRow):
   return known ? [{ code: "column-remembered", args: { text: known.words, column: known.key } }] : [];
 }
 
-function unclearList(
-  { name, report }: Extract<UnitFile, { report: unknown }>,
-  { sheet, header }: IncompleteTable,
-): Asked {
+function unclearList({ name, report }: ReadableFile, { sheet, header }: IncompleteTable): Asked {
   const { sheet: title, address } = originOf(report, { sheet, row: header.top, column: header.left });
   const from = `${title}!${address}`;
   const question: Question = {

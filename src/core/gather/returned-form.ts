@@ -3,8 +3,8 @@ import type { Report } from "../rules/report.ts";
 import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 import { valueAt } from "../values/snapshot.ts";
 import { headerWords } from "./header-words.ts";
-import { numberOf } from "./state-figures.ts";
 import type { FigureRow } from "./table-figures.ts";
+import { countIn } from "../values/readings.ts";
 
 /** The figures a form was filled in with when it was sent out; null: blank. */
 export type FormCounts = Readonly<Record<CountKey, number | null>>;
@@ -58,7 +58,7 @@ export function returnedForm({
     if (readMark(valueAt(sheet, row.row, unchanged), false).kind === "yes") return "confirmed";
     const now = (key: CountKey) => {
       const reading = figures.find((one) => one.key === key && one.part === null)?.reading;
-      return reading === undefined || reading.kind === "blank" ? null : (numberOf(reading) ?? "unreadable");
+      return reading === undefined || reading.kind === "blank" ? null : (countIn(reading) ?? "unreadable");
     };
     return note === null && COUNT_KEYS.every((key) => now(key) === sent[key]) ? "untouched" : "written";
   };

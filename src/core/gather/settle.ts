@@ -2,7 +2,15 @@ import { compareDates, type CalendarDate } from "../values/calendar.ts";
 import { cellAddress } from "../values/addresses.ts";
 import type { BookSide } from "./book-side.ts";
 import type { Asked, FileReading, Statement } from "./file-reading.ts";
-import type { FileStatus, GatheredFile, GatheredUnit, Question, Reason, UnitStatus } from "./gathering.ts";
+import type {
+  FileStatus,
+  GatheredFile,
+  GatheredUnit,
+  NewRow,
+  Question,
+  Reason,
+  UnitStatus,
+} from "./gathering.ts";
 
 /**
  * Holds the files against each other. For one cell the later day counts; the same day with other figures asks in
@@ -91,75 +99,26 @@ function settled(
   claims: ReadonlyMap<string, readonly Claim[]>,
   rows: Map<string, string>,
 ): GatheredFile {
-  const changes: Statement[] = [];
-  const reasons: Reason[] = [...reading.notes];
-  const questions: Question[] = reading.asked.map(({ question }) => question);
-  const replacing = new Set<string>();
-  const repeated = new Set<string>();
-  const disputed: { statement: Statement; other: string }[] = [];
-  let isAhead = false;
-  for (const statement of reading.effect.statements) {
-    const all = claims.get(idOf(statement)) ?? [];
-    const value = JSON.stringify(statement.shownNew);
-    const others = all.filter((claim) => claim.file !== reading.file && claim.value !== value);
-    const later = others.find((claim) => isLater(claim.cutOff, reading.cutOff));
-    const same = others.find(
-      (claim) => !isLater(claim.cutOff, reading.cutOff) && !isLater(reading.cutOff, claim.cutOff),
-    );
-    const first = all.find((claim) => claim.value === value)?.file;
-    if (later) replacing.add(later.file);
-    else if (same) disputed.push({ statement, other: same.file });
-    else {
-      isAhead = true;
-      if (statement.same) continue;
-      if (first !== undefined && first !== reading.file) repeated.add(first);
-      else changes.push(statement);
-    }
-  }
-  const files = [...new Set(disputed.map(({ other }) => other))];
-  const dispute = `files-differ:${reading.file}`;
-  if (files.length > 0) {
-    if (side.options.answers.get(dispute) === "place") {
-      changes.push(...disputed.flatMap(({ statement }) => (statement.same ? [] : [statement])));
-    } else if (side.options.answers.get(dispute) !== "leave") {
-      questions.push({ id: dispute, code: "files-differ", args: { files }, choices: ["place", "leave"] });
-    }
-  }
+  const held = heldAgainst(reading, claims);
+  const { placed, open } = settledDispute(side, reading, held.disputed);
+  const changes = [...held.changes, ...placed];
+  const questions = [...reading.asked.map(({ question }) => question), ...open];
   const newRows = reading.effect.newRows.filter((row) => {
-    const id = `${row.kind} ${row.unit} ${JSON.stringify(row.cells.filter(({ key }) => IDENTITY.has(key)).map(({ shown }) => shown))}`;
-    const owner = rows.get(id);
-    if (owner === undefined) rows.set(id, reading.file);
-    else if (owner !== reading.file) repeated.add(owner);
+    const owner = rows.get(rowId(row));
+    if (owner === undefined) rows.set(rowId(row), reading.file);
+    else if (owner !== reading.file) held.repeated.add(owner);
     return owner === undefined;
   });
-  if (replacing.size > 0) reasons.push({ code: "replaced-by-file", args: { files: [...replacing] } });
-  if (repeated.size > 0) reasons.push({ code: "same-as-file", args: { files: [...repeated] } });
-  if (reading.left > 0) reasons.push({ code: "left-by-answer", args: { count: reading.left } });
-  if (reading.vanished.length > 0) {
-    reasons.push({
-      code: "rows-vanished",
-      args: { names: reading.vanished.slice(0, 5).map(({ name }) => name), count: reading.vanished.length },
-    });
-  }
-  const placed = changes.length + newRows.length;
-  const status: FileStatus = reading.refusal
-    ? statusOfRefusal(reading.refusal)
-    : questions.length > 0
-      ? placed > 0
-        ? "partly"
-        : "question"
-      : replacing.size > 0 && placed === 0 && !isAhead
-        ? "superseded"
-        : placed > 0
-          ? "placed"
-          : "unchanged";
+  const isSuperseded = held.replacing.size > 0 && !held.isAhead;
   const [unit] = reading.units;
   return {
     file: reading.file,
     unit: reading.units.length === 1 && unit !== undefined ? unit : null,
     units: reading.units,
-    status,
-    reasons: reading.refusal ? [reading.refusal] : reasons,
+    status: reading.refusal
+      ? statusOfRefusal(reading.refusal)
+      : statusOfFile(questions.length > 0, changes.length + newRows.length > 0, isSuperseded),
+    reasons: reading.refusal ? [reading.refusal] : [...reading.notes, ...reasonsOf(reading, held)],
     questions,
     cutOff: reading.cutOff,
     changes,
@@ -167,6 +126,91 @@ function settled(
     vanished: reading.vanished,
     learnt: reading.learnt,
   };
+}
+
+/** What of a file's statements counts when the other files are asked too. */
+interface HeldAgainst {
+  readonly changes: readonly Statement[];
+  /** Another file of the same day says something else. */
+  readonly disputed: readonly { readonly statement: Statement; readonly other: string }[];
+  /** Files of a later day that say something else. */
+  readonly replacing: ReadonlySet<string>;
+  /** Files that say the same and come first. */
+  readonly repeated: Set<string>;
+  /** Whether anything is said that no later file replaces and none disputes. */
+  readonly isAhead: boolean;
+}
+
+function heldAgainst(reading: Answered, claims: ReadonlyMap<string, readonly Claim[]>): HeldAgainst {
+  const changes: Statement[] = [];
+  const disputed: { statement: Statement; other: string }[] = [];
+  const replacing = new Set<string>();
+  const repeated = new Set<string>();
+  let isAhead = false;
+  for (const statement of reading.effect.statements) {
+    const all = claims.get(idOf(statement)) ?? [];
+    const value = JSON.stringify(statement.shownNew);
+    const others = all.filter((claim) => claim.file !== reading.file && claim.value !== value);
+    const later = others.find((claim) => isLater(claim.cutOff, reading.cutOff));
+    const sameDay = others.find((claim) => !isLater(reading.cutOff, claim.cutOff));
+    if (later) {
+      replacing.add(later.file);
+      continue;
+    }
+    if (sameDay) {
+      disputed.push({ statement, other: sameDay.file });
+      continue;
+    }
+    isAhead = true;
+    if (statement.same) continue;
+    const first = all.find((claim) => claim.value === value)?.file;
+    if (first !== undefined && first !== reading.file) repeated.add(first);
+    else changes.push(statement);
+  }
+  return { changes, disputed, replacing, repeated, isAhead };
+}
+
+/** All that is disputed in a file is one question: placed, left, or still open. */
+function settledDispute(
+  side: BookSide,
+  { file }: Answered,
+  disputed: HeldAgainst["disputed"],
+): { readonly placed: readonly Statement[]; readonly open: readonly Question[] } {
+  const id = `files-differ:${file}`;
+  const answer = side.options.answers.get(id);
+  if (disputed.length === 0 || answer === "leave") return { placed: [], open: [] };
+  if (answer === "place") {
+    return { placed: disputed.flatMap(({ statement }) => (statement.same ? [] : [statement])), open: [] };
+  }
+  const files = [...new Set(disputed.map(({ other }) => other))];
+  return {
+    placed: [],
+    open: [{ id, code: "files-differ", args: { files }, choices: ["place", "leave"] }],
+  };
+}
+
+function reasonsOf({ left, vanished }: Answered, { replacing, repeated }: HeldAgainst): Reason[] {
+  const reasons: Reason[] = [];
+  if (replacing.size > 0) reasons.push({ code: "replaced-by-file", args: { files: [...replacing] } });
+  if (repeated.size > 0) reasons.push({ code: "same-as-file", args: { files: [...repeated] } });
+  if (left > 0) reasons.push({ code: "left-by-answer", args: { count: left } });
+  if (vanished.length > 0) {
+    const names = vanished.slice(0, 5).map(({ name }) => name);
+    reasons.push({ code: "rows-vanished", args: { names, count: vanished.length } });
+  }
+  return reasons;
+}
+
+function statusOfFile(hasQuestions: boolean, isPlaced: boolean, isSuperseded: boolean): FileStatus {
+  if (hasQuestions) return isPlaced ? "partly" : "question";
+  if (isPlaced) return "placed";
+  return isSuperseded ? "superseded" : "unchanged";
+}
+
+/** Two rows of one unit with the same name, birth date, village and role are one. */
+function rowId({ kind, unit, cells }: NewRow): string {
+  const identity = cells.filter(({ key }) => IDENTITY.has(key)).map(({ shown }) => shown);
+  return `${kind} ${unit} ${JSON.stringify(identity)}`;
 }
 
 const IDENTITY: ReadonlySet<string> = new Set(["person", "birthDate", "village", "role"]);
@@ -188,17 +232,13 @@ export function unitStatuses(side: BookSide, files: readonly GatheredFile[]): Ga
     if (unit.key === "") return [];
     const own = files.filter(({ units }) => units.includes(index));
     const has = (...statuses: readonly FileStatus[]) => own.some(({ status }) => statuses.includes(status));
-    const status: UnitStatus = has("placed", "unchanged")
-      ? has("partly", "question")
-        ? "partly"
-        : "sent"
-      : has("partly")
-        ? "partly"
-        : has("question")
-          ? "question"
-          : has("superseded")
-            ? "sent"
-            : "notSent";
-    return [{ unit: index, status, files: own.map(({ file }) => file) }];
+    return [{ unit: index, status: statusOfUnit(has), files: own.map(({ file }) => file) }];
   });
+}
+
+function statusOfUnit(has: (...statuses: readonly FileStatus[]) => boolean): UnitStatus {
+  if (has("placed", "unchanged")) return has("partly", "question") ? "partly" : "sent";
+  if (has("partly")) return "partly";
+  if (has("question")) return "question";
+  return has("superseded") ? "sent" : "notSent";
 }

@@ -3,6 +3,7 @@ import { readCount } from "../text/counts.ts";
 import { readableText } from "../text/legacy.ts";
 import { isDateFormat } from "../text/number-format.ts";
 import type { Report } from "../rules/report.ts";
+import { sumCells } from "../tables/table-columns.ts";
 import type { SumRow, Unit, UnitTable } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
@@ -138,6 +139,18 @@ export function unreadFigures(report: Report, row: CellRef): UnreadFigure[] {
   return found;
 }
 
+/** One reading, or the sum of several: of a count that is written in several columns. */
+function sumOfReadings(cells: readonly { readonly reading: CountReading }[]): CountReading {
+  const [first, ...others] = cells.map(({ reading }) => reading).filter(({ kind }) => kind !== "blank");
+  if (!first || others.length === 0) return first ?? { kind: "blank" };
+  let sum = 0;
+  for (const reading of [first, ...others]) {
+    if (reading.kind !== "count" && reading.kind !== "text") return reading;
+    sum += reading.value;
+  }
+  return { kind: "count", value: sum };
+}
+
 export function countAt(report: Report, at: CellRef): { value: CellValue; reading: CountReading } {
   const sheet = report.snapshot.sheets[at.sheet];
   if (!sheet) return { value: "", reading: { kind: "blank" } };
@@ -181,19 +194,12 @@ function noteOf({ workbook, snapshot }: Report, index: number): FigureRow["note"
 function figuresOfSum(report: Report, table: UnitTable, sum: SumRow): FigureRow {
   const at = (column: number) => ({ sheet: table.sheet, row: sum.row, column });
   const figures = COUNT_KEYS.flatMap((key): StatedFigure[] => {
-    const cell = sum.counts[key];
+    const [cell, ...others] = sumCells(sum, key);
     if (!cell) return [];
     const place = at(cell.column);
-    return [
-      {
-        key,
-        part: null,
-        value: cell.value,
-        reading: isNotCalculated(report, place) ? { kind: "unreadable" } : cell.reading,
-        at: place,
-        words: wordsOver(report, place),
-      },
-    ];
+    const isKnown = [cell, ...others].every(({ column }) => !isNotCalculated(report, at(column)));
+    const reading: CountReading = isKnown ? sumOfReadings([cell, ...others]) : { kind: "unreadable" };
+    return [{ key, part: null, value: cell.value, reading, at: place, words: wordsOver(report, place) }];
   });
   const parts = (table.parts ?? []).map(({ label, of, counts }): StatedFigure => {
     const place = at(counts.column);

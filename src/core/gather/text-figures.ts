@@ -42,42 +42,68 @@ const CLAUSES =
  * when days, shares and document numbers are taken away, and its words say one figure for certain; one that speaks of
  * admissions and has numbers that do not is unclear. What a clause says of another year than `year` is none of it.
  */
-export function figuresInText(
-  text: string,
-  year: number,
-  last: Labelled | null = null,
-): { readonly figures: readonly TextFigure[]; readonly isUnclear: boolean } {
-  const found: TextFigure[] = [];
-  if (!/\d/.test(text)) return { figures: found, isUnclear: IN_WORDS.test(headerKey(text.slice(0, 400))) };
-  let before = last;
-  let topic = "";
-  let isUnclear = false;
+export function figuresInText(text: string, year: number, last: Labelled | null = null): SaidInText {
+  if (!/\d/.test(text)) return { figures: [], isUnclear: IN_WORDS.test(headerKey(text.slice(0, 400))) };
+  const reader = new ClauseReader(last);
   for (const sentence of withoutNoCounts(text, year).split(/\n|\.(?=\s|$)/)) {
-    let time = "";
-    for (const clause of sentence.split(CLAUSES)) {
-      const ratio = /(\d{1,4})\s*\/\s*(\d{1,4})/.exec(clause);
-      const words = headerKey(clause.replace(/\d+(?:\s*\/\s*\d+)?/g, " "));
-      if (words === "" || words.includes(OTHER_YEAR)) continue;
-      // "Trong tháng 3, đơn vị đã kết nạp …": the time goes for the whole sentence.
-      if (saysCumulative(words)) time = "";
-      else if (isMonthOnly(words)) time = "trong thang";
-      const own = inContext(time === "" || isMonthOnly(words) ? words : `${time} ${words}`, before, topic);
-      // "Còn 3 chỉ tiêu": what is left of it.
-      const key = /^con\b/.test(words) ? null : meaningOfLabel(own);
-      if (/ket nap/.test(words)) topic = "ket nap";
-      const numbers = clause.match(/\d+/g) ?? [];
-      const value = Number(numbers[0]);
-      if (ratio) {
-        const figures = ofRatio(own, key, Number(ratio[1]), Number(ratio[2]));
-        found.push(...figures);
-        isUnclear ||= figures.length === 0 && mayBeAdmitted(own);
-      } else if (key !== null && numbers.length === 1 && value < 100_000)
-        found.push({ key, words: own, value });
-      else isUnclear ||= numbers.length > 0 && (key === "admitted" || mayBeAdmitted(own));
-      if (key !== null) before = { key, words: own };
-    }
+    reader.startSentence();
+    for (const clause of sentence.split(CLAUSES)) reader.read(clause);
   }
-  return { figures: found, isUnclear };
+  return reader;
+}
+
+export interface SaidInText {
+  readonly figures: readonly TextFigure[];
+  readonly isUnclear: boolean;
+}
+
+/** Reads a text clause by clause: what was spoken of before says what the next one means. */
+class ClauseReader implements SaidInText {
+  readonly figures: TextFigure[] = [];
+  isUnclear = false;
+  #before: Labelled | null;
+  #topic = "";
+  #time = "";
+
+  constructor(before: Labelled | null) {
+    this.#before = before;
+  }
+
+  startSentence(): void {
+    this.#time = "";
+  }
+
+  read(clause: string): void {
+    const words = headerKey(clause.replace(/\d+(?:\s*\/\s*\d+)?/g, " "));
+    if (words === "" || words.includes(OTHER_YEAR)) return;
+    const own = inContext(this.#withTime(words), this.#before, this.#topic);
+    // "Còn 3 chỉ tiêu": what is left of it.
+    const key = /^con/.test(words) ? null : meaningOfLabel(own);
+    if (/ket nap/.test(words)) this.#topic = "ket nap";
+    this.#take(clause, own, key);
+    if (key !== null) this.#before = { key, words: own };
+  }
+
+  /** "Trong tháng 3, đơn vị đã kết nạp …": the time goes for the whole sentence. */
+  #withTime(words: string): string {
+    if (saysCumulative(words)) this.#time = "";
+    else if (isMonthOnly(words)) this.#time = "trong thang";
+    return this.#time === "" || isMonthOnly(words) ? words : `${this.#time} ${words}`;
+  }
+
+  #take(clause: string, words: string, key: CountKey | null): void {
+    const ratio = /(\d{1,4})\s*\/\s*(\d{1,4})/.exec(clause);
+    if (ratio) {
+      const figures = ofRatio(words, key, Number(ratio[1]), Number(ratio[2]));
+      this.figures.push(...figures);
+      this.isUnclear ||= figures.length === 0 && mayBeAdmitted(words);
+      return;
+    }
+    const numbers = clause.match(/\d+/g) ?? [];
+    const value = Number(numbers[0]);
+    if (key !== null && numbers.length === 1 && value < 100_000) this.figures.push({ key, words, value });
+    else this.isUnclear ||= numbers.length > 0 && (key === "admitted" || mayBeAdmitted(words));
+  }
 }
 
 /** "đã kết nạp 3/5 chỉ tiêu": three of a plan of five. "4/6 trưởng thôn là đảng viên": four of six heads. */

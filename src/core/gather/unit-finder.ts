@@ -1,6 +1,6 @@
 import { withoutEnd } from "../text/ends.ts";
 import { headerKey, textKey, toneless } from "../text/canonical.ts";
-import { joinUnitName, parseUnitName, type UnitName } from "../text/unit-names.ts";
+import { joinUnitName, parseUnitName, unitKey, type UnitName } from "../text/unit-names.ts";
 import type { RecognisedWorkbook, Unit } from "../tables/tables.ts";
 import { capitalsFollow, withoutMonths, wordsOf, wordsOfFileName } from "./name-words.ts";
 
@@ -50,13 +50,28 @@ export class UnitFinder {
     this.#ownPlace = parseUnitName(workbook.titleBlock.organisation ?? "").bare.replace(/^ủy /, "");
   }
 
-  /** A cell or a line that as a whole ought to be a unit's name. */
+  /** The unit of somebody in a list: people of a unit that is no more are those of the one that took over. */
+  ofPerson(text: string): Naming {
+    const found = this.named(text);
+    const [only] = found.kind === "unknown" ? found.candidates : [];
+    const match = this.workbook.matchUnit(unitKey(text));
+    return match.kind === "unit" && match.unit === only ? { kind: "unit", unit: only } : found;
+  }
+
+  /**
+   * A cell or a line that as a whole ought to be a unit's name. That of a unit that is no more is only suggested: its
+   * figures are a part of those of the unit that took over.
+   */
   named(text: string): Naming {
     const candidates = new Set<number>();
     for (const part of nameParts(text)) {
       const { organisation, kind, bare } = parseUnitName(part);
       const match = this.workbook.matchUnit(joinUnitName({ organisation, kind, bare }));
-      if (match.kind === "unit") return this.#unlessMerged(text, match.unit);
+      if (match.kind === "unit") {
+        if (match.isSuccessor !== true) return this.#unlessMerged(text, match.unit);
+        candidates.add(match.unit);
+        continue;
+      }
       const whole = this.#whole(part);
       if (whole.length === 1 && whole[0] !== undefined) return this.#unlessMerged(text, whole[0]);
       for (const unit of whole) candidates.add(unit);

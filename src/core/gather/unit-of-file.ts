@@ -25,41 +25,62 @@ const MOST_TITLE_ROWS = 14;
 
 /** What stands above the first table of each sheet, or in its first rows; else anywhere, if that is one unit. */
 export function namedOutside(report: Report, fileName: string, finder: UnitFinder): NamedOutside {
-  const titled = new Set<number>();
-  const mentioned = new Set<number>();
-  const anywhere = new Set<number>();
-  const hints = new Set<number>();
-  let labelled = "";
-  report.snapshot.sheets.forEach((sheet, index) => {
-    if (sheet.mark !== null || !sheet.block) return;
-    const headers = report.workbook.tables
-      .filter((table) => table.sheet === index)
-      .map(({ header }) => header.top);
-    const lastTitle = Math.min(...headers, sheet.block.top + MOST_TITLE_ROWS) - 1;
-    const lastRow = headers.length > 0 ? Math.max(...headers) - 1 : Infinity;
-    for (const { text, row } of sheetLines(sheet, report.snapshot.date1904, lastRow)) {
-      if (TO_OTHERS.test(headerKey(text)) || text.length > 400) continue;
-      const found = unitsIn(text, finder);
-      // A name with numbers beside it is a row of a table, also of one that was not recognised.
-      const isRow = !LABEL.test(text) && hasNumber(sheet, row);
-      const place = row > lastTitle || isRow ? anywhere : found.isWhole ? titled : mentioned;
-      for (const unit of found.units) place.add(unit);
-      for (const unit of found.candidates) hints.add(unit);
-      if (LABEL.test(text) && found.units.length === 0) labelled ||= text.replace(LABEL, "");
-    }
-  });
+  const lines = new LinesOutside(report, finder);
+  const { mentioned, anywhere, labelled } = lines;
   const own = finder.inFileName(fileName);
-  for (const unit of own.hints) hints.add(unit);
-  const best = [titled, mentioned].find(({ size }) => size > 0);
-  const title = best ?? (anywhere.size === 1 ? anywhere : new Set<number>());
+  const best = [lines.titled, mentioned].find(({ size }) => size > 0);
+  const titled = best ?? (anywhere.size === 1 ? anywhere : new Set<number>());
   return {
-    titled: [...title],
+    titled: [...titled],
     mentioned: [...mentioned],
     inFileName: own.units,
-    hints: [...hints],
+    hints: [...new Set([...lines.hints, ...own.hints])],
     text: labelled === "" ? fileNameText(fileName) : labelled,
     isTextOfFileName: labelled === "",
   };
+}
+
+/** Units named in the lines above and beside the tables of all sheets. */
+class LinesOutside {
+  readonly titled = new Set<number>();
+  readonly mentioned = new Set<number>();
+  /** Below the titles, or in a row with figures. */
+  readonly anywhere = new Set<number>();
+  readonly hints = new Set<number>();
+  /** The first text behind a label ("Đơn vị: …") that names no unit of the book. */
+  labelled = "";
+
+  constructor(
+    readonly report: Report,
+    readonly finder: UnitFinder,
+  ) {
+    for (const [index, sheet] of report.snapshot.sheets.entries()) {
+      if (sheet.mark === null && sheet.block) this.#readSheet(sheet, index, sheet.block.top);
+    }
+  }
+
+  #readSheet(sheet: SheetSnapshot, index: number, top: number): void {
+    const headers = this.report.workbook.tables
+      .filter((table) => table.sheet === index)
+      .map(({ header }) => header.top);
+    const lastTitle = Math.min(...headers, top + MOST_TITLE_ROWS) - 1;
+    const lastRow = headers.length > 0 ? Math.max(...headers) - 1 : Infinity;
+    for (const { text, row } of sheetLines(sheet, this.report.snapshot.date1904, lastRow)) {
+      if (TO_OTHERS.test(headerKey(text)) || text.length > 400) continue;
+      // A name with numbers beside it is a row of a table, also of one that was not recognised.
+      const isRow = !LABEL.test(text) && hasNumber(sheet, row);
+      this.#readLine(text, row <= lastTitle && !isRow);
+    }
+  }
+
+  #readLine(text: string, isTitle: boolean): void {
+    const found = unitsIn(text, this.finder);
+    const inTitle = found.isWhole ? this.titled : this.mentioned;
+    const named = isTitle ? inTitle : this.anywhere;
+    for (const unit of found.units) named.add(unit);
+    for (const unit of found.candidates) this.hints.add(unit);
+    if (LABEL.test(text) && found.units.length === 0) this.labelled ||= text.replace(LABEL, "");
+  }
 }
 
 function hasNumber(sheet: SheetSnapshot, row: number): boolean {

@@ -3,7 +3,7 @@ import { planForms } from "../forms/forms.ts";
 import type { FormTexts } from "../forms/texts.ts";
 import { highlightRanges } from "../plan/highlight-ranges.ts";
 import type { ApplyReport, ReadOptions, WorkbookPort } from "../plan/port.ts";
-import type { CellWrite } from "../rules/finding.ts";
+import type { CellWrite } from "../rules/found.ts";
 import type { Report } from "../rules/report.ts";
 import { findingMarks } from "../plan/finding-marks.ts";
 import { readSettings, settingsJson } from "../settings/read-settings.ts";

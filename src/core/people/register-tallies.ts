@@ -1,3 +1,4 @@
+import { elementAt } from "../values/element-at.ts";
 import { oncePerInput } from "./once.ts";
 import type { RunInput } from "./run-input.ts";
 import { registerFacts, type AdmissionTime, type RegisterFacts } from "./register.ts";
@@ -26,17 +27,17 @@ export const registerTallies = oncePerInput(
 function tallyByPlace(input: RunInput, register: RegisterFacts, mentions: UnitMentions): RegisterTally[] {
   const { table } = register;
   const tallies = Array.from({ length: mentions.places }, () => ({ ...emptyTally(), earlier: 0 }));
-  const likely = mentions.likelyOfPlace.map((units) => units.flatMap((one) => tallies[one] ?? []));
-  const { unit, person } = table.columns;
+  const likely = mentions.likelyOfPlace.map((units) => units.map((one) => elementAt(tallies, one)));
+  const { person } = table.columns;
   const doubtful = doubtfulRows(input);
   const isSure = (row: number): boolean =>
     (!person || person.reading(row)?.kind === "text") && !doubtful.has(row);
   for (let row = 0; row < table.length; row++) {
-    const place = mentions.placeOfCode[unit?.codes[row] ?? -1] ?? -1;
-    const tally = tallies[place];
+    const place = mentions.placeOf(row);
     const time = admissionTime(register, row);
-    if (!tally || time === "late") continue;
-    const others = likely[place] ?? [];
+    if (place < 0 || time === "late") continue;
+    const tally = elementAt(tallies, place);
+    const others = elementAt(likely, place);
     if (time === "earlier") {
       tally.earlier++;
       for (const one of others) one.earlier++;
@@ -50,7 +51,7 @@ function tallyByPlace(input: RunInput, register: RegisterFacts, mentions: UnitMe
 
 /** Without a column of dates every row is of this year. */
 function admissionTime({ dates, timeOfCode }: RegisterFacts, row: number): AdmissionTime {
-  return dates ? (timeOfCode[dates.column.codes[row] ?? -1] ?? "unclear") : "due";
+  return dates ? dates.column.told(row, timeOfCode) : "due";
 }
 
 /** The later row of a person listed twice under one unit; both rows where the units differ: either may be the wrong one. */

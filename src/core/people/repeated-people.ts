@@ -1,6 +1,7 @@
 import { textKey } from "../text/canonical.ts";
 import type { Column } from "../tables/column.ts";
 import { isoDate } from "../values/calendar.ts";
+import { elementAt } from "../values/element-at.ts";
 import type { TextReading } from "../values/readings.ts";
 import { oncePerInput } from "./once.ts";
 import type { RunInput } from "./run-input.ts";
@@ -20,11 +21,11 @@ export const repeatedInRoster = oncePerInput((input: RunInput): RepeatedRows => 
   const roles = numbers(role?.distinct ?? [], ({ value }) => textKey(String(value)));
   const villages = roster.villages + (roster.mentions?.places ?? 1);
   return repeatedRows(person, villages * roles.count, (row) => {
-    const place = roster.place[row] ?? -1;
+    const place = elementAt(roster.place, row);
     if (place < 0 || roster.isHeld[row] === 0) return -1;
-    const village = roster.village[row] ?? -1;
+    const village = elementAt(roster.village, row);
     const at = village < 0 ? roster.villages + place : village;
-    return at * roles.count + (roles.of[role?.codes[row] ?? -1] ?? 0);
+    return at * roles.count + (role ? role.told(row, roles.of) : 0);
   });
 });
 
@@ -53,16 +54,16 @@ export const repeatedAcrossUnits = oncePerInput((input: RunInput): RepeatedRows 
 /** The names of the register with what tells people of one name apart; null where it does not say enough. */
 function registeredPeople(input: RunInput) {
   const register = registerFacts(input);
-  const { person, birthDate, unit } = register?.table.columns ?? {};
-  if (!register?.mentions || !person || !birthDate || !unit) return null;
-  const { placeOfCode, places, suggestionOfPlace } = register.mentions;
+  const { person, birthDate } = register?.table.columns ?? {};
+  if (!register?.mentions || !person || !birthDate) return null;
+  const { placeOf, places, suggestionOfPlace } = register.mentions;
   const births = numbers(birthDate.distinct, ({ reading }) =>
     reading.kind === "date" ? isoDate(reading.date) : null,
   );
   return {
     person,
     births: births.count,
-    birthOf: (row: number) => births.of[birthDate.codes[row] ?? -1] ?? -1,
+    birthOf: (row: number) => birthDate.told(row, births.of),
     isWholeDay: (row: number) => {
       const reading = birthDate.reading(row);
       return reading?.kind === "date" && reading.date.day !== 0;
@@ -70,7 +71,7 @@ function registeredPeople(input: RunInput) {
     places,
     /** A misspelt unit is the one that is probably meant. */
     placeOf: (row: number) => {
-      const place = placeOfCode[unit.codes[row] ?? -1] ?? -1;
+      const place = placeOf(row);
       return suggestionOfPlace[place] ?? place;
     },
   };
@@ -109,9 +110,9 @@ function repeatedRows(
   const firstRows = new Map<number, number>();
   const repeated = new Map<number, number>();
   for (let row = 0; row < restOfRow.length; row++) {
-    const others = restOfRow[row] ?? -1;
+    const others = elementAt(restOfRow, row);
     if (others < 0 || !comesTwice(others)) continue;
-    const name = person.distinct[person.codes[row] ?? -1]?.reading;
+    const name = person.reading(row);
     if (name?.kind !== "text") continue;
     const number = names.get(name.key) ?? names.size;
     names.set(name.key, number);

@@ -1,3 +1,4 @@
+import { elementAt } from "../values/element-at.ts";
 import { oncePerInput } from "./once.ts";
 import type { RunInput } from "./run-input.ts";
 import { repeatedInRoster } from "./repeated-people.ts";
@@ -31,18 +32,18 @@ function tallyByPlace(input: RunInput, roster: RosterFacts, mentions: UnitMentio
     heads: emptyTally(),
     members: emptyTally(),
   }));
-  const likely = mentions.likelyOfPlace.map((units) => units.flatMap((unit) => tallies[unit] ?? []));
+  const likely = mentions.likelyOfPlace.map((units) => units.map((unit) => elementAt(tallies, unit)));
   const repeated = repeatedInRoster(input);
   const hasHead = new Uint8Array(roster.villages);
   for (let row = 0; row < table.length; row++) {
-    const at = place[row] ?? -1;
-    const tally = tallies[at];
-    if (!tally) continue;
+    const at = elementAt(place, row);
+    if (at < 0) continue;
+    const tally = elementAt(tallies, at);
     tally.rows++;
-    const others = likely[at] ?? [];
+    const others = elementAt(likely, at);
     for (const one of others) one.rows++;
     if (!mayCount(input, roster, row)) continue;
-    const village = roster.village[row] ?? -1;
+    const village = elementAt(roster.village, row);
     // A second head of a village and a person listed twice are reported; they may be one too many.
     const isSure = roster.head[row] === YES && hasHead[village] !== 1 && !repeated.has(row);
     if (village >= 0 && roster.head[row] === YES) hasHead[village] = 1;
@@ -57,7 +58,7 @@ function tallyByPlace(input: RunInput, roster: RosterFacts, mentions: UnitMentio
 function mayCount({ settings }: RunInput, roster: RosterFacts, row: number): boolean {
   if (roster.head[row] === NO || !isOfBase(settings.ratioBase, roster, row)) return false;
   const isHead = roster.table.columns.role?.reading(row)?.kind === "head";
-  return isHead || roster.isHeaded[roster.village[row] ?? -1] !== 1;
+  return isHead || roster.isHeaded[elementAt(roster.village, row)] !== 1;
 }
 
 function count({ heads, members }: RosterTally, isSure: boolean, membership: Fact): void {

@@ -2,7 +2,8 @@ import type { Settings } from "../settings/settings.ts";
 import type { Roster } from "../tables/tables.ts";
 import type { Column } from "../tables/column.ts";
 import type { MarkReading, TextReading } from "../values/readings.ts";
-import { idAt, keyIds } from "./key-ids.ts";
+import { elementAt } from "../values/element-at.ts";
+import { keyIds } from "./key-ids.ts";
 import { oncePerInput } from "./once.ts";
 import type { RunInput } from "./run-input.ts";
 import { unitMentions, type UnitMentions } from "./unit-mentions.ts";
@@ -45,16 +46,12 @@ export const rosterFacts = oncePerInput(({ workbook }: RunInput): RosterFacts | 
   const { unit } = table.columns;
   const mentions = unit ? unitMentions(workbook, unit) : null;
   const place = new Int32Array(table.length);
-  if (unit && mentions) {
-    for (let row = 0; row < place.length; row++) {
-      place[row] = mentions.placeOfCode[unit.codes[row] ?? -1] ?? -1;
-    }
-  }
+  if (mentions) for (let row = 0; row < place.length; row++) place[row] = mentions.placeOf(row);
   const office = holders(table);
   const { village, villages } = villagesOf(table, place, mentions);
   const isHeaded = new Uint8Array(villages);
   for (let row = 0; row < place.length; row++) {
-    const at = village[row] ?? -1;
+    const at = elementAt(village, row);
     if (at >= 0 && office.head[row] === YES) isHeaded[at] = 1;
   }
   return { table, mentions, place, village, villages, isHeaded, ...office };
@@ -100,8 +97,8 @@ function villagesOf(
   let lastKey = -1;
   let last = -1;
   for (let row = 0; row < length; row++) {
-    const name = idAt(columns.village, names, row);
-    const at = place[row] ?? -1;
+    const name = names.of(row);
+    const at = elementAt(place, row);
     if (name < 0 || at < 0) continue;
     const key = (mentions?.suggestionOfPlace[at] ?? at) * names.count + name;
     // The people of a village mostly stand together.
@@ -123,10 +120,10 @@ function holders({ length, columns: { role, person, note } }: Roster): Pick<Rost
         if (kind === "head") return YES;
         return kind === "deputy" || kind === "other" ? NO : MAYBE;
       }),
-    { blank: MAYBE, without: MAYBE },
+    MAYBE,
   );
-  const holderOfRow = byRow(person, holdersByCode, { blank: "blank", without: "person" });
-  const isVacant = byRow(note, vacancies, { blank: 0, without: 0 });
+  const holderOfRow = byRow(person, holdersByCode, "person");
+  const isVacant = byRow(note, vacancies, 0);
   const head = new Uint8Array(length);
   const isHeld = new Uint8Array(length);
   for (let row = 0; row < length; row++) {
@@ -156,12 +153,12 @@ function holdersByCode(column: Column<TextReading>): Holder[] {
 }
 
 /** What the cells of a column's rows say, told once for each distinct text; `without` the column, the same of all. */
-function byRow<Reading, Said>(
+function byRow<Reading, Said extends NonNullable<unknown>>(
   column: Column<Reading> | undefined,
   tell: (column: Column<Reading>) => ArrayLike<Said>,
-  { blank, without }: { readonly blank: Said; readonly without: Said },
+  without: Said,
 ): (row: number) => Said {
   if (!column) return () => without;
   const said = tell(column);
-  return (row) => said[column.codes[row] ?? -1] ?? blank;
+  return (row) => column.told(row, said);
 }

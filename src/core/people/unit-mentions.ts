@@ -8,8 +8,8 @@ import type { TextReading } from "../values/readings.ts";
  * known unit, `units.length + n` for the n-th unknown name, -1 for a blank.
  */
 export interface UnitMentions {
-  /** By code of the column. */
-  readonly placeOfCode: Int32Array;
+  /** Of a data row. */
+  readonly placeOf: (row: number) => number;
   readonly places: number;
   /** By place; the unit that an unknown name probably means, else null. */
   readonly suggestionOfPlace: readonly (number | null)[];
@@ -38,7 +38,7 @@ export function unitMentions(workbook: RecognisedWorkbook, column: Column<TextRe
     return suggestions.length - 1;
   });
   return {
-    placeOfCode,
+    placeOf: (row) => column.told(row, placeOfCode),
     places: suggestions.length,
     suggestionOfPlace: suggestions,
     likelyOfPlace: likely,

@@ -1,7 +1,8 @@
 import { implausibleCounts } from "../figures/implausible.ts";
 import type { Column } from "../tables/column.ts";
+import { countColumns } from "../tables/table-columns.ts";
 import type { Report } from "../rules/report.ts";
-import type { CountReading } from "../values/readings.ts";
+import { countIn, type CountReading } from "../values/readings.ts";
 import type { UnitTable } from "../tables/tables.ts";
 import type { HighlightException, HighlightRange } from "./port.ts";
 
@@ -16,8 +17,8 @@ export function highlightRanges(report: Report): HighlightRange[] {
     (half) => half?.columns.heads && half.columns.members,
   );
   if (!table?.columns.heads || !table.columns.members) return [];
-  const heads = columnsOf(table.columns.heads, table.added?.heads);
-  const members = columnsOf(table.columns.members, table.added?.members);
+  const heads = countColumns(table, "heads");
+  const members = countColumns(table, "members");
   return runsOfRows(table, (row) =>
     [...heads, ...members].flatMap((column) => exceptionAt(report, column, row)),
   ).map(({ first, last, exceptions }) => ({
@@ -31,10 +32,6 @@ export function highlightRanges(report: Report): HighlightRange[] {
 }
 
 type Counts = Column<CountReading>;
-
-function columnsOf(own: Counts, added: Counts | undefined): Counts[] {
-  return added ? [own, added] : [own];
-}
 
 /** What the figures take the cell for, where that is not what a formula sees in it. */
 function exceptionAt(report: Report, column: Counts, row: number): HighlightException[] {
@@ -50,7 +47,7 @@ function exceptionAt(report: Report, column: Counts, row: number): HighlightExce
 function countSeen(reading: CountReading, isImplausible: boolean): number | "number" | null {
   if (reading.kind === "blank") return 0;
   if (reading.kind === "negative" || reading.kind === "fraction") return "number";
-  return (reading.kind === "count" || reading.kind === "text") && !isImplausible ? reading.value : null;
+  return isImplausible ? null : countIn(reading);
 }
 
 interface Run {

@@ -1,6 +1,6 @@
 import { MAX_ROWS } from "../values/addresses.ts";
 import { rewriteReferences, referenceText, type ReferenceEnd } from "../values/formula-references.ts";
-import type { CellContent } from "../rules/finding.ts";
+import type { CellContent } from "../rules/found.ts";
 
 /** A whole row that is put in under a row of the user's. */
 export interface InsertedRow {

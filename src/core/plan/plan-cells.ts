@@ -1,18 +1,4 @@
-import type { PlanCell, PlanContent } from "./sheet-plan.ts";
-
-/**
- * The cells of a plan, as far as a list of them is asked: an array is one, and so is `CellStore`, which makes each cell
- * when it is looked at.
- */
-export interface PlanCells extends Iterable<PlanCell> {
-  readonly length: number;
-  map<Result>(of: (cell: PlanCell) => Result): Result[];
-  flatMap<Result>(of: (cell: PlanCell) => Result | readonly Result[]): Result[];
-  filter(isWanted: (cell: PlanCell) => boolean): PlanCell[];
-  find(isWanted: (cell: PlanCell) => boolean): PlanCell | undefined;
-  some(isWanted: (cell: PlanCell) => boolean): boolean;
-  every(isWanted: (cell: PlanCell) => boolean): boolean;
-}
+import type { PlanCell, PlanCells, PlanContent } from "./sheet-plan.ts";
 
 /** Stands in a kept formula for the number of the cell's own row; no formula of ours holds it. */
 const OWN_ROW = "\u0001";

@@ -1,5 +1,5 @@
 import type { InsertedRow } from "./inserted-rows.ts";
-import type { CellWrite, Severity } from "../rules/finding.ts";
+import type { CellWrite, Severity } from "../rules/found.ts";
 import type { PlanContent, SheetPlan } from "./sheet-plan.ts";
 import type { Area, RangeRef } from "../values/addresses.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";

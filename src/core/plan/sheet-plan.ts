@@ -1,5 +1,4 @@
 import type { Area } from "../values/addresses.ts";
-import type { PlanCells } from "./plan-cells.ts";
 
 /**
  * A whole sheet as data: what is written, where, and how it looks. `excel` writes it through Office.js,
@@ -46,6 +45,20 @@ export interface PlanCell {
   readonly content: PlanContent;
   /** Key in `SheetPlan.styles`. */
   readonly style?: string;
+}
+
+/**
+ * The cells of a plan, as far as a list of them is asked: an array is one, and so is `CellStore` (`plan-cells.ts`), which makes each cell
+ * when it is looked at.
+ */
+export interface PlanCells extends Iterable<PlanCell> {
+  readonly length: number;
+  map<Result>(of: (cell: PlanCell) => Result): Result[];
+  flatMap<Result>(of: (cell: PlanCell) => Result | readonly Result[]): Result[];
+  filter(isWanted: (cell: PlanCell) => boolean): PlanCell[];
+  find(isWanted: (cell: PlanCell) => boolean): PlanCell | undefined;
+  some(isWanted: (cell: PlanCell) => boolean): boolean;
+  every(isWanted: (cell: PlanCell) => boolean): boolean;
 }
 
 /**

@@ -3,11 +3,15 @@ import { readPercent } from "../text/percents.ts";
 import type { Area } from "../values/addresses.ts";
 import { numberFormatAt } from "../values/snapshot.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
+import { countIn } from "../values/readings.ts";
 
 /** Rows looked at: relations that hold in these hold in the table. */
 const SAMPLE_ROWS = 60;
 const FEWEST_ROWS = 3;
 const MOST_PARTS = 13;
+
+/** A count in one column, or in several that make it up together. */
+type Counts = number | readonly number[];
 
 /** What the numbers under a header say of one another: which column is a percentage or a sum of which (AggreCol). */
 export class Arithmetic {
@@ -23,13 +27,13 @@ export class Arithmetic {
   }
 
   /** Whether the column holds 100·part/whole of most rows; one value alone, repeated, proves nothing. */
-  isPercentOf(percent: number, part: number, whole: number): boolean {
+  isPercentOf(percent: number, part: Counts, whole: Counts): boolean {
     return this.agreement(percent, part, whole) > 0;
   }
 
   /** In what share of the rows the column holds 100·part/whole; 0 where these are too few to prove anything. */
-  agreement(percent: number, part: number, whole: number): number {
-    const [shares, parts, wholes] = [this.#percents(percent), this.#counts(part), this.#counts(whole)];
+  agreement(percent: number, part: Counts, whole: Counts): number {
+    const [shares, parts, wholes] = [this.#percents(percent), this.#sums(part), this.#sums(whole)];
     let matching = 0;
     let compared = 0;
     const different = new Set<number>();
@@ -48,7 +52,30 @@ export class Arithmetic {
 
   /** The neighbouring columns that a column is the sum of, left or right of it; null for none. */
   partsOf(total: number): readonly number[] | null {
-    return this.#run(total, -1) ?? this.#run(total, 1);
+    const { left, right } = this.window;
+    return (
+      this.#sumOf(
+        total,
+        Array.from({ length: total - left }, (_, at) => total - 1 - at),
+      ) ??
+      this.#sumOf(
+        total,
+        Array.from({ length: right - total }, (_, at) => total + 1 + at),
+      )
+    );
+  }
+
+  /** Whether the column is the sum of some of these, from the nearest on to its left or to its right: quarters with others between. */
+  isSumAmong(total: number, columns: readonly number[]): boolean {
+    const sorted = [...new Set(columns)].sort((a, b) => a - b);
+    const before = sorted.filter((column) => column < total).reverse();
+    return (
+      this.#sumOf(total, before) !== null ||
+      this.#sumOf(
+        total,
+        sorted.filter((column) => column > total),
+      ) !== null
+    );
   }
 
   /** Whether one column is nowhere below the other, and above it somewhere: figures that go on growing. */
@@ -66,6 +93,27 @@ export class Arithmetic {
     return compared >= FEWEST_ROWS && above >= 2;
   }
 
+  /** Whether any row has a count other than 0. */
+  holdsCounts(column: number): boolean {
+    return this.#counts(column).some((value) => value !== null && value !== 0);
+  }
+
+  /** Whether any row has less in the one column than in the other: it does not go on from it. */
+  isSomewhereBelow(column: number, other: number): boolean {
+    const others = this.#counts(other);
+    return this.#counts(column).some((value, at) => value !== null && value < (others[at] ?? 0));
+  }
+
+  /** Whether one column is nowhere below the other: figures of a later day, or the same ones. */
+  isNowhereBelow(column: number, other: number): boolean {
+    const [own, others] = [this.#counts(column), this.#counts(other)];
+    const both = own.flatMap((value, at) => {
+      const against = others[at];
+      return value !== null && typeof against === "number" ? [value >= against] : [];
+    });
+    return both.length >= FEWEST_ROWS && both.every(Boolean);
+  }
+
   /** Whether one column holds figures of the other's size in most rows: it stands for it, and is no part of it. */
   isOfSizeOf(column: number, other: number): boolean {
     const [own, others] = [this.#counts(column), this.#counts(other)];
@@ -76,21 +124,32 @@ export class Arithmetic {
     return both.length >= FEWEST_ROWS && both.filter(Boolean).length * 10 >= both.length * 7;
   }
 
-  #run(total: number, step: -1 | 1): readonly number[] | null {
+  /** Of cells that hold two counts, "7/8": in how many the second is the greater one, and in how many the first. */
+  orderInPairs(column: number): { readonly rising: number; readonly falling: number } {
+    const pairs = this.#rows.flatMap((row) => {
+      const value = this.texts.value(row, column);
+      const reading = typeof value === "string" ? readCount(value, false) : null;
+      return reading?.kind === "date" ? [reading] : [];
+    });
+    return {
+      rising: pairs.filter(({ a, b }) => a < b).length,
+      falling: pairs.filter(({ a, b }) => a > b).length,
+    };
+  }
+
+  /** The first of these columns, two or more, that the column is the sum of; null for none. */
+  #sumOf(total: number, columns: readonly number[]): readonly number[] | null {
     const totals = this.#counts(total);
     const sums = totals.map(() => 0);
     const filled = new Set<number>();
-    const parts: number[] = [];
-    for (let column = total + step; parts.length < MOST_PARTS; column += step) {
-      if (column < this.window.left || column > this.window.right) return null;
+    for (const [at, column] of columns.slice(0, MOST_PARTS).entries()) {
       const values = this.#counts(column);
       if (!values.some((value) => value !== null)) return null;
-      parts.push(column);
-      values.forEach((value, at) => {
-        sums[at] = (sums[at] ?? 0) + (value ?? 0);
+      values.forEach((value, row) => {
+        sums[row] = (sums[row] ?? 0) + (value ?? 0);
         if (value !== null && value !== 0) filled.add(column);
       });
-      if (parts.length >= 2 && filled.size >= 2 && agree(totals, sums)) return parts;
+      if (at >= 1 && filled.size >= 2 && agree(totals, sums)) return columns.slice(0, at + 1);
     }
     return null;
   }
@@ -100,8 +159,17 @@ export class Arithmetic {
       const value = this.texts.value(row, column);
       if (typeof value === "number") return value;
       if (typeof value !== "string" || value === "" || value.length > 20) return null;
-      const reading = readCount(value, false);
-      return reading.kind === "count" || reading.kind === "text" ? reading.value : null;
+      return countIn(readCount(value, false));
+    });
+  }
+
+  /** Of one column, or row by row of several together. */
+  #sums(counts: Counts): readonly (number | null)[] {
+    if (typeof counts === "number") return this.#counts(counts);
+    const columns = counts.map((column) => this.#counts(column));
+    return this.#rows.map((_, at) => {
+      const values = columns.flatMap((column) => column[at] ?? []);
+      return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
     });
   }
 

@@ -6,11 +6,11 @@ import { deniedBy } from "./vocabulary/meanings.ts";
 /**
  * A second column that one meaning is spread over. `append`: the given name beside the family name ·
  * `instead`: the birth dates of women beside those of men · `denial`: an x here says no there ·
- * `denialOnly`: the only column there is says the opposite.
+ * `denialOnly`: the only column there is says the opposite · `either`: an x in any of the two says yes.
  */
 export interface Beside {
   readonly column: number;
-  readonly how: "append" | "instead" | "denial" | "denialOnly";
+  readonly how: "append" | "instead" | "denial" | "denialOnly" | "either";
 }
 
 /**
@@ -34,6 +34,13 @@ export function besideColumns<Column extends HeaderColumn>(
       beside.set(denied, { column: header.column, how: "denialOnly" });
     }
   }
+  const [full, probation] = [FULL_MEMBERS, ON_PROBATION].map((words) =>
+    headers.find((header) => !taken.has(header.column) && words.test(membersWords(header.path))),
+  );
+  if (kind === "roster" && full && probation && !columns.has("member")) {
+    columns.set("member", full);
+    beside.set("member", { column: probation.column, how: "either" });
+  }
   const person = columns.get("person");
   const givenNames = person && givenNameColumn(person, headers, evidence);
   if (givenNames !== undefined) beside.set("person", { column: givenNames, how: "append" });
@@ -42,6 +49,14 @@ export function besideColumns<Column extends HeaderColumn>(
     birthDate && headers.find(({ path, column }) => isOtherGender(birthDate, path) && !taken.has(column));
   if (women) beside.set("birthDate", { column: women.column, how: "instead" });
   return beside;
+}
+
+/** "ĐV chính thức | ĐV dự bị", or "Chính thức | Dự bị" under "Đảng viên": both are members. */
+const FULL_MEMBERS = /^(?:la )?(?:dang vien|dv) (?:chinh thuc|ct)$/;
+const ON_PROBATION = /^(?:la )?(?:dang vien|dv) (?:du bi|db)$/;
+
+function membersWords({ own, above }: HeaderColumn["path"]): string {
+  return /^(?:la )?(?:dang vien|dv)$/.test(above) ? `${above} ${own}` : own;
 }
 
 /** The column right of "Họ và" headed "Tên", or right of a merged "Họ và tên" without a header of its own. */

@@ -9,7 +9,7 @@ type AnyReading = TextReading | DateReading | MarkReading;
 
 /**
  * The code of a cell whose meaning is completed by the cell in the second column: a given name appended, the other
- * birth date, a denial. `other` is that cell's value; a blank one changes nothing, except in a column of denials.
+ * birth date, a denial, the other kind of members. `other` is that cell's value; a blank one changes nothing, except in a column of denials.
  */
 export function codeBeside(
   coder: ColumnCoder<unknown>,
@@ -44,6 +44,8 @@ function combined(how: Beside["how"], own: unknown, second: unknown): unknown {
       return "text" in own && "text" in second ? appended(own, second) : own;
     case "instead":
       return own.kind === "blank" ? second : own;
+    case "either":
+      return second.kind === "yes" || own.kind === "blank" ? second : own;
     case "denial":
       return denied(own, second);
     case "denialOnly":

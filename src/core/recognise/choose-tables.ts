@@ -7,12 +7,15 @@ import type {
   RegisterTable,
   RosterTable,
   UnitTable,
+  UnusedReason,
 } from "../tables/tables.ts";
 import { COUNT_PAIRS, type ColumnKey, type CountKey, type TableKind } from "../tables/schema.ts";
+import { headerKey } from "../text/canonical.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import { chooseLists } from "./choose-lists.ts";
 import { chooseUnitTables } from "./choose-unit-tables.ts";
 import { lastDay } from "./periods.ts";
+import { isExample } from "./examples.ts";
 import { headerArea } from "./table-area.ts";
 import { byPosition, type FoundTable } from "./found-table.ts";
 
@@ -34,7 +37,8 @@ export interface ChosenTables {
 
 /** Which of several tables of a kind are used, together or alone, and why the others are not (docs/rules/README.md). */
 export function chooseTables(found: readonly FoundTable[], asOf: CalendarDate | null): ChosenTables {
-  const [aside, ours] = partition(found, ({ said }) => said?.use === "aside");
+  const [aside, kept] = partition(found, ({ said }) => said?.use === "aside");
+  const [examples, ours] = partition(kept, (one) => one.said === null && isBesideExample(one, kept));
   const units = chooseUnitTables(ours, asOf);
   const rosters = chooseLists<RosterTable>(ours, "roster", asOf);
   const registers = chooseLists<RegisterTable>(ours, "register", asOf);
@@ -49,19 +53,25 @@ export function chooseTables(found: readonly FoundTable[], asOf: CalendarDate | 
     rosters: rosters.used,
     registers: registers.used,
     groups: groups.used,
-    others: [...others, ...aside.map(asideTable)].sort(byPosition),
+    others: [
+      ...others,
+      ...aside.map((one) => unusedTable(one, "set-aside")),
+      ...examples.map((one) => unusedTable(one, "other-subject")),
+    ].sort(byPosition),
   };
 }
 
-function asideTable(found: FoundTable): OtherTable {
+/** An example of how a table is filled in, where the table itself is filled in too. */
+function isBesideExample(one: FoundTable, found: readonly FoundTable[]): boolean {
+  return (
+    isExample(one) &&
+    found.some((other) => other.candidate.kind === one.candidate.kind && other.table && !isExample(other))
+  );
+}
+
+function unusedTable(found: FoundTable, why: UnusedReason): OtherTable {
   const { sheet, candidate } = found;
-  return {
-    kind: candidate.kind,
-    sheet,
-    header: headerArea(candidate),
-    why: "set-aside",
-    cutOff: lastDay(found),
-  };
+  return { kind: candidate.kind, sheet, header: headerArea(candidate), why, cutOff: lastDay(found) };
 }
 
 function partition<Item>(items: readonly Item[], belongs: (item: Item) => boolean): [Item[], Item[]] {
@@ -76,7 +86,8 @@ export function incompleteTables(found: readonly FoundTable[], chosen: ChosenTab
   return found
     .filter((one) => {
       const { kind, missing } = one.candidate;
-      if (missing.length === 0) return false;
+      if (missing.length === 0 || isOfNoMembers(one, found, chosen) || isOfAllPosts(one, chosen))
+        return false;
       return !isInUse(chosen, kind) || isPartOfRoster(kind, missing) || isLeftOut(one, found, chosen);
     })
     .filter(({ sheet, candidate }) => !isSetAside(chosen, sheet, headerArea(candidate).top))
@@ -87,6 +98,59 @@ export function incompleteTables(found: readonly FoundTable[], chosen: ChosenTab
       missing: candidate.missing,
     }))
     .sort(byPosition);
+}
+
+const OF_NO_MEMBERS =
+  /\b(?:chua|khong)(?: phai)?(?: la)? (?:dang vien|dv)\b|\bngoai dang\b|\bla quan chung\b/;
+
+/**
+ * "Danh sách trưởng thôn chưa là đảng viên": its title says what no column does. It lacks nothing where it is drawn from
+ * the roster in use, or where no roster is kept; beside a roster without these people it is a part that is missing there.
+ */
+function isOfNoMembers(one: FoundTable, found: readonly FoundTable[], { rosters }: ChosenTables): boolean {
+  const { kind, missing } = one.candidate;
+  if (kind !== "roster" || !missing.includes("member") || !OF_NO_MEMBERS.test(one.title)) return false;
+  const isRoster = (other: FoundTable): boolean => other !== one && other.candidate.kind === "roster";
+  if (rosters.length === 0) return found.filter(isRoster).every(({ title }) => OF_NO_MEMBERS.test(title));
+  const listed = new Set(
+    rosters.flatMap(({ columns }) =>
+      (columns.person?.distinct ?? []).flatMap(({ reading }) =>
+        reading.kind === "text" ? [headerKey(reading.text)] : [],
+      ),
+    ),
+  );
+  const names = namesIn(one).filter((name) => name !== "");
+  return names.length > 0 && names.filter((name) => listed.has(name)).length * 10 >= names.length * 9;
+}
+
+const OTHER_POSTS = /\b(?:bi thu|cong an vien|thon doi|mat tran|ctmt|chi hoi)\b/;
+
+/**
+ * "Thôn | Bí thư | Trưởng thôn | Phó thôn | Công an viên": names by post, where the units' table says how many heads are
+ * members. Whom to call is all that it is kept for.
+ */
+function isOfAllPosts({ texts, candidate }: FoundTable, { units, otherHalves }: ChosenTables): boolean {
+  if (candidate.kind !== "roster" || !candidate.missing.includes("member")) return false;
+  const halves = units ? [units, ...otherHalves] : otherHalves;
+  if (!halves.some(({ columns }) => columns.heads && columns.members)) return false;
+  const { top, bottom, left, right } = candidate.window;
+  const taken = new Set(Array.from(candidate.columns.values(), ({ column }) => column));
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++)
+      if (!taken.has(column) && OTHER_POSTS.test(texts.key(row, column))) return true;
+  }
+  return false;
+}
+
+const MOST_NAMES = 500;
+
+/** Header keys of the names under the header of a list that was not read. */
+function namesIn({ texts, candidate }: FoundTable): string[] {
+  const column = candidate.columns.get("person")?.column;
+  const first = candidate.window.bottom + 1;
+  const last = Math.min(texts.sheet.block?.bottom ?? -1, first + MOST_NAMES);
+  if (column === undefined || last < first) return [];
+  return Array.from({ length: last - first + 1 }, (_, at) => texts.key(first + at, column));
 }
 
 function isPartOfRoster(kind: TableKind, missing: readonly ColumnKey[]): boolean {

@@ -1,6 +1,7 @@
 import { headerKey, toneless } from "../text/canonical.ts";
 import { parseUnitName } from "../text/unit-names.ts";
 import type { Column } from "../tables/column.ts";
+import { countColumns } from "../tables/table-columns.ts";
 import type { OtherTable, UnitTable, UnusedReason } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { CalendarDate } from "../values/calendar.ts";
@@ -141,10 +142,9 @@ function rivalOf(found: FoundTable): Rival[] {
   return [{ ...found, table, keys: unitKeysOf(table), hasFigures: holdsFigures(table) }];
 }
 
-function holdsFigures({ columns, added }: UnitTable): boolean {
-  const results = [columns.plan, columns.admitted, columns.heads, columns.members, added?.heads];
-  return results.some((column) =>
-    column?.distinct.some(({ reading }) => reading.kind !== "blank" && !isZero(reading)),
+function holdsFigures(table: UnitTable): boolean {
+  return COUNT_KEYS.flatMap((key) => countColumns(table, key)).some((column) =>
+    column.distinct.some(({ reading }) => reading.kind !== "blank" && !isZero(reading)),
   );
 }
 
@@ -485,11 +485,24 @@ function joinedTables(
       parts.includes(units) &&
       part !== units &&
       !completing.includes(part) &&
-      part.sheet === units.sheet &&
+      (part.sheet === units.sheet || isSameListElsewhere(part, units)) &&
       hasSameCounts(part, units) &&
       !sharesUnits(part, units),
   );
   return { units: units.table, otherHalves: [...others, ...completing, ...rest].map(({ table }) => table) };
+}
+
+/** "Khối xã" and "Khối cơ quan" on sheets of their own: the same header over other units, which are called as such. */
+function isSameListElsewhere(part: Rival, units: Rival): boolean {
+  const names = part.table.columns.unit.distinct.map(({ reading }) => reading.text);
+  return (
+    part.isVisible === units.isVisible &&
+    isSamePeriod(part, units) &&
+    headerWords(part) === headerWords(units) &&
+    names.filter(saysUnit).length * 2 >= names.length &&
+    levelOf([part]) === levelOf([units]) &&
+    !isReportOfOne(part, units)
+  );
 }
 
 function hasSameCounts(a: Rival, b: Rival): boolean {

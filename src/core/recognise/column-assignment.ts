@@ -4,18 +4,13 @@ import { suits, type Evidence } from "./column-evidence.ts";
 import { assignPercents, partsOf } from "./derived-columns.ts";
 import { LED_PLACES } from "../text/places.ts";
 import type { RatioBase } from "../settings/settings.ts";
+import { addCountsInOne } from "./counts-in-one.ts";
 import { choicesOf, judgedCounts, saysHeads, type Candidate, type Choice } from "./count-columns.ts";
 import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
 import { NONE_ADDED, ofBase, withTopicOnTheLeft, type AddedColumns } from "./heads-columns.ts";
-import type { PartColumn } from "../tables/tables.ts";
-import {
-  COUNT_PAIRS,
-  declarationOf,
-  isCountKey,
-  type ColumnKey,
-  type CountKey,
-  type TableKind,
-} from "../tables/schema.ts";
+import type { Certainty, PartColumn } from "../tables/tables.ts";
+import { declarationOf, isCountKey, type ColumnKey, type TableKind } from "../tables/schema.ts";
+import { addSplitCounts } from "./split-counts.ts";
 import { addYearAgo, ofThisYear } from "./year-ago-columns.ts";
 import { isBareSum, meaningsOf } from "./vocabulary/meanings.ts";
 import { HEADS_TOPIC } from "../tables/columns/words.ts";
@@ -28,7 +23,7 @@ export interface Assignment {
   readonly parts: readonly { readonly header: HeaderColumn; readonly of: PartColumn["of"] }[];
   /** Columns that complete another one: first names beside "Họ và", "Chưa là ĐV" beside "Là ĐV" (lists of people). */
   readonly beside: ReadonlyMap<ColumnKey, Beside>;
-  /** Columns of TDP heads whose counts are added to those of `heads` and `members`, which count thôn. */
+  /** Columns whose counts are added to those of the column that a count was assigned to. */
   readonly added: AddedColumns;
   /** Other columns of a list that could name the unit ("Chi bộ" beside "Đảng bộ cơ sở"): the units themselves decide. */
   readonly unitChoices: readonly HeaderColumn[];
@@ -60,20 +55,24 @@ export function assignColumns(
     ),
   );
   const judged = kind === "units" ? judgedCounts(meant, usable, { arithmetic, title }) : [];
-  const { candidates, added } =
+  const { candidates, added: ofTheOther } =
     kind === "units"
       ? ofBase(withoutNumbering(judged, evidence), ratioBase)
       : { candidates: meant, added: NONE_ADDED };
   candidates.sort((a, b) => b.score - a.score || a.header.column - b.header.column);
   const columns = new Map<ColumnKey, AssignedColumn>();
-  const taken = new Set<number>(Array.from(added.values(), ({ column }) => column));
+  const taken = new Set<number>([...ofTheOther.values()].flat().map(({ column }) => column));
   for (const { key, score, header } of candidates) {
     if (columns.has(key) || taken.has(header.column)) continue;
     columns.set(key, { ...header, fit: score });
     taken.add(header.column);
   }
-  if (kind === "units") addCountsInOne(columns, usable, taken, evidence);
-  if (kind === "units") addCountsThatCellsHold(columns, evidence);
+  const certainties = new Map(
+    kind === "units" ? addCountsInOne(columns, usable, taken, { evidence, arithmetic }) : [],
+  );
+  const split = kind === "units" ? addSplitCounts(columns, usable, taken, arithmetic) : NOTHING_SPLIT;
+  for (const [key, certainty] of split.certainties) certainties.set(key, certainty);
+  const added: AddedColumns = new Map([...ofTheOther, ...split.added]);
   if (kind === "units") addUnheadedNames(columns, headers, taken, evidence);
   if (kind === "units") moveFromPrefixes(columns, headers, taken, evidence);
   if (kind === "units") dropUnsupported(columns, taken);
@@ -111,7 +110,7 @@ export function assignColumns(
     beside,
     added,
     unitChoices,
-    choices: () => choicesOf(columns, meant, judged),
+    choices: () => withCertainties(choicesOf(columns, meant, judged), certainties),
     score,
   };
 }
@@ -197,6 +196,21 @@ function withoutPartsOfBirth(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter(({ key, header }) => key !== "birthDate" || header.path.own === "nam");
 }
 
+const NOTHING_SPLIT = { added: NONE_ADDED, certainties: new Map<ColumnKey, Certainty>() };
+
+/** Columns of which more is known than their words and the numbers in them tell. */
+function withCertainties(
+  choices: ReadonlyMap<ColumnKey, Choice>,
+  certainties: ReadonlyMap<ColumnKey, Certainty>,
+): ReadonlyMap<ColumnKey, Choice> {
+  return new Map(
+    Array.from(choices, ([key, choice]) => {
+      const certainty = certainties.get(key);
+      return [key, certainty ? { ...choice, certainty } : choice];
+    }),
+  );
+}
+
 /** "Tổng số" and "Đảng viên" alone are village heads and their members only side by side. */
 function dropUnsupported(columns: Map<ColumnKey, AssignedColumn>, taken: Set<number>): void {
   const [heads, members] = [columns.get("heads"), columns.get("members")];
@@ -209,59 +223,6 @@ function dropUnsupported(columns: Map<ColumnKey, AssignedColumn>, taken: Set<num
   function drop(key: ColumnKey, { column }: AssignedColumn): void {
     columns.delete(key);
     taken.delete(column);
-  }
-}
-
-const IN_ONE: readonly (readonly [part: CountKey, whole: CountKey, own: RegExp])[] = [
-  [
-    "admitted",
-    "plan",
-    /^(?:so )?(?:da )?(?:ket nap|kn|thuc hien|th|ket qua|kq)(?: duoc| dang vien)? (?:so voi )?(?:chi tieu|ct|ke hoach|kh)(?: giao| nam)?$/,
-  ],
-  [
-    "members",
-    "heads",
-    /^(?:so )?(?:la )?(?:dang vien|dv)(?: la)? (?:tong so )?(?:truong thon|tt|truong thon tdp|tong so)$/,
-  ],
-];
-
-/** "Kết nạp/chỉ tiêu" over "7/5": both counts stand in one column. */
-function addCountsInOne(
-  columns: Map<ColumnKey, AssignedColumn>,
-  headers: readonly HeaderColumn[],
-  taken: Set<number>,
-  evidence: ReadonlyMap<number, Evidence>,
-): void {
-  for (const [part, whole, own] of IN_ONE) {
-    if (columns.has(part) && columns.has(whole)) continue;
-    const header = headers.find(({ path, column }) => {
-      const seen = evidence.get(column);
-      return (
-        (own.test(path.own) || own.test(path.short)) &&
-        seen !== undefined &&
-        seen.ratios * 2 >= seen.filled &&
-        seen.ratios > 0
-      );
-    });
-    if (!header) continue;
-    columns.set(part, { ...header, fit: 10 });
-    columns.set(whole, { ...header, fit: 10 });
-    taken.add(header.column);
-  }
-}
-
-/** "Trưởng ấp là ĐV/tổng số trưởng ấp" over "7/8" in other words: the cells hold both counts, whatever the header says. */
-function addCountsThatCellsHold(
-  columns: Map<ColumnKey, AssignedColumn>,
-  evidence: ReadonlyMap<number, Evidence>,
-): void {
-  for (const [whole, part] of COUNT_PAIRS) {
-    const [base, count] = [columns.get(whole), columns.get(part)];
-    const one = base ?? count;
-    const seen = one && evidence.get(one.column);
-    if (!one || (base && count) || !seen || seen.ratios <= seen.dates) continue;
-    if (seen.ratios < 3 || seen.ratios * 2 < seen.filled) continue;
-    columns.set(base ? part : whole, { ...one, fit: 7 });
   }
 }
 

@@ -17,6 +17,8 @@ export interface Evidence {
   readonly numbers: number;
   /** Percentages by sign, format or fraction. */
   readonly percents: number;
+  /** Numbers that are shown with a plus sign, as one writes what has come on top: "+3". */
+  readonly rises: number;
   readonly dates: number;
   /** Numbers that are one more than the number above them, as in a TT column. */
   readonly steps: number;
@@ -37,64 +39,109 @@ export interface Evidence {
 export const SAMPLE_ROWS = 60;
 
 export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, lastRow: number): Evidence {
-  let [filled, numbers, percents, dates, steps, words, unitNames, ratios] = [0, 0, 0, 0, 0, 0, 0, 0];
-  let datedNumbers = 0;
-  let last: number | null = null;
-  const keys = new Map<string, number>();
-  const years = new Map<number, number>();
-  const addYear = (year: number | undefined) => {
-    if (year !== undefined && year >= 1930 && year <= 2100) years.set(year, (years.get(year) ?? 0) + 1);
-  };
+  const sample = new Sample(texts, column);
   for (let row = firstRow; row <= Math.min(lastRow, firstRow + SAMPLE_ROWS); row++) {
-    const value = texts.value(row, column);
-    if (texts.isBlank(row, column)) continue;
-    filled++;
-    const format = numberFormatAt(texts.sheet, row, column);
-    if (typeof value === "boolean") continue;
-    if (typeof value === "string" && /^\s*\d{1,4}\s*\/\s*\d{1,4}\s*$/.test(value)) ratios++;
-    if (typeof value === "number") {
-      numbers++;
-      if (format.includes("%") || !Number.isInteger(value)) percents++;
-      else if (Number.isInteger(value) && !isDateFormat(format)) addYear(value);
-      if (isDateFormat(format)) {
-        dates++;
-        addYear(dateOfSerial(value, false)?.year);
-      }
-      if (last !== null && value === last + 1) steps++;
-      last = value;
-    } else if (isErrorValue(value)) {
-      numbers++;
-    } else if (/(?<!\d)(?:19|20)\d\d(?!\d)/.test(value) && value.length <= 40) {
-      if (holdsDatedNumber(value)) datedNumbers++;
-      addYear(Number(/(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(value)?.[1]));
-      words++;
-      const key = texts.key(row, column);
-      keys.set(key, (keys.get(key) ?? 0) + 1);
+    if (!texts.isBlank(row, column)) sample.add(row);
+  }
+  return sample.evidence();
+}
+
+const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/;
+const LONGEST_WITH_YEAR = 40;
+
+/** Counts the cells of a column by what they hold. */
+class Sample {
+  #filled = 0;
+  #numbers = 0;
+  #percents = 0;
+  #rises = 0;
+  #dates = 0;
+  #steps = 0;
+  #words = 0;
+  #unitNames = 0;
+  #ratios = 0;
+  #datedNumbers = 0;
+  #last: number | null = null;
+  readonly #keys = new Map<string, number>();
+  readonly #years = new Map<number, number>();
+
+  constructor(
+    readonly texts: SheetTexts,
+    readonly column: number,
+  ) {}
+
+  add(row: number): void {
+    this.#filled++;
+    const value = this.texts.value(row, this.column);
+    const format = numberFormatAt(this.texts.sheet, row, this.column);
+    if (typeof value === "boolean") return;
+    if (isRise(value, format)) this.#rises++;
+    if (typeof value === "number") this.#addNumber(value, format);
+    else this.#addText(value, row);
+  }
+
+  evidence(): Evidence {
+    return {
+      filled: this.#filled,
+      numbers: this.#numbers,
+      percents: this.#percents,
+      rises: this.#rises,
+      dates: this.#dates,
+      steps: this.#steps,
+      words: this.#words,
+      keys: this.#keys,
+      years: this.#years,
+      datedNumbers: this.#datedNumbers,
+      unitNames: this.#unitNames,
+      ratios: this.#ratios + this.#dates,
+    };
+  }
+
+  #addNumber(value: number, format: string): void {
+    this.#numbers++;
+    const isDate = isDateFormat(format);
+    if (format.includes("%") || !Number.isInteger(value)) this.#percents++;
+    else if (!isDate) this.#addYear(value);
+    if (isDate) {
+      this.#dates++;
+      this.#addYear(dateOfSerial(value, false)?.year);
+    }
+    if (this.#last !== null && value === this.#last + 1) this.#steps++;
+    this.#last = value;
+  }
+
+  #addText(value: string, row: number): void {
+    if (/^\s*\d{1,4}\s*\/\s*\d{1,4}\s*$/.test(value)) this.#ratios++;
+    const year = value.length <= LONGEST_WITH_YEAR ? YEAR.exec(value)?.[1] : undefined;
+    if (isErrorValue(value)) this.#numbers++;
+    else if (year !== undefined) {
+      if (holdsDatedNumber(value)) this.#datedNumbers++;
+      this.#addYear(Number(year));
+      this.#addWords(row);
     } else if (value.includes("%") && readPercent(value, "General", "whole").kind === "percent") {
-      numbers++;
-      percents++;
-    } else if (readCount(value, false).kind !== "unreadable") {
-      numbers++;
-    } else {
-      words++;
-      const key = texts.key(row, column);
-      keys.set(key, (keys.get(key) ?? 0) + 1);
-      if (saysUnit(texts.text(row, column))) unitNames++;
+      this.#numbers++;
+      this.#percents++;
+    } else if (readCount(value, false).kind !== "unreadable") this.#numbers++;
+    else {
+      this.#addWords(row);
+      if (saysUnit(this.texts.text(row, this.column))) this.#unitNames++;
     }
   }
-  return {
-    filled,
-    numbers,
-    percents,
-    dates,
-    steps,
-    words,
-    keys,
-    years,
-    datedNumbers,
-    unitNames,
-    ratios: ratios + dates,
-  };
+
+  #addWords(row: number): void {
+    this.#words++;
+    const key = this.texts.key(row, this.column);
+    this.#keys.set(key, (this.#keys.get(key) ?? 0) + 1);
+  }
+
+  #addYear(year: number | undefined): void {
+    if (year === undefined || year < 1930 || year > 2100) return;
+    this.#years.set(year, (this.#years.get(year) ?? 0) + 1);
+  }
+}
+
+function isRise(value: number | string, format: string): boolean {
+  return typeof value === "string" ? /^\s*[+＋]\s*\d/.test(value) : value > 0 && /^[+＋]/.test(format);
 }
 
 function holdsDatedNumber(text: string): boolean {
@@ -120,15 +167,13 @@ export function recurs(own: string, { keys, words }: Evidence, repeats: number):
 
 /** Whether what stands in a column can be what its header says; a handful of cells proves nothing. */
 export function suits(kind: TableKind, key: ColumnKey, seen: Evidence): boolean {
-  const { filled, numbers, percents, words, keys } = seen;
+  const { filled, numbers, words } = seen;
   switch (declarationOf(kind, key)?.holds) {
     case "notMarks":
       // A single mark already tells: no mark is a date.
-      return marksAmong(keys) === 0 || marksAmong(keys) * 2 < filled;
+      return marksAmong(seen.keys) === 0 || marksAmong(seen.keys) * 2 < filled;
     case "counts":
-      // Two words are no counts either, and fractions of most units are percentages, whatever stands above them.
-      if (filled < 3) return filled < 2 || words !== filled;
-      return numbers / filled >= 0.3 && percents * 2 <= numbers;
+      return suitsCounts(seen);
     case "percents":
       return filled < 3 || numbers / filled >= 0.3;
     case "words":
@@ -137,6 +182,14 @@ export function suits(kind: TableKind, key: ColumnKey, seen: Evidence): boolean 
     case undefined:
       return true;
   }
+}
+
+function suitsCounts({ filled, numbers, percents, rises, words }: Evidence): boolean {
+  // What has come since is no count, whatever stands above it; one typed plus sign proves nothing.
+  if (rises >= 2 && rises * 2 >= numbers) return false;
+  // Two words are no counts either, and fractions of most units are percentages, whatever stands above them.
+  if (filled < 3) return filled < 2 || words !== filled;
+  return numbers / filled >= 0.3 && percents * 2 <= numbers;
 }
 
 /** Cells that say yes or no: they say that there is a certificate, not of which day. */

@@ -1,5 +1,6 @@
 import type { Certainty, ColumnChoice } from "../tables/tables.ts";
 import { COUNT_PAIRS, isCountKey, type ColumnKey, type CountKey } from "../tables/schema.ts";
+import { CUMULATIVE } from "../tables/columns/words.ts";
 import type { Arithmetic } from "./arithmetic.ts";
 import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
 import { canCount, couldCount, isTarget, unknownWords } from "./vocabulary/counted.ts";
@@ -23,6 +24,8 @@ export interface JudgedCandidate extends Candidate {
 const FOLLOWED = 6;
 const SUMMED = 3;
 const GROWING = 1;
+/** Of several blocks of months the last one filled in. */
+const LATEST = 2;
 /** Of the plans of several levels the nearest one's is what the unit was given: "Huyện giao" beside "Tỉnh giao". */
 const NEAREST = 2;
 const LEVELS = [
@@ -70,9 +73,13 @@ export function judgedCounts(
     const parts = rivals.length > 0 ? arithmetic.partsOf(header.column) : null;
     // What counts something else is no part: heads are not the sum of other heads and their members.
     const isSum =
-      parts !== null &&
-      rivals.some((rival) => parts.includes(rival.header.column)) &&
-      !able.some((other) => countsOther(other, key) && parts.includes(other.header.column));
+      (parts !== null &&
+        rivals.some((rival) => parts.includes(rival.header.column)) &&
+        !able.some((other) => countsOther(other, key) && parts.includes(other.header.column))) ||
+      arithmetic.isSumAmong(
+        header.column,
+        rivals.map((rival) => rival.header.column),
+      );
     const grows =
       key === "admitted" && rivals.some((rival) => arithmetic.dominates(header.column, rival.header.column));
     // "Chỉ tiêu điều chỉnh" beside "Chỉ tiêu giao": the plan that is in force now.
@@ -83,6 +90,7 @@ export function judgedCounts(
         (rival) =>
           !ADJUSTED.test(rival.header.path.own) && arithmetic.isOfSizeOf(header.column, rival.header.column),
       );
+    const isLatest = isOfLatestBlock(candidate, rivals, arithmetic);
     // A village may be without a head: where both are counted, the heads are meant.
     const isOfVillages =
       key === "heads" &&
@@ -106,18 +114,56 @@ export function judgedCounts(
       // The villages are as many as their heads and the vacant posts.
       (isSum && !isOfVillages ? SUMMED : 0) +
       (grows ? GROWING : 0) +
-      (isAdjusted ? IN_FORCE : 0) -
+      (isAdjusted ? IN_FORCE : 0) +
+      (isLatest ? LATEST : 0) -
       (isOfVillages ? SUMMED : 0) -
       Math.min(4, unknown);
     return {
       ...candidate,
       score: candidate.score + bonus,
       isProved: isFollowed || isSum,
-      isGrowing: grows || isAdjusted,
+      isGrowing: grows || isAdjusted || isLatest,
       unknown,
     };
   });
 }
+
+/**
+ * "Lũy kế" under "Tháng 5" right of "Lũy kế" under "Tháng 4": blocks of the same columns, a month or a quarter each, of
+ * which the last one that is filled in counts.
+ */
+function isOfLatestBlock(
+  { key, header }: Candidate,
+  rivals: readonly Candidate[],
+  arithmetic: Arithmetic,
+): boolean {
+  const period = blockPeriod(header.path.above);
+  // "Kết nạp" under each month is that month's, however the numbers fall.
+  if (key !== "admitted" || period === null || !CUMULATIVE.test(header.path.own)) return false;
+  const alike = rivals.filter(({ header: { path } }) => path.own === header.path.own);
+  const blocks = alike.map(({ header: { path, column } }) => ({ period: blockPeriod(path.above), column }));
+  return (
+    blocks.length > 0 &&
+    blocks.every(
+      (other) =>
+        other.period !== null &&
+        other.period !== period &&
+        (other.period > period
+          ? !arithmetic.isNowhereBelow(other.column, header.column)
+          : arithmetic.isNowhereBelow(header.column, other.column)),
+    )
+  );
+}
+
+/** The month that a line of a header ends with: "Tháng 5", "T5", "Quý II", "6 tháng"; null where it names none. */
+function blockPeriod(above: string): number | null {
+  const month = /\b(?:thang|th|t) ?(\d{1,2})\b/.exec(above) ?? /\b(\d{1,2}) thang\b/.exec(above);
+  if (month) return Number(month[1]);
+  const quarter = /\bquy (iv|i{1,3}|[1-4])\b/.exec(above)?.[1];
+  return quarter === undefined ? null : 3 * (QUARTERS.indexOf(quarter) + 1 || Number(quarter));
+}
+
+const QUARTERS = ["i", "ii", "iii", "iv"];
 
 /** "Trong đó là đảng viên" right of "Trưởng thôn dưới 35 tuổi": the members among these, not among all heads. */
 function isAmongOthers({ column, path }: HeaderColumn, headers: readonly HeaderColumn[]): boolean {

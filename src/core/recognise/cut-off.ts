@@ -76,6 +76,8 @@ const FIRST_MONTHS = said(
 const QUARTER = said(`quý ?(iv|iii|ii|i|[1-4])(?![\\p{L}\\d])(?:${YEAR})?`);
 const WHOLE_YEAR = said("(?:cả năm|6 tháng cuối năm|hết năm) ?(\\d{4})");
 const MONTH = said(`(?:^|[^\\p{L}\\d])(?:tháng|th\\.|t\\.?) ?(\\d{1,2})(?:${YEAR}|(?=[ ).;:]{0,9}$))`);
+/** All that a sheet is called, or a line says: "7-2023", "07.2023", "2023_07". */
+const BARE_MONTH = said("^(\\d{1,2}) ?[-/._] ?(20\\d{2})$|^(20\\d{2}) ?[-/._] ?(\\d{1,2})$");
 const WORD_NUMBERS: Readonly<Record<string, number>> = { ba: 3, sáu: 6, sau: 6, chín: 9, chin: 9 };
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
@@ -127,6 +129,8 @@ function saidIn(text: string): SaidCutOff | null {
   if (quarter) return monthEnd("months", 3 * (QUARTERS[quarter[1] ?? ""] ?? Number(quarter[1])), quarter[2]);
   const year = line.find(WHOLE_YEAR);
   if (year) return monthEnd("months", 12, year[1]);
+  const bare = line.find(BARE_MONTH);
+  if (bare) return monthEnd("month", Number(bare[1] ?? bare[4]), bare[2] ?? bare[3]);
   const month = line.has("ngày") ? null : line.find(MONTH);
   return month && monthEnd("month", Number(month[1]), month[2]);
 }

@@ -1,7 +1,6 @@
 import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
 import type { Arithmetic } from "./arithmetic.ts";
 import { suits, type Evidence } from "./column-evidence.ts";
-
 import { headsType } from "./heads-columns.ts";
 import type { PartColumn } from "../tables/tables.ts";
 import { COUNT_KEYS, type ColumnKey, type CountKey } from "../tables/schema.ts";
@@ -18,25 +17,12 @@ export function assignPercents(
   arithmetic: Arithmetic,
   isApart: boolean,
 ): void {
-  // A column of percentages that could be of either half is of that whose counts it follows.
-  const followed = (header: HeaderColumn): "heads" | "admission" | null => {
-    const agreement = (part: CountKey, whole: CountKey): number => {
-      const [count, base] = [columns.get(part), columns.get(whole)];
-      return count && base ? arithmetic.agreement(header.column, count.column, base.column) : 0;
-    };
-    const [heads, admission] = [agreement("members", "heads"), agreement("admitted", "plan")];
-    return heads === admission ? null : heads > admission ? "heads" : "admission";
-  };
   for (const header of [...free]) {
-    const seen = evidence.get(header.column);
-    if (seen && !suits("units", "percent", seen)) continue;
-    const looksPercent =
-      seen !== undefined && seen.percents > 0 && /^(?:dat|hoan thanh)$/.test(header.path.own);
-    if (!isPercentHeader(header.path) && !looksPercent) continue;
+    if (!holdsPercents(header, evidence.get(header.column))) continue;
     const topic =
       topicOf(header.path.own) ??
       topicOf(header.path.above) ??
-      followed(header) ??
+      topicFollowed(columns, header, arithmetic) ??
       topicOnTheLeft(columns, header.column);
     const key = topic === "heads" ? "headPercent" : topic === "admission" ? "percent" : null;
     if (key === null || columns.has(key)) continue;
@@ -45,6 +31,27 @@ export function assignPercents(
     columns.set(key, { ...header, fit: 10 });
     free.splice(free.indexOf(header), 1);
   }
+}
+
+function holdsPercents({ path }: HeaderColumn, seen: Evidence | undefined): boolean {
+  if (seen && !suits("units", "percent", seen)) return false;
+  const looksPercent = seen !== undefined && seen.percents > 0 && /^(?:dat|hoan thanh)$/.test(path.own);
+  return isPercentHeader(path) || looksPercent;
+}
+
+/** A column of percentages that could be of either half is of that whose counts it follows. */
+function topicFollowed(
+  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
+  { column }: HeaderColumn,
+  arithmetic: Arithmetic,
+): "heads" | "admission" | null {
+  const agreement = (part: CountKey, whole: CountKey): number => {
+    const [count, base] = [columns.get(part), columns.get(whole)];
+    return count && base ? arithmetic.agreement(column, count.column, base.column) : 0;
+  };
+  const [heads, admission] = [agreement("members", "heads"), agreement("admitted", "plan")];
+  if (heads === admission) return null;
+  return heads > admission ? "heads" : "admission";
 }
 
 /** The share of thôn heads is not that of thôn and TDP heads together. */

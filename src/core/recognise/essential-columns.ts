@@ -78,29 +78,54 @@ export interface Words {
 function missingInRoster(
   { columns }: Assignment,
   evidence: ReadonlyMap<number, Evidence>,
-  { title, headers, hasSides }: Words,
+  words: Words,
 ): ColumnKey[] | null {
-  if (!columns.has("person") && !columns.has("village")) return null;
-  const isNamed = (["unit", "village", "person"] as const).some((key) => (columns.get(key)?.fit ?? 0) > SURE);
-  if (!isNamed || NOT_IN_OFFICE.test(title) || NOT_IN_OFFICE_HEADERS.test(headers)) return null;
-  const marks = (["member", "trained", "eligible"] as const).filter((key) => columns.has(key)).length;
-  const saysHeads = HEADS_TITLE.test(title) || HEADS_TITLE.test(columns.get("person")?.path.own ?? "");
-  const holdsHeads = columns.has("village") || marks > 0;
-  // Any list of people has names and offices; one of village heads says so, or has what only they need.
-  if (!holdsHeads || (!saysHeads && !hasSides && !columns.has("role") && marks < 2)) return null;
-  // A staff list, a youth union's list: hardly anybody in it is head or deputy of a village.
+  if (!namesHolders(columns, words)) return null;
+  const names = columns.get("person")?.path.own ?? "";
   const roles = columns.get("role");
-  const seen = roles && evidence.get(roles.column);
-  if (seen && !saysHeads && seen.words >= 2 && !holdsVillagePosts(seen, columns.has("village"))) return null;
+  const signs: RosterSigns = {
+    saysHeads: HEADS_TITLE.test(words.title) || HEADS_TITLE.test(names),
+    roles: roles && evidence.get(roles.column),
+    hasSides: words.hasSides,
+  };
+  if (!isOfHeads(columns, signs)) return null;
   // "Danh sách trưởng thôn": everybody in it is head, whatever no column says.
-  const missing = lacking(columns, "unit", "role", "member").filter(
-    (key) =>
-      key !== "role" || (!hasSides && impliedRole(title, columns.get("person")?.path.own ?? "") === null),
-  );
-  // A list of candidates or a diary is no near-miss: its title or its roles must speak of village heads.
-  const isNear = saysHeads || hasSides || (seen !== undefined && knownRoles(seen) > 0);
-  const isMeant = isNear && !OTHER_PURPOSE.test(title) && !OTHER_PURPOSE_HEADERS.test(headers);
-  return missing.length > 0 && !isMeant ? null : missing;
+  const saysRole = words.hasSides || impliedRole(words.title, names) !== null;
+  const missing = lacking(columns, "unit", "role", "member").filter((key) => key !== "role" || !saysRole);
+  return missing.length === 0 || isNearRoster(signs, words) ? missing : null;
+}
+
+/** What speaks for a list of village heads. */
+interface RosterSigns {
+  /** Its title or the header of its names does. */
+  readonly saysHeads: boolean;
+  /** What stands in the column of roles, where there is one. */
+  readonly roles: Evidence | undefined;
+  readonly hasSides: boolean;
+}
+
+/** Whether the list names people or villages for certain, and its words do not say that nobody in it is in office. */
+function namesHolders(columns: Columns, { title, headers }: Words): boolean {
+  if (!columns.has("person") && !columns.has("village")) return false;
+  const isNamed = (["unit", "village", "person"] as const).some((key) => (columns.get(key)?.fit ?? 0) > SURE);
+  return isNamed && !NOT_IN_OFFICE.test(title) && !NOT_IN_OFFICE_HEADERS.test(headers);
+}
+
+/** Any list of people has names and offices; one of village heads says so, or has what only they need. */
+function isOfHeads(columns: Columns, { saysHeads, roles, hasSides }: RosterSigns): boolean {
+  const marks = (["member", "trained", "eligible"] as const).filter((key) => columns.has(key)).length;
+  const hasVillages = columns.has("village");
+  if (!hasVillages && marks === 0) return false;
+  if (saysHeads) return true;
+  // A staff list, a youth union's list: hardly anybody in it is head or deputy of a village.
+  if (roles && roles.words >= 2 && !holdsVillagePosts(roles, hasVillages)) return false;
+  return hasSides || columns.has("role") || marks >= 2;
+}
+
+/** A list of candidates or a diary is no near-miss: its title or its roles must speak of village heads. */
+function isNearRoster({ saysHeads, roles, hasSides }: RosterSigns, { title, headers }: Words): boolean {
+  const isNear = saysHeads || hasSides || (roles !== undefined && knownRoles(roles) > 0);
+  return isNear && !OTHER_PURPOSE.test(title) && !OTHER_PURPOSE_HEADERS.test(headers);
 }
 
 const HEADS_ONLY = new RegExp(`\\b(?:truong (?:${OWN_PLACES})|to truong(?: (?:tdp|to dan pho))?)\\b`);
@@ -164,20 +189,33 @@ function missingInRegister(
   evidence: ReadonlyMap<number, Evidence>,
   { title }: Words,
 ): ColumnKey[] | null {
-  const words = Array.from(columns.values(), ({ path }) => `${path.above} ${path.own}`).join(" ");
-  if (OTHER_LIST.test(title) && !ADMISSION.test(title)) return null;
-  if (OTHER_LIST.test(words) && !ADMISSION.test(`${words} ${title}`)) return null;
-  const isDecided = columns.has("decisionDate") || columns.has("decisionNumber");
-  if (NOT_ADMITTED.test(title) && !(isDecided && ADMITTED.test(title))) return null;
+  if (isOfOtherDecisions(columns, title) || isOfWishes(columns, title)) return null;
   const dates = columns.get("decisionDate") ?? columns.get("considered");
   const seen = dates && evidence.get(dates.column);
   if (seen && isSpread(seen)) return null;
-  if ((columns.get("person")?.fit ?? 0) <= SURE || !(isDecided || columns.has("considered"))) return null;
-  // Every list of members has "Ngày vào Đảng"; it is the day of the admissions where the title speaks of them.
-  const isOfMembers =
-    dates !== undefined && /\bvao dang\b/.test(dates.path.own) && !columns.has("considered");
-  if (isOfMembers && !columns.has("decisionNumber") && !ADMISSION.test(title)) return null;
-  return lacking(columns, "unit");
+  const hasPeople = (columns.get("person")?.fit ?? 0) > SURE;
+  if (!hasPeople || !(isDecided(columns) || columns.has("considered"))) return null;
+  return isOfMembers(columns) && !ADMISSION.test(title) ? null : lacking(columns, "unit");
+}
+
+/** Every list of members has "Ngày vào Đảng"; it is the day of the admissions where the title speaks of them. */
+function isOfMembers(columns: Columns): boolean {
+  const day = columns.get("decisionDate")?.path.own ?? "";
+  return /\bvao dang\b/.test(day) && !columns.has("considered") && !columns.has("decisionNumber");
+}
+
+function isOfOtherDecisions(columns: Columns, title: string): boolean {
+  const words = Array.from(columns.values(), ({ path }) => `${path.above} ${path.own}`).join(" ");
+  if (OTHER_LIST.test(title) && !ADMISSION.test(title)) return true;
+  return OTHER_LIST.test(words) && !ADMISSION.test(`${words} ${title}`);
+}
+
+function isOfWishes(columns: Columns, title: string): boolean {
+  return NOT_ADMITTED.test(title) && !(isDecided(columns) && ADMITTED.test(title));
+}
+
+function isDecided(columns: Columns): boolean {
+  return columns.has("decisionDate") || columns.has("decisionNumber");
 }
 
 /** Groups are named, or numbered beside leaders who are called so: any list of names and units has numbers. */

@@ -10,11 +10,15 @@ export interface HeaderColumn {
   /** Row of the column's own, lowest header cell. */
   readonly row: number;
   readonly path: HeaderPath;
+  /** The words on both sides of a slash in the column's own header: "ĐV/TS" → "dv", "ts". */
+  readonly halves?: readonly [string, string];
 }
 
 /** A column with how well its header says what it was taken for, in points: 10 exactly. */
 export interface AssignedColumn extends HeaderColumn {
   readonly fit: number;
+  /** Of a column that holds two counts, "8/7": the whole stands before its part. */
+  readonly wholeFirst?: boolean;
 }
 
 /**
@@ -33,8 +37,19 @@ export function headerColumns(texts: SheetTexts, header: Area): HeaderColumn[] {
       ? writtenOut(headerKey(text.replace(/\(\s*\d[\d,.]*\s*%[^()]*\)|\([^()%]*\)?/g, " ")))
       : own;
     const path = { own, short: short === "" ? own : short, above: above.join(" ").trim() };
-    return { column, row, path };
+    const halves = halvesOf(text);
+    return { column, row, path, ...(halves ? { halves } : {}) };
   });
+}
+
+/** What stands on both sides of the last slash; "12 đ/c" has none. */
+function halvesOf(text: string): readonly [string, string] | null {
+  const parts = text.replace(/đ\s*\/\s*c(?!\p{L})/giu, " ").split("/");
+  if (parts.length < 2) return null;
+  const before = parts.at(-2)?.split("(").at(-1) ?? "";
+  const behind = parts.at(-1)?.split(")")[0] ?? "";
+  const [first, second] = [writtenOut(headerKey(before)), writtenOut(headerKey(behind))];
+  return first === "" || second === "" ? null : [first, second];
 }
 
 /** What stands over each column as a person reads it, from the top down: 6 → ["Trưởng thôn", "Tổng số"]. */

@@ -160,10 +160,15 @@ function* windowsAround(texts: SheetTexts, anchor: number, left: number, right: 
     isLeaping ||= !isLine;
     if (isLeaping && (texts.isBlankRow(top, left, right) || !isRowOfWords(texts, top, left, right))) break;
     if (!isLine || (isLeaping && !holdsColumnOfItsOwn(texts, top, left, right))) continue;
-    for (let bottom = anchor; bottom < top + HEADER_ROWS; bottom++) {
-      if (bottom > anchor && !continuesHeader(texts, bottom, { top, left, right })) break;
-      yield { top, bottom, left, right };
-    }
+    yield* windowsDown(texts, anchor, { top, left, right });
+  }
+}
+
+/** Blocks from the row `top` down to the anchor row, or to a row below it that goes on with the header. */
+function* windowsDown(texts: SheetTexts, anchor: number, from: Omit<Area, "bottom">): Generator<Area> {
+  for (let bottom = anchor; bottom < from.top + HEADER_ROWS; bottom++) {
+    if (bottom > anchor && !continuesHeader(texts, bottom, from)) break;
+    yield { ...from, bottom };
   }
 }
 

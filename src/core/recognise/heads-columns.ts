@@ -1,7 +1,7 @@
 import { LED_RESIDENTIAL, VILLAGES } from "../text/places.ts";
 import type { RatioBase } from "../settings/settings.ts";
 import type { HeaderColumn } from "./header-columns.ts";
-import type { ColumnKey } from "../tables/schema.ts";
+import type { ColumnKey, CountKey } from "../tables/schema.ts";
 import { BARE_SUM, HEADS_TOPIC } from "../tables/columns/words.ts";
 
 /** Whose heads a column counts, as far as its header says. */
@@ -57,23 +57,28 @@ export function ofBase<Candidate extends CountedHeads>(
     return { candidates: [...candidates], added: NONE_ADDED };
   const isApart = base === "both" && !types.has("both");
   const counted = isApart ? "village" : base;
+  // "Trưởng thôn | Tổ trưởng TDP | Là đảng viên": the members of both together, beside each kind of heads.
+  const areTogether =
+    isApart && !counting.some(({ key, header }) => key === "members" && headsType(header) !== "both");
+  const isMeant = ({ key, header }: Candidate): boolean =>
+    key === "heads"
+      ? headsType(header) === counted
+      : key !== "members" || areTogether || headsType(header) === counted;
   return {
-    candidates: candidates.filter(
-      ({ key, header }) => (key !== "heads" && key !== "members") || headsType(header) === counted,
-    ),
+    candidates: candidates.filter(isMeant),
     added: isApart
       ? new Map(
           (["heads", "members"] as const).flatMap((key) => {
             const [best] = counting
               .filter((candidate) => candidate.key === key && headsType(candidate.header) === "residential")
               .sort((a, b) => b.score - a.score || a.header.column - b.header.column);
-            return best ? [[key, best.header] as const] : [];
+            return best ? [[key, [best.header]] as const] : [];
           }),
         )
       : NONE_ADDED,
   };
 }
 
-/** Columns of TDP heads beside those of thôn heads. */
-export type AddedColumns = ReadonlyMap<"heads" | "members", HeaderColumn>;
+/** The columns that make up a count together with its first: TDP heads beside thôn heads, month after month. */
+export type AddedColumns = ReadonlyMap<CountKey, readonly HeaderColumn[]>;
 export const NONE_ADDED: AddedColumns = new Map();

@@ -2,10 +2,17 @@ import type { Settings, TableMapping } from "../settings/settings.ts";
 import { columnIndex, type Area } from "../values/addresses.ts";
 import type { AssignedColumn } from "./header-columns.ts";
 import type { Choice } from "./count-columns.ts";
-import { headerColumns } from "./header-columns.ts";
+import { headerColumns, type HeaderColumn } from "./header-columns.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { TableCandidate } from "./table-candidates.ts";
-import { declaredColumns, TABLE_KINDS, type ColumnKey, type TableKind } from "../tables/schema.ts";
+import {
+  COUNT_PAIRS,
+  declaredColumns,
+  TABLE_KINDS,
+  type ColumnKey,
+  type CountKey,
+  type TableKind,
+} from "../tables/schema.ts";
 
 /** What the user says of a table, and which word of the mapping of its kind it is. */
 export interface Said extends TableMapping {
@@ -84,6 +91,10 @@ function mappedCandidate(
     columns.set(key, { ...header, fit: 10 });
   }
   const kept = (key: ColumnKey) => mapping[key] === undefined;
+  // Heads of thôn and of TDP belong together with their members.
+  const isKeptWhole = (key: CountKey, headers: readonly HeaderColumn[]): boolean =>
+    (COUNT_PAIRS.find((pair) => pair.some((one) => one === key)) ?? [key]).every(kept) &&
+    headers.every(({ column }) => !taken.includes(column));
   for (const [key, header] of ofItsKind?.columns ?? []) {
     if (kept(key) && !taken.includes(header.column)) columns.set(key, header);
   }
@@ -98,7 +109,7 @@ function mappedCandidate(
     duplicates: ofItsKind?.duplicates.filter(({ key }) => kept(key)) ?? [],
     unitChoices: (kept("unit") && ofItsKind?.unitChoices) || [],
     beside: new Map([...(ofItsKind?.beside ?? [])].filter(([key]) => kept(key))),
-    added: kept("heads") && kept("members") && ofItsKind ? ofItsKind.added : new Map(),
+    added: new Map([...(ofItsKind?.added ?? [])].filter(([key, headers]) => isKeptWhole(key, headers))),
     parts: ofItsKind?.parts.filter(({ header }) => !taken.includes(header.column)) ?? [],
     missing: missingOf(kind, columns),
     ...(ofItsKind?.side === undefined ? {} : { side: ofItsKind.side }),

@@ -34,6 +34,26 @@ type Label = "text" | "total" | "footer";
 /** `post`: neither a name nor a role, a unit or village with something else. */
 export type PeopleRowKind = "blank" | "person" | "post" | "other" | "footer" | "header";
 
+/** What the cells of one row add up to. */
+class RowContents {
+  filled = 0;
+  /** Cells with the header of their own column. */
+  headers = 0;
+  core = 0;
+  aside = 0;
+  hasPerson = false;
+  hasRole = false;
+
+  add({ key, role }: PeopleColumn, content: typeof HEADER | typeof FILLED): void {
+    this.filled++;
+    if (content === HEADER) this.headers++;
+    if (key === "person") this.hasPerson = true;
+    else if (key === "role") this.hasRole = true;
+    if (role === "name" || role === "core") this.core++;
+    else if (role !== "detail") this.aside++;
+  }
+}
+
 /** Fills `codes` with the row's codes and says what the row is. */
 export function peopleRowKind(
   sheet: SheetSnapshot,
@@ -43,12 +63,7 @@ export function peopleRowKind(
   codes: Int32Array,
 ): PeopleRowKind {
   const left = sheet.block?.left ?? 0;
-  let filled = 0;
-  let aside = 0;
-  let core = 0;
-  let hasPerson = false;
-  let hasRole = false;
-  let headers = 0;
+  const found = new RowContents();
   for (let at = 0; at < columns.length; at++) {
     const column = columns[at];
     if (!column) continue;
@@ -58,16 +73,17 @@ export function peopleRowKind(
       : column.coder.codeOf(value, row);
     codes[at] = code;
     const content = contentOf(column, code);
-    if (content === BLANK) continue;
-    filled++;
-    if (content === HEADER) headers++;
-    if (column.key === "person") hasPerson = true;
-    if (column.key === "role") hasRole = true;
-    if (column.role === "name" || column.role === "core") core++;
-    else if (column.role !== "detail") aside++;
+    if (content !== BLANK) found.add(column, content);
   }
-  if (filled === 0) return "blank";
-  if (headers >= 2) return "header";
+  if (found.filled === 0) return "blank";
+  return found.headers >= 2 ? "header" : kindOfFilled(found, columns, codes);
+}
+
+function kindOfFilled(
+  { filled, core, aside, hasPerson, hasRole }: RowContents,
+  columns: readonly PeopleColumn[],
+  codes: Int32Array,
+): PeopleRowKind {
   if (core <= 2) {
     const label = rowLabel(columns, codes);
     if (label === "total") return "other";

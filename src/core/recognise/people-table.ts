@@ -1,5 +1,5 @@
 import { readOrdinal } from "../text/ordinals.ts";
-import { isOtherPost, shortPost } from "../text/roles.ts";
+import { isFormerHead, isOtherPost, shortPost } from "../text/roles.ts";
 import { parseUnitName, unitKey } from "../text/unit-names.ts";
 import type { RoleReading, TextReading } from "../values/readings.ts";
 import { impliedRole } from "./essential-columns.ts";
@@ -14,7 +14,7 @@ import type { Readers } from "../tables/readers.ts";
 import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 import { unitReader } from "./coded-names.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import { dataArea, choicesIn, duplicatedColumns, headerArea } from "./table-area.ts";
+import { tableIn } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import { Column, type Distinct } from "../tables/column.ts";
 import type { RegisterTable, RosterTable } from "../tables/tables.ts";
@@ -110,14 +110,8 @@ export function* readPeopleTable(
   if (candidate.missing.some((key) => !coded[key])) return null;
   return {
     kind: candidate.kind,
-    sheet: texts.index,
-    cutOff: null,
-    ...choicesIn(texts, candidate),
-    header: headerArea(candidate),
-    data: dataArea(candidate, dataRows),
-    rows: dataRows,
+    ...tableIn(texts, candidate, dataRows),
     columns: coded,
-    duplicatedColumns: duplicatedColumns(candidate, texts.index),
   } as RosterTable | RegisterTable;
 }
 
@@ -256,12 +250,18 @@ function endings(text: string): string[] {
 
 const FEWEST_OTHER_POSTS = 3;
 
-/** One "Công an viên" among heads is out of place; where every village has one, the list is of all its posts. */
+/**
+ * One "Công an viên" among heads is out of place; where every village has one, the list is of all its posts. "Nguyên
+ * trưởng thôn" is plain, however often it stands there.
+ */
 function withOtherPosts(role: Column<RoleReading>): Column<RoleReading> {
-  const others = role.distinct.map(({ value, reading }) => reading.kind === "unknown" && isOtherPost(value));
+  const posts = role.distinct.map(({ value, reading }) => reading.kind === "unknown" && isOtherPost(value));
+  const rows = role.codes.reduce((sum, code) => sum + (posts[code] ? 1 : 0), 0);
+  const areAll = rows >= FEWEST_OTHER_POSTS && rows * 10 >= role.length;
+  const others = posts.map(
+    (isPost, code) => isPost && (areAll || isFormerHead(role.distinct[code]?.value ?? "")),
+  );
   if (!others.includes(true)) return role;
-  const rows = role.codes.reduce((sum, code) => sum + (others[code] ? 1 : 0), 0);
-  if (rows < FEWEST_OTHER_POSTS || rows * 10 < role.length) return role;
   const distinct = role.distinct.map((one, code) =>
     others[code] ? { ...one, reading: { kind: "other" } as const } : one,
   );

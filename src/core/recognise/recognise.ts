@@ -1,5 +1,6 @@
 import { atOnce, type Steps } from "../values/steps.ts";
 import { headerKey } from "../text/canonical.ts";
+import { periodOf } from "../settings/period.ts";
 import type { Settings } from "../settings/settings.ts";
 import { chooseTables, emptyTables, incompleteTables, isUsed, type ChosenTables } from "./choose-tables.ts";
 import { byPosition, type FoundTable } from "./found-table.ts";
@@ -60,24 +61,20 @@ export function* recogniseInSteps(
   const found = withPeriods(read, snapshot, settings.planYear ?? asOf?.year ?? null);
   const chosen = chooseTables(found, asOf);
   const units = joinUnits(chosen.units, chosen.otherHalves, snapshot.sheets, COUNTED, chosen.unitParts);
-  const matchUnit = withSuccessors(unitMatcher(units.map(({ key }) => key)), successorsOf(settings, sheets));
   const roster = joinedList(chosen.rosters);
   const register = joinedList(chosen.registers);
+  const titleBlock = titleBlockOf(found, chosen, snapshot.date1904);
+  const matchUnit = withSuccessors(
+    unitMatcher(units.map(({ key }) => key)),
+    successorsOf(settings, sheets),
+    today ? periodOf(settings, titleBlock, today).cutOff : (settings.cutOff ?? titleBlock.cutOff),
+  );
   const supported = <Table extends RecognisedTable>(table: Table): Table =>
     supportedByLists(table, { roster, register }, matchUnit);
   const unitTable = chosen.units && supported(chosen.units);
   const otherHalves = chosen.otherHalves.map(supported);
-  const used: readonly (RecognisedTable | null)[] = [
-    unitTable,
-    ...otherHalves,
-    ...chosen.rosters,
-    ...chosen.registers,
-    ...chosen.groups,
-  ];
-  const tables = used.filter((table) => table !== null).sort(byPosition);
-  const titleBlock = readTitleBlock(titleRows(found, used.toSorted(newestListFirst)), snapshot.date1904);
   return {
-    tables,
+    tables: tablesInUse({ ...chosen, units: unitTable, otherHalves }).sort(byPosition),
     unitTable,
     otherHalves,
     roster,
@@ -86,10 +83,7 @@ export function* recogniseInSteps(
     units,
     matchUnit,
     workingGroups: workingGroups(joinedList(chosen.groups), chosen.units, matchUnit),
-    otherTables: chosen.others.map((other) => ({
-      ...other,
-      ...saidProperty(found.find(({ sheet, candidate }) => isSamePlace(other, sheet, candidate))),
-    })),
+    otherTables: chosen.others.map((other) => withSaid(other, found)),
     periods: chosen.earlier.map(({ table, cutOff }) => ({
       cutOff,
       sheet: table.sheet,
@@ -102,13 +96,29 @@ export function* recogniseInSteps(
       ...unreadHeaders(sheets, snapshot, chosen, matchUnit, readers),
     ],
     emptyTables: emptyTables(found, chosen),
-    titleBlock: withNamedPeriod(
-      // Of several tables below each other the one that is used says up to when its figures are.
-      { ...titleBlock, cutOff: chosen.units?.cutOff ?? titleBlock.cutOff },
-      found.filter(({ table }) => table !== null && isUsed(chosen, table)),
-    ),
+    titleBlock,
     lostMappings: lostMappings(settings, found, chosen),
   };
+}
+
+/** All tables that are used: those of units first, then the lists. */
+function tablesInUse({
+  units,
+  otherHalves,
+  rosters,
+  registers,
+  groups,
+}: Pick<ChosenTables, "units" | "otherHalves" | "rosters" | "registers" | "groups">): RecognisedTable[] {
+  return [...(units ? [units] : []), ...otherHalves, ...rosters, ...registers, ...groups];
+}
+
+function titleBlockOf(found: readonly FoundTable[], chosen: ChosenTables, date1904: boolean): TitleBlock {
+  const titles = readTitleBlock(titleRows(found, tablesInUse(chosen).toSorted(newestListFirst)), date1904);
+  return withNamedPeriod(
+    // Of several tables below each other the one that is used says up to when its figures are.
+    { ...titles, cutOff: chosen.units?.cutOff ?? titles.cutOff },
+    found.filter(({ table }) => table !== null && isUsed(chosen, table)),
+  );
 }
 
 type ReadHeader = Omit<FoundTable, "isVisible" | "cutOff" | "year" | "title">;
@@ -121,39 +131,60 @@ function withPeriods(
 ): FoundTable[] {
   const found: FoundTable[] = [];
   for (const one of read) {
-    const { texts, candidate, sheet } = one;
-    const above = found.filter(
-      (other) => other.sheet === sheet && other.candidate.window.bottom < candidate.window.top,
-    );
-    const firstRow = Math.max(
-      0,
-      ...above.map(({ table, candidate: { window } }) => (table?.data.bottom ?? window.bottom) + 1),
-    );
-    const title = { texts, firstRow, headerRow: candidate.window.top, headerBottom: candidate.window.bottom };
-    const said = readTitleBlock([title], snapshot.date1904, otherYear);
-    const inName = /(?<!\d)(20\d\d)(?!\d)/.exec(texts.sheet.name)?.[1];
-    const titleKey = titleAbove(texts, candidate.window, firstRow);
-    const year =
-      said.planYear ?? termOver(titleKey, otherYear) ?? (inName === undefined ? null : Number(inName));
-    const named = one.said?.cutOff;
-    const upper = !named && said.cutOff === null && year === null ? above.at(-1) : undefined;
-    const cutOff = named ?? said.cutOff ?? upper?.cutOff ?? null;
+    const above = found.filter((other) => isAbove(other, one));
+    const stated = statedAbove(one, above, snapshot.date1904, otherYear);
+    // The user's word goes before all titles, and a title's before that of the table above.
+    const own = one.said?.cutOff ?? stated.cutOff;
+    const upper = own === null && stated.year === null ? above.at(-1) : undefined;
+    const cutOff = own ?? upper?.cutOff ?? null;
     found.push({
       ...one,
       table: one.table && { ...one.table, cutOff, ...saidProperty(one) },
-      isVisible: snapshot.sheets[sheet]?.visibility === "visible",
+      isVisible: snapshot.sheets[one.sheet]?.visibility === "visible",
       cutOff,
-      year: cutOff === null ? (year ?? upper?.year ?? null) : cutOff.year,
-      title: `${titleKey} ${headerKey(texts.sheet.name)}`,
+      year: cutOff === null ? (stated.year ?? upper?.year ?? null) : cutOff.year,
+      title: stated.title,
     });
   }
   return found;
+}
+
+function isAbove(other: FoundTable, { sheet, candidate }: ReadHeader): boolean {
+  return other.sheet === sheet && other.candidate.window.bottom < candidate.window.top;
+}
+
+/** What stands between a table's header and the tables above it, and what the sheet is called. */
+function statedAbove(
+  { texts, candidate: { window } }: ReadHeader,
+  above: readonly FoundTable[],
+  date1904: boolean,
+  otherYear: number | null,
+): Pick<FoundTable, "cutOff" | "year" | "title"> {
+  const firstRow = Math.max(
+    0,
+    ...above.map(({ table, candidate }) => (table?.data.bottom ?? candidate.window.bottom) + 1),
+  );
+  const title = { texts, firstRow, headerRow: window.top, headerBottom: window.bottom };
+  const said = readTitleBlock([title], date1904, otherYear);
+  const words = titleAbove(texts, window, firstRow);
+  const inName = /(?<!\d)(20\d\d)(?!\d)/.exec(texts.sheet.name)?.[1];
+  return {
+    cutOff: said.cutOff,
+    year: said.planYear ?? termOver(words, otherYear) ?? (inName === undefined ? null : Number(inName)),
+    title: `${words} ${headerKey(texts.sheet.name)}`,
+  };
 }
 
 function saidProperty(found: Pick<FoundTable, "said"> | undefined): { readonly said?: SaidOfTable } {
   if (!found?.said) return {};
   const { use = "alone", cutOff = null } = found.said;
   return { said: { use, cutOff } };
+}
+
+/** A table that is not used, with what the user said of it. */
+function withSaid(other: OtherTable, found: readonly FoundTable[]): OtherTable {
+  const own = found.find(({ sheet, candidate }) => isSamePlace(other, sheet, candidate));
+  return { ...other, ...saidProperty(own) };
 }
 
 function isSamePlace(other: OtherTable, sheet: number, { kind, window }: TableCandidate): boolean {
@@ -196,9 +227,8 @@ function termOver(title: string, thisYear: number | null): number | null {
 }
 
 /** Of the parts of a list that speak of several months, the newest says up to when its people are. */
-function newestListFirst(a: RecognisedTable | null, b: RecognisedTable | null): number {
-  if (a?.kind !== b?.kind || a === null || b === null || a.kind === "units" || !a.cutOff || !b.cutOff)
-    return 0;
+function newestListFirst(a: RecognisedTable, b: RecognisedTable): number {
+  if (a.kind !== b.kind || a.kind === "units" || !a.cutOff || !b.cutOff) return 0;
   return compareDates(b.cutOff, a.cutOff);
 }
 
@@ -292,10 +322,10 @@ function lastRowUnder({ window }: TableCandidate, all: readonly TableCandidate[]
 }
 
 /** Title blocks of the unit tables first, then of the others, each sheet once. */
-function titleRows(found: readonly FoundTable[], used: readonly (RecognisedTable | null)[]): TitleRows[] {
+function titleRows(found: readonly FoundTable[], used: readonly RecognisedTable[]): TitleRows[] {
   const sheets = new Set<number>();
   return used.flatMap((table) => {
-    if (table === null || sheets.has(table.sheet)) return [];
+    if (sheets.has(table.sheet)) return [];
     sheets.add(table.sheet);
     const tables = found.filter(({ sheet }) => sheet === table.sheet);
     const top = Math.min(...tables.map(({ candidate }) => candidate.window.top));

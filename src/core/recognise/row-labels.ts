@@ -10,17 +10,15 @@ const PART_TOTAL =
 
 export type TotalLabel = "total" | "partTotal" | null;
 
-export function totalLabel(key: string): TotalLabel {
-  if (key === "" || key.length > 60) return null;
+/** What a label says of the row's sum. A number before it changes nothing, unless a unit may be called so. */
+export function totalLabel(key: string, isNumbered = false): TotalLabel {
+  if (key === "" || key.length > 60 || (isNumbered && MAYBE_NAME.test(key))) return null;
   if (PART_TOTAL.test(key) && !/^(?:tong )?cong (?:[ivxabcd]+ )+(?:[ivxabcd]+)$/.test(key))
     return "partTotal";
   return TOTAL.test(key) ? "total" : null;
 }
 
-/** Labels that no unit is called by, also where somebody numbered the row. */
-export function isGrandTotal(key: string): boolean {
-  return /^(?:tong (?:cong|so)|toan (?:huyen|tinh|xa|dang bo))\b/.test(key);
-}
+const MAYBE_NAME = /^(?:chung|tc|ca xa|ca phuong)$/;
 
 /** What stands under a table: notes, place and date, signatures. Nothing after it belongs to the table. */
 const FOOTER =
@@ -50,12 +48,19 @@ export function isPageSum(key: string): boolean {
   return key.length <= 60 && PAGE_SUM.test(key);
 }
 
-/** Rows that compare or divide the total: "Cùng kỳ năm 2021", "Năm 2021", "So với kế hoạch", "Tỷ lệ", "Bình quân". */
+/** Rows that compare the total: "Cùng kỳ năm 2021", "Năm 2021", "So với kế hoạch". */
 const COMPARISON =
-  /^(?:(?:so |ket qua |thuc hien |so lieu )?(?:cung ky|nam (?:truoc|ngoai|(?:19|20)\d\d)|ky truoc|thang truoc|quy truoc)(?: .*)?|so (?:voi|sanh)\b.*|(?:tang|giam|tang giam|chenh lech)\b.*|ty le\b.*|(?:binh quan|trung binh)\b.*|(?:so )?(?:don vi|chi bo|dang bo) (?:chua|da|dat|khong|hoan thanh|vuot|co (?:dang vien|ket nap|so|ket qua|ty le))\b.*|con (?:lai|thieu)\b.*)$/;
+  /^(?:(?:so |ket qua |thuc hien |so lieu |tong |tong so |cong )?(?:cung ky|nam (?:truoc|ngoai|(?:19|20)\d\d)|ky truoc|thang truoc|quy truoc)(?: .*)?|so (?:voi|sanh)\b.*|tang giam\b.*|chenh lech\b.*)$/;
+/**
+ * More of them, and rows that divide the total: "Tỷ lệ", "Bình quân", "Còn thiếu". A commune may be called Tăng Tiến or
+ * Trung Bình: a row with a number before it is none of these.
+ */
+const UNNUMBERED_COMPARISON =
+  /^(?:(?:tang|giam)(?: (?:so|hon|them|giam|trong|\d).*)?|ty le\b.*|(?:binh quan|trung binh)\b.*|(?:so )?(?:don vi|chi bo|dang bo) (?:chua|da|dat|khong|hoan thanh|vuot|co (?:dang vien|ket nap|so|ket qua|ty le))\b.*|con (?:lai|thieu)\b.*)$/;
 
-export function isComparison(key: string): boolean {
-  return key.length <= 80 && COMPARISON.test(key);
+export function isComparison(key: string, isNumbered = false): boolean {
+  if (key.length > 80) return false;
+  return COMPARISON.test(key) || (!isNumbered && UNNUMBERED_COMPARISON.test(key));
 }
 
 /** A remark beside or between the rows: "Ghi chú: …", "Lưu ý: …", "(*) số tạm tính". */

@@ -20,6 +20,16 @@ const OTHER_ADMISSIONS =
 const TO_THE_PARTY =
   /\b(?:ket nap|kn|phat trien|vao)(?: moi)? (?:dang|dv)\b|dang vien moi|\bknd|\bptdv?\b|uu tu/;
 
+/** "Bồi dưỡng đối tượng kết nạp Đảng", "lớp nhận thức về Đảng", "quần chúng ưu tú": who may be admitted later. */
+const OF_CANDIDATES =
+  /\b(?:boi duong|bd|lop|hoc vien|nguon|quy hoach|tao nguon|gioi thieu|theo doi|cu|xet)\b(?: [a-z]+){0,4} (?:doi tuong(?: ket nap| phat trien)?(?: dang(?: vien)?)?|cam tinh(?: dang)?|nhan thuc(?: ve)? dang|quan chung(?: uu tu)?(?: vao dang)?)\b/g;
+
+/** Whether a title speaks of people who are to be admitted, and of no admissions besides. */
+function isOfCandidates(title: string): boolean {
+  const rest = title.replace(OF_CANDIDATES, " ");
+  return rest !== title && !OURS.test(rest);
+}
+
 /** "Kết nạp đảng viên trong doanh nghiệp", "… là người có đạo": admissions of some people only. */
 const OF_SOME =
   /\b(?:ket nap|kn|phat trien|knd)(?: dang| dang vien| dv| moi)* (?:trong (?!(?:nam|thang|quy|ky|6|9|toan|dang)\b)|la \S|nguoi |o (?!cac )|nu\b|vung )/;
@@ -49,6 +59,7 @@ export function subjectOf(table: UnitTable, header: string, title: string): Subj
   if (holdsMoney(table) || isAboutOtherAdmissions(`${title} ${header}`)) return "other";
   if (OURS.test(header)) return "ours";
   if (OTHERS.test(header)) return "other";
+  if (isOfCandidates(title)) return "other";
   if (OURS.test(title)) return "ours";
   return OTHERS.test(title) ? "other" : "unsaid";
 }

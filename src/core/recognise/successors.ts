@@ -1,6 +1,7 @@
 import type { Settings, Successor } from "../settings/settings.ts";
 import { unitKey } from "../text/unit-names.ts";
 import type { UnitMatch } from "../tables/tables.ts";
+import { compareDates, type CalendarDate } from "../values/calendar.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 
 /** Units are merged and renamed, and new names may be old ones in turn. */
@@ -8,14 +9,19 @@ const MOST_STEPS = 5;
 
 /**
  * Names of units that are no more lead to the unit that took over: registers, rosters, working groups and earlier
- * periods go on under the names they had. A name that a unit of today has is that unit.
+ * periods go on under the names they had. A name that a unit of today has is that unit, and a merger that is still to
+ * come on the report's last day (null: not known) leads nowhere yet.
  */
 export function withSuccessors(
   match: (key: string) => UnitMatch,
   successors: readonly Successor[],
+  cutOff: CalendarDate | null,
 ): (key: string) => UnitMatch {
-  if (successors.length === 0) return match;
-  const next = new Map(successors.map(({ old, new: name }) => [unitKey(old), unitKey(name)]));
+  const inForce = successors.filter(
+    ({ from }) => from === null || cutOff === null || compareDates(from, cutOff) <= 0,
+  );
+  if (inForce.length === 0) return match;
+  const next = new Map(inForce.map(({ old, new: name }) => [unitKey(old), unitKey(name)]));
   return (key) => {
     const own = match(key);
     if (own.kind === "unit") return own;
@@ -24,7 +30,7 @@ export function withSuccessors(
       name = next.get(name);
       if (name === undefined) return own;
       const found = match(name);
-      if (found.kind === "unit") return found;
+      if (found.kind === "unit") return { ...found, isSuccessor: true };
     }
     return own;
   };

@@ -1,7 +1,13 @@
 import type { RecognisedTable, Register, Roster, UnitMatch, UnitTable } from "../tables/tables.ts";
 import type { ColumnKey } from "../tables/schema.ts";
+import { countIn } from "../values/readings.ts";
 
 type Listed = "admitted" | "heads" | "members";
+
+interface Lists {
+  readonly roster: Roster | null;
+  readonly register: Register | null;
+}
 
 /** Fewer units prove nothing, nor do zeros, which any column of another meaning has too. */
 const FEWEST_UNITS = 3;
@@ -12,7 +18,7 @@ const FEWEST_UNITS = 3;
  */
 export function supportedByLists<Table extends RecognisedTable>(
   table: Table,
-  lists: { readonly roster: Roster | null; readonly register: Register | null },
+  lists: Lists,
   matchUnit: (key: string) => UnitMatch,
 ): Table {
   if (table.kind !== "units") return table;
@@ -35,21 +41,29 @@ export function supportedByLists<Table extends RecognisedTable>(
 /** How many people of a list each unit has, by the unit's index; null without the list or its columns. */
 function countsOf(
   key: Listed,
-  { roster, register }: { readonly roster: Roster | null; readonly register: Register | null },
+  { roster, register }: Lists,
   matchUnit: (key: string) => UnitMatch,
 ): ReadonlyMap<number, number> | null {
   const list = key === "admitted" ? register : roster;
   const names = list?.columns.unit;
-  const { role, member } = roster?.columns ?? {};
-  if (!list || !names || (key !== "admitted" && !role) || (key === "members" && !member)) return null;
+  const isCounted = key === "admitted" ? () => true : rosterCounter(key, roster);
+  if (!list || !names || !isCounted) return null;
   const counts = new Map<number, number>();
   for (let row = 0; row < list.length; row++) {
-    if (key !== "admitted" && role?.reading(row)?.kind !== "head") continue;
-    if (key === "members" && member?.reading(row)?.kind !== "yes") continue;
+    if (!isCounted(row)) continue;
     const match = matchUnit(names.reading(row)?.key ?? "");
     if (match.kind === "unit") counts.set(match.unit, (counts.get(match.unit) ?? 0) + 1);
   }
   return counts;
+}
+
+/** Tells the rows of heads, or of those of them who are members; null where the roster does not say. */
+function rosterCounter(key: "heads" | "members", roster: Roster | null): ((row: number) => boolean) | null {
+  const { role, member } = roster?.columns ?? {};
+  if (!role) return null;
+  const isHead = (row: number) => role.reading(row)?.kind === "head";
+  if (key === "heads") return isHead;
+  return member ? (row) => isHead(row) && member.reading(row)?.kind === "yes" : null;
 }
 
 /** Whether at least nine in ten of the units that have any have the same in both. */
@@ -65,7 +79,7 @@ function agrees(
     const match = matchUnit(columns.unit.reading(row)?.key ?? "");
     const reading = columns[key]?.reading(row);
     if (match.kind !== "unit" || !reading) return;
-    const stated = reading.kind === "count" || reading.kind === "text" ? reading.value : 0;
+    const stated = countIn(reading) ?? 0;
     const counted = listed.get(match.unit) ?? 0;
     if (stated === 0 && counted === 0) return;
     compared++;

@@ -17,12 +17,32 @@ export function headerArea(candidate: TableCandidate): Area {
 }
 
 /** From the first to the last data row, over the same columns. */
-export function dataArea(candidate: TableCandidate, rows: Int32Array): Area {
+function dataArea(candidate: TableCandidate, rows: Int32Array): Area {
   return { top: rows[0] ?? 0, bottom: rows[rows.length - 1] ?? 0, ...sides(candidate) };
 }
 
+/** What every table has, whatever its kind. */
+export function tableIn(
+  texts: SheetTexts,
+  candidate: TableCandidate,
+  rows: Int32Array,
+): Pick<
+  RecognisedTable,
+  "sheet" | "cutOff" | "header" | "data" | "rows" | "choices" | "points" | "hypotheses" | "duplicatedColumns"
+> {
+  return {
+    sheet: texts.index,
+    cutOff: null,
+    ...choicesIn(texts, candidate),
+    header: headerArea(candidate),
+    data: dataArea(candidate, rows),
+    rows,
+    duplicatedColumns: duplicatedColumns(candidate, texts.index),
+  };
+}
+
 /** How the columns came to their meanings, and what else the header block could be. */
-export function choicesIn(
+function choicesIn(
   texts: SheetTexts,
   { columns, choices, window, score, others }: TableCandidate,
 ): Pick<RecognisedTable, "choices" | "points" | "hypotheses"> {
@@ -41,7 +61,7 @@ export function choicesIn(
 }
 
 /** The later header cells of columns that mean the same; a second TT or Ghi chú harms nobody. */
-export function duplicatedColumns(
+function duplicatedColumns(
   { kind, duplicates }: TableCandidate,
   sheet: number,
 ): { readonly header: CellRef; readonly key: ColumnKey }[] {

@@ -91,7 +91,7 @@ function readAs(candidate: TableCandidate, other: TableCandidate): TableCandidat
   return {
     ...candidate,
     columns: new Map([...other.columns].map(([key, header]) => [key, moved(header)])),
-    added: new Map([...other.added].map(([key, header]) => [key, moved(header)])),
+    added: new Map([...other.added].map(([key, headers]) => [key, headers.map(moved)])),
     parts: other.parts.map((part) => ({ ...part, header: moved(part.header) })),
     duplicates: other.duplicates.map((one) => ({ ...one, header: moved(one.header) })),
     choices: other.choices,

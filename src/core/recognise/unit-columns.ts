@@ -51,8 +51,8 @@ export function countReader(
   for (const [whole, part] of COUNT_PAIRS) {
     const [first, second] = [columns.get(part), columns.get(whole)];
     if (!first || first.column !== second?.column) continue;
-    if (key === part) return readers.partOfPair;
-    if (key === whole) return readers.wholeOfPair;
+    const isFirst = (key === part) !== (first.wholeFirst ?? false);
+    if (key === part || key === whole) return isFirst ? readers.firstOfPair : readers.secondOfPair;
   }
   return readers.count;
 }

@@ -145,27 +145,36 @@ class SuggestionIndex {
 
   /** The unit, if exactly one differs in prefix only, in tone marks only or by one letter. */
   only(key: string, name: UnitName): number | null {
-    const candidates = new Set<number>();
-    for (const { unit } of this.#byBare.get(name.bare) ?? []) candidates.add(unit);
-    for (const form of tonelessForms(key, name)) {
-      for (const { unit, name: other } of this.#byToneless.get(form) ?? []) {
-        if (agree(other, name) || form === toneless(key)) candidates.add(unit);
-      }
-    }
+    const candidates = this.#alike(key, name);
     const compared = new Set<KnownUnit>();
-    for (const form of new Set([key, name.bare])) {
-      for (const shorter of deletions(form)) {
-        for (const entry of [this.#byDeletion.get(shorter) ?? []].flat()) {
-          if (compared.has(entry)) continue;
-          compared.add(entry);
-          if (isOneLetterOff(entry, key, name)) candidates.add(entry.unit);
-          // Names that all are one letter apart suggest nothing; looking on would cost the square of their number.
-          if (candidates.size > 1) return null;
-        }
-      }
+    for (const entry of this.#sharingDeletions(key, name)) {
+      if (compared.has(entry)) continue;
+      compared.add(entry);
+      if (isOneLetterOff(entry, key, name)) candidates.add(entry.unit);
+      // Names that all are one letter apart suggest nothing; looking on would cost the square of their number.
+      if (candidates.size > 1) return null;
     }
     const [only] = candidates;
     return candidates.size === 1 && only !== undefined ? only : null;
+  }
+
+  /** Units that differ in prefix or in tone marks only. */
+  #alike(key: string, name: UnitName): Set<number> {
+    const alike = new Set<number>();
+    for (const { unit } of this.#byBare.get(name.bare) ?? []) alike.add(unit);
+    for (const form of tonelessForms(key, name)) {
+      for (const { unit, name: other } of this.#byToneless.get(form) ?? []) {
+        if (agree(other, name) || form === toneless(key)) alike.add(unit);
+      }
+    }
+    return alike;
+  }
+
+  /** Units that could be one letter apart. */
+  *#sharingDeletions(key: string, name: UnitName): Generator<KnownUnit> {
+    for (const form of new Set([key, name.bare])) {
+      for (const shorter of deletions(form)) yield* [this.#byDeletion.get(shorter) ?? []].flat();
+    }
   }
 
   #addDeletion(shorter: number, unit: KnownUnit): void {

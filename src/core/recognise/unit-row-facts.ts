@@ -6,6 +6,7 @@ import type { SheetTexts } from "./sheet-texts.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import { COUNT_KEYS, PERCENT_KEYS } from "../tables/schema.ts";
 import { isErrorValue } from "../values/cell-value.ts";
+import { countIn } from "../values/readings.ts";
 
 /** One row under the header of a unit table, reduced to what decides what it is. */
 export interface RowFacts {
@@ -55,7 +56,7 @@ export function rowFacts(
   const columnOf = (key: Parameters<typeof candidate.columns.get>[0]) =>
     candidate.columns.get(key)?.column ?? -1;
   const counts = COUNT_KEYS.map(columnOf);
-  const added = Array.from(candidate.added.values(), ({ column }) => column);
+  const added = [...candidate.added.values()].flat().map(({ column }) => column);
   const figures = [...counts, ...PERCENT_KEYS.map(columnOf), ...added].filter((column) => column >= 0);
   const facts: RowFacts[] = [];
   let gap = 0;
@@ -102,8 +103,7 @@ function isWords(texts: SheetTexts, row: number, column: number): boolean {
 }
 
 function numberIn(texts: SheetTexts, row: number, column: number): number | null {
-  const reading = column < 0 ? null : readCount(texts.value(row, column), false);
-  return reading?.kind === "count" || reading?.kind === "text" ? reading.value : null;
+  return column < 0 ? null : countIn(readCount(texts.value(row, column), false));
 }
 
 /** The first text left of the name column that is no ordinal. */

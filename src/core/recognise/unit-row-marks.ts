@@ -119,34 +119,137 @@ export function markUnsignedSums(rows: readonly RowFacts[], roles: RowRole[], is
   if (!isNumbered) markLabelledGroups(rows, roles);
   roles.forEach((role, at) => {
     const facts = rows[at];
-    if (role.kind !== "unit" || !facts || facts.ordinal.kind !== "blank") return;
-    if (facts.name === "") {
-      const start =
-        roles.slice(0, at).findLastIndex(({ kind }) => kind === "group" || kind === "partTotal") + 1;
-      if (sumsUp(facts, unitsAmong(rows, roles, 0, at))) roles[at] = { kind: "total", label: "" };
-      else if (sumsUp(facts, unitsAmong(rows, roles, start, at)))
-        roles[at] = { kind: "partTotal", label: "" };
-      else if (at === 0 && sumsUp(facts, unitsAmong(rows, roles, 1, roles.length)))
-        roles[at] = { kind: "total", label: "" };
-    } else if (isNumbered) {
-      const next = roles.findIndex(
-        (later, there) => there > at && (later.kind !== "unit" || rows[there]?.ordinal.kind === "blank"),
-      );
-      const end = next < 0 ? roles.length : next;
-      if (sumsUp(facts, unitsAmong(rows, roles, at + 1, end)))
-        roles[at] = { kind: "group", label: facts.name, level: 0 };
-      else if (
-        unitsAmong(rows, roles, at + 1, roles.length).length === 0 &&
-        unitsAmong(rows, roles, 0, at).length >= 3 &&
-        sumsUp(facts, unitsAmong(rows, roles, 0, at))
-      )
-        roles[at] = { kind: "total", label: facts.name };
-      else if (sumsUp(facts, unitsAmong(rows, roles, lastSum(roles, at) + 1, at)))
-        roles[at] = /\b(?:khoi|cum|nhom|cac)\b|^(?:tong )?cong \w/.test(labelKey(facts.name))
-          ? { kind: "partTotal", label: facts.name }
-          : { kind: "pageSum" };
-    }
+    if (role.kind !== "unit" || !facts) return;
+    const sum = unsignedSum(rows, roles, at, facts, isNumbered);
+    if (sum) roles[at] = sum;
   });
+}
+
+function unsignedSum(
+  rows: readonly RowFacts[],
+  roles: readonly RowRole[],
+  at: number,
+  facts: RowFacts,
+  isNumbered: boolean,
+): RowRole | null {
+  if (facts.ordinal.kind !== "blank") {
+    return isSumOfAll(rows, roles, at) ? { kind: "total", label: facts.name } : null;
+  }
+  if (facts.name === "") return namelessSum(rows, roles, at, facts);
+  return isNumbered ? namedSum(rows, roles, at, facts) : null;
+}
+
+function namelessSum(
+  rows: readonly RowFacts[],
+  roles: readonly RowRole[],
+  at: number,
+  facts: RowFacts,
+): RowRole | null {
+  const start = roles.slice(0, at).findLastIndex(({ kind }) => kind === "group" || kind === "partTotal") + 1;
+  if (sumsUp(facts, unitsAmong(rows, roles, 0, at))) return { kind: "total", label: "" };
+  if (sumsUp(facts, unitsAmong(rows, roles, start, at))) return { kind: "partTotal", label: "" };
+  const isFirst = at === 0 && sumsUp(facts, unitsAmong(rows, roles, 1, roles.length));
+  return isFirst ? { kind: "total", label: "" } : null;
+}
+
+/** An unnumbered row with a name, where units are numbered. */
+function namedSum(
+  rows: readonly RowFacts[],
+  roles: readonly RowRole[],
+  at: number,
+  facts: RowFacts,
+): RowRole | null {
+  const label = facts.name;
+  const next = roles.findIndex(
+    (later, there) => there > at && (later.kind !== "unit" || rows[there]?.ordinal.kind === "blank"),
+  );
+  const below = unitsAmong(rows, roles, at + 1, next < 0 ? roles.length : next);
+  if (sumsUp(facts, below)) return { kind: "group", label, level: 0 };
+  const isLast = unitsAmong(rows, roles, at + 1, roles.length).length === 0;
+  const above = isLast ? unitsAmong(rows, roles, 0, at) : [];
+  if (above.length >= 3 && sumsUp(facts, above)) return { kind: "total", label };
+  if (!sumsUp(facts, unitsAmong(rows, roles, lastSum(roles, at) + 1, at))) return null;
+  const isOfPart = /\b(?:khoi|cum|nhom|cac)\b|^(?:tong )?cong \w/.test(labelKey(label));
+  return isOfPart ? { kind: "partTotal", label } : { kind: "pageSum" };
+}
+
+/**
+ * "8 | Đảng bộ huyện | 32 | 19": the first or last row of all may carry a number as units do. That two of its figures are
+ * the sums of three units or more is no chance.
+ */
+function isSumOfAll(rows: readonly RowFacts[], roles: readonly RowRole[], at: number): boolean {
+  const facts = rows[at];
+  const above = unitsAmong(rows, roles, 0, at);
+  const below = unitsAmong(rows, roles, at + 1, roles.length);
+  if (!facts || (above.length > 0 && below.length > 0) || above.length + below.length < 3) return false;
+  const positive = facts.counts.filter((count) => count !== null && count > 0);
+  return positive.length >= 2 && equalsSum(facts, [...above, ...below]);
+}
+
+/** Places that hold others, by how far out they stand. */
+const LEVELS: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    [
+      "thôn",
+      "bản",
+      "xóm",
+      "ấp",
+      "khóm",
+      "buôn",
+      "tổ dân phố",
+      "khu phố",
+      "khối phố",
+      "thon",
+      "xom",
+      "to dan pho",
+      "khu pho",
+      "khom",
+      "khoi pho",
+    ],
+    ["xã", "thị trấn", "phường", "xa", "thi tran"],
+    ["huyện", "quận", "thị xã", "thành phố", "thi xa", "thanh pho"],
+  ].flatMap((kinds, level) => kinds.map((kind) => [kind, level])),
+);
+
+/** How many units below it make a place the one they lie in. */
+const FEWEST_BELOW = 3;
+
+/**
+ * "Huyện Tân Yên | 18 | 13" first or last of its communes is the office itself. Where its figures are about their sum they
+ * are a total, right or not: as one more unit they would double every figure.
+ */
+export function markOfficeItself(rows: readonly RowFacts[], roles: RowRole[]): void {
+  const units = roles.flatMap(({ kind }, at) => (kind === "unit" ? [at] : []));
+  for (const at of new Set([units[0], units.at(-1)])) {
+    const facts = rows[at ?? -1];
+    const level = levelOf(facts);
+    if (at === undefined || facts === undefined || level === null) continue;
+    const others = units.flatMap((other) => (other === at ? [] : (rows[other] ?? [])));
+    const levels = others.map((other) => levelOf(other) ?? (isBare(other) ? BARE : -1));
+    const isOutermost =
+      levels.filter((other) => other >= 0).length >= FEWEST_BELOW && levels.every((other) => other < level);
+    if (isOutermost && isAboutSum(facts, others)) roles[at] = { kind: "total", label: facts.name };
+  }
+}
+
+/** A name alone is one of a commune's or a village's: beside "TT Kim Long" other communes are written so. */
+const BARE = 1;
+
+function isBare({ name }: RowFacts): boolean {
+  return !saysUnit(name);
+}
+
+function levelOf(facts: RowFacts | undefined): number | null {
+  return LEVELS[parseUnitName(plainName(facts?.name ?? "")).kind] ?? null;
+}
+
+/** Whether every count of the row is within half and twice the units' sum. */
+function isAboutSum({ counts }: RowFacts, units: readonly RowFacts[]): boolean {
+  const held = counts.flatMap((count, at) => {
+    const sum = units.reduce((total, unit) => total + (unit.counts[at] ?? 0), 0);
+    return count === null || (count === 0 && sum === 0) ? [] : [{ count, sum }];
+  });
+  return held.length > 0 && held.every(({ count, sum }) => 2 * count >= sum && count <= 2 * sum);
 }
 
 /**

@@ -1,9 +1,9 @@
 import { plainName } from "../text/around-names.ts";
+import { markExtracts } from "./extract-rows.ts";
 import { leadingSectionSign, type Ordinal } from "../text/ordinals.ts";
 import {
   isComparison,
   isFooter,
-  isGrandTotal,
   isGroupLabel,
   isPageSum,
   isPartLabel,
@@ -14,6 +14,7 @@ import {
 import type { RowFacts, RowRole } from "./unit-row-facts.ts";
 import {
   markParts,
+  markOfficeItself,
   markPartTotals,
   markSubRows,
   markUnitsOverVillages,
@@ -21,6 +22,7 @@ import {
   markUnsignedSums,
   saysUnit,
 } from "./unit-row-marks.ts";
+import { markVillagesUnderUnits } from "./village-rows.ts";
 
 /**
  * Says of every row what it is, down to the last row that belongs to the table. Needs all rows at once: Roman numerals
@@ -41,10 +43,13 @@ export function rolesOf(rows: readonly RowFacts[]): RowRole[] {
   }
   const end = roles.findLastIndex(({ kind }) => kind !== "skip") + 1;
   roles.length = end;
+  markExtracts(rows, roles);
   markSubRows(rows, roles, shape.isNumbered);
+  markVillagesUnderUnits(rows, roles, shape.isNumbered);
   markPartTotals(rows, roles);
   markParts(rows, roles);
   markUnsignedSums(rows, roles, shape.isNumbered);
+  markOfficeItself(rows, roles);
   if (!shape.isNumbered) markSummingGroups(rows, roles);
   markUnitsOverVillages(rows, roles);
   return withLevels(rows, roles);
@@ -71,15 +76,16 @@ function tableShape(rows: readonly RowFacts[]): TableShape {
     const isNumbered = facts.ordinal.kind === "number";
     const isSection = isSectionSign(facts.ordinal) || sectionInText(facts) !== null;
     const key = labelKey(facts.name || facts.ordinalText);
-    const isTotal = !isNumbered && totalLabel(key) !== null;
+    const isTotal = totalLabel(key, isNumbered) !== null;
     if (isNumbered) numbered++;
-    if (facts.name !== "" && !isPageSum(key) && !isFooter(key)) named++;
+    // Where all but the sums have a sign the signs number the units.
+    if (facts.name !== "" && !isTotal && !isPageSum(key) && !isFooter(key)) named++;
     if (isSection) sections++;
     if (isTotal && units > 0 && !isPageSum(key)) lastTotal = at;
-    if (isNumbered || (!isTotal && facts.hasFigures)) units++;
+    if (!isTotal && (isNumbered || facts.hasFigures)) units++;
   }
   return {
-    isNumbered: numbered >= 2 || numbered * 2 >= named,
+    isNumbered: numbered >= 2 || (numbered > 0 && numbered * 2 >= named),
     lastTotal,
     lastRow: rows.findLast(({ hasFigures, isWordsOnly }) => hasFigures && !isWordsOnly)?.row ?? -1,
     hasSections: sections > 0 && sections < named,
@@ -126,7 +132,7 @@ function roleAfterNote(
   }
   if (isPageSum(key)) return { kind: "pageSum" };
   if (isComparison(key) || isPartLabel(key)) return { kind: "skip" };
-  const total = facts.ordinal.kind === "number" && !isGrandTotal(key) ? null : totalLabel(key);
+  const total = totalLabel(key, facts.ordinal.kind === "number");
   if (total !== null) {
     const hasUnits = before.some(({ kind }) => kind === "unit");
     return hasUnits ? { kind: total, label } : { kind: "skip" };
@@ -158,10 +164,10 @@ function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape, lastNu
   const label = facts.name === "" ? facts.ordinalText : facts.name;
   const key = labelKey(label);
   const isNumber = facts.ordinal.kind === "number";
-  if (!isNumber && isPageSum(key)) return { kind: "pageSum" };
-  const total = isNumber && !isGrandTotal(key) ? null : totalLabel(key);
+  if (isPageSum(key)) return { kind: "pageSum" };
+  const total = totalLabel(key, isNumber);
   if (total !== null) return { kind: total, label };
-  if (isPartLabel(key) || (!isNumber && isComparison(key))) return { kind: "skip" };
+  if (isPartLabel(key) || isComparison(key, isNumber)) return { kind: "skip" };
   // "* Xã An Hà" with a number or figures is a unit behind a bullet.
   const isBulleted = facts.hasFigures && (isNumber || saysUnit(plainName(facts.name)));
   if (isRemark(label, key) && !isBulleted) return { kind: "skip" };

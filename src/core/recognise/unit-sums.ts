@@ -4,7 +4,7 @@ import { numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.
 import type { TableCandidate } from "./table-candidates.ts";
 import type { SumCell, SumRow, UnitTable } from "../tables/tables.ts";
 import { COUNT_KEYS, PERCENT_KEYS, type ColumnKey } from "../tables/schema.ts";
-import type { PercentReading } from "../values/readings.ts";
+import type { CountReading, PercentReading } from "../values/readings.ts";
 import { countReader } from "./unit-columns.ts";
 import type { RowFacts, RowRole } from "./unit-row-facts.ts";
 
@@ -39,16 +39,14 @@ export function sumRows(
 
   function sumRow(row: number, label: string, from: number, to: number): SumRow {
     const counts: Partial<Record<(typeof COUNT_KEYS)[number], SumCell>> = {};
+    const added: Partial<Record<(typeof COUNT_KEYS)[number], readonly SumCell[]>> = {};
     const percents: Partial<Record<(typeof PERCENT_KEYS)[number], SumRow["percents"]["percent"]>> = {};
     for (const key of COUNT_KEYS) {
       const column = candidate.columns.get(key)?.column;
       if (column === undefined) continue;
-      const value = valueAt(sheet, row, column);
-      counts[key] = {
-        column,
-        value,
-        reading: countReader(candidate, key, readers)(value, numberFormatAt(sheet, row, column), ""),
-      };
+      counts[key] = sumCell(row, column, countReader(candidate, key, readers));
+      const others = candidate.added.get(key);
+      if (others) added[key] = others.map((other) => sumCell(row, other.column, readers.count));
     }
     for (const key of PERCENT_KEYS) {
       const column = candidate.columns.get(key)?.column;
@@ -58,7 +56,12 @@ export function sumRows(
       percents[key] = { column, value, reading: read(value, numberFormatAt(sheet, row, column), "") };
     }
     const members = Array.from({ length: to - from }, (_, at) => from + at);
-    return { row, label, members, counts, percents: percents as SumRow["percents"] };
+    return { row, label, members, counts, added, percents: percents as SumRow["percents"] };
+  }
+
+  function sumCell(row: number, column: number, read: CellReader<CountReading>): SumCell {
+    const value = valueAt(sheet, row, column);
+    return { column, value, reading: read(value, numberFormatAt(sheet, row, column), "") };
   }
 }
 

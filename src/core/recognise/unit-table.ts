@@ -1,6 +1,6 @@
 import type { Readers } from "../tables/readers.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import { dataArea, choicesIn, duplicatedColumns, headerArea } from "./table-area.ts";
+import { tableIn } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import type { UnitTable } from "../tables/tables.ts";
 import { codedRows, unitColumns } from "./unit-columns.ts";
@@ -25,23 +25,17 @@ export function readUnitTable(
   const { columns, percentReaders } = unitColumns(texts, candidate, rows, readers);
   return {
     kind: "units",
-    sheet: texts.index,
-    cutOff: null,
-    ...choicesIn(texts, candidate),
-    header: headerArea(candidate),
-    data: dataArea(candidate, rows),
-    rows,
+    ...tableIn(texts, candidate, rows),
     columns,
-    duplicatedColumns: duplicatedColumns(candidate, texts.index),
     parts: candidate.parts.map(({ header, of }) => ({
       label: texts.text(header.row, header.column),
       of,
       counts: codedRows(texts, header.column, rows, readers.count),
     })),
     added: Object.fromEntries(
-      Array.from(candidate.added, ([key, { column }]) => [
+      Array.from(candidate.added, ([key, headers]) => [
         key,
-        codedRows(texts, column, rows, readers.count),
+        headers.map(({ column }) => codedRows(texts, column, rows, readers.count)),
       ]),
     ),
     unreadRows: facts.filter((_, at) => roles[at]?.kind === "unread").map(({ row }) => row),

@@ -3,6 +3,7 @@ import type { Column } from "../tables/column.ts";
 import type { Held, Unit, UnitTable } from "../tables/tables.ts";
 import type { CountReading, PercentReading, TextReading } from "../values/readings.ts";
 import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
+import { countColumns } from "../tables/table-columns.ts";
 import { resolvedKeys, unitMatcher } from "./unit-matching.ts";
 
 /** The columns that the four counts are read from. */
@@ -105,11 +106,11 @@ function unitOf(
     nameCell: { sheet, row: rows[row] ?? 0, column: columns.unit.column },
     section,
     kind: kind === "" ? null : kind,
-    plan: held(table, columns[of.plan], row, sheets, NO_COUNT),
-    admitted: held(table, columns[of.admitted], row, sheets, NO_COUNT),
+    plan: heldCount(table, of.plan, row, sheets),
+    admitted: heldCount(table, of.admitted, row, sheets),
     percent: held(table, columns.percent, row, sheets, NO_PERCENT),
-    heads: heldTogether(table, of.heads, row, sheets),
-    members: heldTogether(table, of.members, row, sheets),
+    heads: heldCount(table, of.heads, row, sheets),
+    members: heldCount(table, of.members, row, sheets),
     headPercent: held(table, columns.headPercent, row, sheets, NO_PERCENT),
   };
 }
@@ -135,29 +136,36 @@ function held<Reading>(
   return { cell, value: valueAt(sheet, cell.row, cell.column), reading };
 }
 
-function isAdded(key: CountColumns["heads" | "members"]): key is "heads" | "members" {
-  return key === "heads" || key === "members";
-}
-
-/** Heads of thôn and of TDP, where they are counted apart: the sum, or what cannot be read of the two. */
-function heldTogether(
+/** A count of a row, from the column that it stands in, or from all of them where it stands in several. */
+function heldCount(
   table: UnitTable,
-  key: CountColumns["heads" | "members"],
+  key: CountColumns[CountKey],
   row: number,
   sheets: readonly SheetSnapshot[],
 ): Held<CountReading> {
-  const own = held(table, table.columns[key], row, sheets, NO_COUNT);
-  const other = held(table, isAdded(key) ? table.added?.[key] : undefined, row, sheets, NO_COUNT);
-  if (other.cell === null || other.reading.kind === "blank") return own;
-  if (own.cell === null || own.reading.kind === "blank") return other;
-  const [first, second] = [own, other].map(({ reading }) =>
-    reading.kind === "count" || reading.kind === "text" ? reading.value : null,
-  );
-  if (typeof first !== "number") return own;
-  if (typeof second !== "number") return other;
-  const isClean = own.reading.kind === "count" && other.reading.kind === "count";
-  return { ...own, reading: { kind: isClean ? "count" : "text", value: first + second }, added: other.cell };
+  const count = COUNT_KEYS.find((one) => one === key);
+  const columns = count ? countColumns(table, count) : [table.columns[key]];
+  return together(columns.map((column) => held(table, column, row, sheets, NO_COUNT)));
 }
+
+/** Several cells of one count: the sum of those that hold something, or the one that cannot be read. */
+function together(cells: readonly Held<CountReading>[]): Held<CountReading> {
+  const filled = cells.filter(({ cell, reading }) => cell !== null && reading.kind !== "blank");
+  const [first, ...others] = filled;
+  if (!first) return cells.find(({ cell }) => cell !== null) ?? NOT_HELD;
+  if (others.length === 0) return first;
+  let sum = 0;
+  let isClean = true;
+  for (const one of filled) {
+    if (one.reading.kind !== "count" && one.reading.kind !== "text") return one;
+    sum += one.reading.value;
+    isClean &&= one.reading.kind === "count";
+  }
+  const added = others.flatMap(({ cell }) => cell ?? []);
+  return { ...first, reading: { kind: isClean ? "count" : "text", value: sum }, added };
+}
+
+const NOT_HELD: Held<CountReading> = { cell: null, value: "", reading: { kind: "blank" } };
 
 /** What the unit's own table has no column for comes from the other half. */
 function withHalf(unit: Unit, half: Unit): Unit {

@@ -4,6 +4,7 @@ import { readCount } from "../text/counts.ts";
 import { readMark } from "../text/marks.ts";
 import type { IncompleteTable, RecognisedTable, UnitMatch } from "../tables/tables.ts";
 import { fontAt, numberFormatAt, type WorkbookSnapshot } from "../values/snapshot.ts";
+import { countIn } from "../values/readings.ts";
 import type { ChosenTables } from "./choose-tables.ts";
 import type { Readers } from "../tables/readers.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
@@ -21,8 +22,8 @@ const MOST_COLUMNS = 120;
 const LONGEST_HEADER = 90;
 const FEWEST_UNITS = 2;
 const LONG_WORDS = 7;
-/** A cell of data, which under "Trưởng thôn" would look like a header of them. */
-const MARK = /^(?:x|v|co|khong|chua)$/;
+/** A cell of data ("x", "2027"), which beside or under "Trưởng thôn" would look like a header of them. */
+const MARK = /^(?:x|v|co|khong|chua|[\d ]+)$/;
 const OURS = /\btruong\b|\bdang vien\b|\bket nap\b/;
 
 /**
@@ -164,19 +165,25 @@ function headsCounts(
   let steps = 0;
   let before: number | null = null;
   for (let row = header + 1; row <= last; row++) {
-    const value = texts.value(row, column);
-    if (value === "" || typeof value === "boolean") continue;
-    const reading = readCount(value, false);
-    const isCount = reading.kind === "count" || reading.kind === "text";
-    const isFigure = isCount || reading.kind === "date" || readMark(value, false).kind === "yes";
-    if (!isFigure || numberFormatAt(texts.sheet, row, column).includes("%") || !isUnit(row)) continue;
+    const figure = figureAt(texts, row, column);
+    if (figure === null || !isUnit(row)) continue;
     units++;
-    if (!isCount) continue;
-    if (before !== null && reading.value === before + 1) steps++;
-    before = reading.value;
+    if (figure === "other") continue;
+    if (before !== null && figure === before + 1) steps++;
+    before = figure;
   }
   // Running numbers are no counts.
   return units >= FEWEST_UNITS && !(steps >= 2 && steps >= units - 1);
+}
+
+/** A count, or "other" for two in a cell or a mark; null where there is none, or a percentage. */
+function figureAt(texts: SheetTexts, row: number, column: number): number | "other" | null {
+  const value = texts.value(row, column);
+  if (value === "" || typeof value === "boolean") return null;
+  if (numberFormatAt(texts.sheet, row, column).includes("%")) return null;
+  const reading = readCount(value, false);
+  const isOther = reading.kind === "date" || readMark(value, false).kind === "yes";
+  return countIn(reading) ?? (isOther ? "other" : null);
 }
 
 function namesUnit(
@@ -213,6 +220,7 @@ function isTaken(chosen: ChosenTables, sheet: number, row: number, column: numbe
     if (table.sheet !== sheet || row > table.data.bottom) return false;
     if (row < table.header.top - HEADER_LINES) return false;
     const columns = Object.values(table.columns) as ({ readonly column: number } | undefined)[];
-    return columns.some((one) => one?.column === column);
+    const added = table.kind === "units" ? Object.values(table.added ?? {}).flat() : [];
+    return [...columns, ...added].some((one) => one?.column === column);
   });
 }

@@ -6,7 +6,7 @@ import type { Readers } from "../tables/readers.ts";
 import { isFooter, totalLabel } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { valueAt } from "../values/snapshot.ts";
-import { columnsOfCandidate, dataArea, choicesIn, duplicatedColumns, headerArea } from "./table-area.ts";
+import { columnsOfCandidate, tableIn } from "./table-area.ts";
 import type { TableCandidate } from "./table-candidates.ts";
 import type { Column } from "../tables/column.ts";
 import type { GroupList, GroupTable, UnitMatch, UnitTable, WorkingGroup } from "../tables/tables.ts";
@@ -25,18 +25,7 @@ export function readGroupTable(
   const columns = columnsOfCandidate(candidate);
   const unit = columns.get("unit");
   if (unit === undefined) return null;
-  const { left, right, bottom } = candidate.window;
-  const rows: number[] = [];
-  for (let row = bottom + 1; row <= lastRow; row++) {
-    if (texts.isBlankRow(row, left, right)) continue;
-    if (rows.length === 0 && numbersColumns(texts, candidate, row, unit)) continue;
-    if (repeatsHeader(texts, candidate, row)) continue;
-    const keys = Array.from({ length: right - left + 1 }, (_, at) => texts.key(row, left + at));
-    // A leader's office ("Phó Bí thư") is no signature as long as the row names units.
-    if (keys.some(isFooter) && (texts.isBlank(row, unit) || isFooter(texts.key(row, unit)))) break;
-    if (keys.some((key) => totalLabel(key) !== null)) continue;
-    if (!Array.from(columns.values()).every((column) => texts.isBlank(row, column))) rows.push(row);
-  }
+  const rows = rowsOfGroups(texts, candidate, lastRow, unit);
   if (rows.length === 0) return null;
   const dataRows = Int32Array.from(rows);
   const coded: Partial<Record<ColumnKey, Column<TextReading>>> = {};
@@ -48,15 +37,27 @@ export function readGroupTable(
   }
   return {
     kind: "groups",
-    sheet: texts.index,
-    cutOff: null,
-    ...choicesIn(texts, candidate),
-    header: headerArea(candidate),
-    data: dataArea(candidate, dataRows),
-    rows: dataRows,
+    ...tableIn(texts, candidate, dataRows),
     columns: coded,
-    duplicatedColumns: duplicatedColumns(candidate, texts.index),
   };
+}
+
+/** Rows down to the first signature that hold anything in a recognised column. */
+function rowsOfGroups(texts: SheetTexts, candidate: TableCandidate, lastRow: number, unit: number): number[] {
+  const columns = [...columnsOfCandidate(candidate).values()];
+  const { left, right, bottom } = candidate.window;
+  const rows: number[] = [];
+  for (let row = bottom + 1; row <= lastRow; row++) {
+    if (texts.isBlankRow(row, left, right)) continue;
+    if (rows.length === 0 && numbersColumns(texts, candidate, row, unit)) continue;
+    if (repeatsHeader(texts, candidate, row)) continue;
+    const keys = Array.from({ length: right - left + 1 }, (_, at) => texts.key(row, left + at));
+    // A leader's office ("Phó Bí thư") is no signature as long as the row names units.
+    if (keys.some(isFooter) && (texts.isBlank(row, unit) || isFooter(texts.key(row, unit)))) break;
+    if (keys.some((key) => totalLabel(key) !== null)) continue;
+    if (!columns.every((column) => texts.isBlank(row, column))) rows.push(row);
+  }
+  return rows;
 }
 
 /** The working groups of W, else of the group column of U, in order of first mention. */

@@ -1,19 +1,44 @@
 import { isCountKey, type ColumnKey, type CountKey } from "../tables/schema.ts";
 import { suits, type Evidence } from "./column-evidence.ts";
 import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
-import { PLAN_WORDS } from "../tables/columns/words.ts";
+import { PLAN_WORDS, REST } from "../tables/columns/words.ts";
 import { isPercentHeader, meaningsOf, type HeaderPath } from "./vocabulary/meanings.ts";
 
 /**
- * The year that a table is about where its headers name several: the title's where a header has it, else the latest; of
- * two in the title ("So sánh 2021, 2022") the latest too. Null where the headers name none that tells this year's columns from others.
+ * The year that a table is about where its headers name several: the title's where a header has it. Of several in the
+ * title ("So sánh 2021, 2022", "Kết quả 2022 và kế hoạch 2023") that of a day in it, else the latest that has come: the
+ * latest of the results, for a plan beside them may be next year's. Null where the headers name none that tells this
+ * year's columns from others, and where they are plans of several years and nothing says which is in force.
  */
 function yearOver(headers: readonly HeaderColumn[], title: string): number | null {
   const all = new Set(headers.flatMap(({ path }) => yearsIn(path)));
   if (all.size === 1) return yearBeside(headers, yearsOf(title));
   if (all.size === 0) return null;
   const titled = yearsOf(title).filter((named) => all.has(named));
-  return Math.max(...(titled.length > 0 ? titled : all));
+  const open = new Set(titled.length > 0 ? titled : all);
+  if (open.size === 1) return Math.max(...open);
+  const ofDays = monthsIn(title).flatMap(({ year }) => (open.has(year) ? [year] : []));
+  if (ofDays.length > 0) return Math.max(...ofDays);
+  const latest = Math.max(...open);
+  const dated = headers.filter(({ path }) => yearsIn(path).length > 0);
+  if (dated.some(({ path }) => yearsIn(path).includes(latest) && !isAhead(path))) return latest;
+  const done = dated.filter(isResult).flatMap(({ path }) => yearsIn(path));
+  if (done.some((year) => open.has(year))) return Math.max(...done.filter((year) => open.has(year)));
+  return dated.every(({ path }) => isAhead(path) || DIFFERENCE.test(wordsOf(path))) ? null : latest;
+}
+
+/** Whether the column counts what was done, and compares it with nothing. */
+function isResult({ path }: HeaderColumn): boolean {
+  return (
+    !isAhead(path) &&
+    !DIFFERENCE.test(wordsOf(path)) &&
+    meaningsOf("units", path).some(({ key, score }) => isCountKey(key) && score >= 6)
+  );
+}
+
+/** Whether the column says what is to be done: a plan, a forecast. */
+function isAhead(path: HeaderPath): boolean {
+  return PLAN_WORDS.test(wordsOf(path)) || REST.test(path.own);
 }
 
 /**
@@ -32,13 +57,36 @@ function yearBeside(headers: readonly HeaderColumn[], titled: readonly number[])
   return isBeside ? Math.max(...titled) : null;
 }
 
-/** The years that a header names; those of a term ("nhiệm kỳ 2020-2025") are none. */
-function yearsIn({ above, own }: HeaderPath): number[] {
-  return yearsOf(`${above} ${own}`.replace(/\b(?:nhiem ky|giai doan) (?:19|20)\d\d (?:19|20)\d\d\b/g, " "));
+/** The years that a header names; those of a term ("nhiệm kỳ 2020-2025", "Chỉ tiêu 2021-2025") are none. */
+function yearsIn(path: HeaderPath): number[] {
+  return yearsOf(wordsOf(path));
+}
+
+/** Two years that are at least so far apart are the ends of a term, and no two years that are compared. */
+const SHORTEST_TERM = 3;
+const TERM = /\b((?:19|20)\d\d) (?:den (?:nam )?)?((?:19|20)\d\d)\b/g;
+
+function isTerm(from: string, to: string): boolean {
+  return Number(to) - Number(from) >= SHORTEST_TERM;
+}
+
+function isOfTerm(path: HeaderPath): boolean {
+  return Array.from(wordsOf(path).matchAll(TERM)).some(([, from = "", to = ""]) => isTerm(from, to));
 }
 
 function yearsOf(words: string): number[] {
-  return (words.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number);
+  const withoutTerms = words
+    .replace(/\b(?:nhiem ky|giai doan) (?:19|20)\d\d (?:19|20)\d\d\b/g, " ")
+    .replace(TERM, (both, from: string, to: string) => (isTerm(from, to) ? " " : both));
+  return (withoutTerms.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number);
+}
+
+/** The months that a title names: "tháng 6/2022", "đến 30/6/2022". */
+function monthsIn(title: string): { month: number; year: number }[] {
+  return Array.from(title.matchAll(/\b(\d{1,2}) (?:nam )?((?:19|20)\d\d)\b/g), ([, month, year]) => ({
+    month: Number(month),
+    year: Number(year),
+  })).filter(({ month }) => month >= 1 && month <= 12);
 }
 
 /** Until then last year's figures are still being worked on. */
@@ -48,7 +96,8 @@ const LAST_MONTH_OF_LAST_YEAR = 3;
  * The columns of this year: without "Năm 2021 | Thực hiện" beside "Năm 2022 | Thực hiện", and without a "Chỉ tiêu năm
  * 2020" alone in a report of October 2021, which is no plan of these results.
  */
-export function ofThisYear(headers: readonly HeaderColumn[], title: string): readonly HeaderColumn[] {
+export function ofThisYear(all: readonly HeaderColumn[], title: string): readonly HeaderColumn[] {
+  const headers = withoutBefore(all.filter(({ path }) => !isOfTerm(path)));
   const year = yearOver(headers, title);
   if (year === null) return withoutOldPlan(headers, title);
   return headers.filter(({ path }) => {
@@ -57,12 +106,22 @@ export function ofThisYear(headers: readonly HeaderColumn[], title: string): rea
   });
 }
 
+/** "Trưởng thôn đầu năm" beside "Trưởng thôn hiện nay": what stands now is this period's. A plan given "đầu năm" is still in force. */
+function withoutBefore(headers: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  const isBefore = ({ path }: HeaderColumn): boolean =>
+    BEFORE.test(wordsOf(path)) && !SINCE.test(wordsOf(path)) && !isAhead(path);
+  return headers.some(({ path }) => NOW.test(wordsOf(path)))
+    ? headers.filter((header) => !isBefore(header))
+    : headers;
+}
+
+const BEFORE = /\bdau (?:nam|ky|nhiem ky)\b|\btruoc (?:bau cu|dai hoi|sap nhap|sap xep)\b/;
+const SINCE = /\b(?:tu|ke tu) dau (?:nam|ky|nhiem ky)\b/;
+const NOW = /\b(?:hien nay|hien tai|hien co|den nay|cuoi ky)\b|\bsau (?:bau cu|dai hoi|sap nhap|sap xep)\b/;
+
 function withoutOldPlan(headers: readonly HeaderColumn[], title: string): readonly HeaderColumn[] {
   const dated = headers.filter(({ path }) => yearsIn(path).length > 0);
-  const months = Array.from(title.matchAll(/\b(\d{1,2}) ((?:19|20)\d\d)\b/g), ([, month, year]) => ({
-    month: Number(month),
-    year: Number(year),
-  }));
+  const months = monthsIn(title);
   const isPast = (named: number) =>
     months.length > 0 && months.every(({ month, year }) => month > LAST_MONTH_OF_LAST_YEAR && named < year);
   const isOld =

@@ -1,5 +1,5 @@
 import type { Held, Unit, UnitTable, YearAgo } from "../tables/tables.ts";
-import type { ChangeReading, CountReading } from "../values/readings.ts";
+import { countIn, type ChangeReading, type CountReading } from "../values/readings.ts";
 import type { SheetSnapshot } from "../values/snapshot.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { COUNT_KEYS } from "../tables/schema.ts";
@@ -105,8 +105,4 @@ function changesIn(tables: readonly UnitTable[]): ((admitted: CellRef | null) =>
 
 function idOf({ sheet, row, column }: CellRef): string {
   return `${sheet} ${row} ${column}`;
-}
-
-function countIn(reading: CountReading): number | null {
-  return reading.kind === "count" || reading.kind === "text" ? reading.value : null;
 }

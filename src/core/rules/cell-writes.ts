@@ -2,7 +2,7 @@ import type { CellRef } from "../values/addresses.ts";
 import { isDateFormat } from "../text/number-format.ts";
 import { numberFormatAt, type WorkbookSnapshot } from "../values/snapshot.ts";
 import { type CellValue } from "../values/cell-value.ts";
-import type { CellWrite } from "./finding.ts";
+import type { CellWrite } from "./found.ts";
 
 /** Writes a number so that it is one: a cell formatted as text or as a date would keep it text or show a day. */
 export function numberWrite(

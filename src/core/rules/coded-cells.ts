@@ -21,8 +21,7 @@ export function cellsWhere<Reading>(
   const cells: CodedCell<Reading>[] = [];
   let last: CellRef | null = null;
   for (const row of column.where(concerns)) {
-    const distinct = column.distinct[column.codes[row] ?? -1];
-    if (!distinct) continue;
+    const distinct = column.told(row, column.distinct);
     const at = column.cell(row);
     if (distinct.value !== "" && ownValue(snapshot, at) === "") continue;
     if (column.isHeaded) {

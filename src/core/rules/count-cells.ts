@@ -2,10 +2,11 @@ import type { CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";
 import type { Column } from "../tables/column.ts";
-import type { RecognisedWorkbook, UnitTable } from "../tables/tables.ts";
+import type { UnitTable } from "../tables/tables.ts";
 import type { CountReading } from "../values/readings.ts";
 import { cellsWhere } from "./coded-cells.ts";
-import type { MissingInput, RuleInput } from "./rule.ts";
+import { countColumns, sumCells } from "../tables/table-columns.ts";
+import type { RuleInput } from "./rule.ts";
 import { sumRowsOf, unitTables } from "./unit-tables.ts";
 import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 
@@ -31,44 +32,34 @@ export function countCells<Kind extends CountReading["kind"]>(
 ): CountCell<Kind>[] {
   return unitTables(workbook).flatMap((table) => [
     ...COUNT_KEYS.flatMap((column) =>
-      codedCounts(snapshot, table, table.columns[column], column, "unit", kind),
-    ),
-    ...(["heads", "members"] as const).flatMap((column) =>
-      codedCounts(snapshot, table, table.added?.[column], column, "unit", kind),
+      countColumns(table, column).flatMap((counts) =>
+        codedCounts(snapshot, table, counts, column, "unit", kind),
+      ),
     ),
     ...(table.parts ?? []).flatMap(({ of, counts }) =>
       codedCounts(snapshot, table, counts, of, "part", kind),
     ),
-    ...sumRowsOf(table).flatMap(({ row, counts }) =>
-      COUNT_KEYS.flatMap((column): CountCell<Kind>[] => {
-        const cell = counts[column];
-        if (!cell || !isOfKind(cell.reading, kind)) return [];
-        const at = { sheet: table.sheet, row, column: cell.column };
-        return [{ at, value: cell.value, reading: cell.reading, column, place: { kind: "sum", table, row } }];
-      }),
+    ...sumRowsOf(table).flatMap((sumRow) =>
+      COUNT_KEYS.flatMap((column): CountCell<Kind>[] =>
+        sumCells(sumRow, column).flatMap(({ column: place, value, reading }): CountCell<Kind>[] => {
+          if (!isOfKind(reading, kind)) return [];
+          const { row } = sumRow;
+          const at = { sheet: table.sheet, row, column: place };
+          return [{ at, value, reading, column, place: { kind: "sum", table, row } }];
+        }),
+      ),
     ),
   ]);
-}
-
-/** What a rule about count cells lacks, or null when there is a column of counts. */
-export function missingCounts(workbook: RecognisedWorkbook): MissingInput | null {
-  const tables = unitTables(workbook);
-  if (tables.length === 0) return "units";
-  const hasCounts = tables.some(
-    ({ columns, parts = [] }) => parts.length > 0 || COUNT_KEYS.some((column) => columns[column]),
-  );
-  return hasCounts ? null : "count-columns";
 }
 
 function codedCounts<Kind extends CountReading["kind"]>(
   snapshot: WorkbookSnapshot,
   table: UnitTable,
-  counts: Column<CountReading> | undefined,
+  counts: Column<CountReading>,
   column: CountKey,
   place: "unit" | "part",
   kind: Kind,
 ): CountCell<Kind>[] {
-  if (!counts) return [];
   return cellsWhere(snapshot, counts, ({ reading }) => reading.kind === kind).flatMap(
     ({ at, value, reading, row }) =>
       isOfKind(reading, kind) ? [{ at, value, reading, column, place: { kind: place, table, row } }] : [],

@@ -1,12 +1,11 @@
 import { implausibleCounts } from "../figures/implausible.ts";
 import type { RuleInput } from "./rule.ts";
-import type { CountReading } from "../values/readings.ts";
+import { countIn, type CountReading } from "../values/readings.ts";
 import type { Held, Unit } from "../tables/tables.ts";
 
 /** The number a comparison uses: blank is 0, a text number counts with the value it reads as; null is unknown. */
 export function countValue(reading: CountReading): number | null {
-  if (reading.kind === "blank") return 0;
-  return reading.kind === "count" || reading.kind === "text" ? reading.value : null;
+  return reading.kind === "blank" ? 0 : countIn(reading);
 }
 
 /** As `countValue`, null also where the workbook has no such column. */

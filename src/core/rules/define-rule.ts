@@ -1,44 +1,33 @@
-import { cellRange, type CellRef, type RangeRef } from "../values/addresses.ts";
-import type { CellValue } from "../values/cell-value.ts";
-import type { FindingArgs } from "./finding-args.ts";
-import type { Fix, Severity } from "./finding.ts";
-import type { RuleCode } from "./registry.ts";
-import type { MissingInput, Rule, RuleInput } from "./rule.ts";
+import type { Found, MessageArgument, Severity } from "./found.ts";
+import type { Given, Need } from "./needs.ts";
+import type { RuleInput } from "./rule.ts";
 
-/** A finding as its rule writes it: code and severity are the rule's, no fix means none. */
-export interface Found<Code extends RuleCode> {
-  readonly at: CellRef | RangeRef;
-  readonly value: CellValue | null;
-  readonly args: FindingArgs[Code];
-  readonly fix?: Fix | null;
-}
-
-interface RuleDefinition<Code extends RuleCode> {
+/** A rule with its code and the arguments of its message. `check` is called only where all that it needs was found. */
+export interface RuleOf<Code extends string, Args> {
   readonly code: Code;
   readonly severity: Severity;
-  /** What was found, in any order, or what the workbook lacks. */
-  readonly check: (input: RuleInput) => MissingInput | readonly Found<Code>[];
+  readonly needs: readonly Need[];
+  readonly check: (input: RuleInput, given: Given) => readonly Found<Args>[];
 }
 
-/** Makes a rule of its definition; the arguments of its findings are checked against the code's message. */
-export function defineRule<Code extends RuleCode>({ code, severity, check }: RuleDefinition<Code>): Rule {
-  return {
-    code,
-    severity,
-    check(input) {
-      const result = check(input);
-      if (typeof result === "string") return { outcome: "notCheckable", missing: result };
-      return {
-        outcome: "checked",
-        findings: result.map(({ at, value, args, fix = null }) => ({
-          code,
-          severity,
-          at: "row" in at ? cellRange(at) : at,
-          value,
-          args,
-          fix,
-        })),
-      };
-    },
-  };
+interface RuleDefinition<Code extends string, Needs extends readonly Need[], Args> {
+  /** The name of the rule's file. Never changed, never used for another rule. */
+  readonly code: Code;
+  readonly severity: Severity;
+  /** In the order in which a user is told what is missing: the table before its column. */
+  readonly needs: Needs;
+  /** What was found, in any order. `given` holds what the rule needs. */
+  readonly check: (input: RuleInput, given: Pick<Given, Needs[number]>) => readonly Found<Args>[];
+}
+
+/** Makes plain object types of interfaces, so that they are also records of message arguments. */
+type Flat<T> = { readonly [Key in keyof T]: T[Key] };
+
+/** Makes a rule of its definition. The arguments of its findings are what the sentences of the locales may name. */
+export function defineRule<
+  const Code extends string,
+  const Needs extends readonly Need[],
+  Args extends { readonly [Key in keyof Args]: MessageArgument },
+>(definition: RuleDefinition<Code, Needs, Args>): RuleOf<Code, Flat<Args>> {
+  return definition;
 }

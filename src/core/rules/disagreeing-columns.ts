@@ -2,7 +2,7 @@ import type { Column } from "../tables/column.ts";
 import type { RecognisedTable, RecognisedWorkbook } from "../tables/tables.ts";
 import type { ColumnKey } from "../tables/schema.ts";
 import type { Finding } from "./finding.ts";
-import type { RuleCode } from "./registry.ts";
+import type { FindingArgs, RuleCode } from "./registry.ts";
 
 /** Rules whose findings, if most rows of a column have one, say that the column was misread. */
 const DOUBTING: ReadonlySet<RuleCode> = new Set<RuleCode>([
@@ -58,7 +58,12 @@ export function withoutDisagreeing(findings: readonly Finding[], workbook: Recog
         severity: "warning",
         at: { sheet: table.sheet, top: header.row, bottom: header.row, left: place, right: place },
         value: null,
-        args: { table: table.kind, column: key, rows: single.length, of: filledRows(column) },
+        args: {
+          table: table.kind,
+          column: key,
+          rows: single.length,
+          of: filledRows(column),
+        } satisfies FindingArgs["columns-disagree"],
         fix: null,
       };
     }),

@@ -86,7 +86,7 @@ function unitOf(
   { table, index }: TableRow,
 ): { readonly key: string; readonly name: string } | null {
   const column = table.columns.unit;
-  const reading = column?.distinct[column.codes[index] ?? -1]?.reading;
+  const reading = column?.reading(index);
   if (reading?.kind !== "text") return null;
   const match = workbook.matchUnit(reading.key);
   const unit = match.kind === "unit" ? workbook.units[match.unit] : undefined;
@@ -96,7 +96,7 @@ function unitOf(
 function personOf({ table, index }: TableRow): string | null {
   if (table.kind !== "roster" && table.kind !== "register") return null;
   const column = table.columns.person;
-  const reading = column?.distinct[column.codes[index] ?? -1]?.reading;
+  const reading = column?.reading(index);
   return reading?.kind === "text" ? reading.text : null;
 }
 

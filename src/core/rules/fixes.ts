@@ -1,5 +1,6 @@
 import type { ConfirmedCount } from "../settings/settings.ts";
-import type { CellWrite, Finding } from "./finding.ts";
+import type { Finding } from "./finding.ts";
+import type { CellWrite } from "./found.ts";
 import type { RuleCode } from "./registry.ts";
 
 /**

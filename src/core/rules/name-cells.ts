@@ -6,9 +6,9 @@ import { fontAt } from "../values/snapshot.ts";
 import type { ColumnKey } from "../tables/schema.ts";
 import { textWrite } from "./cell-writes.ts";
 import { cellsWhere } from "./coded-cells.ts";
-import type { Found } from "./define-rule.ts";
 import { oncePerInput } from "../people/once.ts";
 import type { RuleInput } from "./rule.ts";
+import type { Found } from "./found.ts";
 import { nameColumns } from "./name-columns.ts";
 
 interface NameCell {
@@ -42,7 +42,11 @@ const unlikeTheirReading = oncePerInput(({ snapshot, workbook }: RuleInput): rea
 );
 
 /** Both rules about names offer the same text, mended in every respect, so that their fixes never disagree. */
-export function mendedName({ at, value, column }: NameCell): Found<"text-space" | "text-lookalike"> {
+export function mendedName({
+  at,
+  value,
+  column,
+}: NameCell): Found<{ readonly column: ColumnKey; readonly mended: string }> {
   const mended = mendedText(value);
   return {
     at,

@@ -3,7 +3,7 @@ import type { CellValue } from "../values/cell-value.ts";
 import { numberWrite } from "./cell-writes.ts";
 import { ownValue } from "./coded-cells.ts";
 
-import type { FixChoice } from "./finding.ts";
+import type { CellWrite, FixChoice } from "./found.ts";
 import type { RuleInput } from "./rule.ts";
 import type { CountKey } from "../tables/schema.ts";
 
@@ -14,6 +14,8 @@ export interface RatioCell {
   readonly column: CountKey;
   /** Null where the table has no such column. */
   readonly cellOf: (column: CountKey) => CellRef | null;
+  /** Where one column holds both numbers, whether the whole is written first: "8/7" under "Tổng số/ĐV". */
+  readonly wholeFirst?: boolean;
 }
 
 /** "7/5" is always "reached / of how many", whichever of the two columns it was typed into. */
@@ -24,7 +26,7 @@ const PAIRS: Readonly<Record<CountKey, { readonly part: CountKey; readonly whole
   members: { part: "members", whole: "heads" },
 };
 
-/** Writes part and whole into their two cells; into the one cell where the other has no column. */
+/** Writes part and whole into their two cells, as "7/5" into one that holds both, or the one that has a column. */
 export function ratioChoice(input: RuleInput, cell: RatioCell, part: number, whole: number): FixChoice {
   const pair = PAIRS[cell.column];
   const partAt = cell.cellOf(pair.part);
@@ -37,6 +39,11 @@ export function ratioChoice(input: RuleInput, cell: RatioCell, part: number, who
       writes: [numberWrite(input.snapshot, cell.at, cell.value, number)],
     };
   }
+  const args = { part, whole, partColumn: pair.part, wholeColumn: pair.whole };
+  if (isSameCell(partAt, wholeAt)) {
+    const text = cell.wholeFirst ? `${whole}/${part}` : `${part}/${whole}`;
+    return { id: "part-of-whole", args, writes: [pairWrite(cell, text)] };
+  }
   const writes = [
     { at: partAt, number: part },
     { at: wholeAt, number: whole },
@@ -44,11 +51,12 @@ export function ratioChoice(input: RuleInput, cell: RatioCell, part: number, who
     const old = ownValue(input.snapshot, at);
     return old === number && !isSameCell(at, cell.at) ? [] : [numberWrite(input.snapshot, at, old, number)];
   });
-  return {
-    id: "part-of-whole",
-    args: { part, whole, partColumn: pair.part, wholeColumn: pair.whole },
-    writes,
-  };
+  return { id: "part-of-whole", args, writes };
+}
+
+/** As text: in any other cell Excel would make a day of it again. */
+function pairWrite({ at, value }: RatioCell, text: string): CellWrite {
+  return { at, old: value, content: { kind: "value", value: text, numberFormat: "@" } };
 }
 
 function isSameCell(a: CellRef, b: CellRef): boolean {

@@ -1,6 +1,7 @@
 import type { Figures } from "../figures/compute.ts";
 import type { Finding } from "./finding.ts";
-import type { RuleOutcome } from "./rule.ts";
+import type { MissingInput } from "./needs.ts";
+import type { RuleCode } from "./registry.ts";
 import type { Profile, WorkbookStatements } from "../settings/profile.ts";
 import type { Period } from "../settings/period.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -25,3 +26,10 @@ export interface Report {
   /** One per rule of the registry, in its order. */
   readonly rules: readonly RuleOutcome[];
 }
+
+/** How one rule ended in a run. `notCheckable` never counts as passed. */
+export type RuleOutcome = { readonly code: RuleCode; readonly findings: number } & (
+  | { readonly outcome: "checked" }
+  | { readonly outcome: "notCheckable"; readonly missing: MissingInput }
+  | { readonly outcome: "crashed"; readonly error: string }
+);

@@ -2,7 +2,7 @@ import { oncePerInput } from "../people/once.ts";
 import { rosterTallies, type RosterTally } from "../people/roster-tallies.ts";
 import type { Unit } from "../tables/tables.ts";
 import { repeatedUnitKeys } from "./repeated-units.ts";
-import type { MissingInput, RuleInput } from "./rule.ts";
+import type { RuleInput } from "./rule.ts";
 
 /** What the roster says of a unit, beside what the unit table says of it. */
 export interface RosterComparison extends RosterTally {
@@ -23,14 +23,3 @@ export const rosterComparisons = oncePerInput((input: RuleInput): readonly Roste
     return tally && unit.key !== "" && !repeated.has(unit.key) ? [{ unit, ...tally }] : [];
   });
 });
-
-/** What the comparison of heads or members with the roster lacks; null when it can be made. */
-export function missingForRoster({ workbook }: RuleInput, count: "heads" | "members"): MissingInput | null {
-  const { roster, units, unitTable } = workbook;
-  if (!unitTable) return "units";
-  if (!roster) return "roster";
-  if (!roster.columns.unit) return "roster-unit";
-  if (!roster.columns.role) return "role-column";
-  if (count === "members" && !roster.columns.member) return "member-column";
-  return units.some((unit) => unit[count].cell !== null) ? null : "heads-column";
-}

@@ -1,9 +1,12 @@
 import { compareFindings, isSameFinding } from "./finding-order.ts";
 import type { Finding } from "./finding.ts";
+import { cellRange } from "../values/addresses.ts";
 import { atOnce, type Steps } from "../values/steps.ts";
 import { withoutDisagreeing } from "./disagreeing-columns.ts";
-import { RULES } from "./all.ts";
-import type { Rule, RuleInput, RuleOutcome } from "./rule.ts";
+import { lookUp, type MissingInput } from "./needs.ts";
+import { RULES, type Rule } from "./registry.ts";
+import type { RuleOutcome } from "./report.ts";
+import type { RuleInput } from "./rule.ts";
 
 export interface RulesRun {
   /** In order of sheet, row, column, code; nothing twice. */
@@ -45,9 +48,9 @@ function counted(outcome: RuleOutcome, findings: readonly Finding[]): RuleOutcom
 /** Adds what the rule finds to `findings`. */
 function outcomeOf(rule: Rule, input: RuleInput, findings: Finding[]): RuleOutcome {
   try {
-    const result = rule.check(input);
-    if (result.outcome === "notCheckable") return notCheckable(rule, result.missing);
-    const found = inOrder(result.findings);
+    const lookedUp = lookUp(rule.needs, input);
+    if ("missing" in lookedUp) return notCheckable(rule, lookedUp.missing);
+    const found = inOrder(rule.check(input, lookedUp.given).map((one) => findingOf(rule, one)));
     for (const finding of found) findings.push(finding);
     return { code: rule.code, findings: found.length, outcome: "checked" };
   } catch (error) {
@@ -56,10 +59,14 @@ function outcomeOf(rule: Rule, input: RuleInput, findings: Finding[]): RuleOutco
   }
 }
 
-function notCheckable(
-  rule: Rule,
-  missing: Extract<RuleOutcome, { outcome: "notCheckable" }>["missing"],
-): RuleOutcome {
+function findingOf(
+  { code, severity }: Rule,
+  { at, value, args, fix = null }: ReturnType<Rule["check"]>[number],
+): Finding {
+  return { code, severity, at: "row" in at ? cellRange(at) : at, value, args, fix };
+}
+
+function notCheckable(rule: Rule, missing: MissingInput): RuleOutcome {
   return { code: rule.code, findings: 0, outcome: "notCheckable", missing };
 }
 

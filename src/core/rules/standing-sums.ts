@@ -2,7 +2,9 @@ import type { UnitTable } from "../tables/tables.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { CountReading } from "../values/readings.ts";
 import { countValue } from "./count-values.ts";
+import type { Column } from "../tables/column.ts";
 import type { CountKey } from "../tables/schema.ts";
+import { countColumns, sumCells } from "../tables/table-columns.ts";
 
 /** What some rows of a column add up to, as far as what stands in their cells says it. */
 export interface StandingSum {
@@ -32,10 +34,15 @@ interface Addend {
 
 /**
  * A doubtful number is summed as it stands, and a cell that cannot be read adds nothing or one of the numbers in it: one
- * doubtful row does not switch off the check of its column. Group rows without units of their own may be in a total.
+ * doubtful row does not switch off the check of its column. `place`: which of the columns of the count. Group rows without units of their own may be in a total.
  */
-export function standingSum(table: UnitTable, rows: readonly number[], column: CountKey): StandingSum {
-  const addends = addendsOf(table, rows, column);
+export function standingSum(
+  table: UnitTable,
+  rows: readonly number[],
+  column: CountKey,
+  place: number,
+): StandingSum {
+  const addends = addendsOf(table, rows, countColumns(table, column)[place]);
   const sumOf = (part: (addend: Addend) => number): number =>
     addends.reduce((sum, addend) => sum + part(addend), 0);
   const sum = sumOf(({ number }) => number);
@@ -44,7 +51,7 @@ export function standingSum(table: UnitTable, rows: readonly number[], column: C
   const dates = sumOf(({ reading, value }) =>
     reading.kind === "date" && typeof value === "number" ? value : 0,
   );
-  const alone = groupsWithoutUnits(table, column);
+  const alone = groupsWithoutUnits(table, column, place);
   const bases = [sum, sum - text, sum - repeated, sum - text - repeated];
   const withAlone = alone === 0 ? bases : bases.flatMap((base) => [base, base + alone]);
   const others = dates === 0 ? withAlone : withAlone.flatMap((base) => [base, base + dates]);
@@ -57,8 +64,11 @@ export function standingSum(table: UnitTable, rows: readonly number[], column: C
   };
 }
 
-function addendsOf(table: UnitTable, rows: readonly number[], column: CountKey): Addend[] {
-  const counts = table.columns[column];
+function addendsOf(
+  table: UnitTable,
+  rows: readonly number[],
+  counts: Column<CountReading> | undefined,
+): Addend[] {
   if (!counts) return [];
   const seen = new Set<string>();
   return rows.flatMap((row): Addend[] => {
@@ -110,9 +120,9 @@ function doubtOf(reading: CountReading, value: CellValue): readonly number[] {
   return [0, ...digits, digits.reduce((sum, one) => sum + one, 0), ...spelled];
 }
 
-function groupsWithoutUnits({ groupRows }: UnitTable, column: CountKey): number {
-  return groupRows.reduce((sum, { members, counts }) => {
-    const reading = counts[column]?.reading;
-    return members.length === 0 && reading ? sum + (countValue(reading) ?? 0) : sum;
+function groupsWithoutUnits({ groupRows }: UnitTable, column: CountKey, place: number): number {
+  return groupRows.reduce((sum, group) => {
+    const reading = sumCells(group, column)[place]?.reading;
+    return group.members.length === 0 && reading ? sum + (countValue(reading) ?? 0) : sum;
   }, 0);
 }

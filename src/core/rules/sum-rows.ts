@@ -1,28 +1,30 @@
 import type { SumCell, SumRow, UnitTable } from "../tables/tables.ts";
 import type { CellRef } from "../values/addresses.ts";
-import type { CountReading } from "../values/readings.ts";
+import { countIn } from "../values/readings.ts";
 import { valueAt, type WorkbookSnapshot } from "../values/snapshot.ts";
 import { formulaAt, isOfVisible, summedAreas } from "./cell-formulas.ts";
 import { formulaWrite } from "./cell-writes.ts";
 
 import { countValue } from "./count-values.ts";
-import type { Found } from "./define-rule.ts";
-import type { Fix } from "./finding.ts";
+import type { Fix, Found } from "./found.ts";
 import { mayState, standingSum, type StandingSum } from "./standing-sums.ts";
 import { sumFormula } from "./sum-formula.ts";
 import type { RuleInput } from "./rule.ts";
+import { countColumns, sumCells } from "../tables/table-columns.ts";
 import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 
 /** The sum of a column over the rows of a group or total row; null when one of them cannot be read. */
 export function rowSum(table: UnitTable, { members }: SumRow, column: CountKey): number | null {
-  const counts = table.columns[column];
-  if (!counts) return null;
+  const columns = countColumns(table, column);
+  if (columns.length === 0) return null;
   let sum = 0;
   for (const row of members) {
-    const reading = counts.reading(row);
-    const count = reading ? countValue(reading) : null;
-    if (count === null) return null;
-    sum += count;
+    for (const counts of columns) {
+      const reading = counts.reading(row);
+      const count = reading ? countValue(reading) : null;
+      if (count === null) return null;
+      sum += count;
+    }
   }
   return sum;
 }
@@ -43,33 +45,29 @@ export interface WrongSum {
 /** Compared with what stands in the rows' cells, also where another rule doubts it. */
 export function wrongSums({ snapshot }: RuleInput, table: UnitTable, sumRow: SumRow): WrongSum[] {
   if (sumRow.members.length === 0) return [];
-  return COUNT_KEYS.flatMap((column): WrongSum[] => {
-    const cell = sumRow.counts[column];
-    const counts = table.columns[column];
-    const stated = cell ? numberIn(cell.reading) : null;
-    if (!cell || !counts || stated === null) return [];
-    const standing = standingSum(table, sumRow.members, column);
-    if (mayState(standing, stated)) return [];
-    const at = { sheet: table.sheet, row: sumRow.row, column: cell.column };
-    const hidden = new Set(snapshot.sheets[table.sheet]?.hiddenRows ?? []);
-    const shown = sumRow.members.filter((member) => !hidden.has(table.rows[member] ?? -1));
-    const visible = shown.length < sumRow.members.length ? standingSum(table, shown, column) : null;
-    return [
-      {
-        column,
-        cell,
-        at,
-        stated,
-        standing,
-        formula: formulaAt(snapshot, at),
-        visible: visible !== null && mayState(visible, stated) ? visible : null,
-      },
-    ];
-  });
-}
-
-function numberIn(reading: CountReading): number | null {
-  return reading.kind === "count" || reading.kind === "text" ? reading.value : null;
+  const hidden = new Set(snapshot.sheets[table.sheet]?.hiddenRows ?? []);
+  const shown = sumRow.members.filter((member) => !hidden.has(table.rows[member] ?? -1));
+  return COUNT_KEYS.flatMap((column) =>
+    sumCells(sumRow, column).flatMap((cell, place): WrongSum[] => {
+      const stated = countIn(cell.reading);
+      if (stated === null) return [];
+      const standing = standingSum(table, sumRow.members, column, place);
+      if (mayState(standing, stated)) return [];
+      const at = { sheet: table.sheet, row: sumRow.row, column: cell.column };
+      const visible = shown.length < sumRow.members.length ? standingSum(table, shown, column, place) : null;
+      return [
+        {
+          column,
+          cell,
+          at,
+          stated,
+          standing,
+          formula: formulaAt(snapshot, at),
+          visible: visible !== null && mayState(visible, stated) ? visible : null,
+        },
+      ];
+    }),
+  );
 }
 
 /** Whether the cell shows the sum of the rows that are not hidden, because its formula leaves out the others. */
@@ -77,12 +75,20 @@ export function isSumOfVisible({ formula, visible }: WrongSum): boolean {
   return visible !== null && typeof formula === "string" && isOfVisible(formula);
 }
 
+/** What the message of a wrong total says. */
+interface WrongSumArgs {
+  readonly label: string;
+  readonly column: CountKey;
+  readonly stated: number;
+  readonly sum: number;
+  readonly rows: number;
+  /** The cell's formula where it is right and only its result is old, and where it adds up other cells; else null. */
+  readonly staleFormula: string | null;
+  readonly otherFormula: string | null;
+}
+
 /** Numbers of a group or total row that are wrong, not just less because rows are hidden. */
-export function sumMismatches(
-  input: RuleInput,
-  table: UnitTable,
-  sumRow: SumRow,
-): Found<"total-mismatch" | "subtotal-mismatch">[] {
+export function sumMismatches(input: RuleInput, table: UnitTable, sumRow: SumRow): Found<WrongSumArgs>[] {
   return wrongSums(input, table, sumRow)
     .filter((wrong) => !isSumOfVisible(wrong))
     .map((wrong) => {

@@ -110,28 +110,20 @@ function admissions({ figures, period }: Report, texts: SummaryTexts, places: Un
 }
 
 function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): KeyFigure[] {
-  const { figures, profile, settings, workbook } = report;
-  const { district, lists } = figures;
-  const { totalRow, body } = places;
+  return [
+    ...headShare(report, texts, places),
+    ...unitsByShare(report, texts, places),
+    ...actionLists(report, texts),
+  ];
+}
+
+/** How many village heads are members, and how many more would have to be. */
+function headShare(report: Report, texts: SummaryTexts, { totalRow, body }: UnitPlaces): KeyFigure[] {
+  const { figures, profile, settings } = report;
+  const { district } = figures;
   const formulas = new UnitFormulas(settings.threshold, body, texts);
   const totals = summedCounts(figures.units.map((unit) => unitCounts(report, unit)));
   const threshold = texts.percent(settings.threshold);
-  const shares = columnRange("headPercent", body);
-  const withHeads = `ISNUMBER(${columnRange("ordinal", body)})*ISNUMBER(${shares})`;
-  const withHeadsCount = figures.units.filter(({ headPercent }) => headPercent !== null).length;
-  const villages = villagesIn(figures.units);
-  const village =
-    villages &&
-    villageWords(
-      villages.map(({ name }) => villageOfUnit(name)),
-      texts,
-    );
-  const villageLabel = village && texts.say("keyVillages", village);
-  const listed = (key: SummaryTextKey, count: number): KeyFigure => ({
-    label: texts.say(key),
-    content: workbook.roster ? { kind: "number", value: count } : { kind: "text", text: UNKNOWN },
-    style: "figure",
-  });
   const covered = (label: string): string => partialLabel(label, district.coverage.heads, texts);
   return [
     figure(
@@ -167,9 +159,26 @@ function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): 
       at("needed", totalRow),
       district.unitMoreMembersNeeded,
     ),
-    figure(villageLabel ?? texts.say("keyWithHeads"), `SUMPRODUCT(${withHeads})`, withHeadsCount),
+  ];
+}
+
+/** How many units have village heads, are below the threshold, and are not known; villages where each unit is one. */
+function unitsByShare({ figures, settings }: Report, texts: SummaryTexts, { body }: UnitPlaces): KeyFigure[] {
+  const { district, units } = figures;
+  const shares = columnRange("headPercent", body);
+  const withHeads = `ISNUMBER(${columnRange("ordinal", body)})*ISNUMBER(${shares})`;
+  const withHeadsCount = units.filter(({ headPercent }) => headPercent !== null).length;
+  const villages = villagesIn(units)?.map(({ name }) => villageOfUnit(name)) ?? null;
+  const words = villages && villageWords(villages, texts);
+  const threshold = texts.percent(settings.threshold);
+  return [
     figure(
-      village === null ? texts.say("keyUnitsBelow", { threshold }) : texts.say("keyVillagesOutside", village),
+      words === null ? texts.say("keyWithHeads") : texts.say("keyVillages", words),
+      `SUMPRODUCT(${withHeads})`,
+      withHeadsCount,
+    ),
+    figure(
+      words === null ? texts.say("keyUnitsBelow", { threshold }) : texts.say("keyVillagesOutside", words),
       `SUMPRODUCT(${withHeads}*(${shares}<${settings.threshold}/100))`,
       district.unitsBelowHeads,
     ),
@@ -178,9 +187,21 @@ function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): 
       content: { kind: "number", value: district.coverage.heads.of - district.coverage.heads.known },
       style: "figure",
     },
-    listed("keyCompleteDossier", lists.completeDossier.length),
-    listed("keySendToTraining", lists.sendToTraining.length),
-    listed("keyNeedsData", lists.needsData.length),
+  ];
+}
+
+/** How many people stand on each action list; unknown without a roster. */
+function actionLists({ figures, workbook }: Report, texts: SummaryTexts): KeyFigure[] {
+  const { completeDossier, sendToTraining, needsData } = figures.lists;
+  const listed = (key: SummaryTextKey, count: number): KeyFigure => ({
+    label: texts.say(key),
+    content: workbook.roster ? { kind: "number", value: count } : { kind: "text", text: UNKNOWN },
+    style: "figure",
+  });
+  return [
+    listed("keyCompleteDossier", completeDossier.length),
+    listed("keySendToTraining", sendToTraining.length),
+    listed("keyNeedsData", needsData.length),
   ];
 }
 

@@ -74,6 +74,9 @@ interface SummaryLayout {
   readonly outdatedRow: number;
 }
 
+/** Writes the next numbered heading. */
+type Heading = (key: SummaryTextKey, words?: Readonly<Record<string, string>>) => void;
+
 function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces, cells: CellStore): SummaryLayout {
   const { settings } = report;
   const compared = comparisons(report);
@@ -82,7 +85,7 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces, cells: 
   const whole = { left: 0, right: sheet.lastColumn };
   const threshold = texts.percent(settings.threshold);
   let numbered = 0;
-  const heading = (key: SummaryTextKey, words: Readonly<Record<string, string>> = {}): void => {
+  const heading: Heading = (key, words = {}) => {
     numbered += 1;
     const text = texts.say(key, { threshold, whom: headsWords(settings, texts), ...words });
     sheet.span(whole, `${numbered}. ${text}`, "heading");
@@ -98,18 +101,9 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces, cells: 
   sheet.gap();
   sheet.together.push({ first: sheet.row, last: sheet.row + 1 });
   heading("headingParagraph");
-  const paragraphs = reportParagraphs(report, texts);
-  if (paragraphs.length === 0) sheet.paragraph(texts.say("noParagraph"), "sentence");
-  for (const paragraph of paragraphs) sheet.paragraph(FIRST_LINE_INDENT + paragraph, "paragraph");
+  paragraphSection(sheet, report, texts);
   sheet.gap();
-  const outside = belowUnits(report.figures.units);
-  const villages = villageWords(
-    outside.map(({ name }) => villageOfUnit(name)),
-    texts,
-  );
-  if (outside.length > 0 && outside.every(isOneHead)) {
-    heading("headingOutside", { ...villages, villages: capitalised(villages.villages) });
-  } else heading("headingFlagged");
+  flaggedHeading(heading, report, texts);
   flaggedSection(sheet, report, texts, places);
   sheet.gap();
   if (report.figures.series.periods.length > 0) {
@@ -139,6 +133,26 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces, cells: 
   const printedRows = sheet.row;
   const charts = chartFigures(sheet, reserved, texts, places);
   return { sheet, section, printedRows, charts, outdatedRow };
+}
+
+function paragraphSection(sheet: PrintBuilder, report: Report, texts: SummaryTexts): void {
+  const paragraphs = reportParagraphs(report, texts);
+  if (paragraphs.length === 0) sheet.paragraph(texts.say("noParagraph"), "sentence");
+  for (const paragraph of paragraphs) sheet.paragraph(FIRST_LINE_INDENT + paragraph, "paragraph");
+}
+
+/** Where every unit below the threshold has one head, there is no share to be below: their heads are outside the party. */
+function flaggedHeading(heading: Heading, { figures }: Report, texts: SummaryTexts): void {
+  const below = belowUnits(figures.units);
+  if (below.length === 0 || !below.every(isOneHead)) {
+    heading("headingFlagged");
+    return;
+  }
+  const words = villageWords(
+    below.map(({ name }) => villageOfUnit(name)),
+    texts,
+  );
+  heading("headingOutside", { ...words, villages: capitalised(words.villages) });
 }
 
 /** The plan that is carried out is named if it is known, and whose it is if its number says so. */

@@ -68,7 +68,7 @@ export function countContent(
   if (!held?.cell || held.reading.kind !== "count" || held.reading.value !== value)
     return plainContent(value);
   if (!held.added && held.value !== value) return plainContent(value);
-  const links = [held.cell, ...(held.added ? [held.added] : [])].map(
+  const links = [held.cell, ...(held.added ?? [])].map(
     (cell) => `${quotedSheetName(report.snapshot.sheets[cell.sheet]?.name ?? "")}!${cellAddress(cell)}`,
   );
   return { kind: "formula", formula: `=${links.join("+")}`, result: value };

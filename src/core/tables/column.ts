@@ -1,5 +1,6 @@
 import type { CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
+import { elementAt } from "../values/element-at.ts";
 
 export interface Distinct<Reading> {
   /** As it stands in the cell. */
@@ -50,6 +51,14 @@ export class Column<Reading> {
   /** What data row `row` says; undefined outside the table. */
   reading(row: number): Reading | undefined {
     return this.distinct[this.codes[row] ?? -1]?.reading;
+  }
+
+  /**
+   * What is told of the value of data row `row`, where it was told once for each distinct value.
+   * @throws RangeError outside the table.
+   */
+  told<Said extends NonNullable<unknown> | null>(row: number, byCode: ArrayLike<Said>): Said {
+    return elementAt(byCode, elementAt(this.codes, row));
   }
 
   /** The value of data row `row`, also where it was carried down into it; "" outside the table. */

@@ -21,8 +21,8 @@ export type Readers = {
   readonly [Read in Exclude<Reads, "percent">]: CellReader<ReadingOf[Read]>;
 } & {
   /** The two counts of a column "Kết nạp/chỉ tiêu": of "7/5" the 7 and the 5. */
-  readonly partOfPair: CellReader<CountReading>;
-  readonly wholeOfPair: CellReader<CountReading>;
+  readonly firstOfPair: CellReader<CountReading>;
+  readonly secondOfPair: CellReader<CountReading>;
 };
 
 export function readersOf(date1904: boolean): Readers {
@@ -37,8 +37,8 @@ export function readersOf(date1904: boolean): Readers {
     count: (value, format, font) => readCount(legible(value, font), isDateFormat(format), date1904),
     earlierCount: (value, format, font) => readCount(legible(value, font), isDateFormat(format), date1904),
     change: (value, format, font) => readChange(legible(value, font), isDateFormat(format)),
-    partOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).part,
-    wholeOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).whole,
+    firstOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).first,
+    secondOfPair: (value, format) => readCountPair(value, isDateFormat(format), date1904).second,
     date: (value, format, font) => readDate(legible(value, font), isDateFormat(format), date1904),
     mark: (value, format, font) => readProof(legible(value, font), isDateFormat(format), date1904),
     role: (value, _, font) => readRole(legible(value, font)),

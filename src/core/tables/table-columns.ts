@@ -1,4 +1,4 @@
-import type { AnyReading } from "../values/readings.ts";
+import type { AnyReading, CountReading } from "../values/readings.ts";
 import type { Column } from "./column.ts";
 import type { ReadingOf, Reads } from "./columns/declaration.ts";
 import {
@@ -6,9 +6,12 @@ import {
   declarationOf,
   type ColumnKey,
   type ColumnsOf,
+  type CountKey,
   type KeyReading,
   type TableKind,
 } from "./schema.ts";
+
+import type { SumCell, SumRow, UnitTable } from "./tables.ts";
 
 /** A table, or a list of several, as far as its columns go. */
 interface WithColumns<Kind extends TableKind> {
@@ -29,6 +32,21 @@ export function columnsOf({ columns }: Pick<WithColumns<TableKind>, "columns">):
     const column = byKey[key];
     return column ? [{ key, column }] : [];
   });
+}
+
+/** The columns of a unit table in which a count is written: mostly one, none where it is not recognised. */
+export function countColumns(
+  { columns, added }: Pick<UnitTable, "columns" | "added">,
+  key: CountKey,
+): readonly Column<CountReading>[] {
+  const first = columns[key];
+  return first ? [first, ...(added?.[key] ?? [])] : [];
+}
+
+/** The cells of a group or total row that hold a count: more than one where it is written in several columns. */
+export function sumCells({ counts, added }: SumRow, key: CountKey): readonly SumCell[] {
+  const first = counts[key];
+  return first ? [first, ...(added?.[key] ?? [])] : [];
 }
 
 /** The recognised columns of a table that are read in one of these ways. */

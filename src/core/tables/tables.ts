@@ -81,6 +81,8 @@ export interface SumRow {
   /** Data rows (indices into `rows`) that it sums. */
   readonly members: readonly number[];
   readonly counts: Readonly<Partial<Record<CountKey, SumCell>>>;
+  /** What it holds in the other columns of a count that is written in several. */
+  readonly added?: Readonly<Partial<Record<CountKey, readonly SumCell[]>>>;
   readonly percents: Readonly<
     Partial<
       Record<
@@ -105,8 +107,11 @@ export interface PartColumn {
 }
 
 export interface UnitTable extends TableOf<"units", UnitColumns> {
-  /** TDP heads counted beside thôn heads: `columns` has those of thôn, a unit's count is both together. */
-  readonly added?: Readonly<Partial<Record<"heads" | "members", Column<CountReading>>>>;
+  /**
+   * The other columns of a count that is written in several (heads of thôn and of TDP, men and women, month after month):
+   * `columns` has the first, a unit's count is all of them together.
+   */
+  readonly added?: Readonly<Partial<Record<CountKey, readonly Column<CountReading>[]>>>;
   /** Breakdown columns that were recognised; missing or empty when the table has none. */
   readonly parts?: readonly PartColumn[];
   /** Rows that look like rows of the table and were not read as such, ascending (`rows-not-read`); missing for none. */
@@ -159,8 +164,8 @@ export interface Held<Reading> {
   readonly cell: CellRef | null;
   readonly value: CellValue;
   readonly reading: Reading;
-  /** A second cell whose count is in `reading` too: TDP heads beside thôn heads. */
-  readonly added?: CellRef;
+  /** Other cells whose counts are in `reading` too: TDP heads beside thôn heads. Missing for none. */
+  readonly added?: readonly CellRef[];
 }
 
 export interface WorkingGroup {
@@ -173,7 +178,8 @@ export interface WorkingGroup {
 
 /** What a typed unit name means (docs/domain.md §4): never a guess, at most a suggestion. */
 export type UnitMatch =
-  | { readonly kind: "unit"; readonly unit: number }
+  /** `isSuccessor`: the name is of a unit that is no more, and `unit` took over. */
+  | { readonly kind: "unit"; readonly unit: number; readonly isSuccessor?: true }
   /** No unit has this name; `suggestion` is the only one that differs in tone marks, prefix or one letter. */
   | { readonly kind: "unknown"; readonly suggestion: number | null };
 

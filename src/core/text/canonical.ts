@@ -135,13 +135,17 @@ export function toneless(text: string): string {
 
 const NOT_IN_ASCII_HEADERS = /[^A-Za-z0-9%]+/g;
 const NOT_IN_HEADERS = /[^\p{L}\p{N}%]+/gu;
+/** How one writes "tăng, giảm" without a word. */
+const CHANGES = /\+ ?[/,;]? ?[-\u2010-\u2015\u2212]|±/g;
 
 /**
  * Key of a header or label: no tone marks, case, punctuation or line breaks; "%" stays, as a word of its own.
- * "Tỷ lệ\n(%)" → "ty le %".
+ * "Tỷ lệ\n(%)" → "ty le %"; "Kết nạp (+/-)" → "ket nap tang giam".
  */
 export function headerKey(text: string): string {
-  const key = toneless(canonicalText(text).toLowerCase()).replaceAll("%", " % ");
+  const own = canonicalText(text).toLowerCase();
+  const said = own.includes("+") || own.includes("±") ? own.replace(CHANGES, " tang giam ") : own;
+  const key = toneless(said).replaceAll("%", " % ");
   const words = NOT_ASCII.test(key)
     ? key.replace(NOT_IN_HEADERS, " ")
     : key.replace(NOT_IN_ASCII_HEADERS, " ");

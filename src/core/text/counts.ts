@@ -50,22 +50,22 @@ function plainFigure(value: string): string {
 
 /** Both figures of a cell under "Kết nạp/chỉ tiêu". */
 export interface CountPair {
-  readonly part: CountReading;
-  readonly whole: CountReading;
+  readonly first: CountReading;
+  readonly second: CountReading;
 }
 
 /**
- * Reads a cell of a column that holds two counts, "7/5": 7 of plan 5. What Excel has made a date of stays one, for the
+ * Reads a cell of a column that holds two counts, "7/5". What Excel has made a date of stays one, for the
  * machine's order of day and month is not known; a number alone is neither.
  */
 export function readCountPair(value: CellValue, isDate: boolean, date1904 = false): CountPair {
   const reading = readCount(value, isDate, date1904);
   if (reading.kind === "date" && typeof value === "string") {
-    return { part: { kind: "count", value: reading.a }, whole: { kind: "count", value: reading.b } };
+    return { first: { kind: "count", value: reading.a }, second: { kind: "count", value: reading.b } };
   }
   const isNeither = reading.kind === "count" || reading.kind === "text";
   const either: CountReading = isNeither ? { kind: "unreadable" } : reading;
-  return { part: either, whole: either };
+  return { first: either, second: either };
 }
 
 function swallowedRatio(serial: number, date1904: boolean): CountReading {

@@ -83,6 +83,15 @@ export function isOtherPost(value: CellValue): boolean {
   );
 }
 
+/** "Nguyên trưởng bản": whoever led the village before, and does so no more. */
+export function isFormerHead(value: CellValue): boolean {
+  return (
+    typeof value === "string" &&
+    value.length <= 80 &&
+    /^(?:nguyen|cuu) (?:pho )?(?:truong|to truong)\b/.test(headerKey(value.normalize("NFKC")))
+  );
+}
+
 const SHORT_POSTS: ReadonlyMap<string, "head" | "deputy"> = new Map([
   ...["truong", "cap truong", "tt", "t t"].map((key) => [key, "head"] as const),
   ...["pho", "cap pho", "pt", "p t", "p tt", "ptt", "tp", "t p"].map((key) => [key, "deputy"] as const),

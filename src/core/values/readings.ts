@@ -14,6 +14,11 @@ export type CountReading =
   | { readonly kind: "error" }
   | { readonly kind: "unreadable" };
 
+/** The number that a count cell states; null where it is blank, no whole number, or cannot be read. */
+export function countIn(reading: CountReading | undefined): number | null {
+  return reading?.kind === "count" || reading?.kind === "text" ? reading.value : null;
+}
+
 /** A percentage as typed. `value` is in percent (37.61 for "37,61%"); `decimals` is the precision shown. */
 export type PercentReading =
   | { readonly kind: "blank" }

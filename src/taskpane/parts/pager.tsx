@@ -13,6 +13,10 @@ const useStyles = makeStyles({
   },
 });
 
+export function pageCount(items: number, pageSize: number): number {
+  return Math.max(1, Math.ceil(items / pageSize));
+}
+
 /** Turns pages of a long list; nothing while there is only one. */
 export function Pager({
   page,

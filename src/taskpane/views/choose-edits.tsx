@@ -35,7 +35,7 @@ export function ChooseEdits({
   onClose: () => void;
 }) {
   const styles = useStyles();
-  const { t, say, language } = useSpeech();
+  const { t, say } = useSpeech();
   const [choices, setChoices] = useState<EditChoices>({});
   const all = (choice: EditChoice): EditChoices =>
     Object.fromEntries(conflicts.map(({ key }) => [key, choice]));
@@ -48,33 +48,14 @@ export function ChooseEdits({
       onClose={onClose}
     >
       <span className={styles.list}>
-        {conflicts.map(({ key, mark, address, office, fresh }) => (
-          <RadioGroup
-            key={key}
-            aria-label={say(t.edits.place, { sheet: sheetNames[mark] ?? mark, cell: address })}
-            value={choices[key] ?? ""}
-            onChange={(_, { value }) =>
-              setChoices({ ...choices, [key]: value === "office" ? "office" : "new" })
-            }
-          >
-            <strong>{say(t.edits.place, { sheet: sheetNames[mark] ?? mark, cell: address })}</strong>
-            <Radio
-              value="office"
-              label={
-                <span
-                  className={styles.words}
-                >{`${t.edits.office}: ${wordsOf(office, language) ?? t.edits.blank}`}</span>
-              }
-            />
-            <Radio
-              value="new"
-              label={
-                <span
-                  className={styles.words}
-                >{`${t.edits.fresh}: ${wordsOf(fresh, language) ?? t.edits.blank}`}</span>
-              }
-            />
-          </RadioGroup>
+        {conflicts.map((conflict) => (
+          <EditChoiceView
+            key={conflict.key}
+            conflict={conflict}
+            sheetName={sheetNames[conflict.mark] ?? conflict.mark}
+            chosen={choices[conflict.key] ?? null}
+            onChoose={(choice) => setChoices({ ...choices, [conflict.key]: choice })}
+          />
         ))}
       </span>
       <Button size="small" appearance="primary" disabled={!isDecided} onClick={() => onChoose(choices)}>
@@ -87,6 +68,37 @@ export function ChooseEdits({
         {t.edits.allNew}
       </Button>
     </Message>
+  );
+}
+
+/** One place, named by sheet and cell, with both contents. */
+function EditChoiceView({
+  conflict: { address, office, fresh },
+  sheetName,
+  chosen,
+  onChoose,
+}: {
+  conflict: EditConflict;
+  sheetName: string;
+  chosen: EditChoice | null;
+  onChoose: (choice: EditChoice) => void;
+}) {
+  const styles = useStyles();
+  const { t, say, language } = useSpeech();
+  const place = say(t.edits.place, { sheet: sheetName, cell: address });
+  const words = (whose: string, content: PlanContent) => (
+    <span className={styles.words}>{`${whose}: ${wordsOf(content, language) ?? t.edits.blank}`}</span>
+  );
+  return (
+    <RadioGroup
+      aria-label={place}
+      value={chosen ?? ""}
+      onChange={(_, { value }) => onChoose(value === "office" ? "office" : "new")}
+    >
+      <strong>{place}</strong>
+      <Radio value="office" label={words(t.edits.office, office)} />
+      <Radio value="new" label={words(t.edits.fresh, fresh)} />
+    </RadioGroup>
   );
 }
 

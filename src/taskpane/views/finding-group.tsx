@@ -128,57 +128,29 @@ export function FindingGroupView({
   );
 }
 
-/** One finding: what is wrong, where and of whom; the way to mend it, and more of it once it was gone to. */
-function FindingItem({
-  finding,
-  place,
-  by,
-  isCurrent,
-  onSelect,
-}: {
-  finding: Finding;
-  place: FindingPlace | undefined;
-  by: GroupBy;
-  isCurrent: boolean;
-  onSelect: () => void;
-}) {
+interface FindingItemProps {
+  readonly finding: Finding;
+  readonly place: FindingPlace | undefined;
+  readonly by: GroupBy;
+  readonly isCurrent: boolean;
+  readonly onSelect: () => void;
+}
+
+/** One finding with the way to mend it, and more of it once it was gone to. */
+function FindingItem({ finding, place, by, isCurrent, onSelect }: FindingItemProps) {
   const styles = useStyles();
-  const rows = useRowStyles();
-  const { t, say, language } = useSpeech();
-  const { report, proposeFixes, busy } = useReport();
-  const address = areaAddress(finding.at);
-  const short = findingShort(finding, language);
-  const sheet = report.snapshot.sheets[finding.at.sheet]?.name ?? "";
-  const whose = whoseRow(place, by);
-  const severity = t.severities[finding.severity];
+  const { t, say } = useSpeech();
+  const { proposeFixes, busy } = useReport();
   return (
     <li className={styles.item}>
-      <button
-        type="button"
-        className={mergeClasses(rows.button, styles.row, isCurrent && rows.current)}
-        aria-current={isCurrent}
-        aria-label={[
-          say(t.findings.select, { severity, address, message: short }),
-          ...whose,
-          say(t.findings.sheet, { name: sheet }),
-        ].join(". ")}
-        onClick={onSelect}
-      >
-        <SeverityIcon severity={finding.severity} className={styles.icon} />
-        <span className={styles.text}>
-          {short}
-          <span className={mergeClasses(rows.small, styles.place)}>
-            {[...whose, by === "place" ? address : `${sheet}!${address}`].join(" · ")}
-          </span>
-        </span>
-      </button>
+      <FindingRow finding={finding} place={place} by={by} isCurrent={isCurrent} onSelect={onSelect} />
       {finding.fix && (
         <Button
           appearance="subtle"
           className={styles.fix}
           icon={<Wrench16Regular />}
           disabledFocusable={busy}
-          aria-label={say(t.findings.fixLabel, { address })}
+          aria-label={say(t.findings.fixLabel, { address: areaAddress(finding.at) })}
           title={t.findings.fix}
           onClick={() => {
             onSelect();
@@ -188,6 +160,40 @@ function FindingItem({
       )}
       {isCurrent && <Explanation finding={finding} place={place} />}
     </li>
+  );
+}
+
+/** What is wrong, where and of whom; pressing it goes there. */
+function FindingRow({ finding, place, by, isCurrent, onSelect }: FindingItemProps) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const { t, say, language } = useSpeech();
+  const { report } = useReport();
+  const address = areaAddress(finding.at);
+  const short = findingShort(finding, language);
+  const sheet = report.snapshot.sheets[finding.at.sheet]?.name ?? "";
+  const whose = whoseRow(place, by);
+  const severity = t.severities[finding.severity];
+  return (
+    <button
+      type="button"
+      className={mergeClasses(rows.button, styles.row, isCurrent && rows.current)}
+      aria-current={isCurrent}
+      aria-label={[
+        say(t.findings.select, { severity, address, message: short }),
+        ...whose,
+        say(t.findings.sheet, { name: sheet }),
+      ].join(". ")}
+      onClick={onSelect}
+    >
+      <SeverityIcon severity={finding.severity} className={styles.icon} />
+      <span className={styles.text}>
+        {short}
+        <span className={mergeClasses(rows.small, styles.place)}>
+          {[...whose, by === "place" ? address : `${sheet}!${address}`].join(" · ")}
+        </span>
+      </span>
+    </button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown20Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUp20Regular } from "@fluentui/react-icons/svg/chevron-up";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
@@ -7,6 +7,7 @@ import { useId, useState } from "react";
 import type { Finding } from "../../core/rules/finding.ts";
 import { areaAddress } from "../../core/values/addresses.ts";
 import { Choice } from "../parts/choice.tsx";
+import { SearchField } from "../parts/search-field.tsx";
 import { Tip } from "../parts/tip.tsx";
 import { KEYS } from "../pane-keys.ts";
 import { useReport } from "../report-context.ts";
@@ -36,7 +37,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
   },
   hidden: { display: "none" },
-  search: { minWidth: 0, maxWidth: "none" },
 });
 
 /** To the finding before and the one after, the fix at hand, and — opened — search and grouping. */
@@ -88,14 +88,7 @@ export function FindingTools({
           options={GROUPINGS.map((key) => ({ key, text: t.findings.groupings[key] }))}
           onChoose={onBy}
         />
-        <SearchBox
-          className={styles.search}
-          aria-label={t.findings.search}
-          placeholder={t.findings.search}
-          value={query}
-          dismiss={{ "aria-label": t.findings.clearSearch }}
-          onChange={(_, { value }) => onQuery(value)}
-        />
+        <SearchField label={t.findings.search} value={query} onChange={onQuery} />
         {fixable !== null && <FixAllSafe safe={safe} />}
       </div>
     </div>

@@ -1,5 +1,7 @@
-import type { Finding, Severity } from "../../core/rules/finding.ts";
-import { RULE_CODES, type RuleCode } from "../../core/rules/registry.ts";
+import type { Finding } from "../../core/rules/finding.ts";
+import type { Severity } from "../../core/rules/found.ts";
+import type { RuleCode } from "../../core/rules/registry.ts";
+import { RULE_CODES } from "../../locales/findings.ts";
 import { matchesSearch } from "../search.ts";
 import type { FindingPlace, Subject } from "../../core/rules/finding-place.ts";
 
@@ -129,10 +131,6 @@ export function pageOfGroups(
 
 /** Findings on one page. */
 export const PAGE_SIZE = 50;
-
-export function pageCount(items: number, pageSize: number): number {
-  return Math.max(1, Math.ceil(items / pageSize));
-}
 
 /** The finding `step` places on from `current` (null: none yet), staying inside the order; null when it is empty. */
 export function neighbour(order: readonly number[], current: number | null, step: 1 | -1): number | null {

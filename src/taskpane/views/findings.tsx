@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle48Regular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { areaAddress } from "../../core/values/addresses.ts";
-import type { Finding, Severity } from "../../core/rules/finding.ts";
+import type { Finding } from "../../core/rules/finding.ts";
+import type { Severity } from "../../core/rules/found.ts";
 import { findingMessage, findingShort, findingTitle } from "../../locales/findings.ts";
 import type { Language } from "../../locales/format.ts";
 import { Empty } from "../parts/empty.tsx";
@@ -44,8 +45,6 @@ export function Findings({
   onSeverity: (severity: Severity | null) => void;
 }) {
   const styles = useStyles();
-  const rows = useRowStyles();
-  const { t, say } = useSpeech();
   const { findings } = useReport().report;
   const [by, setBy] = useState<GroupBy>("subject");
   const [query, setQuery] = useState("");
@@ -53,10 +52,7 @@ export function Findings({
   const order = useMemo(() => readingOrder(groups), [groups]);
   const safe = useMemo(() => findings.filter(isSafeFix), [findings]);
   const { currentKey, index, position, page, pages, goTo, step, setPage } = useWalk(order);
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    list.current?.querySelector('[aria-current="true"]')?.closest("li")?.scrollIntoView({ block: "nearest" });
-  }, [currentKey]);
+  const list = useCurrentInSight(currentKey);
 
   function narrow(to: string) {
     setQuery(to);
@@ -86,15 +82,7 @@ export function Findings({
         fixable={current?.fix ? current : null}
         safe={safe}
       />
-      <span className={rows.small} role="status">
-        {order.length < findings.length &&
-          say(t.findings.shown, { shown: order.length, all: findings.length })}
-      </span>
-      {order.length === 0 && (
-        <Empty title={t.findings.noneMatching}>
-          <Button onClick={showAll}>{t.findings.showAll}</Button>
-        </Empty>
-      )}
+      <ShownCount shown={order.length} all={findings.length} onShowAll={showAll} />
       {pageOfGroups(groups, page, PAGE_SIZE).map((group) => (
         <FindingGroupView
           key={group.key}
@@ -109,6 +97,33 @@ export function Findings({
       <Foot />
     </div>
   );
+}
+
+/** How many pass the filter and the search, where not all do. */
+function ShownCount({ shown, all, onShowAll }: { shown: number; all: number; onShowAll: () => void }) {
+  const rows = useRowStyles();
+  const { t, say } = useSpeech();
+  return (
+    <>
+      <span className={rows.small} role="status">
+        {shown < all && say(t.findings.shown, { shown, all })}
+      </span>
+      {shown === 0 && (
+        <Empty title={t.findings.noneMatching}>
+          <Button onClick={onShowAll}>{t.findings.showAll}</Button>
+        </Empty>
+      )}
+    </>
+  );
+}
+
+/** Scrolls as little as is needed to show the finding last gone to; what comes back is for the list's element. */
+function useCurrentInSight(currentKey: string | null): RefObject<HTMLDivElement | null> {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.closest("li")?.scrollIntoView({ block: "nearest" });
+  }, [currentKey]);
+  return list;
 }
 
 function NoFindings() {

@@ -1,4 +1,5 @@
-import type { CellContent, CellWrite, Finding } from "../../core/rules/finding.ts";
+import type { Finding } from "../../core/rules/finding.ts";
+import type { CellContent, CellWrite } from "../../core/rules/found.ts";
 import { isDateFormat } from "../../core/text/number-format.ts";
 import type { CellValue } from "../../core/values/cell-value.ts";
 import type { CalendarDate } from "../../core/values/calendar.ts";

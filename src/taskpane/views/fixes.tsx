@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
-import type { CellWrite, Finding, FixChoice } from "../../core/rules/finding.ts";
+import type { Finding } from "../../core/rules/finding.ts";
+import type { CellWrite, FixChoice } from "../../core/rules/found.ts";
 import type { Report } from "../../core/rules/report.ts";
 import { cellAddress, cellRange } from "../../core/values/addresses.ts";
 import type { ConfirmedCount } from "../../core/settings/settings.ts";
@@ -9,11 +10,10 @@ import { numberFormatAt } from "../../core/values/snapshot.ts";
 import { choiceLabel, findingShort, findingTitle } from "../../locales/findings.ts";
 import { KEYS } from "../pane-keys.ts";
 import { SubView } from "../parts/sub-view.tsx";
-import { Pager } from "../parts/pager.tsx";
+import { PagedRows } from "../parts/paged-rows.tsx";
 import { useRowStyles } from "../parts/row-styles.ts";
 import { useReport } from "../report-context.ts";
 import { useSpeech, type Speech } from "../texts.ts";
-import { pageCount } from "./findings-model.ts";
 import { placeOf, type FindingPlace } from "../../core/rules/finding-place.ts";
 import { confirmedBy, writesOf } from "../../core/rules/fixes.ts";
 import { contentText, findingsByWrite, valueText } from "./fixes-model.ts";
@@ -63,21 +63,16 @@ export function Fixes({
   onClose: () => void;
 }) {
   const styles = useStyles();
-  const rows = useRowStyles();
   const speech = useSpeech();
-  const { t, say, language } = speech;
-  const { report, jump, busy, watchKeys } = useReport();
+  const { t, say } = speech;
+  const { jump, busy, watchKeys } = useReport();
   const [choice, setChoice] = useState<number | null>(null);
-  const [page, setPage] = useState(0);
   const [first] = findings;
   const choices = first?.fix?.kind === "choice" ? first.fix.choices : [];
   const writes = writesOf({ findings, choice });
   const confirmed = confirmedBy({ findings, choice });
   const isChosen = writes.length > 0 || confirmed !== null;
-  const mended = useMemo(() => findingsByWrite(findings), [findings]);
-  const pages = pageCount(writes.length, PAGE_SIZE);
   const single = findings.length === 1 ? first : undefined;
-  const place = single && placeOf(report.workbook, single.at);
   // One cell is about to be mended: the person has it before them, in the workbook too.
   const showCell = useEffectEvent(() => {
     if (single) jump(single.at);
@@ -104,26 +99,41 @@ export function Fixes({
         </Button>
       }
     >
-      {single && place && (
-        <div>
-          <h2 className={styles.heading}>{subjectText(place, report, speech)}</h2>
-          <p
-            className={styles.body}
-          >{`${findingTitle(single.code, language)}: ${findingShort(single, language)}`}</p>
-          <RowFigures at={single.at} place={place} />
-        </div>
-      )}
+      {single && <MendedFinding finding={single} />}
       {choices.length > 0 && <Choices choices={choices} chosen={choice} onChoose={setChoice} />}
       {writes.length > 0 && <h2 className={styles.heading}>{t.fixes.cells}</h2>}
       {choices.length === 0 && <p className={styles.body}>{t.fixes.body}</p>}
-      <ul className={rows.list}>
-        {writes.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE).map((write) => {
-          const finding = findings.length > 1 ? mended.get(write) : undefined;
-          return <WrittenCell key={cellKey(write)} write={write} finding={finding} />;
-        })}
-      </ul>
-      <Pager page={page} pages={pages} onPage={setPage} />
+      <WrittenCells writes={writes} findings={findings} />
     </SubView>
+  );
+}
+
+/** The one finding that is about to be mended: whose cell it is, what is wrong, and the row's other figures. */
+function MendedFinding({ finding }: { finding: Finding }) {
+  const styles = useStyles();
+  const speech = useSpeech();
+  const { language } = speech;
+  const { report } = useReport();
+  const place = placeOf(report.workbook, finding.at);
+  const words = `${findingTitle(finding.code, language)}: ${findingShort(finding, language)}`;
+  return (
+    <div>
+      <h2 className={styles.heading}>{subjectText(place, report, speech)}</h2>
+      <p className={styles.body}>{words}</p>
+      <RowFigures at={finding.at} place={place} />
+    </div>
+  );
+}
+
+function WrittenCells({ writes, findings }: { writes: readonly CellWrite[]; findings: readonly Finding[] }) {
+  const mended = useMemo(() => findingsByWrite(findings), [findings]);
+  return (
+    <PagedRows rows={writes} pageSize={PAGE_SIZE}>
+      {(write) => {
+        const finding = findings.length > 1 ? mended.get(write) : undefined;
+        return <WrittenCell key={cellKey(write)} write={write} finding={finding} />;
+      }}
+    </PagedRows>
   );
 }
 

@@ -1,19 +1,18 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
-import type { FileStatus, GatheredFile } from "../../core/gather/gathering.ts";
+import { useState } from "react";
+import type { FileStatus, GatheredFile, Gathering } from "../../core/gather/gathering.ts";
 import { gatheredCounts, planGathering } from "../../core/gather/plan-gathering.ts";
 import { sentSheet } from "../../core/gather/sent-sheet.ts";
-import type { SentFile } from "../../core/job/gather-files.ts";
 import { gatherTexts, keptSheetsOf, openingTexts, sentText, sentTexts } from "../../locales/gather.ts";
 import type { Request } from "../changes.ts";
 import { copyText } from "../copy-text.ts";
-import { readUnitFiles } from "../gather-files.ts";
 import type { PaneHost } from "../host.ts";
 import { FileChoice } from "../parts/file-choice.tsx";
 import { SubView } from "../parts/sub-view.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
 import { useGathering } from "../use-gathering.ts";
+import { useUnitFiles } from "../use-unit-files.ts";
 import { CellOriginView } from "./cell-origin.tsx";
 import { FormsToSend } from "./forms-to-send.tsx";
 import { GatheredFileItem } from "./gathered-file.tsx";
@@ -44,139 +43,173 @@ export function GatherView({
   onRequest: (request: Request) => void;
   onClose: () => void;
 }) {
-  const styles = useStyles();
-  const { language, say } = useSpeech();
-  const texts = gatherTexts(language);
-  const { report, busy } = useReport();
-  const [files, setFiles] = useState<readonly SentFile[]>([]);
-  const [reading, setReading] = useState<{ readonly read: number; readonly of: number } | null>(null);
+  const { language } = useSpeech();
+  const texts = gatherTexts(language).pane;
+  const { report } = useReport();
+  const { files, reading, take, stop } = useUnitFiles();
   const [answers, setAnswers] = useState<ReadonlyMap<string, string>>(new Map());
-  const [copied, setCopied] = useState<string | null>(null);
-  const stop = useRef<AbortController | null>(null);
   const { gathering, isWorking, hasFailed } = useGathering(report, files, answers, host.today);
-
-  async function take(chosen: readonly File[]) {
-    if (chosen.length === 0) return;
-    stop.current?.abort();
-    const own = new AbortController();
-    stop.current = own;
-    setReading({ read: 0, of: chosen.length });
-    const read = await readUnitFiles(chosen, {
-      signal: own.signal,
-      onRead: (count) => setReading({ read: count, of: chosen.length }),
-    });
-    if (stop.current !== own) return;
-    setReading(null);
-    const names = new Set(read.map(({ name }) => name));
-    setFiles((before) => [...before.filter(({ name }) => !names.has(name)), ...read]);
-  }
-
   if (report.workbook.units.length === 0) {
     return (
-      <SubView title={texts.pane.title} onClose={onClose}>
-        <p className={styles.text}>{texts.pane.noUnits}</p>
+      <SubView title={texts.title} onClose={onClose}>
+        <Line>{texts.noUnits}</Line>
       </SubView>
     );
   }
-  const counts = gathering ? gatheredCounts(gathering) : { cells: 0, rows: 0 };
-  const asking = gathering?.files.filter(({ questions }) => questions.length > 0).length ?? 0;
-  const isNothing = counts.cells + counts.rows === 0;
   return (
     <SubView
-      title={texts.pane.title}
+      title={texts.title}
       onClose={onClose}
       action={
-        <Button
-          appearance="primary"
-          disabledFocusable={busy || isWorking || isNothing}
-          onClick={() =>
-            gathering &&
-            onRequest({
-              kind: "gather",
-              steps: planGathering(
-                gathering,
-                report.settings,
-                host.today(),
-                keptSheetsOf(gathering, language),
-              ),
-            })
-          }
-        >
-          {say(counts.rows > 0 ? texts.pane.writeRows : texts.pane.write, {
-            count: counts.cells,
-            rows: counts.rows,
-          })}
-        </Button>
+        <WriteButton gathering={gathering} isWorking={isWorking} today={host.today} onRequest={onRequest} />
       }
     >
       <FileChoice
         // Once there are files, what they say matters more.
-        help={files.length === 0 ? texts.pane.help : texts.pane.moreHelp}
-        label={texts.pane.choose}
+        help={files.length === 0 ? texts.help : texts.moreHelp}
+        label={texts.choose}
         accept=".xlsx,.xlsm,.xls,.csv"
         multiple
         disabled={reading !== null}
-        onChoose={(chosen) => void take(chosen)}
+        onChoose={take}
       />
-      {files.length === 0 && reading === null && <p className={styles.text}>{texts.pane.fallback}</p>}
-      {reading && (
-        <div>
-          <p className={styles.text} role="status">
-            {say(texts.pane.reading, { read: reading.read, of: reading.of })}
-          </p>
-          <ProgressBar value={reading.read / reading.of} aria-label={texts.pane.title} />
-          <Button onClick={() => stop.current?.abort()}>{texts.pane.stop}</Button>
-        </div>
-      )}
-      {isWorking && reading === null && (
-        <p className={styles.text} role="status">
-          {texts.pane.working}
-        </p>
-      )}
-      {hasFailed && <p className={styles.text}>{texts.pane.failed}</p>}
+      {files.length === 0 && reading === null && <Line>{texts.fallback}</Line>}
+      {reading && <ReadingFiles {...reading} onStop={stop} />}
+      {isWorking && reading === null && <Line role="status">{texts.working}</Line>}
+      {hasFailed && <Line>{texts.failed}</Line>}
       {gathering && (
-        <>
-          <GatheredUnits gathering={gathering} />
-          {asking > 0 && <p className={styles.asking}>{say(texts.pane.asking, { count: asking })}</p>}
-          <div className={styles.buttons}>
-            <Button onClick={() => void copySent(sentText(gathering, language))}>{texts.pane.copy}</Button>
-            <Button
-              disabledFocusable={busy || isWorking}
-              onClick={() =>
-                onRequest({ kind: "sentSheet", sheet: sentSheet(gathering, sentTexts(language)) })
-              }
-            >
-              {texts.pane.makeSheet}
-            </Button>
-            <span role="status">{copied ?? ""}</span>
-          </div>
-          {openingTexts(gathering, language).map((text) => (
-            <p key={text} className={styles.text}>
-              {text}
-            </p>
-          ))}
-          <ul className={styles.files} aria-label={texts.pane.files}>
-            {byUrgency(gathering.files, answers).map((file) => (
-              <GatheredFileItem
-                key={file.file}
-                gathering={gathering}
-                file={file}
-                answers={answers}
-                onAnswer={(id, choice) => setAnswers((before) => new Map(before).set(id, choice))}
-              />
-            ))}
-          </ul>
-        </>
+        <Gathered
+          gathering={gathering}
+          isWorking={isWorking}
+          answers={answers}
+          onAnswer={(id, choice) => setAnswers((before) => new Map(before).set(id, choice))}
+          onRequest={onRequest}
+        />
       )}
       <FormsToSend openFile={host.openFile} download={host.download} />
       <CellOriginView selectedCell={host.selectedCell} />
     </SubView>
   );
+}
 
-  async function copySent(text: string) {
-    const isCopied = await copyText(navigator, text);
-    setCopied(isCopied ? texts.pane.copied : texts.pane.notCopied);
-  }
+function Line({ role, children }: { role?: "status"; children: string }) {
+  const styles = useStyles();
+  return (
+    <p className={styles.text} role={role}>
+      {children}
+    </p>
+  );
+}
+
+/** Writes everything that the files change in one batch, with what is remembered of it. */
+function WriteButton({
+  gathering,
+  isWorking,
+  today,
+  onRequest,
+}: {
+  gathering: Gathering | null;
+  isWorking: boolean;
+  today: PaneHost["today"];
+  onRequest: (request: Request) => void;
+}) {
+  const { language, say } = useSpeech();
+  const texts = gatherTexts(language).pane;
+  const { report, busy } = useReport();
+  const { cells, rows } = gathering ? gatheredCounts(gathering) : { cells: 0, rows: 0 };
+  const write = () => {
+    if (gathering === null) return;
+    const kept = keptSheetsOf(gathering, language);
+    onRequest({ kind: "gather", steps: planGathering(gathering, report.settings, today(), kept) });
+  };
+  return (
+    <Button appearance="primary" disabledFocusable={busy || isWorking || cells + rows === 0} onClick={write}>
+      {say(rows > 0 ? texts.writeRows : texts.write, { count: cells, rows })}
+    </Button>
+  );
+}
+
+function ReadingFiles({ read, of, onStop }: { read: number; of: number; onStop: () => void }) {
+  const { language, say } = useSpeech();
+  const texts = gatherTexts(language).pane;
+  return (
+    <div>
+      <Line role="status">{say(texts.reading, { read, of })}</Line>
+      <ProgressBar value={read / of} aria-label={texts.title} />
+      <Button onClick={onStop}>{texts.stop}</Button>
+    </div>
+  );
+}
+
+/** What the files say: which units have sent, what is asked, and each file with what it changes. */
+function Gathered({
+  gathering,
+  isWorking,
+  answers,
+  onAnswer,
+  onRequest,
+}: {
+  gathering: Gathering;
+  isWorking: boolean;
+  answers: ReadonlyMap<string, string>;
+  onAnswer: (id: string, choice: string) => void;
+  onRequest: (request: Request) => void;
+}) {
+  const styles = useStyles();
+  const { language, say } = useSpeech();
+  const texts = gatherTexts(language).pane;
+  const asking = gathering.files.filter(({ questions }) => questions.length > 0).length;
+  return (
+    <>
+      <GatheredUnits gathering={gathering} />
+      {asking > 0 && <p className={styles.asking}>{say(texts.asking, { count: asking })}</p>}
+      <WhoHasSent gathering={gathering} isWorking={isWorking} onRequest={onRequest} />
+      {openingTexts(gathering, language).map((text) => (
+        <Line key={text}>{text}</Line>
+      ))}
+      <ul className={styles.files} aria-label={texts.files}>
+        {byUrgency(gathering.files, answers).map((file) => (
+          <GatheredFileItem
+            key={file.file}
+            gathering={gathering}
+            file={file}
+            answers={answers}
+            onAnswer={onAnswer}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Who has sent and who has not, to be copied into a message or kept as a sheet. */
+function WhoHasSent({
+  gathering,
+  isWorking,
+  onRequest,
+}: {
+  gathering: Gathering;
+  isWorking: boolean;
+  onRequest: (request: Request) => void;
+}) {
+  const styles = useStyles();
+  const { language } = useSpeech();
+  const texts = gatherTexts(language).pane;
+  const { busy } = useReport();
+  const [isCopied, setCopied] = useState<boolean | null>(null);
+  const copy = async () => setCopied(await copyText(navigator, sentText(gathering, language)));
+  return (
+    <div className={styles.buttons}>
+      <Button onClick={() => void copy()}>{texts.copy}</Button>
+      <Button
+        disabledFocusable={busy || isWorking}
+        onClick={() => onRequest({ kind: "sentSheet", sheet: sentSheet(gathering, sentTexts(language)) })}
+      >
+        {texts.makeSheet}
+      </Button>
+      <span role="status">{isCopied === null ? "" : isCopied ? texts.copied : texts.notCopied}</span>
+    </div>
+  );
 }
 
 const URGENCY: Readonly<Record<FileStatus, number>> = {

@@ -41,9 +41,8 @@ export function GatheredFileItem({
   onAnswer: (id: string, choice: string) => void;
 }) {
   const styles = useStyles();
-  const { language, say } = useSpeech();
+  const { language } = useSpeech();
   const texts = gatherTexts(language);
-  const [shown, setShown] = useState(FIRST_LINES);
   const lines = [
     ...file.changes.map((change) => ({
       key: keyOf(change),
@@ -66,20 +65,7 @@ export function GatheredFileItem({
           {reasonText(reason, language)}
         </p>
       ))}
-      {lines.length > 0 && (
-        <ul className={styles.lines}>
-          {lines.slice(0, shown).map(({ key, text }) => (
-            <li key={key} className={styles.line}>
-              {text()}
-            </li>
-          ))}
-        </ul>
-      )}
-      {lines.length > shown && (
-        <Button size="small" onClick={() => setShown(shown + MORE_LINES)}>
-          {say(texts.pane.more, { count: lines.length - shown })}
-        </Button>
-      )}
+      <ChangedLines lines={lines} />
       {file.questions.map((question) => (
         <div key={question.id}>
           <p className={styles.line}>{reasonText(question, language)}</p>
@@ -92,6 +78,34 @@ export function GatheredFileItem({
         </div>
       ))}
     </li>
+  );
+}
+
+/** A cell that is written or a row that is put in, each on a line; the words are put together when they are shown. */
+function ChangedLines({
+  lines,
+}: {
+  lines: readonly { readonly key: string; readonly text: () => string }[];
+}) {
+  const styles = useStyles();
+  const { language, say } = useSpeech();
+  const [shown, setShown] = useState(FIRST_LINES);
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <ul className={styles.lines}>
+        {lines.slice(0, shown).map(({ key, text }) => (
+          <li key={key} className={styles.line}>
+            {text()}
+          </li>
+        ))}
+      </ul>
+      {lines.length > shown && (
+        <Button size="small" onClick={() => setShown(shown + MORE_LINES)}>
+          {say(gatherTexts(language).pane.more, { count: lines.length - shown })}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -58,9 +58,6 @@ function Group({ group, onShowUnits }: { group: GroupFigures; onShowUnits: () =>
   const styles = useStyles();
   const rows = useRowStyles();
   const { t, say, language } = useSpeech();
-  const { report, jump } = useReport();
-  const threshold = percentText(report.settings.threshold, language);
-  const below = group.unitsBelowHeads.flatMap((index) => report.figures.units[index] ?? []);
   return (
     <article className={styles.card}>
       <h2 className={styles.name}>{group.name}</h2>
@@ -82,30 +79,7 @@ function Group({ group, onShowUnits }: { group: GroupFigures; onShowUnits: () =>
             : "plain"
         }
       />
-      {below.length === 0 && !isWhole(group.coverage.heads) ? (
-        <span className={rows.small}>
-          {`${t.overview.headsShort}: ${say(t.overview.coverage, { ...group.coverage.heads })}`}
-        </span>
-      ) : below.length === 0 ? (
-        <span className={rows.small}>{say(t.groups.noneBelow, { threshold })}</span>
-      ) : (
-        <>
-          <span className={styles.below}>
-            <ArrowCircleDown16Filled aria-hidden className={styles.low} />
-            {`${say(t.groups.below, { threshold })} (${below.length})`}
-          </span>
-          <ul className={styles.units}>
-            {below.map((unit) => (
-              <li key={unit.unit}>
-                <Link as="button" onClick={() => jump(cellRange(unit.nameCell))}>
-                  {unit.name}
-                </Link>
-                {` ${percentText(unit.headPercent, language)}`}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <UnitsBelow group={group} />
       <Button
         size="small"
         className={styles.action}
@@ -115,5 +89,42 @@ function Group({ group, onShowUnits }: { group: GroupFigures; onShowUnits: () =>
         {t.groups.showUnits}
       </Button>
     </article>
+  );
+}
+
+/** The group's units below the threshold, each with the way to its row; none only where the shares of all are known. */
+function UnitsBelow({ group }: { group: GroupFigures }) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const { t, say, language } = useSpeech();
+  const { report, jump } = useReport();
+  const threshold = percentText(report.settings.threshold, language);
+  const below = group.unitsBelowHeads.flatMap((index) => report.figures.units[index] ?? []);
+  if (below.length === 0) {
+    return (
+      <span className={rows.small}>
+        {isWhole(group.coverage.heads)
+          ? say(t.groups.noneBelow, { threshold })
+          : `${t.overview.headsShort}: ${say(t.overview.coverage, { ...group.coverage.heads })}`}
+      </span>
+    );
+  }
+  return (
+    <>
+      <span className={styles.below}>
+        <ArrowCircleDown16Filled aria-hidden className={styles.low} />
+        {`${say(t.groups.below, { threshold })} (${below.length})`}
+      </span>
+      <ul className={styles.units}>
+        {below.map((unit) => (
+          <li key={unit.unit}>
+            <Link as="button" onClick={() => jump(cellRange(unit.nameCell))}>
+              {unit.name}
+            </Link>
+            {` ${percentText(unit.headPercent, language)}`}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,6 +1,8 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef } from "react";
-import { SheetTexts } from "../../core/recognise/sheet-texts.ts";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, type RefObject } from "react";
+import type { SheetTexts } from "../../core/recognise/sheet-texts.ts";
+import type { TableMapping } from "../../core/settings/settings.ts";
+import type { ColumnKey } from "../../core/tables/schema.ts";
 import type { RecognisedTable, RecognisedWorkbook, TableUse } from "../../core/tables/tables.ts";
 import { columnName } from "../../core/values/addresses.ts";
 import { daysInMonth, type CalendarDate } from "../../core/values/calendar.ts";
@@ -10,19 +12,13 @@ import { dateText } from "../../locales/format.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { useSpeech, type Speech } from "../texts.ts";
+import { ForgetMapping } from "./forget-mapping.tsx";
 import { idOfDate, periodChoices, type KnownTable } from "./known-tables.ts";
 import { leftOutColumns } from "./left-out.ts";
 import { reasonText } from "./left-out-list.tsx";
 import { MappedColumns } from "./mapped-columns.tsx";
-import {
-  clashesIn,
-  withColumn,
-  withoutMapping,
-  withPeriod,
-  withUse,
-  type HeaderRows,
-  type Tables,
-} from "./table-mapping.ts";
+import { clashesIn, withColumn, withPeriod, withUse, type HeaderRows, type Tables } from "./table-mapping.ts";
+import { useSheetTexts } from "./use-sheet-texts.ts";
 
 const USES: readonly TableUse[] = ["found", "alone", "together", "aside"];
 const FOUND = "";
@@ -32,7 +28,6 @@ const useStyles = makeStyles({
   body: { margin: 0, color: tokens.colorNeutralForeground2 },
   problem: { margin: 0, color: tokens.colorStatusDangerForeground1 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
-  reset: { alignSelf: "flex-start", justifySelf: "start" },
 });
 
 /** One table of the workbook: how it is used, of which period it is, and its columns. */
@@ -60,81 +55,138 @@ export function KnownTableView({
   onChange: (tables: Tables) => void;
 }) {
   const styles = useStyles();
-  const speech = useSpeech();
-  const { t, say, language } = speech;
-  const words = t.settings.mapping;
-  const root = useRef<HTMLDivElement>(null);
-  const { kind, table, said, target } = known;
+  const root = useFirstChoiceFocused(hasFocus);
+  const { kind, target } = known;
   const { index } = target;
   const mapping = index === null ? undefined : tables[kind]?.[index];
   const use: TableUse = mapping ? (mapping.use ?? "alone") : "found";
-  const texts = useMemo(() => {
-    const sheet = snapshot.sheets[known.sheet];
-    return sheet ? new SheetTexts(sheet, known.sheet) : null;
-  }, [snapshot, known.sheet]);
+  const inUse = all.filter((other) => other.table !== null).map((other) => other.target);
+  return (
+    <Disclosure title={useKnownTableTitle(known, snapshot)} initiallyOpen={isOpen}>
+      <div ref={root} className={styles.fields}>
+        <UseChoice
+          use={use}
+          reason={known.reason}
+          onChoose={(chosen) => onChange(withUse(tables, kind, target, chosen, inUse))}
+        />
+        {use !== "aside" && (
+          <>
+            <PeriodChoice
+              chosen={mapping?.cutOff ?? null}
+              stated={mapping?.cutOff ? null : (known.table?.cutOff ?? null)}
+              choices={periodChoices(planYear, all, workbook)}
+              onChoose={(cutOff) => onChange(withPeriod(tables, kind, target, cutOff))}
+            />
+            {known.table !== null && (
+              <ReadColumns
+                table={known.table}
+                mapping={mapping ?? null}
+                workbook={workbook}
+                snapshot={snapshot}
+                onChoose={(key, column) => onChange(withColumn(tables, kind, target, key, column))}
+              />
+            )}
+          </>
+        )}
+        {index !== null && <ForgetMapping kind={kind} index={index} tables={tables} onChange={onChange} />}
+      </div>
+    </Disclosure>
+  );
+}
+
+/** What comes back is for the element whose first choice gets the keyboard. */
+function useFirstChoiceFocused(hasFocus: boolean): RefObject<HTMLDivElement | null> {
+  const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (hasFocus) root.current?.querySelector("select")?.focus();
   }, [hasFocus]);
+  return root;
+}
 
+/** Where the table is, how many of its rows are used, and what the user said of it. */
+function useKnownTableTitle(
+  { sheet, header, table, said }: KnownTable,
+  { sheets }: WorkbookSnapshot,
+): string {
+  const speech = useSpeech();
+  const { t, say, language } = speech;
+  const words = t.settings.mapping;
   const title = say(words.knownTable, {
-    sheet: snapshot.sheets[known.sheet]?.name ?? "",
-    place: headerText(known.header, speech),
+    sheet: sheets[sheet]?.name ?? "",
+    place: headerText(header, speech),
     state: table === null ? words.notInUse : say(words.inUse, { count: table.rows.length }),
   });
-  const inUse = all.filter((other) => other.table !== null).map((other) => other.target);
+  return [title, saidText(said ?? undefined, language)].filter((part) => part !== null).join(" · ");
+}
+
+/** How the table goes with the others, and what comes of it. */
+function UseChoice({
+  use,
+  reason,
+  onChoose,
+}: {
+  use: TableUse;
+  /** Why recognition did not take it; null where it did. */
+  reason: KnownTable["reason"];
+  onChoose: (use: TableUse) => void;
+}) {
+  const styles = useStyles();
+  const speech = useSpeech();
+  const words = speech.t.settings.mapping;
   return (
-    <Disclosure
-      title={[title, saidText(said ?? undefined, language)].filter((part) => part !== null).join(" · ")}
-      initiallyOpen={isOpen}
-    >
-      <div ref={root} className={styles.fields}>
-        <Choice
-          label={words.use}
-          value={use}
-          options={USES.map((key) => ({ key, text: words.uses[key] }))}
-          onChoose={(chosen) => onChange(withUse(tables, kind, target, chosen, inUse))}
-        />
-        <p role="status" className={styles.body}>
-          {use === "found" && known.reason !== null ? reasonText(known.reason, speech) : words.willBe[use]}
+    <>
+      <Choice
+        label={words.use}
+        value={use}
+        options={USES.map((key) => ({ key, text: words.uses[key] }))}
+        onChoose={onChoose}
+      />
+      <p role="status" className={styles.body}>
+        {use === "found" && reason !== null ? reasonText(reason, speech) : words.willBe[use]}
+      </p>
+    </>
+  );
+}
+
+/** From which columns the table is read, with those that are claimed twice and those that nothing is read from. */
+function ReadColumns({
+  table,
+  mapping,
+  workbook,
+  snapshot,
+  onChoose,
+}: {
+  table: RecognisedTable;
+  mapping: TableMapping | null;
+  workbook: RecognisedWorkbook;
+  snapshot: WorkbookSnapshot;
+  onChoose: (key: ColumnKey, column: string | null | undefined) => void;
+}) {
+  const styles = useStyles();
+  const { t, say, language } = useSpeech();
+  const texts = useSheetTexts(snapshot, table.sheet);
+  if (texts === null) return null;
+  return (
+    <>
+      {clashesIn(table.kind, mapping).map(({ column, keys }) => (
+        <p key={column} role="status" className={styles.problem}>
+          {say(t.settings.mapping.clash, {
+            column,
+            fields: keys.map((key) => fieldName(key, language)),
+          })}
         </p>
-        {use !== "aside" && (
-          <PeriodChoice
-            chosen={mapping?.cutOff ?? null}
-            stated={mapping?.cutOff ? null : (table?.cutOff ?? null)}
-            choices={periodChoices(planYear, all, workbook)}
-            onChoose={(cutOff) => onChange(withPeriod(tables, kind, target, cutOff))}
-          />
-        )}
-        {use !== "aside" && table !== null && texts !== null && (
-          <>
-            {clashesIn(kind, mapping).map(({ column, keys }) => (
-              <p key={column} role="status" className={styles.problem}>
-                {say(words.clash, { column, fields: keys.map((key) => fieldName(key, language)) })}
-              </p>
-            ))}
-            <MappedColumns
-              kind={kind}
-              chosen={mapping?.columns ?? {}}
-              texts={texts}
-              found={table}
-              workbook={workbook}
-              sheetNames={snapshot.sheets.map(({ name }) => name)}
-              onChoose={(key, column) => onChange(withColumn(tables, kind, target, key, column))}
-            />
-            <LeftOutColumns texts={texts} table={table} />
-          </>
-        )}
-        {index !== null && (
-          <Button
-            size="small"
-            className={styles.reset}
-            onClick={() => onChange(withoutMapping(tables, kind, index))}
-          >
-            {words.forget}
-          </Button>
-        )}
-      </div>
-    </Disclosure>
+      ))}
+      <MappedColumns
+        kind={table.kind}
+        chosen={mapping?.columns ?? {}}
+        texts={texts}
+        found={table}
+        workbook={workbook}
+        sheetNames={snapshot.sheets.map(({ name }) => name)}
+        onChoose={onChoose}
+      />
+      <LeftOutColumns texts={texts} table={table} />
+    </>
   );
 }
 

@@ -66,7 +66,7 @@ export function leftOutColumns(texts: SheetTexts, table: RecognisedTable): reado
 /** Columns that are read together with another one: breakdowns, TDP beside thôn, dates of women beside those of men. */
 function columnsBeside(table: RecognisedTable): readonly number[] {
   if (table.kind === "units") {
-    const added = Object.values(table.added ?? {}).map(({ column }) => column);
+    const added = Object.values(table.added ?? {}).flatMap((columns) => columns.map(({ column }) => column));
     return [...(table.parts ?? []).map(({ counts }) => counts.column), ...added];
   }
   const columns: Readonly<Record<string, ReadColumn | undefined>> = { ...table.columns };

@@ -1,14 +1,14 @@
-import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ListedPerson } from "../../core/figures/figures.ts";
 import { cellRange } from "../../core/values/addresses.ts";
 import { dateText } from "../../locales/format.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
-import { Pager } from "../parts/pager.tsx";
+import { PagedRows } from "../parts/paged-rows.tsx";
 import { useRowStyles } from "../parts/row-styles.ts";
+import { SearchField } from "../parts/search-field.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
-import { pageCount } from "./findings-model.ts";
 import { findPeople, LIST_KEYS, postOf, type ListKey } from "./lists-model.ts";
 import { NoTable } from "./no-table.tsx";
 
@@ -16,7 +16,6 @@ const PAGE_SIZE = 50;
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  search: { minWidth: 0, maxWidth: "none" },
   body: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2 },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   line: { display: "block" },
@@ -42,14 +41,7 @@ export function Lists() {
   };
   return (
     <div className={styles.root}>
-      <SearchBox
-        className={styles.search}
-        aria-label={t.lists.search}
-        placeholder={t.lists.search}
-        value={query}
-        dismiss={{ "aria-label": t.findings.clearSearch }}
-        onChange={(_, { value }) => setQuery(value)}
-      />
+      <SearchField label={t.lists.search} value={query} onChange={setQuery} />
       {LIST_KEYS.map((key) => {
         const people = findPeople(report.figures.lists[key], query);
         return (
@@ -73,27 +65,21 @@ function People({ people }: { people: readonly ListedPerson[] }) {
   const rows = useRowStyles();
   const { t } = useSpeech();
   const { jump } = useReport();
-  const [page, setPage] = useState(0);
-  const pages = pageCount(people.length, PAGE_SIZE);
-  const shownPage = Math.min(page, pages - 1);
   return (
-    <>
-      <ul className={rows.list}>
-        {people.slice(shownPage * PAGE_SIZE, (shownPage + 1) * PAGE_SIZE).map((person) => (
-          <li key={`${person.cell.sheet} ${person.cell.row}`} className={styles.item}>
-            <button type="button" className={rows.button} onClick={() => jump(cellRange(person.cell))}>
-              <span className={rows.strong}>{person.name ?? t.lists.noName}</span>
-              <span className={styles.line}>{postOf(person)}</span>
-              {person.reasons.length > 0 && (
-                <span className={rows.small}>
-                  {person.reasons.map((reason) => t.lists.reasons[reason]).join("; ")}
-                </span>
-              )}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <Pager page={shownPage} pages={pages} onPage={setPage} />
-    </>
+    <PagedRows rows={people} pageSize={PAGE_SIZE}>
+      {(person) => (
+        <li key={`${person.cell.sheet} ${person.cell.row}`} className={styles.item}>
+          <button type="button" className={rows.button} onClick={() => jump(cellRange(person.cell))}>
+            <span className={rows.strong}>{person.name ?? t.lists.noName}</span>
+            <span className={styles.line}>{postOf(person)}</span>
+            {person.reasons.length > 0 && (
+              <span className={rows.small}>
+                {person.reasons.map((reason) => t.lists.reasons[reason]).join("; ")}
+              </span>
+            )}
+          </button>
+        </li>
+      )}
+    </PagedRows>
   );
 }

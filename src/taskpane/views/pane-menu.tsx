@@ -12,29 +12,25 @@ import {
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import { fill, type Language } from "../../locales/format.ts";
 import { gatherTexts } from "../../locales/gather.ts";
+import type { PaneTexts } from "../../locales/vi/pane.ts";
 import { useSpeech } from "../texts.ts";
 import { VERSION } from "../version.ts";
+
+/** Views that the menu leads to. */
+export type MenuView = "settings" | "paragraph" | "recognised" | "gather" | "slips";
 
 /** What is not needed at every check. Without results there is nothing to show of a workbook. */
 export function PaneMenu({
   hasReport,
   busy,
-  onGather,
-  onSlips,
-  onParagraph,
-  onRecognised,
-  onSettings,
+  onOpen,
   onForms,
   onSample,
   onLanguage,
 }: {
   hasReport: boolean;
   busy: boolean;
-  onGather: () => void;
-  onSlips: () => void;
-  onParagraph: () => void;
-  onRecognised: () => void;
-  onSettings: () => void;
+  onOpen: (view: MenuView) => void;
   onForms: () => void;
   onSample: () => void;
   onLanguage: (language: Language) => void;
@@ -54,11 +50,13 @@ export function PaneMenu({
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {hasReport && <MenuItem onClick={onGather}>{gatherTexts(language).pane.title}</MenuItem>}
-          {hasReport && <MenuItem onClick={onSlips}>{t.slips.title}</MenuItem>}
-          {hasReport && <MenuItem onClick={onParagraph}>{t.paragraph.title}</MenuItem>}
-          {hasReport && <MenuItem onClick={onRecognised}>{t.overview.recognisedTitle}</MenuItem>}
-          <MenuItem onClick={onSettings}>{t.actions.settings}</MenuItem>
+          {viewsOf(t, language)
+            .filter(({ view }) => hasReport || view === "settings")
+            .map(({ view, title }) => (
+              <MenuItem key={view} onClick={() => onOpen(view)}>
+                {title}
+              </MenuItem>
+            ))}
           <MenuDivider />
           <MenuItem disabled={busy} onClick={onForms}>
             {t.start.layOutForms}
@@ -77,4 +75,17 @@ export function PaneMenu({
       </MenuPopover>
     </Menu>
   );
+}
+
+function viewsOf(
+  t: PaneTexts,
+  language: Language,
+): readonly { readonly view: MenuView; readonly title: string }[] {
+  return [
+    { view: "gather", title: gatherTexts(language).pane.title },
+    { view: "slips", title: t.slips.title },
+    { view: "paragraph", title: t.paragraph.title },
+    { view: "recognised", title: t.overview.recognisedTitle },
+    { view: "settings", title: t.actions.settings },
+  ];
 }

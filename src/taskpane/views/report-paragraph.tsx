@@ -77,23 +77,40 @@ export function ReportParagraph({ onClose }: { onClose: () => void }) {
         {paragraph}
       </p>
       {parts.length > 0 && (
-        <fieldset className={styles.parts}>
-          <legend>{t.paragraph.withTables}</legend>
-          {parts.map(({ title }) => (
-            <Checkbox
-              key={title}
-              label={title}
-              checked={chosen.includes(title)}
-              onChange={(_, { checked }) =>
-                setChosen(checked === true ? [...chosen, title] : chosen.filter((one) => one !== title))
-              }
-            />
-          ))}
-        </fieldset>
+        <TablesToCopy titles={parts.map(({ title }) => title)} chosen={chosen} onChoose={setChosen} />
       )}
       {stale && <p className={styles.body}>{t.paragraph.stale}</p>}
       <span role="status">{copied?.what === what && COPIED_WORDS[copied.how](t.paragraph)}</span>
     </SubView>
+  );
+}
+
+/** Tables of the summary that go along with the paragraph. */
+function TablesToCopy({
+  titles,
+  chosen,
+  onChoose,
+}: {
+  titles: readonly string[];
+  chosen: readonly string[];
+  onChoose: (chosen: readonly string[]) => void;
+}) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  return (
+    <fieldset className={styles.parts}>
+      <legend>{t.paragraph.withTables}</legend>
+      {titles.map((title) => (
+        <Checkbox
+          key={title}
+          label={title}
+          checked={chosen.includes(title)}
+          onChange={(_, { checked }) =>
+            onChoose(checked === true ? [...chosen, title] : chosen.filter((one) => one !== title))
+          }
+        />
+      ))}
+    </fieldset>
   );
 }
 

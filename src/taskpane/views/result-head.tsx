@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { DistrictFigures, Totals } from "../../core/figures/figures.ts";
 import { statedDifferences } from "../../core/figures/stated.ts";
 import { isWhole } from "../../core/figures/totals.ts";
-import type { Severity } from "../../core/rules/finding.ts";
+import type { Severity } from "../../core/rules/found.ts";
 import { countText, dateText, percentText } from "../../locales/format.ts";
 import { RatioBar, type BarTone } from "../parts/ratio-bar.tsx";
 import { useReport } from "../report-context.ts";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { Severity } from "../../core/rules/finding.ts";
+import type { Severity } from "../../core/rules/found.ts";
 import type { Settings } from "../../core/settings/settings.ts";
 import { TabPanel, Tabs } from "../parts/tabs.tsx";
 import { useReport } from "../report-context.ts";
@@ -37,7 +37,6 @@ export function Results({
   onSaveSettings: (settings: Settings) => void;
 }) {
   const styles = useStyles();
-  const { t, say } = useSpeech();
   const { report } = useReport();
   const [severity, setSeverity] = useState<Severity | null>(null);
   const [unitQuery, setUnitQuery] = useState<UnitQuery>({ filter: "all", sort: "workbook", group: null });
@@ -48,7 +47,6 @@ export function Results({
     return <NothingRecognised onForms={onForms} onSample={onSample} />;
   }
 
-  const count = report.findings.length;
   const isFirstRun = report.settings.organisation === "";
   function showUnitsOf(group: string) {
     setUnitQuery({ filter: "all", sort: "workbook", group });
@@ -75,25 +73,42 @@ export function Results({
         }}
       />
       {isFirstRun && <OfficeCard onSave={onSaveSettings} />}
-      <Tabs
-        label={t.tabs.label}
-        selected={tab}
-        onSelect={onTab}
-        items={RESULT_TABS.map((key) =>
-          key === "findings" && count > 0
-            ? {
-                key,
-                label: `${t.tabs.findings} (${count > MOST_IN_TAB ? `${MOST_IN_TAB}+` : count})`,
-                accessibleName: `${t.tabs.findings}, ${say(t.tabs.findingsCount, { count })}`,
-              }
-            : { key, label: t.tabs[key] },
-        )}
-      />
+      <ResultTabs tab={tab} count={report.findings.length} onTab={onTab} />
       {RESULT_TABS.map((key) => (
         <TabPanel key={key} tab={key} hidden={key !== tab} className={styles.panel}>
           {visited.includes(key) && panels[key]}
         </TabPanel>
       ))}
     </>
+  );
+}
+
+/** The four views; how many findings there are stands with the first. */
+function ResultTabs({
+  tab,
+  count,
+  onTab,
+}: {
+  tab: ResultTab;
+  count: number;
+  onTab: (tab: ResultTab) => void;
+}) {
+  const { t, say } = useSpeech();
+  const shown = count > MOST_IN_TAB ? `${MOST_IN_TAB}+` : count;
+  return (
+    <Tabs
+      label={t.tabs.label}
+      selected={tab}
+      onSelect={onTab}
+      items={RESULT_TABS.map((key) =>
+        key === "findings" && count > 0
+          ? {
+              key,
+              label: `${t.tabs.findings} (${shown})`,
+              accessibleName: `${t.tabs.findings}, ${say(t.tabs.findingsCount, { count })}`,
+            }
+          : { key, label: t.tabs[key] },
+      )}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { RULE_CODES, type RuleCode } from "../../core/rules/registry.ts";
-import { findingTitle } from "../../locales/findings.ts";
+import type { RuleCode } from "../../core/rules/registry.ts";
+import { findingTitle, RULE_CODES } from "../../locales/findings.ts";
 import type { Language } from "../../locales/format.ts";
 import { useSpeech } from "../texts.ts";
 

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
-import type { Finding, Severity } from "../../core/rules/finding.ts";
+import type { Finding } from "../../core/rules/finding.ts";
+import type { Severity } from "../../core/rules/found.ts";
 import { SeverityIcon } from "../parts/severity.tsx";
 import { useSpeech } from "../texts.ts";
 import { countBySeverity, SEVERITIES } from "./findings-model.ts";

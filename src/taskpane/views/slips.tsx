@@ -36,7 +36,7 @@ export function Slips({
       </SubView>
     );
   }
-  const count = choice.units.length + choice.groups.length;
+  const count = slipCount(choice);
   const all = { units: units.map((_, index) => index), groups: groups.map((_, index) => index) };
   const threshold = percentText(report.settings.threshold, language);
   return (
@@ -51,42 +51,83 @@ export function Slips({
     >
       <p className={styles.body}>{say(t.slips.body, { threshold })}</p>
       {stale && <p className={styles.body}>{t.slips.stale}</p>}
-      <div className={styles.tools}>
-        <Button size="small" onClick={() => setChoice(suggested)}>
-          {say(t.slips.suggested, { count: suggested.units.length + suggested.groups.length })}
-        </Button>
-        <Button size="small" onClick={() => setChoice(all)}>
-          {t.slips.all}
-        </Button>
-        <Button size="small" onClick={() => setChoice({ units: [], groups: [] })}>
-          {t.slips.none}
-        </Button>
-      </div>
-      <fieldset className={styles.set}>
-        <legend className={styles.legend}>{t.slips.units}</legend>
-        {units.map(({ name }, index) => (
-          <Checkbox
-            key={index}
-            label={name}
-            checked={choice.units.includes(index)}
-            onChange={() => setChoice({ ...choice, units: toggled(choice.units, index) })}
-          />
-        ))}
-      </fieldset>
+      <QuickChoices suggested={suggested} all={all} onChoose={setChoice} />
+      <ReceiverBoxes
+        legend={t.slips.units}
+        names={units.map(({ name }) => name)}
+        chosen={choice.units}
+        onChoose={(chosen) => setChoice({ ...choice, units: chosen })}
+      />
       {groups.length > 0 && (
-        <fieldset className={styles.set}>
-          <legend className={styles.legend}>{t.slips.groups}</legend>
-          {groups.map(({ name }, index) => (
-            <Checkbox
-              key={index}
-              label={name}
-              checked={choice.groups.includes(index)}
-              onChange={() => setChoice({ ...choice, groups: toggled(choice.groups, index) })}
-            />
-          ))}
-        </fieldset>
+        <ReceiverBoxes
+          legend={t.slips.groups}
+          names={groups.map(({ name }) => name)}
+          chosen={choice.groups}
+          onChoose={(chosen) => setChoice({ ...choice, groups: chosen })}
+        />
       )}
     </SubView>
+  );
+}
+
+/** Those that something is asked of, everybody, nobody. */
+function QuickChoices({
+  suggested,
+  all,
+  onChoose,
+}: {
+  suggested: SlipChoice;
+  all: SlipChoice;
+  onChoose: (choice: SlipChoice) => void;
+}) {
+  const styles = useStyles();
+  const { t, say } = useSpeech();
+  const choices = [
+    { text: say(t.slips.suggested, { count: slipCount(suggested) }), choice: suggested },
+    { text: t.slips.all, choice: all },
+    { text: t.slips.none, choice: { units: [], groups: [] } },
+  ];
+  return (
+    <div className={styles.tools}>
+      {choices.map(({ text, choice }) => (
+        <Button key={text} size="small" onClick={() => onChoose(choice)}>
+          {text}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function slipCount({ units, groups }: SlipChoice): number {
+  return units.length + groups.length;
+}
+
+/** Those who can be given a slip, each with a box. */
+function ReceiverBoxes({
+  legend,
+  names,
+  chosen,
+  onChoose,
+}: {
+  legend: string;
+  names: readonly string[];
+  /** Indices of names. */
+  chosen: readonly number[];
+  onChoose: (chosen: readonly number[]) => void;
+}) {
+  const styles = useStyles();
+  return (
+    <fieldset className={styles.set}>
+      <legend className={styles.legend}>{legend}</legend>
+      {names.map((name, index) => (
+        <Checkbox
+          key={index}
+          label={name}
+          checked={chosen.includes(index)}
+          onChange={() => onChoose(toggled(chosen, index))}
+        />
+      ))}
+    </fieldset>
   );
 }
 

@@ -37,7 +37,7 @@ export function SuccessorsForm({
   onChange: (successors: readonly SuccessorDraft[]) => void;
 }) {
   const styles = useStyles();
-  const { t, say } = useSpeech();
+  const { t } = useSpeech();
   const names = report?.workbook.units.map(({ name }) => name).filter((name) => name !== "") ?? [];
   const change = (at: number, to: Partial<SuccessorDraft>) =>
     onChange(successors.map((one, index) => (index === at ? { ...one, ...to } : one)));
@@ -46,51 +46,15 @@ export function SuccessorsForm({
       <p className={styles.body}>{t.successors.body}</p>
       {successors.length > 0 && (
         <ul className={styles.list}>
-          {successors.map((one, at) => {
-            const problem = successorProblem(one);
-            // A name that no unit of today has may lead on to another old one; it stays to be chosen.
-            const options = [...new Set(["", ...(one.new === "" ? [] : [one.new]), ...names])];
-            return (
-              <li key={at} className={styles.item}>
-                <TextField
-                  label={t.successors.old}
-                  value={one.old}
-                  problem={problem === "old" || problem === "same" ? t.successors.problems[problem] : null}
-                  hint={null}
-                  onChange={(old) => change(at, { old })}
-                />
-                <Choice
-                  label={t.successors.new}
-                  value={one.new}
-                  options={options.map((name) => ({
-                    key: name,
-                    text: name === "" ? t.successors.choose : name,
-                  }))}
-                  onChoose={(name) => change(at, { new: name })}
-                />
-                {problem === "new" && (
-                  <p role="status" className={styles.body}>
-                    {t.successors.problems.new}
-                  </p>
-                )}
-                <TextField
-                  label={t.successors.from}
-                  value={one.from}
-                  problem={problem === "date" ? t.settings.problems.date : null}
-                  hint={null}
-                  onChange={(from) => change(at, { from })}
-                />
-                <Button
-                  size="small"
-                  className={styles.button}
-                  aria-label={say(t.successors.removeOne, { name: one.old })}
-                  onClick={() => onChange(successors.filter((_, index) => index !== at))}
-                >
-                  {t.successors.remove}
-                </Button>
-              </li>
-            );
-          })}
+          {successors.map((one, at) => (
+            <SuccessorItem
+              key={at}
+              successor={one}
+              unitNames={names}
+              onChange={(to) => change(at, to)}
+              onRemove={() => onChange(successors.filter((_, index) => index !== at))}
+            />
+          ))}
         </ul>
       )}
       <Button
@@ -100,5 +64,61 @@ export function SuccessorsForm({
         {t.successors.add}
       </Button>
     </div>
+  );
+}
+
+/** A unit that is no more: its old name, the unit of today, and from which day on. */
+function SuccessorItem({
+  successor,
+  unitNames,
+  onChange,
+  onRemove,
+}: {
+  successor: SuccessorDraft;
+  unitNames: readonly string[];
+  onChange: (to: Partial<SuccessorDraft>) => void;
+  onRemove: () => void;
+}) {
+  const styles = useStyles();
+  const { t, say } = useSpeech();
+  const problem = successorProblem(successor);
+  // A name that no unit of today has may lead on to another old one; it stays to be chosen.
+  const options = [...new Set(["", ...(successor.new === "" ? [] : [successor.new]), ...unitNames])];
+  return (
+    <li className={styles.item}>
+      <TextField
+        label={t.successors.old}
+        value={successor.old}
+        problem={problem === "old" || problem === "same" ? t.successors.problems[problem] : null}
+        hint={null}
+        onChange={(old) => onChange({ old })}
+      />
+      <Choice
+        label={t.successors.new}
+        value={successor.new}
+        options={options.map((name) => ({ key: name, text: name === "" ? t.successors.choose : name }))}
+        onChoose={(name) => onChange({ new: name })}
+      />
+      {problem === "new" && (
+        <p role="status" className={styles.body}>
+          {t.successors.problems.new}
+        </p>
+      )}
+      <TextField
+        label={t.successors.from}
+        value={successor.from}
+        problem={problem === "date" ? t.settings.problems.date : null}
+        hint={null}
+        onChange={(from) => onChange({ from })}
+      />
+      <Button
+        size="small"
+        className={styles.button}
+        aria-label={say(t.successors.removeOne, { name: successor.old })}
+        onClick={onRemove}
+      >
+        {t.successors.remove}
+      </Button>
+    </li>
   );
 }

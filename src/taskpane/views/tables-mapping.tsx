@@ -1,14 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useRef } from "react";
+import { useMemo, useState } from "react";
 import type { Report } from "../../core/rules/report.ts";
 import { recognise } from "../../core/recognise/recognise.ts";
-import { SheetTexts } from "../../core/recognise/sheet-texts.ts";
-import type { RecognisedWorkbook } from "../../core/tables/tables.ts";
+import type { SheetTexts } from "../../core/recognise/sheet-texts.ts";
+import type { RecognisedTable, RecognisedWorkbook } from "../../core/tables/tables.ts";
 import { TABLE_KINDS, type TableKind } from "../../core/tables/schema.ts";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../core/values/snapshot.ts";
 import { saidText } from "../../locales/findings.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { useSpeech } from "../texts.ts";
+import { ForgetMapping } from "./forget-mapping.tsx";
 import { headerText, KnownTableView } from "./known-table.tsx";
 import { knownTables, tableAt, type KnownTable, type TablePlace } from "./known-tables.ts";
 import { MappedColumns } from "./mapped-columns.tsx";
@@ -20,11 +22,12 @@ import {
   tableInUse,
   withColumn,
   withHeaderRow,
-  withoutMapping,
   withoutMappings,
   withSource,
   type Tables,
+  type TableSource,
 } from "./table-mapping.ts";
+import { useSheetTexts } from "./use-sheet-texts.ts";
 
 const AUTOMATIC = "automatic";
 const UNUSED = "unused";
@@ -63,7 +66,7 @@ export function TablesMapping({
     <div className={styles.root}>
       <p className={styles.body}>{t.settings.mapping.body}</p>
       {TABLE_KINDS.map((kind) => (
-        <TableMappingView
+        <TableKindMapping
           key={kind}
           kind={kind}
           report={report}
@@ -77,161 +80,251 @@ export function TablesMapping({
   );
 }
 
-function TableMappingView({
+/** What is said of the tables of one kind, and what comes of it. */
+interface KindProps {
+  readonly kind: TableKind;
+  /** As it is read with what is said so far. */
+  readonly workbook: RecognisedWorkbook;
+  readonly tables: Tables;
+  readonly onChange: (tables: Tables) => void;
+}
+
+/** The tables of one kind: where they are taken from, each that was seen, and what was said of ones that are gone. */
+function TableKindMapping({
   kind,
   report: { snapshot, period },
   workbook,
   tables,
   chosen,
   onChange,
-}: {
-  kind: TableKind;
-  report: Report;
-  workbook: RecognisedWorkbook;
-  tables: Tables;
-  chosen: TablePlace | null;
-  onChange: (tables: Tables) => void;
-}) {
+}: KindProps & { report: Report; chosen: TablePlace | null }) {
   const styles = useStyles();
-  const speech = useSpeech();
-  const { t, say } = speech;
-  const words = t.settings.mapping;
+  const { t, say } = useSpeech();
   const source = sourceOf(tables, kind);
-  const mapping = aloneMapping(tables, kind);
   const table = tableInUse(workbook, kind);
-  const sheetNames = snapshot.sheets.map(({ name }) => name);
-  const known = knownTables(kind, workbook, tables[kind], sheetNames);
-  const isChosen = useRef(tableAt(known, chosen));
-  const texts = useMemo(() => {
-    const index = snapshot.sheets.findIndex(({ name }) => name === mapping?.sheet);
-    const sheet = snapshot.sheets[index];
-    return sheet ? new SheetTexts(sheet, index) : null;
-  }, [mapping?.sheet, snapshot]);
-  const problem = mappingProblem(mapping, table, snapshot.sheets);
-  const withData = snapshot.sheets.filter(({ mark, block }) => mark === null && block !== null);
-  const offered = withData.map(({ name }) => name);
-  const listed = source.kind === "sheet" && !offered.includes(source.sheet) ? [source.sheet] : [];
-  const index = mapping === null ? null : (tables[kind]?.indexOf(mapping) ?? null);
-
+  const problem = mappingProblem(aloneMapping(tables, kind), table, snapshot.sheets);
+  const state = useStateText(source, problem === null ? table : null, snapshot.sheets);
   return (
     <Disclosure
-      title={say(words.kindTitle, { table: t.tables[kind], state: stateText() })}
+      title={say(t.settings.mapping.kindTitle, { table: t.tables[kind], state })}
       initiallyOpen={chosen !== null}
     >
       <div className={styles.fields}>
-        <Choice
-          label={words.source}
-          value={source.kind === "sheet" ? SHEET + source.sheet : source.kind}
-          options={[
-            { key: AUTOMATIC, text: words.automatic },
-            ...[...offered, ...listed].map((name) => ({
-              key: SHEET + name,
-              text: say(words.sheet, { name }),
-            })),
-            { key: UNUSED, text: words.unused },
-          ]}
-          onChoose={(key) =>
-            onChange(
-              withSource(
-                tables,
-                kind,
-                key === AUTOMATIC || key === UNUSED
-                  ? { kind: key }
-                  : { kind: "sheet", sheet: key.slice(SHEET.length) },
-              ),
-            )
-          }
+        <SourceChoice
+          source={source}
+          sheets={snapshot.sheets}
+          onChoose={(to) => onChange(withSource(tables, kind, to))}
         />
-        {mapping && texts !== null && (
-          <Choice
-            label={words.headerRow}
-            value={mapping.headerRow === undefined ? FOUND : String(mapping.headerRow)}
-            options={[
-              { key: FOUND, text: words.headerRowFound },
-              ...headerRowChoices(texts).map(({ key, label }) => ({
-                key,
-                text: say(words.headerRowChoice, { row: key, words: label }),
-              })),
-            ]}
-            onChoose={(row) => onChange(withHeaderRow(tables, kind, row === FOUND ? null : Number(row)))}
-          />
-        )}
-        <div role="status">
-          {problem !== null && (
-            <p className={styles.problem}>{say(words[problem], { name: mapping?.sheet ?? "" })}</p>
-          )}
-          {table === null && problem === null && source.kind === "automatic" && (
-            <p className={styles.body}>{words.notFoundBody}</p>
-          )}
-        </div>
-        {texts !== null && mapping && problem !== null && (
-          <MappedColumns
+        <SheetMapping
+          kind={kind}
+          snapshot={snapshot}
+          workbook={workbook}
+          tables={tables}
+          problem={problem}
+          isMissing={table === null && source.kind === "automatic"}
+          onChange={onChange}
+        />
+        {source.kind !== "unused" && (
+          <KnownTables
             kind={kind}
-            chosen={mapping.columns}
-            texts={texts}
-            found={null}
+            snapshot={snapshot}
+            planYear={period.planYear}
             workbook={workbook}
-            sheetNames={sheetNames}
-            onChoose={(key, column) =>
-              onChange(withColumn(tables, kind, { sheet: mapping.sheet, index }, key, column))
-            }
+            tables={tables}
+            chosen={chosen}
+            onChange={onChange}
           />
         )}
-        {source.kind !== "unused" &&
-          known.map((one) => (
-            <KnownTableView
-              key={`${one.sheet} ${one.header.top}`}
-              known={one}
-              all={known}
-              workbook={workbook}
-              snapshot={snapshot}
-              planYear={period.planYear}
-              tables={tables}
-              isOpen={chosen === null ? one.table !== null && one.table === table : isSame(one)}
-              hasFocus={isSame(one)}
-              onChange={onChange}
-            />
-          ))}
         {source.kind !== "unused" && (
           <LostMappings kind={kind} workbook={workbook} tables={tables} onChange={onChange} />
         )}
         {tables[kind] !== undefined && (
-          <Button
-            size="small"
-            className={styles.reset}
-            onClick={() => onChange(withoutMappings(tables, kind))}
-          >
-            {words.reset}
-          </Button>
+          <BackToRecognition onPress={() => onChange(withoutMappings(tables, kind))} />
         )}
       </div>
     </Disclosure>
   );
+}
 
-  function isSame({ sheet, header }: KnownTable): boolean {
-    return isChosen.current?.sheet === sheet && isChosen.current.header.top === header.top;
-  }
+function BackToRecognition({ onPress }: { onPress: () => void }) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  return (
+    <Button size="small" className={styles.reset} onClick={onPress}>
+      {t.settings.mapping.reset}
+    </Button>
+  );
+}
 
-  function stateText(): string {
-    if (source.kind === "unused") return words.notUsed;
-    if (table === null || problem !== null) return words.notFound;
-    const place = headerText(table.header, speech);
-    return say(words.found, { sheet: sheetNames[table.sheet] ?? "", place, count: table.rows.length });
-  }
+/** Which table of the kind is read: where it begins and how many rows it has, or that there is none. */
+function useStateText(
+  source: TableSource,
+  table: RecognisedTable | null,
+  sheets: readonly SheetSnapshot[],
+): string {
+  const speech = useSpeech();
+  const words = speech.t.settings.mapping;
+  if (source.kind === "unused") return words.notUsed;
+  if (table === null) return words.notFound;
+  return speech.say(words.found, {
+    sheet: sheets[table.sheet]?.name ?? "",
+    place: headerText(table.header, speech),
+    count: table.rows.length,
+  });
+}
+
+/** From where the tables of a kind are taken: found, one sheet alone, or not at all. */
+function SourceChoice({
+  source,
+  sheets,
+  onChoose,
+}: {
+  source: TableSource;
+  sheets: readonly SheetSnapshot[];
+  onChoose: (source: TableSource) => void;
+}) {
+  const { t, say } = useSpeech();
+  const words = t.settings.mapping;
+  const withData = sheets.filter(({ mark, block }) => mark === null && block !== null);
+  const offered = withData.map(({ name }) => name);
+  const gone = source.kind === "sheet" && !offered.includes(source.sheet) ? [source.sheet] : [];
+  return (
+    <Choice
+      label={words.source}
+      value={source.kind === "sheet" ? SHEET + source.sheet : source.kind}
+      options={[
+        { key: AUTOMATIC, text: words.automatic },
+        ...[...offered, ...gone].map((name) => ({ key: SHEET + name, text: say(words.sheet, { name }) })),
+        { key: UNUSED, text: words.unused },
+      ]}
+      onChoose={(key) =>
+        onChoose(
+          key === AUTOMATIC || key === UNUSED
+            ? { kind: key }
+            : { kind: "sheet", sheet: key.slice(SHEET.length) },
+        )
+      }
+    />
+  );
+}
+
+/** Where one sheet alone was chosen: the row of its header, and while that gives no table, why, and its columns by hand. */
+function SheetMapping({
+  kind,
+  snapshot,
+  workbook,
+  tables,
+  problem,
+  isMissing,
+  onChange,
+}: KindProps & {
+  snapshot: WorkbookSnapshot;
+  problem: ReturnType<typeof mappingProblem>;
+  /** Nothing was chosen and nothing found. */
+  isMissing: boolean;
+}) {
+  const styles = useStyles();
+  const { t, say } = useSpeech();
+  const words = t.settings.mapping;
+  const mapping = aloneMapping(tables, kind);
+  const sheetNames = snapshot.sheets.map(({ name }) => name);
+  const texts = useSheetTexts(snapshot, mapping === null ? -1 : sheetNames.indexOf(mapping.sheet));
+  return (
+    <>
+      {mapping && texts && (
+        <HeaderRowChoice
+          texts={texts}
+          row={mapping.headerRow ?? null}
+          onChoose={(row) => onChange(withHeaderRow(tables, kind, row))}
+        />
+      )}
+      <div role="status">
+        {problem !== null && (
+          <p className={styles.problem}>{say(words[problem], { name: mapping?.sheet ?? "" })}</p>
+        )}
+        {isMissing && <p className={styles.body}>{words.notFoundBody}</p>}
+      </div>
+      {mapping && texts && problem !== null && (
+        <MappedColumns
+          kind={kind}
+          chosen={mapping.columns}
+          texts={texts}
+          found={null}
+          workbook={workbook}
+          sheetNames={sheetNames}
+          onChoose={(key, column) => {
+            const target = { sheet: mapping.sheet, index: tables[kind]?.indexOf(mapping) ?? null };
+            onChange(withColumn(tables, kind, target, key, column));
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** `row` counts from 1; null: found by itself. */
+function HeaderRowChoice({
+  texts,
+  row,
+  onChoose,
+}: {
+  texts: SheetTexts;
+  row: number | null;
+  onChoose: (row: number | null) => void;
+}) {
+  const { t, say } = useSpeech();
+  const words = t.settings.mapping;
+  return (
+    <Choice
+      label={words.headerRow}
+      value={row === null ? FOUND : String(row)}
+      options={[
+        { key: FOUND, text: words.headerRowFound },
+        ...headerRowChoices(texts).map(({ key, label }) => ({
+          key,
+          text: say(words.headerRowChoice, { row: key, words: label }),
+        })),
+      ]}
+      onChoose={(key) => onChoose(key === FOUND ? null : Number(key))}
+    />
+  );
+}
+
+/** Every table of the kind that was seen; open is the one that the user was led to, else the one that is read. */
+function KnownTables({
+  kind,
+  snapshot,
+  planYear,
+  workbook,
+  tables,
+  chosen,
+  onChange,
+}: KindProps & { snapshot: WorkbookSnapshot; planYear: number; chosen: TablePlace | null }) {
+  const sheetNames = snapshot.sheets.map(({ name }) => name);
+  const known = knownTables(kind, workbook, tables[kind], sheetNames);
+  const read = tableInUse(workbook, kind);
+  // As it was at first: what is chosen of it may read it otherwise.
+  const [ledTo] = useState(() => tableAt(known, chosen));
+  const isLedTo = ({ sheet, header }: KnownTable) =>
+    ledTo?.sheet === sheet && ledTo.header.top === header.top;
+  return known.map((one) => (
+    <KnownTableView
+      key={`${one.sheet} ${one.header.top}`}
+      known={one}
+      all={known}
+      workbook={workbook}
+      snapshot={snapshot}
+      planYear={planYear}
+      tables={tables}
+      isOpen={chosen === null ? one.table !== null && one.table === read : isLedTo(one)}
+      hasFocus={isLedTo(one)}
+      onChange={onChange}
+    />
+  ));
 }
 
 /** What was said of tables that are not there any more, each with the way to forget it. */
-function LostMappings({
-  kind,
-  workbook,
-  tables,
-  onChange,
-}: {
-  kind: TableKind;
-  workbook: RecognisedWorkbook;
-  tables: Tables;
-  onChange: (tables: Tables) => void;
-}) {
+function LostMappings({ kind, workbook, tables, onChange }: KindProps) {
   const styles = useStyles();
   const { t, say, language } = useSpeech();
   const words = t.settings.mapping;
@@ -248,13 +341,7 @@ function LostMappings({
           said: saidText({ use, cutOff }, language) ?? words.lostColumns,
         })}
       </p>
-      <Button
-        size="small"
-        className={styles.reset}
-        onClick={() => onChange(withoutMapping(tables, kind, index))}
-      >
-        {words.forget}
-      </Button>
+      <ForgetMapping kind={kind} index={index} tables={tables} onChange={onChange} />
     </div>
   ));
 }

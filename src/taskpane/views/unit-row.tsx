@@ -10,7 +10,7 @@ import { useRowStyles } from "../parts/row-styles.ts";
 import { useReport } from "../report-context.ts";
 import { unitQualityLine } from "./quality-lines.tsx";
 import { useSpeech } from "../texts.ts";
-import { unitLabel } from "./unit-label.ts";
+import { headStateText, unitLabel } from "./unit-label.ts";
 import { barFilled } from "./units-model.ts";
 
 const useStyles = makeStyles({
@@ -39,22 +39,6 @@ export function UnitRow({ unit }: { unit: UnitFigures }) {
   const { t, say, language } = speech;
   const { report, jump } = useReport();
   const threshold = percentText(report.settings.threshold, language);
-  const planClass = t.units.planClasses[unit.planClass];
-  const oneHead = isOneHead(unit);
-  const headClass =
-    oneHead && unit.headClass === "below"
-      ? t.units.headOutside
-      : oneHead && unit.headClass === "met"
-        ? t.units.headInside
-        : say(t.units.headClasses[unit.headClass], { threshold });
-  const values = {
-    admitted: unitCountText(unit, "admitted", language),
-    plan: unitCountText(unit, "plan", language),
-    percent: percentText(unit.percent, language),
-    members: unitCountText(unit, "members", language),
-    heads: unitCountText(unit, "heads", language),
-    headPercent: percentText(unit.headPercent, language),
-  };
   const needed = unit.moreMembersNeeded ?? 0;
   const quality = unitQualityLine(report, unit.unit, speech);
   return (
@@ -66,32 +50,49 @@ export function UnitRow({ unit }: { unit: UnitFigures }) {
     >
       <span className={styles.name}>{unit.name}</span>
       <span className={styles.measures}>
-        <Measure
-          label={t.units.plan}
-          counts={`${values.admitted}/${values.plan}`}
-          percent={values.percent}
-          filled={barFilled(unit.percent)}
-          tone={unit.planClass === "met" || unit.planClass === "exceeded" ? "good" : "plain"}
-          state={planClass}
-          reached={unit.planClass === "met" || unit.planClass === "exceeded"}
-        />
-        <Measure
-          label={t.units.heads}
-          counts={oneHead ? "" : `${values.members}/${values.heads}`}
-          percent={oneHead ? "" : values.headPercent}
-          filled={barFilled(unit.headPercent)}
-          tone={unit.headClass === "below" ? "low" : unit.headClass === "met" ? "good" : "plain"}
-          mark={report.settings.threshold}
-          state={headClass}
-          low={unit.headClass === "below"}
-          reached={unit.headClass === "met"}
-        />
+        <PlanProgress unit={unit} />
+        <HeadShare unit={unit} threshold={report.settings.threshold} />
       </span>
       {needed > 0 && unit.headClass !== "met" && (
         <span className={rows.small}>{say(t.units.needed, { count: needed })}</span>
       )}
       {quality !== null && <span className={rows.small}>{quality}</span>}
     </button>
+  );
+}
+
+function PlanProgress({ unit }: { unit: UnitFigures }) {
+  const { t, language } = useSpeech();
+  const isMet = unit.planClass === "met" || unit.planClass === "exceeded";
+  return (
+    <Measure
+      label={t.units.plan}
+      counts={`${unitCountText(unit, "admitted", language)}/${unitCountText(unit, "plan", language)}`}
+      percent={percentText(unit.percent, language)}
+      filled={barFilled(unit.percent)}
+      tone={isMet ? "good" : "plain"}
+      state={t.units.planClasses[unit.planClass]}
+    />
+  );
+}
+
+/** `threshold` in percent. Of one head no share is spoken of: he is a member or is not. */
+function HeadShare({ unit, threshold }: { unit: UnitFigures; threshold: number }) {
+  const speech = useSpeech();
+  const { t, language } = speech;
+  const { headClass, headPercent } = unit;
+  const oneHead = isOneHead(unit);
+  const counts = `${unitCountText(unit, "members", language)}/${unitCountText(unit, "heads", language)}`;
+  return (
+    <Measure
+      label={t.units.heads}
+      counts={oneHead ? "" : counts}
+      percent={oneHead ? "" : percentText(headPercent, language)}
+      filled={barFilled(headPercent)}
+      tone={headClass === "below" ? "low" : headClass === "met" ? "good" : "plain"}
+      mark={threshold}
+      state={headStateText(unit, percentText(threshold, language), speech)}
+    />
   );
 }
 
@@ -103,8 +104,6 @@ function Measure({
   tone,
   mark,
   state,
-  low = false,
-  reached = false,
 }: {
   label: string;
   counts: string;
@@ -113,8 +112,6 @@ function Measure({
   tone: BarTone;
   mark?: number;
   state: string;
-  low?: boolean;
-  reached?: boolean;
 }) {
   const styles = useStyles();
   const rows = useRowStyles();
@@ -125,9 +122,16 @@ function Measure({
         <span className={rows.strong}>{percent}</span>
       </span>
       <RatioBar filled={filled} tone={tone} {...(mark === undefined ? {} : { mark })} />
-      <span className={mergeClasses(rows.small, styles.state, low && styles.low, reached && styles.good)}>
-        {low && <ArrowCircleDown16Filled aria-hidden className={styles.icon} />}
-        {reached && <CheckmarkCircle16Filled aria-hidden className={styles.icon} />}
+      <span
+        className={mergeClasses(
+          rows.small,
+          styles.state,
+          tone === "low" && styles.low,
+          tone === "good" && styles.good,
+        )}
+      >
+        {tone === "low" && <ArrowCircleDown16Filled aria-hidden className={styles.icon} />}
+        {tone === "good" && <CheckmarkCircle16Filled aria-hidden className={styles.icon} />}
         {state}
       </span>
     </span>

@@ -1,13 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import { percentText } from "../../locales/format.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Empty } from "../parts/empty.tsx";
-import { Pager } from "../parts/pager.tsx";
+import { PagedRows } from "../parts/paged-rows.tsx";
 import { useRowStyles } from "../parts/row-styles.ts";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
-import { pageCount } from "./findings-model.ts";
 import { Highlight } from "./highlight.tsx";
 import { NoTable } from "./no-table.tsx";
 import { SeriesLines } from "./series-lines.tsx";
@@ -31,14 +29,11 @@ export function Units({ query, onQuery }: { query: UnitQuery; onQuery: (query: U
   const rows = useRowStyles();
   const { t, say, language } = useSpeech();
   const { report } = useReport();
-  const [page, setPage] = useState(0);
   const { units, groups } = report.figures;
   if (units.length === 0) return <NoTable kind="units" title={t.units.noFigures} body={t.units.noTable} />;
 
   const threshold = percentText(report.settings.threshold, language);
   const visible = visibleUnits(units, query);
-  const pages = pageCount(visible.length, PAGE_SIZE);
-  const shownPage = Math.min(page, pages - 1);
   return (
     <div className={styles.root}>
       <Highlight />
@@ -77,14 +72,13 @@ export function Units({ query, onQuery }: { query: UnitQuery; onQuery: (query: U
         {visible.length < units.length && say(t.units.shown, { shown: visible.length, all: units.length })}
       </span>
       {visible.length === 0 && <Empty title={t.units.none} />}
-      <ul className={rows.list}>
-        {visible.slice(shownPage * PAGE_SIZE, (shownPage + 1) * PAGE_SIZE).map((unit) => (
+      <PagedRows rows={visible} pageSize={PAGE_SIZE}>
+        {(unit) => (
           <li key={unit.unit} className={styles.item}>
             <UnitRow unit={unit} />
           </li>
-        ))}
-      </ul>
-      <Pager page={shownPage} pages={pages} onPage={setPage} />
+        )}
+      </PagedRows>
     </div>
   );
 }

@@ -1,17 +1,15 @@
 import { Button } from "@fluentui/react-components";
 import { Message } from "../parts/message.tsx";
 import { useSpeech, type Speech } from "../texts.ts";
-import type { PaneState, Unready } from "../use-pane.ts";
+import type { Unready } from "../use-own-sheets.ts";
 
 /** Before a summary of a workbook with open errors: what is open, and what can be done about it. */
 export function UnreadyView({
-  pane,
   unready,
-  onShowErrors,
+  actions: { leaveUnready, showErrors, summariseAsDraft },
 }: {
-  pane: PaneState;
   unready: Unready;
-  onShowErrors: () => void;
+  actions: Readonly<Record<"leaveUnready" | "showErrors" | "summariseAsDraft", () => void>>;
 }) {
   const speech = useSpeech();
   const { t } = speech;
@@ -21,27 +19,22 @@ export function UnreadyView({
         intent="warning"
         title={t.draft.nothing}
         lines={[t.overview.recognisedNothingBody]}
-        onClose={pane.leaveUnready}
+        onClose={leaveUnready}
       />
     );
   }
   return (
-    <Message
-      intent="warning"
-      title={openText(unready, speech)}
-      lines={[t.draft.body]}
-      onClose={pane.leaveUnready}
-    >
+    <Message intent="warning" title={openText(unready, speech)} lines={[t.draft.body]} onClose={leaveUnready}>
       <Button
         size="small"
         onClick={() => {
-          pane.leaveUnready();
-          onShowErrors();
+          leaveUnready();
+          showErrors();
         }}
       >
         {t.draft.showErrors}
       </Button>
-      <Button size="small" onClick={pane.summariseAsDraft}>
+      <Button size="small" onClick={summariseAsDraft}>
         {t.draft.anyway}
       </Button>
     </Message>

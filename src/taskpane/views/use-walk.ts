@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { pageCount } from "../parts/pager.tsx";
 import { useReport } from "../report-context.ts";
-import { findingKey, neighbour, PAGE_SIZE, pageCount } from "./findings-model.ts";
+import { findingKey, neighbour, PAGE_SIZE } from "./findings-model.ts";
 
 /** The finding last gone to: what it is, and where it stood in the order. */
 interface Current {

@@ -1,4 +1,4 @@
-import type { XlsxDocument } from "../../xlsx/document.ts";
+import type { XlsxDocument } from "../../xlsx/model/document.ts";
 import { XmlScanner } from "../../xlsx/xml/scanner.ts";
 
 /** `Excel.CalculationMode`. */

@@ -1,5 +1,5 @@
 import type { Area } from "../../core/values/addresses.ts";
-import type { ChartContent, ChartSeries, XlsxChart, XlsxSheet } from "../../xlsx/document.ts";
+import type { ChartContent, ChartSeries, XlsxChart, XlsxSheet } from "../../xlsx/model/document.ts";
 import { invalidArgument, ModelError } from "./model-error.ts";
 
 /** A chart as Excel adds one: over these figures, in the middle of the sheet, under the next free name. */

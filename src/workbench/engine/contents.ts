@@ -1,5 +1,5 @@
 import type { Area } from "../../core/values/addresses.ts";
-import type { XlsxCell, XlsxSheet } from "../../xlsx/document.ts";
+import type { XlsxCell, XlsxSheet } from "../../xlsx/model/document.ts";
 import type { Edits } from "./edits.ts";
 import { blank, styleAt, type FormatTable } from "./formats.ts";
 import { MAX_FORMULA_LENGTH, MAX_TEXT_LENGTH } from "./formula-syntax.ts";

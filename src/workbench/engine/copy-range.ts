@@ -1,5 +1,5 @@
 import type { Area } from "../../core/values/addresses.ts";
-import type { XlsxCell, XlsxSheet } from "../../xlsx/document.ts";
+import type { XlsxCell, XlsxSheet } from "../../xlsx/model/document.ts";
 import { columnCount, rowCount } from "../../xlsx/calculation/areas.ts";
 import type { Edits } from "./edits.ts";
 import { blank, styleAt } from "./formats.ts";

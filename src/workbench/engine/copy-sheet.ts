@@ -1,7 +1,7 @@
-import type { XlsxSheet } from "../../xlsx/document.ts";
+import type { XlsxSheet } from "../../xlsx/model/document.ts";
 import type { Edits } from "./edits.ts";
 import { invalidArgument } from "./model-error.ts";
-import { findSheetByName } from "../../xlsx/sheet-named.ts";
+import { findSheetByName } from "../../xlsx/model/sheet-named.ts";
 import { addSheet } from "./sheets.ts";
 import { copyTable } from "./tables.ts";
 

@@ -1,5 +1,5 @@
 import { format, isDateFormat, isPercentFormat } from "numfmt";
-import type { XlsxCell } from "../../xlsx/document.ts";
+import type { XlsxCell } from "../../xlsx/model/document.ts";
 import type { Region } from "./regions.ts";
 import { DAYS_1904, type InputLocale } from "./typed-input.ts";
 
@@ -20,20 +20,28 @@ export function displayText(
   date1904 = false,
 ): string {
   const value = cell?.value ?? null;
-  if (value === null) return "";
-  if (typeof value === "object") return value.error;
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value !== "number" && typeof value !== "string") return plainText(value);
   if (numberFormat === "General") {
     // Most cells of a workbook; the formatter is slow where whole columns are read.
     if (typeof value === "string") return value;
     if (Number.isInteger(value) && Math.abs(value) < GENERAL_INTEGERS) return String(value);
   }
-  if (typeof value === "number" && isDateFormat(numberFormat)) {
-    if (value < 0) return "########";
-    const shown = locale === "vi" ? (SYSTEM_DATES[numberFormat] ?? numberFormat) : numberFormat;
-    return formatted(shown, date1904 ? value + DAYS_1904 : value, locale);
-  }
-  return formatted(numberFormat, value, locale);
+  return typeof value === "number" && isDateFormat(numberFormat)
+    ? dateDisplay(value, numberFormat, locale, date1904)
+    : formatted(numberFormat, value, locale);
+}
+
+/** Values that no format changes, and that an editor shows as they stand. */
+function plainText(value: boolean | { readonly error: string } | null): string {
+  if (value === null) return "";
+  if (typeof value === "object") return value.error;
+  return value ? "TRUE" : "FALSE";
+}
+
+function dateDisplay(serial: number, numberFormat: string, locale: InputLocale, date1904: boolean): string {
+  if (serial < 0) return "########";
+  const shown = locale === "vi" ? (SYSTEM_DATES[numberFormat] ?? numberFormat) : numberFormat;
+  return formatted(shown, date1904 ? serial + DAYS_1904 : serial, locale);
 }
 
 /** What an editor starts with: the formula, or the value as the person would type it to get the same again. */
@@ -48,9 +56,7 @@ export function editText(
   if (!cell) return "";
   if (cell.formula !== null) return `=${cell.formula}`;
   const { value } = cell;
-  if (value === null) return "";
-  if (typeof value === "object") return value.error;
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value !== "number" && typeof value !== "string") return plainText(value);
   if (typeof value === "string") return quotePrefix ? `'${value}` : value;
   if (isDateFormat(numberFormat) && value >= 1) {
     const day = locale === "vi" ? "d/m/yyyy" : "m/d/yyyy";

@@ -1,5 +1,5 @@
 import type { Area } from "../../core/values/addresses.ts";
-import type { XlsxCell, XlsxDocument, XlsxRow, XlsxSheet } from "../../xlsx/document.ts";
+import type { XlsxCell, XlsxDocument, XlsxRow, XlsxSheet } from "../../xlsx/model/document.ts";
 import { bounding, covers } from "../../xlsx/calculation/areas.ts";
 import type { ModelChange } from "./model-change.ts";
 

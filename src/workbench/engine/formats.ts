@@ -7,7 +7,7 @@ import type {
   XlsxColumn,
   XlsxDocument,
   XlsxSheet,
-} from "../../xlsx/document.ts";
+} from "../../xlsx/model/document.ts";
 import { DEFAULT_FORMAT } from "../../xlsx/styles/read-styles.ts";
 import { isEntireColumn, isEntireRow } from "../../xlsx/calculation/areas.ts";
 import type { Edits } from "./edits.ts";
@@ -91,34 +91,49 @@ export function restyleArea(
     known.set(style, made);
     return made;
   };
-  if (isEntireColumn(area)) {
-    for (const [row, stored] of sheet.rows) {
-      // A formatted row wins over its columns, so its positions under them become cells of their own.
-      if (stored.style === null) continue;
-      for (let column = area.left; column <= area.right && !isEntireRow(area); column++) {
-        if (!stored.cells.has(column)) edits.setCell(sheet, row, column, blank(stored.style));
-      }
-      if (isEntireRow(area)) edits.assign(sheet, stored, "style", next(stored.style));
+  if (isEntireColumn(area)) restyleColumns(edits, sheet, area, next);
+  else if (isEntireRow(area)) restyleRows(edits, sheet, area, next);
+  else restyleCells(edits, sheet, area, next);
+  edits.formatted(sheet, area);
+}
+
+/** What comes of each style; the same of the same one. */
+type NextStyle = (style: number) => number;
+
+function restyleColumns(edits: Edits, sheet: XlsxSheet, area: Area, next: NextStyle): void {
+  const isWholeSheet = isEntireRow(area);
+  for (const [row, stored] of sheet.rows) {
+    if (stored.style === null) continue;
+    if (isWholeSheet) {
+      edits.assign(sheet, stored, "style", next(stored.style));
+      continue;
     }
-    restyleStored(edits, sheet, area, next);
-    patchColumns(edits, sheet, area.left, area.right, (run) => ({ ...run, style: next(run.style ?? 0) }));
-  } else if (isEntireRow(area)) {
-    restyleStored(edits, sheet, area, next);
-    for (let row = area.top; row <= area.bottom; row++) {
-      const stored = edits.row(sheet, row);
-      edits.assign(sheet, stored, "style", next(stored.style ?? 0));
-    }
-  } else {
-    for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) {
-        const style = styleAt(sheet, row, column);
-        const cell = sheet.rows.get(row)?.cells.get(column);
-        const wanted = next(style);
-        if (wanted !== style) edits.setCell(sheet, row, column, { ...(cell ?? blank(style)), style: wanted });
-      }
+    // A formatted row wins over its columns, so its positions under them become cells of their own.
+    for (let column = area.left; column <= area.right; column++) {
+      if (!stored.cells.has(column)) edits.setCell(sheet, row, column, blank(stored.style));
     }
   }
-  edits.formatted(sheet, area);
+  restyleStored(edits, sheet, area, next);
+  patchColumns(edits, sheet, area.left, area.right, (run) => ({ ...run, style: next(run.style ?? 0) }));
+}
+
+function restyleRows(edits: Edits, sheet: XlsxSheet, area: Area, next: NextStyle): void {
+  restyleStored(edits, sheet, area, next);
+  for (let row = area.top; row <= area.bottom; row++) {
+    const stored = edits.row(sheet, row);
+    edits.assign(sheet, stored, "style", next(stored.style ?? 0));
+  }
+}
+
+function restyleCells(edits: Edits, sheet: XlsxSheet, area: Area, next: NextStyle): void {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const style = styleAt(sheet, row, column);
+      const cell = sheet.rows.get(row)?.cells.get(column);
+      const wanted = next(style);
+      if (wanted !== style) edits.setCell(sheet, row, column, { ...(cell ?? blank(style)), style: wanted });
+    }
+  }
 }
 
 /** Splits the column runs at the edges of `first…last` and puts what `patch` makes of each piece, gaps included. */
@@ -156,7 +171,7 @@ export function patchColumns(
   edits.assign(sheet, sheet, "columns", joinEqual(all));
 }
 
-function restyleStored(edits: Edits, sheet: XlsxSheet, area: Area, next: (style: number) => number): void {
+function restyleStored(edits: Edits, sheet: XlsxSheet, area: Area, next: NextStyle): void {
   for (const [row, stored] of sheet.rows) {
     if (row < area.top || row > area.bottom) continue;
     for (const [column, cell] of [...stored.cells]) {

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, type Area } from "../../core/values/addresses.ts";
-import type { CellFormat, XlsxCell, XlsxDocument, XlsxSheet } from "../../xlsx/document.ts";
-import { readDocument } from "../../xlsx/read-document.ts";
-import { writeDocument } from "../../xlsx/write-document.ts";
+import type { CellFormat, XlsxCell, XlsxDocument, XlsxSheet } from "../../xlsx/model/document.ts";
+import { readDocument } from "../../xlsx/workbook/read-document.ts";
+import { writeDocument } from "../../xlsx/workbook/write-document.ts";
 import { cellArea, covers, isInSheet } from "../../xlsx/calculation/areas.ts";
 import { calculationModeOf, type CalculationMode } from "./calculation-mode.ts";
 import type { Calculated, Calculator } from "../../xlsx/calculation/calculator.ts";

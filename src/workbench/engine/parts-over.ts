@@ -1,4 +1,4 @@
-import type { PackedPart } from "../../xlsx/opc/packed-part.ts";
+import type { PackedPart } from "../../xlsx/bytes/packed-part.ts";
 import type { PartSource } from "../../xlsx/opc/parts.ts";
 
 /** The parts of a file with some of them changed; the file itself stays as it was read. */

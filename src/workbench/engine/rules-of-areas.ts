@@ -1,7 +1,7 @@
 import type { Area } from "../../core/values/addresses.ts";
 import { bounding, cellArea, covers, difference, intersects } from "../../xlsx/calculation/areas.ts";
 import { copiedFormula } from "../../xlsx/calculation/moved-references.ts";
-import type { XlsxConditionalFormat, XlsxValidation } from "../../xlsx/document.ts";
+import type { XlsxConditionalFormat, XlsxValidation } from "../../xlsx/model/document.ts";
 import { ruleWith } from "../../xlsx/rule-formulas.ts";
 
 type Rewrite<Rule> = (rule: Rule, rewrite: (formula: string) => string) => Rule;

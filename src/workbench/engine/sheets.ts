@@ -1,10 +1,10 @@
-import type { XlsxSheet } from "../../xlsx/document.ts";
+import type { XlsxSheet } from "../../xlsx/model/document.ts";
 import type { SheetVisibility } from "../../core/values/snapshot.ts";
 import type { Edits } from "./edits.ts";
 import { invalidArgument, ModelError } from "./model-error.ts";
 import { orphanedFormula, renamedFormula } from "../../xlsx/calculation/moved-references.ts";
 import { rewriteFormulas } from "./structure-followers.ts";
-import { findSheetByName } from "../../xlsx/sheet-named.ts";
+import { findSheetByName } from "../../xlsx/model/sheet-named.ts";
 import { emptyContent } from "../../xlsx/sheet/read-sheet.ts";
 
 const MAX_NAME_LENGTH = 31;

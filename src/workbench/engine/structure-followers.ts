@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
-import type { XlsxPage, XlsxSheet } from "../../xlsx/document.ts";
+import type { XlsxPage, XlsxSheet } from "../../xlsx/model/document.ts";
 import { cellArea, sameArea } from "../../xlsx/calculation/areas.ts";
 import { hasKeptParts, holdsRows, moveFixedParts } from "../../xlsx/move-fixed-parts.ts";
 import { PartsOver } from "./parts-over.ts";

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
-import type { XlsxCell, XlsxRow, XlsxSheet } from "../../xlsx/document.ts";
+import type { XlsxCell, XlsxRow, XlsxSheet } from "../../xlsx/model/document.ts";
 import {
   columnCount,
   intersects,

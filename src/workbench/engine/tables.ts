@@ -1,8 +1,8 @@
 import type { Area } from "../../core/values/addresses.ts";
 import { cellArea, intersects, rowCount } from "../../xlsx/calculation/areas.ts";
 import { movedArea, type Move } from "../../xlsx/calculation/moved-references.ts";
-import type { TableColumn, XlsxCell, XlsxDocument, XlsxSheet, XlsxTable } from "../../xlsx/document.ts";
-import { bodyOf } from "../../xlsx/file-tables.ts";
+import type { TableColumn, XlsxCell, XlsxDocument, XlsxSheet, XlsxTable } from "../../xlsx/model/document.ts";
+import { bodyOf } from "../../xlsx/workbook/file-tables.ts";
 import { clearContents, putContent } from "./contents.ts";
 import type { Edits } from "./edits.ts";
 import type { FormatTable } from "./formats.ts";

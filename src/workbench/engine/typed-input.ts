@@ -1,5 +1,5 @@
 import { getFormatFromId, isDateFormat, parseValue } from "numfmt";
-import type { XlsxCell } from "../../xlsx/document.ts";
+import type { XlsxCell } from "../../xlsx/model/document.ts";
 import { isFormula } from "./formula-syntax.ts";
 
 /**
@@ -56,13 +56,16 @@ function readLiteral(text: string, locale: InputLocale, date1904: boolean): Cell
   if (trimmed === "" || !/^[-+(\d.,$₫]|^(?:true|false)$|^[a-zà-ỹ]{3,9}\.? ?\d/i.test(trimmed)) return null;
   const parsed = parseValue(trimmed, { locale });
   const value: unknown = parsed?.value;
-  if (typeof value !== "number" && typeof value !== "boolean") return null;
-  if (typeof value === "number" && !Number.isFinite(value)) return null;
-  const format = parsed?.formatId ? getFormatFromId(parsed.formatId) : null;
-  // A time alone has no day to count from.
-  const isDay = typeof value === "number" && value >= 1 && format !== null && isDateFormat(format);
-  const serial = isDay && date1904 ? value - DAYS_1904 : value;
-  return { kind: "value", value: serial, numberFormat: format, quotePrefix: false };
+  const numberFormat = parsed?.formatId ? getFormatFromId(parsed.formatId) : null;
+  if (typeof value === "boolean") return { kind: "value", value, numberFormat, quotePrefix: false };
+  if (typeof value !== "number" || !Number.isFinite(value)) return null;
+  const serial = date1904 && isDay(value, numberFormat) ? value - DAYS_1904 : value;
+  return { kind: "value", value: serial, numberFormat, quotePrefix: false };
+}
+
+/** A time alone has no day to count from. */
+function isDay(value: number, numberFormat: string | null): boolean {
+  return value >= 1 && numberFormat !== null && isDateFormat(numberFormat);
 }
 
 function textContent(text: string, quotePrefix: boolean): CellContent {

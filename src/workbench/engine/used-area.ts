@@ -1,5 +1,5 @@
 import type { Area } from "../../core/values/addresses.ts";
-import type { XlsxCell, XlsxSheet } from "../../xlsx/document.ts";
+import type { XlsxCell, XlsxSheet } from "../../xlsx/model/document.ts";
 
 /**
  * The block that holds everything used: cells with contents, and with `valuesOnly` false also those that only have a

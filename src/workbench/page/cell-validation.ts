@@ -1,5 +1,5 @@
 import { parseArea } from "../../core/values/addresses.ts";
-import type { XlsxValidation } from "../../xlsx/document.ts";
+import type { XlsxValidation } from "../../xlsx/model/document.ts";
 import { covers } from "../../xlsx/calculation/areas.ts";
 import { formulaPieces } from "../../core/values/formula-references.ts";
 import type { WorkbookModel } from "../engine/model.ts";

@@ -1,5 +1,5 @@
 import type { Area } from "../../core/values/addresses.ts";
-import type { XlsxSheet } from "../../xlsx/document.ts";
+import type { XlsxSheet } from "../../xlsx/model/document.ts";
 import { intersects } from "../../xlsx/calculation/areas.ts";
 import { texts } from "./texts.ts";
 

@@ -1,5 +1,5 @@
 import { cellAddress, MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
-import type { XlsxConditionalFormat, XlsxSheet } from "../../xlsx/document.ts";
+import type { XlsxConditionalFormat, XlsxSheet } from "../../xlsx/model/document.ts";
 import { intersection } from "../../xlsx/calculation/areas.ts";
 import type { FormulaCell } from "../../xlsx/calculation/calculator.ts";
 import { exceltsEngine } from "../../xlsx/calculation/excelts-engine.ts";

@@ -1,5 +1,5 @@
 import { cellAddress } from "../../core/values/addresses.ts";
-import type { DataBarEnd, XlsxConditionalFormat, XlsxSheet } from "../../xlsx/document.ts";
+import type { DataBarEnd, XlsxConditionalFormat, XlsxSheet } from "../../xlsx/model/document.ts";
 
 /** How full the bar of each cell with a number is, 0…1, by address. */
 export function dataBarShares(

@@ -1,5 +1,5 @@
 import type { Area } from "../../core/values/addresses.ts";
-import type { XlsxSheet } from "../../xlsx/document.ts";
+import type { XlsxSheet } from "../../xlsx/model/document.ts";
 import type { WorkbookModel } from "../engine/model.ts";
 
 /** More rows than this keep the height of the sheet: measuring text is slow. */

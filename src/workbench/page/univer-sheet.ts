@@ -15,7 +15,7 @@ import {
 } from "@univerjs/core";
 import { contains, type Area } from "../../core/values/addresses.ts";
 import { defaultCharacters, pointsOfCharacters, type DefaultFont } from "../../xlsx/sheet/column-width.ts";
-import type { XlsxSheet } from "../../xlsx/document.ts";
+import type { XlsxSheet } from "../../xlsx/model/document.ts";
 import type { WorkbookModel } from "../engine/model.ts";
 import { chartFrames } from "./chart-frames.ts";
 import type { SheetLooks } from "./conditional-looks.ts";

@@ -8,7 +8,7 @@ import {
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
-import type { BorderLine, CellFormat, XlsxCell } from "../../xlsx/document.ts";
+import type { BorderLine, CellFormat, XlsxCell } from "../../xlsx/model/document.ts";
 import type { CellLook } from "./conditional-looks.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { FileError } from "../../xlsx/document.ts";
+import { FileError } from "../../xlsx/bytes/failure.ts";
 import { noFaults, type HostFaults } from "../engine/faults.ts";
 import { WorkbookModel } from "../engine/model.ts";
 import { PROFILES, type ProfileId } from "../engine/profiles.ts";

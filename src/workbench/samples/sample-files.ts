@@ -1,8 +1,8 @@
 import type { SheetPlan } from "../../core/plan/sheet-plan.ts";
 import { isErrorValue } from "../../core/values/cell-value.ts";
-import type { XlsxDocument, XlsxSheet } from "../../xlsx/document.ts";
-import { newDocument } from "../../xlsx/new-document.ts";
-import { writeDocument } from "../../xlsx/write-document.ts";
+import type { XlsxDocument, XlsxSheet } from "../../xlsx/model/document.ts";
+import { newDocument } from "../../xlsx/workbook/new-document.ts";
+import { writeDocument } from "../../xlsx/workbook/write-document.ts";
 import { writeSheetPlan } from "../../xlsx/write-sheet-plan.ts";
 import { SETTINGS_KEY } from "../../core/plan/stored-keys.ts";
 import { sampleSettingsJson } from "./sample-settings.ts";

@@ -1,5 +1,5 @@
 import type { Area } from "../../core/values/addresses.ts";
-import type { XlsxCell, XlsxDocument, XlsxSheet } from "../document.ts";
+import type { XlsxCell, XlsxDocument, XlsxSheet } from "../model/document.ts";
 
 /** A formula's place. */
 export interface FormulaCell {

@@ -1,5 +1,5 @@
 import type { Area } from "../../core/values/addresses.ts";
-import type { XlsxSheet } from "../document.ts";
+import type { XlsxSheet } from "../model/document.ts";
 import type { FormulaNode } from "./dependents.ts";
 
 /** Looks from formulas to the formulas they read; beyond it everything left counts as circular. */

@@ -1,9 +1,9 @@
 import { contains, MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
-import type { XlsxDocument, XlsxSheet } from "../document.ts";
+import type { XlsxDocument, XlsxSheet } from "../model/document.ts";
 import { cellCount, intersects } from "./areas.ts";
 import type { FormulaCell } from "./calculator.ts";
-import { formulaPieces } from "../../core/values/formula-references.ts";
-import { findSheetByName } from "../sheet-named.ts";
+import { formulaPieces, type FormulaPiece } from "../../core/values/formula-references.ts";
+import { findSheetByName } from "../model/sheet-named.ts";
 
 export interface FormulaNode extends FormulaCell {
   readonly precedents: readonly { readonly sheet: XlsxSheet; readonly area: Area }[];
@@ -150,31 +150,17 @@ export class Dependents {
     }
   }
 
-  #precedents(
-    formula: string,
-    home: XlsxSheet,
-    depth: number,
-  ): { areas: { sheet: XlsxSheet; area: Area }[]; volatile: boolean } {
+  #precedents(formula: string, home: XlsxSheet, depth: number): Precedents {
     const areas: { sheet: XlsxSheet; area: Area }[] = [];
     // A structured reference names no cells, so its formula is worked out with every batch.
     let volatile = VOLATILE.test(formula) || formula.includes("[");
     for (const piece of formulaPieces(formula)) {
       if (piece.kind === "reference") {
         const sheet = piece.sheet === null ? home : findSheetByName(this.document.sheets, piece.sheet);
-        const last = piece.last ?? piece.first;
-        if (!sheet) continue;
-        areas.push({
-          sheet,
-          area: {
-            top: Math.min(piece.first.row ?? 0, last.row ?? 0),
-            left: Math.min(piece.first.column ?? 0, last.column ?? 0),
-            bottom: Math.max(piece.first.row ?? MAX_ROWS - 1, last.row ?? MAX_ROWS - 1),
-            right: Math.max(piece.first.column ?? MAX_COLUMNS - 1, last.column ?? MAX_COLUMNS - 1),
-          },
-        });
+        if (sheet) areas.push({ sheet, area: areaOf(piece) });
         continue;
       }
-      if (this.document.names.length === 0 || depth >= MAX_NAME_DEPTH) continue;
+      if (depth >= MAX_NAME_DEPTH) continue;
       for (const name of this.document.names) {
         if (!mentions(piece.text, name.name)) continue;
         const inner = this.#precedents(name.formula, home, depth + 1);
@@ -184,6 +170,23 @@ export class Dependents {
     }
     return { areas, volatile };
   }
+}
+
+/** The cells that a formula reads, also by way of defined names, and whether it is worked out with every batch. */
+interface Precedents {
+  readonly areas: { sheet: XlsxSheet; area: Area }[];
+  readonly volatile: boolean;
+}
+
+/** Of "A:C" all rows, of "1:3" all columns. */
+function areaOf({ first, last }: Extract<FormulaPiece, { kind: "reference" }>): Area {
+  const end = last ?? first;
+  return {
+    top: Math.min(first.row ?? 0, end.row ?? 0),
+    left: Math.min(first.column ?? 0, end.column ?? 0),
+    bottom: Math.max(first.row ?? MAX_ROWS - 1, end.row ?? MAX_ROWS - 1),
+    right: Math.max(first.column ?? MAX_COLUMNS - 1, end.column ?? MAX_COLUMNS - 1),
+  };
 }
 
 const cellKey = (row: number, column: number): number => row * MAX_COLUMNS + column;

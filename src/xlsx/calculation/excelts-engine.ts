@@ -8,8 +8,8 @@ import type {
   WorksheetLike,
 } from "@cj-tech-master/excelts/formula";
 import { cellAddress, type Area } from "../../core/values/addresses.ts";
-import type { XlsxCell, XlsxDocument, XlsxSheet } from "../document.ts";
-import { tablesOf, type FileTable } from "../file-tables.ts";
+import type { XlsxCell, XlsxDocument, XlsxSheet } from "../model/document.ts";
+import { tablesOf, type FileTable } from "../workbook/file-tables.ts";
 import { bounding, cellArea, cellCount, rowCount } from "./areas.ts";
 import type { Calculated, FormulaCell, FormulaEngine } from "./calculator.ts";
 import { liftedCalls } from "./lifted-calls.ts";

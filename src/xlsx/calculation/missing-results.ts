@@ -1,8 +1,8 @@
 import { createFormulaSyntaxProbe } from "@cj-tech-master/excelts/formula";
 import type { Area } from "../../core/values/addresses.ts";
 import type { CellValue } from "../../core/values/cell-value.ts";
-import type { XlsxCell, XlsxDocument, XlsxSheet } from "../document.ts";
-import { cellCount } from "./areas.ts";
+import type { XlsxCell, XlsxDocument, XlsxSheet } from "../model/document.ts";
+import { cellCount, WHOLE_SHEET } from "./areas.ts";
 import { circularFormulas } from "./circular-formulas.ts";
 import { Dependents, type FormulaNode } from "./dependents.ts";
 import { exceltsEngine } from "./excelts-engine.ts";
@@ -65,36 +65,40 @@ export function* missingResults(
 
 /** Portion worked out together; its results are put into the document, for the next one to read. */
 function workOut(document: XlsxDocument, dependents: Dependents, portion: Set<FormulaNode>): MissingResult[] {
-  const precedents = new Map<XlsxSheet, Area[]>();
-  for (const node of portion) {
-    for (const { sheet, area } of node.precedents) listIn(precedents, sheet).push(area);
-    if (node.volatile) for (const sheet of document.sheets) precedents.set(sheet, [EVERYTHING]);
-  }
   const nodes = [...portion];
-  const results = exceltsEngine.evaluate(document, nodes, precedents);
-  const valueOf = new Map(results.map((result) => [keyOf(result.cell), result]));
+  const results = exceltsEngine.evaluate(document, nodes, areasRead(document, portion));
+  const resultAt = new Map(results.map((result) => [keyOf(result.cell), result]));
   const unknown = new Map<XlsxSheet, Area[]>();
   for (const node of nodes) {
-    const result = valueOf.get(keyOf(node));
-    if (!result?.known || isOwnError(result.value, node, valueOf)) addTo(unknown, node);
+    const result = resultAt.get(keyOf(node));
+    if (!result?.known || isOwnError(result.value, node, resultAt)) addTo(unknown, node);
   }
   dropDependents(portion, dependents, unknown);
-  const found: MissingResult[] = [];
+  return [...portion].flatMap((node) => putResult(document, node, resultAt.get(keyOf(node))?.value));
+}
+
+/** What a portion needs to be there; a formula that reads cells its text does not name needs all. */
+function areasRead(document: XlsxDocument, portion: Set<FormulaNode>): Map<XlsxSheet, Area[]> {
+  const areas = new Map<XlsxSheet, Area[]>();
   for (const node of portion) {
-    const value = valueOf.get(keyOf(node))?.value;
-    const cells = node.sheet.rows.get(node.row)?.cells;
-    const cell = cells?.get(node.column);
-    if (value === undefined || !cell) continue;
-    cells?.set(node.column, { ...cell, value });
-    const plain = typeof value === "object" ? value.error : value;
-    found.push({
-      sheet: document.sheets.indexOf(node.sheet),
-      row: node.row,
-      column: node.column,
-      value: plain,
-    });
+    for (const { sheet, area } of node.precedents) listIn(areas, sheet).push(area);
+    if (node.volatile) for (const sheet of document.sheets) areas.set(sheet, [WHOLE_SHEET]);
   }
-  return found;
+  return areas;
+}
+
+/** The result, put into its cell. */
+function putResult(
+  document: XlsxDocument,
+  { sheet, row, column }: FormulaNode,
+  value: NonNullable<XlsxCell["value"]> | undefined,
+): MissingResult[] {
+  const cells = sheet.rows.get(row)?.cells;
+  const cell = cells?.get(column);
+  if (value === undefined || !cell) return [];
+  cells?.set(column, { ...cell, value });
+  const plain = typeof value === "object" ? value.error : value;
+  return [{ sheet: document.sheets.indexOf(sheet), row, column, value: plain }];
 }
 
 /** Takes out what reads an unknown cell, at any remove; a formula that reads cells its text does not name reads any. */
@@ -107,7 +111,6 @@ function dropDependents(
   for (const node of dependents.of(unknown, true)) due.delete(node);
 }
 
-const EVERYTHING: Area = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
 const isFormula = createFormulaSyntaxProbe();
 /** "[1]Sheet1!A1", "'C:\[book.xlsx]Sheet1'!A1": another file's cells. Brackets of tables follow a name or a bracket. */
 const OTHER_FILE = /(?:^|[^\p{L}\p{N}_.\])[])\[[^\][]*\][^!'[\]]*'?!/u;

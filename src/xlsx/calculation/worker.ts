@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { readDocument } from "../read-document.ts";
+import { readDocument } from "../workbook/read-document.ts";
 import { missingResults, type MissingResult, type Place } from "./missing-results.ts";
 
 /** What the worker is given: a file and, by worksheet, the cells without a result. */

@@ -1,5 +1,5 @@
 import { cellAddress, columnName, quotedSheetName } from "../../core/values/addresses.ts";
-import type { ChartContent, ChartSeries, XlsxChart } from "../document.ts";
+import type { ChartContent, ChartSeries, XlsxChart } from "../model/document.ts";
 import { escapeAttribute, escapeText } from "../xml/text.ts";
 
 const OOXML = "http://schemas.openxmlformats.org";

@@ -1,5 +1,5 @@
 import { CHART_LOOK, CHART_PREFIX, type PlanChart, type PlanSeries } from "../../core/plan/sheet-plan.ts";
-import type { ChartSeries, XlsxChart } from "../document.ts";
+import type { ChartSeries, XlsxChart } from "../model/document.ts";
 
 /** The charts of a sheet once the planned ones are ours on it; those of a user stay. */
 export function planCharts(standing: readonly XlsxChart[], planned: readonly PlanChart[]): XlsxChart[] {

@@ -1,5 +1,5 @@
 import type { Area } from "../../core/values/addresses.ts";
-import type { XlsxChart } from "../document.ts";
+import type { XlsxChart } from "../model/document.ts";
 import { readRelationships, targetOfType, type PartSource } from "../opc/parts.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 

@@ -1,8 +1,8 @@
 import type { Area } from "../../core/values/addresses.ts";
-import type { XlsxChart, XlsxSheet } from "../document.ts";
+import type { XlsxChart, XlsxSheet } from "../model/document.ts";
 import type { PackageWriter } from "../opc/write-parts.ts";
-import { same } from "../same.ts";
-import type { RelationshipLink } from "../write-workbook.ts";
+import { same } from "../model/same.ts";
+import type { RelationshipLink } from "../opc/relationship-link.ts";
 import { encodeUtf8 } from "../xml/encoding.ts";
 import { joinElement, splitElement, type XmlChild, type XmlElement } from "../xml/element.ts";
 import { END, OPEN, XmlScanner } from "../xml/scanner.ts";

@@ -1,4 +1,4 @@
-import { FileError } from "../document.ts";
+import { FileError } from "../bytes/failure.ts";
 import { readRelationships, targetOfType, type PartSource } from "./parts.ts";
 
 /** Name of the workbook's part. Throws a FileError when the zip holds something else. */

@@ -1,6 +1,6 @@
-import { within } from "../failure.ts";
+import { within } from "../bytes/failure.ts";
 import { XmlScanner } from "../xml/scanner.ts";
-import type { PackedPart } from "./packed-part.ts";
+import type { PackedPart } from "../bytes/packed-part.ts";
 
 /** Where parts come from: a zip that inflates on demand, or a map of bytes. Names in any letter case; null: no such part. */
 export interface PartSource {

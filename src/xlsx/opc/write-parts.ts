@@ -1,8 +1,9 @@
-import { encodeUtf8, utf8 } from "../xml/encoding.ts";
+import { edited } from "../xml/edit.ts";
+import { decodeUtf8, encodeUtf8, utf8 } from "../xml/encoding.ts";
 import { joinElement, splitElement, type XmlElement } from "../xml/element.ts";
-import { attributesOf } from "../xml/tag.ts";
+import { attributeOf, attributesOf } from "../xml/tag.ts";
 import { escapeAttribute } from "../xml/text.ts";
-import type { PackedPart } from "./packed-part.ts";
+import type { PackedPart } from "../bytes/packed-part.ts";
 import { readRelationships, relationshipsPartOf, type PartSource, type Relationship } from "./parts.ts";
 import { unpacked } from "./zip.ts";
 
@@ -35,7 +36,11 @@ export class PackageWriter implements PartSource {
 
   /** XML of ours in the dialect that the file speaks: the strict one has addresses of its own. */
   inDialect(xml: string): string {
-    return this.isStrict ? xml.replace(TRANSITIONAL_NAMESPACE, "http://purl.oclc.org/ooxml/$1/") : xml;
+    if (!this.isStrict) return xml;
+    const strict = edited(encodeUtf8(xml), (element) =>
+      element.attributes((value) => STRICT_ADDRESSES.get(value) ?? value),
+    );
+    return decodeUtf8(strict, 0, strict.length);
   }
 
   names(): string[] {
@@ -113,7 +118,7 @@ export class PackageWriter implements PartSource {
     }
     const types = this.contentTypes();
     types.children = types.children.filter((child) => {
-      const part = attributesOf(child.xml).find(([attribute]) => attribute === "PartName")?.[1];
+      const part = attributeOf(child.xml, "PartName");
       return part?.toLowerCase() !== `/${name}`.toLowerCase();
     });
   }
@@ -197,14 +202,20 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
 /** A part that lists others is no larger; a sheet's rows are not searched. */
 const SMALL_PART = 4_000_000;
 
-const TRANSITIONAL_NAMESPACE =
-  /http:\/\/schemas\.openxmlformats\.org\/(drawingml|officeDocument)\/2006\/(?=main|chart|relationships|spreadsheetDrawing)/g;
+/** What the strict dialect calls what drawings and charts speak of (ISO/IEC 29500-1 and -4). */
+const STRICT_ADDRESSES: ReadonlyMap<string, string> = new Map(
+  [
+    ["drawingml", "main"],
+    ["drawingml", "chart"],
+    ["drawingml", "spreadsheetDrawing"],
+    ["officeDocument", "relationships"],
+  ].map(([area = "", name = ""]) => [
+    `http://schemas.openxmlformats.org/${area}/2006/${name}`,
+    `http://purl.oclc.org/ooxml/${area}/${name}`,
+  ]),
+);
 const TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
-
-function attributeOf(xml: string, name: string): string | undefined {
-  return attributesOf(xml).find(([attribute]) => attribute === name)?.[1];
-}
 
 /** "xl/workbook.xml" → "xl/worksheets/sheet1.xml" is "worksheets/sheet1.xml". */
 function relative(owner: string, target: string): string {

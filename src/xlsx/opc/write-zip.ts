@@ -1,6 +1,6 @@
-import { tooLarge } from "../failure.ts";
+import { tooLarge } from "../bytes/failure.ts";
 import { encodeUtf8 } from "../xml/encoding.ts";
-import { joined, packed, type PackedPart } from "./packed-part.ts";
+import { joined, packed, type PackedPart } from "../bytes/packed-part.ts";
 
 const LOCAL_HEADER = 0x04034b50;
 const DIRECTORY_ENTRY = 0x02014b50;

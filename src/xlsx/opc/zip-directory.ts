@@ -1,5 +1,5 @@
-import { FileError } from "../document.ts";
-import { corrupt, tooLarge } from "../failure.ts";
+import { FileError } from "../bytes/failure.ts";
+import { corrupt, tooLarge } from "../bytes/failure.ts";
 
 /** One file of a zip as its central directory describes it. Sizes are bytes. */
 export interface ZipEntry {

@@ -1,8 +1,8 @@
 import { Inflate } from "fflate";
-import { FileError } from "../document.ts";
-import { corrupt, tooLarge } from "../failure.ts";
-import { crc32, Crc32 } from "./crc32.ts";
-import type { PackedPart } from "./packed-part.ts";
+import { FileError } from "../bytes/failure.ts";
+import { corrupt, tooLarge } from "../bytes/failure.ts";
+import { crc32, Crc32 } from "../bytes/crc32.ts";
+import type { PackedPart } from "../bytes/packed-part.ts";
 import type { PartSource } from "./parts.ts";
 import { readDirectory, type ZipEntry } from "./zip-directory.ts";
 

@@ -6,8 +6,8 @@ import {
   type ColumnAttribute,
   type SheetSnapshot,
 } from "../../core/values/snapshot.ts";
-import type { CellFormat, XlsxColumn } from "../document.ts";
-import { tooLarge } from "../failure.ts";
+import type { CellFormat, XlsxColumn } from "../model/document.ts";
+import { tooLarge } from "../bytes/failure.ts";
 import { SharedFormulas } from "./shared-formulas.ts";
 import type { ScannedCell, ScannedRow, SheetDataVisitor } from "./sheet-data.ts";
 
@@ -203,30 +203,31 @@ export class BlockBuilder implements SheetDataVisitor {
 
   /** A cell has its own format, else its row's, else its column's. */
   private attribute(block: Area, runs: FormatRuns, base: string, texts: readonly string[]): ColumnAttribute {
-    const normal = texts[0] ?? "";
-    const textOf = (style: number) => texts[style] ?? normal;
-    const [first] = runs.runs;
-    const value =
-      first && first.first <= block.top && first.last >= block.bottom ? textOf(first.style) : base;
-    const isUniform =
-      runs.runs.every(
-        (run) => textOf(run.style) === value || run.last < block.top || run.first > block.bottom,
-      ) &&
-      (value === base || runs.covers(block.top, block.bottom)) &&
-      this.rowStyles.size === 0;
-    if (isUniform) return { kind: "uniform", value };
+    const uniform = this.rowStyles.size === 0 ? runs.oneText(block, base, texts) : null;
+    if (uniform !== null) return { kind: "uniform", value: uniform };
+    const values = this.attributeOfRows(block, runs, base, texts);
+    return values.every((one) => one === values[0])
+      ? { kind: "uniform", value: values[0] ?? base }
+      : { kind: "each", values };
+  }
+
+  private attributeOfRows(
+    block: Area,
+    { runs }: FormatRuns,
+    base: string,
+    texts: readonly string[],
+  ): string[] {
+    const textOf = (style: number) => texts[style] ?? texts[0] ?? "";
     const values = new Array<string>(block.bottom - block.top + 1).fill(base);
     for (const [row, style] of this.rowStyles) {
       if (row >= block.top && row <= block.bottom) values[row - block.top] = textOf(style);
     }
-    for (const run of runs.runs) {
+    for (const run of runs) {
       const text = textOf(run.style);
       const last = Math.min(run.last, block.bottom);
       for (let row = Math.max(run.first, block.top); row <= last; row++) values[row - block.top] = text;
     }
-    return values.every((one) => one === values[0])
-      ? { kind: "uniform", value: values[0] ?? base }
-      : { kind: "each", values };
+    return values;
   }
 }
 
@@ -247,7 +248,18 @@ class FormatRuns {
     else this.runs.push((this.current = { first: row, last: row, style }));
   }
 
-  covers(top: number, bottom: number): boolean {
+  /** The one text that all rows of the block have, `base` where they have no format of their own; null: several. */
+  oneText({ top, bottom }: Area, base: string, texts: readonly string[]): string | null {
+    const textOf = (style: number) => texts[style] ?? texts[0] ?? "";
+    const [first] = this.runs;
+    const value = first && first.first <= top && first.last >= bottom ? textOf(first.style) : base;
+    const isSame = this.runs.every(
+      (run) => textOf(run.style) === value || run.last < top || run.first > bottom,
+    );
+    return isSame && (value === base || this.covers(top, bottom)) ? value : null;
+  }
+
+  private covers(top: number, bottom: number): boolean {
     let next = top;
     for (const run of this.runs) if (run.first <= next && run.last >= next) next = run.last + 1;
     return next > bottom;

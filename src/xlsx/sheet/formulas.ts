@@ -67,15 +67,26 @@ function bracketRanges(formula: string): { start: number; end: number }[] {
 }
 
 function readReference(groups: Readonly<Record<string, string | undefined>>): Reference | null {
-  if (groups["cell"] !== undefined) {
-    const [, column = "", row = ""] = /^(\$?[A-Za-z]+)(\$?[0-9]+)$/.exec(groups["cell"]) ?? [];
-    const place = { column: readColumn(column), row: readRow(row) };
-    return place.column && place.row ? { kind: "cell", column: place.column, row: place.row } : null;
-  }
-  const kind = groups["columns"] === undefined ? "rows" : "columns";
-  const [first = "", last = ""] = (groups["columns"] ?? groups["rows"] ?? "").split(":");
-  const from = kind === "columns" ? readColumn(first) : readRow(first);
-  const to = kind === "columns" ? readColumn(last) : readRow(last);
+  if (groups["cell"] !== undefined) return readCellReference(groups["cell"]);
+  return groups["columns"] === undefined
+    ? readRun("rows", groups["rows"] ?? "", readRow)
+    : readRun("columns", groups["columns"], readColumn);
+}
+
+function readCellReference(text: string): Reference | null {
+  const [, letters = "", digits = ""] = /^(\$?[A-Za-z]+)(\$?[0-9]+)$/.exec(text) ?? [];
+  const [column, row] = [readColumn(letters), readRow(digits)];
+  return column && row ? { kind: "cell", column, row } : null;
+}
+
+/** "A:C" or "1:3". */
+function readRun(
+  kind: "columns" | "rows",
+  text: string,
+  read: (text: string) => Coordinate | null,
+): Reference | null {
+  const [first = "", last = ""] = text.split(":");
+  const [from, to] = [read(first), read(last)];
   return from && to ? { kind, from, to } : null;
 }
 

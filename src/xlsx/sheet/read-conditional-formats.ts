@@ -4,9 +4,9 @@ import type {
   ScaleEnd,
   TextOperator,
   XlsxConditionalFormat,
-} from "../document.ts";
-import { tooLarge } from "../failure.ts";
-import { isTrue } from "../read-workbook.ts";
+} from "../model/document.ts";
+import { tooLarge } from "../bytes/failure.ts";
+import { isTrue } from "../xml/text.ts";
 import type { Styles } from "../styles/read-styles.ts";
 import { unprefixed } from "../xml/tag.ts";
 import type { XmlScanner } from "../xml/scanner.ts";

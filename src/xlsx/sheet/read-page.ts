@@ -1,7 +1,6 @@
-import type { XlsxPage } from "../document.ts";
-import { isTrue } from "../read-workbook.ts";
+import type { XlsxPage } from "../model/document.ts";
+import { decodeXstring, isTrue } from "../xml/text.ts";
 import type { XmlScanner } from "../xml/scanner.ts";
-import { decodeXstring } from "../xml/text.ts";
 
 const POINTS_PER_INCH = 72;
 

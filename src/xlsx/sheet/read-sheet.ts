@@ -1,8 +1,8 @@
 import { type Area, MAX_COLUMNS } from "../../core/values/addresses.ts";
-import type { XlsxCell, XlsxColumn, XlsxRow, XlsxSheet } from "../document.ts";
-import { corrupt, tooLarge } from "../failure.ts";
-import { isTrue } from "../read-workbook.ts";
-import type { SharedStrings } from "../shared-strings.ts";
+import type { XlsxCell, XlsxColumn, XlsxRow, XlsxSheet } from "../model/document.ts";
+import { corrupt, tooLarge } from "../bytes/failure.ts";
+import { isTrue } from "../xml/text.ts";
+import type { SharedStrings } from "./shared-strings.ts";
 import type { Styles } from "../styles/read-styles.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 import { charactersOfFileWidth, defaultCharacters, type DefaultFont } from "./column-width.ts";

@@ -1,8 +1,7 @@
-import type { XlsxValidation } from "../document.ts";
-import { tooLarge } from "../failure.ts";
-import { isTrue } from "../read-workbook.ts";
+import type { XlsxValidation } from "../model/document.ts";
+import { tooLarge } from "../bytes/failure.ts";
+import { decodeXstring, isTrue } from "../xml/text.ts";
 import type { XmlScanner } from "../xml/scanner.ts";
-import { decodeXstring } from "../xml/text.ts";
 import { withoutPrefixes } from "./future-functions.ts";
 import { parseAreas } from "./references.ts";
 

@@ -1,5 +1,5 @@
 import { areaAddress, MAX_COLUMNS, MAX_ROWS, parseArea, type Area } from "../../core/values/addresses.ts";
-import { corrupt } from "../failure.ts";
+import { corrupt } from "../bytes/failure.ts";
 
 /** Reads "A1:B2 D4" as areas; whole rows and columns too. Throws a FileError for anything else. */
 export function parseAreas(sqref: string): Area[] {

@@ -1,4 +1,4 @@
-import { tooLarge } from "../failure.ts";
+import { tooLarge } from "../bytes/failure.ts";
 import { movable, moved, type MovableFormula } from "./formulas.ts";
 import { withoutPrefixes } from "./future-functions.ts";
 import type { ScannedCell } from "./sheet-data.ts";

@@ -1,9 +1,9 @@
 import { cellAddress, MAX_COLUMNS, MAX_ROWS } from "../../core/values/addresses.ts";
-import { FileError } from "../document.ts";
-import { corrupt } from "../failure.ts";
-import { readStringItem } from "../shared-strings.ts";
+import { FileError } from "../bytes/failure.ts";
+import { corrupt } from "../bytes/failure.ts";
+import { readStringItem } from "./shared-strings.ts";
 import { CLOSE, OPEN, type XmlScanner } from "../xml/scanner.ts";
-import { decodeXstring } from "../xml/text.ts";
+import { decodeXstring, isTrue } from "../xml/text.ts";
 import { serialOf } from "./dates.ts";
 
 /** What both readers need to know of the workbook to understand a cell. */
@@ -86,40 +86,27 @@ function scanRows(scanner: XmlScanner, cells: CellScanner, visitor: SheetDataVis
 }
 
 function readRowTag(scanner: XmlScanner, row: ScannedRow): void {
-  row.index++;
-  row.hidden = false;
-  row.height = null;
-  row.style = null;
-  let hasFormat = false;
-  let style = 0;
-  const { attributes, bytes } = scanner;
-  for (let index = 0; index < scanner.attributeCount; index++) {
-    const nameStart = attributes[4 * index] ?? 0;
-    const length = (attributes[4 * index + 1] ?? 0) - nameStart;
-    if (length === 1) {
-      const number = readInteger(bytes, attributes[4 * index + 2] ?? 0, attributes[4 * index + 3] ?? 0);
-      if (bytes[nameStart] === LETTER_R) row.index = number - 1;
-      else if (bytes[nameStart] === LETTER_S) style = Math.max(0, number);
-      continue;
-    }
-    // Making strings of names costs as much as all the rest: only those that can be ours are made.
-    if (length !== 2 && length !== 6 && length !== 12) continue;
-    const name = scanner.attributeName(index);
-    if (name === "hidden") row.hidden = isOn(scanner.attributeValue(index));
-    else if (name === "ht") row.height = Number(scanner.attributeValue(index)) || null;
-    else if (name === "customFormat") hasFormat = isOn(scanner.attributeValue(index));
-  }
-  if (hasFormat) row.style = style;
+  const number = integerAttribute(scanner, "r");
+  row.index = number === null ? row.index + 1 : number - 1;
+  row.hidden = isTrue(scanner.attribute("hidden"));
+  row.height = Number(scanner.attribute("ht")) || null;
+  row.style = isTrue(scanner.attribute("customFormat"))
+    ? Math.max(0, integerAttribute(scanner, "s") ?? 0)
+    : null;
   if (row.index < 0 || row.index >= MAX_ROWS) throw corrupt("a row outside the sheet");
+}
+
+/** Null where the attribute is not there, −1 where it is no number. */
+function integerAttribute(scanner: XmlScanner, name: string): number | null {
+  const index = scanner.attributeIndex(name);
+  if (index < 0) return null;
+  const [start, end] = scanner.attributeRange(index);
+  return readInteger(scanner.bytes, start, end);
 }
 
 const LETTER_R = 0x72;
 const LETTER_S = 0x73;
 const LETTER_T = 0x74;
-
-function isOn(value: string): boolean {
-  return value === "1" || value === "true";
-}
 
 const NUMBER = 0;
 const SHARED = 1;
@@ -302,7 +289,7 @@ class CellScanner {
         cell.value = decodeXstring(text);
         return;
       case TRUTH:
-        cell.value = isOn(text.trim());
+        cell.value = isTrue(text.trim());
         return;
       case FAILURE:
         cell.value = text.trim();

@@ -1,4 +1,4 @@
-import { joined } from "../opc/packed-part.ts";
+import { joined } from "../bytes/packed-part.ts";
 
 /** Bytes of rows that are looked at together. */
 const WINDOW = 4_000_000;

@@ -1,8 +1,8 @@
-import type { DataBarEnd, ScaleEnd, TextOperator, XlsxConditionalFormat } from "../document.ts";
-import { same } from "../same.ts";
+import type { DataBarEnd, ScaleEnd, TextOperator, XlsxConditionalFormat } from "../model/document.ts";
+import { same } from "../model/same.ts";
 import type { StyleWriter } from "../styles/write-styles.ts";
 import { childNamed, joinElement, placeChild, splitElement, type XmlElement } from "../xml/element.ts";
-import { attributesOf, prefixed, withAttributes } from "../xml/tag.ts";
+import { attributeOf, attributesOf, prefixed, withAttributes } from "../xml/tag.ts";
 import { escapeAttribute, escapeText } from "../xml/text.ts";
 import { withPrefixes } from "./future-functions.ts";
 import { areasText } from "./references.ts";
@@ -67,7 +67,7 @@ function ruleXml(
 function standingLook(was: { rule: Rule; xml: string } | undefined, rule: Rule): string | null {
   if (!was || was.xml === "" || !("format" in was.rule) || !("format" in rule)) return null;
   if (!same(was.rule.format, rule.format)) return null;
-  return attributesOf(was.xml).find(([name]) => name === "dxfId")?.[1] ?? null;
+  return attributeOf(was.xml, "dxfId") ?? null;
 }
 
 /** What of a rule is in its XML, but for its rank. */

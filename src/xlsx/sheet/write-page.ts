@@ -1,5 +1,5 @@
-import type { XlsxPage } from "../document.ts";
-import { same } from "../same.ts";
+import type { XlsxPage } from "../model/document.ts";
+import { same } from "../model/same.ts";
 import { childNamed, joinElement, placeChild, splitElement, type XmlElement } from "../xml/element.ts";
 import { prefixed, withAttributes } from "../xml/tag.ts";
 import { escapeXstring } from "../xml/text.ts";

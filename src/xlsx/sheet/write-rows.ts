@@ -1,5 +1,5 @@
 import { areaAddress, cellAddress, type Area } from "../../core/values/addresses.ts";
-import type { XlsxCell, XlsxRow, XlsxSheet } from "../document.ts";
+import type { XlsxCell, XlsxRow, XlsxSheet } from "../model/document.ts";
 import { attributesOf, prefixed } from "../xml/tag.ts";
 import { escapeText, escapeXstring } from "../xml/text.ts";
 import { withPrefixes } from "./future-functions.ts";

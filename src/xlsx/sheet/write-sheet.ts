@@ -1,7 +1,7 @@
 import { areaAddress, cellAddress } from "../../core/values/addresses.ts";
-import type { XlsxColumn, XlsxSheet } from "../document.ts";
-import { joined, packed, type PackedPart } from "../opc/packed-part.ts";
-import { same } from "../same.ts";
+import type { XlsxColumn, XlsxSheet } from "../model/document.ts";
+import { joined, packed, type PackedPart } from "../bytes/packed-part.ts";
+import { same } from "../model/same.ts";
 import type { StyleWriter } from "../styles/write-styles.ts";
 import { encodeUtf8 } from "../xml/encoding.ts";
 import {
@@ -12,7 +12,8 @@ import {
   splitElement,
   type XmlElement,
 } from "../xml/element.ts";
-import { attributesOf, prefixed, withAttributes } from "../xml/tag.ts";
+import { attributeOf, attributesOf, prefixed, withAttributes } from "../xml/tag.ts";
+import { isTrue } from "../xml/text.ts";
 import { defaultCharacters, fileWidthOfCharacters } from "./column-width.ts";
 import { defaultFont, readSheet, type SheetContent, type SheetContext } from "./read-sheet.ts";
 import { SHEET_ORDER } from "./sheet-order.ts";
@@ -58,44 +59,70 @@ export function spliceSheet(part: Uint8Array, sheet: XlsxSheet, writing: SheetWr
   const original = new OriginalRows(sheet);
   const before = readSheet(part, writing.context, { watch: original });
   const element = splitElement(part, "sheetData");
-  const put = (name: string, xml: string | null) =>
-    placeChild(element, SHEET_ORDER, name, xml === null ? null : prefixed(xml, element.prefix));
 
   writeProperties(element, before, sheet);
   writeView(element, before, sheet, writing.isActive);
-  if (
-    before.defaultRowHeight !== sheet.defaultRowHeight ||
-    before.defaultColumnWidth !== sheet.defaultColumnWidth
-  ) {
-    writeDefaults(element, sheet, writing.context);
-  }
-  if (!same(before.columns, sheet.columns)) put("cols", columnsXml(element, sheet.columns, writing.context));
-  if (before.isProtected !== sheet.isProtected) {
-    put(
-      "sheetProtection",
-      sheet.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : null,
-    );
-  }
-  if (!same(before.merges, sheet.merges)) put("mergeCells", mergesXml(sheet.merges));
-  if (!same(before.conditionalFormats, sheet.conditionalFormats)) {
-    writeConditionalFormats(element, before.conditionalFormats, sheet.conditionalFormats, writing.styles);
-  }
-  if (!same(before.validations, sheet.validations))
-    put("dataValidations", validationsXml(sheet.validations) || null);
+  writeLayout(element, before, sheet, writing.context);
+  writeRules(element, before, sheet, writing.styles);
   writePage(element, before.page, sheet.page);
-  if (writing.customProperties !== undefined) put("customProperties", writing.customProperties);
-  if (writing.drawing !== undefined) put("drawing", writing.drawing);
-  if (writing.tables !== undefined) put("tableParts", writing.tables || null);
-
-  const used = usedArea(sheet.rows);
-  if (!same(used, usedArea(before.rows)))
-    put("dimension", `<dimension ref="${used ? areaAddress(used) : "A1"}"/>`);
+  writeLinks(element, writing);
   placeChild(element, SHEET_ORDER, "sheetData", "");
   const rows = sheetDataXml(sheet, before, original, element.prefix);
   return {
     part: packed(sheetPieces(element, rows)),
     formulasChanged: original.formulasChanged || countFormulas(sheet.rows) !== countFormulas(before.rows),
   };
+}
+
+/** A child in our own words, `xml` null for none. */
+function put(element: XmlElement, name: string, xml: string | null): void {
+  placeChild(element, SHEET_ORDER, name, xml === null ? null : prefixed(xml, element.prefix));
+}
+
+/** Sizes, columns, merges and the used range. */
+function writeLayout(
+  element: XmlElement,
+  before: SheetContent,
+  sheet: XlsxSheet,
+  context: SheetContext,
+): void {
+  const sizes = ({ defaultRowHeight, defaultColumnWidth }: SheetContent | XlsxSheet) => [
+    defaultRowHeight,
+    defaultColumnWidth,
+  ];
+  if (!same(sizes(before), sizes(sheet))) writeDefaults(element, sheet, context);
+  if (!same(before.columns, sheet.columns)) put(element, "cols", columnsXml(element, sheet.columns, context));
+  if (!same(before.merges, sheet.merges)) put(element, "mergeCells", mergesXml(sheet.merges));
+  const used = usedArea(sheet.rows);
+  if (!same(used, usedArea(before.rows))) {
+    put(element, "dimension", `<dimension ref="${used ? areaAddress(used) : "A1"}"/>`);
+  }
+}
+
+/** Protection, conditional formats and what cells accept. */
+function writeRules(
+  element: XmlElement,
+  before: SheetContent,
+  sheet: XlsxSheet,
+  styles: SheetWriting["styles"],
+): void {
+  if (before.isProtected !== sheet.isProtected) {
+    const xml = '<sheetProtection sheet="1" objects="1" scenarios="1"/>';
+    put(element, "sheetProtection", sheet.isProtected ? xml : null);
+  }
+  if (!same(before.conditionalFormats, sheet.conditionalFormats)) {
+    writeConditionalFormats(element, before.conditionalFormats, sheet.conditionalFormats, styles);
+  }
+  if (!same(before.validations, sheet.validations)) {
+    put(element, "dataValidations", validationsXml(sheet.validations) || null);
+  }
+}
+
+/** Elements that lead to other parts. */
+function writeLinks(element: XmlElement, { customProperties, drawing, tables }: SheetWriting): void {
+  if (customProperties !== undefined) put(element, "customProperties", customProperties);
+  if (drawing !== undefined) put(element, "drawing", drawing);
+  if (tables !== undefined) put(element, "tableParts", tables || null);
 }
 
 /** The sheet's part a piece at a time: of a large one the rows are never all there as text. */
@@ -130,8 +157,7 @@ export function withTabSelected(part: Uint8Array, isSelected: boolean): Uint8Arr
 function isTabSelected(views: string | undefined): boolean {
   if (views === undefined) return false;
   const view = splitElement(views).children.find(({ name }) => name === "sheetView");
-  const value = view && attributesOf(view.xml).find(([name]) => name === "tabSelected")?.[1];
-  return value === "1" || value === "true";
+  return view !== undefined && isTrue(attributeOf(view.xml, "tabSelected") ?? null);
 }
 
 function countFormulas(rows: XlsxSheet["rows"]): number {

@@ -1,4 +1,4 @@
-import type { XlsxValidation } from "../document.ts";
+import type { XlsxValidation } from "../model/document.ts";
 import { escapeAttribute, escapeText, encodeXstring } from "../xml/text.ts";
 import { withPrefixes } from "./future-functions.ts";
 import { areasText } from "./references.ts";
@@ -12,27 +12,39 @@ export function validationsXml(validations: readonly XlsxValidation[]): string {
 }
 
 function validationXml(validation: XlsxValidation): string {
-  const { prompt, error } = validation;
-  const text = (name: string, value: string) =>
-    value === "" ? "" : ` ${name}="${escapeAttribute(encodeXstring(value))}"`;
-  const attributes =
-    (validation.type === "none" ? "" : ` type="${validation.type}"`) +
-    (error && error.style !== "stop" ? ` errorStyle="${error.style}"` : "") +
-    (validation.operator === "between" || validation.operator === ""
-      ? ""
-      : ` operator="${escapeAttribute(validation.operator)}"`) +
-    (validation.allowBlank ? ' allowBlank="1"' : "") +
-    (validation.showDropDown ? "" : ' showDropDown="1"') +
-    (prompt ? ' showInputMessage="1"' : "") +
-    (error ? ' showErrorMessage="1"' : "") +
-    text("errorTitle", error?.title ?? "") +
-    text("error", error?.message ?? "") +
-    text("promptTitle", prompt?.title ?? "") +
-    text("prompt", prompt?.message ?? "");
+  const { type, operator, prompt, error } = validation;
+  const attributes: readonly (readonly [name: string, value: string | null])[] = [
+    ["type", type === "none" ? null : type],
+    ["errorStyle", error && error.style !== "stop" ? error.style : null],
+    ["operator", operator === "between" || operator === "" ? null : operator],
+    ["allowBlank", validation.allowBlank ? "1" : null],
+    // The file says it the other way round: "1" hides the arrow.
+    ["showDropDown", validation.showDropDown ? null : "1"],
+    ["showInputMessage", prompt ? "1" : null],
+    ["showErrorMessage", error ? "1" : null],
+    ...messageAttributes("error", error),
+    ...messageAttributes("prompt", prompt),
+    ["sqref", areasText(validation.areas)],
+  ];
+  const written = attributes.map(([name, value]) =>
+    value === null ? "" : ` ${name}="${escapeAttribute(value)}"`,
+  );
   const formula = (name: string, value: string | null) =>
     value === null ? "" : `<${name}>${escapeText(withPrefixes(value))}</${name}>`;
   return (
-    `<dataValidation${attributes} sqref="${areasText(validation.areas)}">` +
+    `<dataValidation${written.join("")}>` +
     `${formula("formula1", validation.formula1)}${formula("formula2", validation.formula2)}</dataValidation>`
   );
+}
+
+/** Title and text of a message; what is empty is not written. */
+function messageAttributes(
+  name: "error" | "prompt",
+  message: { readonly title: string; readonly message: string } | null,
+): [name: string, value: string | null][] {
+  const text = (value: string | undefined) => (value ? encodeXstring(value) : null);
+  return [
+    [`${name}Title`, text(message?.title)],
+    [name, text(message?.message)],
+  ];
 }

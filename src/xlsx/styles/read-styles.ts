@@ -1,7 +1,7 @@
-import type { BorderLine, BorderSide, CellFormat, DifferentialFormat } from "../document.ts";
-import { corrupt, optional, tooLarge, within } from "../failure.ts";
+import type { BorderLine, BorderSide, CellFormat, DifferentialFormat } from "../model/document.ts";
+import { corrupt, optional, tooLarge, within } from "../bytes/failure.ts";
 import type { PartSource } from "../opc/parts.ts";
-import { isTrue } from "../read-workbook.ts";
+import { isTrue } from "../xml/text.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 import { colorReader, INDEXED_COLORS, OFFICE_THEME, readTheme, type ColorReader } from "./colors.ts";
 import { BUILT_IN_FORMATS } from "./number-formats.ts";

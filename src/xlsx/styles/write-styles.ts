@@ -1,4 +1,4 @@
-import type { BorderSide, CellFormat, DifferentialFormat } from "../document.ts";
+import type { BorderSide, CellFormat, DifferentialFormat } from "../model/document.ts";
 import { childNamed, joinElement, placeChild, splitElement, type XmlElement } from "../xml/element.ts";
 import { attributesOf, prefixed, withAttributes } from "../xml/tag.ts";
 import { decodeEntities, escapeAttribute } from "../xml/text.ts";

@@ -1,4 +1,4 @@
-import { joined } from "../opc/packed-part.ts";
+import { joined } from "../bytes/packed-part.ts";
 import { inUtf8 } from "./element.ts";
 import { encodeUtf8 } from "./encoding.ts";
 import { CLOSE, END, OPEN, XmlScanner } from "./scanner.ts";
@@ -10,6 +10,8 @@ export interface EditedElement {
   readonly name: string;
   /** Gives an attribute without prefix the value made of its own; one that is not there stays so. */
   attribute(name: string, change: (value: string) => string): void;
+  /** The same for all its attributes. */
+  attributes(change: (value: string) => string): void;
   /** Gives the element a text made of its own. What stands inside it is not visited. */
   text(change: (text: string) => string): void;
   /** What stands inside is not visited. */
@@ -32,17 +34,22 @@ export function edited(part: Uint8Array, visit: (element: EditedElement) => void
   const change = (start: number, end: number, before: string, after: string, text: string): void => {
     if (after !== before) edits.push({ start, end, text });
   };
+  const changeAttribute = (index: number, make: (value: string) => string): void => {
+    const before = scanner.attributeValue(index);
+    const after = make(before);
+    const [start, end] = scanner.attributeRange(index);
+    change(start, end, before, after, escapeAttribute(after).replaceAll("'", "&apos;"));
+  };
   const element: EditedElement = {
     get name() {
       return scanner.name;
     },
     attribute(name, change_) {
       const index = scanner.attributeIndex(name);
-      if (index < 0) return;
-      const before = scanner.attributeValue(index);
-      const after = change_(before);
-      const [start, end] = scanner.attributeRange(index);
-      change(start, end, before, after, escapeAttribute(after).replaceAll("'", "&apos;"));
+      if (index >= 0) changeAttribute(index, change_);
+    },
+    attributes(change_) {
+      for (let index = 0; index < scanner.attributeCount; index++) changeAttribute(index, change_);
     },
     text(change_) {
       if (scanner.isEmpty) return;

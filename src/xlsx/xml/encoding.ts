@@ -1,4 +1,4 @@
-import { corrupt } from "../failure.ts";
+import { corrupt } from "../bytes/failure.ts";
 import { declaredEncoding } from "./tag.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -1,4 +1,4 @@
-import { corrupt } from "../failure.ts";
+import { corrupt } from "../bytes/failure.ts";
 import { decodeEntities } from "./text.ts";
 import { NameTable } from "./name-table.ts";
 import { decodeUtf8, utf8 } from "./encoding.ts";
@@ -285,21 +285,9 @@ export class XmlScanner {
     let next = 0;
     for (;;) {
       while (isSpace(bytes[at])) at++;
-      const byte = bytes[at];
-      if (byte === GT) {
-        this.isEmpty = false;
-        this.position = at + 1;
-        break;
-      }
-      if (byte === SLASH) {
-        if (bytes[at + 1] !== GT) throw corrupt("a slash inside a tag");
-        this.isEmpty = true;
-        this.closesNext = true;
-        this.position = at + 2;
-        break;
-      }
+      if (this.endsTag(at)) break;
       const nameStart = at;
-      for (let letter = byte; letter !== EQUALS && !isSpace(letter); letter = bytes[++at]) {
+      for (let letter = bytes[at]; letter !== EQUALS && !isSpace(letter); letter = bytes[++at]) {
         if (letter === undefined) throw corrupt("an attribute without a value");
       }
       const nameEnd = at;
@@ -321,6 +309,22 @@ export class XmlScanner {
       at++;
     }
     this.attributeCount = next / 4;
+  }
+
+  /** Whether the opening tag ends here; the next token then begins behind it. */
+  private endsTag(at: number): boolean {
+    const byte = this.bytes[at];
+    if (byte === GT) {
+      this.isEmpty = false;
+      this.position = at + 1;
+      return true;
+    }
+    if (byte !== SLASH) return false;
+    if (this.bytes[at + 1] !== GT) throw corrupt("a slash inside a tag");
+    this.isEmpty = true;
+    this.closesNext = true;
+    this.position = at + 2;
+    return true;
   }
 
   private growAttributes(): Int32Array {

@@ -1,4 +1,4 @@
-import { corrupt } from "../failure.ts";
+import { corrupt } from "../bytes/failure.ts";
 import { escapeAttribute } from "./text.ts";
 
 /** A start, end or empty tag within a text of XML, cut where its attributes can be exchanged. Places are indices. */
@@ -32,25 +32,31 @@ export function readTag(xml: string, at: number): Tag {
   if (name === "") throw corrupt("a tag without a name");
   const attributes: TagAttribute[] = [];
   for (;;) {
-    const start = place;
-    while (isSpace(xml, place)) place++;
-    if (xml[place] === ">")
-      return { kind: isEnd ? "end" : "start", name, nameStart, end: place + 1, attributes };
-    if (xml[place] === "/" && xml[place + 1] === ">")
-      return { kind: "empty", name, nameStart, end: place + 2, attributes };
-    const nameAt = place;
-    while (place < xml.length && xml[place] !== "=" && !isSpace(xml, place)) place++;
-    const attribute = xml.slice(nameAt, place);
-    while (isSpace(xml, place)) place++;
-    if (xml[place] !== "=" || attribute === "") throw corrupt("an attribute without a value");
-    place++;
-    while (isSpace(xml, place)) place++;
-    const quote = xml[place];
-    const close = quote === '"' || quote === "'" ? xml.indexOf(quote, place + 1) : -1;
-    if (close < 0) throw corrupt("an attribute without quotes");
-    attributes.push({ name: attribute, raw: xml.slice(place + 1, close), start, end: close + 1 });
-    place = close + 1;
+    const next = afterSpace(xml, place);
+    if (xml[next] === ">") {
+      return { kind: isEnd ? "end" : "start", name, nameStart, end: next + 1, attributes };
+    }
+    if (xml[next] === "/" && xml[next + 1] === ">") {
+      return { kind: "empty", name, nameStart, end: next + 2, attributes };
+    }
+    const attribute = readAttribute(xml, place, next);
+    attributes.push(attribute);
+    place = attribute.end;
   }
+}
+
+/** The attribute whose name begins at `nameAt`, with the white space before it from `start` on. */
+function readAttribute(xml: string, start: number, nameAt: number): TagAttribute {
+  let place = nameAt;
+  while (place < xml.length && xml[place] !== "=" && !isSpace(xml, place)) place++;
+  const name = xml.slice(nameAt, place);
+  place = afterSpace(xml, place);
+  if (xml[place] !== "=" || name === "") throw corrupt("an attribute without a value");
+  place = afterSpace(xml, place + 1);
+  const quote = xml[place];
+  const close = quote === '"' || quote === "'" ? xml.indexOf(quote, place + 1) : -1;
+  if (close < 0) throw corrupt("an attribute without quotes");
+  return { name, raw: xml.slice(place + 1, close), start, end: close + 1 };
 }
 
 /** The encoding that a part's declaration names, and where its name stands in the text; null when none is named. */
@@ -78,6 +84,11 @@ export function declaredEncoding(
 /** Attributes of the element that the text begins with, its values ready to stand between double quotes. */
 export function attributesOf(xml: string): [name: string, value: string][] {
   return readTag(xml, 0).attributes.map(({ name, raw }) => [name, raw.replaceAll('"', "&quot;")]);
+}
+
+/** One of them; undefined where it is not there. */
+export function attributeOf(xml: string, name: string): string | undefined {
+  return attributesOf(xml).find(([attribute]) => attribute === name)?.[1];
 }
 
 /**
@@ -152,6 +163,12 @@ export function prefixed(xml: string, prefix: string): string {
 
 function endsName(xml: string, at: number): boolean {
   return xml[at] === ">" || xml[at] === "/" || isSpace(xml, at);
+}
+
+function afterSpace(xml: string, at: number): number {
+  let place = at;
+  while (isSpace(xml, place)) place++;
+  return place;
 }
 
 function isSpace(xml: string, at: number): boolean {

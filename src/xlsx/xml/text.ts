@@ -1,4 +1,4 @@
-import { corrupt } from "../failure.ts";
+import { corrupt } from "../bytes/failure.ts";
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
@@ -58,4 +58,9 @@ export function encodeXstring(text: string): string {
 /** Text of a cell or header, ready to stand between tags. */
 export function escapeXstring(text: string): string {
   return escapeText(encodeXstring(text));
+}
+
+/** An XML truth value; absent is `otherwise`. */
+export function isTrue(value: string | null, otherwise = false): boolean {
+  return value === null ? otherwise : value === "1" || value === "true" || value === "on";
 }

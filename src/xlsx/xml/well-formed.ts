@@ -1,4 +1,4 @@
-import { corrupt } from "../failure.ts";
+import { corrupt } from "../bytes/failure.ts";
 import { CLOSE, END, OPEN, TEXT, XmlScanner } from "./scanner.ts";
 import { prefixOf, readTag } from "./tag.ts";
 

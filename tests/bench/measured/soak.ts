@@ -6,7 +6,7 @@ import { summaryTexts } from "../../../src/locales/summary.ts";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { HostSession } from "../../../src/workbench/engine/session.ts";
 import { startExcelInNode } from "../../../src/workbench/node/office-in-node.ts";
-import { readDocument } from "../../../src/xlsx/read-document.ts";
+import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
 import { heldBytes } from "../memory.ts";
 import { median } from "../timing.ts";
 

@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCheck } from "../../../src/cli/command.ts";
-import { writeDocument } from "../../../src/xlsx/write-document.ts";
+import { writeDocument } from "../../../src/xlsx/workbook/write-document.ts";
 import { documentOf, manyUnits } from "../../fixtures/workbook-file.ts";
 import { processorTime } from "../timing.ts";
 

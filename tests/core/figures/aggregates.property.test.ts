@@ -95,13 +95,14 @@ function totalsOfRows(rows: readonly SaidRow[]): Totals {
   };
 }
 
+const NOTHING: SaidRow = ["unknown", "unknown", "unknown", "unknown"];
 const isWhole = ({ known, of }: Coverage): boolean => known === of;
 const number = (value: number | null): string => (value === null ? "–" : String(value));
 const covers = ({ known, of }: Coverage): string => `${known}/${of} đơn vị`;
 
-/** Label → what stands to its right in *Bảng tổng hợp*, up to the next text. */
-function printed(report: Report): { readonly text: string; readonly beside: readonly (string | number)[] }[] {
-  const rows = new Map<number, { column: number; shown: string | number }[]>();
+/** What *Bảng tổng hợp* shows, by row and column from 0. */
+function printedGrid(report: Report): Map<number, string | number>[] {
+  const rows: Map<number, string | number>[] = [];
   for (const { row, column, content } of planSummary(report, vi)[0]?.cells ?? []) {
     const shown =
       content.kind === "formula"
@@ -111,40 +112,110 @@ function printed(report: Report): { readonly text: string; readonly beside: read
           : content.kind === "text"
             ? content.text
             : "";
-    rows.set(row, [...(rows.get(row) ?? []), { column, shown }]);
+    while (rows.length <= row) rows.push(new Map());
+    rows[row]?.set(column, shown);
   }
-  return [...rows.values()].flatMap((cells) => {
-    const sorted = cells.sort((a, b) => a.column - b.column);
-    return sorted.flatMap(({ shown }, index) =>
-      typeof shown === "string" && shown !== ""
-        ? [
-            {
-              text: shown,
-              beside: sorted
-                .slice(index + 1)
-                .map((cell) => cell.shown)
-                .filter((beside) => beside !== ""),
-            },
-          ]
+  return rows;
+}
+
+/** Label → what stands to its right, up to the next text. */
+function besideLabels(grid: readonly ReadonlyMap<number, string | number>[]) {
+  return grid.flatMap((cells) => {
+    const sorted = [...cells].sort(([a], [b]) => a - b).map(([, shown]) => shown);
+    return sorted.flatMap((text, index) =>
+      typeof text === "string" && text !== ""
+        ? [{ text, beside: sorted.slice(index + 1).filter((beside) => beside !== "") }]
         : [],
     );
   });
 }
 
+/** Which units a printed row sums up, by index. */
+interface Part {
+  readonly label: string;
+  readonly units: readonly number[];
+}
+
+interface Parts {
+  readonly groups: readonly Part[];
+  /** Parts of the unit table, under rows of their own. */
+  readonly sections: readonly Part[];
+}
+
+/** Columns of the per-unit table, from 0, that sums stand in. */
+const PRINTED = { plan: 2, admitted: 3, percent: 4, heads: 6, members: 7, headPercent: 8 } as const;
+
+/** A row of the per-unit table says the sums of these units, and of how many of them each half is. */
+function expectPrintedSums(
+  grid: ReturnType<typeof printedGrid>,
+  { label, units }: Part,
+  rows: readonly SaidRow[],
+) {
+  const sums = totalsOfRows(units.map((unit) => rows[unit] ?? NOTHING));
+  const { admission, heads } = sums.coverage;
+  const said =
+    label +
+    (isWhole(admission) ? "" : ` (${covers(admission)})`) +
+    (isWhole(heads) ? "" : `; trưởng thôn ${covers(heads)}`);
+  const row = grid.find((cells) => cells.get(1) === said && cells.has(PRINTED.plan));
+  expect(row, said).toBeDefined();
+  for (const [key, column] of Object.entries(PRINTED) as [keyof typeof PRINTED, number][]) {
+    const [shown, sum] = [row?.get(column), sums[key]];
+    if (sum === null) expect(["", "–"], `${said} ${key}`).toContain(shown);
+    else if (typeof shown !== "number") expect.fail(`${said} ${key}: ${String(shown)} instead of ${sum}`);
+    else expect(shown * (key.endsWith("ercent") ? 100 : 1), `${said} ${key}`).toBeCloseTo(sum, 9);
+  }
+}
+
+/** Every unit of which a percentage is known is a column of its chart, on the side of the line where it belongs. */
+function expectCharts(report: Report, grid: ReturnType<typeof printedGrid>, rows: readonly SaidRow[]): void {
+  const charts = planSummary(report, vi)[0]?.charts ?? [];
+  const share = ([whole, part]: readonly Said[], half: "admission" | "heads"): number | null => {
+    const { wholes, parts, coverage } = recounted([[whole ?? "unknown", part ?? "unknown"]], half);
+    return coverage.known === 1 && wholes && parts !== null ? parts / wholes : null;
+  };
+  const { threshold } = report.settings;
+  const shares = [
+    rows.flatMap((row) => share(row.slice(0, 2), "admission") ?? []),
+    rows.flatMap((row) => share(row.slice(2), "heads") ?? []),
+  ] as const;
+  // Units of one village each have no chart of shares.
+  const hasShares = rows.some((row) => row[2] !== 1 && share(row.slice(2), "heads") !== null);
+  const expected = [
+    { of: shares[0], line: 1, isReached: (value: number) => value >= 1 },
+    {
+      of: hasShares ? shares[1] : [],
+      line: threshold / 100,
+      isReached: (value: number) => value * 100 >= threshold,
+    },
+  ].filter(({ of }) => of.length > 0);
+  expect(charts).toHaveLength(expected.length);
+  for (const [index, { of, line, isReached }] of expected.entries()) {
+    const source = charts[index]?.source;
+    const points = grid
+      .slice((source?.top ?? 0) + 1, (source?.bottom ?? -1) + 1)
+      .map((cells) => [cells.get(2), cells.get(3), cells.get(4)]);
+    const best = [...of].sort((a, b) => b - a);
+    expect(points).toEqual(best.map((value) => (isReached(value) ? [value, 0, line] : [0, value, line])));
+  }
+}
+
 /** Everything in which the product says this report's figures. */
-function expectEverywhere(report: Report, rows: readonly SaidRow[]): void {
+function expectEverywhere(report: Report, rows: readonly SaidRow[], parts: Parts): void {
   const expected = totalsOfRows(rows);
   const { admission, heads } = expected.coverage;
   const { district, groups } = report.figures;
   expect(district).toMatchObject(expected);
-  // Every group has all units.
-  for (const group of groups) expect(group).toMatchObject(expected);
+  const ofGroups = parts.groups.map(({ units }) => totalsOfRows(units.map((unit) => rows[unit] ?? NOTHING)));
+  expect(groups).toMatchObject(ofGroups);
 
   const json = reportJson("a.xlsx", report, "vi");
   expect(json).toMatchObject({ district: expected });
-  const { plan, admitted, percent } = expected;
-  const ofGroup = { plan, admitted, percent, coverage: expected.coverage, units: rows.length };
-  expect(json["groups"]).toMatchObject(groups.map(() => ofGroup));
+  expect(json["groups"]).toMatchObject(
+    ofGroups.map(({ plan, admitted, percent, coverage }, index) => {
+      return { plan, admitted, percent, coverage, units: parts.groups[index]?.units.length };
+    }),
+  );
 
   const { unitsMet, unitsExceeded, unitsBelow, unitsNone, unitsWithoutPlan, unitsUnknown } = district;
   expect(unitsMet + unitsExceeded + unitsBelow + unitsNone + unitsWithoutPlan + unitsUnknown).toBe(
@@ -197,10 +268,9 @@ function expectEverywhere(report: Report, rows: readonly SaidRow[]): void {
       createElement(Groups, { onShowUnits: () => undefined }),
     ),
   );
-  const ofUnits = `${number(expected.admitted)}/${number(expected.plan)}`;
-  if (groups.length > 0) {
-    expect(markup).toContain(`${ofUnits}</span>`);
-    if (admission.of > 0) expect(markup).toContain(covers(admission));
+  for (const { admitted, plan, coverage } of ofGroups) {
+    expect(markup).toContain(`${number(admitted)}/${number(plan)}</span>`);
+    if (coverage.admission.of > 0) expect(markup).toContain(covers(coverage.admission));
   }
 
   const paragraph = reportParagraph(report, vi);
@@ -215,7 +285,8 @@ function expectEverywhere(report: Report, rows: readonly SaidRow[]): void {
   );
   if (!isWhole(admission)) expect(paragraph).not.toMatch(/Còn phải|bình quân mỗi tháng/);
 
-  const page = printed(report);
+  const grid = printedGrid(report);
+  const page = besideLabels(grid);
   const besides = (label: string, coverage: Coverage | null): string | number | undefined => {
     const full = coverage === null || isWhole(coverage) ? label : `${label} (${covers(coverage)})`;
     const found = page.filter((cell) => cell.text === full);
@@ -229,30 +300,47 @@ function expectEverywhere(report: Report, rows: readonly SaidRow[]): void {
   expect(besides("Còn thiếu so với kế hoạch chung", admission)).toBe(known(gap));
   expect(besides("Tổng số trưởng thôn, tổ trưởng tổ dân phố", heads)).toBe(known(expected.heads));
   expect(besides("Trong đó là đảng viên", heads)).toBe(known(expected.members));
-  const label = `TỔNG CỘNG${isWhole(admission) ? "" : ` (${covers(admission)})`}`;
-  const total = page.find(
-    ({ text: shown }) => shown === label + (isWhole(heads) ? "" : `; trưởng thôn ${covers(heads)}`),
-  );
-  expect(total).toBeDefined();
-  if (expected.plan !== null) {
-    expect(total?.beside.slice(0, 2)).toEqual([expected.plan, known(expected.admitted)]);
-  }
+  const all = rows.map((_, index) => index);
+  expectPrintedSums(grid, { label: "TỔNG CỘNG", units: all }, rows);
+  for (const section of parts.sections) expectPrintedSums(grid, section, rows);
+  ofGroups.forEach(({ plan, admitted, percent, coverage }, index) => {
+    const { label = "", units = [] } = parts.groups[index] ?? {};
+    const said = isWhole(coverage.admission) ? label : `${label} (${covers(coverage.admission)})`;
+    const row = page.find(({ text: shown, beside }) => shown === said && beside[0] === LEADER);
+    const [, size, ...sums] = row?.beside ?? [];
+    expect(size, said).toBe(units.length);
+    if (plan && admitted !== null) {
+      expect(sums.slice(0, 2)).toEqual([plan, admitted]);
+      expect(Number(sums[2]) * 100).toBeCloseTo(percent ?? NaN, 9);
+    }
+  });
+  expectCharts(report, grid, rows);
 }
 
-const groupSheet = (count: number): SheetFixture => ({
+const LEADER = "Nguyễn Văn Tâm";
+const groupLabel = (index: number): string => `Tổ công tác số ${index + 1}`;
+const groupSheet = (groups: readonly (readonly number[])[]): SheetFixture => ({
   name: "Tổ công tác",
   rows: [
     ["Tổ", "Tổ trưởng", "Đơn vị phụ trách"],
-    ...Array.from({ length: count }, (_, index) => ["Tổ công tác số 1", "Nguyễn Văn Tâm", unitName(index)]),
+    ...groups.flatMap((units, index) => units.map((unit) => [groupLabel(index), LEADER, unitName(unit)])),
   ],
 });
+const groupParts = (groups: readonly (readonly number[])[]): Part[] =>
+  groups.map((units, index) => ({ label: groupLabel(index), units }));
 
 describe("every aggregate of counts that stand in the unit table", () => {
   const cell = fc.oneof(
     { weight: 7, arbitrary: fc.integer({ min: 0, max: 12 }) },
     fc.constantFrom<CellValue>("", "8 ", "bảy", -3, 2.5, "#REF!", 46056, 1_500_000),
   );
-  const tables = fc.array(fc.tuple(cell, cell, cell, cell), { minLength: 3, maxLength: NAMES.length });
+  const tables = fc.record({
+    counts: fc.array(fc.tuple(cell, cell, cell, cell), { minLength: 4, maxLength: NAMES.length }),
+    /** Whether each unit is in the second of two parts and of two groups; the first and the last make them both. */
+    later: fc.array(fc.boolean(), { minLength: NAMES.length, maxLength: NAMES.length }),
+    /** So many units stand in the first part of the table; 0: it has no parts. */
+    first: fc.integer({ min: 0, max: 3 }),
+  });
 
   const said = (value: CellValue): Said => {
     if (value === "") return "blank";
@@ -262,15 +350,35 @@ describe("every aggregate of counts that stand in the unit table", () => {
   };
 
   it("is that of a recount of the cells, with the same coverage", () => {
+    let withSections = 0;
     fc.assert(
-      fc.property(tables, (counts) => {
+      fc.property(tables, ({ counts, later, first }) => {
         const header = ["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp", "Số trưởng thôn", "Trong đó là đảng viên"];
         const rows = counts.map((row, index) => [index + 1, unitName(index), ...row]);
-        const snapshot = snapshotOf([{ name: "Biểu 1", rows: [header, ...rows] }, groupSheet(counts.length)]);
+        const units = counts.map((_, index) => index);
+        const sections: Part[] =
+          first === 0
+            ? []
+            : [
+                { label: "Các xã miền núi", units: units.slice(0, first) },
+                { label: "Các xã còn lại", units: units.slice(first) },
+              ];
+        const laid = sections.flatMap(({ label, units: own }, index) => [
+          [["I", "II"][index], label, "", "", "", ""],
+          ...own.flatMap((unit) => [rows[unit] ?? []]),
+        ]);
+        const isLater = (unit: number) => unit > 0 && (unit === counts.length - 1 || later[unit] === true);
+        const groups = [units.filter((unit) => !isLater(unit)), units.filter(isLater)];
+        const snapshot = snapshotOf([
+          { name: "Biểu 1", rows: [header, ...(laid.length > 0 ? laid : rows)] },
+          groupSheet(groups),
+        ]);
         const report = checkWorkbook(snapshot, DEFAULT_SETTINGS, TODAY);
         const read = report.workbook.unitTable?.columns;
         fc.pre(report.figures.units.length === counts.length && Boolean(read?.admitted && read.plan));
         fc.pre(Boolean(read?.heads && read.members));
+        fc.pre(report.workbook.unitTable?.groupRows.length === sections.length);
+        if (sections.length > 0) withSections += 1;
         expectEverywhere(
           report,
           counts.map(([plan, admitted, heads, members]) => [
@@ -279,10 +387,12 @@ describe("every aggregate of counts that stand in the unit table", () => {
             said(heads),
             said(members),
           ]),
+          { groups: groupParts(groups), sections },
         );
       }),
       { seed: 226, numRuns: 100 },
     );
+    expect(withSections).toBeGreaterThan(40);
   });
 });
 
@@ -313,6 +423,7 @@ describe("every aggregate of counts that only roster and register can give", () 
     admissions: fc.array(admission, { minLength: 6, maxLength: 16 }),
     heads: fc.array(head, { minLength: 6, maxLength: 16 }),
   });
+  const FOUR = [[0, 1, 2, 3]];
   /** Certain of so many, and so many more that may be. */
   const tally = (sure: number, unclear: number): Said => (unclear > 0 ? "unknown" : sure);
 
@@ -359,7 +470,7 @@ describe("every aggregate of counts that only roster and register can give", () 
               ]),
             ],
           },
-          groupSheet(4),
+          groupSheet(FOUR),
         ];
         const report = checkWorkbook(snapshotOf(sheets), DEFAULT_SETTINGS, TODAY);
         const { unitTable, roster, register } = report.workbook;
@@ -399,6 +510,7 @@ describe("every aggregate of counts that only roster and register can give", () 
               tally(members.sure, members.unclear),
             ];
           }),
+          { groups: groupParts(FOUR), sections: [] },
         );
       }),
       { seed: 226, numRuns: 100 },

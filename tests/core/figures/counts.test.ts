@@ -28,7 +28,7 @@ describe("one count of one unit", () => {
   });
 
   it("is not known where any of its cells cannot be one, and names all of them", () => {
-    const both = held({ kind: "count", value: 7 }, { added });
+    const both = held({ kind: "count", value: 7 }, { added: [added] });
     const unknown = { kind: "unknown", cells: [cell, added] };
     expect(countOf(both, (at) => at === added, elsewhere)).toEqual(unknown);
     expect(countOf(both, (at) => at === cell, elsewhere)).toEqual(unknown);

@@ -8,11 +8,11 @@ import { checkUnitFile } from "../../../src/core/job/check-unit-file.ts";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
 import { sendFormTexts } from "../../../src/locales/gather.ts";
-import type { XlsxDocument } from "../../../src/xlsx/document.ts";
+import type { XlsxDocument } from "../../../src/xlsx/model/document.ts";
 import { madeWorkbook } from "../../../src/xlsx/made-workbook.ts";
-import { readDocument } from "../../../src/xlsx/read-document.ts";
+import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../../src/xlsx/read-snapshot.ts";
-import { writeDocument } from "../../../src/xlsx/write-document.ts";
+import { writeDocument } from "../../../src/xlsx/workbook/write-document.ts";
 import { placedInto } from "./placed.ts";
 import { validateXlsx } from "../../xlsx/validator.ts";
 

@@ -230,6 +230,33 @@ describe("where a gathered cell comes from", () => {
     expect(kept.reduce((sum, { cells }) => sum + cells.length, 0)).toBe(MOST_ORIGINS);
   });
 
+  it("asks about the figures of a unit that is no more: they are a part of the new one's", () => {
+    const successors = [
+      { old: "Đảng bộ xã Tân An", new: "Đảng bộ xã Bình Khê", from: { year: 2023, month: 3, day: 1 } },
+    ];
+    const book = bookOf(bookSheets(3), { ...DEFAULT_SETTINGS, successors });
+    const roster: SheetFixture[] = [
+      {
+        name: "DS",
+        rows: [
+          ["DANH SÁCH TRƯỞNG THÔN ĐẾN 31/3/2023"],
+          ["STT", "Đơn vị", "Thôn", "Chức danh", "Họ và tên", "Đảng viên", "Đã bồi dưỡng"],
+          [1, "Đảng bộ xã Tân An", "Thôn Bến", "Trưởng thôn", "Vũ Thị Bình", "", "x"],
+        ],
+      },
+    ];
+    const { files } = gathered(book, {
+      "x.xlsx": table("BÁO CÁO", "Tính đến 31/3/2023", "Đảng bộ xã Tân An", "Đã kết nạp", 3),
+      "y.xlsx": roster,
+    });
+    expect(files.map(({ status, changes }) => [status, changes.length])).toEqual([
+      ["question", 0],
+      // Who lives there is listed under the new unit already.
+      ["placed", 1],
+    ]);
+    expect(files[0]?.questions[0]).toMatchObject({ code: "unit-unknown" });
+  });
+
   it("reads nothing from a workbook that it could not have written", () => {
     const hostile: Readonly<Record<string, unknown>> = {
       answeredNames: [{ text: "x".repeat(5000), unit: "u", on: "2023-04-04" }],

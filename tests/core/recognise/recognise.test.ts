@@ -340,7 +340,7 @@ it("follows the settings' base where thôn and TDP are counted apart", () => {
   const headsOf = (ratioBase: "village" | "residential" | "both") =>
     described([sheet("S", rows)], { ratioBase }).workbook.units.map(({ heads, members }) => [
       heads.cell?.column,
-      heads.added?.column,
+      heads.added?.[0]?.column,
       heads.reading,
       members.reading,
     ]);

@@ -67,6 +67,49 @@ describe("units that are no more", () => {
     expect(report.workbook.matchUnit("chi bộ thôn nam")).toEqual({ kind: "unit", unit: 1 });
   });
 
+  it("are units until the day of the merger, and the new one's from then on; the sums are the same", () => {
+    const before = `
+  # Biểu 1
+  TT | Đơn vị           | Chỉ tiêu | Đã kết nạp
+  1  | Chi bộ thôn Đông | 3        | 1
+  2  | Chi bộ thôn Cũ   | 1        | 1
+  3  | Chi bộ thôn Hạ   | 1        | 1
+  4  | Chi bộ thôn Nam  | 4        | 0
+`;
+    const on = (text: string, month: number, day: number, from = { year: 2022, month: 6, day: 30 }) => {
+      const successors = ["Cũ", "Hạ"].map((old) => ({
+        old: `Chi bộ thôn ${old}`,
+        new: "Chi bộ thôn Đông",
+        from,
+      }));
+      return checkWritten(text + REGISTER, { successors, cutOff: { year: 2022, month, day } });
+    };
+    const may = on(before, 5, 31);
+    const june = on(UNITS, 6, 30);
+    for (const { findings } of [may, june]) expect(findings).toEqual([]);
+    const { plan, admitted } = june.figures.district;
+    expect(may.figures.district).toMatchObject({ plan, admitted });
+    expect(may.workbook.matchUnit("chi bộ thôn hạ")).toEqual({ kind: "unit", unit: 2 });
+    expect(june.workbook.matchUnit("chi bộ thôn hạ")).toEqual({ kind: "unit", unit: 0, isSuccessor: true });
+    // The day before the merger nobody has taken over yet: the names of the old villages are asked about.
+    const early = on(UNITS, 6, 29);
+    expect(early.workbook.matchUnit("chi bộ thôn hạ").kind).toBe("unknown");
+    expect(early.findings.map(({ code }) => code)).toContain("unit-unknown");
+    // May, as it was kept, is compared under the new names.
+    const kept = [
+      {
+        cutOff: { year: 2022, month: 5, day: 31 },
+        units: may.workbook.units.map(({ key }, at) => ({
+          key,
+          counts: [[3, 1, 1, 4][at] ?? 0, [1, 1, 1, 0][at] ?? 0, 0, 0] as const,
+        })),
+      },
+    ];
+    const { series } = checkWritten(UNITS, { successors: june.settings.successors, kept }).figures;
+    expect(series.previous?.units.get(0)).toMatchObject({ plan: 5, admitted: 3 });
+    expect(series.sinceBefore?.count).toBe(0);
+  });
+
   it("may go round in a circle without an end of it", () => {
     const circle = {
       successors: [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Finding, Severity } from "../../../src/core/rules/finding.ts";
+import type { Finding } from "../../../src/core/rules/finding.ts";
+import type { Severity } from "../../../src/core/rules/found.ts";
 import { findingMarks, MAX_FINDING_MARKS } from "../../../src/core/plan/finding-marks.ts";
 import { areaAddress, parseArea } from "../../../src/core/values/addresses.ts";
 

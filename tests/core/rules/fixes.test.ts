@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
-import type { CellWrite, Finding, Fix } from "../../../src/core/rules/finding.ts";
-import { RULE_CODES, type RuleCode } from "../../../src/core/rules/registry.ts";
+import type { Finding } from "../../../src/core/rules/finding.ts";
+import type { CellWrite, Fix } from "../../../src/core/rules/found.ts";
+import type { RuleCode } from "../../../src/core/rules/registry.ts";
 import { numberFormatAt, valueAt, type WorkbookSnapshot } from "../../../src/core/values/snapshot.ts";
-import { choiceLabel } from "../../../src/locales/findings.ts";
+import { choiceLabel, RULE_CODES } from "../../../src/locales/findings.ts";
 import { cellCases } from "./cases/cell.ts";
 import { rowCases } from "./cases/row.ts";
 import { tableCases } from "./cases/table.ts";

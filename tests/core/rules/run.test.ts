@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { compareFindings } from "../../../src/core/rules/finding-order.ts";
 import type { Finding } from "../../../src/core/rules/finding.ts";
-import type { RuleCode } from "../../../src/core/rules/registry.ts";
-import type { Rule, RuleInput, RuleResult } from "../../../src/core/rules/rule.ts";
+import type { Rule, RuleCode } from "../../../src/core/rules/registry.ts";
+import type { RuleInput } from "../../../src/core/rules/rule.ts";
 import { runRules } from "../../../src/core/rules/run.ts";
 import type { RangeRef } from "../../../src/core/values/addresses.ts";
 import { REGISTER, ROSTER, UNITS_WITH_HEADS } from "./cases/written.ts";
@@ -11,8 +11,8 @@ import { checkWritten } from "./check-written.ts";
 const report = checkWritten(UNITS_WITH_HEADS + ROSTER + REGISTER);
 const input: RuleInput = report;
 
-function rule(code: RuleCode, check: () => RuleResult): Rule {
-  return { code, severity: "error", check };
+function rule(code: RuleCode, check: Rule["check"], needs: Rule["needs"] = []): Rule {
+  return { code, severity: "error", needs, check };
 }
 
 function finding(code: RuleCode, sheet: number, row: number, column: number): Finding {
@@ -27,7 +27,7 @@ describe("a run of the rules", () => {
       rule("number-negative", () => {
         throw new RangeError("beyond the last row");
       }),
-      rule("text-space", () => ({ outcome: "checked", findings: [found] })),
+      rule("text-space", () => [found]),
     ]);
     expect(rules).toEqual([
       { code: "number-negative", outcome: "crashed", error: "beyond the last row", findings: 0 },
@@ -45,10 +45,7 @@ describe("a run of the rules", () => {
       finding("text-space", 0, 1, 9),
     ];
     const other = [finding("cell-error-value", 0, 2, 0)];
-    const run = runRules(input, [
-      rule("text-space", () => ({ outcome: "checked", findings })),
-      rule("cell-error-value", () => ({ outcome: "checked", findings: other })),
-    ]);
+    const run = runRules(input, [rule("text-space", () => findings), rule("cell-error-value", () => other)]);
     expect(run.findings.map(({ code, at }) => [at.sheet, at.top, at.left, code])).toEqual([
       [0, 1, 9, "text-space"],
       [0, 2, 0, "cell-error-value"],
@@ -57,6 +54,20 @@ describe("a run of the rules", () => {
       [1, 0, 0, "text-space"],
     ]);
     expect(run.rules.map((outcome) => outcome.findings)).toEqual([4, 1]);
+  });
+
+  it("does not ask a rule whose needs are not met, and says which is missing first", () => {
+    const never = (): never => {
+      throw new Error("asked all the same");
+    };
+    const { rules } = runRules(checkWritten(UNITS_WITH_HEADS), [
+      rule("number-negative", never, ["unitTables", "register", "birthDate"]),
+      rule("text-space", (_, { unitTables }) => (unitTables.length === 1 ? [] : never()), ["unitTables"]),
+    ]);
+    expect(rules).toEqual([
+      { code: "number-negative", outcome: "notCheckable", missing: "register", findings: 0 },
+      { code: "text-space", outcome: "checked", findings: 0 },
+    ]);
   });
 
   it("does not check what the settings switch off, and never calls it passed", () => {

@@ -6,9 +6,9 @@ import { SAMPLE_SETTINGS } from "../../../src/workbench/samples/sample-settings.
 import type { SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import { planSummary } from "../../../src/core/summary/summary.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
-import type { XlsxDocument } from "../../../src/xlsx/document.ts";
-import { addSheet, newDocument } from "../../../src/xlsx/new-document.ts";
-import { readDocument } from "../../../src/xlsx/read-document.ts";
+import type { XlsxDocument } from "../../../src/xlsx/model/document.ts";
+import { addSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
+import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../../src/xlsx/read-snapshot.ts";
 import { calculatedResults, writeWithoutResults, wrongResults } from "./planned-results.ts";
 import {

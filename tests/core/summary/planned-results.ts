@@ -2,7 +2,7 @@ import type { SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import { cellAddress } from "../../../src/core/values/addresses.ts";
 import { exceltsEngine } from "../../../src/xlsx/calculation/excelts-engine.ts";
 import { FormulaCalculator } from "../../../src/xlsx/calculation/formula-calculator.ts";
-import type { XlsxDocument } from "../../../src/xlsx/document.ts";
+import type { XlsxDocument } from "../../../src/xlsx/model/document.ts";
 import { findPlannedSheet, writeSheetPlan } from "../../../src/xlsx/write-sheet-plan.ts";
 
 /** By "Sheet!A1". */

@@ -98,8 +98,8 @@ describe("counts", () => {
     ["-", false, { kind: "blank" }, { kind: "blank" }],
     [7, false, { kind: "unreadable" }, { kind: "unreadable" }],
     ["#REF!", false, { kind: "error" }, { kind: "error" }],
-  ])("%j (%s) under “Kết nạp/chỉ tiêu” is a pair", (value, isDate, part, whole) => {
-    expect(readCountPair(value, isDate)).toEqual({ part, whole });
+  ])("%j (%s) under “Kết nạp/chỉ tiêu” is a pair", (value, isDate, first, second) => {
+    expect(readCountPair(value, isDate)).toEqual({ first, second });
   });
 
   it("never takes a text without digits for a number, and never throws", () => {

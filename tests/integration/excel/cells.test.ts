@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { ApplyReport } from "../../../src/core/plan/port.ts";
-import type { CellContent, CellWrite } from "../../../src/core/rules/finding.ts";
+import type { CellContent, CellWrite } from "../../../src/core/rules/found.ts";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import { openSheets, wholeSheet, type Opened } from "./opened.ts";
 

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { ApplyReport } from "../../../src/core/plan/port.ts";
 import type { PlanChart, SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import { planCharts } from "../../../src/xlsx/charts/plan-charts.ts";
-import { readDocument } from "../../../src/xlsx/read-document.ts";
-import { writeDocument } from "../../../src/xlsx/write-document.ts";
+import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
+import { writeDocument } from "../../../src/xlsx/workbook/write-document.ts";
 import { validateXlsx } from "../../xlsx/validator.ts";
 import { openDocument, openSheets, type Opened } from "./opened.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { Report } from "../../../src/core/rules/report.ts";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
-import type { XlsxDocument } from "../../../src/xlsx/document.ts";
-import { addSheet, newDocument } from "../../../src/xlsx/new-document.ts";
+import type { XlsxDocument } from "../../../src/xlsx/model/document.ts";
+import { addSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 
 /** A count cell as people fill it in; a `date` cell has a date format. */
 export interface CountCell {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { setHighlight, validate, writeSummary } from "../../../src/core/job/job.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
-import { readDocument } from "../../../src/xlsx/read-document.ts";
+import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
 import { openDocument, openSample, sampleBytes, wholeSheet, type Opened } from "./opened.ts";
 
 const TODAY = { year: 2022, month: 7, day: 15 };

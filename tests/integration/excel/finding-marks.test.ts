@@ -3,9 +3,9 @@ import { setFindingMarks, setHighlight, validate } from "../../../src/core/job/j
 import { findingMarks } from "../../../src/core/plan/finding-marks.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
 import { cellAddress, contains } from "../../../src/core/values/addresses.ts";
-import type { XlsxConditionalFormat, XlsxSheet } from "../../../src/xlsx/document.ts";
-import { readDocument } from "../../../src/xlsx/read-document.ts";
-import { writeDocument } from "../../../src/xlsx/write-document.ts";
+import type { XlsxConditionalFormat, XlsxSheet } from "../../../src/xlsx/model/document.ts";
+import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
+import { writeDocument } from "../../../src/xlsx/workbook/write-document.ts";
 import { openDocument, openSample, wholeSheet, type Opened } from "./opened.ts";
 
 const TODAY = { year: 2022, month: 7, day: 15 };

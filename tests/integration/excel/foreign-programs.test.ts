@@ -6,7 +6,7 @@ import { setHighlight, validate, writeSummary } from "../../../src/core/job/job.
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { withResults } from "../../../src/xlsx/calculation/calculated-snapshot.ts";
 import { missingResults } from "../../../src/xlsx/calculation/missing-results.ts";
-import { readDocument } from "../../../src/xlsx/read-document.ts";
+import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../../src/xlsx/read-snapshot.ts";
 import { validateXlsx } from "../../xlsx/validator.ts";
 import { openDocument, type Opened } from "./opened.ts";

@@ -5,8 +5,8 @@ import { addForms, setHighlight, validate, writeSummary } from "../../../src/cor
 import type { Report } from "../../../src/core/rules/report.ts";
 import { formTexts } from "../../../src/locales/forms.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
-import { readDocument } from "../../../src/xlsx/read-document.ts";
-import { writeDocument } from "../../../src/xlsx/write-document.ts";
+import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
+import { writeDocument } from "../../../src/xlsx/workbook/write-document.ts";
 import { openDocument, openSheets, wholeSheet, type Opened } from "./opened.ts";
 
 const TODAY = { year: 2022, month: 7, day: 15 };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ApplyReport, HighlightRange } from "../../../src/core/plan/port.ts";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
-import type { XlsxConditionalFormat } from "../../../src/xlsx/document.ts";
+import type { XlsxConditionalFormat } from "../../../src/xlsx/model/document.ts";
 import { openSheets, type Opened } from "./opened.ts";
 
 const TABLE: CellValue[][] = [

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { setHighlight, validate, writeSummary } from "../../../src/core/job/job.ts";
 import { planSummary } from "../../../src/core/summary/summary.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
-import { readDocument } from "../../../src/xlsx/read-document.ts";
+import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../../src/xlsx/read-snapshot.ts";
-import { writeDocument } from "../../../src/xlsx/write-document.ts";
+import { writeDocument } from "../../../src/xlsx/workbook/write-document.ts";
 import { openDocument, openSample, sampleBytes, wholeSheet, type Opened } from "./opened.ts";
 
 const TODAY = { year: 2022, month: 7, day: 15 };

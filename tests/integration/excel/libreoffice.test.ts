@@ -6,8 +6,8 @@ import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
 import { setHighlight, validate } from "../../../src/core/job/job.ts";
 import { HIGHLIGHT_LOOK } from "../../../src/core/plan/port.ts";
-import type { XlsxDocument } from "../../../src/xlsx/document.ts";
-import { writeDocument } from "../../../src/xlsx/write-document.ts";
+import type { XlsxDocument } from "../../../src/xlsx/model/document.ts";
+import { writeDocument } from "../../../src/xlsx/workbook/write-document.ts";
 import { belowRows, countCell, documentOf } from "./count-cells.ts";
 import { openDocument, openSample, type Opened } from "./opened.ts";
 

@@ -7,7 +7,7 @@ import { checkUnitFile } from "../../../src/core/job/check-unit-file.ts";
 import { validate } from "../../../src/core/job/job.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
 import { keptSheetsOf } from "../../../src/locales/gather.ts";
-import { readDocument } from "../../../src/xlsx/read-document.ts";
+import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
 import { snapshotOf } from "../../fixtures/snapshots.ts";
 import { openDocument, type Opened } from "./opened.ts";
 

@@ -8,9 +8,9 @@ import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { PROFILES } from "../../../src/workbench/engine/profiles.ts";
 import { HostSession, type HostOptions } from "../../../src/workbench/engine/session.ts";
 import { startExcelInNode, type OfficeInNode } from "../../../src/workbench/node/office-in-node.ts";
-import type { XlsxDocument, XlsxSheet } from "../../../src/xlsx/document.ts";
-import { addSheet, newDocument } from "../../../src/xlsx/new-document.ts";
-import { readDocument } from "../../../src/xlsx/read-document.ts";
+import type { XlsxDocument, XlsxSheet } from "../../../src/xlsx/model/document.ts";
+import { addSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
+import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
 
 /** The add-in's port over the real office.js and a workbook of the embedded host. */
 export interface Opened {

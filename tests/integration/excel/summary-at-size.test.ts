@@ -8,7 +8,7 @@ import { planSummary } from "../../../src/core/summary/summary.ts";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { planCharts } from "../../../src/xlsx/charts/plan-charts.ts";
-import { writeDocument } from "../../../src/xlsx/write-document.ts";
+import { writeDocument } from "../../../src/xlsx/workbook/write-document.ts";
 import { snapshotOf } from "../../fixtures/snapshots.ts";
 import { validateXlsx } from "../../xlsx/validator.ts";
 import { openSheets, wholeSheet, type Opened } from "./opened.ts";

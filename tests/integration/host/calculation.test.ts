@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newDocument } from "../../../src/xlsx/new-document.ts";
+import { newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { blankSheet } from "../../../src/workbench/engine/sheets.ts";
 import { conformance, valuesOf, type Case } from "./conformance.ts";

@@ -1,4 +1,4 @@
-import { newDocument } from "../../../src/xlsx/new-document.ts";
+import { newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { HostSession, type HostOptions } from "../../../src/workbench/engine/session.ts";
 import { blankSheet } from "../../../src/workbench/engine/sheets.ts";

@@ -6,7 +6,7 @@ import { HostSession } from "../../../src/workbench/engine/session.ts";
 import { moveSheet } from "../../../src/workbench/engine/sheets.ts";
 import { startExcelInNode } from "../../../src/workbench/node/office-in-node.ts";
 import { PartMap } from "../../../src/xlsx/opc/parts.ts";
-import { addSheet, newDocument } from "../../../src/xlsx/new-document.ts";
+import { addSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { conformance, loaded, valuesOf } from "./conformance.ts";
 import { withTable, workbookOf } from "./documents.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readDocument } from "../../../src/xlsx/read-document.ts";
+import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
 import { sampleBytes } from "../excel/opened.ts";
 import { excelOver } from "./documents.ts";
 

@@ -9,17 +9,17 @@ import {
   writeSummary,
 } from "../../../src/core/job/job.ts";
 import type { ApplyReport, WorkbookPort } from "../../../src/core/plan/port.ts";
-import type { CellContent, CellWrite } from "../../../src/core/rules/finding.ts";
+import type { CellContent, CellWrite } from "../../../src/core/rules/found.ts";
 import { isSafeFix, writesOf } from "../../../src/core/rules/fixes.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import { formTexts } from "../../../src/locales/forms.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
-import type { XlsxDocument, XlsxSheet } from "../../../src/xlsx/document.ts";
-import { addSheet, newDocument } from "../../../src/xlsx/new-document.ts";
+import type { XlsxDocument, XlsxSheet } from "../../../src/xlsx/model/document.ts";
+import { addSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 import { createFilePort } from "../../../src/xlsx/port.ts";
-import { readDocument } from "../../../src/xlsx/read-document.ts";
-import { writeDocument } from "../../../src/xlsx/write-document.ts";
+import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
+import { writeDocument } from "../../../src/xlsx/workbook/write-document.ts";
 import { openDocument, sampleBytes, wholeSheet } from "../excel/opened.ts";
 
 /** A workbook behind a port, and what really stands in it. */

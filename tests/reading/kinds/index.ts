@@ -1,6 +1,7 @@
 import { CELLS } from "./cells.ts";
 import { COLUMNS } from "./columns.ts";
 import { FOREIGN } from "./foreign.ts";
+import { HABITS } from "./habits.ts";
 import { HEADERS } from "./headers.ts";
 import { HEADS_KINDS } from "./heads.ts";
 import type { Kind } from "./kind.ts";
@@ -15,6 +16,7 @@ import { PERIODS } from "./periods.ts";
 import { REGISTER_KINDS } from "./registers.ts";
 import { ROSTER_KINDS } from "./rosters.ts";
 import { ROWS } from "./rows.ts";
+import { SPLIT_COUNTS } from "./split-counts.ts";
 import { TITLES } from "./titles.ts";
 import { UNIT_TABLES } from "./unit-tables.ts";
 
@@ -27,6 +29,7 @@ export const KINDS: readonly Kind[] = [
   ...UNIT_TABLES,
   ...HEADERS,
   ...CELLS,
+  ...SPLIT_COUNTS,
   ...PEOPLE,
   ...ROSTER_KINDS,
   ...REGISTER_KINDS,
@@ -38,5 +41,6 @@ export const KINDS: readonly Kind[] = [
   ...MORE_COLUMNS,
   ...FOREIGN,
   ...LISTS,
+  ...HABITS,
   ...OFFICE_KINDS,
 ];

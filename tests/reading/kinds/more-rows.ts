@@ -43,6 +43,18 @@ export const MORE_ROWS: readonly Kind[] = [
     },
   },
   {
+    name: "totals: numbered as the units are",
+    of: ["totals"],
+    wishes: { groupRows: false, total: "below" },
+    apply: (draft, random) => {
+      const label = random.pick(["Tổng", "Cộng", "Tổng cộng", "Toàn Đảng bộ", draft.office.name]);
+      for (const table of unitTables(draft))
+        table.rows = table.rows.map((row) =>
+          row.kind === "sum" ? { ...row, label, ordinal: recordsOf(table).length + 1 } : row,
+        );
+    },
+  },
+  {
     name: "totals: above and below",
     of: ["totals"],
     wishes: { groupRows: false, total: "below" },

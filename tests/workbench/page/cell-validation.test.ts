@@ -3,8 +3,8 @@ import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { blankSheet } from "../../../src/workbench/engine/sheets.ts";
 import { choicesOf, validationAt } from "../../../src/workbench/page/cell-validation.ts";
 import { pasteIntoCell, typeIntoCell } from "../../../src/workbench/page/person-edits.ts";
-import type { XlsxValidation } from "../../../src/xlsx/document.ts";
-import { newDocument } from "../../../src/xlsx/new-document.ts";
+import type { XlsxValidation } from "../../../src/xlsx/model/document.ts";
+import { newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 
 const CELL = { row: 4, column: 2 };
 const AREA = { top: 4, bottom: 4, left: 2, right: 2 };

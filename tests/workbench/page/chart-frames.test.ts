@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { addSheet, newDocument } from "../../../src/xlsx/new-document.ts";
+import { addSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 import { chartFrames } from "../../../src/workbench/page/chart-frames.ts";
-import type { XlsxSheet } from "../../../src/xlsx/document.ts";
+import type { XlsxSheet } from "../../../src/xlsx/model/document.ts";
 
 const AREA = { top: 2, left: 0, bottom: 6, right: 3 };
 

@@ -3,8 +3,8 @@ import { parseArea } from "../../../src/core/values/addresses.ts";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { blankSheet } from "../../../src/workbench/engine/sheets.ts";
 import { conditionalLooks } from "../../../src/workbench/page/conditional-looks.ts";
-import type { DataBarEnd, XlsxConditionalFormat } from "../../../src/xlsx/document.ts";
-import { newDocument } from "../../../src/xlsx/new-document.ts";
+import type { DataBarEnd, XlsxConditionalFormat } from "../../../src/xlsx/model/document.ts";
+import { newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 
 const area = (address: string) => {
   const parsed = parseArea(address);

@@ -3,7 +3,7 @@ import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { blankSheet } from "../../../src/workbench/engine/sheets.ts";
 import { typeIntoCell, type Refusal } from "../../../src/workbench/page/person-edits.ts";
 import { writeEdits } from "../../../src/workbench/page/univer-edits.ts";
-import { newDocument } from "../../../src/xlsx/new-document.ts";
+import { newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 
 function newModel(isProtected = false): WorkbookModel {
   const document = newDocument();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sizeColumns, sizeRows } from "../../../src/workbench/page/person-sizes.ts";
 import { sizedColumns, sizedRows } from "../../../src/workbench/page/univer-sizes.ts";
-import { readDocument } from "../../../src/xlsx/read-document.ts";
+import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
 import { workbookOf } from "../../integration/host/documents.ts";
 
 const range = { startRow: 1, endRow: 2, startColumn: 0, endColumn: 2 };

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { exceltsEngine } from "../../../src/xlsx/calculation/excelts-engine.ts";
 import { FormulaCalculator } from "../../../src/xlsx/calculation/formula-calculator.ts";
-import type { XlsxCell } from "../../../src/xlsx/document.ts";
-import { addSheet, newDocument } from "../../../src/xlsx/new-document.ts";
+import type { XlsxCell } from "../../../src/xlsx/model/document.ts";
+import { addSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 
 const COUNT = 10_500;
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { withResults } from "../../../src/xlsx/calculation/calculated-snapshot.ts";
 import { missingResults } from "../../../src/xlsx/calculation/missing-results.ts";
-import { readDocument } from "../../../src/xlsx/read-document.ts";
+import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../../src/xlsx/read-snapshot.ts";
 import { sheetData, workbookFile } from "../fixtures.ts";
 

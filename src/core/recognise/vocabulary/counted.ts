@@ -8,6 +8,9 @@ const WISHED =
   /\b(?:muc tieu|phan dau|du kien|se|cho|de xuat|de nghi|kha nang|nhu cau|nguon|doi tuong|quan chung|ho so|dang xet|dang xem xet|dang lam|hoan thien|du dieu kien|gioi thieu|can ket nap|can phai|uu tu|cam tinh|tham tra|trinh|sap|uoc|xem xet|xin vao|nguyen vong|theo doi|giup do|boi duong)\b/;
 /** Wishes that set a number for the year: beside results they can only be the plan. */
 const TARGET = /\b(?:muc tieu|phan dau)\b/;
+/** What a unit undertook to do, where nobody else set a number for it. */
+const REGISTERED =
+  /^(?:(?:chi tieu|ct|ke hoach|kh|so)(?: ket nap| kn)? (?:da )?dang ky|(?:don vi )?dang ky (?:chi tieu|dau nam|ca nam|thi dua|phan dau|ket nap|kn))(?: (?:dau nam|nam|ca nam|ket nap|kn|(?:19|20)\d\d))*$/;
 const DONE =
   /\b(?:da (?:ket nap|kn|thuc hien|dat|hoan thanh)|ket nap duoc|kn duoc|thuc hien|ket qua|luy ke)\b/;
 const PLANNED = /\b(?:chi tieu|ke hoach|kh|duoc giao)\b/;
@@ -81,9 +84,9 @@ function isWishForPeople(own: string): boolean {
   return WISHED.test(own) && !TARGET.test(own);
 }
 
-/** "Mục tiêu kết nạp", "Phấn đấu": a plan where results stand beside it. */
+/** "Mục tiêu kết nạp", "Phấn đấu", "Chỉ tiêu đăng ký": a plan where results stand beside it and no other plan does. */
 export function isTarget({ own, above }: HeaderPath): boolean {
-  return TARGET.test(own) && !DONE.test(own) && !QUALIFIED.test(`${above} ${own}`);
+  return (TARGET.test(own) || REGISTERED.test(own)) && !DONE.test(own) && !QUALIFIED.test(`${above} ${own}`);
 }
 
 const KNOWN_WORDS = new Set(

@@ -49,7 +49,8 @@ export function meaningsOf(kind: TableKind, path: HeaderPath): readonly Meaning[
 const MEANINGS = new Map<string, readonly Meaning[]>();
 
 function findMeanings(kind: TableKind, path: HeaderPath): readonly Meaning[] {
-  if (kind === "units" && (OTHER_PERIOD.test(`${path.above} ${path.own}`) || REST.test(path.own))) return [];
+  const words = withoutMovement(path);
+  if (kind === "units" && (OTHER_PERIOD.test(words) || REST.test(path.own))) return [];
   const best = new Map<ColumnKey, number>();
   // The later entry of a map wins: a form that changes nothing costs nothing.
   const forms = new Map([
@@ -57,17 +58,27 @@ function findMeanings(kind: TableKind, path: HeaderPath): readonly Meaning[] {
     [plainWords(path.own), 0.5],
     [path.own, 0],
   ]);
-  for (const [words, less] of forms) {
-    if (words === "") continue;
+  for (const [form, less] of forms) {
+    if (form === "") continue;
     for (const { key, declared } of declaredColumns(kind)) {
       for (const { score, own, above, not } of declared.words) {
-        if ((best.get(key) ?? 0) >= score - less || !own.test(words)) continue;
-        if ((above && !above.test(path.above)) || not?.test(words)) continue;
+        if ((best.get(key) ?? 0) >= score - less || !own.test(form)) continue;
+        if ((above && !above.test(path.above)) || not?.test(form)) continue;
         best.set(key, score - less);
       }
     }
   }
   return Array.from(best, ([key, score]) => ({ key, score }));
+}
+
+/**
+ * "Kết nạp mới" beside "Chuyển đến" under "Tăng": how the number of members moved in the year, compared with no other
+ * one. The words of both lines without that heading.
+ */
+function withoutMovement({ own, above }: HeaderPath): string {
+  const isMovement =
+    /\b(?:ket nap|kn)\b/.test(own) && /^(?:.* )?(?:dang vien |dv |so )?tang(?: trong nam)?$/.test(above);
+  return isMovement ? `${above.replace(/\btang\b/, "")} ${own}` : `${above} ${own}`;
 }
 
 /** The yes/no column of a list that this header denies ("Chưa là ĐV"), null for any other header. */
@@ -125,8 +136,13 @@ export function topicOf(words: string): "heads" | "admission" | null {
 const OTHER_SHARE =
   /chua|xep|\bcon\b|du kien|\buoc\b|dang ky|phan dau|\btong (?:so )?(?:dv|dang vien)\b|\btsdv\b|\bdan so\b|\bcan\b|\bthem\b|\bthieu\b/;
 
+/** "Chỉ tiêu 3% theo NQ", "3-4% tổng số đảng viên": a number of people that is worked out by a percentage. */
+const BY_PERCENTAGE =
+  /\b\d+(?: \d+)? % (?:tong so|theo|so|cua|dang vien|dv|chi tieu|ke hoach|nq|nghi quyet)\b/g;
+
 /** Whether the header heads a column of percentages of this period. */
-export function isPercentHeader({ own, above }: HeaderPath): boolean {
+export function isPercentHeader({ own: words, above }: HeaderPath): boolean {
+  const own = words.replace(BY_PERCENTAGE, " ");
   return PERCENT.test(own) && !OTHER_PERIOD.test(`${above} ${own}`) && !OTHER_SHARE.test(own);
 }
 
@@ -139,7 +155,7 @@ export function isPartHeader({ own, above }: HeaderPath): boolean {
 }
 
 const SPANNING =
-  /^(?:trong do|chia ra|gom|tieu chi|.*ket nap.*|.*dang vien.*|.*quyet dinh.*|.*chung nhan.*|gcn.*|.*truong thon.*|.*boi duong.*|.*nam \d{4})$/;
+  /^(?:trong do|chia ra|gom|tieu chi|(?:dang vien |dv )?(?:chinh thuc|du bi)|.*ket nap.*|.*dang vien.*|.*quyet dinh.*|.*chung nhan.*|gcn.*|.*truong thon.*|.*boi duong.*|.*nam \d{4})$/;
 const HEADER_WORDS = new Map<string, boolean>();
 
 /** Whether a header key is a word of any table's header. Remembered. */

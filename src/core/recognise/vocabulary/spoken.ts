@@ -28,19 +28,24 @@ const NOT_COUNTED = /nong thon|chuc danh|phu cap|dien thoai|ngay|thang \d|nhiem 
 /** Which of the four counts a header speaks of, in words that are no wish, part, share or other period's. */
 export function spokenCounts(path: HeaderPath): readonly CountKey[] {
   const words = `${path.above} ${path.own}`;
+  if (OTHER_PERIOD.test(words) || PERCENT.test(path.own)) return [];
   // Who is no member beside how many heads there are: how many are members is not read.
-  if (NOT_MEMBERS.test(path.own) && !OTHER_PERIOD.test(words) && !PERCENT.test(path.own)) return ["members"];
-  if (OTHER_PERIOD.test(words) || REST.test(words) || PERCENT.test(path.own) || NOT_COUNTED.test(path.own))
-    return [];
-  const isOf = (key: CountKey): boolean => canCount(key, path);
-  if (HEADS.test(words) && !isOfDeputies(words)) {
-    if (ADMISSION.test(path.own) || (PART.test(words) && !MEMBERS.test(path.own))) return [];
-    const counts: CountKey[] = MEMBERS.test(path.own) ? ["members"] : ["heads", "members"];
-    return counts.filter(isOf);
-  }
-  if (PART.test(words)) return [];
-  if (PLAN.test(path.own)) return isOf("plan") ? ["plan"] : [];
-  return ADMISSION.test(path.own) && isOf("admitted") ? ["admitted"] : [];
+  if (NOT_MEMBERS.test(path.own)) return ["members"];
+  if (REST.test(words) || NOT_COUNTED.test(path.own)) return [];
+  const counts = HEADS.test(words) && !isOfDeputies(words) ? spokenOfHeads(path) : spokenOfAdmission(path);
+  return counts.filter((key) => canCount(key, path));
+}
+
+function spokenOfHeads({ own, above }: HeaderPath): readonly CountKey[] {
+  const isOfMembers = MEMBERS.test(own);
+  if (ADMISSION.test(own) || (PART.test(`${above} ${own}`) && !isOfMembers)) return [];
+  return isOfMembers ? ["members"] : ["heads", "members"];
+}
+
+function spokenOfAdmission({ own, above }: HeaderPath): readonly CountKey[] {
+  if (PART.test(`${above} ${own}`)) return [];
+  if (PLAN.test(own)) return ["plan"];
+  return ADMISSION.test(own) ? ["admitted"] : [];
 }
 
 /** The other count that a half of the figures cannot do without. */

@@ -15,10 +15,9 @@ import { sumRowsOf } from "../unit-tables.ts";
 export const cellErrorValue = defineRule({
   code: "cell-error-value",
   severity: "error",
-  check(input) {
-    const { workbook } = input;
-    if (workbook.tables.length === 0) return "tables";
-    const errors = workbook.tables
+  needs: ["tables"],
+  check(input, { tables }) {
+    const errors = tables
       .flatMap((table) => [...dataCells(input, table), ...(table.kind === "units" ? sumCells(table) : [])])
       .filter((cell) => !isPicture(input, cell));
     if (errors.length === 0) return [];

@@ -1,9 +1,9 @@
 import { implausibleCounts, type ImplausibleCount } from "../../figures/implausible.ts";
 import { cellAddress } from "../../values/addresses.ts";
-import { missingCounts } from "../count-cells.ts";
 import { defineRule } from "../define-rule.ts";
-import type { FindingArgs } from "../finding-args.ts";
-import type { FixChoice } from "../finding.ts";
+import type { CalendarDate } from "../../values/calendar.ts";
+import type { ColumnKey } from "../../tables/schema.ts";
+import type { FixChoice } from "../found.ts";
 import { ratioChoice, type RatioCell } from "../ratio-choices.ts";
 import type { RuleInput } from "../rule.ts";
 
@@ -11,20 +11,31 @@ import type { RuleInput } from "../rule.ts";
 export const countImplausible = defineRule({
   code: "count-implausible",
   severity: "warning",
+  needs: ["unitTables", "countColumns"],
   check(input) {
-    return (
-      missingCounts(input.workbook) ??
-      implausibleCounts(input).found.map((found) => ({
-        at: found.cell,
-        value: found.value,
-        args: argsOf(found),
-        fix: { kind: "choice", choices: [...dateChoices(input, found), keepChoice(input, found)] },
-      }))
-    );
+    return implausibleCounts(input).found.map((found) => ({
+      at: found.cell,
+      value: found.value,
+      args: argsOf(found),
+      fix: { kind: "choice", choices: [...dateChoices(input, found), keepChoice(input, found)] },
+    }));
   },
 });
 
-function argsOf({ unit, column, count, reason }: ImplausibleCount): FindingArgs["count-implausible"] {
+/** Of `date`, `year`, `money` and `whole` the one that is not null says why; `reading` is "3/2" for 3 February. */
+interface Args {
+  readonly unit: string;
+  readonly column: ColumnKey;
+  readonly count: number;
+  readonly date: CalendarDate | null;
+  readonly reading: string | null;
+  readonly year: string | null;
+  readonly money: number | null;
+  readonly whole: number | null;
+  readonly wholeColumn: ColumnKey;
+}
+
+function argsOf({ unit, column, count, reason }: ImplausibleCount): Args {
   return {
     unit: unit.name,
     column,

@@ -1,6 +1,6 @@
 import { serialOfDate } from "../../text/dates.ts";
 import { formatAt } from "../cell-writes.ts";
-import { dateCells, dateColumns } from "../date-cells.ts";
+import { dateCells } from "../date-cells.ts";
 import type { CalendarDate } from "../../values/calendar.ts";
 import { defineRule } from "../define-rule.ts";
 import { isDateFormat } from "../../text/number-format.ts";
@@ -9,9 +9,9 @@ import { isDateFormat } from "../../text/number-format.ts";
 export const dateAsText = defineRule({
   code: "date-as-text",
   severity: "warning",
+  needs: ["dateColumns"],
   check(input) {
-    const { snapshot, workbook } = input;
-    if (dateColumns(workbook).length === 0) return "date-columns";
+    const { snapshot } = input;
     const isWholeDate = ({ fromText, date }: { fromText: boolean; date: CalendarDate }) =>
       fromText && date.month > 0 && date.day > 0;
     return dateCells(input, "date", isWholeDate).map(({ at, value, reading: { date }, column }) => {

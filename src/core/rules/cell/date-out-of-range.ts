@@ -1,15 +1,15 @@
 import { dateRange, isOutOfRange } from "../../people/date-range.ts";
 import { numberWrite } from "../cell-writes.ts";
-import { dateCells, dateColumns } from "../date-cells.ts";
+import { dateCells } from "../date-cells.ts";
 import { defineRule } from "../define-rule.ts";
 
 /** A year typed into a cell of dates becomes the day of that number: 1985 is 7 June 1905. The year is offered. */
 export const dateOutOfRange = defineRule({
   code: "date-out-of-range",
   severity: "error",
+  needs: ["dateColumns"],
   check(input) {
-    const { snapshot, workbook, period } = input;
-    if (dateColumns(workbook).length === 0) return "date-columns";
+    const { snapshot, period } = input;
     return dateCells(input, "date", ({ date }, column) => isOutOfRange(column, date, period)).map(
       ({ at, value, reading, column }) => {
         const isYear =

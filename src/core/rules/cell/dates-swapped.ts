@@ -3,16 +3,15 @@ import { serialOfDate } from "../../text/dates.ts";
 import { isDateFormat } from "../../text/number-format.ts";
 import { formatAt } from "../cell-writes.ts";
 import { ownValue } from "../coded-cells.ts";
-import { dateColumns } from "../date-cells.ts";
 import { defineRule } from "../define-rule.ts";
 
 /** One finding for the column: each of its dates is suspect, and they are swapped back together or not at all. */
 export const datesSwapped = defineRule({
   code: "dates-swapped",
   severity: "warning",
+  needs: ["dateColumns"],
   check(input) {
-    const { snapshot, workbook } = input;
-    if (dateColumns(workbook).length === 0) return "date-columns";
+    const { snapshot } = input;
     return swappedDates(input).columns.flatMap(({ key, column, cells }) => {
       const places = cells.map(({ row }) => column.cell(row));
       const first = places[0];

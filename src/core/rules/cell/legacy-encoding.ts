@@ -7,7 +7,8 @@ import type { Area, CellRef } from "../../values/addresses.ts";
 import { fontAt, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../../values/snapshot.ts";
 import { textWrite } from "../cell-writes.ts";
 import { cellsWhere } from "../coded-cells.ts";
-import { defineRule, type Found } from "../define-rule.ts";
+import { defineRule } from "../define-rule.ts";
+import type { Found } from "../found.ts";
 import { columnsOf } from "../../tables/table-columns.ts";
 import { sumRowsOf } from "../unit-tables.ts";
 import type { AnyReading } from "../../values/readings.ts";
@@ -25,14 +26,24 @@ const NAMES: Readonly<Record<LegacyEncoding, string>> = {
 export const legacyEncodingRule = defineRule({
   code: "legacy-encoding",
   severity: "warning",
-  check({ snapshot, workbook: { tables } }) {
-    if (tables.length === 0) return "text-columns";
+  needs: ["texts"],
+  check({ snapshot }, { texts: tables }) {
     return snapshot.sheets.flatMap((sheet, index) => {
       const ofSheet = tables.filter((table) => table.sheet === index);
       return [...titleFinding(sheet, index, ofSheet), ...columnFindings(snapshot, ofSheet)];
     });
   },
 });
+
+/** Of a column, or, where that is null, of title and headers: then `headings` is how many cells. */
+interface Args {
+  readonly column: ColumnKey | null;
+  readonly headings: number | null;
+  readonly cells: number;
+  readonly encoding: string;
+  readonly example: string;
+  readonly converted: string;
+}
 
 interface LegacyCell {
   readonly at: CellRef;
@@ -41,10 +52,7 @@ interface LegacyCell {
   readonly converted: string;
 }
 
-function columnFindings(
-  snapshot: WorkbookSnapshot,
-  tables: readonly RecognisedTable[],
-): Found<"legacy-encoding">[] {
+function columnFindings(snapshot: WorkbookSnapshot, tables: readonly RecognisedTable[]): Found<Args>[] {
   const byColumn = new Map<number, { readonly key: ColumnKey; readonly cells: LegacyCell[] }>();
   for (const table of tables) {
     const sheet = snapshot.sheets[table.sheet];
@@ -103,7 +111,7 @@ function titleFinding(
   sheet: SheetSnapshot,
   index: number,
   tables: readonly RecognisedTable[],
-): Found<"legacy-encoding">[] {
+): Found<Args>[] {
   const { block } = sheet;
   if (!block) return [];
   const cells: LegacyCell[] = [];
@@ -139,10 +147,7 @@ function onceEach(cells: readonly LegacyCell[]): LegacyCell[] {
   return [...byPlace.values()].sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
 }
 
-function finding(
-  cells: readonly LegacyCell[],
-  about: { readonly column: ColumnKey | null; readonly headings: number | null },
-): Found<"legacy-encoding">[] {
+function finding(cells: readonly LegacyCell[], about: Pick<Args, "column" | "headings">): Found<Args>[] {
   const [first] = cells;
   const last = cells.at(-1);
   if (!first || !last) return [];

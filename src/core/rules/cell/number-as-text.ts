@@ -1,19 +1,17 @@
 import { numberWrite } from "../cell-writes.ts";
-import { countCells, missingCounts } from "../count-cells.ts";
+import { countCells } from "../count-cells.ts";
 import { defineRule } from "../define-rule.ts";
 
 export const numberAsText = defineRule({
   code: "number-as-text",
   severity: "warning",
+  needs: ["unitTables", "countColumns"],
   check(input) {
-    return (
-      missingCounts(input.workbook) ??
-      countCells(input, "text").map(({ at, value, reading, column }) => ({
-        at,
-        value,
-        args: { column, number: reading.value },
-        fix: { kind: "writes", writes: [numberWrite(input.snapshot, at, value, reading.value)] },
-      }))
-    );
+    return countCells(input, "text").map(({ at, value, reading, column }) => ({
+      at,
+      value,
+      args: { column, number: reading.value },
+      fix: { kind: "writes", writes: [numberWrite(input.snapshot, at, value, reading.value)] },
+    }));
   },
 });

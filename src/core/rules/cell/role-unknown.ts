@@ -1,4 +1,3 @@
-import { rosterFacts } from "../../people/roster.ts";
 import { cellsWhere } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
 
@@ -6,16 +5,10 @@ import { defineRule } from "../define-rule.ts";
 export const roleUnknown = defineRule({
   code: "role-unknown",
   severity: "warning",
-  check(input) {
-    const roster = rosterFacts(input);
-    if (!roster) return "roster";
-    const { role, person } = roster.table.columns;
-    if (!role) return "role-column";
-    return cellsWhere(
-      input.snapshot,
-      role,
-      ({ reading }) => reading.kind === "unknown" || reading.kind === "blank",
-    )
+  needs: ["roster", "role"],
+  check({ snapshot }, { roster, role }) {
+    const { person } = roster.table.columns;
+    return cellsWhere(snapshot, role, ({ reading }) => reading.kind === "unknown" || reading.kind === "blank")
       .filter(({ reading, row }) => reading.kind === "unknown" || (person && roster.isHeld[row] === 1))
       .map(({ at, value }) => ({
         at,

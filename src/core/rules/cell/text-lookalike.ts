@@ -1,7 +1,6 @@
 import { withoutEmoji } from "../../text/canonical.ts";
 import { defineRule } from "../define-rule.ts";
 import { mendedName, nameCellsWhere } from "../name-cells.ts";
-import { nameColumns } from "../name-columns.ts";
 
 /** Foreign letters in the shape of Đ and đ, characters that are drawn as nothing, controls. */
 const LOOKALIKE =
@@ -10,8 +9,8 @@ const LOOKALIKE =
 export const textLookalike = defineRule({
   code: "text-lookalike",
   severity: "info",
+  needs: ["nameColumns"],
   check(input) {
-    if (nameColumns(input.workbook).length === 0) return "text-columns";
     return nameCellsWhere(
       input,
       (text) => LOOKALIKE.test(withoutEmoji(text)) || text.normalize("NFC") !== text,

@@ -1,6 +1,5 @@
 import { defineRule } from "../define-rule.ts";
 import { mendedName, nameCellsWhere } from "../name-cells.ts";
-import { nameColumns } from "../name-columns.ts";
 
 const AROUND = /^\s|\s$/;
 const DOUBLED = /[^\S\r\n]{2}/;
@@ -11,8 +10,8 @@ const UNUSUAL = /[^\S \r\n]/;
 export const textSpace = defineRule({
   code: "text-space",
   severity: "info",
+  needs: ["nameColumns"],
   check(input) {
-    if (nameColumns(input.workbook).length === 0) return "text-columns";
     return nameCellsWhere(input, (text) => AROUND.test(text) || DOUBLED.test(text) || UNUSUAL.test(text)).map(
       mendedName,
     );

@@ -1,24 +1,33 @@
 import type { CalendarDate } from "../../values/calendar.ts";
 import { earliestDay, latestDay, wholeMonths } from "../../people/date-spans.ts";
-import { defineRule, type Found } from "../define-rule.ts";
+import { defineRule } from "../define-rule.ts";
+import type { Found } from "../found.ts";
 import { ADMISSION_AGE } from "../../law/admission-age.ts";
 import { ruleOf } from "../../law/rule-set.ts";
-import { registerFacts, soundDate } from "../../people/register.ts";
+import { soundDate } from "../../people/register.ts";
+
+/** Age in whole months on `date`, as years and months; `unverified` is the document again, where its content is not verified. */
+interface Args {
+  readonly person: string;
+  readonly date: CalendarDate;
+  readonly years: number;
+  readonly months: number;
+  readonly youngest: number;
+  readonly oldest: number;
+  readonly law: string;
+  readonly unverified: string | null;
+}
 
 export const admissionAge = defineRule({
   code: "admission-age",
   severity: "warning",
-  check(input) {
-    const register = registerFacts(input);
-    if (!register) return "register";
-    const { table } = register;
-    const { birthDate, considered, decisionDate, person } = table.columns;
-    if (!birthDate) return "birth-date";
-    if (!considered && !decisionDate) return "admission-date";
+  needs: ["register", "birthDate", "admissionDates"],
+  check(input, { register: { table }, birthDate }) {
+    const { considered, decisionDate, person } = table.columns;
     const admissionDate = (row: number): CalendarDate | null =>
       soundDate(input, "considered", considered?.reading(row)) ??
       soundDate(input, "decisionDate", decisionDate?.reading(row));
-    const found: Found<"admission-age">[] = [];
+    const found: Found<Args>[] = [];
     for (let row = 0; row < table.length; row++) {
       const born = soundDate(input, "birthDate", birthDate.reading(row));
       const date = admissionDate(row);

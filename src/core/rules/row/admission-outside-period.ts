@@ -1,16 +1,13 @@
 import { cellsWhere } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
-import { admissionTime, registerFacts } from "../../people/register.ts";
+import { admissionTime } from "../../people/register.ts";
 
 /** A date that cannot be at all is `date-out-of-range`. */
 export const admissionOutsidePeriod = defineRule({
   code: "admission-outside-period",
   severity: "warning",
-  check(input) {
-    const register = registerFacts(input);
-    if (!register) return "register";
-    const { table, dates } = register;
-    if (!dates) return "admission-date";
+  needs: ["register", "admissionDates"],
+  check(input, { register: { table }, admissionDates: dates }) {
     const { planYear, cutOff } = input.period;
     return cellsWhere(input.snapshot, dates.column, ({ reading }) => {
       const time = admissionTime(input, dates, reading);
@@ -18,6 +15,7 @@ export const admissionOutsidePeriod = defineRule({
     }).flatMap(({ at, value, reading, row }) => {
       if (reading.kind !== "date") return [];
       const person = table.columns.person?.reading(row)?.text ?? "";
+      // A year is text: it is not written with a thousands separator.
       return [{ at, value, args: { person, date: reading.date, year: String(planYear), cutOff } }];
     });
   },

@@ -4,12 +4,9 @@ import { soundCount } from "../count-values.ts";
 export const admittedWithoutPlan = defineRule({
   code: "admitted-without-plan",
   severity: "warning",
-  check(input) {
-    const { workbook } = input;
-    if (!workbook.unitTable) return "units";
-    const comparable = workbook.units.filter(({ plan, admitted }) => plan.cell && admitted.cell);
-    if (comparable.length === 0) return "plan-column";
-    return comparable.flatMap(({ name, plan, admitted }) => {
+  needs: ["unitTables", "unitsWithPlan"],
+  check(input, { unitsWithPlan }) {
+    return unitsWithPlan.flatMap(({ name, plan, admitted }) => {
       const count = soundCount(input, admitted);
       if (admitted.cell === null || count === null || count === 0 || soundCount(input, plan) !== 0) return [];
       return [{ at: admitted.cell, value: admitted.value, args: { unit: name, admitted: count } }];

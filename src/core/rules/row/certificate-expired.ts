@@ -1,21 +1,29 @@
-import { compareDates } from "../../values/calendar.ts";
+import { compareDates, type CalendarDate } from "../../values/calendar.ts";
 import { addMonths, earliestDay, latestDay } from "../../people/date-spans.ts";
-import { defineRule, type Found } from "../define-rule.ts";
+import { defineRule } from "../define-rule.ts";
+import type { Found } from "../found.ts";
 import { ruleOf } from "../../law/rule-set.ts";
 import { CERTIFICATE_MONTHS } from "../../law/training-certificate.ts";
-import { registerFacts, soundDate } from "../../people/register.ts";
+import { soundDate } from "../../people/register.ts";
+
+/** `law` is the document of the day, `unverified` the same where its content could not be verified. */
+interface Args {
+  readonly person: string;
+  readonly issued: CalendarDate;
+  readonly validUntil: CalendarDate;
+  readonly date: CalendarDate;
+  readonly validMonths: number;
+  readonly law: string;
+  readonly unverified: string | null;
+}
 
 export const certificateExpired = defineRule({
   code: "certificate-expired",
   severity: "warning",
-  check(input) {
-    const register = registerFacts(input);
-    if (!register) return "register";
-    const { table, dates } = register;
-    const { certificateDate, person } = table.columns;
-    if (!certificateDate) return "certificate-date";
-    if (!dates) return "admission-date";
-    const found: Found<"certificate-expired">[] = [];
+  needs: ["register", "certificateDate", "admissionDates"],
+  check(input, { register: { table }, certificateDate, admissionDates: dates }) {
+    const { person } = table.columns;
+    const found: Found<Args>[] = [];
     for (let row = 0; row < table.length; row++) {
       const issued = soundDate(input, "certificateDate", certificateDate.reading(row));
       const date = soundDate(input, dates.key, dates.column.reading(row));
@@ -26,7 +34,7 @@ export const certificateExpired = defineRule({
       if (compareDates(earliestDay(date), validUntil) <= 0) continue;
       found.push({
         at: certificateDate.cell(row),
-        value: certificateDate.distinct[certificateDate.codes[row] ?? -1]?.value ?? "",
+        value: certificateDate.value(row),
         args: {
           person: person?.reading(row)?.text ?? "",
           issued,

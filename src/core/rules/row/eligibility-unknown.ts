@@ -2,31 +2,27 @@ import { membershipOf } from "../../people/roster.ts";
 import type { Roster } from "../../tables/tables.ts";
 import type { CellRef } from "../../values/addresses.ts";
 import { ownValue } from "../coded-cells.ts";
-import { defineRule, type Found } from "../define-rule.ts";
-import { rosterFacts } from "../../people/roster.ts";
+import { defineRule } from "../define-rule.ts";
+import type { Found } from "../found.ts";
 
+/** The marks that `columns` names where they are blank or unreadable. */
 type Mark = "trained" | "eligible";
 
 /** Only where it is known that somebody is not a member: an unknown membership is asked for first. */
 export const eligibilityUnknown = defineRule({
   code: "eligibility-unknown",
   severity: "info",
-  check(input) {
-    const rows = rosterFacts(input);
-    if (!rows) return "roster";
-    const roster = rows.table;
-    const { role, member, person } = roster.columns;
-    if (!role) return "role-column";
-    if (!member) return "member-column";
-    if (!roster.columns.trained && !roster.columns.eligible) return "eligibility-columns";
-    const found: Found<"eligibility-unknown">[] = [];
+  needs: ["roster", "role", "member", "eligibility"],
+  check({ snapshot }, { roster: { table, isHeld }, role }) {
+    const { person } = table.columns;
+    const found: Found<{ readonly person: string; readonly columns: readonly Mark[] }>[] = [];
     for (const row of role.where(({ reading }) => reading.kind === "head" || reading.kind === "deputy")) {
-      if (rows.isHeld[row] === 0 || membershipOf(roster, row) !== "no") continue;
-      const unknown = unknownMarks(roster, row);
+      if (isHeld[row] === 0 || membershipOf(table, row) !== "no") continue;
+      const unknown = unknownMarks(table, row);
       if (unknown === null) continue;
       const { at, columns } = unknown;
       const name = person?.reading(row)?.text ?? "";
-      found.push({ at, value: ownValue(input.snapshot, at), args: { person: name, columns } });
+      found.push({ at, value: ownValue(snapshot, at), args: { person: name, columns } });
     }
     return found;
   },

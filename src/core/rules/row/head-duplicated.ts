@@ -1,19 +1,16 @@
 import { cellAddress } from "../../values/addresses.ts";
-import { defineRule, type Found } from "../define-rule.ts";
+import { defineRule } from "../define-rule.ts";
 import { repeatedInRoster } from "../../people/repeated-people.ts";
-import { rosterFacts, YES } from "../../people/roster.ts";
+import { YES } from "../../people/roster.ts";
 
 /** The same person listed twice is reported as such, not as a second head. */
 export const headDuplicated = defineRule({
   code: "head-duplicated",
   severity: "warning",
-  check(input) {
-    const roster = rosterFacts(input);
-    if (!roster) return "roster";
+  needs: ["roster", "role", "village"],
+  check(input, { roster, role, village: villageName }) {
     const { table, village, villages, head } = roster;
-    const { role, unit, village: villageName } = table.columns;
-    if (!role) return "role-column";
-    if (!villageName) return "village-column";
+    const { unit } = table.columns;
     const repeated = repeatedInRoster(input);
     const firstHeads = new Int32Array(villages).fill(-1);
     const laterHeads: { readonly row: number; readonly first: number }[] = [];
@@ -24,7 +21,7 @@ export const headDuplicated = defineRule({
       if (first < 0) firstHeads[at] = row;
       else laterHeads.push({ row, first });
     }
-    return laterHeads.map(({ row, first }): Found<"head-duplicated"> => ({
+    return laterHeads.map(({ row, first }) => ({
       at: role.cell(row),
       value: role.value(row),
       args: {

@@ -1,21 +1,19 @@
 import { defineRule } from "../define-rule.ts";
-import { idAt, keyIds } from "../../people/key-ids.ts";
-import { NO, rosterFacts, type RosterFacts } from "../../people/roster.ts";
+import { keyIds } from "../../people/key-ids.ts";
+import { NO, type RosterFacts } from "../../people/roster.ts";
+import { elementAt } from "../../values/element-at.ts";
 
 /** A row whose role, name or unit cannot be read may be the head; it is reported itself. */
 export const headMissing = defineRule({
   code: "head-missing",
   severity: "warning",
-  check(input) {
-    const roster = rosterFacts(input);
-    if (!roster) return "roster";
-    const { unit, role, village } = roster.table.columns;
-    if (!role) return "role-column";
-    if (!village) return "village-column";
-    const headless = headlessVillages(roster, input.workbook.units.length);
+  needs: ["roster", "role", "village"],
+  check({ workbook }, { roster, village }) {
+    const { unit } = roster.table.columns;
+    const headless = headlessVillages(roster, workbook.units.length);
     return headless.map((row) => ({
       at: village.cell(row),
-      value: village.distinct[village.codes[row] ?? -1]?.value ?? "",
+      value: village.value(row),
       args: { village: village.reading(row)?.text ?? "", unit: unit?.reading(row)?.text ?? "" },
     }));
   },
@@ -28,11 +26,12 @@ function headlessVillages(roster: RosterFacts, units: number): number[] {
   const isHeaded = new Uint8Array(villages);
   const strayHeads: number[] = [];
   for (let row = 0; row < table.length; row++) {
-    const at = village[row] ?? -1;
+    const at = elementAt(village, row);
     if (at < 0) continue;
-    const isStray = units > 0 && (place[row] ?? -1) >= units;
+    const unit = elementAt(place, row);
+    const isStray = units > 0 && unit >= units;
     if (head[row] !== NO) isHeaded[at] = 1;
-    if (isStray && head[row] !== NO && mentions?.suggestionOfPlace[place[row] ?? -1] === null) {
+    if (isStray && head[row] !== NO && mentions?.suggestionOfPlace[unit] === null) {
       strayHeads.push(row);
     }
     if (!isStray && firstRows[at] === -1) firstRows[at] = row;
@@ -51,8 +50,7 @@ function withoutStrayHeads(
 ): number[] {
   const { village } = table.columns;
   if (strayHeads.length === 0 || !village) return [...headless];
-  const names = keyIds(village);
-  const nameOf = (row: number) => idAt(village, names, row);
+  const { of: nameOf } = keyIds(village);
   const times = new Map<number, number>();
   for (const row of headless) times.set(nameOf(row), (times.get(nameOf(row)) ?? 0) + 1);
   const strayNames = new Set(strayHeads.map(nameOf));

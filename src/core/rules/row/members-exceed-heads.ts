@@ -8,12 +8,9 @@ import type { Unit } from "../../tables/tables.ts";
 export const membersExceedHeadsRule = defineRule({
   code: "members-exceed-heads",
   severity: "error",
-  check(input) {
-    const { workbook } = input;
-    if (!workbook.unitTable) return "units";
-    const comparable = workbook.units.filter(({ heads, members }) => heads.cell && members.cell);
-    if (comparable.length === 0) return "heads-column";
-    return comparable.flatMap((unit) => {
+  needs: ["unitTables", "unitsWithShare"],
+  check(input, { unitsWithShare }) {
+    return unitsWithShare.flatMap((unit) => {
       const { name, heads, members } = unit;
       if (members.cell === null || !membersExceedHeads(input, unit)) return [];
       const stated = soundCount(input, members) ?? 0;

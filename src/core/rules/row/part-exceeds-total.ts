@@ -4,51 +4,51 @@ import { headerKey } from "../../text/canonical.ts";
 import { countValue, soundCount } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
 import type { RuleInput } from "../rule.ts";
-import { unitTables } from "../unit-tables.ts";
 
 export const partExceedsTotal = defineRule({
   code: "part-exceeds-total",
   severity: "error",
-  check(input) {
-    const tables = unitTables(input.workbook);
-    if (tables.length === 0) return "units";
-    const parts = tables.flatMap((table) => (table.parts ?? []).map((part) => ({ table, ...part })));
-    if (parts.length === 0) return "breakdown";
+  needs: ["unitTables", "breakdown"],
+  check(input, { breakdown }) {
     const inRegister = registeredPeople(input);
-    return parts.flatMap(({ table, label, of, counts }) => {
-      const totals = table.columns[of];
-      if (!totals) return [];
-      const isFilledIn = counts.distinct.some(({ reading }) => reading.kind !== "blank");
-      return Array.from(table.rows).flatMap((_, row) => {
-        const part = counts.distinct[counts.codes[row] ?? -1];
-        const total = totals.reading(row);
-        const count = part ? countValue(part.reading) : null;
-        const whole = total ? countValue(total) : null;
-        if (!part || count === null || whole === null) return [];
-        const bounds = count > whole ? null : inRegister(table, row, { label, of });
-        // A blank is nobody, unless nobody has filled in the column yet.
-        const isTooFew = isFilledIn && bounds !== null && count < bounds.least;
-        if (count <= (bounds?.most ?? whole) && !isTooFew) return [];
-        const unit = table.columns.unit.reading(row)?.text ?? "";
-        return [
-          {
-            at: counts.cell(row),
-            value: part.value,
-            args: {
-              unit,
-              part: label,
-              count,
-              column: of,
-              total: bounds === null ? whole : null,
-              registered: isTooFew ? null : (bounds?.most ?? null),
-              certain: isTooFew ? bounds.least : null,
-            },
-          },
-        ];
-      });
-    });
+    return breakdown.flatMap((part) =>
+      Array.from(part.table.rows).flatMap((_, row) => contradiction(part, row, inRegister) ?? []),
+    );
   },
 });
+
+interface Part extends PartColumn {
+  readonly table: UnitTable;
+}
+
+/** What is wrong with a row's cell of a breakdown; null: nothing, or it cannot be said. */
+function contradiction(
+  { table, label, of, counts }: Part,
+  row: number,
+  inRegister: ReturnType<typeof registeredPeople>,
+) {
+  const part = counts.told(row, counts.distinct);
+  const total = table.columns[of]?.reading(row);
+  const count = countValue(part.reading);
+  const whole = total ? countValue(total) : null;
+  if (count === null || whole === null) return null;
+  // A blank is nobody, unless nobody has filled in the column yet.
+  const isFilledIn = counts.distinct.some(({ reading }) => reading.kind !== "blank");
+  const limit = limitBroken(count, whole, isFilledIn, inRegister(table, row, { label, of }));
+  if (limit === null) return null;
+  const said = { unit: table.columns.unit.reading(row)?.text ?? "", part: label, count, column: of };
+  return { at: counts.cell(row), value: part.value, args: { ...said, ...limit } };
+}
+
+/** What the count is above or below of; null where it is neither. */
+function limitBroken(count: number, whole: number, isFilledIn: boolean, registered: Bounds | null) {
+  if (count > whole) return { total: whole, registered: null, certain: null };
+  if (registered === null) return null;
+  if (count > registered.most) return { total: null, registered: registered.most, certain: null };
+  return isFilledIn && count < registered.least
+    ? { total: null, registered: null, certain: registered.least }
+    : null;
+}
 
 /** What the register counts as well, by the words of the breakdown's header. */
 const PARTS: readonly (readonly [RegExp, QualityKey])[] = [

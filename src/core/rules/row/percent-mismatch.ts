@@ -4,29 +4,26 @@ import type { PercentReading } from "../../values/readings.ts";
 import type { SumRow, Unit, UnitTable } from "../../tables/tables.ts";
 import { formatAt, formulaWrite } from "../cell-writes.ts";
 import { countValue, membersExceedHeads, soundCount } from "../count-values.ts";
-import { defineRule, type Found } from "../define-rule.ts";
+import { defineRule } from "../define-rule.ts";
 import { percentAgrees, percentFormula } from "../percent-agreement.ts";
 import { PERCENTS } from "../percent-cells.ts";
 import type { RuleInput } from "../rule.ts";
+import type { Found } from "../found.ts";
 import { rowSum } from "../sum-rows.ts";
-import { sumRowsOf, unitTables } from "../unit-tables.ts";
-import { PERCENT_KEYS, type PercentKey } from "../../tables/schema.ts";
+import { sumRowsOf } from "../unit-tables.ts";
+import { sumCells } from "../../tables/table-columns.ts";
+import { PERCENT_KEYS, type CountKey, type PercentKey } from "../../tables/schema.ts";
 
 /** Units are compared with their own counts, group and total rows with the counts in their own row. */
 export const percentMismatch = defineRule({
   code: "percent-mismatch",
   severity: "warning",
-  check(input) {
-    const { workbook } = input;
-    if (!workbook.unitTable) return "units";
+  needs: ["unitTables", "unitsWithPercent"],
+  check(input, { unitTables }) {
     const stated = [
-      ...workbook.units.flatMap((unit) => ofUnit(input, unit)),
-      ...unitTables(workbook).flatMap((table) => sumRowsOf(table).flatMap((row) => ofSumRow(table, row))),
+      ...input.workbook.units.flatMap((unit) => ofUnit(input, unit)),
+      ...unitTables.flatMap((table) => sumRowsOf(table).flatMap((row) => ofSumRow(table, row))),
     ];
-    const hasColumn = workbook.units.some((unit) =>
-      PERCENT_KEYS.some((column) => unit[column].cell && unit[PERCENTS[column].whole].cell),
-    );
-    if (!hasColumn) return "percent-column";
     return stated.flatMap((percentage) => mismatch(input, percentage));
   },
 });
@@ -73,13 +70,13 @@ function ofUnit(input: RuleInput, unit: Unit): StatedPercentage[] {
 function ofSumRow(table: UnitTable, sumRow: SumRow): StatedPercentage[] {
   return PERCENT_KEYS.flatMap((column): StatedPercentage[] => {
     const stated = sumRow.percents[column];
-    const part = sumRow.counts[PERCENTS[column].part];
-    const whole = sumRow.counts[PERCENTS[column].whole];
+    const keys = PERCENTS[column];
+    const [part, whole] = [sumRow.counts[keys.part], sumRow.counts[keys.whole]];
     if (!stated || !part || !whole || part.reading.kind === "blank") return [];
-    const [partCount, wholeCount] = [countValue(part.reading), countValue(whole.reading)];
+    const [partCount, wholeCount] = [statedCount(sumRow, keys.part), statedCount(sumRow, keys.whole)];
     if (partCount === null || wholeCount === null) return [];
-    const partSum = rowSum(table, sumRow, PERCENTS[column].part);
-    const wholeSum = rowSum(table, sumRow, PERCENTS[column].whole);
+    const partSum = rowSum(table, sumRow, keys.part);
+    const wholeSum = rowSum(table, sumRow, keys.whole);
     const cellOf = (of: number): CellRef => ({ sheet: table.sheet, row: sumRow.row, column: of });
     return [
       {
@@ -90,17 +87,33 @@ function ofSumRow(table: UnitTable, sumRow: SumRow): StatedPercentage[] {
         reading: stated.reading,
         part: { at: cellOf(part.column), count: partCount },
         whole: { at: cellOf(whole.column), count: wholeCount },
-        isOfOneCellEach: true,
+        isOfOneCellEach:
+          sumCells(sumRow, keys.part).length === 1 && sumCells(sumRow, keys.whole).length === 1,
         otherwise: partSum === null || wholeSum === null ? null : { part: partSum, whole: wholeSum },
       },
     ];
   });
 }
 
+/** What a group or total row says of a count, in one cell or in several. */
+function statedCount(sumRow: SumRow, key: CountKey): number | null {
+  const counts = sumCells(sumRow, key).map(({ reading }) => countValue(reading));
+  return counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
+}
+
+interface Args {
+  readonly unit: string;
+  readonly column: PercentKey;
+  readonly stated: number;
+  readonly percent: number;
+  readonly part: number;
+  readonly whole: number;
+}
+
 function mismatch(
   { snapshot }: RuleInput,
   { name, column, at, value, reading, part, whole, isOfOneCellEach, otherwise }: StatedPercentage,
-): Found<"percent-mismatch">[] {
+): Found<Args>[] {
   if (reading.kind !== "percent" || whole.count === 0) return [];
   const cell = { value, format: formatAt(snapshot, at) };
   if (percentAgrees(reading, cell, part.count, whole.count)) return [];

@@ -1,6 +1,8 @@
 import { cellAddress } from "../../values/addresses.ts";
 import type { Register, Roster } from "../../tables/tables.ts";
-import { defineRule, type Found } from "../define-rule.ts";
+import type { TableKind } from "../../tables/schema.ts";
+import { defineRule } from "../define-rule.ts";
+import type { Found } from "../found.ts";
 import {
   repeatedAcrossUnits,
   repeatedInRegister,
@@ -11,10 +13,9 @@ import {
 export const personDuplicated = defineRule({
   code: "person-duplicated",
   severity: "warning",
+  needs: ["peopleLists", "person"],
   check(input) {
     const { roster, register } = input.workbook;
-    if (!roster && !register) return "roster";
-    if (!roster?.columns.person && !register?.columns.person) return "person-column";
     return [
       ...(roster ? repeatedNames(roster, repeatedInRoster(input)) : []),
       ...(register
@@ -24,12 +25,20 @@ export const personDuplicated = defineRule({
   },
 });
 
-function repeatedNames(table: Roster | Register, repeated: RepeatedRows): Found<"person-duplicated">[] {
+/** `first`: the address of the earlier row, on the same sheet. */
+interface Args {
+  readonly unit: string;
+  readonly table: TableKind;
+  readonly person: string;
+  readonly first: string;
+}
+
+function repeatedNames(table: Roster | Register, repeated: RepeatedRows): Found<Args>[] {
   const { person, unit } = table.columns;
   if (!person) return [];
   return [...repeated].map(([row, first]) => ({
     at: person.cell(row),
-    value: person.distinct[person.codes[row] ?? -1]?.value ?? "",
+    value: person.value(row),
     args: {
       table: table.kind,
       person: person.reading(row)?.text ?? "",

@@ -3,8 +3,10 @@ import type { Column } from "../../tables/column.ts";
 import type { Register, Roster } from "../../tables/tables.ts";
 import type { TextReading } from "../../values/readings.ts";
 import { cellsWhere } from "../coded-cells.ts";
-import { defineRule, type Found } from "../define-rule.ts";
+import { defineRule } from "../define-rule.ts";
 import type { RuleInput } from "../rule.ts";
+import type { Found } from "../found.ts";
+import type { TableKind } from "../../tables/schema.ts";
 import { columnsOf } from "../../tables/table-columns.ts";
 
 /** Columns that say nothing about a person, or that are carried down from rows above. */
@@ -13,16 +15,16 @@ const NOT_OF_A_PERSON: ReadonlySet<string> = new Set(["ordinal", "unit", "villag
 export const personNameMissing = defineRule({
   code: "person-name-missing",
   severity: "error",
-  check(input) {
-    const { roster, register } = input.workbook;
-    const tables = [roster, register].filter((table) => table !== null);
-    if (tables.length === 0) return roster === null ? "roster" : "register";
-    if (tables.every(({ columns }) => !columns.person)) return "person-column";
-    return tables.flatMap((table) => namelessRows(input, table));
-  },
+  needs: ["peopleLists", "person"],
+  check: (input, { peopleLists }) => peopleLists.flatMap((table) => namelessRows(input, table)),
 });
 
-function namelessRows({ snapshot }: RuleInput, table: Roster | Register): Found<"person-name-missing">[] {
+interface Args {
+  readonly unit: string;
+  readonly table: TableKind;
+}
+
+function namelessRows({ snapshot }: RuleInput, table: Roster | Register): Found<Args>[] {
   const { person, unit, note } = table.columns;
   if (!person || !unit) return [];
   const data = columnsOf(table).filter(({ key }) => !NOT_OF_A_PERSON.has(key));
@@ -37,5 +39,5 @@ function namelessRows({ snapshot }: RuleInput, table: Roster | Register): Found<
 }
 
 function isVacantNote(note: Column<TextReading> | undefined, row: number): boolean {
-  return note !== undefined && vacancies(note)[note.codes[row] ?? -1] === 1;
+  return note !== undefined && note.told(row, vacancies(note)) === 1;
 }

@@ -1,19 +1,22 @@
-import { defineRule, type Found } from "../define-rule.ts";
-import { rosterFacts } from "../../people/roster.ts";
+import type { Place } from "../../values/readings.ts";
+import { defineRule } from "../define-rule.ts";
+import type { Found } from "../found.ts";
 import { settlementOf } from "../settlement.ts";
+
+/** `place` is where the role belongs, `settlement` what the unit is. */
+interface Args {
+  readonly unit: string;
+  readonly place: Place;
+  readonly settlement: Place;
+}
 
 export const rolePlaceMismatch = defineRule({
   code: "role-place-mismatch",
   severity: "warning",
-  check(input) {
-    const { workbook } = input;
-    const roster = rosterFacts(input);
-    if (!roster) return "roster";
-    const { role } = roster.table.columns;
-    if (!role) return "role-column";
-    if (!roster.mentions) return "roster-unit";
+  needs: ["roster", "role", "rosterMentions"],
+  check({ workbook }, { roster, role }) {
     const settlements = workbook.units.map(settlementOf);
-    const found: Found<"role-place-mismatch">[] = [];
+    const found: Found<Args>[] = [];
     for (let row = 0; row < roster.table.length; row++) {
       const unit = roster.place[row] ?? -1;
       const settlement = settlements[unit] ?? null;

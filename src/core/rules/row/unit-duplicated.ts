@@ -1,24 +1,29 @@
 import { cellAddress } from "../../values/addresses.ts";
 import type { Unit, UnitTable } from "../../tables/tables.ts";
 import type { WorkbookSnapshot } from "../../values/snapshot.ts";
-import { defineRule, type Found } from "../define-rule.ts";
-import { unitTables } from "../unit-tables.ts";
+import { defineRule } from "../define-rule.ts";
+import type { Found } from "../found.ts";
+
+/** `first`: the address of the earlier row, with its sheet where that is another. */
+interface Args {
+  readonly unit: string;
+  readonly first: string;
+}
 
 export const unitDuplicated = defineRule({
   code: "unit-duplicated",
   severity: "error",
-  check({ workbook, snapshot }) {
-    const tables = unitTables(workbook);
-    if (tables.length === 0) return "units";
-    const inOne = tables.flatMap((table) =>
+  needs: ["unitTables"],
+  check({ workbook, snapshot }, { unitTables }) {
+    const inOne = unitTables.flatMap((table) =>
       repeatedRows(table).map(({ row, first }) => {
         const { column } = table.columns.unit;
-        const distinct = table.columns.unit.distinct[table.columns.unit.codes[row] ?? -1];
+        const { value, reading } = table.columns.unit.told(row, table.columns.unit.distinct);
         return {
           at: table.columns.unit.cell(row),
-          value: distinct?.value ?? "",
+          value,
           args: {
-            unit: distinct?.reading.text ?? "",
+            unit: reading.text,
             first: cellAddress({ row: table.rows[first] ?? 0, column }),
           },
         };
@@ -29,7 +34,7 @@ export const unitDuplicated = defineRule({
 });
 
 /** Units that stand in two tables which are parts of one list, each with counts of its own. */
-function repeatedInParts(units: readonly Unit[], { sheets }: WorkbookSnapshot): Found<"unit-duplicated">[] {
+function repeatedInParts(units: readonly Unit[], { sheets }: WorkbookSnapshot): Found<Args>[] {
   const firsts = new Map<string, Unit>();
   return units.flatMap((unit) => {
     const first = firsts.get(unit.key);

@@ -11,11 +11,9 @@ import type { RuleInput } from "../rule.ts";
 export const unitUnknown = defineRule({
   code: "unit-unknown",
   severity: "error",
+  needs: ["unitTables", "listsOfUnits"],
   check(input) {
-    const { workbook } = input;
-    const { roster, register, groupTable } = workbook;
-    if (!workbook.unitTable) return "units";
-    if (!roster && !register && !groupTable) return "roster";
+    const { roster, register } = input.workbook;
     return [
       ...(roster ? unknownInRows(input, roster) : []),
       ...(register ? unknownInRows(input, register) : []),

@@ -9,6 +9,7 @@ const NEEDED = { roster: ["unit", "role", "member"], register: ["unit"] } as con
 export const columnMissing = defineRule({
   code: "column-missing",
   severity: "error",
+  needs: [],
   check({ workbook }) {
     return [...workbook.incompleteTables, ...lackingInUse(workbook)].map(
       ({ kind, sheet, header, missing }) => ({

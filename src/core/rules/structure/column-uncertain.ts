@@ -4,6 +4,7 @@ import { defineRule } from "../define-rule.ts";
 export const columnUncertain = defineRule({
   code: "column-uncertain",
   severity: "warning",
+  needs: [],
   check({ snapshot, workbook }) {
     return workbook.tables.flatMap((table) =>
       table.choices.flatMap(({ key, header, certainty, next }) => {

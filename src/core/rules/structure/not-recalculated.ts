@@ -8,6 +8,7 @@ import { columnsOf } from "../../tables/table-columns.ts";
 export const notRecalculated = defineRule({
   code: "not-recalculated",
   severity: "warning",
+  needs: [],
   check({ snapshot, workbook }) {
     const read = (cellsOf: (sheet: SheetSnapshot) => readonly Place[] | undefined): CellRef[] =>
       snapshot.sheets.flatMap((sheet, index) => {

@@ -6,7 +6,7 @@ import type { RecognisedWorkbook } from "../../tables/tables.ts";
 import type { CalendarDate } from "../../values/calendar.ts";
 import { textWrite } from "../cell-writes.ts";
 import { defineRule } from "../define-rule.ts";
-import type { CellWrite, Fix } from "../finding.ts";
+import type { CellWrite, Fix } from "../found.ts";
 
 /**
  * The period is one thing: what the office set, else what the main title says. Places that name another are pointed at,
@@ -15,8 +15,8 @@ import type { CellWrite, Fix } from "../finding.ts";
 export const periodMismatch = defineRule({
   code: "period-mismatch",
   severity: "warning",
+  needs: ["tables"],
   check({ snapshot, workbook, settings, period }) {
-    if (workbook.tables.length === 0) return "tables";
     const stated = statedPeriods(snapshot, workbook);
     const isStated = settings.cutOff !== null || workbook.titleBlock.cutOff !== null;
     const used = period.cutOff;

@@ -4,9 +4,9 @@ import { defineRule } from "../define-rule.ts";
 export const rowsHidden = defineRule({
   code: "rows-hidden",
   severity: "info",
-  check({ snapshot, workbook }) {
-    if (workbook.tables.length === 0) return "tables";
-    return workbook.tables.flatMap((table) =>
+  needs: ["tables"],
+  check({ snapshot }, { tables }) {
+    return tables.flatMap((table) =>
       hiddenBlocks(table, snapshot.sheets[table.sheet]?.hiddenRows ?? []).map(({ top, bottom, rows }) => ({
         at: { sheet: table.sheet, top, bottom, left: table.data.left, right: table.data.right },
         value: null,

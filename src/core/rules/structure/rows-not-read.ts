@@ -4,6 +4,7 @@ import { defineRule } from "../define-rule.ts";
 export const rowsNotRead = defineRule({
   code: "rows-not-read",
   severity: "warning",
+  needs: [],
   check({ workbook }) {
     return workbook.tables.flatMap((table) =>
       table.kind !== "units"

@@ -4,6 +4,7 @@ import { defineRule } from "../define-rule.ts";
 export const tableAmbiguous = defineRule({
   code: "table-ambiguous",
   severity: "warning",
+  needs: [],
   check({ snapshot, workbook, settings }) {
     const nameOf = (sheet: number) => snapshot.sheets[sheet]?.name ?? "";
     return workbook.otherTables.flatMap(({ kind, sheet, header, why, difference }) => {

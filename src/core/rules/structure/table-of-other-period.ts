@@ -6,6 +6,7 @@ const KINDS: readonly TableKind[] = ["units", "roster", "register", "groups"];
 export const tableOfOtherPeriod = defineRule({
   code: "table-of-other-period",
   severity: "info",
+  needs: [],
   check({ snapshot, workbook }) {
     const nameOf = (sheet: number) => snapshot.sheets[sheet]?.name ?? "";
     return KINDS.flatMap((kind) => {

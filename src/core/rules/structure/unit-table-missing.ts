@@ -4,6 +4,7 @@ import { defineRule } from "../define-rule.ts";
 export const unitTableMissing = defineRule({
   code: "unit-table-missing",
   severity: "error",
+  needs: [],
   check({ snapshot, workbook }) {
     const isThere = [...workbook.incompleteTables, ...workbook.emptyTables].some(
       ({ kind }) => kind === "units",

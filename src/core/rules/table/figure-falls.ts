@@ -1,22 +1,28 @@
-import { seriesOf, type PastPeriod, type PastUnit } from "../../figures/series.ts";
+import type { PastPeriod, PastUnit } from "../../figures/series.ts";
 import { unitFigures } from "../../figures/unit-figures.ts";
 import type { CellRef } from "../../values/addresses.ts";
 import type { CalendarDate } from "../../values/calendar.ts";
 import { valueAt } from "../../values/snapshot.ts";
-import { defineRule, type Found } from "../define-rule.ts";
+import { defineRule } from "../define-rule.ts";
+import type { Found } from "../found.ts";
+
+interface Args {
+  readonly unit: string;
+  readonly before: number;
+  readonly admitted: number;
+  readonly earlier: CalendarDate;
+  readonly later: CalendarDate;
+}
 
 /** Admissions of a plan year only add up: of two neighbouring periods the later one has no fewer. */
 export const figureFalls = defineRule({
   code: "figure-falls",
   severity: "warning",
-  check(input) {
+  needs: ["units", "earlierPeriods"],
+  check(input, { earlierPeriods }) {
     const { workbook, snapshot, period } = input;
-    if (workbook.units.length === 0) return "units";
     const units = unitFigures(input);
-    const { periods } = seriesOf(input, units);
-    const ofYear = periods.filter(({ cutOff }) => cutOff.year === period.cutOff.year);
-    if (ofYear.length === 0) return "earlier-period";
-    const found: Found<"figure-falls">[] = [];
+    const found: Found<Args>[] = [];
     const compare = (earlier: PastPeriod, unit: number, name: string, later: Later): void => {
       const before = earlier.units.get(unit)?.admitted ?? null;
       if (before === null || later.admitted === null || later.cell === null) return;
@@ -34,8 +40,8 @@ export const figureFalls = defineRule({
         },
       });
     };
-    ofYear.forEach((earlier, index) => {
-      const next = ofYear[index + 1];
+    earlierPeriods.forEach((earlier, index) => {
+      const next = earlierPeriods[index + 1];
       for (const { unit, name, admitted } of units) {
         const past = next?.units.get(unit);
         const cell = workbook.units[unit]?.admitted.cell ?? null;

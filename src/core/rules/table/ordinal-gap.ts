@@ -1,8 +1,9 @@
 import { numberWrite } from "../cell-writes.ts";
 import { ownValue } from "../coded-cells.ts";
-import { defineRule, type Found } from "../define-rule.ts";
+import { defineRule } from "../define-rule.ts";
 import { misnumbered, type NumberedTable } from "../ordinals.ts";
 import type { RuleInput } from "../rule.ts";
+import type { Found } from "../found.ts";
 
 /** More cells than anybody would look through before agreeing. */
 const MOST_WRITES = 5000;
@@ -10,17 +11,12 @@ const MOST_WRITES = 5000;
 export const ordinalGap = defineRule({
   code: "ordinal-gap",
   severity: "info",
-  check(input) {
-    const tables = input.workbook.tables.filter((table) => table.kind !== "groups");
-    if (tables.length === 0) return "tables";
-    const numbered = tables.filter(({ columns }) => columns.ordinal);
-    if (numbered.length === 0) return "ordinals";
-    return numbered.flatMap((table) => gapsOf(input, table));
-  },
+  needs: ["tablesWithRows", "ordinals"],
+  check: (input, { ordinals }) => ordinals.flatMap((table) => gapsOf(input, table)),
 });
 
 /** Each finding renumbers up to the next one, so that all of them together renumber everything, each cell once. */
-function gapsOf({ snapshot }: RuleInput, table: NumberedTable): Found<"ordinal-gap">[] {
+function gapsOf({ snapshot }: RuleInput, table: NumberedTable): Found<{ readonly expected: number }>[] {
   const sheet = snapshot.sheets[table.sheet];
   if (!sheet) return [];
   return misnumbered(sheet, table).flatMap((cells) => {

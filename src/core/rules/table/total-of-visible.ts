@@ -1,16 +1,14 @@
 import { defineRule } from "../define-rule.ts";
-import { hasSums, isSumOfVisible, wrongSums } from "../sum-rows.ts";
-import { sumRowsOf, unitTables } from "../unit-tables.ts";
+import { isSumOfVisible, wrongSums } from "../sum-rows.ts";
+import { sumRowsOf } from "../unit-tables.ts";
 
 /** SUBTOTAL and AGGREGATE leave out rows that are hidden or filtered out: what is shown is no total then, by intent. */
 export const totalOfVisible = defineRule({
   code: "total-of-visible",
   severity: "warning",
-  check(input) {
-    const tables = unitTables(input.workbook);
-    if (tables.length === 0) return "units";
-    if (!tables.some((table) => hasSums(sumRowsOf(table)))) return "totals";
-    return tables.flatMap((table) => {
+  needs: ["unitTables", "sums"],
+  check(input, { sums }) {
+    return sums.flatMap((table) => {
       const hidden = new Set(input.snapshot.sheets[table.sheet]?.hiddenRows ?? []);
       return sumRowsOf(table).flatMap((row) =>
         wrongSums(input, table, row)

@@ -1,19 +1,13 @@
 import { soundCount } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
-import { registerComparisons } from "../register-comparison.ts";
 import { allows, unclearOf } from "../../people/tally.ts";
 
 export const admittedRegisterMismatch = defineRule({
   code: "admitted-register-mismatch",
   severity: "error",
-  check(input) {
-    const { unitTable, register, units } = input.workbook;
-    if (!unitTable) return "units";
-    if (!register) return "register";
-    const comparisons = registerComparisons(input);
-    if (comparisons === null) return "register-unit";
-    if (units.every(({ admitted }) => admitted.cell === null)) return "plan-column";
-    return comparisons.flatMap(({ unit, admitted }) => {
+  needs: ["unitTables", "register", "registerComparisons", "unitsWithAdmitted"],
+  check(input, { registerComparisons }) {
+    return registerComparisons.flatMap(({ unit, admitted }) => {
       const stated = soundCount(input, unit.admitted);
       if (unit.admitted.cell === null || stated === null || allows(admitted, stated)) return [];
       return [

@@ -1,16 +1,13 @@
 import { soundCount } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
-import { missingForRoster, rosterComparisons } from "../roster-comparison.ts";
 import { allows, unclearOf } from "../../people/tally.ts";
 
 export const headsRosterMismatch = defineRule({
   code: "heads-roster-mismatch",
   severity: "error",
-  check(input) {
-    const comparisons = rosterComparisons(input);
-    const missing = missingForRoster(input, "heads");
-    if (comparisons === null || missing !== null) return missing ?? "roster";
-    return comparisons.flatMap(({ unit, rows, heads }) => {
+  needs: ["unitTables", "roster", "rosterComparisons", "role", "unitsWithHeads"],
+  check(input, { rosterComparisons }) {
+    return rosterComparisons.flatMap(({ unit, rows, heads }) => {
       const stated = soundCount(input, unit.heads);
       const isComparable = rows > 0;
       if (unit.heads.cell === null || stated === null || !isComparable || allows(heads, stated)) return [];

@@ -1,16 +1,13 @@
 import { membersExceedHeads, soundCount } from "../count-values.ts";
 import { defineRule } from "../define-rule.ts";
-import { missingForRoster, rosterComparisons } from "../roster-comparison.ts";
 import { allows, unclearOf } from "../../people/tally.ts";
 
 export const membersRosterMismatch = defineRule({
   code: "members-roster-mismatch",
   severity: "error",
-  check(input) {
-    const comparisons = rosterComparisons(input);
-    const missing = missingForRoster(input, "members");
-    if (comparisons === null || missing !== null) return missing ?? "roster";
-    return comparisons.flatMap(({ unit, rows, members }) => {
+  needs: ["unitTables", "roster", "rosterComparisons", "role", "member", "unitsWithMembers"],
+  check(input, { rosterComparisons }) {
+    return rosterComparisons.flatMap(({ unit, rows, members }) => {
       const stated = soundCount(input, unit.members);
       const isComparable = rows > 0 && !membersExceedHeads(input, unit);
       if (unit.members.cell === null || stated === null || !isComparable || allows(members, stated))

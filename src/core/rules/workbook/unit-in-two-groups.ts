@@ -1,19 +1,27 @@
 import { cellAddress, type CellRef } from "../../values/addresses.ts";
 import { ownValue } from "../coded-cells.ts";
-import { defineRule, type Found } from "../define-rule.ts";
+import { defineRule } from "../define-rule.ts";
+import type { Found } from "../found.ts";
+
+/** `first`: the address of the earlier mention. */
+interface Args {
+  readonly unit: string;
+  readonly group: string;
+  readonly firstGroup: string;
+  readonly first: string;
+}
 
 export const unitInTwoGroups = defineRule({
   code: "unit-in-two-groups",
   severity: "error",
-  check({ snapshot, workbook }) {
-    if (!workbook.unitTable) return "units";
-    if (workbook.workingGroups.length === 0) return "groups";
+  needs: ["unitTables", "workingGroups"],
+  check({ snapshot }, { workingGroups }) {
     const firstMentions = new Map<
       number,
       { readonly group: string; readonly key: string; readonly cell: CellRef }
     >();
-    const found: Found<"unit-in-two-groups">[] = [];
-    for (const { name: group, key, units } of workbook.workingGroups) {
+    const found: Found<Args>[] = [];
+    for (const { name: group, key, units } of workingGroups) {
       for (const { unit, cell, name } of units) {
         if (unit === null) continue;
         const first = firstMentions.get(unit);

@@ -7,9 +7,8 @@ import { defineRule } from "../define-rule.ts";
 export const unitWithoutGroup = defineRule({
   code: "unit-without-group",
   severity: "warning",
+  needs: ["unitTables", "workingGroups"],
   check({ snapshot, workbook }) {
-    if (!workbook.unitTable) return "units";
-    if (workbook.workingGroups.length === 0) return "groups";
     const grouped = groupedKeys(workbook);
     return workbook.units
       .filter(({ key }) => key !== "" && !grouped.has(key))

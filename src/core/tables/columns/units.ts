@@ -110,6 +110,10 @@ export const UNITS = {
       },
       // "Nghị quyết (đề ra)": what the year's resolution sets.
       { score: 7, own: /^(?:nghi quyet|nq)(?: (?:nam|giao|de ra|dang bo|dang uy|huyen uy|dai hoi|dh))*$/ },
+      {
+        score: 7,
+        own: /^(?:chi tieu|ct|ke hoach|kh) phai (?:thuc hien|dat|hoan thanh)(?: trong nam| nam)?$/,
+      },
       { score: 4, own: PLAN_WORDS, not: NOT_PLAN },
     ],
   },

@@ -75,7 +75,7 @@ export const RESULT_WORDS = /ket nap|\bkn\b|thuc hien|ket qua|luy ke|\bdat\b|\bk
 
 /** About another year or term, or a comparison with one. */
 export const OTHER_PERIOD =
-  /cung ky|nam truoc|ky truoc|thang truoc|quy truoc|nam ngoai|nhiem ky|so sanh|\btang\b|\bgiam\b/;
+  /cung ky|nam truoc|ky truoc|thang truoc|quy truoc|nam ngoai|nhiem ky|giai doan|so sanh|\btang\b|\bgiam\b/;
 /** Not a result: what is missing, planned, wanted, ranked. */
 export const REST =
   /con thieu|con lai|chenh lech|con phai|phai (?:ket nap|kn)(?! theo (?:chi tieu|ke hoach|kh|ct))|xep (?:loai|hang|thu)|thu hang|don vi tinh|\bdvt\b|chua|de nghi|du kien|dang ky|nguon|ho so|ket nap lai|khong/;

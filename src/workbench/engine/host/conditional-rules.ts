@@ -4,7 +4,7 @@ import type {
   ScaleEnd,
   XlsxConditionalFormat,
   XlsxSheet,
-} from "../../../xlsx/document.ts";
+} from "../../../xlsx/model/document.ts";
 import type { RuleKind } from "./rule-target.ts";
 
 /** `Excel.ConditionalFormatType`. */

@@ -1,10 +1,10 @@
-import type { CellFormat } from "../../../xlsx/document.ts";
+import type { CellFormat } from "../../../xlsx/model/document.ts";
 import type { Area } from "../../../core/values/addresses.ts";
 import { cellCount } from "../../../xlsx/calculation/areas.ts";
 import { columnAt, styleAt } from "../formats.ts";
 import type { Host } from "./host.ts";
 import type { RangeAreasTarget } from "./range-target.ts";
-import type { XlsxSheet } from "../../../xlsx/document.ts";
+import type { XlsxSheet } from "../../../xlsx/model/document.ts";
 
 /** What all cells of the ranges agree on; null where they differ, as Excel answers. */
 export function commonFormat(

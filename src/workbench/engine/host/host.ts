@@ -1,5 +1,5 @@
-import type { XlsxSheet } from "../../../xlsx/document.ts";
-import { findSheetByName } from "../../../xlsx/sheet-named.ts";
+import type { XlsxSheet } from "../../../xlsx/model/document.ts";
+import { findSheetByName } from "../../../xlsx/model/sheet-named.ts";
 import type { Edits } from "../edits.ts";
 import type { Divergence } from "../divergences.ts";
 import type { HostFaults } from "../faults.ts";

@@ -4,7 +4,7 @@ import { service } from "./classes/services.ts";
 import { workbook } from "./classes/workbook.ts";
 import { unknownMember, wireError, UnknownMember, type WireError } from "./failure.ts";
 import type { Host } from "./host.ts";
-import type { Bag, HostObject } from "./host-object.ts";
+import type { HostObject } from "./host-object.ts";
 import { queryBag, readQueryInfo } from "./query.ts";
 import {
   ActionType,
@@ -39,6 +39,8 @@ export function interpret(request: HostRequest, host: Host, unknown: (member: st
   return { Results: results, TraceIds: traces };
 }
 
+type Performed = (run: Run, object: HostObject, action: HostAction) => unknown;
+
 /** One request: its object paths, each resolved once. */
 class Run {
   readonly #objects = new Map<number, HostObject | null>();
@@ -51,34 +53,33 @@ class Run {
   ) {}
 
   perform(action: HostAction): unknown {
-    const { host } = this;
     if (action.type === ActionType.Trace) return null;
     const object = this.#resolve(action.path);
     this.#at(object, action.name || "load");
-    switch (action.type) {
-      case ActionType.Instantiate:
-        return object && object.identity(host);
-      case ActionType.Query:
-        return object && queryBag(object, readQueryInfo(action.query), host, "wire");
-      case ActionType.QueryAsJson:
-        return object && queryBag(object, readQueryInfo(action.query), host, "json");
-      case ActionType.Method:
-        return object && this.#call(object, action);
-      case ActionType.SetProperty:
-        if (object) this.#set(object, action.name, this.#arguments(action.args)[0]);
-        return null;
-      case ActionType.Update:
-        if (object && isRecord(action.state)) {
-          for (const [name, value] of Object.entries(action.state)) this.#set(object, name, value);
-        }
-        return null;
-      case ActionType.EnsureUnchanged:
-        if (object && isRecord(action.state)) this.#ensureUnchanged(object, action.state);
-        return null;
-      default:
-        throw new ModelError("NotImplemented", `Actions of type ${action.type} are not known.`);
+    const performed = Run.#performed.get(action.type);
+    if (!performed) {
+      throw new ModelError("NotImplemented", `Actions of type ${action.type} are not known.`);
     }
+    // Nothing comes of what is asked of a null object.
+    return object && performed(this, object, action);
   }
+
+  /** What an action of each type does with its object. */
+  static readonly #performed: ReadonlyMap<number, Performed> = new Map<number, Performed>([
+    [ActionType.Instantiate, ({ host }, object) => object.identity(host)],
+    [ActionType.Query, ({ host }, object, { query }) => queryBag(object, readQueryInfo(query), host, "wire")],
+    [
+      ActionType.QueryAsJson,
+      ({ host }, object, { query }) => queryBag(object, readQueryInfo(query), host, "json"),
+    ],
+    [ActionType.Method, (run, object, action) => run.#call(object, action)],
+    [
+      ActionType.SetProperty,
+      (run, object, { name, args }) => run.#set(object, { [name]: run.#arguments(args)[0] }),
+    ],
+    [ActionType.Update, (run, object, { state }) => run.#set(object, state)],
+    [ActionType.EnsureUnchanged, (run, object, { state }) => run.#ensureUnchanged(object, state)],
+  ]);
 
   get location(): string {
     return this.#location;
@@ -90,18 +91,22 @@ class Run {
     return method(new Arguments(this.#arguments(action.args)), this.host);
   }
 
-  #set(object: HostObject, name: string, value: unknown): void {
-    if (!object.write(name, value ?? null, this.host)) throw unknownMember(object.className, name);
+  #set(object: HostObject, state: unknown): null {
+    for (const [name, value] of Object.entries(isRecord(state) ? state : {})) {
+      if (!object.write(name, value ?? null, this.host)) throw unknownMember(object.className, name);
+    }
+    return null;
   }
 
-  #ensureUnchanged(object: HostObject, state: Bag): void {
-    for (const [name, value] of Object.entries(state)) {
+  #ensureUnchanged(object: HostObject, state: unknown): null {
+    for (const [name, value] of Object.entries(isRecord(state) ? state : {})) {
       const scalar = object.scalar(name);
       if (!scalar) throw unknownMember(object.className, name);
       if (JSON.stringify(scalar.value(this.host)) !== JSON.stringify(value)) {
         throw new ModelError("InvalidOperation", `${object.className}.${name} has changed.`);
       }
     }
+    return null;
   }
 
   #resolve(id: number): HostObject | null {

@@ -1,5 +1,5 @@
 import type { Area } from "../../../core/values/addresses.ts";
-import type { XlsxSheet } from "../../../xlsx/document.ts";
+import type { XlsxSheet } from "../../../xlsx/model/document.ts";
 import { isInSheet } from "../../../xlsx/calculation/areas.ts";
 import { invalidArgument, ModelError } from "../model-error.ts";
 import type { TrackedArea } from "../tracked-areas.ts";
@@ -88,14 +88,21 @@ export function rangeArgument(value: unknown, home: XlsxSheet, host: Host, anySh
     if (!anySheet && target.sheetId !== home.id) throw invalidArgument("The range is on another sheet.");
     return target;
   }
-  if (target instanceof RangeAreasTarget && target.ranges.length === 1 && target.ranges[0])
-    return target.ranges[0];
-  if (typeof value !== "string") throw invalidArgument("A range or its address was expected.");
-  const [place, ...rest] = readAddress(value, host.areaSeparators) ?? [];
+  if (target instanceof RangeAreasTarget) {
+    const [only, ...others] = target.ranges;
+    if (only && others.length === 0) return only;
+  }
+  if (typeof value === "string") return rangeByText(value, home, host, anySheet);
+  throw invalidArgument("A range or its address was expected.");
+}
+
+/** By its address, else by the name of a range. */
+function rangeByText(text: string, home: XlsxSheet, host: Host, anySheet: boolean): RangeTarget {
+  const [place, ...rest] = readAddress(text, host.areaSeparators) ?? [];
   if (!place || rest.length > 0) {
-    const named = namedRange(value, home, host);
+    const named = namedRange(text, home, host);
     if (named) return named;
-    throw invalidArgument(`"${value}" is not the address of a range.`);
+    throw invalidArgument(`"${text}" is not the address of a range.`);
   }
   if (!anySheet) refuseOtherSheet(place, home.name);
   const sheet = place.sheetName === null ? home : host.sheet(place.sheetName);

@@ -1,5 +1,5 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../../core/values/addresses.ts";
-import type { XlsxCell, XlsxSheet } from "../../../xlsx/document.ts";
+import type { XlsxCell, XlsxSheet } from "../../../xlsx/model/document.ts";
 import {
   cellCount,
   columnCount,

@@ -1,4 +1,4 @@
-import type { XlsxConditionalFormat, XlsxSheet } from "../../../xlsx/document.ts";
+import type { XlsxConditionalFormat, XlsxSheet } from "../../../xlsx/model/document.ts";
 import { ModelError } from "../model-error.ts";
 import type { Host } from "./host.ts";
 

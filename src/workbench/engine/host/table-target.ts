@@ -1,6 +1,6 @@
 import type { Area } from "../../../core/values/addresses.ts";
-import type { XlsxSheet, XlsxTable } from "../../../xlsx/document.ts";
-import { bodyOf } from "../../../xlsx/file-tables.ts";
+import type { XlsxSheet, XlsxTable } from "../../../xlsx/model/document.ts";
+import { bodyOf } from "../../../xlsx/workbook/file-tables.ts";
 import { ModelError } from "../model-error.ts";
 import type { Host } from "./host.ts";
 import { RangeTarget } from "./range-target.ts";

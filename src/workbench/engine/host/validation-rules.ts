@@ -1,5 +1,5 @@
 import { parseIsoDate } from "../../../core/values/calendar.ts";
-import type { XlsxValidation } from "../../../xlsx/document.ts";
+import type { XlsxValidation } from "../../../xlsx/model/document.ts";
 import { invalidArgument } from "../model-error.ts";
 import { sheetPrefix } from "../../../core/values/formula-references.ts";
 import { localAddress } from "./a1.ts";

@@ -799,6 +799,151 @@ export const UNIT_LAYOUTS: readonly Layout[] = [
     seen: ["units U!A7:D7 rows 8-9", "  ordinal:A unit:B plan:C admitted:D", "earlier-period units U!A2:D2"],
   },
   {
+    name: "quarters with other columns between: the sum of the quarters",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["TT", "Đảng bộ", "Kế hoạch năm", "Quý I", null, "Quý II", null, "Cộng 6 tháng"],
+          [null, null, null, "Hồ sơ", "Kết nạp", "Hồ sơ", "Kết nạp", "Hồ sơ", "Kết nạp"],
+          [1, "Xã A", 6, 2, 1, 3, 2, 5, 3],
+          [2, "Xã B", 4, 2, 2, 3, 2, 5, 4],
+          [3, "Xã C", 8, 1, 1, 5, 4, 6, 5],
+          [4, "Xã D", 5, 0, 0, 1, 0, 1, 0],
+        ],
+      },
+    ],
+    seen: ["units S!A1:I2 rows 3-6", "  ordinal:A unit:B plan:C admitted:I"],
+  },
+  {
+    name: "a total that is numbered like a unit, and one that is called like one",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          [1, "Xã A", 5, 4],
+          [2, "Xã B", 3, 1],
+          [3, "Xã C", 6, 2],
+          [4, "Tổng", 14, 7],
+        ],
+      },
+      {
+        name: "T",
+        rows: [
+          ["TT", "Đơn vị", "Số trưởng thôn", "Là đảng viên"],
+          [1, "Đảng bộ huyện", 14, 11],
+          [2, "Xã A", 5, 4],
+          [3, "Xã B", 3, 3],
+          [4, "Xã C", 6, 4],
+        ],
+      },
+    ],
+    seen: [
+      "units S!A1:D1 rows 2-4",
+      "  ordinal:A unit:B plan:C admitted:D",
+      '  total 5 "Tổng" = 2-4',
+      "units T!A1:D1 rows 3-5",
+      "  ordinal:A unit:B heads:C members:D",
+      '  total 2 "Đảng bộ huyện" = 3-5',
+    ],
+  },
+  {
+    name: "next year's plan beside this year's",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["KẾT QUẢ PHÁT TRIỂN ĐẢNG VIÊN NĂM 2022 VÀ KẾ HOẠCH NĂM 2023"],
+          ["TT", "Đơn vị", "Kế hoạch 2022", "Thực hiện 2022", "Kế hoạch 2023"],
+          [1, "Xã A", 6, 3, 7],
+          [2, "Xã B", 4, 4, 5],
+          [3, "Xã C", 8, 5, 9],
+        ],
+      },
+      {
+        name: "T",
+        rows: [
+          ["KẾ HOẠCH NĂM 2022, 2023 VÀ KẾT QUẢ ĐẾN 30/6/2022"],
+          ["TT", "Đơn vị", "Chỉ tiêu 2022", "Chỉ tiêu 2023", "Kết quả"],
+          [1, "Xã D", 6, 7, 3],
+          [2, "Xã E", 4, 5, 4],
+          [3, "Xã G", 8, 9, 5],
+        ],
+      },
+    ],
+    seen: [
+      "units S!A2:D2 rows 3-5",
+      "  ordinal:A unit:B plan:C admitted:D",
+      "units T!A2:E2 rows 3-5",
+      "  ordinal:A unit:B plan:C admitted:E",
+    ],
+  },
+  {
+    name: "a plan of several years and what was done in them: not the year's",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["KẾT QUẢ KẾT NẠP ĐẢNG VIÊN GIAI ĐOẠN 2020-2025"],
+          ["TT", "Đơn vị", "Chỉ tiêu 2020-2025", 2020, 2021, 2022, "Cộng"],
+          [1, "Xã A", 30, 5, 3, 3, 11],
+          [2, "Xã B", 20, 2, 3, 4, 9],
+          [3, "Xã C", 40, 8, 6, 5, 19],
+        ],
+      },
+    ],
+    seen: [],
+  },
+  {
+    name: "heads at the beginning of the year and now",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["TT", "Đơn vị", "Trưởng thôn đầu năm", null, "Trưởng thôn hiện nay", null],
+          [null, null, "TS", "ĐV", "TS", "ĐV"],
+          [1, "Xã A", 5, 3, 5, 4],
+          [2, "Xã B", 6, 4, 6, 6],
+          [3, "Xã C", 7, 4, 7, 5],
+        ],
+      },
+    ],
+    seen: ["units S!A1:F2 rows 3-5", "  ordinal:A unit:B heads:E members:F"],
+  },
+  {
+    name: "the office itself as a last row, whose figures are not quite the sum, and last year's numbered",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["TT", "Đơn vị", "Chỉ tiêu", "Kết nạp"],
+          [1, "Xã A", 6, 3],
+          [2, "Xã B", 4, 4],
+          [3, "Xã C", 8, 5],
+          [4, "Huyện Tân Yên", 18, 13],
+          [5, "Cùng kỳ năm 2021", 20, 15],
+        ],
+      },
+      {
+        name: "T",
+        rows: [
+          ["Tên xã", "Số trưởng thôn", "Là đảng viên"],
+          ["An Bình", 6, 3],
+          ["Bình Minh", 4, 4],
+          ["Tăng Tiến", 8, 5],
+        ],
+      },
+    ],
+    seen: [
+      "units S!A1:D1 rows 2-4",
+      "  ordinal:A unit:B plan:C admitted:D",
+      '  total 5 "Huyện Tân Yên" = 2-4',
+      "units T!A1:C1 rows 2-4",
+      "  unit:A heads:B members:C",
+    ],
+  },
+  {
     name: "a list of contacts is no unit table",
     sheets: [
       {

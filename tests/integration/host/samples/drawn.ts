@@ -133,7 +133,7 @@ samples("samples: comments", [
   },
   {
     sample: "comment-basics",
-    member: "Comment.getLocation",
+    member: "Comment.content",
     shows: "goes right with its column",
     model: drawn,
     batch: async (sheet, context) => {
@@ -141,19 +141,6 @@ samples("samples: comments", [
       return placesOf(sheet, context);
     },
     gives: ["'Đơn vị'!A2", "'Đơn vị'!D3"],
-  },
-  {
-    sample: "comment-basics",
-    member: "Comment.getLocation",
-    shows: "goes down with its cell, beside which nothing moves, and up again",
-    model: drawn,
-    batch: async (sheet, context) => {
-      sheet.getRange("B1:B4").insert("Down");
-      const down = await placesOf(sheet, context);
-      sheet.getRange("B1:B4").delete("Up");
-      return [...down, ...(await placesOf(sheet, context))];
-    },
-    gives: ["'Đơn vị'!A2", "'Đơn vị'!B7", "'Đơn vị'!A2", "'Đơn vị'!B3"],
   },
 ]);
 

@@ -1,4 +1,4 @@
-import type { ChartContent, ChartSeries } from "../../../../xlsx/document.ts";
+import type { ChartContent, ChartSeries } from "../../../../xlsx/model/document.ts";
 import { chartNamed, contentOf } from "../../charts.ts";
 import { ModelError } from "../../model-error.ts";
 import { asChoice, asFlag, asInteger, asNumber, asText, keysOf } from "../arguments.ts";

@@ -1,4 +1,4 @@
-import type { ChartContent, XlsxChart, XlsxSheet } from "../../../../xlsx/document.ts";
+import type { ChartContent, XlsxChart, XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { bounding } from "../../../../xlsx/calculation/areas.ts";
 import { chartNamed, contentOf, contentOver, findChart, newChart } from "../../charts.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";

@@ -1,6 +1,6 @@
-import type { XlsxSheet } from "../../../../xlsx/document.ts";
+import type { XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { cellArea } from "../../../../xlsx/calculation/areas.ts";
-import { commentsOf, type ThreadedComment } from "../../../../xlsx/threaded-comments.ts";
+import { commentsOf, type ThreadedComment } from "../../../../xlsx/workbook/threaded-comments.ts";
 import { ModelError } from "../../model-error.ts";
 import type { Arguments } from "../arguments.ts";
 import type { Host } from "../host.ts";
@@ -19,7 +19,57 @@ interface CommentTarget {
  * `range` makes the ranges of their places.
  */
 export function comments(range: HostConstructor<RangeTarget>): HostConstructor<XlsxSheet | null> {
-  const members = (name: string) => ({
+  const comment = commentClass(range);
+  return hostClass<XlsxSheet | null>({
+    name: "CommentCollection",
+    items: (scope, host) => within(scope, host).map(comment),
+    indexer: (scope, args, host) => comment(found(byId(within(scope, host), args.text(0)))),
+    objects: {
+      GetItemAt: (scope, args, host) => comment(found(within(scope, host)[args.integer(0)])),
+      GetItemOrNullObject: (scope, args, host) => orNull(byId(within(scope, host), args.text(0)), comment),
+      GetItemByCell: (scope, args, host) => comment(found(atCell(scope, args, host))),
+      GetItemByReplyId: (scope, args, host) => {
+        const id = args.text(0);
+        return comment(
+          found(
+            within(scope, host).find(({ comment: { replies } }) => replies.some((reply) => reply.id === id)),
+          ),
+        );
+      },
+    },
+    actions: { GetCount: (scope, _, host) => within(scope, host).length },
+  });
+}
+
+/** One comment, which leads to its replies, which lead back to it. */
+function commentClass(range: HostConstructor<RangeTarget>): HostConstructor<CommentTarget> {
+  const reply = hostClass<CommentTarget>({
+    ...membersOf("CommentReply", range),
+    objects: {
+      ...membersOf("CommentReply", range).objects,
+      GetParentComment: ({ sheet, parent }) => parent && one({ sheet, comment: parent, parent: null }),
+    },
+  });
+  const replies = hostClass<CommentTarget>({
+    name: "CommentReplyCollection",
+    items: (target) => repliesOf(target).map(reply),
+    indexer: (target, args) => reply(found(byId(repliesOf(target), args.text(0)))),
+    objects: {
+      GetItemAt: (target, args) => reply(found(repliesOf(target)[args.integer(0)])),
+      GetItemOrNullObject: (target, args) => orNull(byId(repliesOf(target), args.text(0)), reply),
+    },
+    actions: { GetCount: (target) => repliesOf(target).length },
+  });
+  const one: HostConstructor<CommentTarget> = hostClass<CommentTarget>({
+    ...membersOf("Comment", range),
+    navigations: { Replies: (target) => replies(target) },
+  });
+  return one;
+}
+
+/** What a comment and a reply have in common. */
+function membersOf(name: "Comment" | "CommentReply", range: HostConstructor<RangeTarget>) {
+  return {
     name,
     identity: ({ comment }: CommentTarget) => ({ Id: comment.id }),
     scalars: {
@@ -37,56 +87,19 @@ export function comments(range: HostConstructor<RangeTarget>): HostConstructor<X
         const { row, column } = parent ?? comment;
         return range(new RangeTarget(sheet.id, cellArea(row, column), host));
       },
-      ...(name === "CommentReply"
-        ? {
-            GetParentComment: ({ sheet, parent }: CommentTarget) =>
-              parent && one({ sheet, comment: parent, parent: null }),
-          }
-        : {}),
     },
-  });
-  const reply = hostClass<CommentTarget>(members("CommentReply"));
-  const repliesOf = ({ sheet, comment }: CommentTarget): CommentTarget[] =>
-    comment.replies.map((answer) => ({ sheet, comment: answer, parent: comment }));
-  const replies = hostClass<CommentTarget>({
-    name: "CommentReplyCollection",
-    items: (target) => repliesOf(target).map(reply),
-    indexer: (target, args) => reply(found(byId(repliesOf(target), args.text(0)))),
-    objects: {
-      GetItemAt: (target, args) => reply(found(repliesOf(target)[args.integer(0)])),
-      GetItemOrNullObject: (target, args) => orNull(byId(repliesOf(target), args.text(0)), reply),
-    },
-    actions: { GetCount: (target) => repliesOf(target).length },
-  });
-  const one: HostConstructor<CommentTarget> = hostClass<CommentTarget>({
-    ...members("Comment"),
-    navigations: { Replies: (target) => replies(target) },
-  });
-  return hostClass<XlsxSheet | null>({
-    name: "CommentCollection",
-    items: (scope, host) => within(scope, host).map(one),
-    indexer: (scope, args, host) => one(found(byId(within(scope, host), args.text(0)))),
-    objects: {
-      GetItemAt: (scope, args, host) => one(found(within(scope, host)[args.integer(0)])),
-      GetItemOrNullObject: (scope, args, host) => orNull(byId(within(scope, host), args.text(0)), one),
-      GetItemByCell: (scope, args, host) => {
-        const home = scope ?? host.model.activeSheet;
-        const cell = rangeArgument(args.at(0), home, host, true);
-        const { top, left } = cell.place;
-        const target = within(cell.sheet(host), host).find(
-          ({ comment }) => comment.row === top && comment.column === left,
-        );
-        return one(found(target));
-      },
-      GetItemByReplyId: (scope, args, host) => {
-        const id = args.text(0);
-        return one(
-          found(within(scope, host).find(({ comment }) => comment.replies.some((entry) => entry.id === id))),
-        );
-      },
-    },
-    actions: { GetCount: (scope, _, host) => within(scope, host).length },
-  });
+  };
+}
+
+function repliesOf({ sheet, comment }: CommentTarget): CommentTarget[] {
+  return comment.replies.map((answer) => ({ sheet, comment: answer, parent: comment }));
+}
+
+/** The comment of a cell that is given as a range or by its address. */
+function atCell(scope: XlsxSheet | null, args: Arguments, host: Host): CommentTarget | undefined {
+  const cell = rangeArgument(args.at(0), scope ?? host.model.activeSheet, host, true);
+  const { top, left } = cell.place;
+  return within(cell.sheet(host), host).find(({ comment }) => comment.row === top && comment.column === left);
 }
 
 function within(scope: XlsxSheet | null, host: Host): CommentTarget[] {

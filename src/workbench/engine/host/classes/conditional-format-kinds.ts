@@ -1,7 +1,11 @@
 import type { Area } from "../../../../core/values/addresses.ts";
 import { bounding } from "../../../../xlsx/calculation/areas.ts";
 import { copiedFormula } from "../../../../xlsx/calculation/moved-references.ts";
-import type { DataBarEnd, DifferentialFormat, XlsxConditionalFormat } from "../../../../xlsx/document.ts";
+import type {
+  DataBarEnd,
+  DifferentialFormat,
+  XlsxConditionalFormat,
+} from "../../../../xlsx/model/document.ts";
 import { isFormula } from "../../formula-syntax.ts";
 import { invalidArgument } from "../../model-error.ts";
 import { asChoice, asFlag, asRecord, asText } from "../arguments.ts";

@@ -1,4 +1,4 @@
-import type { ScaleEnd } from "../../../../xlsx/document.ts";
+import type { ScaleEnd } from "../../../../xlsx/model/document.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
 import { asChoice, asFlag, asRecord, keysOf } from "../arguments.ts";
 import { asColor } from "../colors.ts";

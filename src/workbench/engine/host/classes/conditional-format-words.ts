@@ -1,6 +1,6 @@
 import { cellAddress } from "../../../../core/values/addresses.ts";
 import { bounding } from "../../../../xlsx/calculation/areas.ts";
-import type { TextOperator, XlsxConditionalFormat } from "../../../../xlsx/document.ts";
+import type { TextOperator, XlsxConditionalFormat } from "../../../../xlsx/model/document.ts";
 import { invalidArgument } from "../../model-error.ts";
 import { asChoice, asInteger, asRecord, asText, keysOf } from "../arguments.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";

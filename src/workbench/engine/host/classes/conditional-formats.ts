@@ -1,4 +1,4 @@
-import type { XlsxConditionalFormat, XlsxSheet } from "../../../../xlsx/document.ts";
+import type { XlsxConditionalFormat, XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { intersects } from "../../../../xlsx/calculation/areas.ts";
 import { ModelError } from "../../model-error.ts";
 import { formatsWithout } from "../../rules-of-areas.ts";

@@ -1,4 +1,4 @@
-import type { XlsxSheet } from "../../../../xlsx/document.ts";
+import type { XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
 import { asText } from "../arguments.ts";
 import type { Host } from "../host.ts";

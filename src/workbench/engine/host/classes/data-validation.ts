@@ -1,4 +1,4 @@
-import type { XlsxSheet, XlsxValidation } from "../../../../xlsx/document.ts";
+import type { XlsxSheet, XlsxValidation } from "../../../../xlsx/model/document.ts";
 import { covers, intersects } from "../../../../xlsx/calculation/areas.ts";
 import { invalidArgument } from "../../model-error.ts";
 import { validationsWithout } from "../../rules-of-areas.ts";

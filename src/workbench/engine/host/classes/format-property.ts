@@ -1,4 +1,4 @@
-import type { CellFormat } from "../../../../xlsx/document.ts";
+import type { CellFormat } from "../../../../xlsx/model/document.ts";
 import { restyleArea, type FormatPatch } from "../../formats.ts";
 import { ModelError } from "../../model-error.ts";
 import { commonFormat } from "../format-reading.ts";

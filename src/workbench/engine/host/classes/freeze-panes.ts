@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../../../core/values/addresses.ts";
-import type { XlsxSheet } from "../../../../xlsx/document.ts";
+import type { XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { generalException, invalidArgument, ModelError } from "../../model-error.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";

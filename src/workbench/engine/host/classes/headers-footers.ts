@@ -1,4 +1,4 @@
-import type { HeaderFooter, XlsxSheet } from "../../../../xlsx/document.ts";
+import type { HeaderFooter, XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { ModelError } from "../../model-error.ts";
 import { asChoice, asText } from "../arguments.ts";
 import { hostClass, type HostConstructor, type Scalar } from "../host-object.ts";

@@ -1,4 +1,4 @@
-import type { DefinedName, XlsxSheet } from "../../../../xlsx/document.ts";
+import type { DefinedName, XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { cellArea } from "../../../../xlsx/calculation/areas.ts";
 import type { Edits } from "../../edits.ts";
 import { localAddress } from "../a1.ts";

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../../../core/values/addresses.ts";
-import type { XlsxPage, XlsxSheet } from "../../../../xlsx/document.ts";
+import type { XlsxPage, XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { isEntireColumn, isEntireRow } from "../../../../xlsx/calculation/areas.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
 import { asChoice, asFlag, asInteger, asNumber, asRecord, keysOf } from "../arguments.ts";

@@ -1,6 +1,6 @@
 import type { Area } from "../../../../core/values/addresses.ts";
 import { covers, intersects, isEntireColumn, isEntireRow } from "../../../../xlsx/calculation/areas.ts";
-import type { XlsxSheet } from "../../../../xlsx/document.ts";
+import type { XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { clearContents, forEachStored } from "../../contents.ts";
 import { copyRange } from "../../copy-range.ts";
 import type { Edits } from "../../edits.ts";

@@ -1,5 +1,5 @@
 import type { Area } from "../../../../core/values/addresses.ts";
-import type { BorderLine, BorderSide, XlsxSheet } from "../../../../xlsx/document.ts";
+import type { BorderLine, BorderSide, XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { restyleArea, styleAt } from "../../formats.ts";
 import { ModelError } from "../../model-error.ts";
 import { asChoice, asInteger } from "../arguments.ts";

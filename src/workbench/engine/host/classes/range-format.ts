@@ -1,4 +1,4 @@
-import type { CellFormat, XlsxSheet } from "../../../../xlsx/document.ts";
+import type { CellFormat, XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { columnAt, patchColumns } from "../../formats.ts";
 import { ModelError } from "../../model-error.ts";
 import { asChoice, asFlag, asInteger, asNumber, keysOf } from "../arguments.ts";

@@ -1,10 +1,10 @@
 import { MAX_COLUMNS, type Area } from "../../../../core/values/addresses.ts";
-import type { XlsxSheet } from "../../../../xlsx/document.ts";
+import type { XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { intersection } from "../../../../xlsx/calculation/areas.ts";
 import { copiedFormula } from "../../../../xlsx/calculation/moved-references.ts";
 import { putContent } from "../../contents.ts";
 import type { Edits } from "../../edits.ts";
-import { bodyOf } from "../../../../xlsx/file-tables.ts";
+import { bodyOf } from "../../../../xlsx/workbook/file-tables.ts";
 import { patchColumns, styleAt } from "../../formats.ts";
 import { invalidArgument } from "../../model-error.ts";
 import { readInput, type CellContent, type InputLocale } from "../../typed-input.ts";

@@ -1,5 +1,5 @@
-import type { XlsxSheet } from "../../../../xlsx/document.ts";
-import { shapesOf, type DrawnShape } from "../../../../xlsx/drawn-shapes.ts";
+import type { XlsxSheet } from "../../../../xlsx/model/document.ts";
+import { shapesOf, type DrawnShape } from "../../../../xlsx/workbook/drawn-shapes.ts";
 import { ModelError } from "../../model-error.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";

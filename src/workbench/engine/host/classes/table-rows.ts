@@ -1,7 +1,7 @@
 import { rowCount } from "../../../../xlsx/calculation/areas.ts";
 import type { Area } from "../../../../core/values/addresses.ts";
-import type { XlsxSheet, XlsxTable } from "../../../../xlsx/document.ts";
-import { bodyOf } from "../../../../xlsx/file-tables.ts";
+import type { XlsxSheet, XlsxTable } from "../../../../xlsx/model/document.ts";
+import { bodyOf } from "../../../../xlsx/workbook/file-tables.ts";
 import type { Edits } from "../../edits.ts";
 import { styleAt } from "../../formats.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";

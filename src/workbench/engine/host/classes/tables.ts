@@ -1,4 +1,4 @@
-import type { XlsxSheet, XlsxTable } from "../../../../xlsx/document.ts";
+import type { XlsxSheet, XlsxTable } from "../../../../xlsx/model/document.ts";
 import { intersects, rowCount, sameArea } from "../../../../xlsx/calculation/areas.ts";
 import { clearContents } from "../../contents.ts";
 import { restyleArea } from "../../formats.ts";

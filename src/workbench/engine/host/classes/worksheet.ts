@@ -1,4 +1,4 @@
-import type { XlsxSheet } from "../../../../xlsx/document.ts";
+import type { XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { cellArea } from "../../../../xlsx/calculation/areas.ts";
 import { copySheet } from "../../copy-sheet.ts";
 import { ModelError } from "../../model-error.ts";

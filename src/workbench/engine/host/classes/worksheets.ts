@@ -1,4 +1,4 @@
-import type { XlsxSheet } from "../../../../xlsx/document.ts";
+import type { XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { ModelError } from "../../model-error.ts";
 import type { WorkbookModel } from "../../model.ts";
 import { addSheet } from "../../sheets.ts";

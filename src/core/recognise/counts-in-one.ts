@@ -1,0 +1,117 @@
+import { COUNT_PAIRS, type ColumnKey, type CountKey } from "../tables/schema.ts";
+import { BARE_SUM, HEADS_TOPIC, LED, MEMBERSHIP } from "../tables/columns/words.ts";
+import type { Certainty } from "../tables/tables.ts";
+import type { Arithmetic } from "./arithmetic.ts";
+import type { Evidence } from "./column-evidence.ts";
+import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
+
+/** Two counts that stand in the cells of one column: "7/5" under "Kết nạp/chỉ tiêu". */
+interface CountsInOne {
+  readonly part: CountKey;
+  readonly whole: CountKey;
+  /** "8/7" under "Tổng số/ĐV": the whole stands before its part. */
+  readonly wholeFirst: boolean;
+  /** Neither words nor numbers say beyond doubt which of the two is which, or what they count. */
+  readonly isGuess: boolean;
+}
+
+const PLANNED = /\b(?:chi tieu|ct|ke hoach|kh|giao)\b/;
+const REACHED = /\b(?:ket nap|kn|kndv?|thuc hien|th|ket qua|kq|dat)\b/;
+const OF_MEMBERS = new RegExp(`\\b${MEMBERSHIP}\\b`);
+const OF_HEADS = new RegExp(`^(?:tt|ttdp|${LED})$|\\btruong\\b`);
+
+/**
+ * Gives a column of pairs both its meanings. Its header names them on both sides of a slash, or in words beside each
+ * other; or it names one and the cells hold two. Returns how sure each meaning is.
+ */
+export function addCountsInOne(
+  columns: Map<ColumnKey, AssignedColumn>,
+  headers: readonly HeaderColumn[],
+  taken: Set<number>,
+  { evidence, arithmetic }: { evidence: ReadonlyMap<number, Evidence>; arithmetic: Arithmetic },
+): ReadonlyMap<ColumnKey, Certainty> {
+  const certainties = new Map<ColumnKey, Certainty>();
+  for (const header of headers) {
+    const seen = evidence.get(header.column);
+    if (!seen || seen.ratios === 0 || seen.ratios * 2 < seen.filled) continue;
+    const pair = namedBySlash(header) ?? namedInWords(header);
+    if (pair) take(header, inOrderOfNumbers(pair, arithmetic, header.column), 10);
+  }
+  for (const [whole, part] of COUNT_PAIRS) {
+    const one = columns.get(whole) ?? columns.get(part);
+    const seen = one && evidence.get(one.column);
+    // Days are no pairs where the header speaks of one count only: they may have been numbers.
+    if (!one || (columns.has(whole) && columns.has(part)) || !seen || seen.ratios <= seen.dates) continue;
+    if (seen.ratios < 3 || seen.ratios * 2 < seen.filled) continue;
+    take(
+      one,
+      inOrderOfNumbers({ part, whole, wholeFirst: false, isGuess: false }, arithmetic, one.column),
+      7,
+    );
+  }
+  return certainties;
+
+  function take(header: HeaderColumn, { part, whole, wholeFirst, isGuess }: CountsInOne, fit: number): void {
+    // Both counts in columns of their own: the pairs repeat them.
+    const others = [columns.get(part), columns.get(whole)];
+    if (others.every((other) => other !== undefined && other.column !== header.column)) return;
+    for (const [key, { column }] of columns) if (column === header.column) columns.delete(key);
+    for (const key of [whole, part]) columns.set(key, { ...header, fit, wholeFirst });
+    taken.add(header.column);
+    const certainty = isGuess ? "guess" : fit === 10 ? "certain" : "likely";
+    certainties.set(part, certainty).set(whole, certainty);
+  }
+}
+
+/** "ĐV/TS", "Trưởng thôn (ĐV/TS)", "Chỉ tiêu/Kết nạp". */
+function namedBySlash({ halves, path }: HeaderColumn): CountsInOne | null {
+  if (!halves) return null;
+  const is = (words: RegExp): boolean[] => halves.map((half) => words.test(half));
+  const [planFirst, planSecond] = is(PLANNED);
+  const [reachedFirst, reachedSecond] = is(REACHED);
+  if (planFirst !== planSecond && (planFirst ? reachedSecond : reachedFirst))
+    return { part: "admitted", whole: "plan", wholeFirst: planFirst === true, isGuess: false };
+  const [memberFirst, memberSecond] = is(OF_MEMBERS);
+  const other = halves[memberFirst ? 1 : 0];
+  const isOfHeads = HEADS_TOPIC.test(path.above) || HEADS_TOPIC.test(path.own);
+  const isWhole = BARE_SUM.test(other) || OF_HEADS.test(other) || HEADS_TOPIC.test(other);
+  if (memberFirst === memberSecond || !isWhole || reachedFirst || reachedSecond) return null;
+  return {
+    part: "members",
+    whole: "heads",
+    wholeFirst: memberSecond === true,
+    isGuess: !isOfHeads && !OF_HEADS.test(other),
+  };
+}
+
+const IN_WORDS: readonly (readonly [part: CountKey, whole: CountKey, own: RegExp])[] = [
+  [
+    "admitted",
+    "plan",
+    /^(?:so )?(?:da )?(?:ket nap|kn|thuc hien|th|ket qua|kq)(?: duoc| dang vien)? (?:so voi |tren )?(?:chi tieu|ct|ke hoach|kh)(?: giao| nam)?$/,
+  ],
+  [
+    "members",
+    "heads",
+    /^(?:so )?(?:la )?(?:dang vien|dv)(?: la)? (?:tren )?(?:tong so )?(?:truong thon|tt|truong thon tdp|tong so)$/,
+  ],
+];
+
+/** "Kết nạp so với chỉ tiêu", "Đảng viên trên tổng số". */
+function namedInWords({ path }: HeaderColumn): CountsInOne | null {
+  const [part, whole] = IN_WORDS.find(([, , own]) => own.test(path.own) || own.test(path.short)) ?? [];
+  return part && whole ? { part, whole, wholeFirst: false, isGuess: false } : null;
+}
+
+/**
+ * Members are never more than the heads: where every pair says so the other way round, the heads stand first. Pairs that say
+ * both, or another order than the words, leave it open. What was admitted may well be more than the plan.
+ */
+function inOrderOfNumbers(pair: CountsInOne, arithmetic: Arithmetic, column: number): CountsInOne {
+  if (pair.whole !== "heads") return pair;
+  const { rising, falling } = arithmetic.orderInPairs(column);
+  if (rising > 0 && falling > 0) return { ...pair, isGuess: true };
+  if (rising === 0 && falling === 0) return pair;
+  const wholeFirst = falling > 0;
+  return wholeFirst === pair.wholeFirst ? pair : { ...pair, wholeFirst, isGuess: true };
+}

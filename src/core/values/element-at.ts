@@ -1,0 +1,12 @@
+/**
+ * An element that is there: what lies beyond the ends is a mistake of the program, and no value stands in for it.
+ * @throws RangeError outside the list.
+ */
+export function elementAt<Element extends NonNullable<unknown> | null>(
+  list: ArrayLike<Element>,
+  index: number,
+): Element {
+  const found = list[index];
+  if (found === undefined) throw new RangeError(`no element ${index} of ${list.length}`);
+  return found;
+}
