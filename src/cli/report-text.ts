@@ -1,6 +1,7 @@
 import type { DistrictFigures, UnitFigures } from "../core/figures/figures.ts";
 import { villagesIn } from "../core/figures/one-head.ts";
 import { statedDifferences } from "../core/figures/stated.ts";
+import { isWhole } from "../core/figures/totals.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { Severity } from "../core/rules/found.ts";
 import { unconfirmedFields } from "../core/settings/profile.ts";
@@ -8,7 +9,15 @@ import { outsideHeads, villageName } from "../core/summary/outside-heads.ts";
 import { areaAddress, columnName, type Area } from "../core/values/addresses.ts";
 import type { RecognisedTable } from "../core/tables/tables.ts";
 import { fieldName, findingMessage, ruleReason, saidText, unusedReason } from "../locales/findings.ts";
-import { countText, dateText, fill, percentText, unitCountText, type Language } from "../locales/format.ts";
+import {
+  type Language,
+  countText,
+  coverageText,
+  dateText,
+  fill,
+  percentText,
+  unitCountText,
+} from "../locales/format.ts";
 import type { CommandTexts } from "../locales/vi/command.ts";
 import { unconfirmedLine } from "../locales/profile.ts";
 import { explanation } from "./explanation.ts";
@@ -50,12 +59,12 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
     ...columnLines(report, texts, language),
     `  ${fill(texts.period, { cutOff: dateText(report.period.cutOff), year: String(report.period.planYear) }, language)}`,
     `  ${texts.district}: ${fill(
-      district.gap !== null && district.gap < 0 ? texts.planLineExceeded : texts.planLine,
+      planLine(district, texts),
       {
         admitted: district.admitted,
         plan: district.plan,
         percent: percentText(district.percent, language),
-        ...district.coverage.admission,
+        coverage: coverageText(district.coverage.admission, texts, language),
         gap: district.gap === null ? null : Math.abs(district.gap),
         unitGaps: district.unitGaps,
       },
@@ -77,6 +86,12 @@ function summaryLines(report: Report, texts: CommandTexts, language: Language): 
   ];
 }
 
+/** Where units are missing nothing is said of what the district still needs: nobody knows it. */
+function planLine({ gap, coverage }: DistrictFigures, texts: CommandTexts): string {
+  if (!isWhole(coverage.admission)) return texts.planLinePartial;
+  return gap !== null && gap < 0 ? texts.planLineExceeded : texts.planLine;
+}
+
 /** Where each unit is one village, those whose head is not a member are named instead of counted as units below. */
 function headLine(report: Report, texts: CommandTexts, language: Language): string {
   const { units, district } = report.figures;
@@ -87,7 +102,7 @@ function headLine(report: Report, texts: CommandTexts, language: Language): stri
       members: district.members,
       heads: district.heads,
       percent: percentText(district.headPercent, language),
-      ...district.coverage.heads,
+      coverage: coverageText(district.coverage.heads, texts, language),
       below: district.unitsBelowHeads,
       threshold: report.settings.threshold,
     },

@@ -1,6 +1,6 @@
 import { commands as enCommands } from "../locales/en/commands.ts";
 import { problems as enProblems } from "../locales/en/problems.ts";
-import { countText, fill, percentText, type Language } from "../locales/format.ts";
+import { type Language, countText, coverageText, fill, percentText } from "../locales/format.ts";
 import { withoutText } from "../locales/limits.ts";
 import { commands as viCommands, type CommandTexts } from "../locales/vi/commands.ts";
 import { problems as viProblems, type ProblemTexts } from "../locales/vi/problems.ts";
@@ -100,8 +100,18 @@ function resultLines(
   const { plan, admitted, percent, heads, members, headPercent, unitsBelowHeads, coverage } = district;
   return [
     found,
-    say(texts.plan, { admitted, plan, percent: percentText(percent, language), ...coverage.admission }),
-    say(texts.heads, { members, heads, percent: percentText(headPercent, language), ...coverage.heads }),
+    say(texts.plan, {
+      admitted,
+      plan,
+      percent: percentText(percent, language),
+      coverage: coverageText(coverage.admission, texts, language),
+    }),
+    say(texts.heads, {
+      members,
+      heads,
+      percent: percentText(headPercent, language),
+      coverage: coverageText(coverage.heads, texts, language),
+    }),
     say(areVillages ? texts.villagesOutside : texts.below, {
       threshold: percentText(threshold, language),
       count: countText(unitsBelowHeads, language),

@@ -1,3 +1,5 @@
+import { documentUrl, storageKey } from "./document-storage.ts";
+
 /**
  * A note from the ribbon's quick check to the pane, which runs in a page of its own: "this workbook was just checked".
  * Not the result, which names people and would stay on the disk: reading the workbook again takes less than a second.
@@ -8,7 +10,7 @@ const FRESH_MS = 10 * 60_000;
 
 export function leaveCheckNote(): void {
   try {
-    localStorage.setItem(storageKey(), JSON.stringify({ document: documentUrl(), at: Date.now() }));
+    localStorage.setItem(storageKey(KEY), JSON.stringify({ document: documentUrl(), at: Date.now() }));
   } catch {
     // Storage is refused in private windows: then the pane opens as it always does.
   }
@@ -17,9 +19,9 @@ export function leaveCheckNote(): void {
 /** Whether this workbook was checked from the ribbon a moment ago; the note is gone afterwards. */
 export function takeCheckNote(): boolean {
   try {
-    const note = localStorage.getItem(storageKey());
+    const note = localStorage.getItem(storageKey(KEY));
     if (note === null || !isOfThisDocument(note)) return false;
-    localStorage.removeItem(storageKey());
+    localStorage.removeItem(storageKey(KEY));
     return true;
   } catch {
     return false;
@@ -29,7 +31,7 @@ export function takeCheckNote(): boolean {
 /** Hears of quick checks of this workbook while the pane is open; call the result to stop. */
 export function watchCheckNotes(checked: () => void): () => void {
   const listener = ({ key, newValue }: StorageEvent): void => {
-    if (key === storageKey() && newValue !== null && isOfThisDocument(newValue)) checked();
+    if (key === storageKey(KEY) && newValue !== null && isOfThisDocument(newValue)) checked();
   };
   window.addEventListener("storage", listener);
   return () => window.removeEventListener("storage", listener);
@@ -39,18 +41,4 @@ function isOfThisDocument(note: string): boolean {
   const read: unknown = JSON.parse(note);
   if (typeof read !== "object" || read === null || !("document" in read) || !("at" in read)) return false;
   return read.document === documentUrl() && typeof read.at === "number" && Date.now() - read.at < FRESH_MS;
-}
-
-/** Excel on the web parts the storage of add-ins by where they run (`partitionKey`). */
-function storageKey(): string {
-  return orEmpty(Office.context.partitionKey) + KEY;
-}
-
-function documentUrl(): string {
-  return orEmpty(Office.context.document.url);
-}
-
-/** The types promise texts; a host without partitions and a workbook that was never saved have none. */
-function orEmpty(text: string | null | undefined): string {
-  return text ?? "";
 }

@@ -1,4 +1,4 @@
-import type { UnitFigures } from "../core/figures/figures.ts";
+import type { Coverage, UnitFigures } from "../core/figures/figures.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
 import type { CountKey } from "../core/tables/schema.ts";
 
@@ -45,6 +45,15 @@ function roundedText(value: number, decimals: number): string {
 /** 37.6106 → "37,61%"; null → the sign for "unknown". */
 export function percentText(value: number | null, language: Language): string {
   return value === null ? unknownText : `${numberText(value, language)}%`;
+}
+
+/** "54/54 đơn vị"; where units are missing it says so: "mới tính 51/54 đơn vị". */
+export function coverageText(
+  { known, of }: Coverage,
+  texts: { readonly coverage: string; readonly partial: string },
+  language: Language,
+): string {
+  return fill(known < of ? texts.partial : texts.coverage, { known, of }, language);
 }
 
 /** An integer, or the sign for "unknown". */

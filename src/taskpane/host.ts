@@ -1,4 +1,5 @@
 import type { WorkbookPort } from "../core/plan/port.ts";
+import type { LastCheck } from "../core/settings/settings.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
 
 /** `someoneElse` works on the same workbook at the same time. */
@@ -20,6 +21,9 @@ export interface PaneHost {
   readonly checksAtOnce: boolean;
   /** Whether this workbook was checked from the ribbon just before the pane opened; true only once. */
   readonly takeCheckNote: () => boolean;
+  /** How this workbook's last check on this machine ended; null where none is known. */
+  readonly rememberedCheck: () => LastCheck | null;
+  readonly rememberCheck: (check: LastCheck) => void;
   /** Hears of checks from the ribbon while the pane is open; returns how to stop hearing them. */
   readonly watchCheckNotes: (checked: () => void) => () => void;
   /** The cell that the user has selected. Rejects with a `PortError`. */

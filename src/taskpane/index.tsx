@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { takeCheckNote, watchCheckNotes } from "../excel/check-note.ts";
+import { rememberCheck, rememberedCheck } from "../excel/last-checks.ts";
 import { officeReady } from "../excel/office-ready.ts";
 import { download, openWorkbookCopy } from "../excel/open-workbook.ts";
 import { createExcelPort } from "../excel/port.ts";
@@ -33,6 +34,8 @@ async function startInOffice(): Promise<PaneStart> {
       checksAtOnce: new URLSearchParams(location.search).has("check"),
       takeCheckNote,
       watchCheckNotes,
+      rememberedCheck,
+      rememberCheck,
       showSheet,
       selectedCell,
       openFile: openWorkbookCopy,

@@ -3,6 +3,7 @@ import type { Report } from "../core/rules/report.ts";
 import type { LastCheck } from "../core/settings/settings.ts";
 import { switchesOf, type Changes, type Request } from "./changes.ts";
 import { loadEngine } from "./engine.ts";
+import type { PaneHost } from "./host.ts";
 import type { RunEnd } from "./use-run.ts";
 
 /** How the workbook was last checked before this pane opened; `changed`: its sheets have changed since. */
@@ -24,6 +25,7 @@ const NONE: readonly string[] = [];
 
 /** The check with what follows it: what an earlier one left behind, our sheets that are out of date, our colours. */
 export function useCheck(
+  host: Pick<PaneHost, "rememberedCheck" | "rememberCheck" | "now">,
   runCheck: () => Promise<RunEnd>,
   request: (report: Report, request: Request) => Promise<unknown>,
   changes: Changes,
@@ -32,12 +34,18 @@ export function useCheck(
   const [outdated, setOutdated] = useState(NONE);
   const hasChecked = useRef(false);
 
-  /** Only the first check of a pane finds what an earlier one left behind. */
-  const tellOfLastCheck = useCallback(async ({ settings, snapshot }: Report) => {
-    if (settings.lastCheck === null) return;
-    const { hasChangedSince } = await loadEngine();
-    setEarlierCheck({ ...settings.lastCheck, changed: hasChangedSince(snapshot, settings.lastCheck) });
-  }, []);
+  /** Only the first check of a pane finds what an earlier one left behind, in the workbook or on this machine. */
+  const tellOfLastCheck = useCallback(
+    async ({ settings, snapshot }: Report) => {
+      const [last] = [settings.lastCheck, host.rememberedCheck()]
+        .filter((one) => one !== null)
+        .sort((a, b) => b.at.localeCompare(a.at));
+      if (last === undefined) return;
+      const { hasChangedSince } = await loadEngine();
+      setEarlierCheck({ ...last, changed: hasChangedSince(snapshot, last) });
+    },
+    [host],
+  );
 
   /** Marks that are on are laid anew, so that they stand where the findings now are. */
   const layMarksAnew = useCallback(
@@ -55,14 +63,16 @@ export function useCheck(
     const end = await runCheck();
     if (end.kind === "failed") return null;
     const { report } = end;
-    setOutdated((await loadEngine()).outdatedSheets(report));
+    const { outdatedSheets, lastCheckOf } = await loadEngine();
+    setOutdated(outdatedSheets(report));
     if (!hasChecked.current) {
       hasChecked.current = true;
       await tellOfLastCheck(report);
     }
+    host.rememberCheck(lastCheckOf(report, host.now()));
     await layMarksAnew(report);
     return report;
-  }, [runCheck, tellOfLastCheck, layMarksAnew]);
+  }, [host, runCheck, tellOfLastCheck, layMarksAnew]);
 
   const forgetEarlierCheck = useCallback(() => setEarlierCheck(null), []);
   const forgetOutdated = useCallback(() => setOutdated(NONE), []);

@@ -29,7 +29,7 @@ export function usePane(host: PaneHost, language: Language) {
   const switches = switchesOf(changes, report?.settings ?? NOTHING_ON);
   const live = report?.settings.liveCheck ?? false;
 
-  const { check, forgetOutdated, ...followed } = useCheck(runCheck, request, changes);
+  const { check, forgetOutdated, ...followed } = useCheck(host, runCheck, request, changes);
   const previousFile = usePreviousFile(host, compareWith, check);
   const requestAsSwitched = useCallback(
     (of: Report, asked: Request) => request(withSwitches(of, changes), asked),

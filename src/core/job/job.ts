@@ -12,7 +12,7 @@ import type { Settings } from "../settings/settings.ts";
 import { inTurns, type Pace } from "./turns.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 
-export { hasChangedSince } from "./last-check.ts";
+export { hasChangedSince, lastCheckOf } from "./last-check.ts";
 
 export { outdatedSheets, writeSummary } from "./write-summary.ts";
 export type { EditsReport, SummaryReport } from "./write-summary.ts";

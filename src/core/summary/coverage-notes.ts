@@ -10,14 +10,15 @@ function coverageWords({ known, of }: Coverage, texts: SummaryTexts): string {
   return texts.say("coverage", { known, of });
 }
 
-/** A label with its coverage behind it; alone where there is nothing that it could cover. */
+/** A rate's label with its coverage behind it, which says if units are missing; alone where there is nothing to cover. */
 export function coveredLabel(label: string, coverage: Coverage, texts: SummaryTexts): string {
-  return coverage.of === 0 ? label : texts.say("keyCovered", { label, ...coverage });
+  if (coverage.of === 0) return label;
+  return texts.say(isWhole(coverage) ? "keyCovered" : "keyPartial", { label, ...coverage });
 }
 
 /** The label of a sum, with its coverage where some of its units are in no sum. */
 export function partialLabel(label: string, coverage: Coverage, texts: SummaryTexts): string {
-  return isWhole(coverage) ? label : coveredLabel(label, coverage, texts);
+  return isWhole(coverage) ? label : texts.say("keyCovered", { label, ...coverage });
 }
 
 /** The label of a row with the sums of both halves, with the coverage of each that lacks some of its units. */

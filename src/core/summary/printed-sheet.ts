@@ -59,7 +59,7 @@ export const PRINT_STYLES = {
   sentence: { fontSize: 13, wrap: true, vertical: "top" },
   paragraph: { fontSize: 13, wrap: true, vertical: "top", horizontal: "justify" },
   header: { ...CELL, bold: true, horizontal: "center", wrap: true, fill: "#E4ECF5" },
-  label: { ...CELL, ...TEXT },
+  label: { ...CELL, ...TEXT, wrap: true },
   labelHead: { ...CELL, bold: true, horizontal: "center", fill: "#E4ECF5" },
   figure: { ...CELL, ...COUNT, bold: true },
   figurePercent: { ...CELL, ...PERCENT, bold: true },

@@ -198,6 +198,7 @@ export type SummaryTextKey =
   | "paragraphMissing"
   | "noUnitBelowKnown"
   | "keyCovered"
+  | "keyPartial"
   | "keyUnknown"
   | "keyHeadsUnknown"
   | "noUnitBelow"

@@ -100,14 +100,18 @@ export const command: CommandTexts = {
   withoutRows: "(no rows yet)",
   period: "Period: to {cutOff}, plan of {year}",
   district: "Whole district",
+  coverage: "{known}/{of} units",
+  /** Where units are missing, the figures are not the district's. */
+  partial: "only {known}/{of} units counted",
+  planLinePartial: "Admitted {admitted}/{plan} = {percent} ({coverage})",
   planLineExceeded:
-    "Admitted {admitted} of {plan} = {percent} ({known}/{of} units); {gap} above the plan (units that fall short, added up: {unitGaps})",
+    "Admitted {admitted} of {plan} = {percent} ({coverage}); {gap} above the plan (units that fall short, added up: {unitGaps})",
   planLine:
-    "Admitted {admitted}/{plan} = {percent} ({known}/{of} units); gap {gap} (the units' own gaps add up to {unitGaps})",
+    "Admitted {admitted}/{plan} = {percent} ({coverage}); gap {gap} (the units' own gaps add up to {unitGaps})",
   headLine:
-    "Village heads who are members {members}/{heads} = {percent} ({known}/{of} units); {below} units below {threshold}%",
+    "Village heads who are members {members}/{heads} = {percent} ({coverage}); {below} units below {threshold}%",
   villageLine:
-    "Village heads who are members {members}/{heads} = {percent} ({known}/{of} units); {below} villages whose head is not a member",
+    "Village heads who are members {members}/{heads} = {percent} ({coverage}); {below} villages whose head is not a member",
   villagesNamed: "{line}: {villages}",
   statedTotals: "The workbook's own total row differs: {totals}",
   sincePrevious: "Since the last period (to {date}): {change} new members ({known}/{of} units)",

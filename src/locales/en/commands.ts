@@ -4,8 +4,11 @@ export const commands: CommandTexts = {
   title: "Result of the check",
   clean: "No errors and no warnings",
   found: "{errors} errors, {warnings} warnings, {notes} notes",
-  plan: "Admitted {admitted} of {plan} planned: {percent} ({known}/{of} units)",
-  heads: "Village heads who are members: {members} of {heads}, {percent} ({known}/{of} units)",
+  coverage: "{known}/{of} units",
+  /** Where units are missing, the figures are not the district's. */
+  partial: "only {known}/{of} units counted",
+  plan: "Admitted {admitted} of {plan} planned: {percent} ({coverage})",
+  heads: "Village heads who are members: {members} of {heads}, {percent} ({coverage})",
   villagesOutside: "Villages whose head is not a member: {count}",
   below: "Units below {threshold}: {count}",
   nothingRecognised: "No table of units was recognised in this workbook.",

@@ -93,6 +93,8 @@ export const pane: PaneTexts = {
     headsShort: "Village heads",
     ofPlan: "{admitted}/{plan}",
     coverage: "{known}/{of} units",
+    /** Where units are missing, the figures are not the district's. */
+    partial: "only {known}/{of} units counted",
     stated: "workbook says {part}/{whole}",
     gap: "{gap} people short",
     noGap: "plan fulfilled",

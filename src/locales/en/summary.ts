@@ -201,6 +201,7 @@ export const summary = {
   noUnitBelowKnown:
     "Among the {known}/{of} units whose figures are known, none has a share of {whom} who are members below {threshold}.",
   keyCovered: "{label} ({known}/{of} units)",
+  keyPartial: "{label} (only {known}/{of} units counted)",
   keyUnknown: "Units not known",
   keyHeadsUnknown: "Units not known",
   noUnitBelow: "In no unit is the share of {whom} who are members below {threshold}.",

@@ -95,14 +95,18 @@ export const command = {
   withoutRows: "(chưa có dòng nào)",
   period: "Kỳ báo cáo: đến {cutOff}, kế hoạch năm {year}",
   district: "Toàn đảng bộ",
+  coverage: "{known}/{of} đơn vị",
+  /** Where units are missing, the figures are not the district's. */
+  partial: "mới tính {known}/{of} đơn vị",
+  planLinePartial: "Kết nạp {admitted}/{plan} = {percent} ({coverage})",
   planLineExceeded:
-    "Kết nạp {admitted}/{plan} = {percent} ({known}/{of} đơn vị); vượt {gap} (cộng riêng từng đơn vị còn thiếu: {unitGaps})",
+    "Kết nạp {admitted}/{plan} = {percent} ({coverage}); vượt {gap} người (cộng riêng từng đơn vị còn thiếu: {unitGaps})",
   planLine:
-    "Kết nạp {admitted}/{plan} = {percent} ({known}/{of} đơn vị); còn thiếu {gap} (cộng riêng từng đơn vị: {unitGaps})",
+    "Kết nạp {admitted}/{plan} = {percent} ({coverage}); còn thiếu {gap} người (cộng riêng từng đơn vị: {unitGaps})",
   headLine:
-    "Trưởng thôn, tổ trưởng TDP là đảng viên {members}/{heads} = {percent} ({known}/{of} đơn vị); {below} đơn vị dưới {threshold}%",
+    "Trưởng thôn, tổ trưởng TDP là đảng viên {members}/{heads} = {percent} ({coverage}); {below} đơn vị dưới {threshold}%",
   villageLine:
-    "Trưởng thôn, tổ trưởng TDP là đảng viên {members}/{heads} = {percent} ({known}/{of} đơn vị); {below} thôn, tổ dân phố có người đứng đầu chưa là đảng viên",
+    "Trưởng thôn, tổ trưởng TDP là đảng viên {members}/{heads} = {percent} ({coverage}); {below} thôn, tổ dân phố có người đứng đầu chưa là đảng viên",
   villagesNamed: "{line}: {villages}",
   statedTotals: "Dòng tổng trong sổ ghi khác: {totals}",
   sincePrevious: "So với kỳ trước (đến {date}): {change} đảng viên ({known}/{of} đơn vị)",

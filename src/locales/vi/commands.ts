@@ -3,8 +3,11 @@ export const commands = {
   title: "Kết quả kiểm tra",
   clean: "Không có lỗi và cảnh báo",
   found: "{errors} lỗi, {warnings} cảnh báo, {notes} ghi chú",
-  plan: "Kết nạp {admitted} trên chỉ tiêu {plan}: {percent} ({known}/{of} đơn vị)",
-  heads: "Trưởng thôn, tổ trưởng là đảng viên: {members} trên {heads}, {percent} ({known}/{of} đơn vị)",
+  coverage: "{known}/{of} đơn vị",
+  /** Where units are missing, the figures are not the district's. */
+  partial: "mới tính {known}/{of} đơn vị",
+  plan: "Kết nạp {admitted} trên chỉ tiêu {plan}: {percent} ({coverage})",
+  heads: "Trưởng thôn, tổ trưởng là đảng viên: {members} trên {heads}, {percent} ({coverage})",
   villagesOutside: "Thôn, tổ dân phố có người đứng đầu chưa là đảng viên: {count}",
   below: "Đơn vị dưới {threshold}: {count}",
   nothingRecognised: "Chưa nhận ra bảng đơn vị trong sổ này.",

@@ -56,7 +56,7 @@ export const findings = {
       "{rows} trong {of} ô của cột được hiểu là “{column}” không khớp với các cột khác: có lẽ cột bị hiểu sai.",
     ],
     why: "Khi phần lớn các ô đều không khớp thì thường là hiểu sai cột chứ không phải ghi sai.",
-    todo: "Hãy xem mục Đã nhận ra và chọn đúng cột trong Thiết lập; nếu đã đúng, hãy sửa cả cột.",
+    todo: "Hãy xem mục “Bảng đã nhận ra” và chọn đúng cột trong Thiết lập; nếu đã đúng, hãy sửa cả cột.",
   },
   "column-missing": {
     title: "Bảng thiếu cột",

@@ -202,6 +202,7 @@ export const summary = {
   noUnitBelowKnown:
     "Trong {known}/{of} đơn vị có số liệu, không có đơn vị nào có tỷ lệ {whom} là đảng viên dưới {threshold}.",
   keyCovered: "{label} ({known}/{of} đơn vị)",
+  keyPartial: "{label} (mới tính {known}/{of} đơn vị)",
   keyUnknown: "Số đơn vị chưa rõ số liệu",
   keyHeadsUnknown: "Số đơn vị chưa rõ số liệu",
   noUnitBelow: "Không có đơn vị nào có tỷ lệ {whom} là đảng viên dưới {threshold}.",

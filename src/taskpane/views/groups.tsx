@@ -3,7 +3,7 @@ import { ArrowCircleDown16Filled } from "@fluentui/react-icons/svg/arrow-circle-
 import { cellRange } from "../../core/values/addresses.ts";
 import type { GroupFigures } from "../../core/figures/figures.ts";
 import { isWhole } from "../../core/figures/totals.ts";
-import { countText, percentText } from "../../locales/format.ts";
+import { countText, coverageText, percentText } from "../../locales/format.ts";
 import { RatioBar } from "../parts/ratio-bar.tsx";
 import { useRowStyles } from "../parts/row-styles.ts";
 import { useReport } from "../report-context.ts";
@@ -68,7 +68,7 @@ function Group({ group, onShowUnits }: { group: GroupFigures; onShowUnits: () =>
         <span>{`${t.groups.progress} ${countText(group.admitted, language)}/${countText(group.plan, language)}`}</span>
         <span className={rows.strong}>{percentText(group.percent, language)}</span>
         {group.coverage.admission.of > 0 && (
-          <span className={rows.small}>{say(t.overview.coverage, { ...group.coverage.admission })}</span>
+          <span className={rows.small}>{coverageText(group.coverage.admission, t.overview, language)}</span>
         )}
       </span>
       <RatioBar
@@ -105,7 +105,7 @@ function UnitsBelow({ group }: { group: GroupFigures }) {
       <span className={rows.small}>
         {isWhole(group.coverage.heads)
           ? say(t.groups.noneBelow, { threshold })
-          : `${t.overview.headsShort}: ${say(t.overview.coverage, { ...group.coverage.heads })}`}
+          : `${t.overview.headsShort}: ${coverageText(group.coverage.heads, t.overview, language)}`}
       </span>
     );
   }

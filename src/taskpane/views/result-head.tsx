@@ -3,7 +3,7 @@ import type { DistrictFigures, Totals } from "../../core/figures/figures.ts";
 import { statedDifferences } from "../../core/figures/stated.ts";
 import { isWhole } from "../../core/figures/totals.ts";
 import type { Severity } from "../../core/rules/found.ts";
-import { countText, dateText, percentText } from "../../locales/format.ts";
+import { countText, coverageText, dateText, percentText } from "../../locales/format.ts";
 import { RatioBar, type BarTone } from "../parts/ratio-bar.tsx";
 import { useReport } from "../report-context.ts";
 import { useSpeech, type Speech } from "../texts.ts";
@@ -36,6 +36,8 @@ const useStyles = makeStyles({
   },
   /** A figure that is cut off reads as another one. */
   whole: { whiteSpace: "normal" },
+  /** Units are missing: what stands above is not the district's. */
+  partial: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold },
   values: { display: "flex", alignItems: "baseline", columnGap: tokens.spacingHorizontalXS },
   percent: {
     fontSize: tokens.fontSizeBase400,
@@ -98,7 +100,9 @@ function DistrictCards() {
             tone={card.tone}
             {...(card.mark === undefined ? {} : { mark: card.mark })}
           />
-          <p className={mergeClasses(styles.line, styles.whole)}>{card.state}</p>
+          <p className={mergeClasses(styles.line, styles.whole, !card.isWhole && styles.partial)}>
+            {card.state}
+          </p>
         </div>
       ))}
     </div>
@@ -113,6 +117,8 @@ export interface DistrictCard {
   readonly percent: number | null;
   readonly counts: string;
   readonly state: string;
+  /** Whether no unit is missing. */
+  readonly isWhole: boolean;
   readonly tone: BarTone;
   readonly mark?: number;
 }
@@ -132,7 +138,7 @@ export function districtCards(
     const coverage = district.coverage[half];
     if (coverage.of === 0) return state;
     const said = isWhole(coverage) ? [state] : statedWords(district, half, speech);
-    return [say(t.overview.coverage, { ...coverage }), ...said].join(" · ");
+    return [coverageText(coverage, t.overview, language), ...said].join(" · ");
   };
   return [
     {
@@ -142,6 +148,7 @@ export function districtCards(
       percent: district.percent,
       counts: countsOf(district.admitted, district.plan),
       state: stateOf("admission", planState(district, speech)),
+      isWhole: isWhole(district.coverage.admission),
       tone: isPlanReached(district) ? "good" : "plain",
     },
     {
@@ -151,6 +158,7 @@ export function districtCards(
       percent: district.headPercent,
       counts: countsOf(district.members, district.heads),
       state: stateOf("heads", headState(district, threshold, speech)),
+      isWhole: isWhole(district.coverage.heads),
       tone: headTone(district),
       mark: threshold,
     },

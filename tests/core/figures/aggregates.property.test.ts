@@ -99,6 +99,9 @@ const NOTHING: SaidRow = ["unknown", "unknown", "unknown", "unknown"];
 const isWhole = ({ known, of }: Coverage): boolean => known === of;
 const number = (value: number | null): string => (value === null ? "–" : String(value));
 const covers = ({ known, of }: Coverage): string => `${known}/${of} đơn vị`;
+/** Where a percentage stands, what is missing is said in words. */
+const says = (coverage: Coverage): string =>
+  `${coverage.known < coverage.of ? "mới tính " : ""}${covers(coverage)}`;
 
 /** What *Bảng tổng hợp* shows, by row and column from 0. */
 function printedGrid(report: Report): Map<number, string | number>[] {
@@ -238,24 +241,24 @@ function expectEverywhere(report: Report, rows: readonly SaidRow[], parts: Parts
   ] as const) {
     expect(shown?.percent).toBe(share);
     expect(shown?.counts).toBe(part === null && whole === null ? "" : `${number(part)}/${number(whole)}`);
-    if (coverage.of > 0) expect(shown?.state.split(" · ")[0]).toBe(covers(coverage));
+    if (coverage.of > 0) expect(shown?.state.split(" · ")[0]).toBe(says(coverage));
     if (isWhole(coverage)) continue;
     // Nothing is said of what is still missing, and nothing looks like success.
-    expect(shown?.state).toMatch(/^\d+\/\d+ đơn vị(?: · sổ ghi .*)?$/);
+    expect(shown?.state).toMatch(/^mới tính \d+\/\d+ đơn vị(?: · sổ ghi .*)?$/);
     expect(shown?.tone).not.toBe("good");
   }
   const pace = paceLines(report, speech).join("\n");
   if (!isWhole(admission)) expect(pace).not.toMatch(/mỗi tháng|Còn phải kết nạp|hoàn thành|phần thiếu/);
   if (!isWhole(heads)) expect(pace).not.toContain("Không đơn vị nào");
 
-  const plans = `${number(expected.admitted)}/${number(expected.plan)} = ${percentText(expected.percent, "vi")} (${covers(admission)})`;
-  const shares = `${percentText(expected.headPercent, "vi")} (${covers(heads)})`;
+  const plans = `${number(expected.admitted)}/${number(expected.plan)} = ${percentText(expected.percent, "vi")} (${says(admission)})`;
+  const shares = `${percentText(expected.headPercent, "vi")} (${says(heads)})`;
   const text = reportText("a.xlsx", report, command, "vi");
   expect(text).toContain(`Kết nạp ${plans}`);
   expect(text).toContain(shares);
   const notice = noticeWords(noticeOf(report, "vi")).lines;
   expect(notice).toContain(
-    `Kết nạp ${number(expected.admitted)} trên chỉ tiêu ${number(expected.plan)}: ${percentText(expected.percent, "vi")} (${covers(admission)})`,
+    `Kết nạp ${number(expected.admitted)} trên chỉ tiêu ${number(expected.plan)}: ${percentText(expected.percent, "vi")} (${says(admission)})`,
   );
   expect(notice).toContain(
     `Trưởng thôn, tổ trưởng là đảng viên: ${number(expected.members)} trên ${number(expected.heads)}, ${shares}`,
@@ -270,7 +273,7 @@ function expectEverywhere(report: Report, rows: readonly SaidRow[], parts: Parts
   );
   for (const { admitted, plan, coverage } of ofGroups) {
     expect(markup).toContain(`${number(admitted)}/${number(plan)}</span>`);
-    if (coverage.admission.of > 0) expect(markup).toContain(covers(coverage.admission));
+    if (coverage.admission.of > 0) expect(markup).toContain(says(coverage.admission));
   }
 
   const paragraph = reportParagraph(report, vi);
