@@ -11,9 +11,15 @@ const WINDOW = 4_000_000;
 export function* sheetWindows(pieces: Iterable<Uint8Array>): Generator<Uint8Array, void, undefined> {
   let held: Uint8Array = new Uint8Array();
   let head: Head | null = null;
+  let more: Uint8Array[] = [];
+  let length = 0;
   for (const piece of pieces) {
-    held = joined([held, piece]);
-    if (held.length < WINDOW) continue;
+    more.push(piece);
+    length += piece.length;
+    if (length < WINDOW) continue;
+    held = joined([held, ...more]);
+    more = [];
+    length = 0;
     if (head === null) {
       head = headOf(held);
       if (head === null) continue;
@@ -24,6 +30,7 @@ export function* sheetWindows(pieces: Iterable<Uint8Array>): Generator<Uint8Arra
     yield joined([head.open, held.subarray(0, cut), head.close]);
     held = held.slice(cut);
   }
+  held = joined([held, ...more]);
   yield head === null ? held : joined([head.open, held]);
 }
 
