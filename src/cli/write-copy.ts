@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import {
   addForms,
   mend,
@@ -90,7 +89,6 @@ export async function writeCopy(
   }
   const target = { file, out, force };
   await refuseTarget(target);
-  if (checked.report.figures.units.length > MANY_UNITS) setFlagsFromString("--optimize-for-size");
   const { port } = checked;
   const done: DoneStep[] = [];
   let { report } = checked;
@@ -132,9 +130,6 @@ export async function writeCopy(
     report,
   };
 }
-
-/** With more of them the engine is told to collect what is no longer needed more often: it takes a third more time. */
-const MANY_UNITS = 10_000;
 
 export function copyError(reason: PortError): CopyError {
   if (reason.code !== "protected") return new CopyError("outWrong", "", { cause: reason });
