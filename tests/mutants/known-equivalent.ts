@@ -13,6 +13,13 @@ export const EQUIVALENT: readonly Equivalent[] = [
     replacement: "sum",
     why: "null adds like 0",
   },
+  {
+    file: "src/core/summary/chart-section.ts",
+    near: "? (unit.admitted ?? 0) / (unit.plan ?? 1)",
+    original: "unit.plan ?? 1",
+    replacement: "unit.plan",
+    why: "a chart has only units with a percentage, and these have a plan",
+  },
 ];
 
 export const isEquivalent = (mutant: Mutant): boolean =>

@@ -1,7 +1,7 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
-import { randomOf } from "../reading/random.ts";
 import { findMutants, type Mutant } from "./find-mutants.ts";
 import { instrument, type Numbered } from "./instrument.ts";
 import { isEquivalent } from "./known-equivalent.ts";
@@ -9,7 +9,7 @@ import { relatedTests } from "./related-tests.ts";
 import { TestRunner } from "./test-runner.ts";
 
 /**
- * `npm run mutants -- PATH... [--sample N] [--seed S] [--tests PATTERN] [--again]`: makes small mistakes in the sources
+ * `npm run mutants -- PATH... [--sample N] [--seed S] [--tests PATTERN] [--again] [--floor SCORE]`: makes small mistakes in the sources
  * below PATH, one at a time and never on the disk, and says which of them no test notices. See docs/mutants.md.
  */
 const { values, positionals } = parseArgs({
@@ -19,11 +19,12 @@ const { values, positionals } = parseArgs({
     seed: { type: "string", default: "1" },
     tests: { type: "string", default: "tests/core/" },
     again: { type: "boolean", default: false },
+    floor: { type: "string", default: "0" },
   },
 });
 const ROOT = resolve(import.meta.dirname, "../..");
 const LAST = resolve(ROOT, ".cache/mutants/survivors.json");
-const LOG = resolve(ROOT, ".cache/mutants/tried-together.log");
+const LOG = resolve(ROOT, `.cache/mutants/tried-together-${process.pid}.log`);
 
 type Outcome = "killed" | "timeout" | "survived";
 interface Tried {
@@ -34,7 +35,9 @@ interface Tried {
 }
 
 if (positionals.length === 0) {
-  console.error("npm run mutants -- PATH... [--sample N] [--seed S] [--tests PATTERN] [--again]");
+  console.error(
+    "npm run mutants -- PATH... [--sample N] [--seed S] [--tests PATTERN] [--again] [--floor SCORE]",
+  );
   process.exit(2);
 }
 
@@ -75,8 +78,7 @@ for (const mutant of mutants) {
   if (tried.length % 10 === 0) console.error(`${tried.length} of ${mutants.length} tried`);
 }
 await runner.close();
-printResult();
-process.exit(0);
+process.exit(printResult() < Number(values.floor) ? 1 : 0);
 
 function sourcesBelow(path: string): string[] {
   const whole = resolve(path);
@@ -89,9 +91,22 @@ function sourcesBelow(path: string): string[] {
     .sort();
 }
 
+/** Drawn by what a mutant is, not by where it stands: a change of the sources changes no more of the sample than it must. */
 function sampleOf(from: readonly Mutant[]): Mutant[] {
   const count = Number(values.sample ?? from.length);
-  const chosen = new Set(randomOf(Number(values.seed), "mutants").some(from, count));
+  const drawn = from
+    .map(
+      (mutant) =>
+        [
+          createHash("sha256")
+            .update(`${values.seed} ${nameOf(mutant)}`)
+            .digest("hex"),
+          mutant,
+        ] as const,
+    )
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .slice(0, count);
+  const chosen = new Set(drawn.map(([, mutant]) => mutant));
   return from.filter((mutant) => chosen.has(mutant));
 }
 
@@ -158,6 +173,7 @@ async function tryTogether(): Promise<ReadonlyMap<number, Outcome>> {
   const files = [...reach.milliseconds].sort((a, b) => rank(a) - rank(b)).map(([file]) => file);
   for (let hasDied = true; hasDied;) {
     const ids = mutants.map(({ id }) => id).filter((id) => !outcomes.has(id) && reach.isByTests.has(id));
+    mkdirSync(resolve(LOG, ".."), { recursive: true });
     rmSync(LOG, { force: true });
     writeFileSync(`${LOG}.json`, JSON.stringify(ids));
     const { died } = await runner.run(files, { MUTANTS_LOG: LOG }, false);
@@ -171,6 +187,8 @@ async function tryTogether(): Promise<ReadonlyMap<number, Outcome>> {
     if (!died) for (const id of ids) if (!left.has(id) && !outcomes.has(id)) outcomes.set(id, "survived");
   }
   delete process.env["MUTANTS_LOG"];
+  rmSync(LOG, { force: true });
+  rmSync(`${LOG}.json`);
   console.log(`${outcomes.size} of ${mutants.length} decided together`);
   return outcomes;
 }
@@ -225,7 +243,8 @@ function short(text: string): string {
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
-function printResult(): void {
+/** The score, in per cent. */
+function printResult(): number {
   const count = (outcome: Outcome, file?: string): number =>
     tried.filter((one) => one.outcome === outcome && (!file || one.mutant.file === file)).length;
   const survivors = tried.filter(({ outcome }) => outcome === "survived");
@@ -245,4 +264,5 @@ function printResult(): void {
   console.log(
     `\nmutants: ${tried.length} tried, ${killed} killed, ${timeouts} timeouts, ${survivors.length} survived, score ${share.toFixed(1)} %`,
   );
+  return share;
 }

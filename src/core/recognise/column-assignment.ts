@@ -45,64 +45,42 @@ export function assignColumns(
   kind: TableKind,
   headers: readonly HeaderColumn[],
   evidence: ReadonlyMap<number, Evidence>,
-  { title, ratioBase, arithmetic }: AssignmentContext,
+  context: AssignmentContext,
 ): Assignment {
-  const usable = kind === "units" ? withTopicOnTheLeft(ofThisYear(headers, title)) : headers;
-  const meant = withoutPartsOfBirth(
-    withoutMistakenTT(
-      usable.flatMap((header) => candidatesFor(kind, header, evidence, title)),
-      evidence,
-    ),
-  );
-  const judged = kind === "units" ? judgedCounts(meant, usable, { arithmetic, title }) : [];
-  const { candidates, added: ofTheOther } =
-    kind === "units"
-      ? ofBase(withoutNumbering(judged, evidence), ratioBase)
-      : { candidates: meant, added: NONE_ADDED };
-  candidates.sort((a, b) => b.score - a.score || a.header.column - b.header.column);
-  const columns = new Map<ColumnKey, AssignedColumn>();
-  const taken = new Set<number>([...ofTheOther.values()].flat().map(({ column }) => column));
-  for (const { key, score, header } of candidates) {
-    if (columns.has(key) || taken.has(header.column)) continue;
-    columns.set(key, { ...header, fit: score });
-    taken.add(header.column);
-  }
-  const certainties = new Map(
-    kind === "units" ? addCountsInOne(columns, usable, taken, { evidence, arithmetic }) : [],
-  );
-  const split = kind === "units" ? addSplitCounts(columns, usable, taken, arithmetic) : NOTHING_SPLIT;
-  for (const [key, certainty] of split.certainties) certainties.set(key, certainty);
-  const added: AddedColumns = new Map([...ofTheOther, ...split.added]);
-  if (kind === "units") addUnheadedNames(columns, headers, taken, evidence);
-  if (kind === "units") moveFromPrefixes(columns, headers, taken, evidence);
-  if (kind === "units") dropUnsupported(columns, taken);
-  if (kind === "units") addYearAgo(columns, headers, { taken, evidence, title });
-  addUnheadedOrdinal(columns, headers, evidence);
+  const { title, ratioBase, arithmetic } = context;
+  const isOfUnits = kind === "units";
   const isList = kind === "roster" || kind === "register";
+  const usable = isOfUnits ? withTopicOnTheLeft(ofThisYear(headers, title)) : headers;
+  const meant = meantBy(kind, usable, evidence, title);
+  const judged = isOfUnits ? judgedCounts(meant, usable, context) : [];
+  const ofTheBase = isOfUnits
+    ? ofBase(withoutNumbering(judged, evidence), ratioBase)
+    : { candidates: meant, added: NONE_ADDED };
+  const candidates = ofTheBase.candidates.toSorted(
+    (a, b) => b.score - a.score || a.header.column - b.header.column,
+  );
+  const { columns, taken } = bestOfEach(candidates, ofTheBase.added);
+  const spread = isOfUnits
+    ? addOfUnits(columns, taken, { headers, usable, evidence, context })
+    : NOTHING_SPLIT;
+  addUnheadedOrdinal(columns, headers, evidence);
   const unitChoices = isList ? otherUnitColumns(columns, candidates) : [];
-  const again = candidates.filter(({ key, score, header }) => {
-    const used = columns.get(key);
-    if (taken.has(header.column) || unitChoices.includes(header)) return false;
-    if (used === undefined || score < 7 || score !== used.fit) return false;
-    // "Văn hóa | Chuyên môn" are two sides of one thing; only the same words twice are a mistake.
-    return isCountKey(key) || header.path.own === used.path.own || declarationOf(kind, key)?.startsTable;
-  });
-  again.forEach(({ header }) => taken.add(header.column));
+  const again = candidates.filter(
+    (one) =>
+      !taken.has(one.header.column) &&
+      !unitChoices.includes(one.header) &&
+      repeats(kind, one, columns.get(one.key)),
+  );
+  for (const { header } of again) taken.add(header.column);
   const free = usable.filter(({ column }) => !taken.has(column));
-  if (kind === "units") assignPercents(columns, free, evidence, arithmetic, added.size > 0);
-  const parts = kind === "units" ? partsOf(columns, free, evidence) : [];
-  const beside = isList
-    ? besideColumns(
-        kind,
-        columns,
-        headers.map((header) => ({ ...header, fit: 8 })),
-        evidence,
-      )
+  const added: AddedColumns = new Map([...ofTheBase.added, ...spread.added]);
+  if (isOfUnits) assignPercents(columns, free, evidence, arithmetic, added.size > 0);
+  const parts = isOfUnits ? partsOf(columns, free, evidence) : [];
+  const fitting = headers.map((header) => ({ ...header, fit: 8 }));
+  const beside: Assignment["beside"] = isList
+    ? besideColumns(kind, columns, fitting, evidence)
     : new Map<ColumnKey, Beside>();
   const duplicates = again.filter(({ key, header }) => beside.get(key)?.column !== header.column);
-  let score = 2 * parts.length + 2 * beside.size;
-  for (const [key, { fit }] of columns) score += ((declarationOf(kind, key)?.weight ?? 0) * fit) / 10;
-  for (const { key } of duplicates) score -= declarationOf(kind, key)?.startsTable ? 20 : 3;
   return {
     columns,
     duplicates,
@@ -110,9 +88,81 @@ export function assignColumns(
     beside,
     added,
     unitChoices,
-    choices: () => withCertainties(choicesOf(columns, meant, judged), certainties),
-    score,
+    choices: () => withCertainties(choicesOf(columns, meant, judged), spread.certainties),
+    score: scoreOf(kind, { columns, duplicates, parts, beside }),
   };
+}
+
+function meantBy(
+  kind: TableKind,
+  headers: readonly HeaderColumn[],
+  evidence: ReadonlyMap<number, Evidence>,
+  title: string,
+): Candidate[] {
+  const meant = headers.flatMap((header) => candidatesFor(kind, header, evidence, title));
+  return withoutPartsOfBirth(withoutMistakenTT(meant, evidence));
+}
+
+/** The best candidate of each meaning, each column once. */
+function bestOfEach(
+  candidates: readonly Candidate[],
+  added: AddedColumns,
+): { readonly columns: Map<ColumnKey, AssignedColumn>; readonly taken: Set<number> } {
+  const columns = new Map<ColumnKey, AssignedColumn>();
+  const taken = new Set<number>([...added.values()].flat().map(({ column }) => column));
+  for (const { key, score, header } of candidates) {
+    if (columns.has(key) || taken.has(header.column)) continue;
+    columns.set(key, { ...header, fit: score });
+    taken.add(header.column);
+  }
+  return { columns, taken };
+}
+
+/** What tables of units say in other ways than in one column with its header: counts in one or in several, bare names. */
+function addOfUnits(
+  columns: Map<ColumnKey, AssignedColumn>,
+  taken: Set<number>,
+  {
+    headers,
+    usable,
+    evidence,
+    context: { title, arithmetic },
+  }: {
+    readonly headers: readonly HeaderColumn[];
+    readonly usable: readonly HeaderColumn[];
+    readonly evidence: ReadonlyMap<number, Evidence>;
+    readonly context: AssignmentContext;
+  },
+): typeof NOTHING_SPLIT {
+  const inOne = addCountsInOne(columns, usable, taken, { evidence, arithmetic });
+  const split = addSplitCounts(columns, usable, taken, arithmetic);
+  addUnheadedNames(columns, headers, taken, evidence);
+  moveFromPrefixes(columns, headers, taken, evidence);
+  dropUnsupported(columns, taken);
+  addYearAgo(columns, headers, { taken, evidence, title });
+  return { added: split.added, certainties: new Map([...inOne, ...split.certainties]) };
+}
+
+/** Whether a column says again, as well, what another one was taken for. */
+function repeats(
+  kind: TableKind,
+  { key, score, header }: Candidate,
+  used: AssignedColumn | undefined,
+): boolean {
+  if (used === undefined || score < 7 || score !== used.fit) return false;
+  // "Văn hóa | Chuyên môn" are two sides of one thing; only the same words twice are a mistake.
+  const isSameWords = header.path.own === used.path.own;
+  return isCountKey(key) || isSameWords || declarationOf(kind, key)?.startsTable === true;
+}
+
+function scoreOf(
+  kind: TableKind,
+  { columns, duplicates, parts, beside }: Pick<Assignment, "columns" | "duplicates" | "parts" | "beside">,
+): number {
+  let score = 2 * parts.length + 2 * beside.size;
+  for (const [key, { fit }] of columns) score += ((declarationOf(kind, key)?.weight ?? 0) * fit) / 10;
+  for (const { key } of duplicates) score -= declarationOf(kind, key)?.startsTable ? 20 : 3;
+  return score;
 }
 
 function candidatesFor(

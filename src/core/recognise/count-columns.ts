@@ -63,69 +63,122 @@ export function judgedCounts(
   ];
   const able = [...said, ...provedAlone(said, headers, arithmetic), ...sumsOf(said, headers, arithmetic)];
   const percents = headers.filter(({ path }) => isPercentHeader(path)).map(({ column }) => column);
-  const followed = followedPairs(able, percents, arithmetic);
-  const overAll = wordsOverAll(headers);
+  const table: CountedTable = {
+    able,
+    followed: followedPairs(able, percents, arithmetic),
+    overAll: wordsOverAll(headers),
+    arithmetic,
+  };
   return able.map((candidate) => {
-    const { key, header } = candidate;
+    const { key } = candidate;
     if (!isCountKey(key)) return { ...candidate, isProved: false, isGrowing: false, unknown: 0 };
-    const rivals = able.filter((other) => other.key === key && other.header.column !== header.column);
-    const isFollowed = followed.has(idOf(candidate));
-    const parts = rivals.length > 0 ? arithmetic.partsOf(header.column) : null;
-    // What counts something else is no part: heads are not the sum of other heads and their members.
-    const isSum =
-      (parts !== null &&
-        rivals.some((rival) => parts.includes(rival.header.column)) &&
-        !able.some((other) => countsOther(other, key) && parts.includes(other.header.column))) ||
-      arithmetic.isSumAmong(
-        header.column,
-        rivals.map((rival) => rival.header.column),
-      );
-    const grows =
-      key === "admitted" && rivals.some((rival) => arithmetic.dominates(header.column, rival.header.column));
-    // "Chỉ tiêu điều chỉnh" beside "Chỉ tiêu giao": the plan that is in force now.
-    const isAdjusted =
-      key === "plan" &&
-      ADJUSTED.test(header.path.own) &&
-      rivals.some(
-        (rival) =>
-          !ADJUSTED.test(rival.header.path.own) && arithmetic.isOfSizeOf(header.column, rival.header.column),
-      );
-    const isLatest = isOfLatestBlock(candidate, rivals, arithmetic);
-    // A village may be without a head: where both are counted, the heads are meant.
-    const isOfVillages =
-      key === "heads" &&
-      !saysHeads(header.path) &&
-      rivals.some((rival) => rival.score >= 7 && saysHeads(rival.header.path));
-    const { above, own, short } = header.path;
-    const unknown =
-      unknownWords(
-        above
-          .split(" ")
-          .filter((word) => !overAll.has(word))
-          .join(" "),
-      ) + Math.min(unknownWords(own), unknownWords(short));
-    const isNearest =
-      key === "plan" &&
-      rivals.length > 0 &&
-      rivals.every((rival) => levelGiving(rival.header.path) > levelGiving(header.path));
-    const bonus =
-      (isFollowed ? FOLLOWED : 0) +
-      (isNearest ? NEAREST : 0) +
-      // The villages are as many as their heads and the vacant posts.
-      (isSum && !isOfVillages ? SUMMED : 0) +
-      (grows ? GROWING : 0) +
-      (isAdjusted ? IN_FORCE : 0) +
-      (isLatest ? LATEST : 0) -
-      (isOfVillages ? SUMMED : 0) -
-      Math.min(4, unknown);
+    const signs = signsOf(candidate, key, table);
     return {
       ...candidate,
-      score: candidate.score + bonus,
-      isProved: isFollowed || isSum,
-      isGrowing: grows || isAdjusted || isLatest,
-      unknown,
+      score: candidate.score + bonusOf(signs),
+      isProved: signs.isFollowed || signs.isSum,
+      isGrowing: signs.grows || signs.isAdjusted || signs.isLatest,
+      unknown: signs.unknown,
     };
   });
+}
+
+/** All that could count something in a table, with what its numbers say. */
+interface CountedTable {
+  readonly able: readonly Candidate[];
+  /** Ids of the candidates that the percentages follow. */
+  readonly followed: ReadonlySet<string>;
+  /** Words that stand over all columns and say nothing of any. */
+  readonly overAll: ReadonlySet<string>;
+  readonly arithmetic: Arithmetic;
+}
+
+/** What the numbers and the neighbours say of a column that could count something. */
+interface CountSigns {
+  readonly isFollowed: boolean;
+  readonly isSum: boolean;
+  readonly grows: boolean;
+  readonly isAdjusted: boolean;
+  readonly isLatest: boolean;
+  readonly isNearest: boolean;
+  readonly isOfVillages: boolean;
+  readonly unknown: number;
+}
+
+function signsOf(candidate: Candidate, key: CountKey, table: CountedTable): CountSigns {
+  const { able, followed, overAll, arithmetic } = table;
+  const { header } = candidate;
+  const rivals = able.filter((other) => other.key === key && other.header.column !== header.column);
+  return {
+    isFollowed: followed.has(idOf(candidate)),
+    isSum: isSumOfRivals(header, key, rivals, table),
+    grows:
+      key === "admitted" && rivals.some((rival) => arithmetic.dominates(header.column, rival.header.column)),
+    isAdjusted: key === "plan" && isAdjustedPlan(header, rivals, arithmetic),
+    isLatest: isOfLatestBlock(candidate, rivals, arithmetic),
+    isNearest: key === "plan" && isOfNearestLevel(header, rivals),
+    // A village may be without a head: where both are counted, the heads are meant.
+    isOfVillages:
+      key === "heads" &&
+      !saysHeads(header.path) &&
+      rivals.some((rival) => rival.score >= 7 && saysHeads(rival.header.path)),
+    unknown: unknownIn(header.path, overAll),
+  };
+}
+
+function bonusOf(signs: CountSigns): number {
+  const points: readonly (readonly [boolean, number])[] = [
+    [signs.isFollowed, FOLLOWED],
+    [signs.isNearest, NEAREST],
+    // The villages are as many as their heads and the vacant posts.
+    [signs.isSum && !signs.isOfVillages, SUMMED],
+    [signs.grows, GROWING],
+    [signs.isAdjusted, IN_FORCE],
+    [signs.isLatest, LATEST],
+    [signs.isOfVillages, -SUMMED],
+    [true, -Math.min(4, signs.unknown)],
+  ];
+  return points.reduce((sum, [holds, own]) => sum + (holds ? own : 0), 0);
+}
+
+/** What counts something else is no part: heads are not the sum of other heads and their members. */
+function isSumOfRivals(
+  { column }: HeaderColumn,
+  key: CountKey,
+  rivals: readonly Candidate[],
+  { able, arithmetic }: CountedTable,
+): boolean {
+  const columns = rivals.map(({ header }) => header.column);
+  const parts = columns.length > 0 ? arithmetic.partsOf(column) : null;
+  const isOfNeighbours =
+    parts !== null &&
+    columns.some((rival) => parts.includes(rival)) &&
+    !able.some((other) => countsOther(other, key) && parts.includes(other.header.column));
+  return isOfNeighbours || arithmetic.isSumAmong(column, columns);
+}
+
+/** "Chỉ tiêu điều chỉnh" beside "Chỉ tiêu giao": the plan that is in force now. */
+function isAdjustedPlan(
+  { path, column }: HeaderColumn,
+  rivals: readonly Candidate[],
+  arithmetic: Arithmetic,
+): boolean {
+  return (
+    ADJUSTED.test(path.own) &&
+    rivals.some(
+      ({ header }) => !ADJUSTED.test(header.path.own) && arithmetic.isOfSizeOf(column, header.column),
+    )
+  );
+}
+
+function isOfNearestLevel({ path }: HeaderColumn, rivals: readonly Candidate[]): boolean {
+  return rivals.length > 0 && rivals.every((rival) => levelGiving(rival.header.path) > levelGiving(path));
+}
+
+/** How many words over a column nobody knows; those over all columns do not count. */
+function unknownIn({ above, own, short }: HeaderColumn["path"], overAll: ReadonlySet<string>): number {
+  const over = above.split(" ").filter((word) => !overAll.has(word));
+  return unknownWords(over.join(" ")) + Math.min(unknownWords(own), unknownWords(short));
 }
 
 /**
@@ -328,28 +381,40 @@ export function choicesOf(
 ): Map<ColumnKey, Choice> {
   const weighed = judged.length > 0 ? judged : meant;
   return new Map(
-    Array.from(columns, ([key, { column, path, fit }]): [ColumnKey, Choice] => {
-      const isIt = (one: Candidate) => one.key === key && one.header.column === column;
-      const other = weighed
-        .filter((one) => one.header.column === column && one.key !== key)
-        .sort((a, b) => b.score - a.score)[0];
-      const next = other ? { key: other.key, points: other.score } : null;
+    Array.from(columns, ([key, column]): [ColumnKey, Choice] => {
+      const isIt = (one: Candidate) => one.key === key && one.header.column === column.column;
+      const next = nextMeaning(weighed, key, column.column);
       const used = judged.find(isIt);
       const words = meant.find(isIt)?.score ?? used?.score;
-      if (isCountKey(key) && used) {
-        const isRivalled =
-          !used.isProved &&
-          !used.isGrowing &&
-          judged.some((one) => isCloseRival(one, used) && !isTaken(columns, one.header.column));
-        const certainty = isRivalled ? "guess" : certaintyOfCount(used, words ?? used.score);
-        return [key, { certainty, by: used.isProved ? "arithmetic" : "words", points: fit, next }];
-      }
-      // Names and numbers under no header that is known.
-      const isUnsaid = path.own === "" || (key === "unit" && words === undefined);
-      const certainty = fit >= 8 && !isUnsaid ? "certain" : "likely";
-      return [key, { certainty, by: isUnsaid ? "values" : "words", points: fit, next }];
+      if (!isCountKey(key) || !used) return [key, { ...choiceByWords(key, column, words), next }];
+      const isRivalled =
+        !used.isProved &&
+        !used.isGrowing &&
+        judged.some((one) => isCloseRival(one, used) && !isTaken(columns, one.header.column));
+      const certainty = isRivalled ? "guess" : certaintyOfCount(used, words ?? used.score);
+      return [key, { certainty, by: used.isProved ? "arithmetic" : "words", points: column.fit, next }];
     }),
   );
+}
+
+/** What else a column could mean, the likeliest of it. */
+function nextMeaning(weighed: readonly Candidate[], key: ColumnKey, column: number): Choice["next"] {
+  const [other] = weighed
+    .filter((one) => one.header.column === column && one.key !== key)
+    .sort((a, b) => b.score - a.score);
+  return other ? { key: other.key, points: other.score } : null;
+}
+
+/** `words`: points of the words alone; undefined where they say nothing. */
+function choiceByWords(
+  key: ColumnKey,
+  { path, fit }: AssignedColumn,
+  words: number | undefined,
+): Omit<Choice, "next"> {
+  // Names and numbers under no header that is known.
+  const isUnsaid = path.own === "" || (key === "unit" && words === undefined);
+  const certainty = fit >= 8 && !isUnsaid ? "certain" : "likely";
+  return { certainty, by: isUnsaid ? "values" : "words", points: fit };
 }
 
 function certaintyOfCount({ isProved, unknown }: JudgedCandidate, words: number): Certainty {

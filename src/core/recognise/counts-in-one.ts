@@ -30,36 +30,48 @@ export function addCountsInOne(
   taken: Set<number>,
   { evidence, arithmetic }: { evidence: ReadonlyMap<number, Evidence>; arithmetic: Arithmetic },
 ): ReadonlyMap<ColumnKey, Certainty> {
-  const certainties = new Map<ColumnKey, Certainty>();
+  const pairs = new PairColumns(columns, taken, arithmetic);
   for (const header of headers) {
-    const seen = evidence.get(header.column);
-    if (!seen || seen.ratios === 0 || seen.ratios * 2 < seen.filled) continue;
-    const pair = namedBySlash(header) ?? namedInWords(header);
-    if (pair) take(header, inOrderOfNumbers(pair, arithmetic, header.column), 10);
+    const isOfPairs = holdsPairs(evidence.get(header.column), 1);
+    const pair = isOfPairs ? (namedBySlash(header) ?? namedInWords(header)) : null;
+    if (pair) pairs.take(header, pair, 10);
   }
   for (const [whole, part] of COUNT_PAIRS) {
-    const one = columns.get(whole) ?? columns.get(part);
+    const [base, count] = [columns.get(whole), columns.get(part)];
+    const one = base ?? count;
     const seen = one && evidence.get(one.column);
+    if (!one || (base && count) || !holdsPairs(seen, 3)) continue;
     // Days are no pairs where the header speaks of one count only: they may have been numbers.
-    if (!one || (columns.has(whole) && columns.has(part)) || !seen || seen.ratios <= seen.dates) continue;
-    if (seen.ratios < 3 || seen.ratios * 2 < seen.filled) continue;
-    take(
-      one,
-      inOrderOfNumbers({ part, whole, wholeFirst: false, isGuess: false }, arithmetic, one.column),
-      7,
-    );
+    if (seen.ratios > seen.dates) pairs.take(one, { part, whole, wholeFirst: false, isGuess: false }, 7);
   }
-  return certainties;
+  return pairs.certainties;
+}
 
-  function take(header: HeaderColumn, { part, whole, wholeFirst, isGuess }: CountsInOne, fit: number): void {
+function holdsPairs(seen: Evidence | undefined, fewest: number): seen is Evidence {
+  return seen !== undefined && seen.ratios >= fewest && seen.ratios * 2 >= seen.filled;
+}
+
+/** Gives columns both meanings of their pairs, and keeps how sure each is. */
+class PairColumns {
+  readonly certainties = new Map<ColumnKey, Certainty>();
+
+  constructor(
+    readonly columns: Map<ColumnKey, AssignedColumn>,
+    readonly taken: Set<number>,
+    readonly arithmetic: Arithmetic,
+  ) {}
+
+  take(header: HeaderColumn, named: CountsInOne, fit: number): void {
+    const { columns } = this;
+    const { part, whole, wholeFirst, isGuess } = inOrderOfNumbers(named, this.arithmetic, header.column);
     // Both counts in columns of their own: the pairs repeat them.
     const others = [columns.get(part), columns.get(whole)];
     if (others.every((other) => other !== undefined && other.column !== header.column)) return;
     for (const [key, { column }] of columns) if (column === header.column) columns.delete(key);
     for (const key of [whole, part]) columns.set(key, { ...header, fit, wholeFirst });
-    taken.add(header.column);
+    this.taken.add(header.column);
     const certainty = isGuess ? "guess" : fit === 10 ? "certain" : "likely";
-    certainties.set(part, certainty).set(whole, certainty);
+    this.certainties.set(part, certainty).set(whole, certainty);
   }
 }
 

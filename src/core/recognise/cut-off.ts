@@ -113,24 +113,24 @@ class Line {
   }
 }
 
+/** The ways in which a line names a day or a month, the plainest first. */
+const WAYS: readonly (readonly [Said, (match: RegExpExecArray) => SaidCutOff])[] = [
+  [RANGE, (match) => day(match[4], match[5], match[6])],
+  [DAY, (match) => day(match[1], match[2], match[3] ?? `20${match[4] ?? ""}`)],
+  [DAY_WITHOUT_YEAR, (match) => day(match[1], match[2], undefined)],
+  [TO_MONTH, (match) => monthEnd("toMonth", Number(match[1]), match[2])],
+  [FIRST_MONTHS, (match) => monthEnd("months", monthsIn(match), match[2])],
+  [QUARTER, (match) => monthEnd("months", 3 * quarterIn(match), match[2])],
+  [WHOLE_YEAR, (match) => monthEnd("months", 12, match[1])],
+  [BARE_MONTH, (match) => monthEnd("month", Number(match[1] ?? match[4]), match[2] ?? match[3])],
+];
+
 function saidIn(text: string): SaidCutOff | null {
   const line = new Line(text);
-  const range = line.find(RANGE);
-  if (range) return day(range[4], range[5], range[6]);
-  const exact = line.find(DAY);
-  if (exact) return day(exact[1], exact[2], exact[3] ?? `20${exact[4] ?? ""}`);
-  const dayOnly = line.find(DAY_WITHOUT_YEAR);
-  if (dayOnly) return day(dayOnly[1], dayOnly[2], undefined);
-  const toMonth = line.find(TO_MONTH);
-  if (toMonth) return monthEnd("toMonth", Number(toMonth[1]), toMonth[2]);
-  const months = line.find(FIRST_MONTHS);
-  if (months) return monthEnd("months", WORD_NUMBERS[months[1] ?? ""] ?? Number(months[1]), months[2]);
-  const quarter = line.find(QUARTER);
-  if (quarter) return monthEnd("months", 3 * (QUARTERS[quarter[1] ?? ""] ?? Number(quarter[1])), quarter[2]);
-  const year = line.find(WHOLE_YEAR);
-  if (year) return monthEnd("months", 12, year[1]);
-  const bare = line.find(BARE_MONTH);
-  if (bare) return monthEnd("month", Number(bare[1] ?? bare[4]), bare[2] ?? bare[3]);
+  for (const [pattern, read] of WAYS) {
+    const match = line.find(pattern);
+    if (match) return read(match);
+  }
   const month = line.has("ngày") ? null : line.find(MONTH);
   return month && monthEnd("month", Number(month[1]), month[2]);
 }
@@ -140,8 +140,16 @@ export function monthsNamedIn(text: string): number {
   const line = new Line(text);
   if (line.find(QUARTER)) return 3;
   const months = line.find(FIRST_MONTHS);
-  if (months) return WORD_NUMBERS[months[1] ?? ""] ?? Number(months[1]);
+  if (months) return monthsIn(months);
   return line.find(WHOLE_YEAR) ? 12 : 1;
+}
+
+function monthsIn(match: RegExpExecArray): number {
+  return WORD_NUMBERS[match[1] ?? ""] ?? Number(match[1]);
+}
+
+function quarterIn(match: RegExpExecArray): number {
+  return QUARTERS[match[1] ?? ""] ?? Number(match[1]);
 }
 
 function day(dayOfMonth = "", month = "", year: string | undefined): SaidCutOff {

@@ -8,7 +8,7 @@ import { headerKey, canonicalText } from "../text/canonical.ts";
 import { isResidentialName } from "../text/places.ts";
 import { CarriedCells } from "./carried-cells.ts";
 import { ColumnCoder, type CellReader } from "../tables/column-coder.ts";
-import { isBlankCode, peopleRowKind, type PeopleColumn } from "./people-rows.ts";
+import { isBlankCode, peopleRowKind, type PeopleColumn, type PeopleRowKind } from "./people-rows.ts";
 import { ROWS_A_STEP, type Steps } from "../values/steps.ts";
 import type { Readers } from "../tables/readers.ts";
 import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
@@ -32,87 +32,143 @@ const LONGEST_GAP = 200;
  */
 export function* readPeopleTable(
   texts: SheetTexts,
-  candidate: TableCandidate & { readonly kind: "roster" | "register" },
+  candidate: ListCandidate,
   lastRow: number,
   readers: Readers,
   known: KnownUnits,
 ): Steps<RosterTable | RegisterTable | null> {
   const block = texts.sheet.block;
   if (!block) return null;
-  const { isUnit } = known;
-  const headings = candidate.columns.has("unit") ? null : new UnitHeadings(texts, candidate, isUnit);
-  const isRoster = candidate.kind === "roster";
-  const roleHeadings = isRoster && !candidate.columns.has("role") ? new RoleHeadings(texts, candidate) : null;
-  const columns = peopleColumns(texts, candidate, lastRow, readers);
-  const carried = isRoster ? new CarriedCells(columns) : null;
-  const end = new EndOfList(texts, columns, known);
-  const names = candidate.columns.get("person")?.column ?? candidate.columns.get("unit")?.column ?? -1;
-  const rows: number[] = [];
-  const codes = new Int32Array(columns.length);
-  let gap = 0;
-  for (let row = candidate.window.bottom + 1; row <= lastRow && gap <= end.longestGap; row++) {
+  const list = new ListReader(texts, candidate, lastRow, readers, known);
+  for (let row = candidate.window.bottom + 1; row <= lastRow && !list.isOver; row++) {
     if (row % ROWS_A_STEP === 0) yield;
     const cells = texts.sheet.values[row - block.top];
     if (!cells) break;
-    if (headings?.takes(row) || roleHeadings?.takes(row)) {
-      carried?.startUnit();
-      gap = 0;
-      continue;
-    }
-    const kind = peopleRowKind(texts.sheet, row, cells, columns, codes);
-    gap = kind === "blank" || end.isClosed ? gap + 1 : 0;
-    if (kind === "blank") continue;
-    if (kind === "footer") {
-      end.close();
-      continue;
-    }
-    if (kind === "header" && repeatsHeader(texts, candidate, row)) continue;
-    if (rows.length === 0 && numbersColumns(texts, candidate, row, names)) continue;
-    const isPerson =
-      kind === "person" ||
-      kind === "header" ||
-      (kind === "post" && candidate.side !== "deputy" && end.isOfUnit(codes));
-    if (isPerson && end.isClosed && !end.opensAgain(row, codes, rows)) continue;
-    carried?.carry(codes, isPerson);
-    if (!isPerson) continue;
-    end.push(codes);
-    rows.push(row);
-    headings?.push(row);
-    roleHeadings?.push();
-    for (let at = 0; at < columns.length; at++) columns[at]?.coder.push(codes[at] ?? 0);
+    list.read(row, cells);
   }
-  const dataRows = Int32Array.from(rows);
-  const unitsOfHeadings =
-    headings === null
-      ? undefined
-      : (headings.result(texts.index, dataRows) ?? unitOfTitle(texts, candidate, dataRows, isUnit));
-  if (rows.length === 0 || unitsOfHeadings === null) return null;
-  const coded: Partial<Record<ColumnKey, Column<unknown>>> = unitsOfHeadings ? { unit: unitsOfHeadings } : {};
-  for (const column of columns) {
-    const { key, coder } = column;
-    const mergedShare = declarationOf(candidate.kind, key)?.mergedShare;
-    if (mergedShare !== undefined) coder.fillDown((code) => isBlankCode(column, code), mergedShare);
-    coded[key] = coder.result(texts.index, dataRows);
+  return list.table();
+}
+
+type ListCandidate = TableCandidate & { readonly kind: "roster" | "register" };
+type CodedColumns = Partial<Record<ColumnKey, Column<unknown>>>;
+
+/** Reads a list row by row; then what no column says is taken from headings and the title. */
+class ListReader {
+  readonly #columns: readonly PeopleColumn[];
+  readonly #headings: UnitHeadings | null;
+  readonly #roleHeadings: RoleHeadings | null;
+  readonly #carried: CarriedCells | null;
+  readonly #end: EndOfList;
+  /** The column of names, else of units; -1 for neither. */
+  readonly #names: number;
+  readonly #rows: number[] = [];
+  readonly #codes: Int32Array;
+  #gap = 0;
+
+  constructor(
+    readonly texts: SheetTexts,
+    readonly candidate: ListCandidate,
+    lastRow: number,
+    readers: Readers,
+    readonly known: KnownUnits,
+  ) {
+    const { columns } = candidate;
+    const isRoster = candidate.kind === "roster";
+    this.#columns = peopleColumns(texts, candidate, lastRow, readers);
+    this.#headings = columns.has("unit") ? null : new UnitHeadings(texts, candidate, known.isUnit);
+    this.#roleHeadings = isRoster && !columns.has("role") ? new RoleHeadings(texts, candidate) : null;
+    this.#carried = isRoster ? new CarriedCells(this.#columns) : null;
+    this.#end = new EndOfList(texts, this.#columns, known);
+    this.#names = columns.get("person")?.column ?? columns.get("unit")?.column ?? -1;
+    this.#codes = new Int32Array(this.#columns.length);
   }
-  if (isRoster && !coded.role && names >= 0) {
-    const implied = impliedRoleOf(texts, candidate);
-    const roles = roleHeadings?.roles ?? (implied === null ? null : dataRows.length);
-    if (roles !== null) {
-      const place = { column: names, rows: dataRows, village: coded.village };
-      coded.role = rolesOf(texts.index, place, (row) =>
-        typeof roles === "number" ? implied : (roles[row] ?? implied),
-      );
+
+  /** Whether so many rows have brought nobody that nobody follows. */
+  get isOver(): boolean {
+    return this.#gap > this.#end.longestGap;
+  }
+
+  read(row: number, cells: readonly CellValue[]): void {
+    if (this.#headings?.takes(row) || this.#roleHeadings?.takes(row)) {
+      this.#carried?.startUnit();
+      this.#gap = 0;
+      return;
     }
+    const kind = peopleRowKind(this.texts.sheet, row, cells, this.#columns, this.#codes);
+    this.#gap = kind === "blank" || this.#end.isClosed ? this.#gap + 1 : 0;
+    if (kind === "footer") this.#end.close();
+    else if (kind !== "blank" && !this.#isOfHeader(row, kind)) this.#take(row, this.#isPerson(kind));
   }
-  if (coded.role && isRoster)
-    coded.role = withPlaces(withOtherPosts(coded.role as Column<RoleReading>), coded.village);
-  // What no column says must be said by headings or the title.
-  if (candidate.missing.some((key) => !coded[key])) return null;
-  return {
-    kind: candidate.kind,
-    ...tableIn(texts, candidate, dataRows),
-    columns: coded,
-  } as RosterTable | RegisterTable;
+
+  table(): RosterTable | RegisterTable | null {
+    const rows = Int32Array.from(this.#rows);
+    const units = this.#unitsOfHeadings(rows);
+    if (rows.length === 0 || units === null) return null;
+    const columns: CodedColumns = { ...(units ? { unit: units } : {}), ...this.#codedColumns(rows) };
+    if (this.candidate.kind === "roster") this.#addRoles(columns, rows);
+    // What no column says must be said by headings or the title.
+    if (this.candidate.missing.some((key) => !columns[key])) return null;
+    const { kind } = this.candidate;
+    return { kind, ...tableIn(this.texts, this.candidate, rows), columns } as RosterTable | RegisterTable;
+  }
+
+  /** The header printed again, or its columns numbered below it. */
+  #isOfHeader(row: number, kind: PeopleRowKind): boolean {
+    if (kind === "header" && repeatsHeader(this.texts, this.candidate, row)) return true;
+    return this.#rows.length === 0 && numbersColumns(this.texts, this.candidate, row, this.#names);
+  }
+
+  #isPerson(kind: PeopleRowKind): boolean {
+    if (kind === "person" || kind === "header") return true;
+    return kind === "post" && this.candidate.side !== "deputy" && this.#end.isOfUnit(this.#codes);
+  }
+
+  #take(row: number, isPerson: boolean): void {
+    const codes = this.#codes;
+    if (isPerson && this.#end.isClosed && !this.#end.opensAgain(row, codes, this.#rows)) return;
+    this.#carried?.carry(codes, isPerson);
+    if (!isPerson) return;
+    this.#end.push(codes);
+    this.#rows.push(row);
+    this.#headings?.push(row);
+    this.#roleHeadings?.push();
+    for (let at = 0; at < this.#columns.length; at++) this.#columns[at]?.coder.push(codes[at] ?? 0);
+  }
+
+  /** Null where no heading and no title names a unit; undefined where a column does. */
+  #unitsOfHeadings(rows: Int32Array): Column<TextReading> | null | undefined {
+    if (this.#headings === null) return undefined;
+    return (
+      this.#headings.result(this.texts.index, rows) ??
+      unitOfTitle(this.texts, this.candidate, rows, this.known.isUnit)
+    );
+  }
+
+  #codedColumns(rows: Int32Array): CodedColumns {
+    const coded: CodedColumns = {};
+    for (const column of this.#columns) {
+      const { key, coder } = column;
+      const mergedShare = declarationOf(this.candidate.kind, key)?.mergedShare;
+      if (mergedShare !== undefined) coder.fillDown((code) => isBlankCode(column, code), mergedShare);
+      coded[key] = coder.result(this.texts.index, rows);
+    }
+    return coded;
+  }
+
+  #addRoles(columns: CodedColumns, rows: Int32Array): void {
+    const role = columns.role ?? this.#rolesOfHeadings(rows, columns.village);
+    if (role) columns.role = withPlaces(withOtherPosts(role as Column<RoleReading>), columns.village);
+  }
+
+  /** What headings say of the rows under them, and the title of all others. */
+  #rolesOfHeadings(rows: Int32Array, village: Column<unknown> | undefined): Column<RoleReading> | null {
+    if (this.#names < 0) return null;
+    const ofTitle = impliedRoleOf(this.texts, this.candidate);
+    const ofHeadings = this.#roleHeadings?.roles ?? null;
+    if (ofHeadings === null && ofTitle === null) return null;
+    const place = { column: this.#names, rows, village };
+    return rolesOf(this.texts.index, place, (row) => ofHeadings?.[row] ?? ofTitle);
+  }
 }
 
 /** What the unit tables tell of names. */

@@ -33,11 +33,7 @@ export function addSplitCounts(
     const own = split.columns.map(({ column }) => column);
     const key = countOf(split, columns);
     const [first, ...others] = split.columns;
-    if (key === null || !first || added.has(key)) continue;
-    // One of the parts may have been taken for the whole; any other column of this count is its sum.
-    const standing = columns.get(key);
-    if (standing && !own.includes(standing.column)) continue;
-    if (own.some((column) => taken.has(column) && column !== standing?.column)) continue;
+    if (key === null || !first || added.has(key) || !areFree(own, columns.get(key), taken)) continue;
     const fit = split.topic === "" ? 6 : 9;
     for (const column of own) taken.add(column);
     if (isCumulative(split, own, arithmetic)) {
@@ -48,14 +44,28 @@ export function addSplitCounts(
     }
     columns.set(key, { ...first, fit });
     added.set(key, others);
-    const mayGrow = split.ofTime?.isApart === false && mayBeCumulative(own, arithmetic);
-    const isSure = split.topic !== "" && !mayGrow;
+    const isSure = areAllParts(split, own, arithmetic);
     certainties.set(
       key,
       isSure || followsPercent(key, own, columns, headers, arithmetic) ? "certain" : "guess",
     );
   }
   return { added, certainties };
+}
+
+/** Whether the header makes clear that the columns are parts of one count, and not its growth month by month. */
+function areAllParts({ topic, ofTime }: SplitCount, own: readonly number[], arithmetic: Arithmetic): boolean {
+  return topic !== "" && !(ofTime?.isApart === false && mayBeCumulative(own, arithmetic));
+}
+
+/** One of the parts may have been taken for the whole; any other column of this count is its sum. */
+function areFree(
+  own: readonly number[],
+  standing: AssignedColumn | undefined,
+  taken: ReadonlySet<number>,
+): boolean {
+  if (standing && !own.includes(standing.column)) return false;
+  return !own.some((column) => taken.has(column) && column !== standing?.column);
 }
 
 /** "Nam | Nữ" under one text, "Kết nạp nam | Kết nạp nữ" beside each other. Without tone marks "nam" is also a year. */

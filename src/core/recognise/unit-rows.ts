@@ -67,28 +67,45 @@ interface TableShape {
 }
 
 function tableShape(rows: readonly RowFacts[]): TableShape {
-  let numbered = 0;
-  let named = 0;
-  let sections = 0;
-  let units = 0;
-  let lastTotal = -1;
-  for (const [at, facts] of rows.entries()) {
-    const isNumbered = facts.ordinal.kind === "number";
-    const isSection = isSectionSign(facts.ordinal) || sectionInText(facts) !== null;
-    const key = labelKey(facts.name || facts.ordinalText);
-    const isTotal = totalLabel(key, isNumbered) !== null;
-    if (isNumbered) numbered++;
-    // Where all but the sums have a sign the signs number the units.
-    if (facts.name !== "" && !isTotal && !isPageSum(key) && !isFooter(key)) named++;
-    if (isSection) sections++;
-    if (isTotal && units > 0 && !isPageSum(key)) lastTotal = at;
-    if (!isTotal && (isNumbered || facts.hasFigures)) units++;
-  }
+  const signs = rows.map(signsOf);
+  const count = (holds: (sign: RowSigns) => boolean) => signs.filter(holds).length;
+  const numbered = count(({ isNumbered }) => isNumbered);
+  // Where all but the sums have a sign the signs number the units.
+  const named = count(({ isNamed }) => isNamed);
+  const sections = count(({ isSection }) => isSection);
+  const firstUnit = signs.findIndex(({ isUnit }) => isUnit);
+  const lastTotal = signs.findLastIndex(({ isTotal, isPage }) => isTotal && !isPage);
   return {
     isNumbered: numbered >= 2 || (numbered > 0 && numbered * 2 >= named),
-    lastTotal,
+    lastTotal: firstUnit >= 0 && lastTotal > firstUnit ? lastTotal : -1,
     lastRow: rows.findLast(({ hasFigures, isWordsOnly }) => hasFigures && !isWordsOnly)?.row ?? -1,
     hasSections: sections > 0 && sections < named,
+  };
+}
+
+/** What a row says by itself. */
+interface RowSigns {
+  readonly isNumbered: boolean;
+  readonly isSection: boolean;
+  readonly isTotal: boolean;
+  /** The sum of a page. */
+  readonly isPage: boolean;
+  readonly isNamed: boolean;
+  readonly isUnit: boolean;
+}
+
+function signsOf(facts: RowFacts): RowSigns {
+  const isNumbered = facts.ordinal.kind === "number";
+  const key = labelKey(facts.name || facts.ordinalText);
+  const isTotal = totalLabel(key, isNumbered) !== null;
+  const isPage = isPageSum(key);
+  return {
+    isNumbered,
+    isSection: isSectionSign(facts.ordinal) || sectionInText(facts) !== null,
+    isTotal,
+    isPage,
+    isNamed: facts.name !== "" && !isTotal && !isPage && !isFooter(key),
+    isUnit: !isTotal && (isNumbered || facts.hasFigures),
   };
 }
 
@@ -122,24 +139,47 @@ function roleAfterNote(
   before: readonly RowRole[],
 ): RowRole {
   const facts = rows[at];
-  if (!facts) return { kind: "skip" };
-  const label = facts.name === "" ? facts.ordinalText : facts.name;
-  const key = labelKey(label);
-  if (lastNumber > 0 && isNext(facts, lastNumber) && saysUnit(facts.name)) return { kind: "unit" };
+  if (!facts) return SKIP;
+  const { label, key } = labelled(facts);
+  if (lastNumber > 0 && isNext(facts, lastNumber) && saysUnit(facts.name)) return UNIT;
   if (!facts.hasFigures || isFooter(key) || isRemark(label, key)) {
-    const groups = sectionInText(facts) !== null || isSectionSign(facts.ordinal) || isGroupLabel(key);
-    return groups && goesOn(rows[at + 1], lastNumber) ? { kind: "group", label, level: 0 } : { kind: "skip" };
+    return isHeading(facts, key) && goesOn(rows[at + 1], lastNumber)
+      ? { kind: "group", label, level: 0 }
+      : SKIP;
   }
+  const sum = sumAfterNote(facts, label, key, before);
+  if (sum) return sum;
+  if (goesOn(facts, lastNumber)) return UNIT;
+  const mayBeUnit = facts.name !== "" && (facts.ordinal.kind === "number" || saysUnit(facts.name));
+  return mayBeUnit ? { kind: "unread" } : SKIP;
+}
+
+/** Whether the row could head a group. */
+function isHeading(facts: RowFacts, key: string): boolean {
+  return sectionInText(facts) !== null || isSectionSign(facts.ordinal) || isGroupLabel(key);
+}
+
+/** Null where the label is none of a sum, a comparison or a part. */
+function sumAfterNote(
+  facts: RowFacts,
+  label: string,
+  key: string,
+  before: readonly RowRole[],
+): RowRole | null {
   if (isPageSum(key)) return { kind: "pageSum" };
-  if (isComparison(key) || isPartLabel(key)) return { kind: "skip" };
+  if (isComparison(key) || isPartLabel(key)) return SKIP;
   const total = totalLabel(key, facts.ordinal.kind === "number");
-  if (total !== null) {
-    const hasUnits = before.some(({ kind }) => kind === "unit");
-    return hasUnits ? { kind: total, label } : { kind: "skip" };
-  }
-  if (goesOn(facts, lastNumber)) return { kind: "unit" };
-  if (facts.name === "") return { kind: "skip" };
-  return facts.ordinal.kind === "number" || saysUnit(facts.name) ? { kind: "unread" } : { kind: "skip" };
+  if (total === null) return null;
+  return before.some(({ kind }) => kind === "unit") ? { kind: total, label } : SKIP;
+}
+
+const SKIP: RowRole = { kind: "skip" };
+const UNIT: RowRole = { kind: "unit" };
+
+/** A row's name, or the text in its ordinal column where it has none; and its key. */
+function labelled({ name, ordinalText }: RowFacts): { readonly label: string; readonly key: string } {
+  const label = name === "" ? ordinalText : name;
+  return { label, key: labelKey(label) };
 }
 
 /** Whether the row takes the numbering up, or, where nothing is numbered, has figures and is called as units are. */
@@ -159,50 +199,69 @@ function isNext(facts: RowFacts | undefined, lastNumber: number): boolean {
 
 function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape, lastNumber: number): RowRole {
   const facts = rows[at];
-  if (!facts) return { kind: "skip" };
+  if (!facts) return SKIP;
   const isUnderTotal = shape.lastTotal >= 0 && at > shape.lastTotal;
-  const label = facts.name === "" ? facts.ordinalText : facts.name;
-  const key = labelKey(label);
+  const { label, key } = labelled(facts);
+  const said = roleByLabel(facts, label, key) ?? sectionRole(facts, label, shape);
+  if (said) return said;
+  if (facts.name === "") return holdsNumbersOnly(facts) ? UNIT : SKIP;
+  if (facts.ordinal.kind === "number" || facts.ordinal.kind === "part") {
+    return numberedRole(rows, at, facts, { shape, lastNumber, isUnderTotal });
+  }
+  if (facts.ordinal.kind === "letter") return UNIT;
+  if (isGroupLabel(key) && (shape.isNumbered || !facts.hasFigures)) return { kind: "group", label, level: 0 };
+  if (facts.hasFigures) return unnumberedRole(rows, at, facts, { shape, lastNumber, isUnderTotal });
+  return isBareName(facts, shape, isUnderTotal) ? UNIT : SKIP;
+}
+
+/** "(người)", "ĐVT: Người", "Lập ngày …" in a column of figures: words without a name or a number are no unit. */
+function holdsNumbersOnly({ hasFigures, isWordsOnly, ordinalText }: RowFacts): boolean {
+  return hasFigures && !isWordsOnly && ordinalText === "";
+}
+
+/** Where a row stands in its table. */
+interface Standing {
+  readonly shape: TableShape;
+  /** The last number of a unit above; 0 for none. */
+  readonly lastNumber: number;
+  readonly isUnderTotal: boolean;
+}
+
+/** What a row's own words say that it is: a sum, a part, a comparison, a remark; null where they say nothing of the kind. */
+function roleByLabel(facts: RowFacts, label: string, key: string): RowRole | null {
   const isNumber = facts.ordinal.kind === "number";
   if (isPageSum(key)) return { kind: "pageSum" };
   const total = totalLabel(key, isNumber);
   if (total !== null) return { kind: total, label };
-  if (isPartLabel(key) || isComparison(key, isNumber)) return { kind: "skip" };
+  if (isPartLabel(key) || isComparison(key, isNumber)) return SKIP;
   // "* Xã An Hà" with a number or figures is a unit behind a bullet.
   const isBulleted = facts.hasFigures && (isNumber || saysUnit(plainName(facts.name)));
-  if (isRemark(label, key) && !isBulleted) return { kind: "skip" };
-  const section = sectionInText(facts);
-  if (label !== "" && shape.hasSections && (isSectionSign(facts.ordinal) || section !== null)) {
-    return { kind: "group", label, level: 0 };
-  }
-  if (facts.name === "") {
-    // "(người)", "ĐVT: Người", "Lập ngày …" in a column of figures: words without a name or a number are no unit.
-    const hasNumbers = facts.hasFigures && !facts.isWordsOnly;
-    return hasNumbers && facts.ordinalText === "" ? { kind: "unit" } : { kind: "skip" };
-  }
-  if (isNumber || facts.ordinal.kind === "part") {
-    const above = rows[at - 1];
-    const isUnderNote =
-      isUnderTotal || facts.isAfterGap || (above !== undefined && isNoteHeading(above, shape));
-    const isAmongNotes = !facts.hasFigures && rows.slice(0, at).some((row) => headsNotes(row, shape));
-    if (isAmongNotes) return { kind: "skip" };
-    // "Số đảng viên chuyển đi | 4" between 17 and 18: its number is a figure, and stands where units are numbered.
-    const isBetween = !facts.hasFigures && !saysUnit(facts.name) && isNext(rows[at + 1], lastNumber);
-    if (isBetween && !isNext(facts, lastNumber)) return { kind: "skip" };
-    return numberedRole(facts, isUnderTotal, shape, lastNumber, isUnderNote);
-  }
-  if (facts.ordinal.kind === "letter") return { kind: "unit" };
-  if (isGroupLabel(key) && (shape.isNumbered || !facts.hasFigures)) return { kind: "group", label, level: 0 };
-  if (facts.hasFigures) {
-    // "Số hồ sơ chờ thẩm tra | 4" stands under the numbered units and is none.
-    const isBesideNumbers = shape.isNumbered && facts.ordinal.kind === "blank" && !saysUnit(facts.name);
+  return isRemark(label, key) && !isBulleted ? SKIP : null;
+}
+
+function sectionRole(facts: RowFacts, label: string, shape: TableShape): RowRole | null {
+  if (label === "" || !shape.hasSections) return null;
+  const hasSign = isSectionSign(facts.ordinal) || sectionInText(facts) !== null;
+  return hasSign ? { kind: "group", label, level: 0 } : null;
+}
+
+/** A row with a name and figures, and no sign in front. */
+function unnumberedRole(
+  rows: readonly RowFacts[],
+  at: number,
+  facts: RowFacts,
+  { shape, lastNumber, isUnderTotal }: Standing,
+): RowRole {
+  const isCalledUnit = saysUnit(facts.name);
+  // "Số hồ sơ chờ thẩm tra | 4" stands under the numbered units and is none.
+  const isBesideNumbers = shape.isNumbered && facts.ordinal.kind === "blank" && !isCalledUnit;
+  if (isBesideNumbers && lastNumber > 0) {
     const isLast = !rows.slice(at + 1).some(({ ordinal }) => ordinal.kind === "number");
-    if (isBesideNumbers && (isLast || /^so\b/.test(key)) && lastNumber > 0) return { kind: "skip" };
-    if (!isUnderTotal) return { kind: "unit" };
-    if (shape.isNumbered) return saysUnit(facts.name) ? { kind: "unread" } : { kind: "skip" };
-    return saysUnit(facts.name) ? { kind: "unit" } : { kind: "skip" };
+    if (isLast || /^so\b/.test(labelKey(facts.name))) return SKIP;
   }
-  return isBareName(facts, shape, isUnderTotal) ? { kind: "unit" } : { kind: "skip" };
+  if (!isUnderTotal) return UNIT;
+  if (!isCalledUnit) return SKIP;
+  return shape.isNumbered ? { kind: "unread" } : UNIT;
 }
 
 /** "Ghi chú:", "Kiến nghị" below all figures: what is numbered under it are remarks, and so is what follows these. */
@@ -227,25 +286,50 @@ function sectionSignOf(label: string): string | null {
   return leadingSectionSign(label)?.sign ?? null;
 }
 
-/** Remarks under the total are often numbered: they have no figures, and go on at length. */
-function numberedRole(
+/** A numbered row is a unit, unless it is a remark: those have no figures, stand below all that has, and go on at length. */
+function numberedRole(rows: readonly RowFacts[], at: number, facts: RowFacts, standing: Standing): RowRole {
+  if (facts.hasFigures) return UNIT;
+  return isNumberedRemark(rows, at, facts, standing) || isFigureAmongNumbers(rows, at, facts, standing)
+    ? SKIP
+    : UNIT;
+}
+
+/** "Số đảng viên chuyển đi | 4" between 17 and 18: its number is a figure, and stands where units are numbered. */
+function isFigureAmongNumbers(
+  rows: readonly RowFacts[],
+  at: number,
   facts: RowFacts,
-  isUnderTotal: boolean,
-  shape: TableShape,
-  lastNumber: number,
-  isUnderNote: boolean,
-): RowRole {
-  const isBelow = !facts.hasFigures && facts.row > shape.lastRow && !saysUnit(facts.name);
+  { lastNumber }: Standing,
+): boolean {
+  return !saysUnit(facts.name) && isNext(rows[at + 1], lastNumber) && !isNext(facts, lastNumber);
+}
+
+/** Of a row without figures: whether its number is that of a remark. */
+function isNumberedRemark(
+  rows: readonly RowFacts[],
+  at: number,
+  facts: RowFacts,
+  { shape, lastNumber, isUnderTotal }: Standing,
+): boolean {
+  if (rows.slice(0, at).some((row) => headsNotes(row, shape))) return true;
+  const isCalledUnit = saysUnit(facts.name);
+  const isBelow = facts.row > shape.lastRow;
   const startsAgain = facts.ordinal.kind === "number" && facts.ordinal.value <= lastNumber;
-  if (isBelow && lastNumber > 0 && startsAgain) return { kind: "skip" };
+  if (isBelow && startsAgain && lastNumber > 0 && !isCalledUnit) return true;
   // "1. Đảng bộ xã nào chậm báo cáo thì nhắc nhở" names a unit and is none.
-  const isNote = !facts.hasFigures && facts.row > shape.lastRow && startsAgain && isUnderNote;
-  if (isNote) return { kind: "skip" };
-  const [, ...behindSign] = facts.name.slice(20).split(/[:;]/);
-  const isSentence = facts.name.split(/\s+/).length > 14 || behindSign.some((words) => /\s/.test(words));
-  if (!facts.hasFigures && (isUnderTotal || isSentence) && !saysUnit(facts.name)) return { kind: "skip" };
-  if (!facts.hasFigures && isUnderTotal && isSentence) return { kind: "skip" };
-  return { kind: "unit" };
+  if (isBelow && startsAgain && (isUnderTotal || isUnderNote(rows, at, facts, shape))) return true;
+  const isLong = isSentence(facts.name);
+  return isCalledUnit ? isUnderTotal && isLong : isUnderTotal || isLong;
+}
+
+function isUnderNote(rows: readonly RowFacts[], at: number, facts: RowFacts, shape: TableShape): boolean {
+  const above = rows[at - 1];
+  return facts.isAfterGap || (above !== undefined && isNoteHeading(above, shape));
+}
+
+function isSentence(name: string): boolean {
+  const [, ...behindSign] = name.slice(20).split(/[:;]/);
+  return name.split(/\s+/).length > 14 || behindSign.some((words) => /\s/.test(words));
 }
 
 /** A name alone: a unit without figures, not a heading or a note. */

@@ -2,9 +2,8 @@ import { areaAddress } from "../values/addresses.ts";
 import { valueAt, type WorkbookSnapshot } from "../values/snapshot.ts";
 import type { SumRow, UnitTable } from "../tables/tables.ts";
 
-/** Excel's own limits for one function and one formula. */
+/** Excel's own limit for one function; so many ranges of whatever rows stay below its 8192 letters for a formula. */
 const MOST_ARGUMENTS = 255;
-const LONGEST_FORMULA = 8192;
 
 /** "=SUM(E9:E33,E35:E50)" over the rows of a group or total row; null when Excel could not hold it. */
 export function sumFormula(
@@ -24,8 +23,7 @@ export function sumFormula(
     else runs.push({ top: at, bottom: at });
   }
   const ranges = runs.map((run) => areaAddress({ ...run, left: column, right: column }));
-  const formula = `=SUM(${ranges.join(",")})`;
-  return ranges.length > MOST_ARGUMENTS || formula.length > LONGEST_FORMULA ? null : formula;
+  return ranges.length > MOST_ARGUMENTS ? null : `=SUM(${ranges.join(",")})`;
 }
 
 /** Rows without a number in the column (a group's heading, a spacer) do not break a range. */

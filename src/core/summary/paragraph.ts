@@ -6,7 +6,7 @@ import type { Report } from "../rules/report.ts";
 import { unknownUnits } from "./coverage-notes.ts";
 import type { Change } from "../figures/series.ts";
 import { QUALITY_KEYS } from "../figures/quality.ts";
-import { qualityOfReport, QUALITY_WORDS } from "./quality-section.ts";
+import { lowerCased, qualityOfReport, QUALITY_WORDS } from "./quality-section.ts";
 import { outsideHeads, villageName } from "./outside-heads.ts";
 import { belowUnits, reachedUnits } from "./unit-order.ts";
 import type { SummaryTexts } from "./texts.ts";
@@ -99,10 +99,6 @@ function quality(report: Report, texts: SummaryTexts): string[] {
     );
   }
   return parts.length === 0 ? [] : [texts.say("paragraphQuality", { of, list: parts.join(", ") })];
-}
-
-function lowerCased(text: string): string {
-  return text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 }
 
 /** Where units are missing, whose figures these are is said before anything else. */

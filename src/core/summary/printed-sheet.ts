@@ -8,7 +8,11 @@ import type {
   PlanValidation,
   SheetPlan,
 } from "../plan/sheet-plan.ts";
+<<<<<<< HEAD
 import { pageBreaks, PageFill, type RowBlock } from "./page-breaks.ts";
+=======
+import { pageBreaks, roomLeft, type PageRows, type RowBlock } from "./page-breaks.ts";
+>>>>>>> main
 import { SHEET_FONT, SheetBuilder, type Block } from "./sheet-builder.ts";
 
 const LINE = "#7F7F7F";
@@ -193,6 +197,7 @@ export function printedSheet(builder: PrintBuilder, sheet: PrintedSheet): SheetP
 
 /** Points that are left on the page in which the sheet's last row so far stands. */
 export function roomOnPage(builder: PrintBuilder, orientation: PageSetup["orientation"]): number {
+<<<<<<< HEAD
   return roomAsRowsCome(builder, orientation)();
 }
 
@@ -204,6 +209,23 @@ export function roomAsRowsCome(builder: PrintBuilder, orientation: PageSetup["or
     together: builder.together,
   });
   return () => fill.room(builder.row, (row) => builder.rowHeights[row] ?? PLAIN_ROW);
+=======
+  return roomLeft(rowsSoFar(builder, orientation));
+}
+
+/** Pages that the sheet's rows so far take. */
+export function pagesSoFar(builder: PrintBuilder, orientation: PageSetup["orientation"]): number {
+  return pageBreaks(rowsSoFar(builder, orientation)).length + 1;
+}
+
+function rowsSoFar(builder: PrintBuilder, orientation: PageSetup["orientation"]): PageRows {
+  return {
+    heights: heightsOf(builder),
+    pageHeight: pageHeight(builder, orientation),
+    titleRows: null,
+    together: builder.together,
+  };
+>>>>>>> main
 }
 
 /** Points of the rows from this one to the sheet's last one so far. */

@@ -1,6 +1,6 @@
 import { QUALITY_KEYS, type Quality, type QualityKey } from "../figures/quality.ts";
 import type { Report } from "../rules/report.ts";
-import type { PrintBuilder, PrintStyle } from "./printed-sheet.ts";
+import { pageHeight, pagesSoFar, roomOnPage, type PrintBuilder, type PrintStyle } from "./printed-sheet.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { UNKNOWN } from "./unit-counts.ts";
@@ -49,6 +49,78 @@ export function qualitySection(sheet: PrintBuilder, quality: Quality, texts: Sum
   });
   sheet.row = top + Math.ceil(keys.length / HALVES.length);
   sheet.together.push({ first: top - 1, last: sheet.row - 1 });
+}
+
+/** One line for each unit. */
+const UNIT_COLUMNS = { name: 262, people: 42, words: "rest" } as const;
+/** Points of the repeated header of the units' table above, and of the signatures below. */
+const KEPT = 250;
+const MOST_PAGES = 5;
+
+/**
+ * Who the new members of each unit are, a line for each that has any in the register, all on one page. Left out where the
+ * summary would have more than five pages for it: the slips for the units say the same. Gives its first row, which the
+ * signatures below stay with; null where it is left out.
+ */
+export function unitQualitySection(
+  sheet: PrintBuilder,
+  { figures }: Report,
+  texts: SummaryTexts,
+  heading: () => void,
+): number | null {
+  const lines = figures.units.flatMap(({ unit, name }) => {
+    const said = qualityOfUnit(figures.quality?.units.get(unit), texts);
+    return said === null ? [] : [{ name, ...said }];
+  });
+  const block = sheet.block(UNIT_COLUMNS);
+  const height = lines.reduce(
+    (sum, { name, list }) => sum + block.heightOf({ name, words: list }, "text"),
+    0,
+  );
+  const hasRoom = height + KEPT <= roomOnPage(sheet, "landscape");
+  const mayBegin =
+    pagesSoFar(sheet, "landscape") < MOST_PAGES && height + KEPT <= pageHeight(sheet, "landscape");
+  if (lines.length === 0 || !(hasRoom || mayBegin)) return null;
+  sheet.gap();
+  heading();
+  const first = sheet.row - 1;
+  block.text("name", texts.say("unit"), "header");
+  block.text("people", texts.say("qualityPeople"), "header");
+  block.text("words", texts.say("qualityWords"), "header");
+  sheet.row += 1;
+  for (const { name, of, list } of lines) {
+    block.text("name", name, "text");
+    block.number("people", of, "count");
+    block.text("words", list, "text");
+    sheet.row += 1;
+  }
+  return first;
+}
+
+/** "nữ 2, trình độ đại học trở lên 1 (chưa rõ 1)"; what nobody is is not listed. Null without anybody. */
+export function qualityOfUnit(
+  quality: Quality | undefined,
+  texts: SummaryTexts,
+): { readonly of: number; readonly list: string } | null {
+  let of = 0;
+  const parts: string[] = [];
+  for (const key of QUALITY_KEYS) {
+    const figure = quality?.[key];
+    if (!figure) continue;
+    of = Math.max(of, figure.of);
+    // A mean of one or two people says nothing.
+    if (key === "meanAge" || (figure.count ?? 0) + figure.unknown === 0) continue;
+    const what = texts.say(QUALITY_WORDS[key]);
+    const said = texts.say("qualityCount", { what: lowerCased(what), count: texts.count(figure.count) });
+    parts.push(
+      figure.unknown > 0 ? `${said} ${texts.say("qualityUnclear", { count: figure.unknown })}` : said,
+    );
+  }
+  return of === 0 || parts.length === 0 ? null : { of, list: parts.join("; ") };
+}
+
+export function lowerCased(text: string): string {
+  return text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 }
 
 function countOf(key: QualityKey, count: number | null): [PlanContent, PrintStyle] {

@@ -2,6 +2,7 @@ import type { ActionLists, ListedPerson, UnitFigures } from "../figures/figures.
 import { dateIn, putDate, REASONS } from "./listed-people.ts";
 import { outsideHeads } from "./outside-heads.ts";
 import type { PrintBuilder, PrintStyle } from "./printed-sheet.ts";
+import { qualityOfUnit } from "./quality-section.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { Report } from "../rules/report.ts";
 import { cellAddress } from "../values/addresses.ts";
@@ -26,6 +27,8 @@ export function unitSlip(sheet: PrintBuilder, report: Report, texts: SummaryText
   page.begin(report, texts.say("slipTitle"), texts.say("slipTo", { name: unit.name }));
   page.line(`1. ${texts.say("slipFigures")}`, "heading");
   figures(sheet, report, texts, unit);
+  const made = qualityOfUnit(report.figures.quality?.units.get(unit.unit), texts);
+  if (made !== null) page.line(texts.say("slipQuality", made), "sentence");
   villages(page, report, texts, unit);
   sheet.gap();
   page.line(`2. ${texts.say("slipPeople")}`, "heading");

@@ -85,6 +85,32 @@ describe("the village heads of one unit, held against 90 %", () => {
   });
 });
 
+describe("counts that only the lists of people can give", () => {
+  it("are not known of a unit without a name, nor of the later of two of one name: a person looks at its name", () => {
+    const { units } = checkWritten(`
+      # Biểu 1
+      TT | Đơn vị       | Chỉ tiêu
+      1  | Xã Châu Minh | 5
+      2  | Xã Thanh Vân | 4
+      3  | Xã Châu Minh | 3
+      4  |              | 2
+
+      # Đảng viên mới
+      TT | Họ và tên     | Ngày sinh  | Đơn vị       | Ngày QĐ kết nạp
+      1  | Nguyễn Thị An | 1992-03-01 | Xã Châu Minh | 2022-03-21
+      2  | Trần Văn Bình | 1991-02-28 | Xã Thanh Vân | 2022-03-22
+    `).figures;
+    const at = (row: number) => ({ kind: "unknown", cells: [{ sheet: 0, row, column: 1 }] });
+    expect(units.map(({ counts }) => counts.admitted)).toEqual([
+      { kind: "known", value: 1 },
+      { kind: "known", value: 1 },
+      at(3),
+      at(4),
+    ]);
+    expect(units.map(({ counts }) => counts.heads.kind)).toEqual(Array(4).fill("absent"));
+  });
+});
+
 describe("the district", () => {
   it("adds up what is known, says what is missing per unit, and counts every unit in one class", () => {
     expect(

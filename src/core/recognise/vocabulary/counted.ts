@@ -38,24 +38,43 @@ const DEPUTY = /\bpho\b|\bptt\b|\bcap pho\b/;
  * Whether a column under this header can count what the key says: not what is wished for, a part, the deputies, a
  * percentage. `own` words decide; what stands above may make them a wish, a percentage or the deputies'.
  */
-export function canCount(key: CountKey, { own, above }: HeaderPath): boolean {
-  if (PERCENT.test(above) && !/\bso luong\b/.test(own)) return false;
-  if (key === "heads" || key === "members") {
-    const words = `${above} ${own}`;
-    if (isOfDeputies(words) || WISHED.test(own) || TARGET.test(words) || OF_ADMISSION.test(own)) return false;
+export function canCount(key: CountKey, path: HeaderPath): boolean {
+  if (PERCENT.test(path.above) && !/\bso luong\b/.test(path.own)) return false;
+  return CAN_COUNT[key](path);
+}
+
+const CAN_COUNT: Readonly<Record<CountKey, (path: HeaderPath) => boolean>> = {
+  plan: ({ own, above }) => {
+    // "CT | DB" under "Trong đó là đảng viên": full members and those on probation.
+    if (OF_MEMBERS.test(above) && !OF_ADMISSION.test(above)) return false;
+    return !isWishForPeople(own) && !QUALIFIED.test(own);
+  },
+  admitted: (path) =>
+    isResult(path) &&
+    !OF_HEADS.test(path.own) &&
+    !isOfOneMonth(path.own) &&
+    !QUALIFIED.test(path.own) &&
+    !QUALIFIED.test(path.above),
+  heads: (path) => {
     // "Trong đó: trưởng thôn" beside the plan or the result: how many of those are village heads.
-    if (key === "heads" && AMONG.test(words) && !/\b(?:dang vien|dv)\b/.test(own)) return false;
-  }
-  // "CT | DB" under "Trong đó là đảng viên": full members and those on probation.
-  if (key === "plan" && OF_MEMBERS.test(above) && !OF_ADMISSION.test(above)) return false;
-  if (key === "plan") return !isWishForPeople(own) && !QUALIFIED.test(own);
-  if (key === "admitted" && PLANNED.test(above) && !RESULT.test(`${above} ${own}`)) return false;
+    const isPart = AMONG.test(`${path.above} ${path.own}`) && !/\b(?:dang vien|dv)\b/.test(path.own);
+    return !isPart && isOfHeads(path) && !QUALIFIED.test(path.own);
+  },
+  members: (path) => isOfHeads(path) && !QUALIFIED.test(path.own),
+};
+
+/** What has been done, neither planned nor wished for. */
+function isResult({ own, above }: HeaderPath): boolean {
+  if (PLANNED.test(above) && !RESULT.test(`${above} ${own}`)) return false;
   // "Tổng số" under "Kế hoạch" under "Kết nạp đảng viên".
-  if (key === "admitted" && ENDS_IN_PLAN.test(above) && !RESULT.test(own)) return false;
-  if (key === "admitted" && WISHED.test(`${above} ${own.replace(ADMITTED_PEOPLE, " ")}`) && !DONE.test(own))
-    return false;
-  if (key === "admitted" && (OF_HEADS.test(own) || isOfOneMonth(own))) return false;
-  return !QUALIFIED.test(own) && !QUALIFIED.test(key === "admitted" ? above : "");
+  if (ENDS_IN_PLAN.test(above) && !RESULT.test(own)) return false;
+  return DONE.test(own) || !WISHED.test(`${above} ${own.replace(ADMITTED_PEOPLE, " ")}`);
+}
+
+/** Neither the deputies' nor those who are to be heads or members, nor admissions. */
+function isOfHeads({ own, above }: HeaderPath): boolean {
+  const words = `${above} ${own}`;
+  return !isOfDeputies(words) && !WISHED.test(own) && !TARGET.test(words) && !OF_ADMISSION.test(own);
 }
 
 /** All that a share may be taken of, and other offices of the same people: no plan, no heads, no members. */

@@ -40,6 +40,12 @@ function admitted(born: string, considered: string, isOutside = false): string {
   );
 }
 
+/** Villages with nobody but a deputy, and a head of a unit that nobody knows. */
+const HEADLESS = `5  | Xã Châu Minh | Thôn 9 | Phó thôn    | Hà Văn Em     | 1970-02-20 | x
+  6  | Xã Thanh Vân | Thôn 9 | Phó thôn    | Đỗ Văn Gấm    | 1970-02-21 | x
+  7  | Xã Minh Khai | Thôn 9 | Trưởng thôn | Ngô Văn Hải   | 1970-02-22 | x
+`;
+
 export const rowCases = {
   "unit-name-missing": {
     fires: [
@@ -289,6 +295,10 @@ export const rowCases = {
     ],
     silent: [
       { name: "everybody named", workbook: UNITS_WITH_HEADS + ROSTER + REGISTER },
+      {
+        name: "a numbered row of a village that is still to be filled in",
+        workbook: `${UNITS_WITH_HEADS}${ROSTER}5 | Xã Thanh Vân | Thôn 3 | | |`,
+      },
       ...["khuyết", "(Trống)", "chưa có"].map((word) => ({
         name: word,
         workbook:
@@ -377,8 +387,22 @@ export const rowCases = {
         name: "a vacant post",
         workbook: `${UNITS_WITH_HEADS}${ROSTER}5 | Xã Thanh Vân | Thôn 4 | Trưởng thôn | khuyết\n=> Trưởng thôn!C6`,
       },
+      {
+        name: "two villages of one name, of which the head under an unknown unit can only be one's",
+        workbook: `${UNITS_WITH_HEADS}${ROSTER}${HEADLESS}
+          => Trưởng thôn!C6
+          => Trưởng thôn!C7
+        `,
+        also: ["unit-unknown Trưởng thôn!B8"],
+      },
     ],
     silent: [
+      {
+        name: "a head under an unknown unit who is the one village's of that name",
+        workbook:
+          UNITS_WITH_HEADS + ROSTER + HEADLESS.replace("Xã Thanh Vân | Thôn 9", "Xã Thanh Vân | Thôn 3"),
+        also: ["unit-unknown Trưởng thôn!B8"],
+      },
       { name: "a head each", workbook: UNITS_WITH_HEADS + ROSTER },
       {
         name: "a role that cannot be read may be the head's",
