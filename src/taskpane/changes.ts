@@ -1,29 +1,8 @@
-import type { EditChoices } from "../core/edits/merge-edits.ts";
 import type { SummaryReport } from "../core/job/job.ts";
+import type { Request } from "../core/job/request.ts";
 import type { PlanStep, StepKind } from "../core/plan/port.ts";
-import type { SheetPlan } from "../core/plan/sheet-plan.ts";
-import type { CellWrite } from "../core/rules/found.ts";
-import type { SlipChoice } from "../core/summary/slips.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { Problem } from "./problem.ts";
-
-/** What the user asked to be done to the workbook. */
-export type Request =
-  /** `answers`: what was chosen where the office's words and new ones stand side by side. */
-  | { readonly kind: "summary"; readonly answers?: EditChoices }
-  /** Lays out the sheets to be filled in. */
-  | { readonly kind: "forms" }
-  /** `quiet`: follows a check, so that what was found anew is covered; only its failure is told. */
-  | { readonly kind: "highlight" | "findingMarks"; readonly on: boolean; readonly quiet?: boolean }
-  | { readonly kind: "removeMarks" }
-  /** What the units' files say, with what is remembered of it. */
-  | { readonly kind: "gather"; readonly steps: readonly PlanStep[] }
-  /** The sheet of who has sent. */
-  | { readonly kind: "sentSheet"; readonly sheet: SheetPlan }
-  | { readonly kind: "slips"; readonly choice: SlipChoice }
-  | { readonly kind: "fixes"; readonly writes: readonly CellWrite[] }
-  | { readonly kind: "undo"; readonly steps: readonly PlanStep[] }
-  | { readonly kind: "settings"; readonly settings: Settings };
 
 /** How a request, or a jump to a cell, ended; `noticeWords` says it. */
 export type Notice =

@@ -4,7 +4,8 @@ import type { CellWrite } from "../core/rules/found.ts";
 import { cellAddress } from "../core/values/addresses.ts";
 import { percentText } from "../locales/format.ts";
 import { inTableText, withoutText } from "../locales/limits.ts";
-import type { Notice, Request } from "./changes.ts";
+import type { Request } from "../core/job/request.ts";
+import type { Notice } from "./changes.ts";
 import { problemOf, problemWords } from "./problem.ts";
 import type { Speech } from "./texts.ts";
 

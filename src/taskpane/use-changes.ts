@@ -3,7 +3,8 @@ import type { Report } from "../core/rules/report.ts";
 import type { RangeRef } from "../core/values/addresses.ts";
 import type { Language } from "../locales/format.ts";
 import { carryOut } from "./carry-out.ts";
-import { NO_CHANGES, reduceChanges, type Changes, type Outcome, type Request } from "./changes.ts";
+import type { Request } from "../core/job/request.ts";
+import { NO_CHANGES, reduceChanges, type Changes, type Outcome } from "./changes.ts";
 import type { PaneHost } from "./host.ts";
 import { problemOf } from "./problem.ts";
 

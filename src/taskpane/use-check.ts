@@ -1,7 +1,8 @@
 import { useCallback, useRef, useState } from "react";
 import type { Report } from "../core/rules/report.ts";
 import type { LastCheck } from "../core/settings/settings.ts";
-import { switchesOf, type Changes, type Request } from "./changes.ts";
+import type { Request } from "../core/job/request.ts";
+import { switchesOf, type Changes } from "./changes.ts";
 import { loadEngine } from "./engine.ts";
 import type { PaneHost } from "./host.ts";
 import type { RunEnd } from "./use-run.ts";

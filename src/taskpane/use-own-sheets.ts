@@ -4,7 +4,8 @@ import type { Report } from "../core/rules/report.ts";
 import type { Readiness } from "../core/summary/readiness.ts";
 import type { SlipChoice } from "../core/summary/slips.ts";
 import { firstForm } from "../core/values/snapshot.ts";
-import { wroteCells, type Outcome, type Request } from "./changes.ts";
+import type { Request } from "../core/job/request.ts";
+import { wroteCells, type Outcome } from "./changes.ts";
 import { loadEngine } from "./engine.ts";
 import type { Results } from "./run.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { describe, expect, it } from "vitest";
 import { circles, graphText, importsOfSources, roomOf } from "./import-graph.ts";
@@ -7,7 +7,7 @@ import { circles, graphText, importsOfSources, roomOf } from "./import-graph.ts"
 const FILE = resolve(import.meta.dirname, "../../docs/architecture.md");
 const [BEGIN, END] = ["<!-- graph: made by tests/docs/import-graph.test.ts -->", "<!-- graph: end -->"];
 /** Excel's objects lead to one another, so their classes do: Worksheet ↔ Range ↔ Chart. Nothing else may. */
-const HOST_CLASSES = /^workbench\/engine\/host\/(?:classes\/|cell-properties\.ts$)/;
+const HOST_CLASSES = /^workbench\/engine\/host\/classes\//;
 
 describe("the imports of the sources", () => {
   const imports = importsOfSources();
@@ -26,6 +26,15 @@ describe("the imports of the sources", () => {
   it("lead no folder of core or xlsx and no layer back to itself, types included", () => {
     const rooms = imports.map(({ from, to }) => [roomOf(from), roomOf(to)] as const);
     expect(circles(rooms.filter(([from, to]) => from !== to))).toEqual([]);
+  });
+
+  it("lead no folder of the workbench back to itself, types included: model, host, its classes, the session over them", () => {
+    const folders = imports.map(({ from, to }) => [dirname(from), dirname(to)] as const);
+    const inside = folders.filter(
+      ([from, to]) => from !== to && [from, to].every((folder) => folder.startsWith("workbench/")),
+    );
+    expect(inside.length).toBeGreaterThan(100);
+    expect(circles(inside)).toEqual([]);
   });
 
   it("lead no file back to itself when the program runs, but for the host's classes", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { PortError, type ApplyReport, type PlanStep } from "../../src/core/plan/port.ts";
 import type { CellWrite } from "../../src/core/rules/found.ts";
+import type { Request } from "../../src/core/job/request.ts";
 import {
   isUndoable,
   NO_CHANGES,
@@ -8,7 +9,6 @@ import {
   wroteCells,
   type Changes,
   type Notice,
-  type Request,
 } from "../../src/taskpane/changes.ts";
 import { noticeWords } from "../../src/taskpane/notice.ts";
 import { speechIn } from "../../src/taskpane/texts.ts";

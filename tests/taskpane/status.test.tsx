@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { PortError, type PortErrorCode } from "../../src/core/plan/port.ts";
-import { NO_CHANGES, type Changes, type Request } from "../../src/taskpane/changes.ts";
+import type { Request } from "../../src/core/job/request.ts";
+import { NO_CHANGES, type Changes } from "../../src/taskpane/changes.ts";
 import { IDLE, type Run } from "../../src/taskpane/run.ts";
 import { problemTexts } from "../../src/taskpane/texts.ts";
 import { Status, type StatusActions } from "../../src/taskpane/views/status.tsx";

@@ -2,7 +2,7 @@ import { checkInSteps } from "./check.ts";
 import { planForms } from "../forms/forms.ts";
 import type { FormTexts } from "../forms/texts.ts";
 import { highlightRanges } from "../plan/highlight-ranges.ts";
-import type { ApplyReport, ReadOptions, WorkbookPort } from "../plan/port.ts";
+import type { ApplyReport, PlanStep, ReadOptions, WorkbookPort } from "../plan/port.ts";
 import type { CellWrite } from "../rules/found.ts";
 import type { Report } from "../rules/report.ts";
 import { findingMarks } from "../plan/finding-marks.ts";
@@ -11,6 +11,10 @@ import type { NamedPeriod } from "../settings/kept-periods.ts";
 import type { Settings } from "../settings/settings.ts";
 import { inTurns, type Pace } from "./turns.ts";
 import type { CalendarDate } from "../values/calendar.ts";
+import type { SummaryTexts } from "../summary/texts.ts";
+import type { Request } from "./request.ts";
+import { writeSlips } from "./slips.ts";
+import { writeSummary, type SummaryReport } from "./write-summary.ts";
 
 export { hasChangedSince, lastCheckOf } from "./last-check.ts";
 
@@ -54,13 +58,10 @@ export function setHighlight(
   on: boolean,
   stored: Settings = report.settings,
 ): Promise<ApplyReport> {
-  return port.apply({
-    snapshot: report.snapshot,
-    steps: [
-      { kind: "highlight", ranges: on ? highlightRanges(report) : [] },
-      { kind: "storeSettings", json: settingsJson({ ...stored, highlight: on }) },
-    ],
-  });
+  return apply(port, report, [
+    { kind: "highlight", ranges: on ? highlightRanges(report) : [] },
+    { kind: "storeSettings", json: settingsJson({ ...stored, highlight: on }) },
+  ]);
 }
 
 /**
@@ -69,45 +70,86 @@ export function setHighlight(
  */
 export function setFindingMarks(port: WorkbookPort, report: Report, on: boolean): Promise<ApplyReport> {
   const settings = { ...report.settings, findingMarks: on };
-  return port.apply({
-    snapshot: report.snapshot,
-    steps: [
-      { kind: "findingMarks", marks: on ? findingMarks(report).marks : [] },
-      ...(settings.highlight ? [{ kind: "highlight" as const, ranges: highlightRanges(report) }] : []),
-      { kind: "storeSettings", json: settingsJson(settings) },
-    ],
-  });
+  return apply(port, report, [
+    { kind: "findingMarks", marks: on ? findingMarks(report).marks : [] },
+    ...(settings.highlight ? [{ kind: "highlight" as const, ranges: highlightRanges(report) }] : []),
+    { kind: "storeSettings", json: settingsJson(settings) },
+  ]);
 }
 
 /** Takes the highlight and all marks of ours away, whatever the settings say of them; the user's own formats stay. */
 export function removeMarks(port: WorkbookPort, report: Report): Promise<ApplyReport> {
   const settings = { ...report.settings, highlight: false, findingMarks: false };
-  return port.apply({
-    snapshot: report.snapshot,
-    steps: [
-      { kind: "highlight", ranges: [] },
-      { kind: "findingMarks", marks: [] },
-      { kind: "storeSettings", json: settingsJson(settings) },
-    ],
-  });
+  return apply(port, report, [
+    { kind: "highlight", ranges: [] },
+    { kind: "findingMarks", marks: [] },
+    { kind: "storeSettings", json: settingsJson(settings) },
+  ]);
 }
 
 /** Adds the sheets of a blank workbook that are not there yet; `done` is empty when all of them are. */
 export function addForms(port: WorkbookPort, report: Report, texts: FormTexts): Promise<ApplyReport> {
-  return port.apply({
-    snapshot: report.snapshot,
-    steps: planForms(report, texts).map((sheet) => ({ kind: "addForm", sheet })),
-  });
+  return apply(
+    port,
+    report,
+    planForms(report, texts).map((sheet) => ({ kind: "addForm", sheet })),
+  );
 }
 
 /** Writes single cells of the user's, each only if it still holds what was seen there. */
 export function mend(port: WorkbookPort, report: Report, writes: readonly CellWrite[]): Promise<ApplyReport> {
-  return port.apply({ snapshot: report.snapshot, steps: [{ kind: "writeCells", writes }] });
+  return apply(port, report, [{ kind: "writeCells", writes }]);
 }
 
 export function storeSettings(port: WorkbookPort, report: Report, settings: Settings): Promise<ApplyReport> {
-  return port.apply({
-    snapshot: report.snapshot,
-    steps: [{ kind: "storeSettings", json: settingsJson(settings) }],
-  });
+  return apply(port, report, [{ kind: "storeSettings", json: settingsJson(settings) }]);
+}
+
+/** Words of the sheets that a request writes, loaded when it does. */
+export interface RequestTexts {
+  readonly summary: () => Promise<SummaryTexts>;
+  readonly forms: () => Promise<FormTexts>;
+}
+
+/**
+ * Does to the workbook what was asked, and nothing else. `now`: local time to the minute, "2026-11-29T21:40". Rejects with a
+ * `PortError` when it could not begin.
+ */
+export async function carryOut(
+  port: WorkbookPort,
+  report: Report,
+  request: Request,
+  texts: RequestTexts,
+  now: string,
+): Promise<SummaryReport> {
+  switch (request.kind) {
+    case "summary":
+      return writeSummary(port, report, await texts.summary(), {
+        checkedAt: now,
+        ...(request.answers === undefined ? {} : { answers: request.answers }),
+      });
+    case "forms":
+      return addForms(port, report, await texts.forms());
+    case "slips":
+      return writeSlips(port, report, await texts.summary(), request.choice);
+    case "highlight":
+      return setHighlight(port, report, request.on);
+    case "findingMarks":
+      return setFindingMarks(port, report, request.on);
+    case "removeMarks":
+      return removeMarks(port, report);
+    case "settings":
+      return storeSettings(port, report, request.settings);
+    case "sentSheet":
+      return apply(port, report, [{ kind: "writeSheet", sheet: request.sheet }]);
+    case "gather":
+    case "undo":
+      return apply(port, report, request.steps);
+    case "fixes":
+      return mend(port, report, request.writes);
+  }
+}
+
+function apply(port: WorkbookPort, { snapshot }: Report, steps: readonly PlanStep[]): Promise<ApplyReport> {
+  return port.apply({ snapshot, steps });
 }

@@ -6,9 +6,8 @@ import {
   MessageBarBody,
   tokens,
 } from "@fluentui/react-components";
-import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useEffectEvent } from "react";
-import { useSpeech } from "../texts.ts";
+import { CloseButton } from "./close-button.tsx";
 
 const useStyles = makeStyles({
   bar: { borderRadius: 0, borderLeft: "none", borderRight: "none", flexShrink: 0, minHeight: "32px" },
@@ -51,7 +50,6 @@ export function MessageLine({
   onClose?: () => void;
 }) {
   const styles = useStyles();
-  const { t } = useSpeech();
   const pass = useEffectEvent(() => onClose?.());
   useEffect(() => {
     if (!passing) return undefined;
@@ -69,17 +67,7 @@ export function MessageLine({
             {action.label}
           </Button>
         )}
-        {onClose && (
-          <Button
-            size="small"
-            appearance="transparent"
-            className={styles.noShrink}
-            icon={<Dismiss16Regular />}
-            aria-label={t.actions.close}
-            title={t.actions.close}
-            onClick={onClose}
-          />
-        )}
+        {onClose && <CloseButton className={styles.noShrink} onClose={onClose} />}
       </MessageBarBody>
     </MessageBar>
   );

@@ -1,14 +1,6 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
-import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useSpeech } from "../texts.ts";
+import { CloseButton } from "./close-button.tsx";
 
 const useStyles = makeStyles({
   bar: {
@@ -52,7 +44,6 @@ export function Message({
   children?: ReactNode;
 }) {
   const styles = useStyles();
-  const { t } = useSpeech();
   return (
     <MessageBar intent={intent} layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.body}>
@@ -65,16 +56,7 @@ export function Message({
           ))}
           {children !== undefined && children !== null && <span className={styles.actions}>{children}</span>}
         </div>
-        {onClose && (
-          <Button
-            size="small"
-            appearance="transparent"
-            icon={<Dismiss16Regular />}
-            aria-label={t.actions.close}
-            title={t.actions.close}
-            onClick={onClose}
-          />
-        )}
+        {onClose && <CloseButton onClose={onClose} />}
       </MessageBarBody>
     </MessageBar>
   );

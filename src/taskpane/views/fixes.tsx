@@ -163,22 +163,23 @@ function Choices({
   onChoose,
 }: {
   choices: readonly FixChoice[];
+  /** An index of them. */
   chosen: number | null;
-  onChoose: (place: number) => void;
+  onChoose: (index: number) => void;
 }) {
   const styles = useStyles();
   const { t, language } = useSpeech();
   return (
     <fieldset className={styles.choices}>
       <legend className={styles.legend}>{t.fixes.choose}</legend>
-      {choices.map((option, place) => (
-        <label key={place} className={styles.choice}>
+      {choices.map((option, index) => (
+        <label key={index} className={styles.choice}>
           <input
             type="radio"
             name="fix-choice"
             className={styles.radio}
-            checked={chosen === place}
-            onChange={() => onChoose(place)}
+            checked={chosen === index}
+            onChange={() => onChoose(index)}
           />
           {choiceLabel(option, language)}
         </label>

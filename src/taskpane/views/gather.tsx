@@ -4,7 +4,7 @@ import type { FileStatus, GatheredFile, Gathering } from "../../core/gather/gath
 import { gatheredCounts, planGathering } from "../../core/gather/plan-gathering.ts";
 import { sentSheet } from "../../core/gather/sent-sheet.ts";
 import { gatherTexts, keptSheetsOf, openingTexts, sentText, sentTexts } from "../../locales/gather.ts";
-import type { Request } from "../changes.ts";
+import type { Request } from "../../core/job/request.ts";
 import { copyText } from "../copy-text.ts";
 import type { PaneHost } from "../host.ts";
 import { FileChoice } from "../parts/file-choice.tsx";

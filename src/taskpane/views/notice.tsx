@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { failedRequest, needsCheck, type Notice, type Request } from "../changes.ts";
+import type { Request } from "../../core/job/request.ts";
+import { failedRequest, needsCheck, type Notice } from "../changes.ts";
 import { noticeWords } from "../notice.ts";
 import { MessageLine } from "../parts/message-line.tsx";
 import { Message } from "../parts/message.tsx";

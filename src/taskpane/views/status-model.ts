@@ -1,6 +1,7 @@
 import type { EditConflict } from "../../core/edits/merge-edits.ts";
 import type { Report } from "../../core/rules/report.ts";
-import { isUndoable, needsCheck, type Changes, type Notice, type Request } from "../changes.ts";
+import type { Request } from "../../core/job/request.ts";
+import { isUndoable, needsCheck, type Changes, type Notice } from "../changes.ts";
 import type { Problem } from "../problem.ts";
 import { isBusy, resultsOf, type Run } from "../run.ts";
 import type { EarlierCheck } from "../use-check.ts";

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import type { EditChoices } from "../../core/edits/merge-edits.ts";
 import type { Settings } from "../../core/settings/settings.ts";
 import { dateText } from "../../locales/format.ts";
-import type { Request } from "../changes.ts";
+import type { Request } from "../../core/job/request.ts";
 import { MessageLine } from "../parts/message-line.tsx";
 import { Message } from "../parts/message.tsx";
 import { problemWords, type Problem } from "../problem.ts";

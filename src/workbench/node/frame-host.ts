@@ -1,4 +1,4 @@
-import type { HostSession } from "../engine/session.ts";
+import type { HostSession } from "../engine/session/session.ts";
 import { answerTo, eventMessage, readRequest, type AddInRequest } from "../xdm/messages.ts";
 import { executeMethod } from "../xdm/methods.ts";
 import { appContext, frameName, newConversation } from "../xdm/start.ts";

@@ -1,4 +1,4 @@
-import type { HostSession } from "../engine/session.ts";
+import type { HostSession } from "../engine/session/session.ts";
 import { FrameHost } from "./frame-host.ts";
 import { FrameWindow } from "./frame-window.ts";
 

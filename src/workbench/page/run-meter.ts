@@ -1,4 +1,4 @@
-import type { RequestRecord } from "../engine/session.ts";
+import type { RequestRecord } from "../engine/session/session.ts";
 
 /** What one thing the add-in did has cost: its round trips, bytes both ways, time from the first to the last answer. */
 export interface RunFigures {

@@ -2,7 +2,7 @@ import { FileError } from "../../xlsx/bytes/failure.ts";
 import { noFaults, type HostFaults } from "../engine/faults.ts";
 import { WorkbookModel } from "../engine/model.ts";
 import { PROFILES, type ProfileId } from "../engine/profiles.ts";
-import { HostSession, type HostOptions } from "../engine/session.ts";
+import { HostSession, type HostOptions } from "../engine/session/session.ts";
 import type { GridView } from "./grid-view.ts";
 import { RunMeter, type RunFigures } from "./run-meter.ts";
 import { texts } from "./texts.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { HostSession } from "../engine/session.ts";
+import type { HostSession } from "../engine/session/session.ts";
 import { openDialogPlace, readDialogRequest } from "./add-in-dialog.ts";
 import { answerTo, eventMessage, notification, readRequest, type AddInRequest } from "../xdm/messages.ts";
 import { executeMethod, NOT_SUPPORTED, type MethodListener } from "../xdm/methods.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { HostSession } from "../engine/session.ts";
+import type { HostSession } from "../engine/session/session.ts";
 
 /** What happens besides the answer. */
 export interface MethodListener {

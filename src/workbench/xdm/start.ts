@@ -1,4 +1,4 @@
-import type { HostSession } from "../engine/session.ts";
+import type { HostSession } from "../engine/session/session.ts";
 
 const HOST_APP = { name: 16, version: "16.01" };
 

@@ -4,7 +4,7 @@ import { setHighlight, validate, writeSummary } from "../../../src/core/job/job.
 import { createExcelPort } from "../../../src/excel/port.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
-import { HostSession } from "../../../src/workbench/engine/session.ts";
+import { HostSession } from "../../../src/workbench/engine/session/session.ts";
 import { startExcelInNode } from "../../../src/workbench/node/office-in-node.ts";
 import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
 import { heldBytes } from "../memory.ts";

@@ -6,7 +6,7 @@ import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import { createExcelPort } from "../../../src/excel/port.ts";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { PROFILES } from "../../../src/workbench/engine/profiles.ts";
-import { HostSession, type HostOptions } from "../../../src/workbench/engine/session.ts";
+import { HostSession, type HostOptions } from "../../../src/workbench/engine/session/session.ts";
 import { startExcelInNode, type OfficeInNode } from "../../../src/workbench/node/office-in-node.ts";
 import type { XlsxDocument, XlsxSheet } from "../../../src/xlsx/model/document.ts";
 import { addSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";

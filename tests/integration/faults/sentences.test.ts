@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { officeReady } from "../../../src/excel/office-ready.ts";
 import { problemTexts } from "../../../src/taskpane/texts.ts";
 import { PROFILES } from "../../../src/workbench/engine/profiles.ts";
-import type { HostOptions } from "../../../src/workbench/engine/session.ts";
+import type { HostOptions } from "../../../src/workbench/engine/session/session.ts";
 import { openDocument, openSheets, type Opened } from "../excel/opened.ts";
 import { ask, check, checkAndDo, doneWell, openMistaken, whole, type Action, type Said } from "./trouble.ts";
 

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { validate } from "../../../src/core/job/job.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
 import { carryOut } from "../../../src/taskpane/carry-out.ts";
-import type { Request } from "../../../src/taskpane/changes.ts";
+import type { Request } from "../../../src/core/job/request.ts";
 import { noticeWords } from "../../../src/taskpane/notice.ts";
 import { problemOf, problemWords } from "../../../src/taskpane/problem.ts";
 import { speechIn } from "../../../src/taskpane/texts.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { WorkbookModel } from "../../../src/workbench/engine/model.ts";
-import { HostSession, type HostOptions } from "../../../src/workbench/engine/session.ts";
+import { HostSession, type HostOptions } from "../../../src/workbench/engine/session/session.ts";
 import { startExcelInNode, type OfficeInNode } from "../../../src/workbench/node/office-in-node.ts";
 import { workbookOf, type Typed } from "./documents.ts";
 

@@ -1,6 +1,6 @@
 import { newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
-import { HostSession, type HostOptions } from "../../../src/workbench/engine/session.ts";
+import { HostSession, type HostOptions } from "../../../src/workbench/engine/session/session.ts";
 import { blankSheet } from "../../../src/workbench/engine/sheets.ts";
 import { startExcelInNode, type OfficeInNode } from "../../../src/workbench/node/office-in-node.ts";
 import { parseArea } from "../../../src/core/values/addresses.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
-import { HostSession } from "../../../src/workbench/engine/session.ts";
+import { HostSession } from "../../../src/workbench/engine/session/session.ts";
 import { startExcelInNode } from "../../../src/workbench/node/office-in-node.ts";
 import { withTable, workbookOf } from "./documents.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { EventRegistry } from "../../../src/workbench/engine/host/event-registry.ts";
-import { eventsOf } from "../../../src/workbench/engine/host/model-events.ts";
+import { eventsOf } from "../../../src/workbench/engine/session/model-events.ts";
 import { PROFILES } from "../../../src/workbench/engine/profiles.ts";
-import { HostSession } from "../../../src/workbench/engine/session.ts";
+import { HostSession } from "../../../src/workbench/engine/session/session.ts";
 import { moveSheet } from "../../../src/workbench/engine/sheets.ts";
 import { startExcelInNode } from "../../../src/workbench/node/office-in-node.ts";
 import { PartMap } from "../../../src/xlsx/opc/parts.ts";

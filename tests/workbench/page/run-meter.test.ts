@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RequestRecord } from "../../../src/workbench/engine/session.ts";
+import type { RequestRecord } from "../../../src/workbench/engine/session/session.ts";
 import { RunMeter, type RunFigures } from "../../../src/workbench/page/run-meter.ts";
 
 const record = (change: Partial<RequestRecord>): RequestRecord => ({

@@ -9,7 +9,7 @@ import { invalidArgument } from "../../model-error.ts";
 import { formatsWithout, validationsWithout } from "../../rules-of-areas.ts";
 import { deleteCells, insertCells } from "../../structure.ts";
 import type { Arguments } from "../arguments.ts";
-import { cellProperties } from "../cell-properties.ts";
+import { cellProperties } from "./cell-properties.ts";
 import type { Host } from "../host.ts";
 import { rangeArgument, type RangeTarget } from "../range-target.ts";
 import { refuseLocked } from "../range-values.ts";

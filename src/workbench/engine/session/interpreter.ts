@@ -1,11 +1,11 @@
 import { ModelError } from "../model-error.ts";
-import { Arguments, isRecord } from "./arguments.ts";
-import { service } from "./classes/services.ts";
-import { workbook } from "./classes/workbook.ts";
-import { unknownMember, wireError, UnknownMember, type WireError } from "./failure.ts";
-import type { Host } from "./host.ts";
-import type { HostObject } from "./host-object.ts";
-import { queryBag, readQueryInfo } from "./query.ts";
+import { Arguments, isRecord } from "../host/arguments.ts";
+import { service } from "../host/classes/services.ts";
+import { workbook } from "../host/classes/workbook.ts";
+import { unknownMember, wireError, UnknownMember, type WireError } from "../host/failure.ts";
+import type { Host } from "../host/host.ts";
+import type { HostObject } from "../host/host-object.ts";
+import { queryBag, readQueryInfo } from "../host/query.ts";
 import {
   ActionType,
   PathType,
@@ -13,7 +13,7 @@ import {
   type HostRequest,
   type ObjectPath,
   type WireArguments,
-} from "./request.ts";
+} from "../host/request.ts";
 
 export interface HostAnswer {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];

@@ -1,14 +1,14 @@
 import { byteLength, countRequest, noRequests } from "./counters.ts";
-import type { Divergence } from "./divergences.ts";
-import { noFaults, type HostFaults } from "./faults.ts";
-import { EventRegistry } from "./host/event-registry.ts";
-import { Host } from "./host/host.ts";
-import { interpret, type HostAnswer } from "./host/interpreter.ts";
-import { eventsOf } from "./host/model-events.ts";
-import { References } from "./host/references.ts";
-import { ActionType, readRequest, type HostAction, type HostRequest } from "./host/request.ts";
-import type { WorkbookModel } from "./model.ts";
-import { PROFILES, type HostProfile } from "./profiles.ts";
+import type { Divergence } from "../divergences.ts";
+import { noFaults, type HostFaults } from "../faults.ts";
+import { EventRegistry } from "../host/event-registry.ts";
+import { Host } from "../host/host.ts";
+import { interpret, type HostAnswer } from "./interpreter.ts";
+import { eventsOf } from "./model-events.ts";
+import { References } from "../host/references.ts";
+import { ActionType, readRequest, type HostAction, type HostRequest } from "../host/request.ts";
+import type { WorkbookModel } from "../model.ts";
+import { PROFILES, type HostProfile } from "../profiles.ts";
 
 export type { HostCounters, RequestRecord } from "./counters.ts";
 

@@ -1,12 +1,12 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../core/values/addresses.ts";
-import { columnCount, rowCount } from "../../../xlsx/calculation/areas.ts";
-import { invalidArgument } from "../model-error.ts";
-import { asRecord, isRecord, type Arguments } from "./arguments.ts";
-import { range } from "./classes/range.ts";
-import { unknownMember } from "./failure.ts";
-import type { Host } from "./host.ts";
-import type { Bag, HostObject } from "./host-object.ts";
-import type { RangeTarget } from "./range-target.ts";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../../core/values/addresses.ts";
+import { columnCount, rowCount } from "../../../../xlsx/calculation/areas.ts";
+import { invalidArgument } from "../../model-error.ts";
+import { asRecord, isRecord, type Arguments } from "../arguments.ts";
+import { range } from "./range.ts";
+import { unknownMember } from "../failure.ts";
+import type { Host } from "../host.ts";
+import type { Bag, HostObject } from "../host-object.ts";
+import type { RangeTarget } from "../range-target.ts";
 
 type Action = (target: RangeTarget, args: Arguments, host: Host) => unknown;
 

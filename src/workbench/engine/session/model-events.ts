@@ -1,11 +1,11 @@
 import type { Area } from "../../../core/values/addresses.ts";
 import type { ModelChange, StructureChange } from "../model-change.ts";
 import type { WorkbookModel } from "../model.ts";
-import { localAddress } from "./a1.ts";
-import type { EventRegistry } from "./event-registry.ts";
-import { wireId } from "./host.ts";
-import { readFirstValue } from "./range-values.ts";
-import type { WorksheetEvent } from "./classes/events.ts";
+import { localAddress } from "../host/a1.ts";
+import type { EventRegistry } from "../host/event-registry.ts";
+import { wireId } from "../host/host.ts";
+import { readFirstValue } from "../host/range-values.ts";
+import type { WorksheetEvent } from "../host/classes/events.ts";
 
 /** An event as the library is told of it: type, target and text of a `richApiMessage` entry. */
 export interface HostEvent {
