@@ -8,11 +8,7 @@ import type {
   PlanValidation,
   SheetPlan,
 } from "../plan/sheet-plan.ts";
-<<<<<<< HEAD
 import { pageBreaks, PageFill, type RowBlock } from "./page-breaks.ts";
-=======
-import { pageBreaks, roomLeft, type PageRows, type RowBlock } from "./page-breaks.ts";
->>>>>>> main
 import { SHEET_FONT, SheetBuilder, type Block } from "./sheet-builder.ts";
 
 const LINE = "#7F7F7F";
@@ -197,7 +193,6 @@ export function printedSheet(builder: PrintBuilder, sheet: PrintedSheet): SheetP
 
 /** Points that are left on the page in which the sheet's last row so far stands. */
 export function roomOnPage(builder: PrintBuilder, orientation: PageSetup["orientation"]): number {
-<<<<<<< HEAD
   return roomAsRowsCome(builder, orientation)();
 }
 
@@ -209,23 +204,17 @@ export function roomAsRowsCome(builder: PrintBuilder, orientation: PageSetup["or
     together: builder.together,
   });
   return () => fill.room(builder.row, (row) => builder.rowHeights[row] ?? PLAIN_ROW);
-=======
-  return roomLeft(rowsSoFar(builder, orientation));
 }
 
 /** Pages that the sheet's rows so far take. */
 export function pagesSoFar(builder: PrintBuilder, orientation: PageSetup["orientation"]): number {
-  return pageBreaks(rowsSoFar(builder, orientation)).length + 1;
-}
-
-function rowsSoFar(builder: PrintBuilder, orientation: PageSetup["orientation"]): PageRows {
-  return {
+  const breaks = pageBreaks({
     heights: heightsOf(builder),
     pageHeight: pageHeight(builder, orientation),
     titleRows: null,
     together: builder.together,
-  };
->>>>>>> main
+  });
+  return breaks.length + 1;
 }
 
 /** Points of the rows from this one to the sheet's last one so far. */
