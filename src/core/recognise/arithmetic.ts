@@ -78,6 +78,11 @@ export class Arithmetic {
     );
   }
 
+  /** Whether a count other than 0 stands in the column. */
+  hasFigures(column: number): boolean {
+    return this.#counts(column).some((value) => value !== null && value !== 0);
+  }
+
   /** Whether one column is nowhere below the other, and above it somewhere: figures that go on growing. */
   dominates(column: number, other: number): boolean {
     const [own, others] = [this.#counts(column), this.#counts(other)];

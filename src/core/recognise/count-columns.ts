@@ -18,6 +18,8 @@ export interface JudgedCandidate extends Candidate {
   /** It is nowhere below the others that could be it, and above them somewhere: cumulative figures. */
   readonly isGrowing: boolean;
   readonly unknown: number;
+  /** A plan with what was added to it beside it, and no sum of both: the plan in force stands nowhere. */
+  readonly isSupplemented: boolean;
 }
 
 /** Points for a column that the percentages follow, that is the sum of its neighbours, that goes on growing. */
@@ -71,7 +73,8 @@ export function judgedCounts(
   };
   return able.map((candidate) => {
     const { key } = candidate;
-    if (!isCountKey(key)) return { ...candidate, isProved: false, isGrowing: false, unknown: 0 };
+    if (!isCountKey(key))
+      return { ...candidate, isProved: false, isGrowing: false, unknown: 0, isSupplemented: false };
     const signs = signsOf(candidate, key, table);
     return {
       ...candidate,
@@ -79,6 +82,7 @@ export function judgedCounts(
       isProved: signs.isFollowed || signs.isSum,
       isGrowing: signs.grows || signs.isAdjusted || signs.isLatest,
       unknown: signs.unknown,
+      isSupplemented: key === "plan" && isSupplemented(candidate.header, headers, arithmetic),
     };
   });
 }
@@ -217,6 +221,27 @@ function blockPeriod(above: string): number | null {
 }
 
 const QUARTERS = ["i", "ii", "iii", "iv"];
+
+const SUPPLEMENT =
+  /^(?:(?:chi tieu|ke hoach|kh|ct|so) )?(?:duoc )?(?:giao )?(?:bo sung|them|tang them|dieu chinh(?: tang| giam)*)(?: (?:nam|trong nam|\d+|dot \d+))*$/;
+const IN_ALL = /\b(?:sau|tong|cong|da)\b/;
+/** How many columns a supplement may stand away from its plan: several rounds of them, a percentage between. */
+const NEAR = 3;
+
+/** "Chỉ tiêu giao đầu năm | Bổ sung | Đã kết nạp". */
+function isSupplemented(
+  plan: HeaderColumn,
+  headers: readonly HeaderColumn[],
+  arithmetic: Arithmetic,
+): boolean {
+  return (
+    !IN_ALL.test(plan.path.own) &&
+    headers.some(
+      ({ column, path }) =>
+        Math.abs(column - plan.column) <= NEAR && SUPPLEMENT.test(path.own) && arithmetic.hasFigures(column),
+    )
+  );
+}
 
 /** "Trong đó là đảng viên" right of "Trưởng thôn dưới 35 tuổi": the members among these, not among all heads. */
 function isAmongOthers({ column, path }: HeaderColumn, headers: readonly HeaderColumn[]): boolean {
@@ -391,7 +416,8 @@ export function choicesOf(
         !used.isProved &&
         !used.isGrowing &&
         judged.some((one) => isCloseRival(one, used) && !isTaken(columns, one.header.column));
-      const certainty = isRivalled ? "guess" : certaintyOfCount(used, words ?? used.score);
+      const isOpen = isRivalled || (used.isSupplemented && !used.isProved);
+      const certainty = isOpen ? "guess" : certaintyOfCount(used, words ?? used.score);
       return [key, { certainty, by: used.isProved ? "arithmetic" : "words", points: column.fit, next }];
     }),
   );

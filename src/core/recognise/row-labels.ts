@@ -18,7 +18,7 @@ export function totalLabel(key: string, isNumbered = false): TotalLabel {
   return TOTAL.test(key) ? "total" : null;
 }
 
-const MAYBE_NAME = /^(?:chung|tc|ca xa|ca phuong)$/;
+const MAYBE_NAME = /^(?:chung|tc|ca xa|ca phuong|toan khoi .*)$/;
 
 /** What stands under a table: notes, place and date, signatures. Nothing after it belongs to the table. */
 const FOOTER =

@@ -8,7 +8,11 @@ import type {
   PlanValidation,
   SheetPlan,
 } from "../plan/sheet-plan.ts";
+<<<<<<< HEAD
 import { pageBreaks, PageFill, type RowBlock } from "./page-breaks.ts";
+=======
+import { pageBreaks, roomLeft, type RowBlock } from "./page-breaks.ts";
+>>>>>>> main
 import { SHEET_FONT, SheetBuilder, type Block } from "./sheet-builder.ts";
 
 const LINE = "#7F7F7F";
@@ -191,6 +195,7 @@ export function printedSheet(builder: PrintBuilder, sheet: PrintedSheet): SheetP
   };
 }
 
+<<<<<<< HEAD
 /** Points that are left on the page in which the sheet's last row so far stands. */
 export function roomOnPage(builder: PrintBuilder, orientation: PageSetup["orientation"]): number {
   return roomAsRowsCome(builder, orientation)();
@@ -209,12 +214,24 @@ export function roomAsRowsCome(builder: PrintBuilder, orientation: PageSetup["or
 /** Pages that the sheet's rows so far take. */
 export function pagesSoFar(builder: PrintBuilder, orientation: PageSetup["orientation"]): number {
   const breaks = pageBreaks({
+=======
+/** Points that are left on the page in which the sheet's last row so far stands; `titleRows` stand again on each page. */
+export function roomOnPage(
+  builder: PrintBuilder,
+  orientation: PageSetup["orientation"],
+  titleRows: RowBlock | null = null,
+): number {
+  return roomLeft({
+>>>>>>> main
     heights: heightsOf(builder),
     pageHeight: pageHeight(builder, orientation),
-    titleRows: null,
+    titleRows,
     together: builder.together,
   });
+<<<<<<< HEAD
   return breaks.length + 1;
+=======
+>>>>>>> main
 }
 
 /** Points of the rows from this one to the sheet's last one so far. */

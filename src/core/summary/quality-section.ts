@@ -1,6 +1,7 @@
 import { QUALITY_KEYS, type Quality, type QualityKey } from "../figures/quality.ts";
 import type { Report } from "../rules/report.ts";
-import { pageHeight, pagesSoFar, roomOnPage, type PrintBuilder, type PrintStyle } from "./printed-sheet.ts";
+import { roomOnPage, type PrintBuilder, type PrintStyle } from "./printed-sheet.ts";
+import type { RowBlock } from "./page-breaks.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { UNKNOWN } from "./unit-counts.ts";
@@ -53,19 +54,19 @@ export function qualitySection(sheet: PrintBuilder, quality: Quality, texts: Sum
 
 /** One line for each unit. */
 const UNIT_COLUMNS = { name: 262, people: 42, words: "rest" } as const;
-/** Points of the repeated header of the units' table above, and of the signatures below. */
-const KEPT = 250;
-const MOST_PAGES = 5;
+/** Points of the heading, the header and the signatures below. */
+const KEPT = 270;
 
 /**
- * Who the new members of each unit are, a line for each that has any in the register, all on one page. Left out where the
- * summary would have more than five pages for it: the slips for the units say the same. Gives its first row, which the
- * signatures below stay with; null where it is left out.
+ * Who the new members of each unit are, a line for each that has any in the register. Left out where the page on which the
+ * table of units ends has no room for all of it: on the next one that table's header would stand above it, and the slips
+ * for the units say the same. Gives its first row, which the signatures below stay with; null where it is left out.
  */
 export function unitQualitySection(
   sheet: PrintBuilder,
   { figures }: Report,
   texts: SummaryTexts,
+  titleRows: RowBlock | null,
   heading: () => void,
 ): number | null {
   const lines = figures.units.flatMap(({ unit, name }) => {
@@ -77,10 +78,7 @@ export function unitQualitySection(
     (sum, { name, list }) => sum + block.heightOf({ name, words: list }, "text"),
     0,
   );
-  const hasRoom = height + KEPT <= roomOnPage(sheet, "landscape");
-  const mayBegin =
-    pagesSoFar(sheet, "landscape") < MOST_PAGES && height + KEPT <= pageHeight(sheet, "landscape");
-  if (lines.length === 0 || !(hasRoom || mayBegin)) return null;
+  if (lines.length === 0 || height + KEPT > roomOnPage(sheet, "landscape", titleRows)) return null;
   sheet.gap();
   heading();
   const first = sheet.row - 1;

@@ -128,7 +128,9 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces, cells: 
   const reserved = chartSection(sheet, report, texts);
   heading("headingUnits");
   const section = unitSection(sheet, report, texts);
-  const besideSignatures = unitQualitySection(sheet, report, texts, () => heading("headingQualityUnits"));
+  const besideSignatures = unitQualitySection(sheet, report, texts, section.header, () =>
+    heading("headingQualityUnits"),
+  );
   writeOutdatedLine(sheet, outdatedRow, section.places, texts);
   signatureBlock(sheet, report, texts, HALVES);
   if (besideSignatures !== null) sheet.together.push({ first: besideSignatures, last: sheet.row - 1 });

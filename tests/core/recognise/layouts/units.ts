@@ -918,9 +918,9 @@ export const UNIT_LAYOUTS: readonly Layout[] = [
         name: "S",
         rows: [
           ["TT", "Đơn vị", "Chỉ tiêu", "Kết nạp"],
-          [1, "Xã A", 6, 3],
-          [2, "Xã B", 4, 4],
-          [3, "Xã C", 8, 5],
+          [1, "Xã Lam Sơn", 6, 3],
+          [2, "Xã Bắc Hà", 4, 4],
+          [3, "Xã Kim Động", 8, 5],
           [4, "Huyện Tân Yên", 18, 13],
           [5, "Cùng kỳ năm 2021", 20, 15],
         ],

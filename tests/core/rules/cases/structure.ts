@@ -151,8 +151,29 @@ export const structureCases = {
           => Biểu 1!D1
         `,
       },
+      {
+        name: "a plan with what was added to it, and no sum of both",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị      | Chỉ tiêu giao đầu năm | Bổ sung | Đã kết nạp
+          1  | Xã Đoan Bái | 6                     | 1       | 6
+          2  | Xã Đông Lỗ  | 8                     | 0       | 8
+          3  | Xã Châu Minh | 5                    | 2       | 4
+          => Biểu 1!C1
+        `,
+      },
     ],
     silent: [
+      {
+        name: "a plan with what was added to it, and the sum",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị      | Chỉ tiêu giao đầu năm | Bổ sung | Tổng chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái | 6                     | 1       | 7             | 6
+          2  | Xã Đông Lỗ  | 8                     | 0       | 8             | 8
+          3  | Xã Châu Minh | 5                    | 2       | 7             | 4
+        `,
+      },
       {
         name: "the same header, where the percentages prove it",
         workbook: `
