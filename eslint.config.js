@@ -63,10 +63,11 @@ export default tseslint.config(
     },
   },
   {
-    // A function that needs more than this has a second one in it. Folders that are not named are not there yet.
-    files: [
-      "src/{cli,commands,excel,locales,taskpane,workbench,xlsx}/**",
-      "src/core/{edits,figures,forms,job,law,people,plan,rules,settings,summary,tables,text,values}/**",
+    // A function that needs more than this has a second one in it. Four files are still to be split.
+    files: ["src/**"],
+    ignores: [
+      "src/core/gather/choose-unit.ts",
+      "src/core/recognise/{choose-unit-tables,mapped-table,table-candidates}.ts",
     ],
     rules: {
       complexity: ["error", 15],
