@@ -8,11 +8,7 @@ import type {
   PlanValidation,
   SheetPlan,
 } from "../plan/sheet-plan.ts";
-<<<<<<< HEAD
 import { pageBreaks, PageFill, type RowBlock } from "./page-breaks.ts";
-=======
-import { pageBreaks, roomLeft, type RowBlock } from "./page-breaks.ts";
->>>>>>> main
 import { SHEET_FONT, SheetBuilder, type Block } from "./sheet-builder.ts";
 
 const LINE = "#7F7F7F";
@@ -195,43 +191,24 @@ export function printedSheet(builder: PrintBuilder, sheet: PrintedSheet): SheetP
   };
 }
 
-<<<<<<< HEAD
-/** Points that are left on the page in which the sheet's last row so far stands. */
-export function roomOnPage(builder: PrintBuilder, orientation: PageSetup["orientation"]): number {
-  return roomAsRowsCome(builder, orientation)();
-}
-
-/** The same, asked again and again while rows are added: those that are placed are not placed again. */
-export function roomAsRowsCome(builder: PrintBuilder, orientation: PageSetup["orientation"]): () => number {
-  const fill = new PageFill({
-    pageHeight: pageHeight(builder, orientation),
-    titleRows: null,
-    together: builder.together,
-  });
-  return () => fill.room(builder.row, (row) => builder.rowHeights[row] ?? PLAIN_ROW);
-}
-
-/** Pages that the sheet's rows so far take. */
-export function pagesSoFar(builder: PrintBuilder, orientation: PageSetup["orientation"]): number {
-  const breaks = pageBreaks({
-=======
 /** Points that are left on the page in which the sheet's last row so far stands; `titleRows` stand again on each page. */
 export function roomOnPage(
   builder: PrintBuilder,
   orientation: PageSetup["orientation"],
   titleRows: RowBlock | null = null,
 ): number {
-  return roomLeft({
->>>>>>> main
-    heights: heightsOf(builder),
-    pageHeight: pageHeight(builder, orientation),
-    titleRows,
-    together: builder.together,
-  });
-<<<<<<< HEAD
-  return breaks.length + 1;
-=======
->>>>>>> main
+  return roomAsRowsCome(builder, orientation, titleRows)();
+}
+
+/** The same, asked again and again while rows are added: those that are placed are not placed again. */
+export function roomAsRowsCome(
+  builder: PrintBuilder,
+  orientation: PageSetup["orientation"],
+  titleRows: RowBlock | null = null,
+): () => number {
+  const { together } = builder;
+  const fill = new PageFill({ pageHeight: pageHeight(builder, orientation), titleRows, together });
+  return () => fill.room(builder.row, (row) => builder.rowHeights[row] ?? PLAIN_ROW);
 }
 
 /** Points of the rows from this one to the sheet's last one so far. */
