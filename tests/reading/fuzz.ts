@@ -9,10 +9,10 @@ import { makeVariant, tryVariant } from "./variants.ts";
 import { gridText } from "./grid-text.ts";
 
 /**
- * `npm run fuzz:reading -- --count N [--seed S] [--only KIND] [--alone] [--hard] [--show N] [--save DIR] [--write FILE]`
+ * `npm run fuzz:reading -- --count N [--seed S] [--only KIND] [--alone] [--hard] [--show N] [--save DIR] [--noise] [--write FILE]`
  * tries N variants and says what came of them, by kind, and how each failing one is made again.
  * `--only` takes a part of a kind's name, or "A + B" for these two together; `--alone` adds no others; `--hard` tries what need only be said; `--show` writes the first failing ones as
- * grids of text, `--save` puts them into files; `--write` writes the table by kind as Markdown.
+ * grids of text, `--save` puts them into files; `--noise` lists every variant that is right and brings findings; `--write` writes the table by kind as Markdown.
  */
 function main(): void {
   const options = optionsOf(process.argv.slice(2));
@@ -28,6 +28,7 @@ function main(): void {
   const run = runOf(options.count, options.seed, kinds, options.isAlone);
   if (options.count > 1) console.log(tableOf(run, "text"));
   failures(run, options.show, options.save);
+  noise(run, options.isNoise);
   if (options.write !== null) writeFileSync(options.write, tableOf(run, "markdown"));
   console.log(`seed ${options.seed}, ${kinds.length} kinds, ${((Date.now() - started) / 1000).toFixed(1)} s`);
   console.log(run.summary);
@@ -48,6 +49,8 @@ interface Options {
   readonly only: string;
   readonly isAlone: boolean;
   readonly isHard: boolean;
+  /** Each noisy variant by itself, not only how many findings of which kinds there are. */
+  readonly isNoise: boolean;
   readonly show: number;
   readonly save: string | null;
   readonly write: string | null;
@@ -67,6 +70,7 @@ function optionsOf(given: readonly string[]): Options {
     only: value("--only") ?? "",
     isAlone: given.includes("--alone") || given.includes("--hard"),
     isHard: given.includes("--hard"),
+    isNoise: given.includes("--noise"),
     show: given.includes("--show") ? number("--show", 3) || 3 : 0,
     save: value("--save") ?? null,
     write: value("--write") ?? null,
@@ -93,6 +97,21 @@ function failures(run: Run, show: number, save: string | null): void {
     if (save !== null)
       writeFileSync(join(save, `${name.replace(/[^\w ,-]/g, "").replaceAll(" ", "-")}-${seed}.txt`), text);
   });
+}
+
+/** Findings on variants that are right: how many of which code each kind brings, and with `isEach` every variant. */
+function noise({ noisy }: Run, isEach: boolean): void {
+  const times = new Map<string, number>();
+  for (const { kinds, verdict } of noisy)
+    for (const finding of verdict.noise) {
+      const what = `${finding.split(" at ")[0] ?? ""}: ${kinds.map(({ name }) => name).join(" + ")}`;
+      times.set(what, (times.get(what) ?? 0) + 1);
+    }
+  if (times.size > 0) console.log("\nfindings too many, by code and kinds");
+  for (const [what, count] of [...times].sort(([, one], [, other]) => other - one))
+    console.log(`  ${count} × ${what}`);
+  for (const { seed, kinds, verdict } of isEach ? noisy : [])
+    console.log(`  seed ${seed}, ${kinds.map(({ name }) => name).join(" + ")}: ${verdict.noise.join(", ")}`);
 }
 
 main();

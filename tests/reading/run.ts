@@ -16,6 +16,8 @@ export interface Run {
   readonly together: ReadonlyMap<string, Count>;
   /** Failing variants by the kind at fault: the one that fails alone, else all that are needed for it. */
   readonly failing: ReadonlyMap<string, readonly Tried[]>;
+  /** Variants that are right and bring findings all the same, in the order in which they were tried. */
+  readonly noisy: readonly Tried[];
   readonly summary: string;
 }
 
@@ -30,6 +32,7 @@ export function runOf(
   const alone = new Map<string, Count>();
   const together = new Map<string, Count>();
   const failing = new Map<string, Tried[]>();
+  const noisy: Tried[] = [];
   for (let i = 0; i < count; i++) {
     const given = kinds[i % kinds.length] ?? [];
     const [first] = given;
@@ -41,6 +44,7 @@ export function runOf(
     by.set(first.name, own);
     add(total, tried);
     add(own, tried);
+    if (tried.verdict.noise.length > 0) noisy.push(tried);
     if (!isFailing(tried)) continue;
     const least = smallest(tried);
     const name = least.kinds.map((kind) => kind.name).join(" + ");
@@ -52,6 +56,7 @@ export function runOf(
     alone,
     together,
     failing,
+    noisy,
     summary: `reading: ${tried} variants, ${right} right, ${said} said, ${misled} misled, ${silent} silent, ${crashed} crashed, ${findings} findings too many`,
   };
 }

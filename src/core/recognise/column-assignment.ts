@@ -89,7 +89,7 @@ export function assignColumns(
     added,
     unitChoices,
     choices: () => withCertainties(choicesOf(columns, meant, judged), spread.certainties),
-    score: scoreOf(kind, { columns, duplicates, parts, beside }),
+    score: scoreOf(kind, { columns, duplicates, parts, beside, added }),
   };
 }
 
@@ -157,9 +157,15 @@ function repeats(
 
 function scoreOf(
   kind: TableKind,
-  { columns, duplicates, parts, beside }: Pick<Assignment, "columns" | "duplicates" | "parts" | "beside">,
+  {
+    columns,
+    duplicates,
+    parts,
+    beside,
+    added,
+  }: Pick<Assignment, "columns" | "duplicates" | "parts" | "beside" | "added">,
 ): number {
-  let score = 2 * parts.length + 2 * beside.size;
+  let score = 2 * (parts.length + beside.size + added.size);
   for (const [key, { fit }] of columns) score += ((declarationOf(kind, key)?.weight ?? 0) * fit) / 10;
   for (const { key } of duplicates) score -= declarationOf(kind, key)?.startsTable ? 20 : 3;
   return score;

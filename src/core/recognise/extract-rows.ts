@@ -19,9 +19,10 @@ export function markExtracts(rows: readonly RowFacts[], roles: RowRole[]): void 
   if (below.length === 0 || below.length * 2 > above.length) return;
   const names = new Set(above.map((at) => keyOf(rows[at])));
   const least = Math.min(...above.map((at) => rows[at]?.filled ?? 0));
-  const isDrawn = (at: number): boolean =>
-    names.has(keyOf(rows[at])) && (rows[at]?.filled ?? 0) < least && !hasCounts(rows[at]);
-  if (!below.every(isDrawn)) return;
+  const isPoorer = (at: number): boolean => (rows[at]?.filled ?? 0) < least && !hasCounts(rows[at]);
+  // Some of them may stand on another sheet: "Khối cơ quan".
+  const drawn = below.filter((at) => names.has(keyOf(rows[at]))).length;
+  if (drawn * 2 < below.length || !below.every(isPoorer)) return;
   for (const at of [heading, ...below]) roles[at] = { kind: "skip" };
 }
 

@@ -138,9 +138,12 @@ function segmentRuns(texts: SheetTexts, anchor: number): { left: number; right: 
   const runs = segments.flatMap(({ left }, from) =>
     segments.slice(from, from + JOINED_SEGMENTS).map(({ right }) => ({ left, right })),
   );
-  // Every second column left empty: one table all the same.
-  const [first, last] = [segments[0], segments.at(-1)];
-  const isSpaced = segments.length > JOINED_SEGMENTS && segments.every(({ left, right }) => left === right);
+  // Columns left empty all over: one table all the same, unless another TT begins in between.
+  const [first, ...others] = segments;
+  const last = others.at(-1);
+  const isSpaced =
+    segments.length > JOINED_SEGMENTS &&
+    !others.some(({ left }) => /^(?:s ?tt|so tt|tt)$/.test(texts.key(anchor, left)));
   return first && last && isSpaced ? [...runs, { left: first.left, right: last.right }] : runs;
 }
 

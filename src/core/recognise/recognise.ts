@@ -168,9 +168,11 @@ function statedAbove(
   const said = readTitleBlock([title], date1904, otherYear);
   const words = titleAbove(texts, window, firstRow);
   const inName = /(?<!\d)(20\d\d)(?!\d)/.exec(texts.sheet.name)?.[1];
+  // A header may name last year too, and a sheet is called after its own.
+  const inTitle = readTitleBlock([{ ...title, headerBottom: window.top - 1 }], date1904).planYear;
   return {
     cutOff: said.cutOff,
-    year: said.planYear ?? termOver(words, otherYear) ?? (inName === undefined ? null : Number(inName)),
+    year: inTitle ?? termOver(words, otherYear) ?? (inName === undefined ? said.planYear : Number(inName)),
     title: `${words} ${headerKey(texts.sheet.name)}`,
   };
 }

@@ -18,7 +18,7 @@ import { repeatsLine } from "./repeated-lines.ts";
 import { sidesOf } from "./roster-sides.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { isColumnOfItsOwn } from "./vocabulary/meanings.ts";
-import { TABLE_KINDS, type ColumnKey, type TableKind } from "../tables/schema.ts";
+import { isCountKey, TABLE_KINDS, type ColumnKey, type TableKind } from "../tables/schema.ts";
 
 /** A header that was found on a sheet, with the kind of table that its words and the cells below fit best. */
 export interface TableCandidate extends Assignment {
@@ -196,7 +196,7 @@ function bestKind(
       (recurring > 1 ? 6 * recurring : 0) +
       (isCut ? (isCutBelow(texts, window, assignment) ? CUT : 6) : 0) +
       (missing.length > 0 ? 2 : 0);
-    const score = assignment.score - penalty;
+    const score = assignment.score - penalty + (kind === "units" ? againPoints(assignment, headers) : 0);
     if (score < (best?.score ?? LEAST_SCORE)) {
       if (score > 0) tried.push({ kind, header: window, points: score, missing });
       continue;
@@ -212,6 +212,21 @@ function bestKind(
     }
   }
   return best && { ...best, others: tried };
+}
+
+/** Too little to weigh more than a meaning, enough to tell two blocks that hold the same. */
+const AGAIN = 0.1;
+
+/**
+ * "Năm 2025: Số trưởng thôn, Là ĐV |   | Năm 2026: Số trưởng thôn, Là ĐV": a block that ends before the empty column holds
+ * a year's counts too, and does not know that there is another one.
+ */
+function againPoints({ columns }: Assignment, headers: readonly HeaderColumn[]): number {
+  const used = [...columns].flatMap(([key, column]) => (isCountKey(key) ? [column] : []));
+  const isAgain = headers.some(({ column, path }) =>
+    used.some((one) => one.column !== column && one.path.own === path.own && one.path.above !== path.above),
+  );
+  return isAgain ? AGAIN : 0;
 }
 
 /** Lines of a header that may stand between its first, with TT and the names, and the block that is looked at. */

@@ -106,7 +106,11 @@ export function markParts(rows: readonly RowFacts[], roles: RowRole[]): void {
     headings.add(heading);
   });
   if (headings.size === 0) return;
-  if (headings.size === numbered.length) {
+  // "1. Xã An Hà" over "- Thôn Chùa": a commune is no heading of its villages, also where every one has some.
+  const areVillages =
+    parts.every((at) => isPlaceName(labelKey(plainName(rows[at]?.name ?? "")))) &&
+    [...headings].every((at) => saysUnit(rows[at]?.name ?? ""));
+  if (headings.size === numbered.length && !areVillages) {
     for (const at of headings) roles[at] = { kind: "group", label: rows[at]?.name ?? "", level: 0 };
   } else for (const at of parts) roles[at] = { kind: "skip" };
 }

@@ -1,6 +1,7 @@
 import type { Column } from "../tables/column.ts";
 import type { RecognisedTable, RecognisedWorkbook } from "../tables/tables.ts";
 import type { ColumnKey } from "../tables/schema.ts";
+import { countIn } from "../values/readings.ts";
 import type { Finding } from "./finding.ts";
 import type { FindingArgs, RuleCode } from "./registry.ts";
 
@@ -42,16 +43,17 @@ export function withoutDisagreeing(findings: readonly Finding[], workbook: Recog
     if (group) group.findings.push(finding);
     else groups.set(id, { column, findings: [finding] });
   }
-  const doubted = [...groups.values()].filter(
-    ({ column, findings: single }) =>
-      single.length >= FEWEST_ROWS && single.length * 2 >= filledRows(column.column),
-  );
+  const doubted: Doubt[] = [...groups.values()]
+    .map((group) => ({ ...group, rows: group.findings.length }))
+    .filter(({ column, rows }) => rows >= FEWEST_ROWS && rows * 2 >= filledRows(column.column));
+  const falling = fallingSeries(findings, workbook, columns);
+  if (falling) doubted.push(falling);
   if (doubted.length === 0) return [...findings];
   const gone = new Set(doubted.flatMap(({ findings: single }) => single));
   const places = new Map(doubted.map((doubt) => [columns.indexOf(doubt.column), doubt]));
   return [
     ...findings.filter((finding) => !gone.has(finding)),
-    ...Array.from(places.values(), ({ column: { table, key, place, column }, findings: single }): Finding => {
+    ...Array.from(places.values(), ({ column: { table, key, place, column }, rows }): Finding => {
       const header = { row: table.header.bottom, column: place };
       return {
         code: "columns-disagree",
@@ -61,13 +63,41 @@ export function withoutDisagreeing(findings: readonly Finding[], workbook: Recog
         args: {
           table: table.kind,
           column: key,
-          rows: single.length,
+          rows,
           of: filledRows(column),
         } satisfies FindingArgs["columns-disagree"],
         fix: null,
       };
     }),
   ];
+}
+
+interface Doubt {
+  readonly column: PlacedColumn;
+  readonly findings: readonly Finding[];
+  /** How many of the column's rows they are about. */
+  readonly rows: number;
+}
+
+/**
+ * "Đã kết nạp" on a sheet for each month, and at some time fewer than before for most units that had any: these are the
+ * admissions of single months, and the last sheet's are not all of the year's.
+ */
+function fallingSeries(
+  findings: readonly Finding[],
+  { periods, unitTable }: RecognisedWorkbook,
+  columns: readonly PlacedColumn[],
+): Doubt | null {
+  const falls = findings.filter(({ code }) => code === "figure-falls");
+  const column = columns.find(({ table, key }) => table === unitTable && key === "admitted");
+  if (!column || falls.length < FEWEST_ROWS) return null;
+  const fallen = new Set(falls.map(({ args }) => ("unit" in args ? args.unit : null))).size;
+  const some = new Set(
+    periods.flatMap(({ units }) =>
+      units.flatMap(({ key, admitted }) => ((countIn(admitted.reading) ?? 0) > 0 ? [key] : [])),
+    ),
+  ).size;
+  return fallen < FEWEST_ROWS || fallen * 2 < some ? null : { column, findings: falls, rows: fallen };
 }
 
 interface PlacedColumn {

@@ -139,12 +139,15 @@ const UNMARKED = [
   ),
 ] as const;
 
-/** Words that follow "TT" when it is a trung tâm and "P" when it is a phòng, not a town or a ward. */
+/**
+ * Words that follow "TT" when it is a trung tâm and "P" when it is a phòng, not a town or a ward; two of them where one
+ * alone may begin a place's name ("TT. Thanh Sơn", "TT Văn Giang").
+ */
 const INSTITUTION =
-  /^(?:y|bồi|chính|văn|giáo|gd|gdnn|gdtx|dạy|phát|dịch|dv|hành|công|kiểm|nội|tài|kinh|tư|thanh|nông|lao|lđ|tổ|vh|ytế|dân|dân tộc|kỹ|khuyến)$/;
+  /^(?:gd|gdnn|gdtx|dv|lđ|vh|ytế|y (?:tế|dược|học)|bồi dưỡng|dạy nghề|khuyến (?:nông|công|học)|chính (?:trị|sách)|văn (?:hóa|hoá|thư|phòng|thể)|giáo dục|phát (?:thanh|triển|hành)|dịch vụ|hành chính|công (?:nghệ|ích|nghiệp|tác|thương|vụ|chức|chứng|an)|kiểm (?:soát|nghiệm|lâm|dịch|tra|định)|nội vụ|tài (?:chính|nguyên)|kinh (?:tế|doanh)|tư (?:pháp|vấn)|thanh (?:tra|niên|thiếu)|nông (?:nghiệp|dân|lâm)|lao động|tổ chức|dân (?:số|tộc|vận|quân)|kỹ thuật)(?: |$)/;
 
 function meantKind(kind: string, rest: readonly string[]): string {
-  const isInstitution = INSTITUTION.test(rest[0] ?? "");
+  const isInstitution = INSTITUTION.test(rest.join(" "));
   if (kind === "tt") return isInstitution ? "trung tâm" : "thị trấn";
   if (kind === "p") return isInstitution ? "phòng" : "phường";
   return kind;

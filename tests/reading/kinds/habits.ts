@@ -109,6 +109,19 @@ export const HABITS: readonly Kind[] = [
     },
   },
   {
+    name: "columns: an empty one after every second",
+    of: ["order"],
+    apply: (draft) => {
+      const blank = textColumn<Unit>("", [""], () => "");
+      for (const table of unitTables(draft)) {
+        const names = at(table, "unit") + 1;
+        table.columns = table.columns.flatMap((column, index) =>
+          index >= names && (index - names) % 2 === 1 ? [column, { ...blank }] : [column],
+        );
+      }
+    },
+  },
+  {
     name: "results: how the number of members moved",
     of: ["admitted", "extra columns"],
     apply: ({ admissions }, random) => {

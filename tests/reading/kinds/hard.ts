@@ -121,6 +121,33 @@ export const HARD_KINDS: readonly Kind[] = [
     },
   },
   {
+    name: "hard: a sheet for each month, with that month's results only",
+    of: ["tables"],
+    wishes: { ...WISHES, titleTellsMonth: false, least: { month: 5 } },
+    apply: (draft, random) => {
+      const { year, month } = draft.office;
+      const header = random.pick(["Đã kết nạp", "Kết nạp", "Kết quả"]);
+      draft.sheets = Array.from({ length: 4 }, (_, i) => month - 3 + i).map((one) =>
+        sheet(`Tháng ${one}`, [
+          {
+            kind: "lines",
+            lines: [
+              [`KẾT QUẢ KẾT NẠP ĐẢNG VIÊN THÁNG ${one} NĂM ${year}`],
+              [],
+              ["TT", "Đơn vị", "Chỉ tiêu năm", header],
+              ...draft.units.map((unit, i): CellValue[] => [
+                i + 1,
+                unit.name,
+                unit.plan,
+                (unit.cumulative[one - 1] ?? 0) - (unit.cumulative[one - 2] ?? 0),
+              ]),
+            ],
+          },
+        ]),
+      );
+    },
+  },
+  {
     name: "hard: headers that say nothing",
     of: ["tables"],
     wishes: WISHES,
