@@ -86,22 +86,22 @@ export class CellStore implements PlanCells {
     return results;
   }
 
-  filter(isWanted: (cell: PlanCell) => boolean): PlanCell[] {
+  filter(isWanted: (cell: PlanCell) => unknown): PlanCell[] {
     const wanted: PlanCell[] = [];
     for (const cell of this) if (isWanted(cell)) wanted.push(cell);
     return wanted;
   }
 
-  find(isWanted: (cell: PlanCell) => boolean): PlanCell | undefined {
+  find(isWanted: (cell: PlanCell) => unknown): PlanCell | undefined {
     for (const cell of this) if (isWanted(cell)) return cell;
     return undefined;
   }
 
-  some(isWanted: (cell: PlanCell) => boolean): boolean {
+  some(isWanted: (cell: PlanCell) => unknown): boolean {
     return this.find(isWanted) !== undefined;
   }
 
-  every(isWanted: (cell: PlanCell) => boolean): boolean {
+  every(isWanted: (cell: PlanCell) => unknown): boolean {
     return !this.some((cell) => !isWanted(cell));
   }
 

@@ -55,10 +55,10 @@ export interface PlanCells extends Iterable<PlanCell> {
   readonly length: number;
   map<Result>(of: (cell: PlanCell) => Result): Result[];
   flatMap<Result>(of: (cell: PlanCell) => Result | readonly Result[]): Result[];
-  filter(isWanted: (cell: PlanCell) => boolean): PlanCell[];
-  find(isWanted: (cell: PlanCell) => boolean): PlanCell | undefined;
-  some(isWanted: (cell: PlanCell) => boolean): boolean;
-  every(isWanted: (cell: PlanCell) => boolean): boolean;
+  filter(isWanted: (cell: PlanCell) => unknown): PlanCell[];
+  find(isWanted: (cell: PlanCell) => unknown): PlanCell | undefined;
+  some(isWanted: (cell: PlanCell) => unknown): boolean;
+  every(isWanted: (cell: PlanCell) => unknown): boolean;
 }
 
 /**
