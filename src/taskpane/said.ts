@@ -3,7 +3,7 @@ import { noticeWords } from "./notice.ts";
 import { problemWords } from "./problem.ts";
 import { isBusy, resultsOf, type Run } from "./run.ts";
 import type { Speech } from "./texts.ts";
-import { countBySeverity } from "./views/findings-model.ts";
+import { countBySeverity } from "./views/severities.ts";
 
 /** What a screen reader hears when a run or a change goes on or ends; "" when there is nothing to say. */
 export function announcementOf(run: Run, changes: Changes, live: boolean, speech: Speech): string {

@@ -4,13 +4,13 @@ import type { Finding } from "../../src/core/rules/finding.ts";
 import { searchText, matchesSearch } from "../../src/taskpane/search.ts";
 import type { FindingPlace } from "../../src/core/rules/finding-place.ts";
 import {
-  countBySeverity,
   filterFindings,
   groupFindings,
   neighbour,
   pageOfGroups,
   readingOrder,
 } from "../../src/taskpane/views/findings-model.ts";
+import { countBySeverity } from "../../src/taskpane/views/severities.ts";
 import { pageCount } from "../../src/taskpane/parts/pager.tsx";
 import { MADE_UP_FINDINGS, manyFindings } from "./made-up-report.ts";
 

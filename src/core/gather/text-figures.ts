@@ -78,7 +78,7 @@ class ClauseReader implements SaidInText {
     if (words === "" || words.includes(OTHER_YEAR)) return;
     const own = inContext(this.#withTime(words), this.#before, this.#topic);
     // "Còn 3 chỉ tiêu": what is left of it.
-    const key = /^con/.test(words) ? null : meaningOfLabel(own);
+    const key = /^con\b/.test(words) ? null : meaningOfLabel(own);
     if (/ket nap/.test(words)) this.#topic = "ket nap";
     this.#take(clause, own, key);
     if (key !== null) this.#before = { key, words: own };

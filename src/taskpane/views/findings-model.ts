@@ -4,8 +4,7 @@ import type { RuleCode } from "../../core/rules/registry.ts";
 import { RULE_CODES } from "../../locales/findings.ts";
 import { matchesSearch } from "../search.ts";
 import type { FindingPlace, Subject } from "../../core/rules/finding-place.ts";
-
-export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+import { SEVERITIES } from "./severities.ts";
 
 /** `subject`: by unit or person, worst first · `place`: as they stand in the workbook · `rule`: by kind of mistake. */
 export type GroupBy = "subject" | "place" | "rule";
@@ -32,12 +31,6 @@ export interface ShownGroup extends FindingGroup {
   /** The group began on the page before. */
   readonly continued: boolean;
   readonly shown: readonly number[];
-}
-
-export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const finding of findings) counts[finding.severity] += 1;
-  return counts;
 }
 
 /** Indices of the findings that pass. `texts` holds each one's `searchText`; it may be empty while nothing is searched. */

@@ -4,7 +4,7 @@ import type { Finding } from "../../core/rules/finding.ts";
 import type { Severity } from "../../core/rules/found.ts";
 import { SeverityIcon } from "../parts/severity.tsx";
 import { useSpeech } from "../texts.ts";
-import { countBySeverity, SEVERITIES } from "./findings-model.ts";
+import { countBySeverity, SEVERITIES } from "./severities.ts";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", alignItems: "center", minHeight: "24px" },
