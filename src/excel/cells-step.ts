@@ -3,7 +3,7 @@ import type { CellContent, CellWrite } from "../core/rules/found.ts";
 import type { CellValue } from "../core/values/cell-value.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { formulasOf, numberFormatsOf, valuesOf } from "./cells.ts";
-import type { Inspection, Part, Settled, Step } from "./step.ts";
+import { BYTES_PER_CELL, type Inspection, type Part, type Settled, type Step } from "./step.ts";
 import { typedText } from "./typed-text.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
 
@@ -87,7 +87,7 @@ export class CellsStep implements Step {
     const ranges = this.#accepted.map((run) => rangeOf(context, run));
     this.#written = ranges;
     return this.#accepted.map(({ writes }, index) => ({
-      cells: writes.length,
+      bytes: writes.length * BYTES_PER_CELL,
       write: () => {
         const range = ranges[index];
         if (!range) return;

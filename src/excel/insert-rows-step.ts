@@ -9,7 +9,7 @@ import {
   type WorkbookSnapshot,
 } from "../core/values/snapshot.ts";
 import { formulasOf, valuesOf } from "./cells.ts";
-import type { Inspection, Part, Settled, Step } from "./step.ts";
+import { BYTES_PER_CELL, type Inspection, type Part, type Settled, type Step } from "./step.ts";
 import { typedText } from "./typed-text.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
 
@@ -115,14 +115,14 @@ export class InsertRowsStep implements Step {
 
   parts(context: Excel.RequestContext): Part[] {
     const insert = [...this.#placed].reverse().map(({ row }): Part => ({
-      cells: 20,
+      bytes: 20 * BYTES_PER_CELL,
       write: () =>
         this.#sheet(context, row)
           .getRange(`${row.after + 2}:${row.after + 2}`)
           .insert("Down"),
     }));
     const fill = this.#placed.map((placed): Part => ({
-      cells: placed.row.cells.length + 20,
+      bytes: (placed.row.cells.length + 20) * BYTES_PER_CELL,
       write: () => this.#fill(context, placed),
     }));
     return [...insert, ...fill, ...this.#grown(context)];
@@ -156,7 +156,7 @@ export class InsertRowsStep implements Step {
       const write = (): void => {
         context.workbook.worksheets.getItem(home.id).getCell(at, standing.column).formulas = [[text]];
       };
-      return [{ cells: 2, write }];
+      return [{ bytes: 2 * BYTES_PER_CELL, write }];
     });
   }
 
@@ -248,7 +248,7 @@ export class RemoveRowsStep implements Step {
 
   parts(context: Excel.RequestContext): Part[] {
     return [...this.#placed].reverse().map(({ row, at }) => ({
-      cells: 20,
+      bytes: 20 * BYTES_PER_CELL,
       write: () =>
         this.#sheet(context, row)
           .getRange(`${at + 1}:${at + 1}`)

@@ -2,6 +2,7 @@ import type { PlanStyle, SheetPlan } from "../core/plan/sheet-plan.ts";
 import { areaAddress, type Area } from "../core/values/addresses.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { rectanglesOf } from "./rectangles.ts";
+import { BYTES_PER_CELL } from "./step.ts";
 
 /** What a rectangle of cells is given. */
 export interface Look {
@@ -50,9 +51,10 @@ const ATTRIBUTES = [
   "borders",
 ] as const satisfies readonly (keyof PlanStyle)[];
 
-/** About how many cells' contents weigh as much in a request: the range, its attributes, its lines. */
-export function weightOf({ style: { borders, ...attributes } }: Look): number {
-  return 10 + 2 * Object.keys(attributes).length + 10 * (borders?.sides.length ?? 0);
+/** About how much a look sends: the range, its attributes, its lines. */
+export function lookBytes({ style: { borders, ...attributes } }: Look): number {
+  const parts = 10 + 2 * Object.keys(attributes).length + 10 * (borders?.sides.length ?? 0);
+  return parts * BYTES_PER_CELL;
 }
 
 export function queueLook(worksheet: Excel.Worksheet, { area, style }: Look): void {

@@ -10,8 +10,11 @@ import { PortError, type PlanStep } from "../core/plan/port.ts";
 import { areaAddress, parseArea } from "../core/values/addresses.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { ownRules, queueRules, readRulesOneByOne, type SheetRules } from "./own-rules.ts";
-import type { Inspection, Part, Settled, Step } from "./step.ts";
+import { type Inspection, type Part, type Settled, type Step } from "./step.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
+
+/** About what a rule sends. */
+const BYTES_PER_RULE = 900;
 
 /** Replaces our own conditional formats of one kind; the user's formats and rules stay as they are. */
 export class OwnRulesStep implements Step {
@@ -91,7 +94,7 @@ export class OwnRulesStep implements Step {
   parts(context: Excel.RequestContext): Part[] {
     return [
       {
-        cells: this.#rules.length,
+        bytes: this.#rules.length * BYTES_PER_RULE,
         write: () => {
           for (const old of this.#own) old.delete();
           for (const rule of this.#rules) this.#add(context, rule);

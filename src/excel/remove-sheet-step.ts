@@ -4,8 +4,9 @@ import { areaAddress } from "../core/values/addresses.ts";
 import { queueUsedBlock, usedBlock } from "./glance.ts";
 import { FORM_KEY, MARK_KEY } from "../core/plan/stored-keys.ts";
 import { propertyText, queueProperties } from "./marks.ts";
-import { contentBlocks, readBack } from "./sheet-contents.ts";
-import type { Inspection, Part, Settled, Step } from "./step.ts";
+import { inTurn } from "./in-turn.ts";
+import { contentBlocks, readBack, type ContentBlock } from "./sheet-contents.ts";
+import { BYTES_PER_CELL, type Inspection, type Part, type Settled, type Step } from "./step.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
 
 /**
@@ -33,23 +34,24 @@ export class RemoveSheetStep implements Step {
     if (this.#isGone) return;
     const properties = queueProperties(worksheet);
     const used = queueUsedBlock(worksheet);
-    const written = contentBlocks(this.plan).map((block) => ({
-      block,
-      range: worksheet.getRange(areaAddress(block.area)).load("values,formulas"),
-    }));
-    await context.sync();
+    const blocks = contentBlocks(this.plan);
+    const isEachAsMade = await inTurn(groupsOf(blocks), async (group) => {
+      const ranges = group.map(({ area }) => worksheet.getRange(areaAddress(area)).load("values,formulas"));
+      await context.sync();
+      return group.every((block, index) => isAsMade(ranges[index], block));
+    });
+    if (blocks.length === 0) await context.sync();
     const marks = [MARK_KEY, FORM_KEY].map((key) => propertyText(properties, key));
     const place = usedBlock(used);
     const ours = ownArea(this.plan);
     const isWithin = place === null || (place.bottom <= ours.bottom && place.right <= ours.right);
-    const isAsMade = written.every(({ block, range }) => readBack(range, block) !== "different");
-    if (!marks.includes(this.plan.mark) || !isWithin || !isAsMade) {
+    if (!marks.includes(this.plan.mark) || !isWithin || isEachAsMade.includes(false)) {
       throw new PortError("changed-meanwhile", this.name);
     }
   }
 
   parts(context: Excel.RequestContext): Part[] {
-    return this.#isGone ? [] : [{ cells: 1, write: () => this.#worksheet(context).delete() }];
+    return this.#isGone ? [] : [{ bytes: BYTES_PER_CELL, write: () => this.#worksheet(context).delete() }];
   }
 
   settle(): Settled {
@@ -65,4 +67,18 @@ export class RemoveSheetStep implements Step {
   #worksheet(context: Excel.RequestContext): Excel.Worksheet {
     return context.workbook.worksheets.getItemOrNullObject(this.name);
   }
+}
+
+/** Blocks whose values and formulas come in one answer: Excel on the web gives no more than 5 MB. */
+const BLOCKS_AT_A_TIME = 2;
+
+function groupsOf(blocks: readonly ContentBlock[]): ContentBlock[][] {
+  const count = Math.ceil(blocks.length / BLOCKS_AT_A_TIME);
+  return Array.from({ length: count }, (_, index) =>
+    blocks.slice(index * BLOCKS_AT_A_TIME, (index + 1) * BLOCKS_AT_A_TIME),
+  );
+}
+
+function isAsMade(range: Excel.Range | undefined, block: ContentBlock): boolean {
+  return range !== undefined && readBack(range, block) !== "different";
 }

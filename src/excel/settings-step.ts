@@ -1,8 +1,7 @@
 import { SETTINGS_KEY, WRITTEN_SHEETS_KEY } from "../core/plan/stored-keys.ts";
+import { bytesOf } from "./bytes.ts";
 import type { Inspection, Part, Settled, Step } from "./step.ts";
 
-/** About what a cell's content weighs in a request. */
-const CHARACTERS_PER_CELL = 90;
 const KEYS = { storeSettings: SETTINGS_KEY, storeWritten: WRITTEN_SHEETS_KEY } as const;
 
 /** Stores the settings, or what we wrote into our sheets, in the document, as text under a key of ours. */
@@ -32,7 +31,7 @@ export class SettingsStep implements Step {
       if (json === null) settings.getItemOrNullObject(this.#key).delete();
       else settings.add(this.#key, json);
     };
-    return [{ cells: Math.ceil((json?.length ?? 0) / CHARACTERS_PER_CELL), write }];
+    return [{ bytes: bytesOf(json ?? ""), write }];
   }
 
   settle(): Settled {

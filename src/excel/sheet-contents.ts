@@ -8,6 +8,7 @@ import {
 import type { Area } from "../core/values/addresses.ts";
 import type { CellValue } from "../core/values/cell-value.ts";
 import { formulasOf, valuesOf } from "./cells.ts";
+import { bytesOf } from "./bytes.ts";
 import { typedText } from "./typed-text.ts";
 
 /** Some rows of a plan's cells as a dense block. */
@@ -21,7 +22,8 @@ const MAX_BLOCK_CELLS = 20_000;
 
 export function contentBlocks({ cells }: Pick<SheetPlan, "cells">): ContentBlock[] {
   if (cells.length === 0) return [];
-  const width = 1 + cells.reduce((widest, { column }) => Math.max(widest, column), 0);
+  let width = 1;
+  for (const { column } of cells) width = Math.max(width, column + 1);
   const rows: (PlanCell | undefined)[][] = [];
   for (const cell of cells) {
     while (rows.length <= cell.row) rows.push(new Array<PlanCell | undefined>(width).fill(undefined));
@@ -60,6 +62,33 @@ function typed(content: PlanContent | undefined, numberFormat: string): CellValu
     case "formula":
       return content.formula;
   }
+}
+
+/**
+ * About what a block sends, and what comes back when it is read: contents and number formats, then results and formulas.
+ */
+export function contentBytes(
+  { cells }: ContentBlock,
+  { styles }: Pick<SheetPlan, "styles">,
+): { readonly sent: number; readonly answered: number } {
+  let [sent, answered] = [0, 0];
+  for (const row of cells) {
+    for (const cell of row) {
+      const format = styles[cell?.style ?? ""]?.numberFormat ?? "General";
+      const content = shownBytes(typed(cell?.content, format));
+      const result = cell?.content.kind === "formula" ? shownBytes(cell.content.result) : content;
+      sent += content + format.length + SEPARATORS;
+      answered += content + result + SEPARATORS;
+    }
+  }
+  return { sent, answered };
+}
+
+/** Quotes and commas around a cell's content and its number format. */
+const SEPARATORS = 6;
+
+function shownBytes(value: CellValue): number {
+  return typeof value === "string" ? bytesOf(value) : String(value).length;
 }
 
 export type ReadBack = "same" | "figures changed" | "different";

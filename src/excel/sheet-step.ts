@@ -7,21 +7,21 @@ import { FORM_KEY, MARK_KEY, ROWS_KEY, UNFINISHED, WRITTEN_KEY } from "../core/p
 import { propertyText, queueProperties } from "./marks.ts";
 import { rectanglesOf } from "./rectangles.ts";
 import { chartNamesOf, queueCharts } from "./sheet-charts.ts";
-import { contentBlocks, queueContents, readBack, type ContentBlock } from "./sheet-contents.ts";
+import { contentBlocks, contentBytes, queueContents, readBack, type ContentBlock } from "./sheet-contents.ts";
 import { queueFreeze, queuePage } from "./sheet-page.ts";
 import { Hash } from "../core/values/hash.ts";
 import { queueRules } from "./sheet-rules.ts";
-import { looksOf, queueFormat, queueLook, weightOf } from "./looks.ts";
+import { lookBytes, looksOf, queueFormat, queueLook } from "./looks.ts";
 import { queueClearing, queueLeftovers, queueMoves, StandingSheet } from "./standing-sheet.ts";
-import type { Finish, Inspection, Part, Settled, Step } from "./step.ts";
+import { BYTES_PER_CELL, type Finish, type Inspection, type Part, type Settled, type Step } from "./step.ts";
 import type { ListedSheet } from "./outline.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
 
 /** A sheet of ours: there already, or to be added under a name that is free. */
 type Target = { readonly name: string; readonly existingId: string | null };
 
-/** About what a merge weighs in a request, beside a cell's content. */
-const CELLS_PER_MERGE = 6;
+/** About what a merge sends: the range and what is done to it. */
+const BYTES_PER_MERGE = 540;
 
 /**
  * Creates a sheet of ours once, and afterwards clears it and writes it anew: deleting one would cost the undo list.
@@ -78,7 +78,8 @@ export class SheetStep implements Step {
       await context.sync();
     }
     const standing = this.#standing.get(id);
-    const isKnown = standing ? standing.isAsMade && standing.isAsRead : !this.over?.asMade;
+    await standing?.lookOn(context);
+    const isKnown = standing ? standing.isAsKnown : !this.over?.asMade;
     if (!isKnown) throw new PortError("changed-meanwhile", name);
     this.#target = { name, existingId: id };
   }
@@ -91,7 +92,7 @@ export class SheetStep implements Step {
     const standing = this.#standing.get(existingId ?? "");
     const rows = ownArea(this.plan).bottom + 1;
     const begin: Part = {
-      cells: 0,
+      bytes: 0,
       write: () => {
         const worksheet = standing ? sheet() : worksheets.add(name);
         if (standing && this.over) {
@@ -107,33 +108,39 @@ export class SheetStep implements Step {
       },
     };
     const contents = this.#blocks.map((block): Part => ({
-      cells: block.cells.length * (block.area.right + 1),
+      bytes: contentBytes(block, this.plan).sent,
       write: () => queueContents(sheet().getRange(areaAddress(block.area)), block, this.plan),
     }));
     // Cells that are merged after they were given a fill may lose it (#6405).
-    const merges: Part = {
-      cells: this.plan.merges.length * CELLS_PER_MERGE,
-      write: () => {
-        for (const area of this.plan.merges) sheet().getRange(areaAddress(area)).merge();
-      },
-    };
+    const merges = this.plan.merges.map((area): Part => ({
+      bytes: BYTES_PER_MERGE,
+      write: () => sheet().getRange(areaAddress(area)).merge(),
+    }));
     const looks = looksOf(this.plan).map((look): Part => ({
-      cells: weightOf(look),
+      bytes: lookBytes(look),
       write: () => queueLook(sheet(), look),
     }));
-    const end: Part = { cells: this.plan.cells.length / 3, write: () => this.#end(sheet()) };
-    return [begin, ...contents, merges, ...looks, end];
-  }
-
-  #end(worksheet: Excel.Worksheet): void {
-    const { officeWidths = [] } = this.#standing.get(this.#target.existingId ?? "") ?? {};
-    queueSizes(worksheet, this.plan, officeWidths);
-    queueRules(worksheet, this.plan);
-    this.#written = this.#blocks.map(({ area }) =>
-      worksheet.getRange(areaAddress(area)).load("values,formulas"),
-    );
-    worksheet.customProperties.add(ROWS_KEY, String(ownArea(this.plan).bottom + 1));
-    worksheet.customProperties.add(WRITTEN_KEY, this.#stamp);
+    const sizes = sizesOf(this.plan, standing?.officeWidths ?? []).map((one): Part => ({
+      bytes: BYTES_PER_SIZE,
+      write: () => one(sheet()),
+    }));
+    const rules: Part = { bytes: 20 * BYTES_PER_CELL, write: () => queueRules(sheet(), this.plan) };
+    // Only when all is written are the figures of formulas what they will be.
+    const written: Excel.Range[] = [];
+    const reads = this.#blocks.map((block): Part => ({
+      bytes: BYTES_PER_CELL,
+      answer: contentBytes(block, this.plan).answered,
+      write: () => written.push(sheet().getRange(areaAddress(block.area)).load("values,formulas")),
+    }));
+    const end: Part = {
+      bytes: BYTES_PER_CELL,
+      write: () => {
+        this.#written = written;
+        sheet().customProperties.add(ROWS_KEY, String(rows));
+        sheet().customProperties.add(WRITTEN_KEY, this.#stamp);
+      },
+    };
+    return [begin, ...contents, ...merges, ...looks, ...sizes, rules, ...reads, end];
   }
 
   /** Only how the sheet is shown and printed, and its charts: some Excels fail over some of it. */
@@ -193,22 +200,29 @@ export class SheetStep implements Step {
   }
 }
 
-function queueSizes(
-  worksheet: Excel.Worksheet,
+/** Sets the width of each column, and the height of rows that follow one another and are as high. */
+function sizesOf(
   { columnWidths, rowHeights }: SheetPlan,
   officeWidths: readonly (number | null)[],
-): void {
-  columnWidths.forEach((width, column) => {
+): ((worksheet: Excel.Worksheet) => void)[] {
+  const widths = columnWidths.map((width, column) => (worksheet: Excel.Worksheet) => {
     const name = columnName(column);
     worksheet.getRange(`${name}:${name}`).format.columnWidth = officeWidths[column] ?? width;
   });
   const heights = Object.entries(rowHeights).map(([row, height]) => ({ row: Number(row), height }));
-  for (const [height, rows] of groupedBy(heights, (one) => one.height)) {
-    for (const { top, bottom } of rectanglesOf(rows.map(({ row }) => ({ row, column: 0 })))) {
-      worksheet.getRange(`${top + 1}:${bottom + 1}`).format.rowHeight = height;
-    }
-  }
+  const rows = [...groupedBy(heights, (one) => one.height)].flatMap(([height, same]) =>
+    rectanglesOf(same.map(({ row }) => ({ row, column: 0 }))).map(
+      ({ top, bottom }) =>
+        (worksheet: Excel.Worksheet) => {
+          worksheet.getRange(`${top + 1}:${bottom + 1}`).format.rowHeight = height;
+        },
+    ),
+  );
+  return [...widths, ...rows];
 }
+
+/** About what a width or height sends. */
+const BYTES_PER_SIZE = 300;
 
 /** Tells one plan from another: which one a sheet wholly shows. */
 function planStamp(plan: SheetPlan): string {

@@ -1,22 +1,61 @@
 import type { Rewriting } from "../core/plan/port.ts";
-import { areaAddress, MAX_ROWS, type Area } from "../core/values/addresses.ts";
+import { areaAddress, cellCount, MAX_ROWS, type Area } from "../core/values/addresses.ts";
 import type { SheetSnapshot } from "../core/values/snapshot.ts";
 import { formulasOf } from "./cells.ts";
-import { contentBlocks, queueContents, readBack, type ContentBlock } from "./sheet-contents.ts";
+import { inTurn } from "./in-turn.ts";
+import { contentBlocks, queueContents, readBack } from "./sheet-contents.ts";
 import { ROWS_KEY } from "../core/plan/stored-keys.ts";
 import { propertyText, queueProperties } from "./marks.ts";
 
 /** Points by which a width may differ from the one that was set: hosts round to pixels of the screen. */
 const WIDTH_TOLERANCE = 2;
 
+/** Cells whose values and formulas come in one answer: Excel on the web gives no more than 5 MB. */
+const MOST_CELLS = 40_000;
+
+/** Some rows of the sheet, and whether they hold what they should. */
+interface Piece {
+  readonly area: Area;
+  readonly properties: "formulas" | "values,formulas";
+  readonly isSame: (range: Excel.Range) => boolean;
+}
+
+/** What was read of the sheet, some rows at a time. */
+function piecesRead(read: SheetSnapshot | undefined): Piece[] {
+  if (!read?.block) return [];
+  const { top, left, bottom, right } = read.block;
+  const formulas = new Map(
+    (read.formulas ?? []).map(({ row, column, formula }) => [`${row} ${column}`, formula]),
+  );
+  const rows = Math.max(1, Math.floor(MOST_CELLS / (right - left + 1)));
+  const count = Math.ceil((bottom - top + 1) / rows);
+  return Array.from({ length: count }, (_, index): Piece => {
+    const first = top + index * rows;
+    const area = { top: first, left, bottom: Math.min(bottom, first + rows - 1), right };
+    const isCell = (cell: unknown, row: number, column: number): boolean =>
+      cell === (formulas.get(`${row} ${column}`) ?? read.values[row - top]?.[column - left] ?? "");
+    return {
+      area,
+      properties: "formulas",
+      isSame: (range) =>
+        (formulasOf(range) ?? []).every((line, r) =>
+          line.every((cell, c) => isCell(cell, first + r, left + c)),
+        ),
+    };
+  });
+}
+
 /** A sheet of ours that was written before: what of it is ours, and what a person put beside it. */
 export class StandingSheet {
+  readonly #worksheet: Excel.Worksheet;
   readonly #charts: Excel.ChartCollection;
   readonly #properties: Excel.WorksheetCustomPropertyCollection;
   readonly #used: Excel.Range;
   readonly #widths: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
-  readonly #asRead: Excel.Range | null;
-  readonly #asMade: readonly { readonly block: ContentBlock; readonly range: Excel.Range }[];
+  readonly #pieces: readonly Piece[];
+  /** What is compared, where it comes with the first look; null: it is too much for one answer. */
+  readonly #ranges: readonly Excel.Range[] | null;
+  #isSame: boolean | null = null;
 
   /** Queues the look; the rest can be asked after the round trip. */
   constructor(
@@ -34,12 +73,32 @@ export class StandingSheet {
         : worksheet
             .getRange(areaAddress({ top: 0, left: 0, bottom: 0, right: last }))
             .getColumnProperties({ format: { columnWidth: true } });
-    const block = over?.asMade === undefined ? (read?.block ?? null) : null;
-    this.#asRead = block && worksheet.getRange(areaAddress(block)).load("formulas");
-    this.#asMade = (over?.asMade ? contentBlocks(over.asMade) : []).map((block) => ({
-      block,
-      range: worksheet.getRange(areaAddress(block.area)).load("values,formulas"),
-    }));
+    this.#pieces = over?.asMade
+      ? contentBlocks(over.asMade).map((block): Piece => ({
+          area: block.area,
+          properties: "values,formulas",
+          isSame: (range) => readBack(range, block) !== "different",
+        }))
+      : piecesRead(read);
+    this.#worksheet = worksheet;
+    const cells = this.#pieces.reduce((sum, { area }) => sum + cellCount(area), 0);
+    this.#ranges = cells > MOST_CELLS ? null : this.#pieces.map((piece) => this.#load(piece));
+  }
+
+  #load({ area, properties }: Piece): Excel.Range {
+    return this.#worksheet.getRange(areaAddress(area)).load(properties);
+  }
+
+  /** After the first look: looks at what was too much for it, piece by piece. */
+  async lookOn(context: Excel.RequestContext): Promise<void> {
+    if (this.#ranges !== null || this.#isSame !== null) return;
+    this.#isSame = true;
+    await inTurn(this.#pieces, async (piece) => {
+      if (this.#isSame !== true) return;
+      const range = this.#load(piece);
+      await context.sync();
+      this.#isSame = piece.isSame(range);
+    });
   }
 
   get chartNames(): string[] {
@@ -64,28 +123,22 @@ export class StandingSheet {
     return this.#used.isNullObject ? 0 : this.#used.columnIndex + this.#used.columnCount;
   }
 
-  /** Whether it still is as the plan made it that is to be taken back; true where none is. */
-  get isAsMade(): boolean {
-    return this.#asMade.every(({ block, range }) => readBack(range, block) !== "different");
-  }
-
-  /** Whether it still is as it was read, as far as it was; what a plan takes back need not be. */
-  get isAsRead(): boolean {
-    const { read } = this;
-    if (!read?.block || this.#asRead === null) return true;
-    const { top, left, bottom, right } = read.block;
-    const end = this.#used.isNullObject ? 0 : this.#used.rowIndex + this.#used.rowCount;
-    if (end > bottom + 1 || this.usedColumns > right + 1) return false;
-    const formulas = new Map(
-      (read.formulas ?? []).map(({ row, column, formula }) => [`${row} ${column}`, formula]),
-    );
-    const now = formulasOf(this.#asRead) ?? [];
-    return now.every((row, r) =>
-      row.every((cell, c) => {
-        const formula = formulas.get(`${top + r} ${left + c}`);
-        return cell === (formula ?? read.values[r]?.[c] ?? "");
-      }),
-    );
+  /**
+   * Whether it still is as the plan made it that is to be taken back, or else as it was read, as far as it was; what a
+   * plan takes back need not be.
+   */
+  get isAsKnown(): boolean {
+    const block = this.over?.asMade === undefined ? (this.read?.block ?? null) : null;
+    if (block) {
+      const end = this.#used.isNullObject ? 0 : this.#used.rowIndex + this.#used.rowCount;
+      if (end > block.bottom + 1 || this.usedColumns > block.right + 1) return false;
+    }
+    if (this.#ranges === null) return this.#isSame === true;
+    const ranges = this.#ranges;
+    return this.#pieces.every(({ isSame }, index) => {
+      const range = ranges[index];
+      return range !== undefined && isSame(range);
+    });
   }
 
   /** Points by column of the plan; null where nobody has changed the width that we gave it. */

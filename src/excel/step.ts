@@ -33,11 +33,16 @@ export interface Finish {
 }
 
 export interface Part {
-  /** About how many cells it sends. */
-  readonly cells: number;
+  /** About how much it sends. */
+  readonly bytes: number;
+  /** About how many bytes come back for it; none by default. */
+  readonly answer?: number;
   /** Queues the writes. */
   write(): void;
 }
+
+/** Bytes of a cell with what is said of it, where it is not worth counting them. */
+export const BYTES_PER_CELL = 90;
 
 /** `undo`: steps that bring back what was before. */
 export interface Settled {

@@ -30,11 +30,10 @@ export function reportParts({ cells, page }: SheetPlan): ReportPart[] {
   const headings = cells.filter(
     (cell) => isWithin(cell) && cell.style === "heading" && textOf(cell.content) !== "",
   );
-  const end = cells.reduce(
-    (first, { row, style }) =>
-      row > (headings.at(-1)?.row ?? 0) && SIGNING.has(style ?? "") ? Math.min(first, row) : first,
-    page.printArea.bottom + 1,
+  const signing = cells.filter(
+    ({ row, style }) => row > (headings.at(-1)?.row ?? 0) && SIGNING.has(style ?? ""),
   );
+  const end = signing.reduce((first, { row }) => Math.min(first, row), page.printArea.bottom + 1);
   return headings.flatMap((heading, index): ReportPart[] => {
     const first = heading.row + 1;
     const last = (headings[index + 1]?.row ?? end) - 1;

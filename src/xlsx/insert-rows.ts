@@ -87,12 +87,13 @@ function rewriteFormulas(document: XlsxDocument, moved: XlsxSheet, move: Move): 
       : movedFormula(formula, home, moved.name, move);
   for (const sheet of document.sheets) {
     const here = (formula: string) => rewrite(formula, sheet.name);
-    for (const { cells } of sheet.rows.values()) {
-      for (const [column, cell] of cells) {
+    for (const [index, row] of sheet.rows) {
+      for (const [column, cell] of row.cells) {
         if (cell.formula === null) continue;
         const formula = here(cell.formula);
         if (formula === cell.formula) continue;
-        cells.set(column, { ...cell, formula });
+        row.cells.set(column, { ...cell, formula });
+        sheet.rows.set(index, row);
         sheet.changed = true;
       }
     }

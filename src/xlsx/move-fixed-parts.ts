@@ -1,4 +1,4 @@
-import { areaAddress, MAX_COLUMNS, parseArea } from "../core/values/addresses.ts";
+import { areaAddress, MAX_COLUMNS, MAX_ROWS, parseArea } from "../core/values/addresses.ts";
 import { movedArea, movedFormula, type Move } from "./calculation/moved-references.ts";
 import { FileError } from "./bytes/failure.ts";
 import { readRelationships, type PartSource } from "./opc/parts.ts";
@@ -13,6 +13,10 @@ export interface MovedSheet {
   readonly name: string;
   readonly at: number;
   readonly count: number;
+  /** Columns instead of rows. */
+  readonly axis?: Move["axis"];
+  /** Only in these columns (of rows that move) or rows; everywhere by default. */
+  readonly band?: Move["band"];
 }
 
 /** What hangs on cells of a sheet and can go down with them; with anything else no row is inserted. */
@@ -66,12 +70,10 @@ export interface WritableParts extends PartSource {
 }
 
 export function moveFixedParts(writer: WritableParts, moved: MovedSheet): void {
-  const move: Move = {
-    axis: "rows",
-    at: moved.at,
-    count: moved.count,
-    band: { first: 0, last: MAX_COLUMNS - 1 },
-  };
+  const { axis = "rows", at, count } = moved;
+  const last = (axis === "rows" ? MAX_COLUMNS : MAX_ROWS) - 1;
+  const move: Move = { axis, at, count, band: moved.band ?? { first: 0, last } };
+  const isWhole = move.band.first === 0 && move.band.last === last;
   const edit = (name: string, visit: (element: EditedElement) => void): void => {
     const before = writer.read(name);
     const after = before && edited(before, visit);
@@ -79,7 +81,10 @@ export function moveFixedParts(writer: WritableParts, moved: MovedSheet): void {
   };
   edit(moved.part, (element) => moveInSheet(element, moved, move));
   for (const { type, target } of readRelationships(writer, moved.part)) {
-    if (target !== null && isMoved(type)) edit(target, (element) => MOVED_IN[type](element, move));
+    if (target === null || !isMoved(type)) continue;
+    if (type === "vmlDrawing" && !isWhole) moveNotesOfCells(writer, target, move);
+    // Part of the rows or columns takes comments along, which belong to a cell; what is drawn lies over many.
+    else if (isWhole || type !== "drawing") edit(target, (element) => MOVED_IN[type](element, move));
   }
   for (const name of writer.names()) {
     if (!/^xl\/charts\/[^/]+\.xml$/i.test(name)) continue;
@@ -100,7 +105,8 @@ const MOVED_IN = {
   vmlDrawing: moveNote,
   /** Pictures and charts move with the cells under their upper corner, and grow when rows come in between. */
   drawing: (element: EditedElement, move: Move) => {
-    if (element.name === "row") element.text((row) => movedRow(row, move));
+    if (element.name === (move.axis === "rows" ? "row" : "col"))
+      element.text((place) => movedIndex(place, move));
   },
 };
 
@@ -124,7 +130,7 @@ function moveInSheet(element: EditedElement, moved: MovedSheet, move: Move): voi
   }
 }
 
-/** A table or filter that ends in the row above the new ones takes them in (`grows`). */
+/** A table or filter that ends in the row above the new ones takes them in (`grows`). What of it was deleted stays. */
 function movedRefs(refs: string, move: Move, grows: boolean): string {
   return refs
     .split(" ")
@@ -132,33 +138,76 @@ function movedRefs(refs: string, move: Move, grows: boolean): string {
       const area = parseArea(ref);
       const after = area && movedArea(area, move);
       if (!area || !after) return ref;
-      const extended = grows && area.bottom === move.at - 1 && area.bottom > area.top;
+      const extended = grows && move.axis === "rows" && area.bottom === move.at - 1 && area.bottom > area.top;
       const result = extended ? { ...after, bottom: after.bottom + move.count } : after;
-      return result.top === area.top && result.bottom === area.bottom ? ref : areaAddress(result);
+      return areaAddress(result) === areaAddress(area) ? ref : areaAddress(result);
     })
     .join(" ");
 }
 
-function movedRow(text: string, { at, count }: Move): string {
-  const row = /^\s*\d+\s*$/.test(text) ? Number(text) : -1;
-  return row >= at ? String(movedPlace(row, at, count)) : text;
+function movedIndex(text: string, { at, count }: Move): string {
+  const index = indexIn(text);
+  return index >= at ? String(movedPlace(index, at, count)) : text;
 }
 
-/** The boxes of comments: the row they belong to, and the cells that their corners stand in. */
+/** -1 where it is no number. */
+function indexIn(text: string): number {
+  return /^\s*\d+\s*$/.test(text) ? Number(text) : -1;
+}
+
+/** The boxes of comments: the row and column they belong to, and the cells that their corners stand in. */
 function moveNote(element: EditedElement, move: Move): void {
-  const { at, count } = move;
-  if (element.name === "Row") element.text((row) => movedRow(row, move));
+  const { axis, at, count } = move;
+  if (element.name === (axis === "rows" ? "Row" : "Column")) element.text((place) => movedIndex(place, move));
   else if (element.name === "Anchor") {
-    element.text((anchor) => {
-      const numbers = anchor.split(",").map(Number);
-      const [, , top = 0] = numbers;
-      if (numbers.length !== 8 || numbers.some((number) => !Number.isFinite(number)) || top < at)
-        return anchor;
-      return numbers
-        .map((number, place) => (place === 2 || place === 6 ? movedPlace(number, at, count) : number))
-        .join(", ");
-    });
+    element.text((anchor) =>
+      movedAnchor(anchor, axis, (place) => (place < at ? 0 : movedPlace(place, at, count) - place)),
+    );
   }
+}
+
+/** The corners are moved together, by what `shiftOf` gives for the upper (left) one. */
+function movedAnchor(anchor: string, axis: Move["axis"], shiftOf: (place: number) => number): string {
+  const numbers = anchor.split(",").map(Number);
+  if (numbers.length !== 8 || numbers.some((number) => !Number.isFinite(number))) return anchor;
+  const [first, last] = axis === "rows" ? [2, 6] : [0, 4];
+  const shift = shiftOf(numbers[first] ?? 0);
+  if (shift === 0) return anchor;
+  return numbers
+    .map((number, place) => (place === first || place === last ? number + shift : number))
+    .join(", ");
+}
+
+/** Where only some cells of the rows or columns move, each box goes with its own cell. */
+function moveNotesOfCells(writer: WritableParts, part: string, { axis, at, count, band }: Move): void {
+  const before = writer.read(part);
+  if (!before) return;
+  const cells: { row: number; column: number }[] = [];
+  edited(before, (element) => {
+    if (element.name === "ClientData") cells.push({ row: -1, column: -1 });
+    const cell = cells.at(-1);
+    if (!cell || (element.name !== "Row" && element.name !== "Column")) return;
+    const key = element.name === "Row" ? "row" : "column";
+    element.text((text) => {
+      cell[key] = indexIn(text);
+      return text;
+    });
+  });
+  const shifts = cells.map(({ row, column }) => {
+    const [along, across] = axis === "rows" ? [row, column] : [column, row];
+    const isMoved = along >= at && across >= band.first && across <= band.last;
+    return isMoved ? movedPlace(along, at, count) - along : 0;
+  });
+  let index = -1;
+  const after = edited(before, (element) => {
+    if (element.name === "ClientData") index++;
+    const shift = shifts[index] ?? 0;
+    if (shift === 0) return;
+    if (element.name === (axis === "rows" ? "Row" : "Column"))
+      element.text((text) => String(indexIn(text) + shift));
+    else if (element.name === "Anchor") element.text((anchor) => movedAnchor(anchor, axis, () => shift));
+  });
+  if (after !== before) writer.set(part, after);
 }
 
 /** What stood on a row that is gone goes to the one that comes in its place. */

@@ -48,7 +48,7 @@ export function createFilePort(
       if (plan.steps.some(dependsOnAll) && origins.get(plan.snapshot) !== now) {
         refuseOtherValues(plan, await read());
       }
-      const document = readDocument(now, reading.inflate);
+      const document = readDocument(now, reading.inflate, { areRowsDeferred: true });
       const steps = new FileSteps(document, plan.snapshot);
       const report = steps.carryOut(plan.steps);
       const written = withMovedParts(writeDocument(document), steps.moved);

@@ -1,12 +1,13 @@
 import { readSheetProperties } from "./workbook/custom-parts.ts";
 import type { XlsxDocument } from "./model/document.ts";
-import { corrupt, within } from "./bytes/failure.ts";
+import { corrupt, FileError, within } from "./bytes/failure.ts";
 import { isSamePacked } from "./bytes/packed-part.ts";
 import type { PartSource } from "./opc/parts.ts";
 import { ZipArchive, type InflatePart } from "./opc/zip.ts";
 import { sheetContext } from "./workbook/read-document.ts";
 import { readWorkbook } from "./workbook/read-workbook.ts";
 import { checkSheet, type SheetContext } from "./sheet/read-sheet.ts";
+import { sheetWindows } from "./sheet/sheet-windows.ts";
 import { XmlScanner } from "./xml/scanner.ts";
 import { mustBeWellFormed } from "./xml/well-formed.ts";
 
@@ -27,7 +28,7 @@ export function verifyWritten(bytes: Uint8Array, document: XlsxDocument, inflate
   for (const name of changed) {
     within(name, () => {
       if (before?.has(name) !== true && !types.has(name)) throw corrupt("a part without a content type");
-      if (/\.(?:xml|rels)$/i.test(name)) mustBeWellFormed(archive.read(name) ?? new Uint8Array());
+      if (/\.(?:xml|rels)$/i.test(name)) lookAt(archive, name, mustBeWellFormed);
     });
   }
   verifySheets(archive, document, changed);
@@ -61,12 +62,33 @@ function verifySheet(
   part: string,
   planned: XlsxDocument["sheets"][number] | undefined,
 ): void {
-  const bytes = archive.read(part) ?? new Uint8Array();
-  checkSheet(bytes, context);
+  let bytes: Uint8Array = new Uint8Array();
+  lookAt(archive, part, (window) => {
+    checkSheet(window, context);
+    // What the sheet says of its marks stands behind its rows.
+    bytes = window;
+  });
   const marks = JSON.stringify([...readSheetProperties(archive, part, bytes)]);
   if (planned?.changed === true && marks !== JSON.stringify([...planned.customProperties]))
     throw corrupt("a sheet without its mark");
 }
+
+/** Shows a part to `look`, which throws where it is wrong: one of a large sheet window by window, any other one whole. */
+function lookAt(archive: ZipArchive, part: string, look: (bytes: Uint8Array) => void): void {
+  if (archive.sizeOf(part) > LARGE_PART) {
+    try {
+      for (const window of sheetWindows(archive.readInPieces(part))) look(window);
+      return;
+    } catch (error) {
+      // Where no row ends only a window is malformed.
+      if (!(error instanceof FileError)) throw error;
+    }
+  }
+  look(archive.read(part) ?? new Uint8Array());
+}
+
+/** Bytes; sheets of some 5,000 units. */
+const LARGE_PART = 16_000_000;
 
 /** Which parts have a content type. */
 function contentTypes(source: PartSource): { has(name: string): boolean } {

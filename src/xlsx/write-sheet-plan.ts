@@ -1,10 +1,12 @@
 import { MAX_COLUMNS, type Area } from "../core/values/addresses.ts";
 import type { Rewriting } from "../core/plan/port.ts";
+import { stylesOf } from "../core/plan/plan-cells.ts";
 import { ownArea, type PageSetup, type PlanCell, type SheetPlan } from "../core/plan/sheet-plan.ts";
 import type { XlsxCell, XlsxColumn, XlsxDocument, XlsxPage, XlsxRow, XlsxSheet } from "./model/document.ts";
 import { addSheet, freeSheetName } from "./workbook/new-document.ts";
 import { planCharts } from "./charts/plan-charts.ts";
 import { FormatTable } from "./plan-formats.ts";
+import { PlannedRows } from "./planned-rows.ts";
 import { planRule, planValidation, withoutEquals } from "./plan-rules.ts";
 import { charactersOfPoints } from "./sheet/column-width.ts";
 import { defaultFont, emptyContent } from "./sheet/read-sheet.ts";
@@ -60,31 +62,15 @@ export function writeSheetPlan(
   return { sheetName: sheet.name };
 }
 
+/** Formats are numbered now, in the order of the plan; the rows of a large one are made when they are asked for. */
 function planRows(plan: SheetPlan, formats: FormatTable): Map<number, XlsxRow> {
-  const rows = new Map<number, XlsxRow>();
-  const rowAt = (index: number) => {
-    let row = rows.get(index);
-    if (!row) {
-      row = { cells: new Map(), height: plan.rowHeights[index] ?? null, hidden: false, style: null };
-      rows.set(index, row);
-    }
-    return row;
-  };
-  for (const index of Object.keys(plan.rowHeights)) rowAt(Number(index));
-  for (const cell of plan.cells) rowAt(cell.row).cells.set(cell.column, planCell(cell, formats));
-  // The border of a merged area is drawn by the cells it covers, so they look as its first cell does.
-  for (const merge of plan.merges) {
-    const first = rows.get(merge.top)?.cells.get(merge.left);
-    if (!first) continue;
-    for (let row = merge.top; row <= merge.bottom; row++) {
-      for (let column = merge.left; column <= merge.right; column++) {
-        const { cells } = rowAt(row);
-        if (!cells.has(column)) cells.set(column, { value: null, formula: null, style: first.style });
-      }
-    }
-  }
-  return rows;
+  for (const style of stylesOf(plan.cells)) formats.style(style);
+  const rows = new PlannedRows(plan, (cell) => planCell(cell, formats));
+  return plan.cells.length > MANY_CELLS ? rows : new Map(rows);
 }
+
+/** Sheets of some 2,000 units. */
+const MANY_CELLS = 40_000;
 
 function planCell(cell: PlanCell, formats: FormatTable): XlsxCell {
   const style = formats.style(cell.style);
@@ -132,6 +118,7 @@ function placeLeftovers(
   own: Area,
   formats: FormatTable,
 ): void {
+  if (leftovers.length === 0) return;
   const filled = [...sheet.rows].filter(([, { cells }]) =>
     [...cells.values()].some(({ value }) => value !== null),
   );

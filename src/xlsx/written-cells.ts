@@ -2,7 +2,7 @@ import type { CellContent } from "../core/rules/found.ts";
 import type { Area } from "../core/values/addresses.ts";
 import { exceltsEngine } from "./calculation/excelts-engine.ts";
 import { FormulaCalculator } from "./calculation/formula-calculator.ts";
-import type { XlsxCell, XlsxDocument, XlsxSheet } from "./model/document.ts";
+import type { XlsxCell, XlsxDocument, XlsxRow, XlsxSheet } from "./model/document.ts";
 
 /** Writes single cells of a document, and works out the formulas that read them. */
 export class WrittenCells {
@@ -12,11 +12,12 @@ export class WrittenCells {
 
   /** The cell keeps its look, but for the number format where the content brings one. */
   set(sheet: XlsxSheet, row: number, column: number, content: CellContent): void {
-    let stored = sheet.rows.get(row);
-    if (!stored) {
-      stored = { cells: new Map(), height: null, hidden: false, style: null };
-      sheet.rows.set(row, stored);
-    }
+    const stored: XlsxRow = sheet.rows.get(row) ?? {
+      cells: new Map<number, XlsxCell>(),
+      height: null,
+      hidden: false,
+      style: null,
+    };
     const standing = stored.cells.get(column);
     const run = sheet.columns.find(({ first, last }) => first <= column && column <= last);
     const style = standing?.style ?? stored.style ?? run?.style ?? 0;
@@ -25,6 +26,7 @@ export class WrittenCells {
       formula: content.kind === "formula" ? content.formula.replace(/^=/, "") : null,
       style: content.numberFormat === undefined ? style : this.#withNumberFormat(style, content.numberFormat),
     });
+    sheet.rows.set(row, stored);
     sheet.changed = true;
     this.note(sheet, { top: row, bottom: row, left: column, right: column });
   }
@@ -59,10 +61,11 @@ export class WrittenCells {
     { sheet, row, column }: { readonly sheet: XlsxSheet; readonly row: number; readonly column: number },
     value: XlsxCell["value"],
   ): void {
-    const cells = sheet.rows.get(row)?.cells;
-    const standing = cells?.get(column);
-    if (!cells || !standing) return;
-    cells.set(column, { ...standing, value });
+    const stored = sheet.rows.get(row);
+    const standing = stored?.cells.get(column);
+    if (!stored || !standing) return;
+    stored.cells.set(column, { ...standing, value });
+    sheet.rows.set(row, stored);
     sheet.changed = true;
     this.document.isCalculationDue = true;
   }

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { afterAll, expect, it } from "vitest";
 import { writeWhole } from "../../src/cli/write-whole.ts";
+import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "killed-"));
@@ -69,3 +70,85 @@ it("takes no name that is taken, unless told to, and leaves other people's files
   expect(readFileSync(join(folder, "b.bin"))[0]).toBe(1);
   expect(readdirSync(folder).sort()).toEqual(["b.bin", "ra.bin", "ra.bin.txt.knv-tmp"]);
 });
+
+/** A quarter of the run goes to whole commands. */
+const COMMAND_KILLS = Math.max(2, Math.floor(KILLS / 4));
+const EXAMPLE = join(ROOT, "tests/fixtures/gather");
+
+/** A command in one file, as quick to start as it can be: what is killed is its work, not its loading. */
+async function bundled(name: "main" | "gather"): Promise<string> {
+  const outfile = join(tmpdir(), `killed-${name}-${process.pid}.mjs`);
+  const require =
+    "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+  await build({
+    entryPoints: [resolve(ROOT, `src/cli/${name}.ts`)],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    banner: { js: require },
+  });
+  return outfile;
+}
+
+/** Runs a command to its end, or ends it after so many milliseconds. */
+function run(words: readonly string[], wait: number | null, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, words, { stdio: "ignore" });
+    if (wait !== null) setTimeout(() => child.kill(signal), wait);
+    child.once("exit", () => done());
+  });
+}
+
+/** What stands in a written file, but for the minute in which it was checked. */
+function contentsOf(file: string): unknown {
+  return readSnapshot(readFileSync(file), "ra.xlsx").sheets;
+}
+
+it.each([
+  ["check --summary", "main", [join(EXAMPLE, "BOOK.xlsx"), "--summary"]],
+  [
+    "gather --out",
+    "gather",
+    [
+      join(EXAMPLE, "BOOK.xlsx"),
+      ...readdirSync(join(EXAMPLE, "files")).map((name) => join(EXAMPLE, "files", name)),
+      "--period",
+      "2023-04",
+      "--out",
+    ],
+  ],
+] as const)(
+  "%s killed at any moment leaves what was there or a whole file, and the next run takes away the rest",
+  { timeout: 60_000 + 30_000 * COMMAND_KILLS },
+  async (_, name, words) => {
+    const own = mkdtempSync(join(tmpdir(), "killed-command-"));
+    const command = await bundled(name);
+    try {
+      const target = join(own, "ra.xlsx");
+      const all = [command, ...words, target, "--force"];
+      const started = performance.now();
+      await run(all, null, "SIGTERM");
+      const whole = performance.now() - started;
+      const expected = contentsOf(target);
+      for (let kill = 0; kill < COMMAND_KILLS / 2; kill++) {
+        // Half of the time there is a file to be replaced.
+        const before = kill % 2 === 0 ? null : "cũ";
+        rmSync(target, { force: true });
+        if (before !== null) writeFileSync(target, before);
+        // The file is written in the last moments: most kills go there.
+        const wait = whole * (kill % 4 === 0 ? Math.random() : 0.7 + 0.4 * Math.random());
+        await run(all, wait, kill % 3 === 0 ? "SIGTERM" : "SIGKILL");
+        if (!readdirSync(own).includes("ra.xlsx")) expect(before).toBeNull();
+        else if (readFileSync(target, "utf8") !== before) expect(contentsOf(target)).toEqual(expected);
+      }
+      await run(all, null, "SIGTERM");
+      expect(readdirSync(own)).toEqual(["ra.xlsx"]);
+      expect(contentsOf(target)).toEqual(expected);
+    } finally {
+      rmSync(command, { force: true });
+      rmSync(own, { recursive: true });
+    }
+  },
+);

@@ -10,7 +10,7 @@ import { isResponseTooLarge, nothingWasDone, portError } from "../../src/excel/e
 import { Fingerprint } from "../../src/excel/fingerprint.ts";
 import { columnsInDoubt } from "../../src/excel/fonts.ts";
 import { groupedBy } from "../../src/excel/grouped-by.ts";
-import { looksOf, queueFormat, weightOf } from "../../src/excel/looks.ts";
+import { lookBytes, looksOf, queueFormat } from "../../src/excel/looks.ts";
 import { propertyText } from "../../src/excel/marks.ts";
 import { rectanglesOf } from "../../src/excel/rectangles.ts";
 import { typedText } from "../../src/excel/typed-text.ts";
@@ -189,7 +189,7 @@ describe("the looks of a sheet", () => {
       ["A1:B1", { bold: true }],
       ["A1:B2", { borders: { sides: ["top"], color: "#000000" } }],
     ]);
-    expect(looks.map(weightOf)).toEqual([12, 20]);
+    expect(looks.map(lookBytes)).toEqual([12 * 90, 20 * 90]);
   });
 
   it("are whole: every attribute of a style is given", () => {
@@ -210,7 +210,7 @@ describe("the looks of a sheet", () => {
     const cells = [{ row: 4, column: 2, style: "all" }];
     const looks = looksOf({ ...sheet, styles: { all: style }, cells } as unknown as SheetPlan);
     expect(looks).toEqual([{ area: area("C5"), style }]);
-    expect(looks.map(weightOf)).toEqual([10 + 2 * 11 + 20]);
+    expect(looks.map(lookBytes)).toEqual([(10 + 2 * 11 + 20) * 90]);
   });
 
   /** What was set on a format, line by line. */

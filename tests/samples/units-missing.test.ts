@@ -58,7 +58,7 @@ const words = ({ known, of }: Coverage): string =>
 /** Every text of the printed page, with the number that stands beside it. */
 function printed(report: Report): { text: string; row: number }[] {
   const [plan] = planSummary(report, vi);
-  return (plan?.cells ?? []).flatMap(({ row, content }) =>
+  return [...(plan?.cells ?? [])].flatMap(({ row, content }) =>
     content.kind === "text" ? [{ text: content.text, row }] : [],
   );
 }

@@ -5,6 +5,7 @@ import { ownArea, type SheetPlan } from "../plan/sheet-plan.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../values/snapshot.ts";
 import { archiveMark, archivePlan, hashOfPlan, hashOfSheet, type ArchiveNames } from "./archive.ts";
 import { asItStood, valuesPlan } from "./as-it-stood.ts";
+import { isAsWritten, largeSheet, type LargeSheet } from "./large-sheet.ts";
 import { findEdits, rememberedEdits, type Edits } from "./find-edits.ts";
 import { mergeEdits, type EditChoice, type EditChoices, type EditConflict } from "./merge-edits.ts";
 import { standingOf, type Standing } from "./standing.ts";
@@ -54,6 +55,7 @@ interface Known {
 /** What is to be written, as it is put together sheet by sheet. */
 interface Draft {
   readonly sheets: Map<string, WrittenSheet>;
+  readonly large: Map<string, LargeSheet>;
   readonly archives: Map<string, string>;
   readonly writes: PlanStep[];
   readonly open: EditConflict[];
@@ -70,6 +72,7 @@ export function planRewrite(
   const remembered = readWrittenSheets(snapshot.storedWritten);
   const draft: Draft = {
     sheets: new Map(remembered.sheets),
+    large: new Map(remembered.large),
     archives: new Map(remembered.archives),
     writes: [],
     open: [],
@@ -81,7 +84,8 @@ export function planRewrite(
     const sheet = sheetOf(snapshot, plan.mark, plan.name);
     const written = remembered.sheets.get(plan.mark);
     if (sheet === null || written === undefined) {
-      if (sheet !== null) leaveUnknown(draft, snapshot, sheet);
+      const large = remembered.large.get(plan.mark);
+      if (sheet !== null && !isLeftAlone(sheet, large, period)) leaveUnknown(draft, snapshot, sheet);
       draft.writes.push({ kind: "writeSheet", sheet: plan });
       remember(draft, plan, period, []);
       continue;
@@ -94,8 +98,8 @@ export function planRewrite(
     }
     writeAnew(draft, plan, known, { period, answers, isArchived: isOver });
   }
-  const { sheets, archives, writes, open, keptPlaces, left, undo } = draft;
-  const json = writtenSheetsJson({ sheets, archives });
+  const { sheets, large, archives, writes, open, keptPlaces, left, undo } = draft;
+  const json = writtenSheetsJson({ sheets, large, archives });
   return { steps: [{ kind: "storeWritten", json }, ...writes], open, keptPlaces, left, undo };
 }
 
@@ -105,8 +109,27 @@ function remember(
   { cutOff, digests }: SheetsOfPeriod,
   kept: readonly KeptCell[],
 ): void {
-  const digest = digests.get(plan.mark) ?? "";
-  draft.sheets.set(plan.mark, writtenSheet(plan, { cutOff, digest, kept }));
+  const { mark, cells } = plan;
+  const digest = digests.get(mark) ?? "";
+  if (cells.length > MOST_CELLS) {
+    draft.sheets.delete(mark);
+    draft.large.set(mark, largeSheet(cells, { cutOff, digest }));
+  } else {
+    draft.large.delete(mark);
+    draft.sheets.set(mark, writtenSheet(plan, { cutOff, digest, kept }));
+  }
+}
+
+/** Of a sheet that is remembered cell by cell: more would be too long to be stored in any case. */
+const MOST_CELLS = 60_000;
+
+/** A large sheet that nobody has changed, of the same day: nothing in it would be lost. */
+function isLeftAlone(
+  sheet: SheetSnapshot,
+  large: LargeSheet | undefined,
+  { cutOff }: SheetsOfPeriod,
+): boolean {
+  return large !== undefined && compareDates(large.cutOff, cutOff) === 0 && isAsWritten(large, sheet);
 }
 
 function leaveUnknown(draft: Draft, snapshot: WorkbookSnapshot, sheet: SheetSnapshot): void {

@@ -2,20 +2,32 @@ import * as v from "valibot";
 import { MAX_COLUMNS, MAX_ROWS } from "../values/addresses.ts";
 import { isoDate, parseIsoDate, type CalendarDate } from "../values/calendar.ts";
 import type { PlanContent, SheetPlan } from "../plan/sheet-plan.ts";
+import { largeOf, type LargeSheet } from "./large-sheet.ts";
 import type { KeptCell, WrittenCell, WrittenContent, WrittenSheet } from "./written-sheet.ts";
 
 /** What a workbook remembers of the sheets that were written into it. */
 export interface WrittenSheets {
   /** By mark. */
   readonly sheets: ReadonlyMap<string, WrittenSheet>;
+  /** By mark, of those that are too large for it. */
+  readonly large: ReadonlyMap<string, LargeSheet>;
   /** Of each sheet of values of an earlier period, by mark: what tells whether a person has changed it since. */
   readonly archives: ReadonlyMap<string, string>;
 }
 
-export const NOTHING_WRITTEN: WrittenSheets = { sheets: new Map(), archives: new Map() };
+export const NOTHING_WRITTEN: WrittenSheets = {
+  sheets: new Map(),
+  large: new Map(),
+  archives: new Map(),
+};
 
-/** Longer than any office's sheets; a longer text is not read. */
+/** Longer than what we store; a longer text is not read. */
 const MOST_CHARACTERS = 8_000_000;
+/**
+ * What is stored goes to Excel in one piece, and comes back with the first look at the workbook; Excel on the web takes and
+ * gives 5 MB at a time. So many characters are some 1.7 MB there, and the sheets of more than 1,500 units.
+ */
+export const MOST_STORED = 1_000_000;
 const MOST_SHEETS = 40;
 const MOST_ARCHIVES = 200;
 const MOST_TEXT = 33_000;
@@ -101,9 +113,17 @@ const packedSheet = v.strictObject({
     v.maxLength(20_000),
   ),
 });
+const packedLarge = v.strictObject({
+  cutOff: packedSheet.entries.cutOff,
+  digest: name,
+  hash: name,
+  patterns: v.pipe(v.array(v.pipe(v.array(column), v.maxLength(200))), v.maxLength(1_000)),
+  runs: v.pipe(v.array(v.strictTuple([row, index(1_000)])), v.maxLength(100_000)),
+});
 const packed = v.strictObject({
   version: v.literal(1),
   sheets: v.record(name, v.unknown()),
+  large: v.exactOptional(v.record(name, v.unknown())),
   archives: v.record(name, name),
 });
 
@@ -129,17 +149,42 @@ export function readWrittenSheets(json: string | null | undefined): WrittenSheet
         return sheet.success && sheet.output.frame.mark === mark ? [[mark, unpacked(sheet.output)]] : [];
       }),
     ),
+    large: new Map(
+      Object.entries(outer.output.large ?? {})
+        .slice(0, MOST_SHEETS)
+        .flatMap(([mark, entry]) => {
+          const sheet = v.safeParse(packedLarge, entry);
+          return sheet.success ? [[mark, sheet.output]] : [];
+        }),
+    ),
     archives: new Map(Object.entries(outer.output.archives).slice(0, MOST_ARCHIVES)),
   };
 }
 
-/** The JSON text that `readWrittenSheets` reads back as the same. */
-export function writtenSheetsJson({ sheets, archives }: WrittenSheets): string {
-  return JSON.stringify({
-    version: 1,
-    sheets: Object.fromEntries([...sheets].map(([mark, sheet]) => [mark, packedOf(sheet)])),
-    archives: Object.fromEntries([...archives].slice(-MOST_ARCHIVES)),
-  });
+/**
+ * The JSON text that `readWrittenSheets` reads back as the same. Where it would be too long, the longest sheets are
+ * remembered as large ones.
+ */
+export function writtenSheetsJson({ sheets, large, archives }: WrittenSheets): string {
+  const texts = [...sheets].map(([mark, sheet]) => ({ mark, sheet, text: JSON.stringify(packedOf(sheet)) }));
+  const shortened = new Map([...large].map(([mark, sheet]) => [mark, JSON.stringify(largeText(sheet))]));
+  let room = MOST_STORED - [...shortened.values()].reduce((sum, { length }) => sum + length, 0);
+  const whole = new Set<string>();
+  for (const { mark, sheet, text } of [...texts].sort((a, b) => a.text.length - b.text.length)) {
+    if (text.length <= room) whole.add(mark);
+    else shortened.set(mark, JSON.stringify(largeText(largeOf(sheet))));
+    room -= whole.has(mark) ? text.length : (shortened.get(mark) ?? "").length;
+  }
+  const members = (entries: readonly (readonly [string, string])[]): string =>
+    entries.map(([mark, text]) => `${JSON.stringify(mark)}:${text}`).join(",");
+  const kept = texts.flatMap(({ mark, text }) => (whole.has(mark) ? [[mark, text] as const] : []));
+  const others = shortened.size === 0 ? "" : `"large":{${members([...shortened])}},`;
+  const past = JSON.stringify(Object.fromEntries([...archives].slice(-MOST_ARCHIVES)));
+  return `{"version":1,"sheets":{${members(kept)}},${others}"archives":${past}}`;
+}
+
+function largeText({ cutOff, ...sheet }: LargeSheet): v.InferInput<typeof packedLarge> {
+  return { cutOff: isoDate(cutOff), ...sheet } as v.InferInput<typeof packedLarge>;
 }
 
 type Packed = v.InferInput<typeof packedSheet>;

@@ -159,9 +159,9 @@ function isOfOurs(
  * of the tabs. Sheets of earlier periods are meant to.
  */
 export function outdatedSheets(report: Report): readonly string[] {
-  const { sheets } = readWrittenSheets(report.snapshot.storedWritten);
+  const { sheets, large } = readWrittenSheets(report.snapshot.storedWritten);
   return report.snapshot.sheets.flatMap(({ mark, name }) => {
-    const written = mark === null ? undefined : sheets.get(mark);
+    const written = mark === null ? undefined : (sheets.get(mark) ?? large.get(mark));
     return written !== undefined && written.digest !== digestOf(report, mark ?? "") ? [name] : [];
   });
 }

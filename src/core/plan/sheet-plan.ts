@@ -18,7 +18,7 @@ export interface SheetPlan {
   readonly styles: Readonly<Record<string, PlanStyle>>;
   /** Style of every cell of the sheet that has none of its own (font of the sheet). */
   readonly baseStyle: PlanStyle;
-  readonly cells: readonly PlanCell[];
+  readonly cells: PlanCells;
   readonly merges: readonly Area[];
   /** Rows and columns kept in sight. */
   readonly freeze: { readonly rows: number; readonly columns: number };
@@ -30,10 +30,13 @@ export interface SheetPlan {
 
 /** The part of the sheet that is ours, from A1 on; what stands right of it and below it a person wrote. */
 export function ownArea({ cells, columnWidths, rowHeights }: SheetPlan): Area {
-  const rows = [...cells.map(({ row }) => row), ...Object.keys(rowHeights).map(Number)];
-  const columns = [...cells.map(({ column }) => column), columnWidths.length - 1];
-  const last = (indices: readonly number[]): number => indices.reduce((most, one) => Math.max(most, one), 0);
-  return { top: 0, left: 0, bottom: last(rows), right: last(columns) };
+  let [bottom, right] = [0, Math.max(0, columnWidths.length - 1)];
+  for (const { row, column } of cells) {
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  }
+  for (const row of Object.keys(rowHeights)) bottom = Math.max(bottom, Number(row));
+  return { top: 0, left: 0, bottom, right };
 }
 
 export interface PlanCell {
@@ -42,6 +45,20 @@ export interface PlanCell {
   readonly content: PlanContent;
   /** Key in `SheetPlan.styles`. */
   readonly style?: string;
+}
+
+/**
+ * The cells of a plan, as far as a list of them is asked: an array is one, and so is `CellStore` (`plan-cells.ts`), which makes each cell
+ * when it is looked at.
+ */
+export interface PlanCells extends Iterable<PlanCell> {
+  readonly length: number;
+  map<Result>(of: (cell: PlanCell) => Result): Result[];
+  flatMap<Result>(of: (cell: PlanCell) => Result | readonly Result[]): Result[];
+  filter(isWanted: (cell: PlanCell) => unknown): PlanCell[];
+  find(isWanted: (cell: PlanCell) => unknown): PlanCell | undefined;
+  some(isWanted: (cell: PlanCell) => unknown): boolean;
+  every(isWanted: (cell: PlanCell) => unknown): boolean;
 }
 
 /**

@@ -183,9 +183,11 @@ function namedSum(
  */
 function isSumOfAll(rows: readonly RowFacts[], roles: readonly RowRole[], at: number): boolean {
   const facts = rows[at];
+  // Looked for first: it is the end of the look for nearly every row, and a table may have 100,000.
+  if (hasUnitAmong(rows, roles, 0, at) && hasUnitAmong(rows, roles, at + 1, roles.length)) return false;
   const above = unitsAmong(rows, roles, 0, at);
   const below = unitsAmong(rows, roles, at + 1, roles.length);
-  if (!facts || (above.length > 0 && below.length > 0) || above.length + below.length < 3) return false;
+  if (!facts || above.length + below.length < 3) return false;
   const positive = facts.counts.filter((count) => count !== null && count > 0);
   return positive.length >= 2 && equalsSum(facts, [...above, ...below]);
 }
@@ -341,6 +343,17 @@ function unitsAmong(
   to: number,
 ): RowFacts[] {
   return rows.slice(from, to).filter((_, at) => roles[from + at]?.kind === "unit");
+}
+
+/** The same as whether there are any, told by the first one. */
+function hasUnitAmong(
+  rows: readonly RowFacts[],
+  roles: readonly RowRole[],
+  from: number,
+  to: number,
+): boolean {
+  for (let at = from; at < Math.min(to, rows.length); at += 1) if (roles[at]?.kind === "unit") return true;
+  return false;
 }
 
 /** Whether a row without a label sums units: at least two of them, for one row may well equal another. */

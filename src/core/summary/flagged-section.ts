@@ -2,7 +2,7 @@ import { isWhole } from "../figures/totals.ts";
 import type { Report } from "../rules/report.ts";
 import { isOneHead, villageOfUnit } from "../figures/one-head.ts";
 import { outsideHeads, type OutsideHead } from "./outside-heads.ts";
-import { roomOnPage, type PrintBlock, type PrintBuilder } from "./printed-sheet.ts";
+import { roomAsRowsCome, type PrintBlock, type PrintBuilder } from "./printed-sheet.ts";
 import type { SummaryTexts } from "./texts.ts";
 import { unitCounts } from "./unit-counts.ts";
 import { at, UnitFormulas } from "./unit-formulas.ts";
@@ -51,8 +51,9 @@ export function flaggedSection(
   const table = sheet.block(COLUMNS);
   sheet.together.push({ first: sheet.row - 1, last: sheet.row + 1 });
   writeHeader(sheet, table, texts);
+  const roomLeft = roomAsRowsCome(sheet, "landscape");
   below.forEach((unit, index) => {
-    if (index > 0 && roomOnPage(sheet, "landscape") < ROOM_FOR_A_ROW) writeHeader(sheet, table, texts);
+    if (index > 0 && roomLeft() < ROOM_FOR_A_ROW) writeHeader(sheet, table, texts);
     const source = places.rowOfUnit.get(unit.unit) ?? 0;
     const counts = unitCounts(report, unit);
     const names = (villages.get(unit.unit) ?? []).map(({ village, isCertain }) =>

@@ -1,4 +1,5 @@
-import type { PlanCell, PlanConditionalFormat } from "../plan/sheet-plan.ts";
+import type { CellStore } from "../plan/plan-cells.ts";
+import type { PlanConditionalFormat } from "../plan/sheet-plan.ts";
 import { cellAddress } from "../values/addresses.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import type { SummaryTexts } from "./texts.ts";
@@ -56,25 +57,27 @@ export function outdatedFormat(row: number, lastColumn: number): PlanConditional
 type Sums = Readonly<Record<(typeof COUNT_KEYS)[number], number>>;
 
 /** What the formula's sums are now; null without units. */
-function countsIn(cells: readonly PlanCell[], { first, last }: UnitPlaces["body"]): Sums | null {
-  const numbers = new Map<string, number>();
-  for (const { row, column, content } of cells) {
-    if (row < first || row > last) continue;
-    const value =
-      content.kind === "number" ? content.value : content.kind === "formula" ? content.result : null;
-    if (typeof value === "number") numbers.set(`${row} ${column}`, value);
-  }
-  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((row) =>
-    numbers.has(`${row} ${columnOf("ordinal")}`),
-  );
-  if (rows.length === 0) return null;
-  const sum = (column: keyof Sums): number =>
-    rows.reduce(
-      (total, row) =>
-        total +
-        (numbers.get(`${row} ${columnOf("ordinal")}`) ?? 0) *
-          (numbers.get(`${row} ${columnOf(column)}`) ?? 0),
-      0,
-    );
-  return { plan: sum("plan"), admitted: sum("admitted"), heads: sum("heads"), members: sum("members") };
+function countsIn(cells: CellStore, { first, last }: UnitPlaces["body"]): Sums | null {
+  const ordinals = new Float64Array(last - first + 1);
+  const eachNumber = (visit: (line: number, column: number, value: number) => void): void => {
+    for (let at = 0; at < cells.length; at += 1) {
+      const line = cells.rowAt(at) - first;
+      const value = line < 0 || line >= ordinals.length ? null : cells.numberAt(at);
+      if (value !== null) visit(line, cells.columnAt(at), value);
+    }
+  };
+  let units = 0;
+  eachNumber((line, column, value) => {
+    if (column !== columnOf("ordinal")) return;
+    ordinals[line] = value;
+    units += 1;
+  });
+  if (units === 0) return null;
+  const keys = new Map(COUNT_KEYS.map((key) => [columnOf(key), key]));
+  const sums = { plan: 0, admitted: 0, heads: 0, members: 0 };
+  eachNumber((line, column, value) => {
+    const key = keys.get(column);
+    if (key !== undefined) sums[key] += (ordinals[line] ?? 0) * value;
+  });
+  return sums;
 }

@@ -21,41 +21,77 @@ export interface PageRows {
  * that does not fit. All are set by hand: a page that ends a row later than reckoned would move every later page.
  */
 export function pageBreaks(page: PageRows): number[] {
-  return filledPages(page).breaks;
+  const breaks: number[] = [];
+  new PageFill(page, breaks).room(page.heights.length, (row) => page.heights[row] ?? 0);
+  return breaks;
 }
 
 /** Points left on the last page. */
-export function roomLeft(page: PageRows): number {
-  return filledPages(page).left;
+export function roomLeft(page: Omit<PageRows, "begins">): number {
+  return new PageFill(page).room(page.heights.length, (row) => page.heights[row] ?? 0);
 }
 
-function filledPages({ heights, pageHeight, titleRows, together, begins = [] }: PageRows): {
-  readonly breaks: number[];
-  readonly left: number;
-} {
-  const breaks: number[] = [];
-  const lastTogether = lastRows(together);
-  const sum = (first: number, last: number): number =>
-    heights.slice(first, last + 1).reduce((total, height) => total + height, 0);
-  const repeated = titleRows ? sum(titleRows.first, titleRows.last) : 0;
-  const roomFrom = (row: number): number => pageHeight - (titleRows && row > titleRows.last ? repeated : 0);
+/**
+ * Pages that are filled row by row. Rows may be added between two questions: those before them are not gone through
+ * again, unless a block that began among them goes on.
+ */
+export class PageFill {
+  /** Rows before it are on their pages for good, and so much is left there. */
+  #next = 0;
+  #left: number;
+  #knownBlocks = 0;
+  readonly #lastTogether = new Map<number, number>();
 
-  let left = roomFrom(0);
-  heights.forEach((height, row) => {
-    const wanted = sum(row, lastTogether.get(row) ?? row);
-    const isCut = wanted > left && wanted <= roomFrom(row);
-    if (row > 0 && (isCut || height > left || begins.includes(row))) {
-      breaks.push(row);
-      left = roomFrom(row);
+  constructor(
+    private readonly page: Omit<PageRows, "heights">,
+    private readonly breaks: number[] | null = null,
+  ) {
+    this.#left = page.pageHeight;
+  }
+
+  /** Points left on the page of the last of so many rows. */
+  room(count: number, heightAt: (row: number) => number): number {
+    this.#addBlocks();
+    const { titleRows, begins = [] } = this.page;
+    const sumOf = (first: number, last: number): number => {
+      let sum = 0;
+      for (let row = first; row <= Math.min(last, count - 1); row += 1) sum += heightAt(row);
+      return sum;
+    };
+    const repeated = titleRows ? sumOf(titleRows.first, titleRows.last) : 0;
+    const starts = new Set(begins);
+    const roomFrom = (row: number): number =>
+      this.page.pageHeight - (titleRows && row > titleRows.last ? repeated : 0);
+    let left = this.#left;
+    let isFinal = true;
+    for (let row = this.#next; row < count; row += 1) {
+      const last = this.#lastTogether.get(row) ?? row;
+      // A block whose end is not there yet may still come to another page.
+      if (isFinal && last >= count) {
+        isFinal = false;
+        [this.#next, this.#left] = [row, left];
+      }
+      const wanted = sumOf(row, last);
+      const isCut = wanted > left && wanted <= roomFrom(row);
+      if (row > 0 && (isCut || heightAt(row) > left || starts.has(row))) {
+        this.breaks?.push(row);
+        left = roomFrom(row);
+      }
+      left -= heightAt(row);
     }
-    left -= height;
-  });
-  return { breaks, left };
-}
+    if (isFinal) [this.#next, this.#left] = [count, left];
+    return left;
+  }
 
-/** By first row: the last of the rows that stay with it. */
-function lastRows(together: readonly RowBlock[]): ReadonlyMap<number, number> {
-  const lastOf = new Map<number, number>();
-  for (const { first, last } of together) lastOf.set(first, Math.max(last, lastOf.get(first) ?? -1));
-  return lastOf;
+  /** The last of the rows that stay with a first one. */
+  #addBlocks(): void {
+    const { together } = this.page;
+    for (; this.#knownBlocks < together.length; this.#knownBlocks += 1) {
+      const block = together[this.#knownBlocks];
+      if (!block) continue;
+      // One that reaches back to rows already placed moves them.
+      if (block.first < this.#next) [this.#next, this.#left] = [0, this.page.pageHeight];
+      this.#lastTogether.set(block.first, Math.max(block.last, this.#lastTogether.get(block.first) ?? -1));
+    }
+  }
 }

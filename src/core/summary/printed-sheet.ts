@@ -1,4 +1,5 @@
 import { FINDING_LOOKS, HIGHLIGHT_LOOK } from "../plan/port.ts";
+import { CellStore } from "../plan/plan-cells.ts";
 import type {
   PageSetup,
   PlanChart,
@@ -7,7 +8,7 @@ import type {
   PlanValidation,
   SheetPlan,
 } from "../plan/sheet-plan.ts";
-import { pageBreaks, roomLeft, type RowBlock } from "./page-breaks.ts";
+import { pageBreaks, PageFill, type RowBlock } from "./page-breaks.ts";
 import { SHEET_FONT, SheetBuilder, type Block } from "./sheet-builder.ts";
 
 const LINE = "#7F7F7F";
@@ -123,9 +124,13 @@ const PLAIN_ROW = 17;
 const SAFE_SHARE = 0.98;
 
 /** A sheet with nothing on it yet; widths in points, from column A; its tables in letters of that size. */
-export function printBuilder(columnWidths: readonly number[], tableSize = BASE_SIZE): PrintBuilder {
+export function printBuilder(
+  columnWidths: readonly number[],
+  tableSize = BASE_SIZE,
+  cells = new CellStore(),
+): PrintBuilder {
   const styles = tableSize === BASE_SIZE ? PRINT_STYLES : tableStyles(tableSize);
-  return new SheetBuilder(styles, columnWidths);
+  return new SheetBuilder(styles, columnWidths, cells);
 }
 
 /** What has borders is a cell of a table. */
@@ -192,12 +197,18 @@ export function roomOnPage(
   orientation: PageSetup["orientation"],
   titleRows: RowBlock | null = null,
 ): number {
-  return roomLeft({
-    heights: heightsOf(builder),
-    pageHeight: pageHeight(builder, orientation),
-    titleRows,
-    together: builder.together,
-  });
+  return roomAsRowsCome(builder, orientation, titleRows)();
+}
+
+/** The same, asked again and again while rows are added: those that are placed are not placed again. */
+export function roomAsRowsCome(
+  builder: PrintBuilder,
+  orientation: PageSetup["orientation"],
+  titleRows: RowBlock | null = null,
+): () => number {
+  const { together } = builder;
+  const fill = new PageFill({ pageHeight: pageHeight(builder, orientation), titleRows, together });
+  return () => fill.room(builder.row, (row) => builder.rowHeights[row] ?? PLAIN_ROW);
 }
 
 /** Points of the rows from this one to the sheet's last one so far. */

@@ -1,7 +1,8 @@
 import { cellAddress, type Area } from "../values/addresses.ts";
 import { placed, type Columns, type Places, type Span } from "./grid.ts";
 import type { RowBlock } from "./page-breaks.ts";
-import type { PlanCell, PlanContent, PlanStyle } from "../plan/sheet-plan.ts";
+import { CellStore } from "../plan/plan-cells.ts";
+import type { PlanContent, PlanStyle } from "../plan/sheet-plan.ts";
 import { lineCount, rowHeight } from "./text-size.ts";
 
 /** Font of every sheet we lay out (docs/domain.md §7). */
@@ -13,7 +14,6 @@ const HIGHEST_ROW = 409;
 
 /** Cells, merges and row heights of a sheet while it is being laid out, row by row from the top. */
 export class SheetBuilder<Style extends string> {
-  readonly cells: PlanCell[] = [];
   readonly merges: Area[] = [];
   readonly rowHeights: Record<number, number> = {};
   /** Rows that a page's end must not separate. */
@@ -25,6 +25,7 @@ export class SheetBuilder<Style extends string> {
     readonly styles: Readonly<Record<Style, PlanStyle>>,
     /** Points, from column A. */
     readonly columnWidths: readonly number[],
+    readonly cells = new CellStore(),
   ) {}
 
   get lastColumn(): number {

@@ -19,6 +19,7 @@ import {
 } from "./printed-sheet.ts";
 import { columnWidths } from "./grid.ts";
 import { draftLine } from "./readiness.ts";
+import { CellStore, ForgottenCells } from "../plan/plan-cells.ts";
 import type { PlanChart, PlanConditionalFormat, SheetPlan } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { qualityOfReport, qualitySection, unitQualitySection } from "./quality-section.ts";
@@ -45,12 +46,9 @@ const HALVES = { left: 302, between: "rest", right: 368 } as const satisfies Hal
  */
 export function summarySheet(report: Report, texts: SummaryTexts): SheetPlan {
   // The sections above take their figures from the table below: laid out once to learn where its rows fall.
-  const { section } = layOut(report, texts, {
-    rowOfUnit: new Map(),
-    body: { first: 0, last: 0 },
-    totalRow: 0,
-  });
-  const { sheet, printedRows, charts, outdatedRow } = layOut(report, texts, section.places);
+  const nowhere = { rowOfUnit: new Map<number, number>(), body: { first: 0, last: 0 }, totalRow: 0 };
+  const { section } = layOut(report, texts, nowhere, new ForgottenCells());
+  const { sheet, printedRows, charts, outdatedRow } = layOut(report, texts, section.places, new CellStore());
   return printedSheet(sheet, {
     mark: "summary",
     name: texts.say("sheetSummary"),
@@ -79,11 +77,11 @@ interface SummaryLayout {
 /** Writes the next numbered heading. */
 type Heading = (key: SummaryTextKey, words?: Readonly<Record<string, string>>) => void;
 
-function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces): SummaryLayout {
+function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces, cells: CellStore): SummaryLayout {
   const { settings } = report;
   const compared = comparisons(report);
   const pageWidth = compared.length === 0 ? PAGE_WIDTH : COMPARED_WIDTH;
-  const sheet = printBuilder(columnWidths(unitTableColumns(compared), pageWidth), TABLE_SIZE);
+  const sheet = printBuilder(columnWidths(unitTableColumns(compared), pageWidth), TABLE_SIZE, cells);
   const whole = { left: 0, right: sheet.lastColumn };
   const threshold = texts.percent(settings.threshold);
   let numbered = 0;

@@ -50,14 +50,16 @@ function moveCharts(edits: Edits, sheet: XlsxSheet, move: Move): void {
   if (charts.some((chart, at) => chart !== sheet.charts[at])) edits.assign(sheet, sheet, "charts", charts);
 }
 
-/** Comments, notes and pictures stay in parts of the file; with whole rows they go down or up. */
+/**
+ * Comments, notes and pictures stay in parts of the file, and go with the rows and columns they stand in; where only some
+ * cells move, comments go with them.
+ */
 function moveKeptParts(edits: Edits, sheet: XlsxSheet, { axis, at, count, band }: Move): void {
   const { package: from } = edits.document;
-  const isWhole = axis === "rows" && band.first === 0 && band.last === MAX_COLUMNS - 1;
-  if (!isWhole || !from || sheet.part === null || !hasKeptParts(from.parts, sheet.part)) return;
+  if (!from || sheet.part === null || !hasKeptParts(from.parts, sheet.part)) return;
   if (holdsRows(from.parts, sheet.part) !== null) return;
   const parts = PartsOver.copyOf(from.parts);
-  moveFixedParts(parts, { part: sheet.part, name: sheet.name, at, count });
+  moveFixedParts(parts, { part: sheet.part, name: sheet.name, at, count, axis, band });
   edits.assign(null, edits.document, "package", { parts });
 }
 

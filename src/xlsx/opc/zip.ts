@@ -1,7 +1,7 @@
 import { Inflate } from "fflate";
 import { FileError } from "../bytes/failure.ts";
 import { corrupt, tooLarge } from "../bytes/failure.ts";
-import { crc32 } from "../bytes/crc32.ts";
+import { crc32, Crc32 } from "../bytes/crc32.ts";
 import type { PackedPart } from "../bytes/packed-part.ts";
 import type { PartSource } from "./parts.ts";
 import { readDirectory, type ZipEntry } from "./zip-directory.ts";
@@ -45,6 +45,29 @@ export class ZipArchive implements PartSource {
     return entry ? this.inflate(entry) : null;
   }
 
+  /** Bytes of the part's content, as the zip says; 0 when there is none. */
+  sizeOf(name: string): number {
+    return this.entries.get(name.toLowerCase())?.size ?? 0;
+  }
+
+  /** The part's bytes a piece at a time, for one that is not to be held whole. */
+  *readInPieces(name: string): Generator<Uint8Array, void, undefined> {
+    const entry = this.entries.get(name.toLowerCase());
+    if (!entry) return;
+    const stored = this.storedBytes(entry);
+    this.refuseTooLarge(entry);
+    const crc = new Crc32();
+    let size = 0;
+    for (const piece of entry.method === 0 ? [stored] : piecesOf(stored)) {
+      size += piece.length;
+      if (size > entry.size) throw corrupt(`${entry.name} has not the size it says`);
+      crc.add(piece);
+      yield piece;
+    }
+    if (size !== entry.size) throw corrupt(`${entry.name} has not the size it says`);
+    if (crc.value() !== entry.crc) throw corrupt(`${entry.name} has a wrong checksum`);
+  }
+
   has(name: string): boolean {
     return this.entries.has(name.toLowerCase());
   }
@@ -59,16 +82,20 @@ export class ZipArchive implements PartSource {
 
   private inflate(entry: ZipEntry): Uint8Array {
     const stored = this.storedBytes(entry);
+    this.refuseTooLarge(entry);
+    const content = entry.method === 0 ? stored : this.inflateChecked(stored, entry.size);
+    if (content.length !== entry.size) throw corrupt(`${entry.name} has not the size it says`);
+    if (crc32(content) !== entry.crc) throw corrupt(`${entry.name} has a wrong checksum`);
+    return content;
+  }
+
+  private refuseTooLarge(entry: ZipEntry): void {
     this.inflated.add(entry);
     const all = [...this.inflated].reduce((sum, { size }) => sum + size, 0);
     if (entry.size > MAX_PART || all > MAX_ALL) throw tooLarge(`${entry.name}: ${entry.size} bytes`);
     if (entry.size > RATIO_MATTERS_FROM && entry.size > MAX_RATIO * entry.compressedSize) {
       throw tooLarge(`${entry.name} inflates ${Math.round(entry.size / entry.compressedSize)} times`);
     }
-    const content = entry.method === 0 ? stored : this.inflateChecked(stored, entry.size);
-    if (content.length !== entry.size) throw corrupt(`${entry.name} has not the size it says`);
-    if (crc32(content) !== entry.crc) throw corrupt(`${entry.name} has a wrong checksum`);
-    return content;
   }
 
   private inflateChecked(stored: Uint8Array, size: number): Uint8Array {
@@ -95,6 +122,20 @@ export class ZipArchive implements PartSource {
 /** The content of a part that we packed ourselves. */
 export function unpacked({ method, stored, size }: PackedPart): Uint8Array {
   return method === 0 ? stored : inflateInPieces(stored, size);
+}
+
+function* piecesOf(stored: Uint8Array): Generator<Uint8Array, void, undefined> {
+  let pieces: Uint8Array[] = [];
+  const stream = new Inflate((piece) => pieces.push(piece));
+  for (let at = 0; at < stored.length; at += CHUNK) {
+    try {
+      stream.push(stored.subarray(at, at + CHUNK), at + CHUNK >= stored.length);
+    } catch (error) {
+      throw new FileError("corrupt", { cause: error });
+    }
+    yield* pieces;
+    pieces = [];
+  }
 }
 
 /** In pieces, so that a part that lies about its size is caught after one piece too many. */

@@ -45,7 +45,11 @@ const DRAWN = new Set([
 ]);
 
 /** Reads a worksheet's part. Throws a FileError. */
-export function readSheet(bytes: Uint8Array, context: SheetContext, watch?: SheetWatch): SheetContent {
+export function readSheet(
+  bytes: Uint8Array,
+  context: SheetContext,
+  { watch, withoutRows = false }: { readonly watch?: SheetWatch; readonly withoutRows?: boolean } = {},
+): SheetContent {
   const scanner = new XmlScanner(bytes);
   if (scanner.root() !== "worksheet") throw corrupt("a sheet that is no worksheet");
   const sheet: Mutable<SheetContent> = emptyContent();
@@ -65,7 +69,8 @@ export function readSheet(bytes: Uint8Array, context: SheetContext, watch?: Shee
         sheet.columns = readColumns(scanner, context);
         break;
       case "sheetData":
-        readRows(scanner, context, sheet.rows, watch);
+        if (withoutRows) scanner.skip();
+        else readRows(scanner, context, sheet.rows, watch);
         break;
       case "sheetProtection":
         sheet.isProtected = isTrue(scanner.attribute("sheet"));

@@ -57,7 +57,7 @@ export function newSheetXml(sheet: XlsxSheet, writing: SheetWriting): WrittenShe
 /** Writes into the sheet's part what changed since it was read; everything else stays as it stands. */
 export function spliceSheet(part: Uint8Array, sheet: XlsxSheet, writing: SheetWriting): WrittenSheet {
   const original = new OriginalRows(sheet);
-  const before = readSheet(part, writing.context, original);
+  const before = readSheet(part, writing.context, { watch: original });
   const element = splitElement(part, "sheetData");
 
   writeProperties(element, before, sheet);

@@ -20,13 +20,21 @@ import { readStyles } from "../styles/read-styles.ts";
  * Reads a workbook file whole: cells, formats, page set-up. Parts that it does not understand stay packed in `package`.
  * Throws a FileError and nothing else, within seconds and bounded memory, whatever the bytes are.
  */
-export function readDocument(bytes: Uint8Array, inflate?: InflatePart): XlsxDocument {
+export function readDocument(
+  bytes: Uint8Array,
+  inflate?: InflatePart,
+  { areRowsDeferred = false }: DocumentReading = {},
+): XlsxDocument {
   const source = new ZipArchive(bytes, inflate);
   const index = readWorkbook(source);
   const context = sheetContext(source, index);
   const worksheets = index.tabs.filter((tab) => tab.isWorksheet);
   if (worksheets.length === 0) throw corrupt("a workbook without sheets");
-  const sheets = worksheets.map((tab, at) => readTab(source, tab, at, context));
+  const sheets = worksheets.map((tab, at) => {
+    const isDeferred = areRowsDeferred && source.sizeOf(tab.part) > LARGE_SHEET;
+    const sheet = readTab(source, tab, at, context, isDeferred);
+    return isDeferred ? withRowsLater(sheet, () => readRowsOf(source, tab, index)) : sheet;
+  });
   return {
     sheets,
     formats: context.styles.formats,
@@ -55,11 +63,48 @@ export function sheetContext(source: PartSource, index: WorkbookIndex): SheetCon
   };
 }
 
-function readTab(source: PartSource, tab: Tab, at: number, context: SheetContext): XlsxSheet {
+export interface DocumentReading {
+  /** Rows of large sheets are read when somebody asks for them: who only adds sheets never does. */
+  readonly areRowsDeferred?: boolean;
+}
+
+/** Bytes. */
+const LARGE_SHEET = 1_000_000;
+
+function withRowsLater(sheet: XlsxSheet, read: () => XlsxSheet["rows"]): XlsxSheet {
+  const hold = (rows: XlsxSheet["rows"]): XlsxSheet["rows"] => {
+    Object.defineProperty(sheet, "rows", {
+      value: rows,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
+    return rows;
+  };
+  return Object.defineProperty(sheet, "rows", {
+    get: () => hold(read()),
+    set: hold,
+    enumerable: true,
+    configurable: true,
+  });
+}
+
+function readRowsOf(source: PartSource, { part }: Tab, index: WorkbookIndex): XlsxSheet["rows"] {
+  const bytes = source.read(part) ?? new Uint8Array();
+  return within(part, () => readSheet(bytes, sheetContext(source, index))).rows;
+}
+
+function readTab(
+  source: PartSource,
+  tab: Tab,
+  at: number,
+  context: SheetContext,
+  withoutRows: boolean,
+): XlsxSheet {
   const bytes = source.read(tab.part);
   if (!bytes) throw corrupt(`the sheet ${tab.name} is missing`);
   return {
-    ...within(tab.part, () => readSheet(bytes, context)),
+    ...within(tab.part, () => readSheet(bytes, context, { withoutRows })),
     id: `{sheet-${at + 1}}`,
     name: tab.name,
     visibility: tab.visibility,

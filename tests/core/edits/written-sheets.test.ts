@@ -56,6 +56,7 @@ const kept = [
 const written = writtenSheet(PLAN, { ...FACTS, kept });
 const json = writtenSheetsJson({
   sheets: new Map([["summary", written]]),
+  large: new Map(),
   archives: new Map([["summary.2022-05-31", "x1"]]),
 });
 
@@ -114,7 +115,11 @@ describe("what is remembered of our sheets", () => {
       ...FACTS,
       kept: [{ row: 0, column: 0, content: formula, isDoubtful: false }],
     });
-    const text = writtenSheetsJson({ sheets: new Map([["summary", with_]]), archives: new Map() });
+    const text = writtenSheetsJson({
+      sheets: new Map([["summary", with_]]),
+      large: new Map(),
+      archives: new Map(),
+    });
     expect(text).not.toContain("HYPERLINK");
     expect(readWrittenSheets(text).sheets.get("summary")?.kept[0]?.content).toEqual({
       kind: "text",

@@ -43,7 +43,7 @@ function printed(periods: readonly KeptPeriod[], now: readonly (number | null)[]
     day: 3,
   });
   const [summary] = planSummary(report, summaryTexts("vi"));
-  const cells = summary?.cells ?? [];
+  const cells = [...(summary?.cells ?? [])];
   const shown = ({ content }: (typeof cells)[number]) =>
     content.kind === "text"
       ? content.text

@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
 import type { SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import { readSettings } from "../../../src/core/settings/read-settings.ts";
-import { roomLeft } from "../../../src/core/summary/page-breaks.ts";
+import { PageFill, roomLeft } from "../../../src/core/summary/page-breaks.ts";
 import { planSummary } from "../../../src/core/summary/summary.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { readSnapshot } from "../../../src/xlsx/read-snapshot.ts";
 import { reportOf, type UnitSpec } from "./reports.ts";
+import { randomOf } from "../../reading/random.ts";
 
 const vi = summaryTexts("vi");
 const TODAY = { year: 2026, month: 10, day: 5 };
@@ -163,5 +164,21 @@ describe("the room that is left on a page", () => {
     ];
     expect(roomLeft({ ...page, heights: [40, 40, 30], together: blocks })).toBe(30);
     expect(roomLeft({ ...page, heights: [40, 40, 30], together: blocks.reverse() })).toBe(30);
+  });
+
+  it("is the same when rows and blocks come one after the other as when all are there", () => {
+    const random = randomOf(7, "pages");
+    for (let run = 0; run < 50; run += 1) {
+      const heights: number[] = [];
+      const together: { first: number; last: number }[] = [];
+      const page = { pageHeight: 100, titleRows: null, together };
+      const fill = new PageFill(page);
+      for (let row = 0; row < 60; row += 1) {
+        if (random.chance(0.3)) together.push({ first: Math.max(0, row - 1), last: row + random.int(0, 3) });
+        heights.push(random.int(5, 35));
+        if (random.chance(0.3)) continue;
+        expect(fill.room(heights.length, (at) => heights[at] ?? 0)).toBe(roomLeft({ ...page, heights }));
+      }
+    }
   });
 });

@@ -197,7 +197,8 @@ describe("a sheet of ours", () => {
     const cells = Array.from({ length: 50_000 }, (_, row): PlanCell => ({
       row,
       column: 0,
-      content: { kind: "text", text: `Xã ${row}` },
+      // Together more than one request takes.
+      content: { kind: "text", text: `Xã ${row} ${"x".repeat(100)}` },
     }));
     const long = { ...PLAN, cells, merges: [], conditionalFormats: [], validations: [] };
     const { faults } = opened.session;

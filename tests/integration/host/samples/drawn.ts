@@ -131,7 +131,25 @@ samples("samples: comments", [
     },
     gives: "'Đơn vị'!A4",
   },
+  {
+    sample: "comment-basics",
+    member: "Comment.content",
+    shows: "goes right with its column",
+    model: drawn,
+    batch: async (sheet, context) => {
+      sheet.getRange("B:C").insert("Right");
+      return placesOf(sheet, context);
+    },
+    gives: ["'Đơn vị'!A2", "'Đơn vị'!D3"],
+  },
 ]);
+
+/** Where the sheet's comments stand. */
+async function placesOf(sheet: Excel.Worksheet, context: Excel.RequestContext): Promise<string[]> {
+  const places = [0, 1].map((index) => sheet.comments.getItemAt(index).getLocation().load("address"));
+  await context.sync();
+  return places.map(({ address }) => address);
+}
 
 samples("samples: shapes", [
   {
