@@ -1,7 +1,10 @@
 import { Buffer } from "node:buffer";
 import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import webpack from "webpack";
+
+const require = createRequire(import.meta.url);
 
 /** Texts of licences beside the pages, and what the pages are made of, as CycloneDX has it. */
 export const LICENCES = "THIRD-PARTY-LICENSES.txt";
@@ -88,7 +91,7 @@ export class ShippedPackages {
 
 /** The packages that any of these modules comes from, and webpack, whose own lines start every file; by name. */
 export function packagesIn(modules) {
-  const folders = new Set([packageFolder(import.meta.resolve("webpack").replace(/^file:\/\//, ""))]);
+  const folders = new Set([packageFolder(require.resolve("webpack"))]);
   const look = (module) => {
     const folder = packageFolder(module.resource ?? "");
     if (folder !== null) folders.add(folder);

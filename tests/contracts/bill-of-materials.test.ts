@@ -1,11 +1,14 @@
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { packagesIn, ShippedPackages } from "../../shipped-packages.js";
 import { brokenInBill } from "./cyclonedx.ts";
 
+const require = createRequire(import.meta.url);
+
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const files = ["react", "react-dom", "valibot", "@fluentui/react-components"].map((name) => ({
-  resource: fileURLToPath(import.meta.resolve(name)),
+  resource: require.resolve(name),
 }));
 
 describe("the bill of materials", () => {

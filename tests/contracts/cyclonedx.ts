@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 
+const require = createRequire(import.meta.url);
+
 /** The schemas that CycloneDX publishes, as its own library ships them. */
-const SCHEMAS = join(
-  dirname(fileURLToPath(import.meta.resolve("@cyclonedx/cyclonedx-library/package.json"))),
-  "res/schema",
-);
+const SCHEMAS = join(dirname(require.resolve("@cyclonedx/cyclonedx-library/package.json")), "res/schema");
 
 function schema(name: string): object {
   return JSON.parse(readFileSync(join(SCHEMAS, `${name}.SNAPSHOT.schema.json`), "utf8")) as object;

@@ -1,16 +1,15 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { BrowserContext } from "playwright-core";
 import { bundle } from "../../src/workbench/server/build.ts";
 import { buildSettings } from "../../build-settings.js";
 import { addInConfig } from "../../webpack.config.js";
 
+const require = createRequire(import.meta.url);
+
 export const MICROSOFT = "https://officeapis.public.onecdn.static.microsoft/1/";
-export const OFFICE_JS = join(
-  dirname(fileURLToPath(import.meta.resolve("@microsoft/office-js/package.json"))),
-  "dist",
-);
+export const OFFICE_JS = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 
 /** Writes into the folder what `npm run build` makes for an office's own server. */
 export async function buildShipped(folder: string): Promise<void> {

@@ -1,9 +1,12 @@
 import { createServer, get, type Server } from "node:https";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildPages } from "./build.ts";
 import { localhostCertificate, type Certificate } from "./certificate.ts";
 import { MOST_REQUEST_BYTES, serveFile, type Mount } from "./static-files.ts";
+
+const require = createRequire(import.meta.url);
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const CACHE = join(ROOT, ".cache");
@@ -34,7 +37,7 @@ export async function startServer({
   const served: Mount[] = [
     {
       prefix: "/office-js/",
-      folder: join(dirname(fileURLToPath(import.meta.resolve("@microsoft/office-js/package.json"))), "dist"),
+      folder: join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist"),
     },
     { prefix: "/assets/", folder: join(ROOT, "assets") },
     { prefix: "/", folder: built.workbench },
