@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Plan, PlanStep } from "../../src/core/plan/port.ts";
+import type { PlanStep } from "../../src/core/plan/port.ts";
 import type { SheetPlan } from "../../src/core/plan/sheet-plan.ts";
 import { areaAddress, parseArea, type Area } from "../../src/core/values/addresses.ts";
 import type { CellValue } from "../../src/core/values/cell-value.ts";
@@ -129,7 +129,8 @@ it("what is stored with a sheet is found whatever the case of its key", () => {
       { key: "KET-NAP", value: "2" },
     ],
   };
-  const asked = (key: string) => propertyText(properties as Excel.WorksheetCustomPropertyCollection, key);
+  const asked = (key: string) =>
+    propertyText(properties as unknown as Excel.WorksheetCustomPropertyCollection, key);
   expect([asked("ket-nap"), asked("none")]).toEqual(["2", null]);
 });
 
@@ -273,7 +274,7 @@ describe("the looks of a sheet", () => {
 
 describe("the note that a workbook was just checked", () => {
   /** A browser's storage and Office's document, as far as the note asks for them. */
-  function browser(url: string | null, partition: string | undefined = undefined) {
+  function browser(url: string | null, partition?: string) {
     const stored = new Map<string, string>();
     let listener: ((event: { key: string | null; newValue: string | null }) => void) | null = null;
     vi.stubGlobal("localStorage", {
@@ -528,11 +529,14 @@ describe("what a plan was made from", () => {
       },
       sync: () => Promise.resolve(),
     } as unknown as Excel.RequestContext;
-    const fingerprint = new Fingerprint({ snapshot: of, steps } as Plan);
+    const fingerprint = new Fingerprint({ snapshot: of, steps });
     fingerprint.look(context);
     const outcome = await fingerprint.refuseIfChanged(context).then(
       () => "same",
-      (error: { code: string; sheetName: string }) => `${error.code} ${error.sheetName}`,
+      (error: unknown) => {
+        const { code, sheetName } = error as { code: string; sheetName: string };
+        return `${code} ${sheetName}`;
+      },
     );
     return { asked, outcome };
   }
