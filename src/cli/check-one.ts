@@ -40,7 +40,7 @@ export interface CheckOptions {
 }
 
 /** What a file came to: its text for standard output, lines for standard error, and its code. */
-export interface Outcome {
+export interface FileOutcome {
   readonly out: string;
   readonly notes: readonly string[];
   readonly code: ExitCode;
@@ -60,7 +60,7 @@ async function sizeOf(file: string): Promise<number> {
 }
 
 /** Checks one file. It never rejects: whatever goes wrong is that file's line and code, and other files go on. */
-export async function checkOne(file: string, options: CheckOptions): Promise<Outcome> {
+export async function checkOne(file: string, options: CheckOptions): Promise<FileOutcome> {
   const texts = commandTexts(options.language);
   try {
     if (options.copy !== null && (await sizeOf(file)) > LARGE_FILE) setFlagsFromString("--optimize-for-size");
@@ -72,7 +72,7 @@ export async function checkOne(file: string, options: CheckOptions): Promise<Out
 }
 
 /** What it may say on a terminal, whatever names the file holds. */
-function asShown({ out, notes, code }: Outcome, form: OutputForm): Outcome {
+function asShown({ out, notes, code }: FileOutcome, form: OutputForm): FileOutcome {
   return { out: form === "text" ? shownText(out) : out, notes: notes.map(shownText), code };
 }
 
@@ -81,7 +81,7 @@ export function failure(
   file: string,
   error: unknown,
   options: Pick<CheckOptions, "form" | "language">,
-): Outcome {
+): FileOutcome {
   const { code, message } = failureWords(error, commandTexts(options.language), options.language);
   return options.form === "text"
     ? { out: "", notes: [`${shownName(file)}: ${message}`], code: 2 }
@@ -106,7 +106,7 @@ async function outcomeOf(
   checked: CheckedFile,
   options: CheckOptions,
   texts: CommandTexts,
-): Promise<Outcome> {
+): Promise<FileOutcome> {
   const { report } = checked;
   const { form, language } = options;
   const name = shownName(file);

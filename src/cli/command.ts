@@ -5,7 +5,7 @@ import { dayOf } from "../core/values/calendar.ts";
 import { fill } from "../locales/format.ts";
 import { readArguments, type Arguments } from "./arguments.ts";
 import { readSettingsFile } from "./check-files.ts";
-import { checkOne, failure, type CheckOptions, type ExitCode, type Outcome } from "./check-one.ts";
+import { checkOne, failure, type CheckOptions, type ExitCode, type FileOutcome } from "./check-one.ts";
 import { commandTexts } from "./command-texts.ts";
 import { namedPeriods } from "./previous-file.ts";
 import { findFiles } from "./find-files.ts";
@@ -78,7 +78,7 @@ async function checkAll(
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
   let printed = 0;
-  const print = async (outcome: Outcome): Promise<void> => {
+  const print = async (outcome: FileOutcome): Promise<void> => {
     if (outcome.code > code) code = outcome.code;
     for (const note of outcome.notes) await output.err(`${note}\n`);
     if (outcome.out !== "")

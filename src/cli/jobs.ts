@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { FileError } from "../xlsx/bytes/failure.ts";
-import { failure, type CheckOptions, type Outcome } from "./check-one.ts";
+import { failure, type CheckOptions, type FileOutcome } from "./check-one.ts";
 
 /** Outcomes that may wait for one before them, for each process: one slow file must not make thousands wait in memory. */
 const AHEAD = 8;
@@ -18,7 +18,7 @@ export async function checkInProcesses(
   files: readonly string[],
   options: CheckOptions,
   jobs: number,
-  print: (outcome: Outcome) => Promise<void>,
+  print: (outcome: FileOutcome) => Promise<void>,
 ): Promise<void> {
   const printer = new OrderedPrinter(print, options.form === "ndjson", AHEAD * jobs);
   let next = 0;
@@ -50,9 +50,9 @@ function start(options: CheckOptions): ChildProcess {
 }
 
 /** Null when the process ended instead of answering. */
-function ask(worker: ChildProcess, file: string): Promise<Outcome | null> {
+function ask(worker: ChildProcess, file: string): Promise<FileOutcome | null> {
   return new Promise((resolve) => {
-    const answered = (outcome: Outcome): void => {
+    const answered = (outcome: FileOutcome): void => {
       worker.off("exit", ended);
       resolve(outcome);
     };
@@ -71,13 +71,13 @@ function ask(worker: ChildProcess, file: string): Promise<Outcome | null> {
 
 /** Holds outcomes back until those before them are printed. */
 export class OrderedPrinter {
-  readonly #waiting = new Map<number, Outcome>();
+  readonly #waiting = new Map<number, FileOutcome>();
   #next = 0;
   #last: Promise<void> = Promise.resolve();
   readonly #held: (() => void)[] = [];
 
   constructor(
-    private readonly print: (outcome: Outcome) => Promise<void>,
+    private readonly print: (outcome: FileOutcome) => Promise<void>,
     private readonly inAnyOrder: boolean,
     private readonly most: number,
   ) {}
@@ -88,7 +88,7 @@ export class OrderedPrinter {
       await new Promise<void>((resolve) => this.#held.push(resolve));
   }
 
-  take(index: number, outcome: Outcome): Promise<void> {
+  take(index: number, outcome: FileOutcome): Promise<void> {
     if (this.inAnyOrder) {
       this.#last = this.#last.then(() => this.print(outcome));
       return this.#last;

@@ -10,7 +10,7 @@ import {
   writeSummary,
   type EditsReport,
 } from "../core/job/job.ts";
-import type { ApplyReport, DoneStep, PortError } from "../core/plan/port.ts";
+import type { Applied, DoneStep, PortError } from "../core/plan/port.ts";
 import { isSafeFix, writesOf } from "../core/rules/fixes.ts";
 import type { Report } from "../core/rules/report.ts";
 import { readSettings } from "../core/settings/read-settings.ts";
@@ -94,7 +94,7 @@ export async function writeCopy(
   let { report } = checked;
   let isOld = false;
   /** Each job works on what the one before it has left. */
-  const carryOut = async <Done extends ApplyReport>(job: (now: Report) => Promise<Done>): Promise<Done> => {
+  const carryOut = async <Done extends Applied>(job: (now: Report) => Promise<Done>): Promise<Done> => {
     if (isOld) report = await recheck();
     const applied = await job(report);
     if (applied.outcome !== "applied") throw copyError(applied.reason);

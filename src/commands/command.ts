@@ -1,7 +1,7 @@
 import type { WorkbookPort } from "../core/plan/port.ts";
 import type { CalendarDate } from "../core/values/calendar.ts";
 import type { Language } from "../locales/format.ts";
-import type { Notice } from "./notice-address.ts";
+import type { CommandNotice } from "./notice-address.ts";
 
 export interface CommandContext {
   readonly port: WorkbookPort;
@@ -10,4 +10,4 @@ export interface CommandContext {
 }
 
 /** What a ribbon button does. It ends with a notice, or with null when the workbook itself shows what was done. */
-export type Command = (context: CommandContext) => Promise<Notice | null>;
+export type Command = (context: CommandContext) => Promise<CommandNotice | null>;

@@ -6,7 +6,7 @@ import type { Language } from "../locales/format.ts";
 import { problems } from "../locales/vi/problems.ts";
 
 /** What a command has to say: figures and codes only, never names, for a server may write down the addresses it is asked for. The notice's page has the words. */
-export type Notice =
+export type CommandNotice =
   | {
       readonly kind: "checked";
       readonly language: Language;
@@ -47,7 +47,7 @@ const coverage = v.looseObject({ known: count, of: count });
 const language = v.picklist(["vi", "en"]);
 
 /** Anybody can write an address: what the page shows must be what a command could have said. */
-const NOTICE: v.GenericSchema<Notice> = v.variant("kind", [
+const NOTICE: v.GenericSchema<CommandNotice> = v.variant("kind", [
   v.looseObject({
     kind: v.literal("checked"),
     language,
@@ -88,12 +88,12 @@ export const HERE = "here";
 export const HERE_EVERY_MS = 1_000;
 
 /** A dialog gets its content with its address: the documented way, and the same in every host. */
-export function noticeQuery(notice: Notice): string {
+export function noticeQuery(notice: CommandNotice): string {
   return new URLSearchParams({ notice: JSON.stringify(notice) }).toString();
 }
 
 /** What `noticeQuery` wrote; null when the page was opened with anything else. */
-export function readNotice(query: string): Notice | null {
+export function readNotice(query: string): CommandNotice | null {
   try {
     const read: unknown = JSON.parse(new URLSearchParams(query).get("notice") ?? "null");
     return v.is(NOTICE, read) ? read : null;

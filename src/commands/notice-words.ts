@@ -2,28 +2,28 @@ import { commands as enCommands } from "../locales/en/commands.ts";
 import { problems as enProblems } from "../locales/en/problems.ts";
 import { type Language, countText, coverageText, fill, percentText } from "../locales/format.ts";
 import { withoutText } from "../locales/limits.ts";
-import { commands as viCommands, type CommandTexts } from "../locales/vi/commands.ts";
+import { commands as viCommands, type RibbonTexts } from "../locales/vi/commands.ts";
 import { problems as viProblems, type ProblemTexts } from "../locales/vi/problems.ts";
 import { unconfirmedCountLine } from "../locales/profile.ts";
-import type { Notice } from "./notice-address.ts";
+import type { CommandNotice } from "./notice-address.ts";
 
-export interface NoticeWords {
+export interface CommandNoticeWords {
   readonly title: string;
   readonly lines: readonly string[];
   readonly next: string;
   readonly close: string;
 }
 
-const TEXTS: Readonly<Record<Language, CommandTexts>> = { vi: viCommands, en: enCommands };
+const TEXTS: Readonly<Record<Language, RibbonTexts>> = { vi: viCommands, en: enCommands };
 const PROBLEMS: Readonly<Record<Language, ProblemTexts>> = { vi: viProblems, en: enProblems };
 
 /** For a page that was opened without anything to say; nothing tells which language the person reads. */
-export function emptyWords(): NoticeWords {
+export function emptyWords(): CommandNoticeWords {
   const [vi, en] = [TEXTS.vi, TEXTS.en];
   return { title: vi.title, lines: [vi.nothingToSay, en.nothingToSay], next: "", close: vi.close };
 }
 
-export function noticeWords(notice: Notice): NoticeWords {
+export function commandNoticeWords(notice: CommandNotice): CommandNoticeWords {
   const texts = TEXTS[notice.language];
   if (notice.kind === "checked") {
     return {
@@ -63,7 +63,7 @@ export function noticeWords(notice: Notice): NoticeWords {
 }
 
 /** What is open, and that the sheets say so. */
-function draftLines({ draft, language }: Notice & { kind: "summary" }, texts: CommandTexts): string[] {
+function draftLines({ draft, language }: CommandNotice & { kind: "summary" }, texts: RibbonTexts): string[] {
   if (draft === null) return [];
   return [
     texts.draft,
@@ -73,7 +73,7 @@ function draftLines({ draft, language }: Notice & { kind: "summary" }, texts: Co
 }
 
 /** Where nothing was found there is nothing to be mended: the next thing is the sheet to print. */
-function nextStep({ findings, unitTable }: Notice & { kind: "checked" }, texts: CommandTexts): string {
+function nextStep({ findings, unitTable }: CommandNotice & { kind: "checked" }, texts: RibbonTexts): string {
   if (unitTable !== "filled") return texts.nextEmpty;
   return findings.error + findings.warning + findings.info === 0 ? texts.nextClean : texts.next;
 }
@@ -87,8 +87,8 @@ function resultLines(
     threshold,
     unconfirmed,
     language,
-  }: Notice & { kind: "checked" },
-  texts: CommandTexts,
+  }: CommandNotice & { kind: "checked" },
+  texts: RibbonTexts,
 ): string[] {
   const say = (template: string, args: Readonly<Record<string, string | number | null>>): string =>
     fill(template, args, language);

@@ -1,9 +1,9 @@
 import { HERE, HERE_EVERY_MS, readNotice } from "./notice-address.ts";
-import { emptyWords, noticeWords } from "./notice-words.ts";
+import { emptyWords, commandNoticeWords } from "./notice-words.ts";
 import "./notice.css";
 
 const notice = readNotice(location.search);
-const words = notice === null ? emptyWords() : noticeWords(notice);
+const words = notice === null ? emptyWords() : commandNoticeWords(notice);
 document.documentElement.lang = notice?.language ?? "vi";
 document.title = words.title;
 element("title").textContent = words.title;

@@ -6,7 +6,7 @@ import type { Severity } from "../core/rules/found.ts";
 import { unconfirmedFields } from "../core/settings/profile.ts";
 import { leaveCheckNote } from "../excel/check-note.ts";
 import type { Command } from "./command.ts";
-import type { Notice } from "./notice-address.ts";
+import type { CommandNotice } from "./notice-address.ts";
 
 /** *Kiểm tra nhanh*: checks without the pane, says the result, and leaves word for the pane. */
 export const quickCheck: Command = async ({ port, today, displayLanguage }) => {
@@ -22,8 +22,8 @@ export const quickCheck: Command = async ({ port, today, displayLanguage }) => {
 
 export function noticeOf(
   { findings, figures, profile, settings, workbook }: Report,
-  language: Notice["language"],
-): Notice {
+  language: CommandNotice["language"],
+): CommandNotice {
   const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
   const isEmpty = workbook.emptyTables.some(({ kind }) => kind === "units");
   return {

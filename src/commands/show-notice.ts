@@ -1,4 +1,4 @@
-import { HERE, HERE_EVERY_MS, noticeQuery, type Notice } from "./notice-address.ts";
+import { HERE, HERE_EVERY_MS, noticeQuery, type CommandNotice } from "./notice-address.ts";
 
 /** Percent of the screen. */
 const SIZE = { width: 30, height: 40 };
@@ -12,7 +12,7 @@ const FIRST_WORD_MS = 20_000;
  * Shows the notice in a dialog and resolves when it is closed: a command that has completed takes its dialog with it.
  * A dialog that cannot be opened (another one is open, pop-ups are blocked) is no reason to fail.
  */
-export function showNotice(notice: Notice): Promise<void> {
+export function showNotice(notice: CommandNotice): Promise<void> {
   const address = new URL(`notice.html?${noticeQuery(notice)}`, location.href).href;
   return new Promise((resolve) => {
     Office.context.ui.displayDialogAsync(

@@ -1,4 +1,4 @@
-import { PortError, type ApplyReport, type Plan, type PlanStep } from "../core/plan/port.ts";
+import { PortError, type Applied, type Plan, type PlanStep } from "../core/plan/port.ts";
 import type { CellWrite } from "../core/rules/found.ts";
 import { CellsStep } from "./cells-step.ts";
 import { nothingWasDone, portError } from "./errors.ts";
@@ -21,9 +21,9 @@ const MOST_BYTES = 4_500_000;
  * Carries a plan out. Rows that come in or go move what stands below them, so what follows them looks at the workbook
  * anew: the plan then goes in phases, and one that fails leaves what the phases before it did, with the way back.
  */
-export async function applyPlan(plan: Plan): Promise<ApplyReport> {
+export async function applyPlan(plan: Plan): Promise<Applied> {
   const phases = phasesOf(plan.steps);
-  let all: ApplyReport = { outcome: "applied", done: [], undo: [] };
+  let all: Applied = { outcome: "applied", done: [], undo: [] };
   for (const [index, steps] of phases.entries()) {
     const next = await applyPhase({ ...plan, steps }, plan.steps);
     const from = next.outcome === "notStarted" ? index : index + 1;
@@ -46,7 +46,7 @@ function phasesOf(steps: readonly PlanStep[]): PlanStep[][] {
 }
 
 /** The report of a phase after those before it, all of which were applied. */
-function together(before: ApplyReport, next: ApplyReport, later: readonly PlanStep[]): ApplyReport {
+function together(before: Applied, next: Applied, later: readonly PlanStep[]): Applied {
   if (before.outcome !== "applied" || (before.done.length === 0 && next.outcome === "notStarted"))
     return next;
   const notYet = later.map(({ kind }) => kind);
@@ -63,7 +63,7 @@ function together(before: ApplyReport, next: ApplyReport, later: readonly PlanSt
  * Carries a phase out in two round trips: one to look whether the workbook still is what the plan was made from, one to
  * write. What must not be touched is refused before anything is written, for all steps together.
  */
-async function applyPhase(plan: Plan, all: readonly PlanStep[]): Promise<ApplyReport> {
+async function applyPhase(plan: Plan, all: readonly PlanStep[]): Promise<Applied> {
   if (plan.steps.length === 0) return { outcome: "applied", done: [], undo: [] };
   const writes = all.flatMap((step) => (step.kind === "writeCells" ? step.writes : []));
   const steps = plan.steps.map((step) => stepFor(step, plan, writes));
@@ -172,7 +172,7 @@ function partsOfRequest(parts: readonly Part[]): number {
   return end < 0 ? parts.length : end;
 }
 
-function settledReport(steps: readonly Step[], missing: readonly Finish[]): ApplyReport {
+function settledReport(steps: readonly Step[], missing: readonly Finish[]): Applied {
   return report(
     steps,
     steps.map((step) => {
@@ -200,7 +200,7 @@ function withoutMissing(inspection: Inspection, missing: readonly Finish[]): Ins
 async function afterFailure(
   steps: readonly Step[],
   { reason, isUntouched }: Written & { kind: "failed" },
-): Promise<ApplyReport> {
+): Promise<Applied> {
   if (isUntouched) return { outcome: "notStarted", reason };
   const found = await inExcel(async (context) => {
     const inspections = await inTurn(steps, (step) => step.inspect(context));
@@ -244,7 +244,7 @@ function report(
   steps: readonly Step[],
   inspections: readonly (Inspection & { readonly reason?: PortError })[],
   reason: PortError,
-): ApplyReport {
+): Applied {
   const settled = inspections.flatMap((one): Settled[] => (one.state === "done" ? [one.settled] : []));
   const undo = inspections.flatMap((one) => {
     if (one.state === "done") return one.settled.undo;

@@ -2,7 +2,7 @@ import type { Area } from "../core/values/addresses.ts";
 import type { SheetSnapshot } from "../core/values/snapshot.ts";
 import { formulasOf, valuesOf } from "./cells.ts";
 
-type Place = NonNullable<SheetSnapshot["formulaCells"]>[number];
+type FormulaPosition = NonNullable<SheetSnapshot["formulaCells"]>[number];
 
 /** Cells per round trip: formulas are longer than values, and the answer stays under the web's 5 MB. */
 const MAX_CELLS = 40_000;
@@ -21,7 +21,7 @@ async function formulaCellsOf(
   context: Excel.RequestContext,
   sheetId: string,
   { top, left, bottom, right }: Area,
-): Promise<Place[]> {
+): Promise<FormulaPosition[]> {
   const width = right - left + 1;
   const count = Math.min(bottom - top + 1, Math.max(1, Math.floor(MAX_CELLS / width)));
   const range = context.workbook.worksheets
@@ -31,7 +31,7 @@ async function formulaCellsOf(
   await context.sync();
   const values = valuesOf(range) ?? [];
   const found = (formulasOf(range) ?? []).flatMap((row, r) =>
-    row.flatMap((formula, c): Place[] => {
+    row.flatMap((formula, c): FormulaPosition[] => {
       // A text that begins with "=" is its own value.
       const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== values[r]?.[c];
       return isFormula ? [{ row: top + r, column: left + c }] : [];

@@ -9,7 +9,7 @@ import {
 import { PortError, type PlanStep } from "../core/plan/port.ts";
 import { areaAddress, parseArea } from "../core/values/addresses.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
-import { ownRules, queueRules, readRulesOneByOne, type SheetRules } from "./own-rules.ts";
+import { ownRules, queueOwnRules, readRulesOneByOne, type SheetRules } from "./own-rules.ts";
 import { type Inspection, type Part, type Settled, type Step } from "./step.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
 
@@ -39,7 +39,7 @@ export class OwnRulesStep implements Step {
   }
 
   look(context: Excel.RequestContext, careful: boolean): void {
-    this.#queued = careful ? null : this.#sheets.map((sheet) => queueRules(context, sheet));
+    this.#queued = careful ? null : this.#sheets.map((sheet) => queueOwnRules(context, sheet));
   }
 
   async prepare(context: Excel.RequestContext, now: WorkbookNow): Promise<void> {

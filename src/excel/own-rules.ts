@@ -7,7 +7,7 @@ export interface SheetRules {
 }
 
 /** Queues what tells our rules from the user's: without `OrNullObject` one rule of another type fails them all (#2180). */
-export function queueRules(context: Excel.RequestContext, sheet: SheetSnapshot): SheetRules {
+export function queueOwnRules(context: Excel.RequestContext, sheet: SheetSnapshot): SheetRules {
   const { conditionalFormats } = context.workbook.worksheets.getItem(sheet.id).getRange();
   const formats = conditionalFormats.load("items/id,items/type,items/customOrNullObject/rule/formula");
   return { sheet, formats };
@@ -33,7 +33,7 @@ export async function readRulesOneByOne(
 ): Promise<SheetRules[]> {
   const [sheet, ...others] = sheets;
   if (!sheet) return [];
-  const rules = queueRules(context, sheet);
+  const rules = queueOwnRules(context, sheet);
   const isRead = await context.sync().then(
     () => true,
     () => false,

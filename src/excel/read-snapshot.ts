@@ -19,7 +19,7 @@ const MAX_SHEET_CELLS = 5_000_000;
  * Reads the workbook: two round trips for sheets that fit a window, three for others, and one for every further
  * 20,000 rows. Merged areas are not read: reading them costs the user the undo list (office-js #5918).
  */
-export function readSnapshot(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
+export function readExcelSnapshot(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
   return inExcel(async (context) => {
     const { sheets, ...workbook } = await readOutline(context);
     stopIfAborted(options.signal);

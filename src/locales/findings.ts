@@ -4,7 +4,7 @@ import type { MissingInput } from "../core/rules/needs.ts";
 import type { FindingArgs, RuleCode } from "../core/rules/registry.ts";
 import type { CellValue } from "../core/values/cell-value.ts";
 import type { ColumnKey, TableKind } from "../core/tables/schema.ts";
-import type { Place } from "../core/values/readings.ts";
+import type { Locality } from "../core/values/readings.ts";
 import type { Certainty, ColumnChoice, SaidOfTable, TableUse, UnusedReason } from "../core/tables/tables.ts";
 import { columnName } from "../core/values/addresses.ts";
 import { dateText, fill, type Language, type TemplateValue } from "./format.ts";
@@ -44,8 +44,8 @@ export interface FindingWords {
     readonly uses: Readonly<Record<TableUse, string | null>>;
     readonly cutOff: string;
   };
-  readonly places: Readonly<Record<Place, string>>;
-  readonly settlements: Readonly<Record<Place, string>>;
+  readonly places: Readonly<Record<Locality, string>>;
+  readonly settlements: Readonly<Record<Locality, string>>;
   readonly choices: Readonly<Record<string, string>>;
   readonly reasons: Readonly<Record<MissingInput, string>>;
 }

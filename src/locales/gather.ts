@@ -1,6 +1,6 @@
 import type {
   CellChange,
-  Choice,
+  AnswerChoice,
   GatheredFile,
   Gathering,
   NewRow,
@@ -52,7 +52,11 @@ export function columnText(column: string, language: Language): string {
 }
 
 /** What a choice says: the unit's name, to write or to leave. */
-export function choiceText(choice: Choice, { book }: Pick<Gathering, "book">, language: Language): string {
+export function choiceText(
+  choice: AnswerChoice,
+  { book }: Pick<Gathering, "book">,
+  language: Language,
+): string {
   if (choice === "place" || choice === "leave") return gatherTexts(language).choices[choice];
   return book.workbook.units[Number(choice.slice("unit:".length))]?.name ?? unknownText;
 }

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 /** The whole page, from the moment it opens: waits for Office, then shows the pane or why there is none. */
-export function App({ start }: { start: Promise<PaneStart> }) {
+export function TaskPane({ start }: { start: Promise<PaneStart> }) {
   return (
     <Suspense
       fallback={

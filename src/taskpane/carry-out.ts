@@ -6,7 +6,7 @@ import type { Language } from "../locales/format.ts";
 import { loadEngine } from "./engine.ts";
 
 /** As the job does it, with the words of the pane's language. Rejects with a `PortError` when it could not begin. */
-export async function carryOut(
+export async function carryOutInWords(
   port: WorkbookPort,
   report: Report,
   request: Request,

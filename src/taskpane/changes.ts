@@ -18,7 +18,7 @@ export type Notice =
   /** `request`: what could not begin; null for what is no request (a jump to a cell): its second try is a second click. */
   | { readonly kind: "problem"; readonly problem: Problem; readonly request: Request | null };
 
-export type Outcome = Notice & { kind: "outcome" };
+export type ChangeOutcome = Notice & { kind: "outcome" };
 
 export interface Changes {
   /** One request at a time; null when none is under way. */
@@ -34,7 +34,7 @@ export interface Changes {
 
 export type ChangesAction =
   | { readonly type: "started"; readonly request: Request }
-  | { readonly type: "ended"; readonly notice: Outcome }
+  | { readonly type: "ended"; readonly notice: ChangeOutcome }
   | { readonly type: "failed"; readonly problem: Problem; readonly request: Request | null }
   | { readonly type: "noticeClosed" };
 
@@ -74,7 +74,7 @@ export function switchesOf({ highlighted, marked }: Changes, stored: Switches): 
 }
 
 /** Whether cells of the user's were written, so that what was checked before no longer holds. */
-export function wroteCells({ request, outcome }: Outcome): boolean {
+export function wroteCells({ request, outcome }: ChangeOutcome): boolean {
   switch (request.kind) {
     case "forms":
     case "fixes":
@@ -103,7 +103,7 @@ function isQuiet(request: Request): boolean {
   return (request.kind === "highlight" || request.kind === "findingMarks") && request.quiet === true;
 }
 
-function wentQuietly({ request, outcome }: Outcome): boolean {
+function wentQuietly({ request, outcome }: ChangeOutcome): boolean {
   return isQuiet(request) && outcome.outcome === "applied";
 }
 
@@ -117,7 +117,7 @@ function setsUndo(request: Request): boolean {
   return request.kind !== "undo" && request.kind !== "settings" && !isQuiet(request);
 }
 
-function afterOutcome(before: Changes, { request, outcome }: Outcome): Changes {
+function afterOutcome(before: Changes, { request, outcome }: ChangeOutcome): Changes {
   if (outcome.outcome === "notStarted") return before;
   const state = setsUndo(request) ? { ...before, undo: outcome.undo } : before;
   return {

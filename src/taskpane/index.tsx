@@ -8,7 +8,7 @@ import { showSheet } from "../excel/select.ts";
 import { selectedCell } from "../excel/selected-cell.ts";
 import { dayOf, minuteOf } from "../core/values/calendar.ts";
 import { watchChanges } from "../excel/watch-changes.ts";
-import { App } from "./app.tsx";
+import { TaskPane } from "./app.tsx";
 import type { PaneStart } from "./host.ts";
 import "./page.css";
 
@@ -17,7 +17,7 @@ const OFFICE_TIMEOUT_MS = 10_000;
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
-createRoot(root).render(<App start={startInOffice()} />);
+createRoot(root).render(<TaskPane start={startInOffice()} />);
 
 async function startInOffice(): Promise<PaneStart> {
   const office = await officeReady(OFFICE_TIMEOUT_MS);

@@ -2,7 +2,7 @@ import type { Report } from "../core/rules/report.ts";
 import type { Problem } from "./problem.ts";
 
 /** A finished check. `stale`: the workbook has changed since it was read. */
-export interface Results {
+export interface RunResults {
   readonly report: Report;
   readonly stale: boolean;
 }
@@ -21,19 +21,19 @@ export type Run =
       readonly rowsRead: number;
       /** 0 until the sizes are known. */
       readonly rowsInAll: number;
-      readonly previous: Results | null;
+      readonly previous: RunResults | null;
       readonly changed: boolean;
       readonly quiet: boolean;
     }
   | {
       readonly kind: "checking";
       readonly run: number;
-      readonly previous: Results | null;
+      readonly previous: RunResults | null;
       readonly changed: boolean;
       readonly quiet: boolean;
     }
-  | { readonly kind: "results"; readonly results: Results }
-  | { readonly kind: "failed"; readonly problem: Problem; readonly previous: Results | null };
+  | { readonly kind: "results"; readonly results: RunResults }
+  | { readonly kind: "failed"; readonly problem: Problem; readonly previous: RunResults | null };
 
 type UnderWay = Run & { readonly kind: "reading" | "checking" };
 
@@ -101,7 +101,7 @@ function reported(
 }
 
 /** The results on the screen, whatever the run is doing. */
-export function resultsOf(state: Run): Results | null {
+export function resultsOf(state: Run): RunResults | null {
   switch (state.kind) {
     case "idle":
       return null;
@@ -120,7 +120,7 @@ function isUnderWay(state: Run, run: number): state is UnderWay {
   return isBusy(state) && state.run === run;
 }
 
-function settled(previous: Results | null): Run {
+function settled(previous: RunResults | null): Run {
   return previous === null ? IDLE : { kind: "results", results: previous };
 }
 
@@ -137,6 +137,6 @@ function aged(state: Run): Run {
   }
 }
 
-function outOfDate(results: Results): Results {
+function outOfDate(results: RunResults): RunResults {
   return { ...results, stale: true };
 }

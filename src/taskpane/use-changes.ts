@@ -2,16 +2,16 @@ import { useCallback, useReducer, useRef } from "react";
 import type { Report } from "../core/rules/report.ts";
 import type { RangeRef } from "../core/values/addresses.ts";
 import type { Language } from "../locales/format.ts";
-import { carryOut } from "./carry-out.ts";
+import { carryOutInWords } from "./carry-out.ts";
 import type { Request } from "../core/job/request.ts";
-import { NO_CHANGES, reduceChanges, type Changes, type Outcome } from "./changes.ts";
+import { NO_CHANGES, reduceChanges, type Changes, type ChangeOutcome } from "./changes.ts";
 import type { PaneHost } from "./host.ts";
 import { problemOf } from "./problem.ts";
 
 export interface ChangeControls {
   readonly changes: Changes;
   /** Carries a request out and says how it ended; null when it could not begin. */
-  readonly request: (report: Report, request: Request) => Promise<Outcome | null>;
+  readonly request: (report: Report, request: Request) => Promise<ChangeOutcome | null>;
   /** Selects a place in the workbook; nothing is said unless it fails. */
   readonly select: (report: Report, at: RangeRef) => void;
   /** Brings one of our own sheets before the user's eyes; the workbook is right even if that fails. */
@@ -32,7 +32,7 @@ export function useChanges(host: PaneHost, language: Language): ChangeControls {
       busy.current = true;
       dispatch({ type: "started", request: asked });
       try {
-        const outcome = await carryOut(host.port, report, asked, language, host.now());
+        const outcome = await carryOutInWords(host.port, report, asked, language, host.now());
         const notice = {
           kind: "outcome",
           request: asked,

@@ -5,9 +5,9 @@ import type { Readiness } from "../core/summary/readiness.ts";
 import type { SlipChoice } from "../core/summary/slips.ts";
 import { firstForm } from "../core/values/snapshot.ts";
 import type { Request } from "../core/job/request.ts";
-import { wroteCells, type Outcome } from "./changes.ts";
+import { wroteCells, type ChangeOutcome } from "./changes.ts";
 import { loadEngine } from "./engine.ts";
-import type { Results } from "./run.ts";
+import type { RunResults } from "./run.ts";
 
 /** Why the summary that was asked for was not made. */
 export type Unready = Exclude<Readiness, { readonly kind: "ready" }>;
@@ -23,10 +23,10 @@ export interface OwnSheets {
 }
 
 interface OwnSheetsWays {
-  readonly results: Results | null;
+  readonly results: RunResults | null;
   readonly check: () => Promise<Report | null>;
   /** With the switches of our colours as they stand now. */
-  readonly request: (report: Report, request: Request) => Promise<Outcome | null>;
+  readonly request: (report: Report, request: Request) => Promise<ChangeOutcome | null>;
   readonly showSheet: (name: string) => void;
   readonly closeNotice: () => void;
   readonly onSummarised: () => void;
@@ -40,7 +40,7 @@ export function useOwnSheets({ results, check, request, showSheet, ...ways }: Ow
     [results, check],
   );
   const show = useCallback(
-    (outcome: Outcome | null) => {
+    (outcome: ChangeOutcome | null) => {
       const sheetName = outcome === null ? undefined : firstSheet(outcome);
       if (sheetName !== undefined) showSheet(sheetName);
     },
@@ -79,7 +79,7 @@ function useSummary({
   onSummarised,
 }: Pick<OwnSheetsWays, "request" | "closeNotice" | "onSummarised"> & {
   readonly upToDateReport: () => Promise<Report | null>;
-  readonly show: (outcome: Outcome | null) => void;
+  readonly show: (outcome: ChangeOutcome | null) => void;
 }): Pick<OwnSheets, "unready" | "leaveUnready" | "summarise"> {
   const [unready, setUnready] = useState<Unready | null>(null);
   const leaveUnready = useCallback(() => setUnready(null), []);
@@ -105,7 +105,7 @@ function useSummary({
 }
 
 /** The summary comes before the lists. Of one that was left unfinished nothing is shown. */
-function firstSheet({ outcome }: Outcome): string | undefined {
+function firstSheet({ outcome }: ChangeOutcome): string | undefined {
   if (outcome.outcome !== "applied") return undefined;
   const { done } = outcome;
   return (done.find(({ mark }) => mark === "summary") ?? done.find(({ sheetName }) => sheetName))?.sheetName;

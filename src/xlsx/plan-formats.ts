@@ -2,7 +2,7 @@ import type { PlanStyle, SheetPlan } from "../core/plan/sheet-plan.ts";
 import type { BorderLine, BorderSide, CellFormat } from "./model/document.ts";
 
 /** The plan's styles as formats of the document; equal ones share a number. */
-export class FormatTable {
+export class PlanFormats {
   private readonly known: Map<string, number>;
   private readonly numbers = new Map<string, number>();
   readonly base: number;

@@ -8,7 +8,7 @@ import {
 import { placedRows, type InsertedRow } from "../core/plan/inserted-rows.ts";
 import {
   PortError,
-  type ApplyReport,
+  type Applied,
   type DoneStep,
   type PlanStep,
   type PortErrorCode,
@@ -46,7 +46,7 @@ export class FileSteps {
     this.#cells = new WrittenCells(document);
   }
 
-  carryOut(steps: readonly PlanStep[]): ApplyReport {
+  carryOut(steps: readonly PlanStep[]): Applied {
     const settle = steps.map((step) => this.#step(step));
     this.#cells.calculate();
     const settled = settle.map((one) => one());

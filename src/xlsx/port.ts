@@ -1,10 +1,4 @@
-import {
-  PortError,
-  type ApplyReport,
-  type Plan,
-  type PlanStep,
-  type WorkbookPort,
-} from "../core/plan/port.ts";
+import { PortError, type Applied, type Plan, type PlanStep, type WorkbookPort } from "../core/plan/port.ts";
 import type { WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { FileError } from "./bytes/failure.ts";
 import { withMovedParts } from "./move-fixed-parts.ts";
@@ -42,7 +36,7 @@ export function createFilePort(
     options?.onProgress?.(1, 1);
     return snapshot;
   };
-  const apply = async (plan: Plan): Promise<ApplyReport> => {
+  const apply = async (plan: Plan): Promise<Applied> => {
     if (plan.steps.length === 0) return { outcome: "applied", done: [], undo: [] };
     try {
       if (plan.steps.some(dependsOnAll) && origins.get(plan.snapshot) !== now) {

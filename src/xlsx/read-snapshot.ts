@@ -2,7 +2,7 @@ import type { Area } from "../core/values/addresses.ts";
 import { PortError, type ReadOptions } from "../core/plan/port.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/values/snapshot.ts";
 import { atOnce, type Steps } from "../core/values/steps.ts";
-import { propertyOf, readSettings, readSheetProperties } from "./workbook/custom-parts.ts";
+import { propertyOf, readStoredSettings, readSheetProperties } from "./workbook/custom-parts.ts";
 import { corrupt, optional, within } from "./bytes/failure.ts";
 import type { PartSource } from "./opc/parts.ts";
 import { ZipArchive, type InflatePart } from "./opc/zip.ts";
@@ -60,7 +60,7 @@ export function* readSnapshotInSteps(
     if (options.signal?.aborted) throw new PortError("cancelled");
     read.push(within(tab.part, () => readSheetSnapshot(archive, tab, at, context)));
   }
-  const stored = optional(() => readSettings(archive, index.relationships), new Map<string, string>());
+  const stored = optional(() => readStoredSettings(archive, index.relationships), new Map<string, string>());
   // Sheets of ours are not what is checked.
   const checked = read.filter(({ sheet }) => sheet.mark === null);
   // XlsxWriter, which calculates nothing either, writes 0 everywhere and asks for a calculation.

@@ -3,9 +3,9 @@ import type { Rewriting } from "../core/plan/port.ts";
 import { stylesOf } from "../core/plan/plan-cells.ts";
 import { ownArea, type PageSetup, type PlanCell, type SheetPlan } from "../core/plan/sheet-plan.ts";
 import type { XlsxCell, XlsxColumn, XlsxDocument, XlsxPage, XlsxRow, XlsxSheet } from "./model/document.ts";
-import { addSheet, freeSheetName } from "./workbook/new-document.ts";
+import { addDocumentSheet, freeDocumentSheetName } from "./workbook/new-document.ts";
 import { planCharts } from "./charts/plan-charts.ts";
-import { FormatTable } from "./plan-formats.ts";
+import { PlanFormats } from "./plan-formats.ts";
 import { PlannedRows } from "./planned-rows.ts";
 import { planRule, planValidation, withoutEquals } from "./plan-rules.ts";
 import { charactersOfPoints } from "./sheet/column-width.ts";
@@ -26,8 +26,8 @@ export function writeSheetPlan(
   over?: Rewriting,
 ): { readonly sheetName: string } {
   const standing = kind === "addForm" ? null : findPlannedSheet(document, plan.mark);
-  const sheet = standing ?? addSheet(document, freeSheetName(document, plan.name));
-  const formats = new FormatTable(document.formats, plan);
+  const sheet = standing ?? addDocumentSheet(document, freeDocumentSheetName(document, plan.name));
+  const formats = new PlanFormats(document.formats, plan);
   const own = ownArea(plan);
   const notes = notesBeside(sheet, own, over);
   const officeWidths = over ? widthsOfOffice(sheet, over, document) : [];
@@ -52,7 +52,7 @@ export function writeSheetPlan(
     sheet,
     over?.leftovers ?? [],
     own,
-    new FormatTable(document.formats, leftoverLook(plan, over)),
+    new PlanFormats(document.formats, leftoverLook(plan, over)),
   );
   sheet.freeze = { ...plan.freeze };
   sheet.conditionalFormats = plan.conditionalFormats.map(planRule);
@@ -63,7 +63,7 @@ export function writeSheetPlan(
 }
 
 /** Formats are numbered now, in the order of the plan; the rows of a large one are made when they are asked for. */
-function planRows(plan: SheetPlan, formats: FormatTable): Map<number, XlsxRow> {
+function planRows(plan: SheetPlan, formats: PlanFormats): Map<number, XlsxRow> {
   for (const style of stylesOf(plan.cells)) formats.style(style);
   const rows = new PlannedRows(plan, (cell) => planCell(cell, formats));
   return plan.cells.length > MANY_CELLS ? rows : new Map(rows);
@@ -72,7 +72,7 @@ function planRows(plan: SheetPlan, formats: FormatTable): Map<number, XlsxRow> {
 /** Sheets of some 2,000 units. */
 const MANY_CELLS = 40_000;
 
-function planCell(cell: PlanCell, formats: FormatTable): XlsxCell {
+function planCell(cell: PlanCell, formats: PlanFormats): XlsxCell {
   const style = formats.style(cell.style);
   switch (cell.content.kind) {
     case "blank":
@@ -116,7 +116,7 @@ function placeLeftovers(
   sheet: XlsxSheet,
   leftovers: Rewriting["leftovers"],
   own: Area,
-  formats: FormatTable,
+  formats: PlanFormats,
 ): void {
   if (leftovers.length === 0) return;
   const filled = [...sheet.rows].filter(([, { cells }]) =>
@@ -143,7 +143,7 @@ function placeLeftovers(
 /** Every column of the sheet has the sheet's style, so that what a person adds looks alike. */
 function planColumns(
   plan: SheetPlan,
-  formats: FormatTable,
+  formats: PlanFormats,
   document: XlsxDocument,
   officeWidths: readonly (number | null)[],
 ): XlsxColumn[] {

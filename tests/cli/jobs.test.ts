@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { OrderedPrinter } from "../../src/cli/jobs.ts";
-import type { Outcome } from "../../src/cli/check-one.ts";
+import type { FileOutcome } from "../../src/cli/check-one.ts";
 
-const outcome = (out: string): Outcome => ({ out, notes: [], code: 0 });
+const outcome = (out: string): FileOutcome => ({ out, notes: [], code: 0 });
 
 function printer(inAnyOrder: boolean): { readonly ordered: OrderedPrinter; readonly printed: string[] } {
   const printed: string[] = [];
-  const print = ({ out }: Outcome): Promise<void> => Promise.resolve(void printed.push(out));
+  const print = ({ out }: FileOutcome): Promise<void> => Promise.resolve(void printed.push(out));
   return { ordered: new OrderedPrinter(print, inAnyOrder, 3), printed };
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { noticeQuery, readNotice, type Notice } from "../../src/commands/notice-address.ts";
-import { emptyWords, noticeWords } from "../../src/commands/notice-words.ts";
+import { noticeQuery, readNotice, type CommandNotice } from "../../src/commands/notice-address.ts";
+import { emptyWords, commandNoticeWords } from "../../src/commands/notice-words.ts";
 
-const CHECKED: Extract<Notice, { kind: "checked" }> = {
+const CHECKED: Extract<CommandNotice, { kind: "checked" }> = {
   kind: "checked",
   language: "vi",
   findings: { error: 2, warning: 1, info: 0 },
@@ -24,51 +24,55 @@ const CHECKED: Extract<Notice, { kind: "checked" }> = {
 
 describe("the notice of a ribbon command", () => {
   it("says the result in the reader's words and numbers", () => {
-    expect(noticeWords(CHECKED).lines).toEqual([
+    expect(commandNoticeWords(CHECKED).lines).toEqual([
       "2 lỗi, 1 cảnh báo, 0 ghi chú",
       "Kết nạp 85 trên chỉ tiêu 226: 37,61% (62/62 đơn vị)",
       "Trưởng thôn, tổ trưởng là đảng viên: 217 trên 242, 89,67% (54/54 đơn vị)",
       "Đơn vị dưới 90%: 8",
     ]);
-    expect(noticeWords({ ...CHECKED, language: "en" }).lines[1]).toBe(
+    expect(commandNoticeWords({ ...CHECKED, language: "en" }).lines[1]).toBe(
       "Admitted 85 of 226 planned: 37.61% (62/62 units)",
     );
   });
 
   it("speaks of villages where each unit is one", () => {
-    expect(noticeWords({ ...CHECKED, areVillages: true }).lines.at(-1)).toBe(
+    expect(commandNoticeWords({ ...CHECKED, areVillages: true }).lines.at(-1)).toBe(
       "Thôn, tổ dân phố có người đứng đầu chưa là đảng viên: 8",
     );
   });
 
   it("says how much of the office is not stated yet, once", () => {
-    expect(noticeWords({ ...CHECKED, unconfirmed: 3 }).lines.at(-1)).toBe(
+    expect(commandNoticeWords({ ...CHECKED, unconfirmed: 3 }).lines.at(-1)).toBe(
       "Còn 3 mục của cơ quan chưa khai báo: khi in để trống hoặc bỏ qua.",
     );
   });
 
   it("says that all is well, and that nothing was recognised", () => {
     const findings = { error: 0, warning: 0, info: 0 };
-    expect(noticeWords({ ...CHECKED, findings, unitTable: "missing" }).lines).toEqual([
+    expect(commandNoticeWords({ ...CHECKED, findings, unitTable: "missing" }).lines).toEqual([
       "Không có lỗi và cảnh báo",
       "Chưa nhận ra bảng đơn vị trong sổ này.",
     ]);
-    expect(noticeWords({ ...CHECKED, findings, unitTable: "empty" }).lines[1]).toContain("chưa có dòng nào");
+    expect(commandNoticeWords({ ...CHECKED, findings, unitTable: "empty" }).lines[1]).toContain(
+      "chưa có dòng nào",
+    );
   });
 
   it("names the next step: mend, print, or begin", () => {
     const clean = { error: 0, warning: 0, info: 0 };
-    expect(noticeWords(CHECKED).next).toContain("cách sửa");
-    expect(noticeWords({ ...CHECKED, findings: clean }).next).toContain("Tạo bảng tổng hợp");
-    expect(noticeWords({ ...CHECKED, findings: clean, unitTable: "missing" }).next).toContain("Tạo sổ mẫu");
+    expect(commandNoticeWords(CHECKED).next).toContain("cách sửa");
+    expect(commandNoticeWords({ ...CHECKED, findings: clean }).next).toContain("Tạo bảng tổng hợp");
+    expect(commandNoticeWords({ ...CHECKED, findings: clean, unitTable: "missing" }).next).toContain(
+      "Tạo sổ mẫu",
+    );
   });
 
   it("says what went wrong, whether anything was changed, and what to do", () => {
-    const problem: Notice = { kind: "problem", language: "vi", code: "read-only", changed: "nothing" };
-    const { lines, next } = noticeWords(problem);
+    const problem: CommandNotice = { kind: "problem", language: "vi", code: "read-only", changed: "nothing" };
+    const { lines, next } = commandNoticeWords(problem);
     expect(lines).toEqual(["Sổ đang mở ở chế độ chỉ đọc", "Chưa có gì thay đổi trong sổ."]);
     expect(next).not.toBe("");
-    expect(noticeWords({ ...problem, changed: "partly" }).lines[1]).toContain("một phần");
+    expect(commandNoticeWords({ ...problem, changed: "partly" }).lines[1]).toContain("một phần");
   });
 
   it.each([
@@ -76,7 +80,7 @@ describe("the notice of a ribbon command", () => {
     ["vi", 2, "Đã thêm 2 trang mẫu và mở trang đầu tiên."],
     ["en", 0, "This workbook has all the blank sheets already; none was added."],
   ] as const)("says in %s that %i forms were added", (language, added, line) => {
-    expect(noticeWords({ kind: "forms", language, added }).lines).toEqual([line]);
+    expect(commandNoticeWords({ kind: "forms", language, added }).lines).toEqual([line]);
   });
 
   it("comes through the dialog's address as it was", () => {
@@ -122,7 +126,7 @@ describe("the notice of a ribbon command", () => {
     { kind: "summary", language: "vi", draft: { errors: 1, unknownUnits: 0 }, without: ["charts"] },
     { kind: "noSummary", language: "vi" },
     { kind: "problem", language: "en", code: "read-only", changed: "partly" },
-  ] satisfies Notice[])("$kind comes through too", (notice) => {
+  ] satisfies CommandNotice[])("$kind comes through too", (notice) => {
     expect(readNotice(noticeQuery(notice))).toEqual(notice);
   });
 });

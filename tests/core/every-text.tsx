@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { reportJson } from "../../src/cli/report-json.ts";
 import { reportText } from "../../src/cli/report-text.ts";
 import { noticeQuery } from "../../src/commands/notice-address.ts";
-import { noticeWords } from "../../src/commands/notice-words.ts";
+import { commandNoticeWords } from "../../src/commands/notice-words.ts";
 import { noticeOf } from "../../src/commands/quick-check.ts";
 import { planForms } from "../../src/core/forms/forms.ts";
 import type { Gathering } from "../../src/core/gather/gathering.ts";
@@ -82,7 +82,7 @@ function textsOf(report: Report, language: Language): string[] {
     reportText("a.xlsx", report, texts, language, true),
     JSON.stringify(reportJson("a.xlsx", report, language)),
     ...report.findings.map((finding) => findingMessage(finding, language)),
-    JSON.stringify(noticeWords(notice)),
+    JSON.stringify(commandNoticeWords(notice)),
     decodeURIComponent(noticeQuery(notice)),
     JSON.stringify(draftOf(report.settings)),
     JSON.stringify(suggestionsFrom(report)),

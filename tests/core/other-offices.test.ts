@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { gather, NOTHING_ANSWERED } from "../../src/core/gather/gather.ts";
+import { gatherReports, NOTHING_ANSWERED } from "../../src/core/gather/gather.ts";
 import { checkUnitFile } from "../../src/core/job/check-unit-file.ts";
 import { checkWorkbook } from "../../src/core/job/check.ts";
 import type { Report } from "../../src/core/rules/report.ts";
@@ -181,7 +181,7 @@ describe.each(
 
   it("hears nothing of another office where reports are gathered", () => {
     const sent = [{ name: "dong.xlsx", report: checkUnitFile(snapshotOf(sentFile), report, null, today) }];
-    const gathered = everythingGathered(gather(report, sent, NOTHING_ANSWERED));
+    const gathered = everythingGathered(gatherReports(report, sent, NOTHING_ANSWERED));
     expect(gathered).toContain("Đông");
     expect(SEEDS.exec(gathered)).toBeNull();
   });

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServer, type RunningServer } from "../../src/workbench/server/server.ts";
-import { addSheet, newDocument } from "../../src/xlsx/workbook/new-document.ts";
+import { addDocumentSheet, newDocument } from "../../src/xlsx/workbook/new-document.ts";
 import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import { lookAtNotice, lookAtPane, lookAtTab } from "./look-at-pane.ts";
@@ -58,7 +58,7 @@ async function closeNotice(words: string): Promise<void> {
 /** A workbook of one sheet with nothing in it. */
 async function openBlank(): Promise<void> {
   const document = newDocument();
-  addSheet(document, "Trang1");
+  addDocumentSheet(document, "Trang1");
   const file = { name: "so-trang.xlsx", mimeType: "", buffer: Buffer.from(writeDocument(document)) };
   await workbench.page.getByLabel("Tệp cần mở").setInputFiles(file);
   await workbench.page.getByRole("heading", { level: 1, name: "so-trang.xlsx" }).waitFor();

@@ -11,7 +11,7 @@ import type { WorkbookSnapshot } from "../../src/core/values/snapshot.ts";
 import type { CellValue } from "../../src/core/values/cell-value.ts";
 import { summaryTexts } from "../../src/locales/summary.ts";
 import type { XlsxCell, XlsxDocument, XlsxSheet } from "../../src/xlsx/model/document.ts";
-import { addSheet, newDocument } from "../../src/xlsx/workbook/new-document.ts";
+import { addDocumentSheet, newDocument } from "../../src/xlsx/workbook/new-document.ts";
 import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 import { MARK_KEY } from "../../src/core/plan/stored-keys.ts";
@@ -45,7 +45,7 @@ class FileBook implements EditedBook {
     this.#document = newDocument();
     this.#document.sheets = [];
     for (const [name, rows] of Object.entries(sheets)) {
-      addSheet(this.#document, name);
+      addDocumentSheet(this.#document, name);
       rows.forEach((values, row) =>
         values.forEach((value, column) => {
           if (value !== "" && typeof value !== "boolean") this.type(name, row, column, value);

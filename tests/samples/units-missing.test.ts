@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { reportText } from "../../src/cli/report-text.ts";
-import { noticeWords } from "../../src/commands/notice-words.ts";
+import { commandNoticeWords } from "../../src/commands/notice-words.ts";
 import { noticeOf } from "../../src/commands/quick-check.ts";
 import type { Coverage } from "../../src/core/figures/figures.ts";
 import { checkWorkbook } from "../../src/core/job/check.ts";
@@ -91,7 +91,7 @@ describe.each([
   it("says in pane, notice and command, beside each percentage, how many units it is of", () => {
     const cards = districtCards(district, report.settings.threshold, speech);
     const text = reportText("so.xlsx", report, command, "vi");
-    const notice = noticeWords(noticeOf(report, "vi")).lines.join("\n");
+    const notice = commandNoticeWords(noticeOf(report, "vi")).lines.join("\n");
     halves.forEach(({ coverage, percent }, index) => {
       expect(cards[index]).toMatchObject({ isWhole: !isMissing(coverage) });
       expect(cards[index]?.state.split(" · ")[0]).toBe(words(coverage));

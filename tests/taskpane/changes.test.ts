@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { PortError, type ApplyReport, type PlanStep } from "../../src/core/plan/port.ts";
+import { PortError, type Applied, type PlanStep } from "../../src/core/plan/port.ts";
 import type { CellWrite } from "../../src/core/rules/found.ts";
 import type { Request } from "../../src/core/job/request.ts";
 import {
@@ -26,7 +26,7 @@ const undoOf = (row: number): CellWrite => ({
   content: { kind: "value", value: "7 " },
 });
 const refusal = new PortError("protected", "Đơn vị");
-const outcome = (request: Request, report: ApplyReport, unitsBelow = 4): Outcome => ({
+const outcome = (request: Request, report: Applied, unitsBelow = 4): Outcome => ({
   kind: "outcome",
   request,
   outcome: report,
@@ -34,11 +34,11 @@ const outcome = (request: Request, report: ApplyReport, unitsBelow = 4): Outcome
   unitsBelow,
   sheetNames: ["Đơn vị"],
 });
-const applied = (done: ApplyReport & { outcome: "applied" }): ApplyReport => done;
+const applied = (done: Applied & { outcome: "applied" }): Applied => done;
 const fixes: Request = { kind: "fixes", writes: [write(7), write(8)] };
 const highlight = (on: boolean): Request => ({ kind: "highlight", on });
 const back = (...writes: CellWrite[]): PlanStep[] => [{ kind: "writeCells", writes }];
-const highlighted: ApplyReport = { outcome: "applied", done: [{ kind: "highlight" }], undo: [] };
+const highlighted: Applied = { outcome: "applied", done: [{ kind: "highlight" }], undo: [] };
 
 describe("changes to the workbook", () => {
   test("one under way takes the last notice away", () => {
@@ -65,7 +65,7 @@ describe("changes to the workbook", () => {
 
   test("a highlight can be taken back, and its switch with it; what follows a check by itself cannot", () => {
     const off: PlanStep[] = [{ kind: "highlight", ranges: [] }];
-    const report: ApplyReport = { outcome: "applied", done: [{ kind: "highlight" }], undo: off };
+    const report: Applied = { outcome: "applied", done: [{ kind: "highlight" }], undo: off };
     const on = reduceChanges(NO_CHANGES, { type: "ended", notice: outcome(highlight(true), report) });
     expect([isUndoable(on), on.undo, on.highlighted]).toEqual([true, off, true]);
     const back = reduceChanges(on, {
@@ -101,14 +101,14 @@ describe("changes to the workbook", () => {
     const quiet: Request = { kind: "findingMarks", on: true, quiet: true };
     const marking = reduceChanges(fixed, { type: "started", request: quiet });
     expect(marking.notice).toEqual(fixed.notice);
-    const marks: ApplyReport = { outcome: "applied", done: [{ kind: "findingMarks" }], undo: [] };
+    const marks: Applied = { outcome: "applied", done: [{ kind: "findingMarks" }], undo: [] };
     const marked = reduceChanges(marking, { type: "ended", notice: outcome(quiet, marks) });
     expect(marked).toEqual({ ...fixed, marked: true });
   });
 
   test("removing all marks switches off what was really removed", () => {
     const before: Changes = { ...NO_CHANGES, highlighted: true, marked: true };
-    const removed = (report: ApplyReport) =>
+    const removed = (report: Applied) =>
       reduceChanges(before, { type: "ended", notice: outcome({ kind: "removeMarks" }, report) });
     const done = [{ kind: "highlight" as const }, { kind: "findingMarks" as const }];
     expect(removed({ outcome: "applied", done, undo: [] })).toMatchObject({
@@ -137,7 +137,7 @@ describe("changes to the workbook", () => {
     expect(failed.notice).not.toBeNull();
   });
 
-  test.each<[Request, ApplyReport, boolean]>([
+  test.each<[Request, Applied, boolean]>([
     [fixes, { outcome: "applied", done: [], undo: [] }, true],
     [fixes, { outcome: "partly", done: [], notDone: [], undo: [], reason: refusal }, true],
     [fixes, { outcome: "notStarted", reason: refusal }, false],

@@ -82,7 +82,7 @@ export function madeUpReport({
         name,
         key: name,
         nameCell,
-        section: null,
+        groupRow: null,
         kind: null,
         plan: BLANK,
         admitted: BLANK,

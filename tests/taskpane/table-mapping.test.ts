@@ -4,7 +4,7 @@ import { readSettings, settingsJson } from "../../src/core/settings/read-setting
 import { recognise } from "../../src/core/recognise/recognise.ts";
 import { SheetTexts } from "../../src/core/recognise/sheet-texts.ts";
 import { leftOutColumns, leftOutTables } from "../../src/taskpane/views/left-out.ts";
-import { knownTables, periodChoices, tableAt } from "../../src/taskpane/views/known-tables.ts";
+import { knownTables, periodChoices, knownTableAt } from "../../src/taskpane/views/known-tables.ts";
 import {
   aloneMapping,
   clashesIn,
@@ -129,8 +129,8 @@ describe("choosing how tables go together", () => {
       ["Đơn vị", null, 2],
       ["Năm trước", { kind: "setAside", why: "ambiguous" }, undefined],
     ]);
-    expect(tableAt(known, { kind: "units", sheet: 1, row: 0 })).toBe(other);
-    expect(tableAt(known, { kind: "roster", sheet: 1, row: 0 })).toBeNull();
+    expect(knownTableAt(known, { kind: "units", sheet: 1, row: 0 })).toBe(other);
+    expect(knownTableAt(known, { kind: "roster", sheet: 1, row: 0 })).toBeNull();
   });
 
   test("one alone, and then another alone", () => {

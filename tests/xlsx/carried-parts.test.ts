@@ -1,7 +1,7 @@
 import { strFromU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { FileError } from "../../src/xlsx/bytes/failure.ts";
-import { addSheet } from "../../src/xlsx/workbook/new-document.ts";
+import { addDocumentSheet } from "../../src/xlsx/workbook/new-document.ts";
 import { nodeInflate } from "../../src/xlsx/node-inflate.ts";
 import { isSamePacked, packed } from "../../src/xlsx/bytes/packed-part.ts";
 import { writeZip } from "../../src/xlsx/opc/write-zip.ts";
@@ -47,7 +47,7 @@ describe("parts that nobody changed", { timeout: 120_000 }, () => {
       return nodeInflate(stored, size);
     };
     const document = readDocument(file, inflate);
-    addSheet(document, "Mới");
+    addDocumentSheet(document, "Mới");
     const written = writeDocument(document);
     verifyWritten(written, document, inflate);
     const [before, after] = [new ZipArchive(file), new ZipArchive(written)];
@@ -79,7 +79,7 @@ describe("parts that nobody changed", { timeout: 120_000 }, () => {
 
   it("that were lost or altered on the way would be noticed", () => {
     const document = readDocument(pack(foreignParts()));
-    addSheet(document, "Mới");
+    addDocumentSheet(document, "Mới");
     const archive = new ZipArchive(writeDocument(document));
     const rebuilt = (change: (name: string, text: string) => string | null): Uint8Array =>
       pack(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { XlsxChart, XlsxDocument } from "../../src/xlsx/model/document.ts";
-import { addSheet, newDocument } from "../../src/xlsx/workbook/new-document.ts";
+import { addDocumentSheet, newDocument } from "../../src/xlsx/workbook/new-document.ts";
 import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
 import { pack, unpack } from "./fixtures.ts";
@@ -33,7 +33,7 @@ const CHART: XlsxChart = {
 
 function workbook(...charts: XlsxChart[]): XlsxDocument {
   const document = newDocument();
-  const sheet = addSheet(document, "Năm '22 & quý");
+  const sheet = addDocumentSheet(document, "Năm '22 & quý");
   [
     ["Đơn vị", "Tỷ lệ", "Mức"],
     ["Xã A", 1.4, 1],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
-import { addSheet } from "../../src/xlsx/workbook/new-document.ts";
+import { addDocumentSheet } from "../../src/xlsx/workbook/new-document.ts";
 import { pack, sheetData, unpack, workbookParts } from "./fixtures.ts";
 
 const TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -33,7 +33,7 @@ const textOf = (parts: Record<string, Uint8Array>, name: string): string =>
 test("a chart sheet that is in front stays there, and every standing part but the list of sheets is as it was", () => {
   const file = withChartInFront();
   const document = readDocument(file);
-  addSheet(document, "Mới");
+  addDocumentSheet(document, "Mới");
   const before = unpack(file);
   const after = unpack(writeDocument(document));
   for (const name of ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/chartsheets/sheet1.xml"])
@@ -48,7 +48,7 @@ test("a tab that leads nowhere does not come to lead to a sheet of ours", () => 
     '<sheet name="Mất" sheetId="9" r:id="rId2"/></sheets>',
   );
   const document = readDocument(pack({ ...parts, "xl/workbook.xml": dead }));
-  addSheet(document, "Mới");
+  addDocumentSheet(document, "Mới");
   expect(readDocument(writeDocument(document)).sheets.map(({ name }) => name)).toEqual(["A", "Mới"]);
 });
 

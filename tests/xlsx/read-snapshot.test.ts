@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type SheetSnapshot, fontAt, numberFormatAt, valueAt } from "../../src/core/values/snapshot.ts";
 import type { XlsxRow } from "../../src/xlsx/model/document.ts";
-import { addSheet, newDocument } from "../../src/xlsx/workbook/new-document.ts";
+import { addDocumentSheet, newDocument } from "../../src/xlsx/workbook/new-document.ts";
 import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
@@ -110,7 +110,7 @@ it("says the same as the document, cell by cell", () => {
         { ...normal, numberFormat: "0.00%" },
         { ...normal, font: { ...normal.font, name: "VNI-Times" } },
       );
-      const sheet = addSheet(document, "S");
+      const sheet = addDocumentSheet(document, "S");
       sheet.columns = [{ first: 2, last: 5, width: 9, hidden: false, style: 1 }];
       const rowAt = (index: number): XlsxRow => {
         const row = sheet.rows.get(index) ?? { cells: new Map(), height: null, hidden: false, style: null };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { XlsxDocument, XlsxSheet, XlsxTable } from "../../src/xlsx/model/document.ts";
-import { addSheet, newDocument } from "../../src/xlsx/workbook/new-document.ts";
+import { addDocumentSheet, newDocument } from "../../src/xlsx/workbook/new-document.ts";
 import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
 import { pack, unpack } from "./fixtures.ts";
@@ -98,8 +98,8 @@ describe("tables of Excel's own", () => {
 
   it("are made on new sheets and beside those that are there, with names that need escaping", async () => {
     const document = newDocument();
-    const first = addSheet(document, "Một");
-    const second = addSheet(document, "Hai");
+    const first = addDocumentSheet(document, "Một");
+    const second = addDocumentSheet(document, "Hai");
     for (const [number, sheet] of [first, second].entries()) {
       typed(sheet, [
         ["Chi bộ", "<10 & đủ\nđiều kiện"],
@@ -136,7 +136,7 @@ describe("conditional formats of every kind", () => {
 
   it("are written so that Excel takes them, and read as they were", async () => {
     const document = newDocument();
-    const sheet = addSheet(document, "Một");
+    const sheet = addDocumentSheet(document, "Một");
     sheet.conditionalFormats = [
       {
         ...common,

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { XlsxCell, XlsxDocument, XlsxRow, XlsxSheet } from "../../src/xlsx/model/document.ts";
-import { addSheet, freeSheetName, newDocument } from "../../src/xlsx/workbook/new-document.ts";
+import {
+  addDocumentSheet,
+  freeDocumentSheetName,
+  newDocument,
+} from "../../src/xlsx/workbook/new-document.ts";
 import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
@@ -52,8 +56,8 @@ describe("a sheet that was only hidden or shown", () => {
     "is %s in the file, and its part stays byte for byte",
     async (state) => {
       const document = newDocument();
-      addSheet(document, "Một");
-      addSheet(document, "Hai");
+      addDocumentSheet(document, "Một");
+      addDocumentSheet(document, "Hai");
       const first = readDocument(writeDocument(document));
       const [, second] = first.sheets;
       if (second) second.visibility = state;
@@ -107,7 +111,7 @@ describe("a workbook of another program", () => {
     const normal = document.formats[0];
     if (!normal) throw new Error("no format");
     document.formats.push({ ...normal, fill: "#FFC7CE", numberFormat: "0.00%" });
-    const sheet = addSheet(document, "Kết quả 'A' & B");
+    const sheet = addDocumentSheet(document, "Kết quả 'A' & B");
     sheet.rows.set(0, rowOf([[0, { value: 0.5, formula: "1/2", style: document.formats.length - 1 }]]));
     sheet.page.printArea = [{ top: 0, left: 0, bottom: 4, right: 2 }];
     document.names.push({ name: "moi", formula: "'Kết quả ''A'' & B'!$A$1", sheet: 2, hidden: false });
@@ -280,7 +284,7 @@ describe("a workbook of another program", () => {
     );
     const normal = document.formats[0];
     if (normal) document.formats.push({ ...normal, wrap: true });
-    addSheet(document, "Mới");
+    addDocumentSheet(document, "Mới");
     const again = await written(document);
     expect(sheetOf(again, 0)).toMatchObject({
       tabColor: "#00B050",
@@ -299,7 +303,7 @@ describe("a workbook of another program", () => {
       prefix: "x:",
     });
     const document = readDocument(file);
-    addSheet(document, "Bản sao").conditionalFormats = sheetOf(document, 0).conditionalFormats;
+    addDocumentSheet(document, "Bản sao").conditionalFormats = sheetOf(document, 0).conditionalFormats;
     const again = await written(document);
     expect(sheetOf(again, 1).conditionalFormats).toEqual(sheetOf(again, 0).conditionalFormats);
   });
@@ -337,7 +341,7 @@ describe("a new workbook", () => {
 
   it("is valid with one empty sheet, in Times New Roman", async () => {
     const document = newDocument();
-    addSheet(document, "Sheet1");
+    addDocumentSheet(document, "Sheet1");
     const again = await written(document);
     expect(again.formats[0]?.font).toMatchObject({ name: "Times New Roman", size: 12 });
     expect(again.sheets.map((sheet) => sheet.name)).toEqual(["Sheet1"]);
@@ -345,25 +349,25 @@ describe("a new workbook", () => {
 
   it("writes the same bytes for the same document", () => {
     const document = newDocument();
-    addSheet(document, "Sheet1").rows.set(0, rowOf([[0, valueCell("x")]]));
+    addDocumentSheet(document, "Sheet1").rows.set(0, rowOf([[0, valueCell("x")]]));
     expect(writeDocument(document)).toEqual(writeDocument(document));
   });
 
   it("finds a free and valid name for a sheet", () => {
     const document = newDocument();
-    addSheet(document, "Tổng hợp");
-    expect(freeSheetName(document, "TỔNG HỢP")).toBe("TỔNG HỢP (2)");
-    expect(freeSheetName(document, "'a/b:c'")).toBe("a b c");
-    expect(freeSheetName(document, "x".repeat(40))).toBe("x".repeat(31));
-    addSheet(document, "x".repeat(31));
-    expect(freeSheetName(document, "x".repeat(40))).toBe(`${"x".repeat(27)} (2)`);
+    addDocumentSheet(document, "Tổng hợp");
+    expect(freeDocumentSheetName(document, "TỔNG HỢP")).toBe("TỔNG HỢP (2)");
+    expect(freeDocumentSheetName(document, "'a/b:c'")).toBe("a b c");
+    expect(freeDocumentSheetName(document, "x".repeat(40))).toBe("x".repeat(31));
+    addDocumentSheet(document, "x".repeat(31));
+    expect(freeDocumentSheetName(document, "x".repeat(40))).toBe(`${"x".repeat(27)} (2)`);
   });
 
   it("writes back everything a sheet says of itself", async () => {
     const document = newDocument();
     document.isProtected = true;
     document.settings.set("ketNapDangVien.settings", '{"organisation":"Huyện ủy <Hiệp Hòa> & \\"x\\""}');
-    const sheet = addSheet(document, "Đơn vị");
+    const sheet = addDocumentSheet(document, "Đơn vị");
     Object.assign(sheet, {
       tabColor: "#C00000",
       showGridlines: false,
@@ -450,7 +454,7 @@ describe("cells", () => {
         }),
         (cells) => {
           const document = newDocument();
-          const sheet = addSheet(document, "S");
+          const sheet = addDocumentSheet(document, "S");
           put(sheet, cells.slice(0, 15));
           const once = readDocument(writeDocument(document));
           expectCells(sheetOf(once, 0), cells.slice(0, 15));
@@ -465,7 +469,7 @@ describe("cells", () => {
 
   it("that are text never become formulas", () => {
     const document = newDocument();
-    addSheet(document, "S").rows.set(0, rowOf([[0, valueCell("=HYPERLINK(1)")]]));
+    addDocumentSheet(document, "S").rows.set(0, rowOf([[0, valueCell("=HYPERLINK(1)")]]));
     const xml = text(unpack(writeDocument(document))["xl/worksheets/sheet1.xml"]);
     expect(xml).toContain('t="inlineStr"');
     expect(xml).not.toContain("<f>");
@@ -473,7 +477,7 @@ describe("cells", () => {
 
   it("that are no number a file can hold are written as an error", async () => {
     const document = newDocument();
-    addSheet(document, "S").rows.set(
+    addDocumentSheet(document, "S").rows.set(
       0,
       rowOf([
         [0, valueCell(Infinity)],
@@ -545,7 +549,7 @@ describe("settings of add-ins", () => {
 
   it("are texts inside their JSON, as the add-in stores its own", () => {
     const document = newDocument();
-    addSheet(document, "S");
+    addDocumentSheet(document, "S");
     document.settings.set("ketNapDangVien.settings", JSON.stringify('{"threshold":90}'));
     expect(readSnapshot(writeDocument(document), "").storedSettings).toBe('{"threshold":90}');
     expect(readDocument(writeDocument(document)).settings).toEqual(document.settings);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SheetPlan } from "../../src/core/plan/sheet-plan.ts";
 import type { XlsxDocument, XlsxSheet } from "../../src/xlsx/model/document.ts";
-import { addSheet, newDocument } from "../../src/xlsx/workbook/new-document.ts";
+import { addDocumentSheet, newDocument } from "../../src/xlsx/workbook/new-document.ts";
 import { readDocument } from "../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 import { writeDocument } from "../../src/xlsx/workbook/write-document.ts";
@@ -173,7 +173,7 @@ describe("a sheet written as planned", () => {
 
   it("is rewritten in place: the same plan twice gives the same file", async () => {
     const document = newDocument();
-    addSheet(document, "Đơn vị");
+    addDocumentSheet(document, "Đơn vị");
     writeSheetPlan(document, PLAN);
     const once = writeDocument(document);
     const again = readDocument(once);

@@ -1,7 +1,7 @@
 import type { Area } from "../values/addresses.ts";
 import type { PlanCell, PlanConditionalFormat, PlanContent, SheetPlan } from "../plan/sheet-plan.ts";
 import { SHEET_FONT } from "../summary/sheet-builder.ts";
-import { placeOf, type Edits } from "./find-edits.ts";
+import { movedTo, type SheetEdits } from "./find-edits.ts";
 import { ofOffice } from "./merge-edits.ts";
 import { constant, constantOf, type Standing } from "./standing.ts";
 import { withKept } from "./with-kept.ts";
@@ -13,13 +13,13 @@ type How = "live" | "values";
 /** What we wrote on a sheet, what a person changed in it, and what it holds now. */
 interface Stood {
   readonly written: WrittenSheet;
-  readonly edits: Edits;
+  readonly edits: SheetEdits;
   readonly standing: Standing;
   readonly how: How;
 }
 
 /** The sheet as it stood, as a plan: what we wrote and what a person changed in it, rows and columns of theirs included. */
-export function asItStood(written: WrittenSheet, edits: Edits, standing: Standing, how: How): SheetPlan {
+export function asItStood(written: WrittenSheet, edits: SheetEdits, standing: Standing, how: How): SheetPlan {
   const stood = { written, edits, standing, how };
   const edited = editedCells(stood);
   const cells = [...untouchedCells(stood), ...edited.cells].sort(
@@ -82,8 +82,8 @@ function addedCells({ edits, standing, how }: Stood): KeptCell[] {
 
 /** The frame of what we wrote, every place of it where it stands now. */
 function movedSheet({ written: { frame }, edits }: Stood, cells: PlanCell[]): SheetPlan {
-  const row = (index: number): number => placeOf(edits.rows, index);
-  const column = (index: number): number => placeOf(edits.columns, index);
+  const row = (index: number): number => movedTo(edits.rows, index);
+  const column = (index: number): number => movedTo(edits.columns, index);
   const areaOf = ({ top, left, bottom, right }: Area): Area => ({
     top: row(top),
     left: column(left),
@@ -128,7 +128,12 @@ function valueOf(content: WrittenContent): PlanContent {
   return constant(content.result);
 }
 
-function* addedPlaces({ addedRows, addedColumns, ownRows, ownColumns }: Edits): Generator<[number, number]> {
+function* addedPlaces({
+  addedRows,
+  addedColumns,
+  ownRows,
+  ownColumns,
+}: SheetEdits): Generator<[number, number]> {
   const rows = new Set(addedRows);
   for (const row of addedRows) for (let column = 0; column < ownColumns; column += 1) yield [row, column];
   for (const column of addedColumns) {
@@ -136,7 +141,7 @@ function* addedPlaces({ addedRows, addedColumns, ownRows, ownColumns }: Edits): 
   }
 }
 
-function isWhole({ top, left, bottom, right }: Area, { rows, columns }: Edits): boolean {
+function isWhole({ top, left, bottom, right }: Area, { rows, columns }: SheetEdits): boolean {
   return [rows[top], rows[bottom], columns[left], columns[right]].every(
     (place) => place !== null && place !== undefined,
   );

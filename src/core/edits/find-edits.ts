@@ -6,7 +6,7 @@ import {
   gridOf,
   gridOfStanding,
   type GridCell,
-  type Places,
+  type MovedTo,
 } from "./placed.ts";
 import type { Standing } from "./standing.ts";
 import { formulaShape, type WrittenContent, type WrittenSheet } from "./written-sheet.ts";
@@ -26,11 +26,11 @@ export interface Edit {
 }
 
 /** What a person did to a sheet of ours since it was written. */
-export interface Edits {
+export interface SheetEdits {
   readonly cells: readonly Edit[];
   /** Where each of our rows and columns stands now; null: a person took it away. */
-  readonly rows: Places;
-  readonly columns: Places;
+  readonly rows: MovedTo;
+  readonly columns: MovedTo;
   /** What was ours, in rows and columns as they stand: those put in between included. */
   readonly ownRows: number;
   readonly ownColumns: number;
@@ -54,7 +54,7 @@ export function extentOf({ cells, frame }: WrittenSheet): {
 }
 
 /** Compares what was written with what stands there; rows and columns may have been put in or taken away between. */
-export function findEdits(written: WrittenSheet, standing: Standing): Edits {
+export function findEdits(written: WrittenSheet, standing: Standing): SheetEdits {
   const { rows, columns } = extentOf(written);
   const expected = expectedGrid(written);
   const there = gridOfStanding(standing);
@@ -154,12 +154,12 @@ function isInPlace(
   );
 }
 
-function places(count: number): Places {
+function places(count: number): MovedTo {
   return Array.from({ length: count }, (_, index) => index);
 }
 
 /** A column without words of ours (a narrow one for a gap) stands beside the one before it. */
-function withoutGaps(columns: Places): Places {
+function withoutGaps(columns: MovedTo): MovedTo {
   const filled = [...columns];
   filled.forEach((place, column) => {
     if (place !== null) return;
@@ -170,20 +170,20 @@ function withoutGaps(columns: Places): Places {
 }
 
 /** Behind the last one that is still there. */
-function endOf(own: Places, count: number): number {
+function endOf(own: MovedTo, count: number): number {
   const end = own.reduce<number>((most, place) => Math.max(most, place === null ? 0 : place + 1), 0);
   // Empty ones at the end are told by their distance.
   const last = own.findLastIndex((place) => place !== null);
   return last < 0 ? count : end + (count - 1 - last);
 }
 
-function between(own: Places, end: number): number[] {
+function between(own: MovedTo, end: number): number[] {
   const taken = new Set(own);
   return Array.from({ length: end }, (_, index) => index).filter((index) => !taken.has(index));
 }
 
 /** The frame's rows and columns as they stand. */
-export function placeOf(own: Places, index: number): number {
+export function movedTo(own: MovedTo, index: number): number {
   for (let at = Math.min(index, own.length - 1); at >= 0; at -= 1) {
     const place = own[at];
     if (place !== null && place !== undefined) return place + (index - at);
@@ -192,7 +192,7 @@ export function placeOf(own: Places, index: number): number {
 }
 
 /** Where only what is remembered can be relied on: the words of the office that were kept, each in its place. */
-export function rememberedEdits(written: WrittenSheet): Edits {
+export function rememberedEdits(written: WrittenSheet): SheetEdits {
   const { rows, columns } = extentOf(written);
   const planned = gridOf(written.cells);
   return {

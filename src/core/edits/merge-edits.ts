@@ -3,8 +3,8 @@ import { Hash } from "../values/hash.ts";
 import type { LeftoverCell, RowMove } from "../plan/port.ts";
 import { ownArea, type PlanContent, type SheetPlan } from "../plan/sheet-plan.ts";
 import { longestRising } from "./align.ts";
-import { extentOf, isSame, saysTheSame, type Edit, type Edits } from "./find-edits.ts";
-import { alignColumns, alignRows, gridOf, type Places } from "./placed.ts";
+import { extentOf, isSame, saysTheSame, type Edit, type SheetEdits } from "./find-edits.ts";
+import { alignColumns, alignRows, gridOf, type MovedTo } from "./placed.ts";
 import { constantOf, type Standing } from "./standing.ts";
 import { withKept } from "./with-kept.ts";
 import { writtenContent, type KeptCell, type WrittenContent, type WrittenSheet } from "./written-sheet.ts";
@@ -40,7 +40,7 @@ export interface Merged {
 export interface MergeInput {
   readonly plan: SheetPlan;
   readonly written: WrittenSheet;
-  readonly edits: Edits;
+  readonly edits: SheetEdits;
   readonly standing: Standing;
   /** The sheet as it was stays as a sheet of its own: words with figures of then need not be asked about. */
   readonly isArchived: boolean;
@@ -120,7 +120,7 @@ function fateOf(
 function placesInPlan(
   written: WrittenSheet,
   plan: SheetPlan,
-): { readonly rows: Places; readonly columns: Places } {
+): { readonly rows: MovedTo; readonly columns: MovedTo } {
   const before = gridOf(written.cells);
   const after = gridOf(plan.cells);
   const extent = extentOf(written);
@@ -206,7 +206,7 @@ function conflictOf(
 
 /** What a person wrote into rows and columns of their own between ours. */
 function addedLines(
-  { addedRows, addedColumns, ownRows, ownColumns }: Edits,
+  { addedRows, addedColumns, ownRows, ownColumns }: SheetEdits,
   standing: Standing,
 ): LeftoverCell[][] {
   const lineOf = (row: number, columns: readonly number[]): LeftoverCell[] =>
@@ -232,7 +232,7 @@ function filledCells(standing: Standing, row: number, columns: readonly number[]
  */
 function notesBeside(
   { plan, written, edits, standing }: MergeInput,
-  rows: Places,
+  rows: MovedTo,
 ): { readonly moves: RowMove[]; readonly leftovers: LeftoverCell[][] } {
   const { right } = ownArea(plan);
   const noteColumns = upTo(standing.columns).slice(edits.ownColumns);

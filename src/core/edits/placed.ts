@@ -51,15 +51,15 @@ export function gridOfStanding(
 }
 
 /** For each row (column) of one state of a sheet the row (column) it has become in another, or null. */
-export type Places = readonly (number | null)[];
+export type MovedTo = readonly (number | null)[];
 
 export function alignRows(
   before: Grid<GridCell>,
   rowsBefore: number,
   after: Grid<GridCell>,
   rowsAfter: number,
-  columns: Places,
-): Places {
+  columns: MovedTo,
+): MovedTo {
   const isSameColumns = columns.every((to, from) => to === from);
   const moved = isSameColumns ? before : movedAcross(before, columns);
   return align(rowLines(moved, rowsBefore), rowLines(after, rowsAfter));
@@ -71,13 +71,13 @@ export function alignColumns(
   columnsBefore: number,
   after: Grid<GridCell>,
   columnsAfter: number,
-): Places {
+): MovedTo {
   const known = new Map<string, number>();
   const linesBefore = columnLines(before, columnsBefore, known);
   const linesAfter = columnLines(after, columnsAfter, known);
   const inPlace = linesBefore.map((_, column) => (column < columnsAfter ? column : null));
   const moved = align(linesBefore, linesAfter);
-  const share = (places: Places): number => sharedWords(linesBefore, linesAfter, places);
+  const share = (places: MovedTo): number => sharedWords(linesBefore, linesAfter, places);
   return share(moved) > share(inPlace) + MOVED_MARGIN ? moved : inPlace;
 }
 
@@ -85,7 +85,7 @@ export function alignColumns(
 const MOVED_MARGIN = 0.05;
 
 /** Of the columns with words: which part of them stands where it is looked for, on average. */
-function sharedWords(before: readonly Line[], after: readonly Line[], places: Places): number {
+function sharedWords(before: readonly Line[], after: readonly Line[], places: MovedTo): number {
   const shares = before.flatMap(({ cells }, column) => {
     if (cells.size === 0) return [];
     const there = after[places[column] ?? -1]?.cells;
@@ -95,7 +95,7 @@ function sharedWords(before: readonly Line[], after: readonly Line[], places: Pl
   return shares.length === 0 ? 1 : shares.reduce((sum, one) => sum + one, 0) / shares.length;
 }
 
-function movedAcross(grid: Grid<GridCell>, columns: Places): Grid<GridCell> {
+function movedAcross(grid: Grid<GridCell>, columns: MovedTo): Grid<GridCell> {
   return new Map(
     [...grid].map(([row, line]) => [
       row,

@@ -6,7 +6,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../values/snapshot.ts";
 import { archiveMark, archivePlan, hashOfPlan, hashOfSheet, type ArchiveNames } from "./archive.ts";
 import { asItStood, valuesPlan } from "./as-it-stood.ts";
 import { isAsWritten, largeSheet, type LargeSheet } from "./large-sheet.ts";
-import { findEdits, rememberedEdits, type Edits } from "./find-edits.ts";
+import { findEdits, rememberedEdits, type SheetEdits } from "./find-edits.ts";
 import { mergeEdits, type EditChoice, type EditChoices, type EditConflict } from "./merge-edits.ts";
 import { standingOf, type Standing } from "./standing.ts";
 import { readWrittenSheets, writtenSheetsJson } from "./written-sheets.ts";
@@ -47,7 +47,7 @@ export interface Rewrite {
 interface Known {
   readonly written: WrittenSheet;
   readonly standing: Standing;
-  readonly edits: Edits;
+  readonly edits: SheetEdits;
   /** Its writing was broken off: what it shows is not what was there before. */
   readonly isUnfinished: boolean;
 }
@@ -191,7 +191,11 @@ function knownOf(sheet: SheetSnapshot, written: WrittenSheet): Known {
 }
 
 /** The widths that the columns of the plan had when they were written, and where they stand now. */
-function widthsAsWritten(written: WrittenSheet, { columns }: Edits, plan: SheetPlan): Rewriting["widths"] {
+function widthsAsWritten(
+  written: WrittenSheet,
+  { columns }: SheetEdits,
+  plan: SheetPlan,
+): Rewriting["widths"] {
   if (written.frame.columnWidths.length !== plan.columnWidths.length) return [];
   return written.frame.columnWidths.map((width, index) => {
     const column = columns[index];

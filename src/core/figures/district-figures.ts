@@ -67,7 +67,7 @@ function statedTotals({ unitTable, otherHalves }: RecognisedWorkbook): DistrictF
 
 function totalIn({ totalRows, rows }: UnitTable, key: CountKey): number | null {
   for (const row of totalRows) {
-    if (row.members.length !== rows.length) continue;
+    if (row.summedRows.length !== rows.length) continue;
     const counts = sumCells(row, key).map(({ reading }) => countIn(reading));
     const known = counts.filter((count) => count !== null);
     if (counts.length > 0 && known.length === counts.length)

@@ -239,7 +239,7 @@ function officesInRoster(
       if (born && other) {
         return born.year === other.year && born.month === other.month && born.day === other.day;
       }
-      return unit >= 0 && roster.place[row] === unit;
+      return unit >= 0 && roster.mention[row] === unit;
     });
     if (same.some((row) => roster.head[row] === YES)) return "head";
     const isDeputy = (row: number) => roster.table.columns.role?.reading(row)?.kind === "deputy";

@@ -4,7 +4,7 @@ import type { Report } from "../rules/report.ts";
 import { cellAddress, type CellRef } from "../values/addresses.ts";
 import type { BookSide } from "./book-side.ts";
 import { NO_EFFECT, originOf, type Asked } from "./file-reading.ts";
-import type { Choice, Learnt, ReasonCode } from "./gathering.ts";
+import type { AnswerChoice, Learnt, ReasonCode } from "./gathering.ts";
 import { isTellingName } from "./learnt-names.ts";
 import { agreedFigures, labelledFigures } from "./labelled-figures.ts";
 import { namesOtherYear, speaksOfOthers, verdictOn } from "./figure-words.ts";
@@ -122,7 +122,7 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
     isAnswerable: boolean,
   ): Asked {
     const args = { text, column: key, from: placeOf(report, place) };
-    const choices: readonly Choice[] = isAnswerable ? ["place", "leave"] : ["leave"];
+    const choices: readonly AnswerChoice[] = isAnswerable ? ["place", "leave"] : ["leave"];
     return askedOf(source, "figures-unclear", { args, key: placeOf(report, place), choices });
   }
 
@@ -247,7 +247,7 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
       askedOf(source, "units-unknown", {
         args: { text: row.name, from: placeOf(report, row.row) },
         key: row.name,
-        choices: [...candidatesOf(naming).map((unit): Choice => `unit:${unit}`), "leave"],
+        choices: [...candidatesOf(naming).map((unit): AnswerChoice => `unit:${unit}`), "leave"],
       }),
     );
     const twice = matched.find(({ unit }, at) => matched.findIndex((other) => other.unit === unit) !== at);
@@ -319,7 +319,7 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
     candidates: readonly number[],
     args: Readonly<Record<string, string>>,
   ): Asked {
-    const choices = [...new Set(candidates)].slice(0, 8).map((unit): Choice => `unit:${unit}`);
+    const choices = [...new Set(candidates)].slice(0, 8).map((unit): AnswerChoice => `unit:${unit}`);
     return askedOf(source, code, { args, key: "", choices: [...choices, "leave"] });
   }
 }
@@ -367,7 +367,7 @@ function conflictOf(side: BookSide, file: string, one: readonly number[], other:
   const [text = "", second = ""] = [one, other].map(
     ([unit = -1]) => side.report.workbook.units[unit]?.name ?? "",
   );
-  const choices = [...new Set([...one, ...other])].map((unit): Choice => `unit:${unit}`);
+  const choices = [...new Set([...one, ...other])].map((unit): AnswerChoice => `unit:${unit}`);
   return {
     question: {
       id: `unit-conflict:${file}`,
@@ -437,7 +437,7 @@ function placeOf(report: Report, at: FigureRow["row"]): string {
 function askedOf(
   { name }: Source,
   code: ReasonCode,
-  { args, key, choices }: { args: Asked["question"]["args"]; key: string; choices: readonly Choice[] },
+  { args, key, choices }: { args: Asked["question"]["args"]; key: string; choices: readonly AnswerChoice[] },
 ): Asked {
   const id = key === "" ? `${code}:${name}` : `${code}:${name}:${key}`;
   return { question: { id, code, args, choices }, effect: NO_EFFECT };

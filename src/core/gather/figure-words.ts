@@ -152,7 +152,7 @@ export function isCumulative(words: string): boolean {
 }
 
 /** What a heading is about: "I. Kết nạp đảng viên", "II. Trưởng xóm"; "" for anything else. */
-export function topicOf(words: string): string {
+export function figureTopic(words: string): string {
   if (HEADS.test(words) && !isDeputy(words)) return "truong thon";
   return /ket nap|phat trien dang/.test(words) && !NOT_DONE.test(words) ? "ket nap" : "";
 }

@@ -12,7 +12,7 @@ import { settle, unitStatuses } from "./settle.ts";
  * changes with their origin, status and questions; for every unit whether it has sent. Pure; nothing is written, and
  * nothing is guessed: one candidate with evidence, or a question with the candidates.
  */
-export function gather(book: Report, files: readonly UnitFile[], options: GatherOptions): Gathering {
+export function gatherReports(book: Report, files: readonly UnitFile[], options: GatherOptions): Gathering {
   return atOnce(gatherInSteps(book, files, options));
 }
 

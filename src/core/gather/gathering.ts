@@ -97,12 +97,12 @@ export interface Reason {
 }
 
 /** `place`: write what is asked about · `leave`: do not · `unit:12`: it is the unit of that number (an index). */
-export type Choice = "place" | "leave" | `unit:${number}`;
+export type AnswerChoice = "place" | "leave" | `unit:${number}`;
 
 export interface Question extends Reason {
   /** Stable for the same file, place and question: what `Answers` goes by. */
   readonly id: string;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly AnswerChoice[];
 }
 
 /** Where in its file something stands. */

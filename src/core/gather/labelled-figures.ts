@@ -13,7 +13,7 @@ import {
   meaningOfLabel,
   mayBeAdmitted,
   namesOtherYear,
-  topicOf,
+  figureTopic,
   withTopic,
 } from "./figure-words.ts";
 import { figuresInText, type Labelled } from "./text-figures.ts";
@@ -175,7 +175,7 @@ class LabelReader {
 
   /** A heading is what figures under it are about, until the next one. */
   #hearTopic(text: string, words: string): void {
-    const own = topicOf(words);
+    const own = figureTopic(words);
     // "Chi bộ Chi cục Thuế" is a name, and about nothing.
     if (isAboutOthers(text) && !ORGANISATION.test(words)) this.#isOthersTopic = true;
     else if (own !== "") {

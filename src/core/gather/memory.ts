@@ -14,7 +14,7 @@ import {
   type GatheredFrom,
 } from "../settings/gathered.ts";
 import { readSettings } from "../settings/read-settings.ts";
-import { withKept } from "../settings/kept-periods.ts";
+import { withKeptPeriod } from "../settings/kept-periods.ts";
 import type { Settings } from "../settings/settings.ts";
 import { COUNT_KEYS, type ColumnKey } from "../tables/schema.ts";
 import type { Unit, UnitTable } from "../tables/tables.ts";
@@ -66,7 +66,7 @@ function withOpened(settings: Settings, gathering: Gathering): Settings {
   const last = lastDayOfMonth(period);
   return {
     ...settings,
-    kept: withKept(settings.kept, keptPeriod(book, book.figures.units)),
+    kept: withKeptPeriod(settings.kept, keptPeriod(book, book.figures.units)),
     cutOff: settings.cutOff === null && opening.length > 0 ? null : last,
   };
 }

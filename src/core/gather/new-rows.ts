@@ -29,11 +29,12 @@ export function newRowOf(side: BookSide, source: PeopleSource, place: RowPlace):
   // Of a list with a sheet for every commune only the unit's own sheet can take the row.
   const table = last?.table ?? (book.list.parts.length === 1 ? book.list.parts[0] : undefined);
   if (!table) return null;
-  const isHeaded = table.columns.unit?.isHeaded === true;
-  if (isHeaded && !last) return null;
-  const after = last && (book.isGrouped || isHeaded) ? last.row : (table.rows.at(-1) ?? table.header.bottom);
+  const hasHeadings = table.columns.unit?.hasHeadings === true;
+  if (hasHeadings && !last) return null;
+  const after =
+    last && (book.isGrouped || hasHeadings) ? last.row : (table.rows.at(-1) ?? table.header.bottom);
   const unitCells: RowCell[] =
-    table.columns.unit && !isHeaded
+    table.columns.unit && !hasHeadings
       ? [{ key: "unit", column: table.columns.unit.column, ...unitText(side, unit, rows) }]
       : [];
   const cells = [...unitCells, ...personCells(side, source, person, table, after)];

@@ -9,7 +9,7 @@ import { NO_EFFECT, originOf, type Asked, type Effect, type Statement } from "./
 import type { NewRow, Reason, ReasonCode, VanishedRow } from "./gathering.ts";
 import { fillingOf, newRowOf } from "./new-rows.ts";
 import { contentOf, shownReading, type PeopleSource } from "./person-cells.ts";
-import { isHead, isSame, matchPerson } from "./person-matching.ts";
+import { isHead, isSamePerson, matchPerson } from "./person-matching.ts";
 
 /** What a file's roster or register comes to. */
 export interface PeopleChanges {
@@ -117,7 +117,7 @@ class ListComparison {
     if (match.kind !== "row") return false;
     return this.#ownColumns.every((key) => {
       const cells = saidCells(person, match.row, key);
-      return cells === null || isSame(cells.theirs, cells.ours);
+      return cells === null || isSamePerson(cells.theirs, cells.ours);
     });
   }
 
@@ -186,7 +186,7 @@ class ListComparison {
       shownNew: shownReading(theirs),
       content: content ?? { kind: "value" as const, value: "" },
       from: originOf(this.source.report, theirs.at),
-      same: isSame(theirs, ours),
+      same: isSamePerson(theirs, ours),
     };
     const code = statement.same ? null : this.#doubtOfChange(cells, key, content !== null);
     if (code === null) {

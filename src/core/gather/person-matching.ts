@@ -64,7 +64,7 @@ function sameDay(a: CalendarDate, b: CalendarDate): boolean {
 }
 
 /** Whether two cells say the same; what cannot be read says nothing. */
-export function isSame(a: PersonCell, b: PersonCell): boolean {
+export function isSamePerson(a: PersonCell, b: PersonCell): boolean {
   const [x, y] = [a.reading, b.reading];
   if (x.kind === "date" && y.kind === "date" && "date" in x && "date" in y) return sameDay(x.date, y.date);
   if ("text" in x && "text" in y) return x.key === y.key;

@@ -14,13 +14,13 @@ export type SaidPeriod =
 /** How much a statement weighs: a day in words beats a quarter, a quarter a month, a month the name of the sheet. */
 type Weight = 4 | 3 | 2 | 1;
 
-export interface Said {
+export interface SaidCutOff {
   readonly cutOff: CalendarDate;
   readonly weight: Weight;
 }
 
 /** All that the title, the lines and the name of a sheet say; `year` is the year of a month named without one. */
-export function saidOnSheet(sheet: SheetSnapshot, date1904: boolean, year: number): Said[] {
+export function saidOnSheet(sheet: SheetSnapshot, date1904: boolean, year: number): SaidCutOff[] {
   return sheetLines(sheet, date1904)
     .flatMap(({ text }) => saidIn(text, year))
     .concat(saidInName(sheet.name, year, 1));
@@ -32,7 +32,7 @@ export function periodOfFileName(name: string, year: number): SaidPeriod {
 }
 
 /** The one period that several sheets say, the strongest first; sheets that say nothing do not count. */
-export function strongest(said: readonly Said[]): SaidPeriod {
+export function strongest(said: readonly SaidCutOff[]): SaidPeriod {
   const weight = Math.max(0, ...said.map((one) => one.weight));
   const best = said.filter((one) => one.weight === weight).map(({ cutOff }) => cutOff);
   const [first] = best;
@@ -58,7 +58,7 @@ const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 
 /** "Kết nạp trong tháng 3" heads a column or labels a figure; a title says whose month it is. */
 const TITLE = /bao cao|so lieu|tong hop|ket qua|bieu|thong ke|danh sach|phat trien/;
 
-function saidIn(line: string, year: number): Said[] {
+function saidIn(line: string, year: number): SaidCutOff[] {
   const words = headerKey(line);
   if (words === "" || line.length > 600 || OTHER_TIME.test(words)) return [];
   const cutOff = cutOffIn([[line]], year);
@@ -68,7 +68,7 @@ function saidIn(line: string, year: number): Said[] {
   return TITLE.test(words) || /(?:19|20)\d\d/.test(words) ? [{ cutOff, weight: 2 }] : [];
 }
 
-function saidInName(name: string, year: number, weight: Weight): Said[] {
+function saidInName(name: string, year: number, weight: Weight): SaidCutOff[] {
   const words = headerKey(name.replace(/([a-zA-Z])(\d)/g, "$1 $2"));
   const withYear = WITH_YEAR.exec(words);
   if (withYear) return endOf(Number(withYear[2]), Number(withYear[1]), weight);
@@ -86,7 +86,7 @@ function yearIn(text: string | undefined, year: number): number {
   return text === undefined ? year : Number(text);
 }
 
-function endOf(year: number, month: number, weight: Weight): Said[] {
+function endOf(year: number, month: number, weight: Weight): SaidCutOff[] {
   if (!(month >= 1 && month <= 12)) return [];
   return [{ cutOff: { year, month, day: daysInMonth(year, month) }, weight }];
 }

@@ -2,14 +2,14 @@ import { checkInSteps } from "./check.ts";
 import { planForms } from "../forms/forms.ts";
 import type { FormTexts } from "../forms/texts.ts";
 import { highlightRanges } from "../plan/highlight-ranges.ts";
-import type { ApplyReport, PlanStep, ReadOptions, WorkbookPort } from "../plan/port.ts";
+import type { Applied, PlanStep, ReadOptions, WorkbookPort } from "../plan/port.ts";
 import type { CellWrite } from "../rules/found.ts";
 import type { Report } from "../rules/report.ts";
 import { findingMarks } from "../plan/finding-marks.ts";
 import { readSettings, settingsJson } from "../settings/read-settings.ts";
 import type { NamedPeriod } from "../settings/kept-periods.ts";
 import type { Settings } from "../settings/settings.ts";
-import { inTurns, type Pace } from "./turns.ts";
+import { inTurns, type Turns } from "./turns.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import type { SummaryTexts } from "../summary/texts.ts";
 import type { Request } from "./request.ts";
@@ -27,7 +27,7 @@ export { suggestedSlips, writeSlips } from "./slips.ts";
 
 export { previousPeriodsOf } from "./previous-periods.ts";
 
-export interface ValidateOptions extends ReadOptions, Pick<Pace, "pause"> {
+export interface ValidateOptions extends ReadOptions, Pick<Turns, "pause"> {
   readonly today: CalendarDate;
   /** Periods of a file that the user has named; none by default. */
   readonly named?: readonly NamedPeriod[];
@@ -57,7 +57,7 @@ export function setHighlight(
   report: Report,
   on: boolean,
   stored: Settings = report.settings,
-): Promise<ApplyReport> {
+): Promise<Applied> {
   return apply(port, report, [
     { kind: "highlight", ranges: on ? highlightRanges(report) : [] },
     { kind: "storeSettings", json: settingsJson({ ...stored, highlight: on }) },
@@ -68,7 +68,7 @@ export function setHighlight(
  * Marks the cells with errors and warnings, or takes all these marks away; the user's own formats stay. A highlight
  * that is on is laid anew, so that it stands behind the marks.
  */
-export function setFindingMarks(port: WorkbookPort, report: Report, on: boolean): Promise<ApplyReport> {
+export function setFindingMarks(port: WorkbookPort, report: Report, on: boolean): Promise<Applied> {
   const settings = { ...report.settings, findingMarks: on };
   return apply(port, report, [
     { kind: "findingMarks", marks: on ? findingMarks(report).marks : [] },
@@ -78,7 +78,7 @@ export function setFindingMarks(port: WorkbookPort, report: Report, on: boolean)
 }
 
 /** Takes the highlight and all marks of ours away, whatever the settings say of them; the user's own formats stay. */
-export function removeMarks(port: WorkbookPort, report: Report): Promise<ApplyReport> {
+export function removeMarks(port: WorkbookPort, report: Report): Promise<Applied> {
   const settings = { ...report.settings, highlight: false, findingMarks: false };
   return apply(port, report, [
     { kind: "highlight", ranges: [] },
@@ -88,7 +88,7 @@ export function removeMarks(port: WorkbookPort, report: Report): Promise<ApplyRe
 }
 
 /** Adds the sheets of a blank workbook that are not there yet; `done` is empty when all of them are. */
-export function addForms(port: WorkbookPort, report: Report, texts: FormTexts): Promise<ApplyReport> {
+export function addForms(port: WorkbookPort, report: Report, texts: FormTexts): Promise<Applied> {
   return apply(
     port,
     report,
@@ -97,11 +97,11 @@ export function addForms(port: WorkbookPort, report: Report, texts: FormTexts): 
 }
 
 /** Writes single cells of the user's, each only if it still holds what was seen there. */
-export function mend(port: WorkbookPort, report: Report, writes: readonly CellWrite[]): Promise<ApplyReport> {
+export function mend(port: WorkbookPort, report: Report, writes: readonly CellWrite[]): Promise<Applied> {
   return apply(port, report, [{ kind: "writeCells", writes }]);
 }
 
-export function storeSettings(port: WorkbookPort, report: Report, settings: Settings): Promise<ApplyReport> {
+export function storeSettings(port: WorkbookPort, report: Report, settings: Settings): Promise<Applied> {
   return apply(port, report, [{ kind: "storeSettings", json: settingsJson(settings) }]);
 }
 
@@ -150,6 +150,6 @@ export async function carryOut(
   }
 }
 
-function apply(port: WorkbookPort, { snapshot }: Report, steps: readonly PlanStep[]): Promise<ApplyReport> {
+function apply(port: WorkbookPort, { snapshot }: Report, steps: readonly PlanStep[]): Promise<Applied> {
   return port.apply({ snapshot, steps });
 }

@@ -4,14 +4,14 @@ import { readSettings } from "../settings/read-settings.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";
 import { checkInSteps } from "./check.ts";
-import { inTurns, type Pace } from "./turns.ts";
+import { inTurns, type Turns } from "./turns.ts";
 import type { NamedPeriod } from "../settings/kept-periods.ts";
 
 /** What an earlier workbook says, checked by its own settings and in steps that leave a page time to paint. */
 export async function previousPeriodsOf(
   snapshot: WorkbookSnapshot,
   file: string,
-  { today, pause, signal }: Pace & { readonly today: CalendarDate },
+  { today, pause, signal }: Turns & { readonly today: CalendarDate },
 ): Promise<readonly NamedPeriod[]> {
   const { settings, broken } = readSettings(snapshot.storedSettings);
   const report = await inTurns(checkInSteps(snapshot, settings, today, broken), { signal, pause });

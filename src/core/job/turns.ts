@@ -1,7 +1,7 @@
 import { PortError, type CancelSignal } from "../plan/port.ts";
 import type { Steps } from "../values/steps.ts";
 
-export interface Pace {
+export interface Turns {
   readonly signal?: CancelSignal | undefined;
   /** Lets others have their turn: a page paints, hears a key. Without it nothing pauses. */
   readonly pause?: (() => Promise<void>) | undefined;
@@ -11,7 +11,7 @@ export interface Pace {
 const LONGEST_TURN = 40;
 
 /** Does it in turns, with a pause after each. Rejects with the PortError `cancelled` once the signal says so. */
-export async function inTurns<Result>(steps: Steps<Result>, { signal, pause }: Pace): Promise<Result> {
+export async function inTurns<Result>(steps: Steps<Result>, { signal, pause }: Turns): Promise<Result> {
   let started = Date.now();
   for (;;) {
     const { done, value } = steps.next();

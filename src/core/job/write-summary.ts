@@ -1,12 +1,12 @@
 import { keptPeriod } from "../figures/series.ts";
-import type { ApplyReport, PlanStep, WorkbookPort } from "../plan/port.ts";
+import type { Applied, PlanStep, WorkbookPort } from "../plan/port.ts";
 import { PortError } from "../plan/port.ts";
 import type { SheetPlan } from "../plan/sheet-plan.ts";
 import { planRewrite, type EditAnswers, type Rewrite, type SheetsOfPeriod } from "../edits/rewrite.ts";
 import { readWrittenSheets } from "../edits/written-sheets.ts";
 import type { EditChoice, EditConflict } from "../edits/merge-edits.ts";
 import type { Report } from "../rules/report.ts";
-import { withKept } from "../settings/kept-periods.ts";
+import { withKeptPeriod } from "../settings/kept-periods.ts";
 import type { Settings } from "../settings/settings.ts";
 import { settingsJson } from "../settings/read-settings.ts";
 import { planSummary, type SummaryTexts } from "../summary/summary.ts";
@@ -23,7 +23,7 @@ export interface EditsReport {
   readonly left: readonly string[];
 }
 
-export type SummaryReport = ApplyReport & { readonly edits?: EditsReport };
+export type SummaryReport = Applied & { readonly edits?: EditsReport };
 
 export interface SummaryOptions {
   /** Local time of the check: with it the workbook remembers how it ended and the figures of the period. */
@@ -101,7 +101,7 @@ async function writeOurs(
 }
 
 function settingsWithPeriod(report: Report, stored: Settings, checkedAt: string): string {
-  const kept = withKept(stored.kept, keptPeriod(report, report.figures.units));
+  const kept = withKeptPeriod(stored.kept, keptPeriod(report, report.figures.units));
   return settingsJson({ ...stored, kept, lastCheck: lastCheckOf(report, checkedAt) });
 }
 
@@ -125,7 +125,7 @@ async function attempt(
 }
 
 /** What our sheets showed before belongs to what is brought back. */
-function withEdits(done: ApplyReport, { keptPlaces, left, undo, open }: Rewrite): SummaryReport {
+function withEdits(done: Applied, { keptPlaces, left, undo, open }: Rewrite): SummaryReport {
   if (done.outcome === "notStarted") return done;
   const written = done.done.filter(({ kind }) => kind === "writeSheet");
   const back = written.flatMap(({ mark }) => undo.get(mark ?? "") ?? []);

@@ -19,15 +19,15 @@ export const registerTallies = oncePerInput(
   ): { readonly mentions: UnitMentions; readonly tallies: readonly RegisterTally[] } | null => {
     const register = registerFacts(input);
     return register?.mentions
-      ? { mentions: register.mentions, tallies: tallyByPlace(input, register, register.mentions) }
+      ? { mentions: register.mentions, tallies: tallyByMention(input, register, register.mentions) }
       : null;
   },
 );
 
-function tallyByPlace(input: RunInput, register: RegisterFacts, mentions: UnitMentions): RegisterTally[] {
+function tallyByMention(input: RunInput, register: RegisterFacts, mentions: UnitMentions): RegisterTally[] {
   const { table } = register;
-  const tallies = Array.from({ length: mentions.places }, () => ({ ...emptyTally(), earlier: 0 }));
-  const likely = mentions.likelyOfPlace.map((units) => units.map((one) => elementAt(tallies, one)));
+  const tallies = Array.from({ length: mentions.mentions }, () => ({ ...emptyTally(), earlier: 0 }));
+  const likely = mentions.likelyOfMention.map((units) => units.map((one) => elementAt(tallies, one)));
   const { person } = table.columns;
   const doubtful = doubtfulRows(input);
   const isSure = (row: number): boolean =>

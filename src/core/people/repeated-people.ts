@@ -19,9 +19,9 @@ export const repeatedInRoster = oncePerInput((input: RunInput): RepeatedRows => 
   const { person, role } = roster?.table.columns ?? {};
   if (!roster || !person) return NONE;
   const roles = numbers(role?.distinct ?? [], ({ value }) => textKey(String(value)));
-  const villages = roster.villages + (roster.mentions?.places ?? 1);
+  const villages = roster.villages + (roster.mentions?.mentions ?? 1);
   return repeatedRows(person, villages * roles.count, (row) => {
-    const place = elementAt(roster.place, row);
+    const place = elementAt(roster.mention, row);
     if (place < 0 || roster.isHeld[row] === 0) return -1;
     const village = elementAt(roster.village, row);
     const at = village < 0 ? roster.villages + place : village;
@@ -56,7 +56,7 @@ function registeredPeople(input: RunInput) {
   const register = registerFacts(input);
   const { person, birthDate } = register?.table.columns ?? {};
   if (!register?.mentions || !person || !birthDate) return null;
-  const { placeOf, places, suggestionOfPlace } = register.mentions;
+  const { placeOf, mentions, suggestionOfMention } = register.mentions;
   const births = numbers(birthDate.distinct, ({ reading }) =>
     reading.kind === "date" ? isoDate(reading.date) : null,
   );
@@ -68,11 +68,11 @@ function registeredPeople(input: RunInput) {
       const reading = birthDate.reading(row);
       return reading?.kind === "date" && reading.date.day !== 0;
     },
-    places,
+    places: mentions,
     /** A misspelt unit is the one that is probably meant. */
     placeOf: (row: number) => {
       const place = placeOf(row);
-      return suggestionOfPlace[place] ?? place;
+      return suggestionOfMention[place] ?? place;
     },
   };
 }

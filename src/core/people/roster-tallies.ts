@@ -20,23 +20,23 @@ export const rosterTallies = oncePerInput(
   (input: RunInput): { readonly mentions: UnitMentions; readonly tallies: readonly RosterTally[] } | null => {
     const roster = rosterFacts(input);
     return roster?.mentions
-      ? { mentions: roster.mentions, tallies: tallyByPlace(input, roster, roster.mentions) }
+      ? { mentions: roster.mentions, tallies: tallyByMention(input, roster, roster.mentions) }
       : null;
   },
 );
 
-function tallyByPlace(input: RunInput, roster: RosterFacts, mentions: UnitMentions): RosterTally[] {
-  const { table, place } = roster;
-  const tallies = Array.from({ length: mentions.places }, (): RosterTally => ({
+function tallyByMention(input: RunInput, roster: RosterFacts, mentions: UnitMentions): RosterTally[] {
+  const { table, mention } = roster;
+  const tallies = Array.from({ length: mentions.mentions }, (): RosterTally => ({
     rows: 0,
     heads: emptyTally(),
     members: emptyTally(),
   }));
-  const likely = mentions.likelyOfPlace.map((units) => units.map((unit) => elementAt(tallies, unit)));
+  const likely = mentions.likelyOfMention.map((units) => units.map((unit) => elementAt(tallies, unit)));
   const repeated = repeatedInRoster(input);
   const hasHead = new Uint8Array(roster.villages);
   for (let row = 0; row < table.length; row++) {
-    const at = elementAt(place, row);
+    const at = elementAt(mention, row);
     if (at < 0) continue;
     const tally = elementAt(tallies, at);
     tally.rows++;
@@ -58,7 +58,7 @@ function tallyByPlace(input: RunInput, roster: RosterFacts, mentions: UnitMentio
 function mayCount({ settings }: RunInput, roster: RosterFacts, row: number): boolean {
   if (roster.head[row] === NO || !isOfBase(settings.ratioBase, roster, row)) return false;
   const isHead = roster.table.columns.role?.reading(row)?.kind === "head";
-  return isHead || roster.isHeaded[elementAt(roster.village, row)] !== 1;
+  return isHead || roster.hasHead[elementAt(roster.village, row)] !== 1;
 }
 
 function count({ heads, members }: RosterTally, isSure: boolean, membership: Fact): void {

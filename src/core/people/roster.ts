@@ -23,7 +23,7 @@ export interface RosterFacts {
   /** Null when the roster has no unit column. */
   readonly mentions: UnitMentions | null;
   /** Unit of the row as in `UnitMentions`; 0 everywhere when there is no unit column. */
-  readonly place: Int32Array;
+  readonly mention: Int32Array;
   /** `NO`, `YES` or `MAYBE`; all `MAYBE` when there is no role column. */
   readonly head: Uint8Array;
   /**
@@ -34,7 +34,7 @@ export interface RosterFacts {
   /** How many villages there are. */
   readonly villages: number;
   /** By village: whether a row is certainly its head in office. */
-  readonly isHeaded: Uint8Array;
+  readonly hasHead: Uint8Array;
   /** Whether the row names somebody: not a vacant post, not a row without a readable name. */
   readonly isHeld: Uint8Array;
 }
@@ -45,16 +45,16 @@ export const rosterFacts = oncePerInput(({ workbook }: RunInput): RosterFacts | 
   if (!table) return null;
   const { unit } = table.columns;
   const mentions = unit ? unitMentions(workbook, unit) : null;
-  const place = new Int32Array(table.length);
-  if (mentions) for (let row = 0; row < place.length; row++) place[row] = mentions.placeOf(row);
+  const mention = new Int32Array(table.length);
+  if (mentions) for (let row = 0; row < mention.length; row++) mention[row] = mentions.placeOf(row);
   const office = holders(table);
-  const { village, villages } = villagesOf(table, place, mentions);
-  const isHeaded = new Uint8Array(villages);
-  for (let row = 0; row < place.length; row++) {
+  const { village, villages } = villagesOf(table, mention, mentions);
+  const hasHead = new Uint8Array(villages);
+  for (let row = 0; row < mention.length; row++) {
     const at = elementAt(village, row);
-    if (at >= 0 && office.head[row] === YES) isHeaded[at] = 1;
+    if (at >= 0 && office.head[row] === YES) hasHead[at] = 1;
   }
-  return { table, mentions, place, village, villages, isHeaded, ...office };
+  return { table, mentions, mention, village, villages, hasHead, ...office };
 });
 
 /** A role that only members hold ("Bí thư chi bộ kiêm trưởng thôn") says more than a blank cell. */
@@ -100,7 +100,7 @@ function villagesOf(
     const name = names.of(row);
     const at = elementAt(place, row);
     if (name < 0 || at < 0) continue;
-    const key = (mentions?.suggestionOfPlace[at] ?? at) * names.count + name;
+    const key = (mentions?.suggestionOfMention[at] ?? at) * names.count + name;
     // The people of a village mostly stand together.
     if (key !== lastKey) {
       lastKey = key;

@@ -10,11 +10,11 @@ import type { TextReading } from "../values/readings.ts";
 export interface UnitMentions {
   /** Of a data row. */
   readonly placeOf: (row: number) => number;
-  readonly places: number;
+  readonly mentions: number;
   /** By place; the unit that an unknown name probably means, else null. */
-  readonly suggestionOfPlace: readonly (number | null)[];
+  readonly suggestionOfMention: readonly (number | null)[];
   /** By place; the units that an unknown name may mean: the suggestion, or all of the same place name. */
-  readonly likelyOfPlace: readonly (readonly number[])[];
+  readonly likelyOfMention: readonly (readonly number[])[];
   /** Place of each unknown name, by its key. */
   readonly unknown: ReadonlyMap<string, number>;
 }
@@ -26,7 +26,7 @@ export function unitMentions(workbook: RecognisedWorkbook, column: Column<TextRe
   const likely: (readonly number[])[] = workbook.units.map(() => NONE);
   const unknown = new Map<string, number>();
   const alike = unitsByPlaceName(workbook);
-  const placeOfCode = Int32Array.from(column.distinct, ({ reading }) => {
+  const mentionOfCode = Int32Array.from(column.distinct, ({ reading }) => {
     if (reading.kind !== "text") return -1;
     const match = workbook.matchUnit(reading.key);
     if (match.kind === "unit") return match.unit;
@@ -38,10 +38,10 @@ export function unitMentions(workbook: RecognisedWorkbook, column: Column<TextRe
     return suggestions.length - 1;
   });
   return {
-    placeOf: (row) => column.told(row, placeOfCode),
-    places: suggestions.length,
-    suggestionOfPlace: suggestions,
-    likelyOfPlace: likely,
+    placeOf: (row) => column.told(row, mentionOfCode),
+    mentions: suggestions.length,
+    suggestionOfMention: suggestions,
+    likelyOfMention: likely,
     unknown,
   };
 }

@@ -12,7 +12,7 @@ export interface WorkbookPort {
   /** Reads everything at once. `signal` stops between blocks; `onProgress` hears rows read and rows in all. */
   readSnapshot(options?: ReadOptions): Promise<WorkbookSnapshot>;
   /** Carries a plan out, in its order, or says what was and what was not done. Never touches what is not in the plan. */
-  apply(plan: Plan): Promise<ApplyReport>;
+  apply(plan: Plan): Promise<Applied>;
   /** Activates the sheet and selects the range. */
   select(snapshot: WorkbookSnapshot, at: RangeRef): Promise<void>;
 }
@@ -136,7 +136,7 @@ export type StepKind = PlanStep["kind"];
  * marks and settings as they were, no sheet that was made. What a sheet of ours showed before it was written anew, the
  * job knows (`core/job`). Excel's own undo is not to be relied on: before ExcelApi 1.19 every write of an add-in empties it.
  */
-export type ApplyReport =
+export type Applied =
   | { readonly outcome: "applied"; readonly done: readonly DoneStep[]; readonly undo: readonly PlanStep[] }
   | { readonly outcome: "notStarted"; readonly reason: PortError }
   | {

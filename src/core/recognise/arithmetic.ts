@@ -20,10 +20,13 @@ export class Arithmetic {
 
   constructor(
     readonly texts: SheetTexts,
-    readonly window: Area,
+    readonly headerArea: Area,
   ) {
-    const last = Math.min(texts.sheet.block?.bottom ?? -1, window.bottom + SAMPLE_ROWS);
-    this.#rows = Array.from({ length: Math.max(0, last - window.bottom) }, (_, at) => window.bottom + 1 + at);
+    const last = Math.min(texts.sheet.block?.bottom ?? -1, headerArea.bottom + SAMPLE_ROWS);
+    this.#rows = Array.from(
+      { length: Math.max(0, last - headerArea.bottom) },
+      (_, at) => headerArea.bottom + 1 + at,
+    );
   }
 
   /** Whether the column holds 100·part/whole of most rows; one value alone, repeated, proves nothing. */
@@ -52,7 +55,7 @@ export class Arithmetic {
 
   /** The neighbouring columns that a column is the sum of, left or right of it; null for none. */
   partsOf(total: number): readonly number[] | null {
-    const { left, right } = this.window;
+    const { left, right } = this.headerArea;
     return (
       this.#sumOf(
         total,

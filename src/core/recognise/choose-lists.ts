@@ -3,7 +3,7 @@ import type { CalendarDate } from "../values/calendar.ts";
 import { canonicalText, headerKey, toneless } from "../text/canonical.ts";
 import type { FoundTable } from "./found-table.ts";
 import { isAlone, isNamed } from "./mapped-table.ts";
-import { byNewest, hasCome, isSamePeriod, lastDay, type StatedPeriod } from "./periods.ts";
+import { byNewest, hasCome, isSamePeriod, lastDay, type PeriodOfTable } from "./periods.ts";
 import { headerArea } from "./table-area.ts";
 
 type List = RosterTable | RegisterTable | GroupTable;
@@ -167,7 +167,7 @@ function newestYear(
   return Math.max(asOf.month <= 3 ? asOf.year - 1 : asOf.year, ...years);
 }
 
-function isPast({ year }: StatedPeriod, table: List, newest: number | null): boolean {
+function isPast({ year }: PeriodOfTable, table: List, newest: number | null): boolean {
   return newest !== null && year !== null && year < newest && yearsOf(table).every((one) => one < newest);
 }
 

@@ -133,7 +133,7 @@ function isOfAllPosts({ texts, candidate }: FoundTable, { units, otherHalves }: 
   if (candidate.kind !== "roster" || !candidate.missing.includes("member")) return false;
   const halves = units ? [units, ...otherHalves] : otherHalves;
   if (!halves.some(({ columns }) => columns.heads && columns.members)) return false;
-  const { top, bottom, left, right } = candidate.window;
+  const { top, bottom, left, right } = candidate.headerArea;
   const taken = new Set(Array.from(candidate.columns.values(), ({ column }) => column));
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++)
@@ -147,7 +147,7 @@ const MOST_NAMES = 500;
 /** Header keys of the names under the header of a list that was not read. */
 function namesIn({ texts, candidate }: FoundTable): string[] {
   const column = candidate.columns.get("person")?.column;
-  const first = candidate.window.bottom + 1;
+  const first = candidate.headerArea.bottom + 1;
   const last = Math.min(texts.sheet.block?.bottom ?? -1, first + MOST_NAMES);
   if (column === undefined || last < first) return [];
   return Array.from({ length: last - first + 1 }, (_, at) => texts.key(first + at, column));

@@ -5,7 +5,7 @@ import { assignPercents, partsOf } from "./derived-columns.ts";
 import { LED_PLACES } from "../text/places.ts";
 import type { RatioBase } from "../settings/settings.ts";
 import { addCountsInOne } from "./counts-in-one.ts";
-import { choicesOf, judgedCounts, saysHeads, type Candidate, type Choice } from "./count-columns.ts";
+import { countChoices, judgedCounts, saysHeads, type Candidate, type CountChoice } from "./count-columns.ts";
 import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
 import { NONE_ADDED, ofBase, withTopicOnTheLeft, type AddedColumns } from "./heads-columns.ts";
 import type { Certainty, PartColumn } from "../tables/tables.ts";
@@ -28,7 +28,7 @@ export interface Assignment {
   /** Other columns of a list that could name the unit ("Chi bộ" beside "Đảng bộ cơ sở"): the units themselves decide. */
   readonly unitChoices: readonly HeaderColumn[];
   /** How each column came to what it was taken for; worked out for the header that is taken only. */
-  readonly choices: () => ReadonlyMap<ColumnKey, Choice>;
+  readonly choices: () => ReadonlyMap<ColumnKey, CountChoice>;
   /** How well the words fit, in points. */
   readonly score: number;
 }
@@ -89,7 +89,7 @@ export function assignColumns(
     beside,
     added,
     unitChoices,
-    choices: () => withCertainties(choicesOf(columns, meant, judged), spread.certainties),
+    choices: () => withCertainties(countChoices(columns, meant, judged), spread.certainties),
     score: scoreOf(kind, { columns, duplicates, parts, beside, added }),
   };
 }
@@ -271,9 +271,9 @@ const NOTHING_SPLIT = { added: NONE_ADDED, certainties: new Map<ColumnKey, Certa
 
 /** Columns of which more is known than their words and the numbers in them tell. */
 function withCertainties(
-  choices: ReadonlyMap<ColumnKey, Choice>,
+  choices: ReadonlyMap<ColumnKey, CountChoice>,
   certainties: ReadonlyMap<ColumnKey, Certainty>,
-): ReadonlyMap<ColumnKey, Choice> {
+): ReadonlyMap<ColumnKey, CountChoice> {
   return new Map(
     Array.from(choices, ([key, choice]) => {
       const certainty = certainties.get(key);

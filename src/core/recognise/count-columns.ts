@@ -393,20 +393,20 @@ function isTaken(columns: ReadonlyMap<ColumnKey, AssignedColumn>, column: number
 }
 
 /** How a column came to its meaning, as far as its header and the numbers tell. */
-export type Choice = Pick<ColumnChoice, "certainty" | "by" | "points" | "next">;
+export type CountChoice = Pick<ColumnChoice, "certainty" | "by" | "points" | "next">;
 
 /**
  * How surely each column means what it was taken for, and what else its header could mean. `meant` are the meanings by
  * words alone, `judged` those of a unit table in the light of its numbers.
  */
-export function choicesOf(
+export function countChoices(
   columns: ReadonlyMap<ColumnKey, AssignedColumn>,
   meant: readonly Candidate[],
   judged: readonly JudgedCandidate[],
-): Map<ColumnKey, Choice> {
+): Map<ColumnKey, CountChoice> {
   const weighed = judged.length > 0 ? judged : meant;
   return new Map(
-    Array.from(columns, ([key, column]): [ColumnKey, Choice] => {
+    Array.from(columns, ([key, column]): [ColumnKey, CountChoice] => {
       const isIt = (one: Candidate) => one.key === key && one.header.column === column.column;
       const next = nextMeaning(weighed, key, column.column);
       const used = judged.find(isIt);
@@ -424,7 +424,7 @@ export function choicesOf(
 }
 
 /** What else a column could mean, the likeliest of it. */
-function nextMeaning(weighed: readonly Candidate[], key: ColumnKey, column: number): Choice["next"] {
+function nextMeaning(weighed: readonly Candidate[], key: ColumnKey, column: number): CountChoice["next"] {
   const [other] = weighed
     .filter((one) => one.header.column === column && one.key !== key)
     .sort((a, b) => b.score - a.score);
@@ -436,7 +436,7 @@ function choiceByWords(
   key: ColumnKey,
   { path, fit }: AssignedColumn,
   words: number | undefined,
-): Omit<Choice, "next"> {
+): Omit<CountChoice, "next"> {
   // Names and numbers under no header that is known.
   const isUnsaid = path.own === "" || (key === "unit" && words === undefined);
   const certainty = fit >= 8 && !isUnsaid ? "certain" : "likely";

@@ -1,8 +1,8 @@
 import type { RecognisedTable } from "../tables/tables.ts";
 import type { CalendarDate } from "../values/calendar.ts";
-import type { Said } from "./mapped-table.ts";
+import type { SaidMapping } from "./mapped-table.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import type { TableCandidate } from "./table-candidates.ts";
+import type { TableCandidate } from "./table-candidate.ts";
 
 /** A header on a sheet, with the table read under it; `table` is null when columns are missing or no row follows. */
 export interface FoundTable {
@@ -11,7 +11,7 @@ export interface FoundTable {
   readonly candidate: TableCandidate;
   readonly table: RecognisedTable | null;
   /** What the user says of it; null where nothing. */
-  readonly said: Said | null;
+  readonly said: SaidMapping | null;
   readonly isVisible: boolean;
   /** The last day that the table's own title, header or sheet name says; null where they say none. */
   readonly cutOff: CalendarDate | null;

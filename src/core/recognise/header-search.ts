@@ -23,9 +23,14 @@ export function* possibleHeaders(texts: SheetTexts): Generator<Area> {
   let blocks = 0;
   for (const anchor of anchorRows(texts)) {
     for (const { left, right } of segmentRuns(texts, anchor)) {
-      for (const window of windowsAround(texts, anchor, left, Math.min(right, left + MOST_COLUMNS - 1))) {
+      for (const headerArea of headerAreasAround(
+        texts,
+        anchor,
+        left,
+        Math.min(right, left + MOST_COLUMNS - 1),
+      )) {
         if (blocks++ === MOST_BLOCKS) return;
-        yield window;
+        yield headerArea;
       }
     }
   }
@@ -153,22 +158,22 @@ function isBlankBelow(texts: SheetTexts, anchor: number, column: number): boolea
 }
 
 /** Blocks of up to four header rows that hold the anchor row. */
-function* windowsAround(texts: SheetTexts, anchor: number, left: number, right: number): Generator<Area> {
+function* headerAreasAround(texts: SheetTexts, anchor: number, left: number, right: number): Generator<Area> {
   if (!isRowOfWords(texts, anchor, left, right)) return;
   if (!namesSomething(texts, anchor, left, right)) return;
   let isLeaping = false;
   for (let top = anchor; top > anchor - HEADER_ROWS && top >= 0; top--) {
-    const isLine = top === anchor || headsColumns(texts, top, left, right);
+    const isLine = top === anchor || standsOverColumns(texts, top, left, right);
     // "Số liệu tổng hợp" alone in its line belongs to a header only if one with TT and names begins above it.
     isLeaping ||= !isLine;
     if (isLeaping && (texts.isBlankRow(top, left, right) || !isRowOfWords(texts, top, left, right))) break;
     if (!isLine || (isLeaping && !holdsColumnOfItsOwn(texts, top, left, right))) continue;
-    yield* windowsDown(texts, anchor, { top, left, right });
+    yield* headerAreasDown(texts, anchor, { top, left, right });
   }
 }
 
 /** Blocks from the row `top` down to the anchor row, or to a row below it that goes on with the header. */
-function* windowsDown(texts: SheetTexts, anchor: number, from: Omit<Area, "bottom">): Generator<Area> {
+function* headerAreasDown(texts: SheetTexts, anchor: number, from: Omit<Area, "bottom">): Generator<Area> {
   for (let bottom = anchor; bottom < from.top + HEADER_ROWS; bottom++) {
     if (bottom > anchor && !continuesHeader(texts, bottom, from)) break;
     yield { ...from, bottom };
@@ -224,7 +229,7 @@ function isNumberText(value: string): boolean {
 }
 
 /** Whether a row above could be a merged header; a title stands in the first columns, alone, and is long. */
-function headsColumns(texts: SheetTexts, row: number, left: number, right: number): boolean {
+function standsOverColumns(texts: SheetTexts, row: number, left: number, right: number): boolean {
   if (!isRowOfWords(texts, row, left, right)) return false;
   let filled = 0;
   let headers = 0;

@@ -2,7 +2,7 @@ import type { Assignment } from "./column-assignment.ts";
 import type { Evidence } from "./column-evidence.ts";
 import { impliedRole } from "./essential-columns.ts";
 import type { HeaderColumn } from "./header-columns.ts";
-import type { TableCandidate } from "./table-candidates.ts";
+import type { TableCandidate } from "./table-candidate.ts";
 import type { ColumnKey } from "../tables/schema.ts";
 
 /**

@@ -1,10 +1,10 @@
 import type { Settings, TableMapping } from "../settings/settings.ts";
 import { columnIndex, type Area } from "../values/addresses.ts";
 import type { AssignedColumn } from "./header-columns.ts";
-import type { Choice } from "./count-columns.ts";
+import type { CountChoice } from "./count-columns.ts";
 import { headerColumns, type HeaderColumn } from "./header-columns.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import type { TableCandidate } from "./table-candidates.ts";
+import type { TableCandidate } from "./table-candidate.ts";
 import {
   COUNT_PAIRS,
   declaredColumns,
@@ -15,36 +15,36 @@ import {
 } from "../tables/schema.ts";
 
 /** What the user says of a table, and which word of the mapping of its kind it is. */
-export interface Said extends TableMapping {
+export interface SaidMapping extends TableMapping {
   readonly kind: TableKind;
   readonly index: number;
 }
 
 /** The words of the mapping, in order of kinds. */
-export function saidOf({ tables }: Settings): Said[] {
+export function saidOf({ tables }: Settings): SaidMapping[] {
   return TABLE_KINDS.flatMap((kind) => (tables[kind] ?? []).map((one, index) => ({ ...one, kind, index })));
 }
 
 /** Whether the user says that this table is used, whatever speaks against it. */
-export function isNamed({ said }: { readonly said: Said | null }): boolean {
+export function isNamed({ said }: { readonly said: SaidMapping | null }): boolean {
   return said !== null && (isAlone({ said }) || said.use === "together");
 }
 
 /** Whether the user says that it is used instead of all others. */
-export function isAlone({ said }: { readonly said: Said | null }): boolean {
+export function isAlone({ said }: { readonly said: SaidMapping | null }): boolean {
   return said !== null && (said.use ?? "alone") === "alone";
 }
 
 /** The table of a sheet that the user speaks of; null when there is none, or more than one that could be meant. */
 export function saidCandidate(
   texts: SheetTexts,
-  said: Said,
+  said: SaidMapping,
   recognised: readonly TableCandidate[],
 ): TableCandidate | null {
   if (said.sheet.normalize("NFC") !== texts.sheet.name.normalize("NFC")) return null;
   const { kind, use = "alone" } = said;
   const there = recognised.filter(
-    (one) => one.kind === kind && isThere(one.window, columnsNamed(said), said.headerRow),
+    (one) => one.kind === kind && isThere(one.headerArea, columnsNamed(said), said.headerRow),
   );
   const whole = there.filter(({ missing }) => missing.length === 0);
   // One table alone is the first of its sheet; of several that are joined or set aside it must be clear which.
@@ -55,7 +55,7 @@ export function saidCandidate(
   return { ...own, missing: missingOf(kind, own.columns), score: Infinity };
 }
 
-function columnsNamed({ kind, columns }: Said): number[] {
+function columnsNamed({ kind, columns }: SaidMapping): number[] {
   return declaredColumns(kind).flatMap(({ key }) => columnIndex(columns[key] ?? "") ?? []);
 }
 
@@ -71,7 +71,7 @@ function missingOf(kind: TableKind, columns: ReadonlyMap<ColumnKey, unknown>): C
  */
 function mappedCandidate(
   texts: SheetTexts,
-  { kind, columns: mapping, headerRow }: Said,
+  { kind, columns: mapping, headerRow }: SaidMapping,
   ofItsKind: TableCandidate | null,
   recognised: readonly TableCandidate[],
 ): TableCandidate | null {
@@ -81,13 +81,13 @@ function mappedCandidate(
   });
   const taken = mapped.map(({ column }) => column);
   if (mapped.length === 0 && ofItsKind === null) return null;
-  const own = ofItsKind ?? recognised.find(({ window }) => isThere(window, taken, headerRow));
-  const window = own?.window ?? plainHeader(texts, taken, headerRow);
-  if (window === null) return null;
-  const headers = new Map(headerColumns(texts, window).map((header) => [header.column, header]));
+  const own = ofItsKind ?? recognised.find(({ headerArea }) => isThere(headerArea, taken, headerRow));
+  const headerArea = own?.headerArea ?? plainHeader(texts, taken, headerRow);
+  if (headerArea === null) return null;
+  const headers = new Map(headerColumns(texts, headerArea).map((header) => [header.column, header]));
   const columns = new Map<ColumnKey, AssignedColumn>();
   for (const { key, column } of mapped) {
-    const header = headers.get(column) ?? { column, row: window.bottom, path: NO_WORDS };
+    const header = headers.get(column) ?? { column, row: headerArea.bottom, path: NO_WORDS };
     columns.set(key, { ...header, fit: 10 });
   }
   const kept = (key: ColumnKey) => mapping[key] === undefined;
@@ -100,10 +100,10 @@ function mappedCandidate(
   }
   return {
     kind,
-    window: {
-      ...window,
-      left: Math.min(window.left, ...taken),
-      right: Math.max(window.right, ...taken),
+    headerArea: {
+      ...headerArea,
+      left: Math.min(headerArea.left, ...taken),
+      right: Math.max(headerArea.right, ...taken),
     },
     columns,
     duplicates: ofItsKind?.duplicates.filter(({ key }) => kept(key)) ?? [],
@@ -125,13 +125,16 @@ function mappedCandidate(
   };
 }
 
-const MAPPED: Choice = { certainty: "certain", by: "mapping", points: null, next: null };
+const MAPPED: CountChoice = { certainty: "certain", by: "mapping", points: null, next: null };
 const NO_WORDS = { own: "", short: "", above: "" };
 
 /** Whether a header stands over some of the columns, or over any where none is named, and in the row named. */
-function isThere(window: Area, columns: readonly number[], headerRow: number | undefined): boolean {
-  if (headerRow !== undefined && (headerRow - 1 < window.top || headerRow - 1 > window.bottom)) return false;
-  return columns.length === 0 || columns.some((column) => column >= window.left && column <= window.right);
+function isThere(headerArea: Area, columns: readonly number[], headerRow: number | undefined): boolean {
+  if (headerRow !== undefined && (headerRow - 1 < headerArea.top || headerRow - 1 > headerArea.bottom))
+    return false;
+  return (
+    columns.length === 0 || columns.some((column) => column >= headerArea.left && column <= headerArea.right)
+  );
 }
 
 /** The row named, else the first one in which most of the mapped columns hold text. */

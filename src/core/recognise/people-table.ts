@@ -15,7 +15,7 @@ import { numbersColumns, repeatsHeader } from "./repeated-rows.ts";
 import { unitReader } from "./coded-names.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { tableIn } from "./table-area.ts";
-import type { TableCandidate } from "./table-candidates.ts";
+import type { TableCandidate } from "./table-candidate.ts";
 import { Column, type Distinct } from "../tables/column.ts";
 import type { RegisterTable, RosterTable } from "../tables/tables.ts";
 import { declarationOf, type ColumnKey } from "../tables/schema.ts";
@@ -40,7 +40,7 @@ export function* readPeopleTable(
   const block = texts.sheet.block;
   if (!block) return null;
   const list = new ListReader(texts, candidate, lastRow, readers, known);
-  for (let row = candidate.window.bottom + 1; row <= lastRow && !list.isOver; row++) {
+  for (let row = candidate.headerArea.bottom + 1; row <= lastRow && !list.isOver; row++) {
     if (row % ROWS_A_STEP === 0) yield;
     const cells = texts.sheet.values[row - block.top];
     if (!cells) break;
@@ -267,19 +267,19 @@ class EndOfList {
 /** A list for one unit, whose name stands in its title or is the sheet's name: everybody is of that unit. */
 function unitOfTitle(
   texts: SheetTexts,
-  { window }: TableCandidate,
+  { headerArea }: TableCandidate,
   rows: Int32Array,
   isUnit: (key: string) => boolean,
 ): Column<TextReading> | null {
   const block = texts.sheet.block;
   const places: { text: string; row: number; column: number }[] = [];
-  for (let row = Math.max(0, window.top - 8); row < window.top && block; row++) {
+  for (let row = Math.max(0, headerArea.top - 8); row < headerArea.top && block; row++) {
     for (let column = block.left; column <= block.right; column++) {
       const text = texts.text(row, column);
       if (text !== "" && text.length <= 200) places.push({ text, row, column });
     }
   }
-  places.push({ text: texts.sheet.name, row: window.top, column: window.left });
+  places.push({ text: texts.sheet.name, row: headerArea.top, column: headerArea.left });
   for (const { text, row, column } of places) {
     const name = endings(text).find((ending) => isUnit(unitKey(ending)));
     if (name === undefined) continue;
@@ -354,10 +354,10 @@ function isTown(village: CellValue): boolean {
 
 function impliedRoleOf(
   texts: SheetTexts,
-  { window, columns, side }: TableCandidate,
+  { headerArea, columns, side }: TableCandidate,
 ): "head" | "deputy" | null {
   if (side) return side;
-  const title = `${titleAbove(texts, window)} ${headerKey(texts.sheet.name)}`;
+  const title = `${titleAbove(texts, headerArea)} ${headerKey(texts.sheet.name)}`;
   return impliedRole(title, columns.get("person")?.path.own ?? "");
 }
 
@@ -393,13 +393,13 @@ function peopleColumns(
   lastRow: number,
   readers: Readers,
 ): PeopleColumn[] {
-  const capacity = Math.max(0, lastRow - candidate.window.bottom);
+  const capacity = Math.max(0, lastRow - candidate.headerArea.bottom);
   return Array.from(candidate.columns).flatMap(([key, { column, row }]) => {
     const declared = declarationOf(candidate.kind, key);
     if (!declared || declared.reads === "percent") return [];
     const read: CellReader<unknown> =
       key === "unit"
-        ? unitReader(texts, column, candidate.window.bottom + 1, readers)
+        ? unitReader(texts, column, candidate.headerArea.bottom + 1, readers)
         : readers[declared.reads];
     return {
       key,

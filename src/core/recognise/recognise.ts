@@ -6,12 +6,13 @@ import { chooseTables, emptyTables, incompleteTables, isUsed, type ChosenTables 
 import { byPosition, type FoundTable } from "./found-table.ts";
 import { readGroupTable, workingGroups } from "./working-groups.ts";
 import { joinedList } from "./joined-list.ts";
-import { isNamed, saidCandidate, saidOf, type Said } from "./mapped-table.ts";
+import { isNamed, saidCandidate, saidOf, type SaidMapping } from "./mapped-table.ts";
 import { readPeopleTable } from "./people-table.ts";
 import { readersOf, type Readers } from "../tables/readers.ts";
 import { SheetTexts } from "./sheet-texts.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";
-import { findCandidates, overlaps, titleAbove, type TableCandidate } from "./table-candidates.ts";
+import type { TableCandidate } from "./table-candidate.ts";
+import { findCandidates, overlaps, titleAbove } from "./table-candidates.ts";
 import type {
   OtherTable,
   RecognisedTable,
@@ -150,26 +151,26 @@ function withPeriods(
 }
 
 function isAbove(other: FoundTable, { sheet, candidate }: ReadHeader): boolean {
-  return other.sheet === sheet && other.candidate.window.bottom < candidate.window.top;
+  return other.sheet === sheet && other.candidate.headerArea.bottom < candidate.headerArea.top;
 }
 
 /** What stands between a table's header and the tables above it, and what the sheet is called. */
 function statedAbove(
-  { texts, candidate: { window } }: ReadHeader,
+  { texts, candidate: { headerArea } }: ReadHeader,
   above: readonly FoundTable[],
   date1904: boolean,
   otherYear: number | null,
 ): Pick<FoundTable, "cutOff" | "year" | "title"> {
   const firstRow = Math.max(
     0,
-    ...above.map(({ table, candidate }) => (table?.data.bottom ?? candidate.window.bottom) + 1),
+    ...above.map(({ table, candidate }) => (table?.data.bottom ?? candidate.headerArea.bottom) + 1),
   );
-  const title = { texts, firstRow, headerRow: window.top, headerBottom: window.bottom };
+  const title = { texts, firstRow, headerRow: headerArea.top, headerBottom: headerArea.bottom };
   const said = readTitleBlock([title], date1904, otherYear);
-  const words = titleAbove(texts, window, firstRow);
+  const words = titleAbove(texts, headerArea, firstRow);
   const inName = /(?<!\d)(20\d\d)(?!\d)/.exec(texts.sheet.name)?.[1];
   // A header may name last year too, and a sheet is called after its own.
-  const inTitle = readTitleBlock([{ ...title, headerBottom: window.top - 1 }], date1904).planYear;
+  const inTitle = readTitleBlock([{ ...title, headerBottom: headerArea.top - 1 }], date1904).planYear;
   return {
     cutOff: said.cutOff,
     year: inTitle ?? termOver(words, otherYear) ?? (inName === undefined ? said.planYear : Number(inName)),
@@ -189,12 +190,12 @@ function withSaid(other: OtherTable, found: readonly FoundTable[]): OtherTable {
   return { ...other, ...saidProperty(own) };
 }
 
-function isSamePlace(other: OtherTable, sheet: number, { kind, window }: TableCandidate): boolean {
+function isSamePlace(other: OtherTable, sheet: number, { kind, headerArea }: TableCandidate): boolean {
   return (
     other.kind === kind &&
     other.sheet === sheet &&
-    other.header.top === window.top &&
-    overlaps({ ...other.header, bottom: window.bottom }, window)
+    other.header.top === headerArea.top &&
+    overlaps({ ...other.header, bottom: headerArea.bottom }, headerArea)
   );
 }
 
@@ -243,13 +244,14 @@ function findHeaders(texts: SheetTexts, settings: Settings): FoundHeader[] {
   const candidates = findCandidates(texts, headerKey(texts.sheet.name), settings.ratioBase).filter(
     ({ kind }) => settings.tables[kind] !== null,
   );
-  const mapped = new Map<TableCandidate, Said>();
+  const mapped = new Map<TableCandidate, SaidMapping>();
   for (const said of saidOf(settings)) {
     const candidate = saidCandidate(texts, said, candidates);
     if (candidate && !mapped.has(candidate)) mapped.set(candidate, said);
   }
   const named = [...mapped.keys()];
-  const isReplaced = ({ window }: TableCandidate) => named.some((one) => overlaps(one.window, window));
+  const isReplaced = ({ headerArea }: TableCandidate) =>
+    named.some((one) => overlaps(one.headerArea, headerArea));
   const all = [...named, ...candidates.filter((candidate) => !isReplaced(candidate))];
   return all
     .flatMap((candidate) =>
@@ -258,7 +260,10 @@ function findHeaders(texts: SheetTexts, settings: Settings): FoundHeader[] {
         said: mapped.get(candidate) ?? null,
       })),
     )
-    .sort(({ own: a }, { own: b }) => a.window.top - b.window.top || a.window.left - b.window.left)
+    .sort(
+      ({ own: a }, { own: b }) =>
+        a.headerArea.top - b.headerArea.top || a.headerArea.left - b.headerArea.left,
+    )
     .map(({ own, said }) => ({
       sheet: texts.index,
       texts,
@@ -314,10 +319,15 @@ function* readListed(
 }
 
 /** A table ends where the next header over some of its columns begins. */
-function lastRowUnder({ window }: TableCandidate, all: readonly TableCandidate[], lastRow: number): number {
+function lastRowUnder(
+  { headerArea }: TableCandidate,
+  all: readonly TableCandidate[],
+  lastRow: number,
+): number {
   let last = lastRow;
-  for (const { window: other } of all) {
-    const isBelow = other.top > window.bottom && other.left <= window.right && other.right >= window.left;
+  for (const { headerArea: other } of all) {
+    const isBelow =
+      other.top > headerArea.bottom && other.left <= headerArea.right && other.right >= headerArea.left;
     if (isBelow) last = Math.min(last, other.top - 1);
   }
   return last;
@@ -330,7 +340,7 @@ function titleRows(found: readonly FoundTable[], used: readonly RecognisedTable[
     if (sheets.has(table.sheet)) return [];
     sheets.add(table.sheet);
     const tables = found.filter(({ sheet }) => sheet === table.sheet);
-    const top = Math.min(...tables.map(({ candidate }) => candidate.window.top));
+    const top = Math.min(...tables.map(({ candidate }) => candidate.headerArea.top));
     const texts = tables[0]?.texts;
     return texts ? [{ texts, headerRow: top, headerBottom: table.header.bottom }] : [];
   });

@@ -1,9 +1,9 @@
-import { leadingSectionSign } from "../text/ordinals.ts";
+import { leadingGroupSign } from "../text/ordinals.ts";
 import { LED_PLACES, leadersFirst } from "../text/places.ts";
 import { impliedRole } from "./essential-columns.ts";
 import { labelKey } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import type { TableCandidate } from "./table-candidates.ts";
+import type { TableCandidate } from "./table-candidate.ts";
 
 type Post = "head" | "deputy";
 
@@ -41,7 +41,7 @@ export class RoleHeadings {
   }
 
   #read(row: number): Post | null {
-    const { left, right } = this.candidate.window;
+    const { left, right } = this.candidate.headerArea;
     let found = "";
     for (let column = left; column <= right; column++) {
       if (this.texts.isBlank(row, column)) continue;
@@ -51,7 +51,7 @@ export class RoleHeadings {
       found = text;
     }
     if (found === "") return null;
-    const label = leadingSectionSign(found)?.label ?? found.replace(/^\d+[.)]\s*/, "");
+    const label = leadingGroupSign(found)?.label ?? found.replace(/^\d+[.)]\s*/, "");
     const key = leadersFirst(labelKey(label)).replace(/ \d+(?: (?:nguoi|d c|dong chi))?$/, "");
     return ROLE_ONLY.test(key) ? impliedRole(key, "") : null;
   }

@@ -2,7 +2,7 @@ import { textKey } from "../text/canonical.ts";
 import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 import { labelKey, totalLabel } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import type { TableCandidate } from "./table-candidates.ts";
+import type { TableCandidate } from "./table-candidate.ts";
 import type { RowFacts, RowRole } from "./unit-row-facts.ts";
 
 /** Rows one below the other that speak of one unit: of each of its chi bộ, villages, months. */
@@ -73,7 +73,7 @@ function runsOf(facts: readonly RowFacts[]): UnitRows[] {
 /** The column that says what each row is of: filled in nearly all of them, with other words in each row of a unit. */
 function detailColumn(
   texts: SheetTexts,
-  { window, columns, added, parts }: TableCandidate,
+  { headerArea, columns, added, parts }: TableCandidate,
   facts: readonly RowFacts[],
   units: readonly UnitRows[],
 ): number | null {
@@ -82,7 +82,7 @@ function detailColumn(
   );
   const others = [...added.values()].flat().concat(parts.map(({ header }) => header));
   const known = new Set([...read, ...others.map(({ column }) => column)]);
-  for (let column = window.left; column <= window.right; column++) {
+  for (let column = headerArea.left; column <= headerArea.right; column++) {
     if (known.has(column)) continue;
     let [rows, filled, distinct] = [0, 0, 0];
     for (const { first, last } of units) {

@@ -1,13 +1,13 @@
 import type { UnitTable } from "../tables/tables.ts";
-import { OF_HEADS, PLACES } from "../tables/columns/words.ts";
+import { OF_HEADS, ANY_PLACE } from "../tables/columns/words.ts";
 import { headerKey } from "../text/canonical.ts";
 
 /** What a unit table is about, as far as its words and values say. */
-export type Subject = "ours" | "other" | "unsaid";
+export type TableSubject = "ours" | "other" | "unsaid";
 
 /** Words of our subject: admissions, and village heads who are members. */
 const OURS = new RegExp(
-  `ket nap|\\bkn\\b|\\bknd\\b|\\bkndv\\b|\\bptdv\\b|\\bptd\\b|\\bdvm\\b|phat trien (?:dang|dang vien|dv)\\b|dang vien moi|\\bdv moi\\b|la dang vien|la dv\\b|${OF_HEADS}|\\b${PLACES}$`,
+  `ket nap|\\bkn\\b|\\bknd\\b|\\bkndv\\b|\\bptdv\\b|\\bptd\\b|\\bdvm\\b|phat trien (?:dang|dang vien|dv)\\b|dang vien moi|\\bdv moi\\b|la dang vien|la dv\\b|${OF_HEADS}|\\b${ANY_PLACE}$`,
 );
 
 /** Subjects of other plans and results that party offices and communes keep in the same shape. */
@@ -55,7 +55,7 @@ const LARGEST_COUNT = 5000;
 const FEWEST_LARGE = 3;
 
 /** `header` are the words of the columns used, `title` those above the table and the sheet's name; header keys. */
-export function subjectOf(table: UnitTable, header: string, title: string): Subject {
+export function subjectOf(table: UnitTable, header: string, title: string): TableSubject {
   if (holdsMoney(table) || isAboutOtherAdmissions(`${title} ${header}`)) return "other";
   if (OURS.test(header)) return "ours";
   if (OTHERS.test(header)) return "other";

@@ -1,7 +1,7 @@
 import type { Area, CellRef } from "../values/addresses.ts";
 import { headings } from "./header-columns.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import type { TableCandidate } from "./table-candidates.ts";
+import type { TableCandidate } from "./table-candidate.ts";
 import type { ColumnChoice, RecognisedTable } from "../tables/tables.ts";
 import { declarationOf, type ColumnKey } from "../tables/schema.ts";
 
@@ -12,7 +12,7 @@ export function columnsOfCandidate({ columns }: TableCandidate): Map<ColumnKey, 
 
 /** The header rows, from the first to the last recognised column. */
 export function headerArea(candidate: TableCandidate): Area {
-  const { top, bottom } = candidate.window;
+  const { top, bottom } = candidate.headerArea;
   return { top, bottom, ...sides(candidate) };
 }
 
@@ -44,9 +44,9 @@ export function tableIn(
 /** How the columns came to their meanings, and what else the header block could be. */
 function choicesIn(
   texts: SheetTexts,
-  { columns, choices, window, score, others }: TableCandidate,
+  { columns, choices, headerArea, score, others }: TableCandidate,
 ): Pick<RecognisedTable, "choices" | "points" | "hypotheses"> {
-  const words = headings(texts, window);
+  const words = headings(texts, headerArea);
   const found = choices();
   const chosen = [...columns].flatMap(([key, { row, column }]): ColumnChoice[] => {
     const choice = found.get(key);
@@ -73,9 +73,9 @@ function duplicatedColumns(
     .map(({ key, header }) => ({ key, header: { sheet, row: header.row, column: header.column } }));
 }
 
-function sides({ columns, window }: TableCandidate): { left: number; right: number } {
+function sides({ columns, headerArea }: TableCandidate): { left: number; right: number } {
   const taken = Array.from(columns.values(), ({ column }) => column);
   return taken.length === 0
-    ? { left: window.left, right: window.right }
+    ? { left: headerArea.left, right: headerArea.right }
     : { left: Math.min(...taken), right: Math.max(...taken) };
 }

@@ -17,26 +17,10 @@ import {
 import type { Hypothesis } from "../tables/tables.ts";
 import { repeatsLine } from "./repeated-lines.ts";
 import { sidesOf } from "./roster-sides.ts";
+import type { TableCandidate } from "./table-candidate.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { isColumnOfItsOwn } from "./vocabulary/meanings.ts";
-import { isCountKey, TABLE_KINDS, type ColumnKey, type TableKind } from "../tables/schema.ts";
-
-/** A header that was found on a sheet, with the kind of table that its words and the cells below fit best. */
-export interface TableCandidate extends Assignment {
-  readonly kind: TableKind;
-  /** Header rows, over the whole width of the header. */
-  readonly window: Area;
-  /** Essential columns that are not there; empty when the table can be used. */
-  readonly missing: readonly ColumnKey[];
-  /** Other readings of these cells, best first: other kinds, other blocks of rows. */
-  readonly others: readonly Hypothesis[];
-  /** Of a roster in which all are heads, or all deputies, whose columns these are. */
-  readonly side?: "head" | "deputy";
-  /** Its rows are those of another table: one without a name has nobody, and is no vacant post. */
-  readonly isNamedOnly?: true;
-  /** Another table in the same rows: the deputies beside the heads, the heads by name beside the units' figures. */
-  readonly inSameRows?: TableCandidate;
-}
+import { isCountKey, TABLE_KINDS } from "../tables/schema.ts";
 
 const LEAST_SCORE = 10;
 
@@ -47,16 +31,16 @@ const LEAST_SCORE = 10;
 export function findCandidates(texts: SheetTexts, sheetKey: string, ratioBase: RatioBase): TableCandidate[] {
   const evidence = rememberedEvidence(texts);
   const found: TableCandidate[] = [];
-  for (const window of possibleHeaders(texts)) {
-    const candidate = bestKind(texts, window, { sheetKey, ratioBase }, evidence);
+  for (const headerArea of possibleHeaders(texts)) {
+    const candidate = bestKind(texts, headerArea, { sheetKey, ratioBase }, evidence);
     if (candidate) found.push(candidate);
   }
-  found.sort((a, b) => b.score - a.score || width(a) - width(b) || a.window.top - b.window.top);
+  found.sort((a, b) => b.score - a.score || width(a) - width(b) || a.headerArea.top - b.headerArea.top);
   const chosen: TableCandidate[] = [];
   for (const candidate of found) {
-    if (!chosen.some(({ window }) => overlaps(window, candidate.window))) chosen.push(candidate);
+    if (!chosen.some(({ headerArea }) => overlaps(headerArea, candidate.headerArea))) chosen.push(candidate);
   }
-  chosen.sort((a, b) => a.window.top - b.window.top || a.window.left - b.window.left);
+  chosen.sort((a, b) => a.headerArea.top - b.headerArea.top || a.headerArea.left - b.headerArea.left);
   return alikeAsLargest(texts, chosen)
     .filter((candidate, at) => !chosen.slice(0, at).some((above) => goesOn(texts, above, candidate)))
     .map((candidate) => ({ ...candidate, others: othersOf(candidate, found) }));
@@ -69,14 +53,14 @@ export function findCandidates(texts: SheetTexts, sheetKey: string, ratioBase: R
 function alikeAsLargest(texts: SheetTexts, chosen: readonly TableCandidate[]): TableCandidate[] {
   const bottom = texts.sheet.block?.bottom ?? 0;
   const rowsOf = (at: number): number =>
-    (chosen[at + 1]?.window.top ?? bottom + 1) - (chosen[at]?.window.bottom ?? 0);
+    (chosen[at + 1]?.headerArea.top ?? bottom + 1) - (chosen[at]?.headerArea.bottom ?? 0);
   return chosen.map((candidate, at) => {
     if (candidate.kind !== "units") return candidate;
     let largest = at;
     chosen.forEach((other, there) => {
-      const isBeside = other.window.top === candidate.window.top;
+      const isBeside = other.headerArea.top === candidate.headerArea.top;
       const isAlike =
-        other.kind === "units" && !isBeside && isSameHeader(texts, other.window, candidate.window);
+        other.kind === "units" && !isBeside && isSameHeader(texts, other.headerArea, candidate.headerArea);
       if (isAlike && rowsOf(there) > rowsOf(largest)) largest = there;
     });
     const other = chosen[largest];
@@ -86,7 +70,7 @@ function alikeAsLargest(texts: SheetTexts, chosen: readonly TableCandidate[]): T
 
 /** A header read as the same header further up or down is read. */
 function readAs(candidate: TableCandidate, other: TableCandidate): TableCandidate {
-  const rows = candidate.window.top - other.window.top;
+  const rows = candidate.headerArea.top - other.headerArea.top;
   const moved = <Header extends HeaderColumn>(header: Header): Header => ({
     ...header,
     row: header.row + rows,
@@ -106,7 +90,9 @@ const MOST_OTHERS = 5;
 
 /** The best of what else the cells of a header could be: other kinds of it, and other blocks over them. */
 function othersOf(candidate: TableCandidate, found: readonly TableCandidate[]): Hypothesis[] {
-  const beside = found.filter((other) => other !== candidate && overlaps(other.window, candidate.window));
+  const beside = found.filter(
+    (other) => other !== candidate && overlaps(other.headerArea, candidate.headerArea),
+  );
   const others = new Map<string, Hypothesis>();
   const own = idOf(hypothesisOf(candidate));
   for (const one of [...candidate.others, ...beside.map(hypothesisOf)].sort((a, b) => b.points - a.points)) {
@@ -120,8 +106,8 @@ function idOf({ kind, header: { top, left, bottom, right } }: Hypothesis): strin
   return `${kind} ${top} ${left} ${bottom} ${right}`;
 }
 
-function hypothesisOf({ kind, window, score, missing }: TableCandidate): Hypothesis {
-  return { kind, header: window, points: score, missing };
+function hypothesisOf({ kind, headerArea, score, missing }: TableCandidate): Hypothesis {
+  return { kind, header: headerArea, points: score, missing };
 }
 
 type EvidenceBelow = (column: number, headerBottom: number) => Evidence;
@@ -161,30 +147,30 @@ function lastRowOfTable(texts: SheetTexts, bottom: number, anchors: readonly num
 /** The best reading of a header block, null when no kind of table fits. */
 function bestKind(
   texts: SheetTexts,
-  window: Area,
+  headerArea: Area,
   { sheetKey, ratioBase }: { readonly sheetKey: string; readonly ratioBase: RatioBase },
   evidenceBelow: EvidenceBelow,
 ): TableCandidate | null {
   // Under half a header every bare "Tổng số" would mean what the other half does not say.
-  if (isCutAbove(texts, window)) return null;
-  const headers = headerColumns(texts, window);
+  if (isCutAbove(texts, headerArea)) return null;
+  const headers = headerColumns(texts, headerArea);
   const evidence = new Map<number, Evidence>();
-  for (let column = window.left; column <= window.right; column++) {
-    evidence.set(column, evidenceBelow(column, window.bottom));
+  for (let column = headerArea.left; column <= headerArea.right; column++) {
+    evidence.set(column, evidenceBelow(column, headerArea.bottom));
   }
-  const repeats = repeatsBelow(texts, window);
+  const repeats = repeatsBelow(texts, headerArea);
   // Words that stand again and again below are data, not a header; one column may hold its own header ("ĐV").
   const recurring = headers.filter(({ column, path }) => {
     const below = evidence.get(column);
     return below !== undefined && recurs(path.own, below, repeats);
   }).length;
-  const isCut = continuesHeader(texts, window.bottom + 1, window);
-  const title = titleAbove(texts, window);
+  const isCut = continuesHeader(texts, headerArea.bottom + 1, headerArea);
+  const title = titleAbove(texts, headerArea);
   const words = {
     title: `${title} ${sheetKey}`,
     headers: headers.map(({ path }) => `${path.above} ${path.own}`).join(" "),
   };
-  const arithmetic = new Arithmetic(texts, window);
+  const arithmetic = new Arithmetic(texts, headerArea);
   let best: TableCandidate | null = null;
   const tried: Hypothesis[] = [];
   for (const kind of TABLE_KINDS) {
@@ -195,17 +181,17 @@ function bestKind(
     const missing = missingColumns(kind, assignment, evidence, { ...words, hasSides: sides !== null });
     if (missing === null) continue;
     const penalty =
-      rowsPenalty(texts, window) +
+      rowsPenalty(texts, headerArea) +
       (recurring > 1 ? 6 * recurring : 0) +
-      (isCut ? (isCutBelow(texts, window, assignment) ? CUT : 6) : 0) +
+      (isCut ? (isCutBelow(texts, headerArea, assignment) ? CUT : 6) : 0) +
       (missing.length > 0 ? 2 : 0);
     const score = assignment.score - penalty + (kind === "units" ? againPoints(assignment, headers) : 0);
     if (score < (best?.score ?? LEAST_SCORE)) {
-      if (score > 0) tried.push({ kind, header: window, points: score, missing });
+      if (score > 0) tried.push({ kind, header: headerArea, points: score, missing });
       continue;
     }
     if (best) tried.push(hypothesisOf(best));
-    best = { ...assignment, kind, window, missing, score, others: [] };
+    best = { ...assignment, kind, headerArea, missing, score, others: [] };
     if (sides) {
       const { columns, ...rest } = assign(sides.deputies);
       // The numbers are those of the rows; not every village has a deputy.
@@ -308,20 +294,21 @@ export function titleAbove(texts: SheetTexts, { top }: Pick<Area, "top">, firstR
  * same columns, and the numbering goes on instead of starting again.
  */
 function goesOn(texts: SheetTexts, above: TableCandidate, below: TableCandidate): boolean {
-  if (above.kind !== below.kind || above.window.bottom >= below.window.top) return false;
-  if (!isSameHeader(texts, above.window, below.window)) return false;
+  if (above.kind !== below.kind || above.headerArea.bottom >= below.headerArea.top) return false;
+  if (!isSameHeader(texts, above.headerArea, below.headerArea)) return false;
   const ordinal = above.columns.get("ordinal")?.column;
-  if (ordinal === undefined) return hasNumber(texts, below.window.top - 1, above.window);
-  const last = numberNear(texts, below.window.top - 1, above.window.bottom, ordinal);
-  const next = numberNear(texts, below.window.bottom + 1, below.window.bottom + 8, ordinal);
+  if (ordinal === undefined) return hasNumber(texts, below.headerArea.top - 1, above.headerArea);
+  const last = numberNear(texts, below.headerArea.top - 1, above.headerArea.bottom, ordinal);
+  const next = numberNear(texts, below.headerArea.bottom + 1, below.headerArea.bottom + 8, ordinal);
   return last !== null && next === last + 1;
 }
 
 /** How often the header's lines stand again in the rows below that are looked at. */
-function repeatsBelow(texts: SheetTexts, window: Area): number {
-  const last = Math.min(texts.sheet.block?.bottom ?? 0, window.bottom + SAMPLE_ROWS);
+function repeatsBelow(texts: SheetTexts, headerArea: Area): number {
+  const last = Math.min(texts.sheet.block?.bottom ?? 0, headerArea.bottom + SAMPLE_ROWS);
   let repeats = 0;
-  for (let row = window.bottom + 1; row <= last; row++) if (repeatsLine(texts, window, row)) repeats++;
+  for (let row = headerArea.bottom + 1; row <= last; row++)
+    if (repeatsLine(texts, headerArea, row)) repeats++;
   return repeats;
 }
 
@@ -354,8 +341,8 @@ function numberNear(texts: SheetTexts, from: number, to: number, column: number)
   return null;
 }
 
-function width({ window }: TableCandidate): number {
-  return window.right - window.left;
+function width({ headerArea }: TableCandidate): number {
+  return headerArea.right - headerArea.left;
 }
 
 export function overlaps(a: Area, b: Area): boolean {

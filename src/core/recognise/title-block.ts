@@ -51,7 +51,10 @@ export function readTitleBlock(
 }
 
 /** What the first one says that says anything. */
-function firstOf<Place, Value>(places: readonly Place[], read: (place: Place) => Value | null): Value | null {
+function firstOf<Source, Value>(
+  places: readonly Source[],
+  read: (place: Source) => Value | null,
+): Value | null {
   for (const place of places) {
     const value = read(place);
     if (value !== null) return value;

@@ -1,6 +1,6 @@
 import { unitKey } from "../text/unit-names.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import type { TableCandidate } from "./table-candidates.ts";
+import type { TableCandidate } from "./table-candidate.ts";
 
 const SAMPLE_ROWS = 60;
 
@@ -18,7 +18,7 @@ export function withUnitColumn(
   if (candidate.unitChoices.length === 0 && !village) return candidate;
   const counted = (column: number): { known: number; filled: number } => {
     let [known, filled] = [0, 0];
-    for (let row = candidate.window.bottom + 1; row <= candidate.window.bottom + SAMPLE_ROWS; row++) {
+    for (let row = candidate.headerArea.bottom + 1; row <= candidate.headerArea.bottom + SAMPLE_ROWS; row++) {
       const text = texts.text(row, column);
       if (text === "") continue;
       filled++;

@@ -4,7 +4,7 @@ import { unitReader } from "./coded-names.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { Readers } from "../tables/readers.ts";
 import { numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
-import type { TableCandidate } from "./table-candidates.ts";
+import type { TableCandidate } from "./table-candidate.ts";
 import { columnsOfCandidate } from "./table-area.ts";
 import type { Column } from "../tables/column.ts";
 import type { UnitColumns } from "../tables/tables.ts";
@@ -33,7 +33,7 @@ export function unitColumns(
     } else if (isCountKey(key)) {
       coded[key] = codedRows(texts, column, rows, countReader(candidate, key, readers));
     } else if (key === "unit") {
-      const read = unitReader(texts, column, candidate.window.bottom + 1, readers);
+      const read = unitReader(texts, column, candidate.headerArea.bottom + 1, readers);
       coded[key] = codedRows(texts, column, rows, read, declared.mergedShare);
     } else {
       coded[key] = codedRows<AnyReading>(texts, column, rows, readers[declared.reads], declared.mergedShare);

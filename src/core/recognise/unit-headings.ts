@@ -1,12 +1,12 @@
 import { canonicalText } from "../text/canonical.ts";
-import { leadingSectionSign, readOrdinal } from "../text/ordinals.ts";
+import { leadingGroupSign, readOrdinal } from "../text/ordinals.ts";
 import { readableText } from "../text/legacy.ts";
 import { parseUnitName, unitKey } from "../text/unit-names.ts";
 import { isGroupLabel, labelKey, totalLabel } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { fontAt } from "../values/snapshot.ts";
 import { isErrorValue } from "../values/cell-value.ts";
-import type { TableCandidate } from "./table-candidates.ts";
+import type { TableCandidate } from "./table-candidate.ts";
 import { Column, type Distinct } from "../tables/column.ts";
 import type { TextReading } from "../values/readings.ts";
 
@@ -61,7 +61,7 @@ export class UnitHeadings {
 
   /** The only cell of the row that holds words, if the others hold no more than numbers and a sign in front. */
   #onlyWords(row: number): { column: number; isNumbered: boolean } | null {
-    const { left, right } = this.candidate.window;
+    const { left, right } = this.candidate.headerArea;
     let found = -1;
     let isNumbered = false;
     for (let column = left; column <= right; column++) {
@@ -103,9 +103,11 @@ function withoutSign(text: string): string {
   const label = text.replace(/^(?:đơn vị|tên đơn vị|đảng bộ, chi bộ)\s*:\s*/i, "");
   const numbered = /^\d{1,3}\s*[.)/:-]\s*(?=\p{L})/u.exec(label);
   if (numbered) return label.slice(numbered[0].length);
-  const section = leadingSectionSign(label);
+  const groupSign = leadingGroupSign(label);
   // "X. Châu Minh" is a commune.
-  return section === null || (/^X\s*\./.test(label) && !saysUnit(section.label)) ? label : section.label;
+  return groupSign === null || (/^X\s*\./.test(label) && !saysUnit(groupSign.label))
+    ? label
+    : groupSign.label;
 }
 
 function saysUnit(name: string): boolean {

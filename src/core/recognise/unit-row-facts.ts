@@ -3,7 +3,7 @@ import { readOrdinal, type Ordinal } from "../text/ordinals.ts";
 import { headsOtherTable, numbersColumns, repeatsHeader, shownAt } from "./repeated-rows.ts";
 import { isColumnNumber, isFooter } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
-import type { TableCandidate } from "./table-candidates.ts";
+import type { TableCandidate } from "./table-candidate.ts";
 import { COUNT_KEYS, PERCENT_KEYS } from "../tables/schema.ts";
 import { isErrorValue } from "../values/cell-value.ts";
 import { countIn } from "../values/readings.ts";
@@ -52,7 +52,7 @@ export function rowFacts(
   unitColumn: number,
   lastRow: number,
 ): RowFacts[] {
-  const { left, right, bottom } = candidate.window;
+  const { left, right, bottom } = candidate.headerArea;
   const columnOf = (key: Parameters<typeof candidate.columns.get>[0]) =>
     candidate.columns.get(key)?.column ?? -1;
   const counts = COUNT_KEYS.map(columnOf);

@@ -1,6 +1,6 @@
 import { plainName } from "../text/around-names.ts";
 import { markExtracts } from "./extract-rows.ts";
-import { leadingSectionSign, type Ordinal } from "../text/ordinals.ts";
+import { leadingGroupSign, type Ordinal } from "../text/ordinals.ts";
 import {
   isComparison,
   isFooter,
@@ -63,7 +63,7 @@ interface TableShape {
   /** The last row with figures; a signature's name below a column of them is none. */
   readonly lastRow: number;
   /** Section signs (I, A) of the ordinal column or in front of names. */
-  readonly hasSections: boolean;
+  readonly hasGroupSigns: boolean;
 }
 
 function tableShape(rows: readonly RowFacts[]): TableShape {
@@ -72,14 +72,14 @@ function tableShape(rows: readonly RowFacts[]): TableShape {
   const numbered = count(({ isNumbered }) => isNumbered);
   // Where all but the sums have a sign the signs number the units.
   const named = count(({ isNamed }) => isNamed);
-  const sections = count(({ isSection }) => isSection);
+  const groupSigns = count(({ isSection }) => isSection);
   const firstUnit = signs.findIndex(({ isUnit }) => isUnit);
   const lastTotal = signs.findLastIndex(({ isTotal, isPage }) => isTotal && !isPage);
   return {
     isNumbered: numbered >= 2 || (numbered > 0 && numbered * 2 >= named),
     lastTotal: firstUnit >= 0 && lastTotal > firstUnit ? lastTotal : -1,
     lastRow: rows.findLast(({ hasFigures, isWordsOnly }) => hasFigures && !isWordsOnly)?.row ?? -1,
-    hasSections: sections > 0 && sections < named,
+    hasGroupSigns: groupSigns > 0 && groupSigns < named,
   };
 }
 
@@ -101,7 +101,7 @@ function signsOf(facts: RowFacts): RowSigns {
   const isPage = isPageSum(key);
   return {
     isNumbered,
-    isSection: isSectionSign(facts.ordinal) || sectionInText(facts) !== null,
+    isSection: isGroupSign(facts.ordinal) || groupSignIn(facts) !== null,
     isTotal,
     isPage,
     isNamed: facts.name !== "" && !isTotal && !isPage && !isFooter(key),
@@ -109,16 +109,16 @@ function signsOf(facts: RowFacts): RowSigns {
   };
 }
 
-function isSectionSign(ordinal: Ordinal): boolean {
+function isGroupSign(ordinal: Ordinal): boolean {
   return ordinal.kind === "roman" || (ordinal.kind === "letter" && /^\p{Lu}$/u.test(ordinal.letter));
 }
 
 /** The sign in front of the name ("I. Khối xã"), except "X. Châu Minh" and the like, which are communes. */
-function sectionInText({ name, ordinal, ordinalText }: RowFacts): { sign: string; label: string } | null {
+function groupSignIn({ name, ordinal, ordinalText }: RowFacts): { sign: string; label: string } | null {
   const text = name === "" ? ordinalText : name;
   if (ordinal.kind === "number") return null;
-  const section = leadingSectionSign(text);
-  return section === null || section.sign === "X" ? null : section;
+  const groupSign = leadingGroupSign(text);
+  return groupSign === null || groupSign.sign === "X" ? null : groupSign;
 }
 
 /** A note or a signature: what follows is the table's only if it goes on with its numbers or its units. */
@@ -156,7 +156,7 @@ function roleAfterNote(
 
 /** Whether the row could head a group. */
 function isHeading(facts: RowFacts, key: string): boolean {
-  return sectionInText(facts) !== null || isSectionSign(facts.ordinal) || isGroupLabel(key);
+  return groupSignIn(facts) !== null || isGroupSign(facts.ordinal) || isGroupLabel(key);
 }
 
 /** Null where the label is none of a sum, a comparison or a part. */
@@ -240,8 +240,8 @@ function roleByLabel(facts: RowFacts, label: string, key: string): RowRole | nul
 }
 
 function sectionRole(facts: RowFacts, label: string, shape: TableShape): RowRole | null {
-  if (label === "" || !shape.hasSections) return null;
-  const hasSign = isSectionSign(facts.ordinal) || sectionInText(facts) !== null;
+  if (label === "" || !shape.hasGroupSigns) return null;
+  const hasSign = isGroupSign(facts.ordinal) || groupSignIn(facts) !== null;
   return hasSign ? { kind: "group", label, level: 0 } : null;
 }
 
@@ -271,7 +271,7 @@ function isNoteHeading(
 ): boolean {
   if (hasFigures || row <= shape.lastRow) return false;
   const label = name === "" ? ordinalText : name;
-  return ordinal.kind === "number" || (sectionSignOf(label) === null && !saysUnit(label));
+  return ordinal.kind === "number" || (signOf(label) === null && !saysUnit(label));
 }
 
 /** "Ghi chú:", "Kiến nghị" below all figures: nothing without figures under it is a unit. */
@@ -282,8 +282,8 @@ function headsNotes({ row, name, ordinalText, hasFigures }: RowFacts, shape: Tab
   );
 }
 
-function sectionSignOf(label: string): string | null {
-  return leadingSectionSign(label)?.sign ?? null;
+function signOf(label: string): string | null {
+  return leadingGroupSign(label)?.sign ?? null;
 }
 
 /** A numbered row is a unit, unless it is a remark: those have no figures, stand below all that has, and go on at length. */
@@ -349,9 +349,7 @@ function withLevels(rows: readonly RowFacts[], roles: readonly RowRole[]): RowRo
   return roles.map((role, at) => {
     const facts = rows[at];
     if (role.kind !== "group" || !facts) return role;
-    const sign = isSectionSign(facts.ordinal)
-      ? facts.ordinal.kind
-      : signKind(sectionInText(facts)?.sign ?? "");
+    const sign = isGroupSign(facts.ordinal) ? facts.ordinal.kind : signKind(groupSignIn(facts)?.sign ?? "");
     const style = facts.ordinal.kind === "number" ? "number" : sign;
     if (!order.includes(style)) order.push(style);
     return { ...role, level: order.indexOf(style) };

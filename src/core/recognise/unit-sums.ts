@@ -1,7 +1,7 @@
 import type { CellReader } from "../tables/column-coder.ts";
 import type { Readers } from "../tables/readers.ts";
 import { numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
-import type { TableCandidate } from "./table-candidates.ts";
+import type { TableCandidate } from "./table-candidate.ts";
 import type { SumCell, SumRow, UnitTable } from "../tables/tables.ts";
 import { COUNT_KEYS, PERCENT_KEYS, type ColumnKey } from "../tables/schema.ts";
 import type { CountReading, PercentReading } from "../values/readings.ts";
@@ -55,8 +55,8 @@ export function sumRows(
       const value = valueAt(sheet, row, column);
       percents[key] = { column, value, reading: read(value, numberFormatAt(sheet, row, column), "") };
     }
-    const members = Array.from({ length: to - from }, (_, at) => from + at);
-    return { row, label, members, counts, added, percents: percents as SumRow["percents"] };
+    const summedRows = Array.from({ length: to - from }, (_, at) => from + at);
+    return { row, label, summedRows, counts, added, percents: percents as SumRow["percents"] };
   }
 
   function sumCell(row: number, column: number, read: CellReader<CountReading>): SumCell {

@@ -1,7 +1,7 @@
 import type { Readers } from "../tables/readers.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { tableIn } from "./table-area.ts";
-import type { TableCandidate } from "./table-candidates.ts";
+import type { TableCandidate } from "./table-candidate.ts";
 import type { UnitTable } from "../tables/tables.ts";
 import { codedRows, unitColumns } from "./unit-columns.ts";
 import { rowFacts } from "./unit-row-facts.ts";

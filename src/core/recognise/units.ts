@@ -36,11 +36,11 @@ export function joinUnits(
   if (!unitTable) return [];
   const halves = [unitTable, ...otherHalves];
   const resolved = resolvedKeys(halves.flatMap(unitKeysOf));
-  const sectionOf = sections(unitTable);
+  const groupRowOf = innermostGroupRows(unitTable);
   let at = 0;
   const nextKey = () => resolved[at++] ?? "";
   const units = rowsByUnit(unitTable).map((rows) =>
-    unitOf(unitTable, rows, { key: nextKey(), section: sectionOf.get(rows[0] ?? -1) ?? null }, sheets, of),
+    unitOf(unitTable, rows, { key: nextKey(), groupRow: groupRowOf.get(rows[0] ?? -1) ?? null }, sheets, of),
   );
   // Which counts each unit has columns for, whatever of them is joined here.
   const held = units.map(() => countKeysOf(unitTable));
@@ -49,7 +49,7 @@ export function joinUnits(
     const match = unitMatcher(units.map(({ key }) => key));
     const joined = new Set<number>();
     for (const rows of rowsByUnit(half)) {
-      const other = unitOf(half, rows, { key: nextKey(), section: null }, sheets, of);
+      const other = unitOf(half, rows, { key: nextKey(), groupRow: null }, sheets, of);
       const found = match(other.key);
       const unit = found.kind === "unit" ? units[found.unit] : undefined;
       const known = found.kind === "unit" ? held[found.unit] : undefined;
@@ -77,23 +77,24 @@ export function unitKeysOf(table: UnitTable): string[] {
 }
 
 /** The innermost group row over each data row; a heading goes before the sum below the same units. */
-function sections({ groupRows, rows }: UnitTable): Map<number, number> {
-  const section = new Map<number, number>();
-  groupRows.forEach(({ row, members }, index) => {
-    for (const member of members) {
-      const current = groupRows[section.get(member) ?? -1];
+function innermostGroupRows({ groupRows, rows }: UnitTable): Map<number, number> {
+  const innermost = new Map<number, number>();
+  groupRows.forEach(({ row, summedRows }, index) => {
+    for (const member of summedRows) {
+      const current = groupRows[innermost.get(member) ?? -1];
       const isHeading = row < (rows[member] ?? 0);
-      const isInner = !current || members.length < current.members.length;
-      if (isInner || (isHeading && members.length === current.members.length)) section.set(member, index);
+      const isInner = !current || summedRows.length < current.summedRows.length;
+      if (isInner || (isHeading && summedRows.length === current.summedRows.length))
+        innermost.set(member, index);
     }
   });
-  return section;
+  return innermost;
 }
 
 function unitOf(
   table: UnitTable,
   dataRows: readonly number[],
-  { key, section }: Pick<Unit, "key" | "section">,
+  { key, groupRow }: Pick<Unit, "key" | "groupRow">,
   sheets: readonly SheetSnapshot[],
   of: CountColumns,
 ): Unit {
@@ -105,7 +106,7 @@ function unitOf(
     name: reading.text,
     key,
     nameCell: { sheet, row: rows[row] ?? 0, column: columns.unit.column },
-    section,
+    groupRow,
     kind: kind === "" ? null : kind,
     plan: heldCount(table, of.plan, dataRows, sheets),
     admitted: heldCount(table, of.admitted, dataRows, sheets),

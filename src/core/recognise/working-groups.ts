@@ -7,7 +7,7 @@ import { isFooter, totalLabel } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { valueAt } from "../values/snapshot.ts";
 import { columnsOfCandidate, tableIn } from "./table-area.ts";
-import type { TableCandidate } from "./table-candidates.ts";
+import type { TableCandidate } from "./table-candidate.ts";
 import type { Column } from "../tables/column.ts";
 import type { GroupList, GroupTable, UnitMatch, UnitTable, WorkingGroup } from "../tables/tables.ts";
 import type { ColumnKey } from "../tables/schema.ts";
@@ -45,7 +45,7 @@ export function readGroupTable(
 /** Rows down to the first signature that hold anything in a recognised column. */
 function rowsOfGroups(texts: SheetTexts, candidate: TableCandidate, lastRow: number, unit: number): number[] {
   const columns = [...columnsOfCandidate(candidate).values()];
-  const { left, right, bottom } = candidate.window;
+  const { left, right, bottom } = candidate.headerArea;
   const rows: number[] = [];
   for (let row = bottom + 1; row <= lastRow; row++) {
     if (texts.isBlankRow(row, left, right)) continue;

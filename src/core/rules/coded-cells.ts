@@ -24,7 +24,7 @@ export function cellsWhere<Reading>(
     const distinct = column.told(row, column.distinct);
     const at = column.cell(row);
     if (distinct.value !== "" && ownValue(snapshot, at) === "") continue;
-    if (column.isHeaded) {
+    if (column.hasHeadings) {
       if (last?.row === at.row && last.sheet === at.sheet) continue;
       last = at;
     }

@@ -16,11 +16,11 @@ export interface CountCell<Kind extends CountReading["kind"] = CountReading["kin
   readonly value: CellValue;
   readonly reading: Extract<CountReading, { kind: Kind }>;
   readonly column: CountKey;
-  readonly place: CountPlace;
+  readonly place: CountRow;
 }
 
 /** `row` is a data row of the table, or the row of the sheet for a group or total row. */
-export type CountPlace =
+export type CountRow =
   | { readonly kind: "unit"; readonly table: UnitTable; readonly row: number }
   | { readonly kind: "part"; readonly table: UnitTable; readonly row: number }
   | { readonly kind: "sum"; readonly table: UnitTable; readonly row: number };

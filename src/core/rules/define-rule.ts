@@ -3,7 +3,7 @@ import type { Given, Need } from "./needs.ts";
 import type { RuleInput } from "./rule.ts";
 
 /** A rule with its code and the arguments of its message. `check` is called only where all that it needs was found. */
-export interface RuleOf<Code extends string, Args> {
+export interface DefinedRule<Code extends string, Args> {
   readonly code: Code;
   readonly severity: Severity;
   readonly needs: readonly Need[];
@@ -28,6 +28,6 @@ export function defineRule<
   const Code extends string,
   const Needs extends readonly Need[],
   Args extends { readonly [Key in keyof Args]: MessageArgument },
->(definition: RuleDefinition<Code, Needs, Args>): RuleOf<Code, Flat<Args>> {
+>(definition: RuleDefinition<Code, Needs, Args>): DefinedRule<Code, Flat<Args>> {
   return definition;
 }

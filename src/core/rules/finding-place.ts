@@ -3,7 +3,7 @@ import type { RecognisedTable, RecognisedWorkbook } from "../tables/tables.ts";
 import type { ColumnKey, TableKind } from "../tables/schema.ts";
 
 /** Whom or what a person has before them who mends a finding. */
-export type Subject =
+export type FindingSubject =
   | { readonly kind: "unit"; readonly name: string }
   /** Somebody whose unit is not known. */
   | { readonly kind: "person"; readonly name: string }
@@ -13,7 +13,7 @@ export type Subject =
 
 /** Where a finding stands, in the words of the field. */
 export interface FindingPlace {
-  readonly subject: Subject;
+  readonly subject: FindingSubject;
   /** Equal for findings of one subject. */
   readonly key: string;
   /** Whose row it is within the unit; null in a table of units. */
@@ -57,11 +57,11 @@ export function placeOf(workbook: RecognisedWorkbook, at: RangeRef): FindingPlac
 
 /** The meaning of a column of a table; null for one that was not recognised. */
 export function columnAt(table: RecognisedTable, column: number): ColumnKey | null {
-  return columnsOf(table).find(({ column: one }) => one === column)?.key ?? null;
+  return columnNumbers(table).find(({ column: one }) => one === column)?.key ?? null;
 }
 
 /** The recognised columns from left to right. */
-export function columnsOf({ columns }: RecognisedTable): readonly { key: ColumnKey; column: number }[] {
+export function columnNumbers({ columns }: RecognisedTable): readonly { key: ColumnKey; column: number }[] {
   const found: { key: ColumnKey; column: number }[] = [];
   for (const [key, coded] of Object.entries(columns) as [
     ColumnKey,

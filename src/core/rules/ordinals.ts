@@ -19,19 +19,19 @@ export interface Misnumbered {
 export function misnumbered(sheet: SheetSnapshot, table: NumberedTable): Misnumbered[][] {
   const { ordinal } = table.columns;
   if (!ordinal) return [];
-  const sections = sectionsOf(table);
+  const countings = countingsOf(table);
   const runs: Misnumbered[][] = [];
   let position = 0;
   let blanks = 0;
   let off = 0;
-  let section = sections(0);
+  let counting = countings(0);
   for (let row = 0; row < table.rows.length; row++) {
     const read = numberOf(valueAt(sheet, table.rows[row] ?? 0, ordinal.column));
     if (read === "blank") blanks++;
     if (typeof read !== "number") continue;
-    const isNewSection = sections(row) !== section;
-    section = sections(row);
-    const isNext = read === position + 1 || read === position + 1 + blanks || (isNewSection && read === 1);
+    const isNewCounting = countings(row) !== counting;
+    counting = countings(row);
+    const isNext = read === position + 1 || read === position + 1 + blanks || (isNewCounting && read === 1);
     // The first number of a table is where its counting begins, whatever it is.
     const isStart = position === 0;
     position = isStart || isNext ? read : position + 1;
@@ -55,14 +55,14 @@ function numberOf(value: CellValue): number | "blank" | "other" {
 }
 
 /** Group of units, unit of people: where a new count may begin. */
-function sectionsOf(table: NumberedTable): (row: number) => number {
+function countingsOf(table: NumberedTable): (row: number) => number {
   if (table.kind !== "units") {
     const codes = table.columns.unit?.codes;
     return (row) => codes?.[row] ?? 0;
   }
-  const sectionOfRow = new Int32Array(table.rows.length).fill(-1);
-  table.groupRows.forEach(({ members }, group) => {
-    for (const row of members) sectionOfRow[row] = group;
+  const countingOfRow = new Int32Array(table.rows.length).fill(-1);
+  table.groupRows.forEach(({ summedRows }, group) => {
+    for (const row of summedRows) countingOfRow[row] = group;
   });
-  return (row) => sectionOfRow[row] ?? -1;
+  return (row) => countingOfRow[row] ?? -1;
 }

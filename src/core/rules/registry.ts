@@ -52,7 +52,7 @@ import { membersRosterMismatch } from "./workbook/members-roster-mismatch.ts";
 import { unitInTwoGroups } from "./workbook/unit-in-two-groups.ts";
 import { unitWithoutGroup } from "./workbook/unit-without-group.ts";
 import { unitWithoutRoster } from "./workbook/unit-without-roster.ts";
-import type { RuleOf } from "./define-rule.ts";
+import type { DefinedRule } from "./define-rule.ts";
 import type { MessageArgument } from "./found.ts";
 
 /**
@@ -119,7 +119,7 @@ export const RULES = [
 type AnyRule = (typeof RULES)[number];
 
 /** A rule of the registry, whichever. */
-export type Rule = RuleOf<RuleCode, Readonly<Record<string, MessageArgument>>>;
+export type Rule = DefinedRule<RuleCode, Readonly<Record<string, MessageArgument>>>;
 
 /** Codes are stable and never reused. */
 export type RuleCode = AnyRule["code"];

@@ -123,6 +123,6 @@ function doubtOf(reading: CountReading, value: CellValue): readonly number[] {
 function groupsWithoutUnits({ groupRows }: UnitTable, column: CountKey, place: number): number {
   return groupRows.reduce((sum, group) => {
     const reading = sumCells(group, column)[place]?.reading;
-    return group.members.length === 0 && reading ? sum + (countValue(reading) ?? 0) : sum;
+    return group.summedRows.length === 0 && reading ? sum + (countValue(reading) ?? 0) : sum;
   }, 0);
 }

@@ -9,14 +9,14 @@ const MOST_ARGUMENTS = 255;
 export function sumFormula(
   snapshot: WorkbookSnapshot,
   { sheet, rows }: UnitTable,
-  { row, members }: SumRow,
+  { row, summedRows }: SumRow,
   column: number,
 ): string | null {
   const values = snapshot.sheets[sheet];
   const isBlank = (between: number) =>
     between !== row && values !== undefined && valueAt(values, between, column) === "";
   const runs: { top: number; bottom: number }[] = [];
-  for (const member of members) {
+  for (const member of summedRows) {
     const at = rows[member] ?? 0;
     const run = runs.at(-1);
     if (run && isBlankBetween(run.bottom, at, isBlank)) run.bottom = at;

@@ -14,11 +14,11 @@ import { countColumns, sumCells } from "../tables/table-columns.ts";
 import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
 
 /** The sum of a column over the rows of a group or total row; null when one of them cannot be read. */
-export function rowSum(table: UnitTable, { members }: SumRow, column: CountKey): number | null {
+export function rowSum(table: UnitTable, { summedRows }: SumRow, column: CountKey): number | null {
   const columns = countColumns(table, column);
   if (columns.length === 0) return null;
   let sum = 0;
-  for (const row of members) {
+  for (const row of summedRows) {
     for (const counts of columns) {
       const reading = counts.reading(row);
       const count = reading ? countValue(reading) : null;
@@ -44,17 +44,18 @@ export interface WrongSum {
 
 /** Compared with what stands in the rows' cells, also where another rule doubts it. */
 export function wrongSums({ snapshot }: RuleInput, table: UnitTable, sumRow: SumRow): WrongSum[] {
-  if (sumRow.members.length === 0) return [];
+  if (sumRow.summedRows.length === 0) return [];
   const hidden = new Set(snapshot.sheets[table.sheet]?.hiddenRows ?? []);
-  const shown = sumRow.members.filter((member) => !hidden.has(table.rows[member] ?? -1));
+  const shown = sumRow.summedRows.filter((member) => !hidden.has(table.rows[member] ?? -1));
   return COUNT_KEYS.flatMap((column) =>
     sumCells(sumRow, column).flatMap((cell, place): WrongSum[] => {
       const stated = countIn(cell.reading);
       if (stated === null) return [];
-      const standing = standingSum(table, sumRow.members, column, place);
+      const standing = standingSum(table, sumRow.summedRows, column, place);
       if (mayState(standing, stated)) return [];
       const at = { sheet: table.sheet, row: sumRow.row, column: cell.column };
-      const visible = shown.length < sumRow.members.length ? standingSum(table, shown, column, place) : null;
+      const visible =
+        shown.length < sumRow.summedRows.length ? standingSum(table, shown, column, place) : null;
       return [
         {
           column,
@@ -103,7 +104,7 @@ export function sumMismatches(input: RuleInput, table: UnitTable, sumRow: SumRow
           column,
           stated,
           sum: standing.sum,
-          rows: sumRow.members.length,
+          rows: sumRow.summedRows.length,
           staleFormula: right ? (formula ?? null) : null,
           otherFormula: isSum ? formula : null,
         },
@@ -149,8 +150,8 @@ function sumFix(
 /** Whether the rule about such rows has anything to compare. */
 export function hasSums(rows: readonly SumRow[]): boolean {
   return rows.some(
-    ({ members, counts }) =>
-      members.length > 0 &&
+    ({ summedRows, counts }) =>
+      summedRows.length > 0 &&
       COUNT_KEYS.some((column) => (counts[column]?.reading.kind ?? "blank") !== "blank"),
   );
 }

@@ -18,7 +18,7 @@ export interface NamedPeriod extends KeptPeriod {
 const MOST_KEPT = 25;
 
 /** The periods with this one among them, oldest first; a summary written again replaces what it had kept before. */
-export function withKept(kept: readonly KeptPeriod[], period: KeptPeriod): readonly KeptPeriod[] {
+export function withKeptPeriod(kept: readonly KeptPeriod[], period: KeptPeriod): readonly KeptPeriod[] {
   const others = kept.filter(({ cutOff }) => dayNumber(cutOff) !== dayNumber(period.cutOff));
   return [...others, period].sort((a, b) => dayNumber(a.cutOff) - dayNumber(b.cutOff)).slice(-MOST_KEPT);
 }

@@ -3,7 +3,7 @@ import { isRealDate, isoDate, type CalendarDate } from "../values/calendar.ts";
 import { ANSWERED_FIGURES, LONGEST_KEPT, MOST_ANSWERS, MOST_ORIGINS } from "./gathered.ts";
 import { DEFAULT_SETTINGS } from "./defaults.ts";
 import type { Settings } from "./settings.ts";
-import { readTables } from "./read-tables.ts";
+import { readTableMappings } from "./read-tables.ts";
 import { storedDate } from "./stored-date.ts";
 import { withoutFilledIn } from "./version-1.ts";
 
@@ -156,7 +156,7 @@ export function readStatedSettings(json: string): {
       continue;
     }
     if (key === "tables") {
-      const reading = readTables(value);
+      const reading = readTableMappings(value);
       read["tables"] = reading.tables;
       broken.push(...reading.broken);
       continue;

@@ -32,7 +32,7 @@ const mappedTable = v.strictObject({
  * Reads the mapping table by table and column by column: only the columns that are declared for the kind of table, what
  * cannot be read is dropped and named. One table may stand without a list around it.
  */
-export function readTables(stored: unknown): TablesReading {
+export function readTableMappings(stored: unknown): TablesReading {
   if (!isObject(stored)) return { tables: {}, broken: ["tables"] };
   const tables: Partial<Record<TableKind, readonly TableMapping[] | null>> = {};
   const broken: string[] = [];

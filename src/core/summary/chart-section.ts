@@ -9,7 +9,7 @@ import { CHART_PREFIX, type PlanChart, type PlanSeries } from "../plan/sheet-pla
 import type { SummaryTexts } from "./texts.ts";
 import { at, type UnitTableColumn } from "./unit-formulas.ts";
 import { byHeadShare, byPlanProgress, reachedUnits } from "./unit-order.ts";
-import type { UnitPlaces } from "./unit-section.ts";
+import type { UnitLines } from "./unit-section.ts";
 import { headsWords } from "./wording.ts";
 
 /** A chart for which room was left; its figures stand below the signatures, where nothing is printed. */
@@ -154,7 +154,7 @@ export function chartFigures(
   sheet: PrintBuilder,
   reserved: readonly ReservedChart[],
   texts: SummaryTexts,
-  places: UnitPlaces,
+  places: UnitLines,
 ): PlanChart[] {
   if (reserved.length > 0) {
     sheet.row += 1;
@@ -189,7 +189,7 @@ function writeUnit(
   unit: UnitFigures,
   label: string,
   { column, isReached, line }: Measure,
-  { rowOfUnit }: UnitPlaces,
+  { rowOfUnit }: UnitLines,
 ): void {
   const cell = at(column, rowOfUnit.get(unit.unit) ?? 0);
   const reached = isReached(unit);

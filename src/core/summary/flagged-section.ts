@@ -7,7 +7,7 @@ import type { SummaryTexts } from "./texts.ts";
 import { unitCounts } from "./unit-counts.ts";
 import { at, UnitFormulas } from "./unit-formulas.ts";
 import { belowUnits } from "./unit-order.ts";
-import type { UnitPlaces } from "./unit-section.ts";
+import type { UnitLines } from "./unit-section.ts";
 import { capitalised, headsWords, listedNames } from "./wording.ts";
 
 const COLUMNS = {
@@ -27,7 +27,7 @@ export function flaggedSection(
   sheet: PrintBuilder,
   report: Report,
   texts: SummaryTexts,
-  places: UnitPlaces,
+  places: UnitLines,
 ): void {
   const { figures, settings } = report;
   const threshold = texts.percent(settings.threshold);

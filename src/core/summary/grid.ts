@@ -11,7 +11,7 @@ export interface Span {
 }
 
 /** By the columns' keys. */
-export type Places = ReadonlyMap<string, Span>;
+export type ColumnSpans = ReadonlyMap<string, Span>;
 
 /** Widths in points on a page of that width. */
 export function columnWidths(columns: Columns, pageWidth: number): number[] {
@@ -25,7 +25,7 @@ export function columnWidths(columns: Columns, pageWidth: number): number[] {
  * line of the sheet, and no column gets lost. So a part says how wide it is and nothing of the sheet's columns, and a
  * column more in one part leaves the others where they are. Throws when the sheet has fewer columns than the part.
  */
-export function placed(columns: Columns, sheetWidths: readonly number[]): Places {
+export function placed(columns: Columns, sheetWidths: readonly number[]): ColumnSpans {
   const keys = Object.keys(columns);
   if (keys.length > sheetWidths.length) throw new RangeError(`no room for ${keys.length} columns`);
   const lines = linesOf(sheetWidths);

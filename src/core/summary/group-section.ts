@@ -5,7 +5,7 @@ import { sumContent } from "./sum-formula.ts";
 import type { SummaryTexts } from "./texts.ts";
 import { summedCounts, unitCounts } from "./unit-counts.ts";
 import { columnOf, shareOf } from "./unit-formulas.ts";
-import type { UnitPlaces } from "./unit-section.ts";
+import type { UnitLines } from "./unit-section.ts";
 import { listedNames } from "./wording.ts";
 
 const COLUMNS = {
@@ -24,7 +24,7 @@ export function groupSection(
   sheet: PrintBuilder,
   report: Report,
   texts: SummaryTexts,
-  places: UnitPlaces,
+  places: UnitLines,
 ): void {
   const { groups } = report.figures;
   if (groups.length === 0) {

@@ -6,7 +6,7 @@ import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
 import { summedCounts, unitCounts, UNKNOWN } from "./unit-counts.ts";
 import { at, columnRange, UnitFormulas } from "./unit-formulas.ts";
-import type { UnitPlaces } from "./unit-section.ts";
+import type { UnitLines } from "./unit-section.ts";
 import { capitalised, documentWords, headsWords, villageWords } from "./wording.ts";
 
 interface KeyFigure {
@@ -23,7 +23,7 @@ export function keyFigures(
   sheet: PrintBuilder,
   report: Report,
   texts: SummaryTexts,
-  places: UnitPlaces,
+  places: UnitLines,
 ): void {
   const block = sheet.block(COLUMNS);
   const halves = [
@@ -54,7 +54,7 @@ export function keyFigures(
   sheet.together.push({ first: top, last: sheet.row - 1 });
 }
 
-function admissions({ figures, period }: Report, texts: SummaryTexts, places: UnitPlaces): KeyFigure[] {
+function admissions({ figures, period }: Report, texts: SummaryTexts, places: UnitLines): KeyFigure[] {
   const { district, pace } = figures;
   const { totalRow, body } = places;
   const ordinal = `ISNUMBER(${columnRange("ordinal", body)})`;
@@ -109,7 +109,7 @@ function admissions({ figures, period }: Report, texts: SummaryTexts, places: Un
   }
 }
 
-function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): KeyFigure[] {
+function villageHeads(report: Report, texts: SummaryTexts, places: UnitLines): KeyFigure[] {
   return [
     ...headShare(report, texts, places),
     ...unitsByShare(report, texts, places),
@@ -118,7 +118,7 @@ function villageHeads(report: Report, texts: SummaryTexts, places: UnitPlaces): 
 }
 
 /** How many village heads are members, and how many more would have to be. */
-function headShare(report: Report, texts: SummaryTexts, { totalRow, body }: UnitPlaces): KeyFigure[] {
+function headShare(report: Report, texts: SummaryTexts, { totalRow, body }: UnitLines): KeyFigure[] {
   const { figures, profile, settings } = report;
   const { district } = figures;
   const formulas = new UnitFormulas(settings.threshold, body, texts);
@@ -163,7 +163,7 @@ function headShare(report: Report, texts: SummaryTexts, { totalRow, body }: Unit
 }
 
 /** How many units have village heads, are below the threshold, and are not known; villages where each unit is one. */
-function unitsByShare({ figures, settings }: Report, texts: SummaryTexts, { body }: UnitPlaces): KeyFigure[] {
+function unitsByShare({ figures, settings }: Report, texts: SummaryTexts, { body }: UnitLines): KeyFigure[] {
   const { district, units } = figures;
   const shares = columnRange("headPercent", body);
   const withHeads = `ISNUMBER(${columnRange("ordinal", body)})*ISNUMBER(${shares})`;

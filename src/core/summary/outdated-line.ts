@@ -4,7 +4,7 @@ import { cellAddress } from "../values/addresses.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import type { SummaryTexts } from "./texts.ts";
 import { columnOf, columnRange } from "./unit-formulas.ts";
-import type { UnitPlaces } from "./unit-section.ts";
+import type { UnitLines } from "./unit-section.ts";
 import { COUNT_KEYS } from "../tables/schema.ts";
 
 /** A row for the line, blank while the sheet is true. */
@@ -22,7 +22,7 @@ export function keepOutdatedLine(sheet: PrintBuilder): number {
 export function writeOutdatedLine(
   sheet: PrintBuilder,
   row: number,
-  { body }: UnitPlaces,
+  { body }: UnitLines,
   texts: SummaryTexts,
 ): void {
   const counts = countsIn(sheet.cells, body);
@@ -57,7 +57,7 @@ export function outdatedFormat(row: number, lastColumn: number): PlanConditional
 type Sums = Readonly<Record<(typeof COUNT_KEYS)[number], number>>;
 
 /** What the formula's sums are now; null without units. */
-function countsIn(cells: CellStore, { first, last }: UnitPlaces["body"]): Sums | null {
+function countsIn(cells: CellStore, { first, last }: UnitLines["body"]): Sums | null {
   const ordinals = new Float64Array(last - first + 1);
   const eachNumber = (visit: (line: number, column: number, value: number) => void): void => {
     for (let at = 0; at < cells.length; at += 1) {

@@ -24,7 +24,7 @@ export function outsideHeads(report: Report): ReadonlyMap<number, readonly Outsi
   if (!roster?.mentions) return certain;
   const units = report.figures.units.length;
   for (let row = 0; row < roster.table.length; row++) {
-    const unit = roster.place[row] ?? -1;
+    const unit = roster.mention[row] ?? -1;
     if (unit < 0 || unit >= units || !isOfBase(report.settings.ratioBase, roster, row)) continue;
     const found = outsideHead(roster, row);
     if (found === null) continue;
@@ -42,7 +42,7 @@ function outsideHead(roster: RosterFacts, row: number): OutsideHead | null {
   const membership = membershipOf(table, row);
   if (head === NO || village?.kind !== "text" || membership === "yes") return null;
   // Where the village has a head in office, another row of unclear role changes nothing.
-  if (head === MAYBE && roster.isHeaded[roster.village[row] ?? -1] === 1) return null;
+  if (head === MAYBE && roster.hasHead[roster.village[row] ?? -1] === 1) return null;
   const person = table.columns.person?.reading(row);
   return {
     village: village.text,

@@ -20,7 +20,7 @@ export interface PageRows {
  * Rows before which a page breaks: the first row of each block that the page's end would cut, and every other row
  * that does not fit. All are set by hand: a page that ends a row later than reckoned would move every later page.
  */
-export function pageBreaks(page: PageRows): number[] {
+export function summaryPageBreaks(page: PageRows): number[] {
   const breaks: number[] = [];
   new PageFill(page, breaks).room(page.heights.length, (row) => page.heights[row] ?? 0);
   return breaks;

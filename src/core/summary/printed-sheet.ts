@@ -8,7 +8,7 @@ import type {
   PlanValidation,
   SheetPlan,
 } from "../plan/sheet-plan.ts";
-import { pageBreaks, PageFill, type RowBlock } from "./page-breaks.ts";
+import { summaryPageBreaks, PageFill, type RowBlock } from "./page-breaks.ts";
 import { SHEET_FONT, SheetBuilder, type Block } from "./sheet-builder.ts";
 
 const LINE = "#7F7F7F";
@@ -179,7 +179,7 @@ export function printedSheet(builder: PrintBuilder, sheet: PrintedSheet): SheetP
       titleRows: sheet.titleRows,
       pageNumbers: sheet.pageNumbers ?? true,
       notice: sheet.notice ?? null,
-      pageBreaks: pageBreaks({
+      pageBreaks: summaryPageBreaks({
         heights: heights.slice(0, printedRows),
         pageHeight: pageHeight(builder, sheet.orientation),
         titleRows: sheet.titleRows,

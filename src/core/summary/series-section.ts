@@ -6,7 +6,7 @@ import type { PrintBuilder } from "./printed-sheet.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTexts } from "./texts.ts";
 import { at } from "./unit-formulas.ts";
-import type { UnitPlaces } from "./unit-section.ts";
+import type { UnitLines } from "./unit-section.ts";
 import { UNKNOWN } from "./unit-counts.ts";
 import { capitalised, cutOffWords, listedNames } from "./wording.ts";
 
@@ -32,7 +32,7 @@ export function seriesSection(
   sheet: PrintBuilder,
   { figures, period }: Report,
   texts: SummaryTexts,
-  { totalRow }: UnitPlaces,
+  { totalRow }: UnitLines,
 ): void {
   const { series, district } = figures;
   const table = sheet.block(COLUMNS);

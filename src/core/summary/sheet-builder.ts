@@ -1,5 +1,5 @@
 import { cellAddress, type Area } from "../values/addresses.ts";
-import { placed, type Columns, type Places, type Span } from "./grid.ts";
+import { placed, type Columns, type ColumnSpans, type Span } from "./grid.ts";
 import type { RowBlock } from "./page-breaks.ts";
 import { CellStore } from "../plan/plan-cells.ts";
 import type { PlanContent, PlanStyle } from "../plan/sheet-plan.ts";
@@ -134,7 +134,7 @@ export class SheetBuilder<Style extends string> {
 export class Block<Style extends string, Key extends string> {
   constructor(
     private readonly sheet: SheetBuilder<Style>,
-    private readonly places: Places,
+    private readonly places: ColumnSpans,
   ) {}
 
   put(key: Key, content: PlanContent, style: Style): void {

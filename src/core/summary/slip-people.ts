@@ -11,7 +11,7 @@ export function membersOf(report: Report): (unit: number) => UnitLists {
   const { completeDossier, sendToTraining, needsData } = report.figures.lists;
   if (!roster?.mentions) return () => null;
   const of = (list: typeof completeDossier, unit: number) =>
-    list.filter(({ row }) => roster.place[row] === unit);
+    list.filter(({ row }) => roster.mention[row] === unit);
   return (unit) => ({
     completeDossier: of(completeDossier, unit),
     sendToTraining: of(sendToTraining, unit),

@@ -27,7 +27,7 @@ import { seriesSection } from "./series-section.ts";
 import { belowUnits } from "./unit-order.ts";
 import { comparisons } from "./unit-comparison.ts";
 import { at, columnOf, unitTableColumns, type UnitTableColumn } from "./unit-formulas.ts";
-import { unitSection, type UnitPlaces, type UnitSection } from "./unit-section.ts";
+import { unitSection, type UnitLines, type UnitSection } from "./unit-section.ts";
 import { capitalised, cutOffWords, documentWords, headsWords, spelled, villageWords } from "./wording.ts";
 
 /** Points; printed on a landscape A4 at 88 %, the tables in letters of 10 points. */
@@ -48,7 +48,7 @@ export function summarySheet(report: Report, texts: SummaryTexts): SheetPlan {
   // The sections above take their figures from the table below: laid out once to learn where its rows fall.
   const nowhere = { rowOfUnit: new Map<number, number>(), body: { first: 0, last: 0 }, totalRow: 0 };
   const { section } = layOut(report, texts, nowhere, new ForgottenCells());
-  const { sheet, printedRows, charts, outdatedRow } = layOut(report, texts, section.places, new CellStore());
+  const { sheet, printedRows, charts, outdatedRow } = layOut(report, texts, section.lines, new CellStore());
   return printedSheet(sheet, {
     mark: "summary",
     name: texts.say("sheetSummary"),
@@ -57,7 +57,7 @@ export function summarySheet(report: Report, texts: SummaryTexts): SheetPlan {
     frozenRows: 0,
     titleRows: section.header,
     conditionalFormats: [
-      ...highlights(report, section.places, sheet.lastColumn),
+      ...highlights(report, section.lines, sheet.lastColumn),
       outdatedFormat(outdatedRow, sheet.lastColumn),
     ],
     charts,
@@ -77,7 +77,7 @@ interface SummaryLayout {
 /** Writes the next numbered heading. */
 type Heading = (key: SummaryTextKey, words?: Readonly<Record<string, string>>) => void;
 
-function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces, cells: CellStore): SummaryLayout {
+function layOut(report: Report, texts: SummaryTexts, places: UnitLines, cells: CellStore): SummaryLayout {
   const { settings } = report;
   const compared = comparisons(report);
   const pageWidth = compared.length === 0 ? PAGE_WIDTH : COMPARED_WIDTH;
@@ -131,7 +131,7 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitPlaces, cells: 
   const besideSignatures = unitQualitySection(sheet, report, texts, section.header, () =>
     heading("headingQualityUnits"),
   );
-  writeOutdatedLine(sheet, outdatedRow, section.places, texts);
+  writeOutdatedLine(sheet, outdatedRow, section.lines, texts);
   signatureBlock(sheet, report, texts, HALVES);
   if (besideSignatures !== null) sheet.together.push({ first: besideSignatures, last: sheet.row - 1 });
   const printedRows = sheet.row;
@@ -173,7 +173,7 @@ function subtitleOf({ profile, settings, period }: Report, texts: SummaryTexts):
 }
 
 /** Bars in the percentages; rows below the threshold filled while their figures are so. */
-function highlights({ settings }: Report, { body }: UnitPlaces, lastColumn: number): PlanConditionalFormat[] {
+function highlights({ settings }: Report, { body }: UnitLines, lastColumn: number): PlanConditionalFormat[] {
   const area = (left: UnitTableColumn, right = left): Area => ({
     top: body.first,
     left: columnOf(left),

@@ -29,7 +29,7 @@ import { capitalised, headsWords } from "./wording.ts";
 import type { CountKey } from "../tables/schema.ts";
 
 /** Where the units stand on the sheet, rows from 0: the other sections take their figures from there. */
-export interface UnitPlaces {
+export interface UnitLines {
   readonly rowOfUnit: ReadonlyMap<number, number>;
   /** Rows from the first to the last unit or group. */
   readonly body: RowBlock;
@@ -37,7 +37,7 @@ export interface UnitPlaces {
 }
 
 export interface UnitSection {
-  readonly places: UnitPlaces;
+  readonly lines: UnitLines;
   /** Null when there are no units. */
   readonly header: RowBlock | null;
 }
@@ -96,14 +96,14 @@ export function unitSection(sheet: PrintBuilder, report: Report, texts: SummaryT
     sheet.span({ left: 0, right: sheet.lastColumn }, note, "guide");
     sheet.row += 1;
   }
-  return { places: { rowOfUnit, body, totalRow }, header };
+  return { lines: { rowOfUnit, body, totalRow }, header };
 }
 
 function noUnits(sheet: PrintBuilder, texts: SummaryTexts): UnitSection {
   const { row } = sheet;
   sheet.span({ left: 0, right: sheet.lastColumn }, texts.say("noUnits"), "sentence");
   sheet.row += 1;
-  return { places: { rowOfUnit: new Map(), body: { first: row, last: row }, totalRow: row }, header: null };
+  return { lines: { rowOfUnit: new Map(), body: { first: row, last: row }, totalRow: row }, header: null };
 }
 
 function writeHeader(
@@ -253,7 +253,7 @@ function sumCompared(
 function groupsOf({ figures, workbook }: Report): UnitGroup[] {
   const groups: { label: string | null; section: number | null; units: UnitFigures[] }[] = [];
   for (const unit of figures.units) {
-    const section = workbook.units[unit.unit]?.section ?? null;
+    const section = workbook.units[unit.unit]?.groupRow ?? null;
     const current = groups.at(-1);
     if (current && current.section === section) {
       current.units.push(unit);

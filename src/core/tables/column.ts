@@ -44,7 +44,7 @@ export class Column<Reading> {
   }
 
   /** Whether the values stand in headings over their rows. */
-  get isHeaded(): boolean {
+  get hasHeadings(): boolean {
     return this.parts.some(({ headingRows }) => headingRows !== undefined);
   }
 

@@ -79,7 +79,7 @@ export interface SumRow {
   readonly row: number;
   readonly label: string;
   /** Data rows (indices into `rows`) that it sums. */
-  readonly members: readonly number[];
+  readonly summedRows: readonly number[];
   readonly counts: Readonly<Partial<Record<CountKey, SumCell>>>;
   /** What it holds in the other columns of a count that is written in several. */
   readonly added?: Readonly<Partial<Record<CountKey, readonly SumCell[]>>>;
@@ -151,7 +151,7 @@ export interface Unit {
   readonly key: string;
   readonly nameCell: CellRef;
   /** The group row it stands under, an index in `UnitTable.groupRows`; null when under none. */
-  readonly section: number | null;
+  readonly groupRow: number | null;
   readonly kind: string | null;
   readonly plan: Held<CountReading>;
   readonly admitted: Held<CountReading>;

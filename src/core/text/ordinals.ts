@@ -34,7 +34,7 @@ export function readOrdinal(value: CellValue): Ordinal {
 }
 
 /** Splits "I. Xã, thị trấn", "B - Cơ quan", "II Khối trường" into sign and label; null when no such sign leads. */
-export function leadingSectionSign(text: string): { readonly sign: string; readonly label: string } | null {
+export function leadingGroupSign(text: string): { readonly sign: string; readonly label: string } | null {
   const match = /^([IVX]{1,5}|[A-HĐ])([ .\-–—)/:]+)([^ .\-–—)/:].*)$/u.exec(canonicalText(text));
   const [, sign = "", between = "", label = ""] = match ?? [];
   if (sign === "" || (sign.length > 1 && !ROMAN.test(sign))) return null;

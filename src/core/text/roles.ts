@@ -1,5 +1,5 @@
 import { isErrorValue, type CellValue } from "../values/cell-value.ts";
-import type { Place, RoleReading } from "../values/readings.ts";
+import type { Locality, RoleReading } from "../values/readings.ts";
 import { headerKey, textKey, toneless } from "./canonical.ts";
 import { LED_RESIDENTIAL, leadersFirst, VILLAGES } from "./places.ts";
 
@@ -19,7 +19,7 @@ const RESIDENTIAL = `(?:${LED_RESIDENTIAL}|dan pho|to)`;
 const PATTERNS: readonly {
   readonly pattern: RegExp;
   readonly kind: "head" | "deputy";
-  readonly place: Place;
+  readonly place: Locality;
 }[] = [
   { kind: "deputy", place: "village", pattern: new RegExp(`^(?:pho|p)(?: truong| t)? ${VILLAGE}\\b`) },
   { kind: "deputy", place: "village", pattern: new RegExp(`^(?:${VILLAGE} pho|pt|p tt|pho tt|ptt)\\b`) },

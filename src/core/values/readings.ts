@@ -49,13 +49,13 @@ export type MarkReading =
   | { readonly kind: "unreadable" };
 
 /** Where a head is in office: `village` thôn, bản, xóm… · `residential` tổ dân phố, khu phố. */
-export type Place = "village" | "residential";
+export type Locality = "village" | "residential";
 
 export type RoleReading =
   | { readonly kind: "blank" }
   /** `certainMember`: the role itself says so ("Bí thư chi bộ kiêm trưởng thôn"). */
-  | { readonly kind: "head"; readonly place: Place; readonly certainMember: boolean }
-  | { readonly kind: "deputy"; readonly place: Place; readonly certainMember: boolean }
+  | { readonly kind: "head"; readonly place: Locality; readonly certainMember: boolean }
+  | { readonly kind: "deputy"; readonly place: Locality; readonly certainMember: boolean }
   /** Another post of the village in a list of all of them: "Trưởng ban công tác Mặt trận" beside "Trưởng thôn". */
   | { readonly kind: "other" }
   | { readonly kind: "error" }

@@ -1,6 +1,6 @@
-import type { CommandTexts } from "../vi/commands.ts";
+import type { RibbonTexts } from "../vi/commands.ts";
 
-export const commands: CommandTexts = {
+export const commands: RibbonTexts = {
   title: "Result of the check",
   clean: "No errors and no warnings",
   found: "{errors} errors, {warnings} warnings, {notes} notes",

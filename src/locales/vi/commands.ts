@@ -32,4 +32,4 @@ export const commands = {
   close: "Đóng",
 };
 
-export type CommandTexts = typeof commands;
+export type RibbonTexts = typeof commands;

@@ -6,7 +6,7 @@ import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
 
 /** Marks the cells with errors and warnings in the workbook, and says what the marks mean. */
-export function FindingMarks() {
+export function FindingMarksView() {
   const { t, say } = useSpeech();
   const { report, marked, setMarked, busy } = useReport();
   const { marks, leftOut } = useMemo(() => findingMarks(report), [report]);

@@ -3,7 +3,7 @@ import type { Severity } from "../../core/rules/found.ts";
 import type { RuleCode } from "../../core/rules/registry.ts";
 import { RULE_CODES } from "../../locales/findings.ts";
 import { matchesSearch } from "../search.ts";
-import type { FindingPlace, Subject } from "../../core/rules/finding-place.ts";
+import type { FindingPlace, FindingSubject } from "../../core/rules/finding-place.ts";
 import { SEVERITIES } from "./severities.ts";
 
 /** `subject`: by unit or person, worst first · `place`: as they stand in the workbook · `rule`: by kind of mistake. */
@@ -20,7 +20,7 @@ export interface FindingFilter {
 /** Findings that stand under one heading; `findings` are indices in `Report.findings`. */
 export interface FindingGroup {
   readonly key: string;
-  readonly title: Subject | { readonly kind: "rule"; readonly code: RuleCode };
+  readonly title: FindingSubject | { readonly kind: "rule"; readonly code: RuleCode };
   /** The worst of them. */
   readonly severity: Severity;
   readonly findings: readonly number[];

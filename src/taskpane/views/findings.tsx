@@ -24,7 +24,7 @@ import {
   type GroupBy,
 } from "./findings-model.ts";
 import { useWalk } from "./use-walk.ts";
-import { FindingMarks } from "./finding-marks.tsx";
+import { FindingMarksView } from "./finding-marks.tsx";
 import { placeOf, type FindingPlace } from "../../core/rules/finding-place.ts";
 import { isSafeFix } from "../../core/rules/fixes.ts";
 import { Recognised } from "./recognised.tsx";
@@ -145,7 +145,7 @@ function Foot() {
   const styles = useStyles();
   return (
     <div className={styles.foot}>
-      <FindingMarks />
+      <FindingMarksView />
       <Unchecked />
       <Recognised />
     </div>

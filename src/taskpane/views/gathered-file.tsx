@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type {
   CellChange,
-  Choice as QuestionChoice,
+  AnswerChoice as QuestionChoice,
   GatheredFile,
   Gathering,
   Question,

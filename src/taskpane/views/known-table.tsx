@@ -15,7 +15,7 @@ import { useSpeech, type Speech } from "../texts.ts";
 import { ForgetMapping } from "./forget-mapping.tsx";
 import { idOfDate, periodChoices, type KnownTable } from "./known-tables.ts";
 import { leftOutColumns } from "./left-out.ts";
-import { reasonText } from "./left-out-list.tsx";
+import { leftOutReason } from "./left-out-list.tsx";
 import { MappedColumns } from "./mapped-columns.tsx";
 import { clashesIn, withColumn, withPeriod, withUse, type HeaderRows, type Tables } from "./table-mapping.ts";
 import { useSheetTexts } from "./use-sheet-texts.ts";
@@ -142,7 +142,7 @@ function UseChoice({
         onChoose={onChoose}
       />
       <p role="status" className={styles.body}>
-        {use === "found" && reason !== null ? reasonText(reason, speech) : words.willBe[use]}
+        {use === "found" && reason !== null ? leftOutReason(reason, speech) : words.willBe[use]}
       </p>
     </>
   );

@@ -68,7 +68,7 @@ export function knownTables(
 }
 
 /** The table that a place means: the one whose header begins at it or last above it. */
-export function tableAt(known: readonly KnownTable[], place: TablePlace | null): KnownTable | null {
+export function knownTableAt(known: readonly KnownTable[], place: TablePlace | null): KnownTable | null {
   if (place === null) return null;
   const above = known.filter(
     ({ kind, sheet, header }) => kind === place.kind && sheet === place.sheet && header.top <= place.row,

@@ -41,7 +41,7 @@ export function LeftOutList({
             <span className={styles.detail}>
               {[
                 `${report.snapshot.sheets[sheet]?.name ?? ""}!${areaAddress(header)}`,
-                reasonText(reason, speech),
+                leftOutReason(reason, speech),
                 ...(said?.cutOff ? [saidText(said, language)] : []),
               ].join(" · ")}
             </span>
@@ -54,7 +54,7 @@ export function LeftOutList({
 }
 
 /** Why a table is not used, as one sentence. */
-export function reasonText(reason: LeftOutTable["reason"], { t, say, language }: Speech): string {
+export function leftOutReason(reason: LeftOutTable["reason"], { t, say, language }: Speech): string {
   const words = t.overview.leftOutReasons;
   switch (reason.kind) {
     case "setAside":

@@ -5,7 +5,7 @@ import type { ColumnKey } from "../../core/tables/schema.ts";
 import { fieldName } from "../../locales/findings.ts";
 import { useReport } from "../report-context.ts";
 import { useSpeech } from "../texts.ts";
-import { columnsOf, type FindingPlace } from "../../core/rules/finding-place.ts";
+import { columnNumbers, type FindingPlace } from "../../core/rules/finding-place.ts";
 import { valueText } from "./fixes-model.ts";
 
 const useStyles = makeStyles({
@@ -40,7 +40,7 @@ export function RowFigures({ at, place }: { at: RangeRef; place: FindingPlace | 
   const { report } = useReport();
   const sheet = report.snapshot.sheets[at.sheet];
   if (sheet === undefined || !place?.table) return null;
-  const shown = columnsOf(place.table).flatMap(({ key, column }) => {
+  const shown = columnNumbers(place.table).flatMap(({ key, column }) => {
     const value = valueAt(sheet, at.top, column);
     const isOwn = column >= at.left && column <= at.right;
     // Whose row it is stands above; what is blank tells nothing of the others.

@@ -12,7 +12,7 @@ import { Disclosure } from "../parts/disclosure.tsx";
 import { useSpeech } from "../texts.ts";
 import { ForgetMapping } from "./forget-mapping.tsx";
 import { headerText, KnownTableView } from "./known-table.tsx";
-import { knownTables, tableAt, type KnownTable, type TablePlace } from "./known-tables.ts";
+import { knownTables, knownTableAt, type KnownTable, type TablePlace } from "./known-tables.ts";
 import { MappedColumns } from "./mapped-columns.tsx";
 import {
   aloneMapping,
@@ -304,7 +304,7 @@ function KnownTables({
   const known = knownTables(kind, workbook, tables[kind], sheetNames);
   const read = tableInUse(workbook, kind);
   // As it was at first: what is chosen of it may read it otherwise.
-  const [ledTo] = useState(() => tableAt(known, chosen));
+  const [ledTo] = useState(() => knownTableAt(known, chosen));
   const isLedTo = ({ sheet, header }: KnownTable) =>
     ledTo?.sheet === sheet && ledTo.header.top === header.top;
   return known.map((one) => (

@@ -38,7 +38,7 @@ export function findChart(sheet: XlsxSheet, name: string): XlsxChart | undefined
 }
 
 /** Of a chart that was laid down here; one that stands in a file is neither read nor changed. */
-export function contentOf({ name, content }: XlsxChart): ChartContent {
+export function chartContent({ name, content }: XlsxChart): ChartContent {
   if (content) return content;
   throw new ModelError("NotImplemented", `The chart "${name}" stays as it stands in the file.`);
 }

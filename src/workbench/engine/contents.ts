@@ -4,7 +4,7 @@ import type { Edits } from "./edits.ts";
 import { blank, styleAt, type FormatTable } from "./formats.ts";
 import { MAX_FORMULA_LENGTH, MAX_TEXT_LENGTH } from "./formula-syntax.ts";
 import { invalidArgument, ModelError } from "./model-error.ts";
-import type { CellContent } from "./typed-input.ts";
+import type { TypedContent } from "./typed-input.ts";
 
 /** Puts contents into a cell and leaves its look alone, except for the format Excel gives with a date or percentage. */
 export function putContent(
@@ -13,7 +13,7 @@ export function putContent(
   sheet: XlsxSheet,
   row: number,
   column: number,
-  content: CellContent,
+  content: TypedContent,
 ): void {
   const before = sheet.rows.get(row)?.cells.get(column);
   const style = before?.style ?? styleAt(sheet, row, column);
@@ -76,11 +76,11 @@ export function forEachStored(
 }
 
 /** Writing the text a cell already has keeps its rich text. */
-function sameText(before: XlsxCell | undefined, content: CellContent & { kind: "value" }): XlsxCell | null {
+function sameText(before: XlsxCell | undefined, content: TypedContent & { kind: "value" }): XlsxCell | null {
   return before?.richText !== undefined && before.value === content.value ? before : null;
 }
 
-function valueStyle(formats: FormatTable, style: number, content: CellContent & { kind: "value" }): number {
+function valueStyle(formats: FormatTable, style: number, content: TypedContent & { kind: "value" }): number {
   const format = formats.at(style);
   const numberFormat =
     content.numberFormat !== null && format.numberFormat === "General"

@@ -5,7 +5,7 @@ import type { Edits } from "./edits.ts";
 import { blank, styleAt } from "./formats.ts";
 import { copiedFormula } from "../../xlsx/calculation/moved-references.ts";
 
-interface Place {
+interface Corner {
   readonly sheet: XlsxSheet;
   readonly area: Area;
 }
@@ -16,8 +16,8 @@ interface Place {
  */
 export function copyRange(
   edits: Edits,
-  source: Place,
-  target: Place,
+  source: Corner,
+  target: Corner,
   options: { readonly what: "All" | "Formulas" | "Values" | "Formats"; readonly skipBlanks: boolean },
 ): void {
   const rows = rowCount(source.area);

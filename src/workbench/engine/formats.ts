@@ -68,10 +68,10 @@ export class FormatTable {
 /** The style index of a position: the cell's, else its row's, else its column's. */
 export function styleAt(sheet: XlsxSheet, row: number, column: number): number {
   const stored = sheet.rows.get(row);
-  return stored?.cells.get(column)?.style ?? stored?.style ?? columnAt(sheet, column)?.style ?? 0;
+  return stored?.cells.get(column)?.style ?? stored?.style ?? columnFormatAt(sheet, column)?.style ?? 0;
 }
 
-export function columnAt(sheet: XlsxSheet, column: number): XlsxColumn | undefined {
+export function columnFormatAt(sheet: XlsxSheet, column: number): XlsxColumn | undefined {
   return sheet.columns.find((run) => run.first <= column && column <= run.last);
 }
 

@@ -6,7 +6,7 @@ import { isFormula } from "./formula-syntax.ts";
  * What a text becomes when it is put into a cell. `numberFormat` is the format Excel gives with it, where the cell
  * has General; null where it gives none.
  */
-export type CellContent =
+export type TypedContent =
   | { readonly kind: "blank" }
   | {
       readonly kind: "value";
@@ -35,7 +35,7 @@ export function readInput(
   numberFormat: string,
   locale: InputLocale,
   date1904: boolean,
-): CellContent {
+): TypedContent {
   if (text === "") return { kind: "blank" };
   if (numberFormat === "@") return textContent(text, false);
   // The apostrophe is not part of the text; it stays with the cell as its prefix.
@@ -48,7 +48,7 @@ export function readInput(
   return textContent(text, false);
 }
 
-function readLiteral(text: string, locale: InputLocale, date1904: boolean): CellContent | null {
+function readLiteral(text: string, locale: InputLocale, date1904: boolean): TypedContent | null {
   if (ERRORS.test(text)) {
     return { kind: "value", value: { error: text.toUpperCase() }, numberFormat: null, quotePrefix: false };
   }
@@ -68,10 +68,10 @@ function isDay(value: number, numberFormat: string | null): boolean {
   return value >= 1 && numberFormat !== null && isDateFormat(numberFormat);
 }
 
-function textContent(text: string, quotePrefix: boolean): CellContent {
+function textContent(text: string, quotePrefix: boolean): TypedContent {
   return { kind: "value", value: text, numberFormat: null, quotePrefix };
 }
 
-function formulaContent(formula: string): CellContent {
+function formulaContent(formula: string): TypedContent {
   return isFormula(formula) ? { kind: "formula", formula } : { kind: "malformed" };
 }

@@ -1,5 +1,5 @@
 import type { HostSession } from "../engine/session/session.ts";
-import { answerTo, eventMessage, readRequest, type AddInRequest } from "../xdm/messages.ts";
+import { answerTo, eventMessage, readMessage, type AddInRequest } from "../xdm/messages.ts";
 import { executeMethod } from "../xdm/methods.ts";
 import { appContext, frameName, newConversation } from "../xdm/start.ts";
 import { ORIGIN } from "./frame-window.ts";
@@ -39,7 +39,7 @@ export class FrameHost {
   }
 
   receive(text: string): void {
-    const request = readRequest(text);
+    const request = readMessage(text);
     if (!request) return;
     if (request._actionType === 1) this.#registered.add(request._actionName);
     if (request._actionType === 2) this.#registered.delete(request._actionName);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { cellAddress } from "../../core/values/addresses.ts";
 import type { WorkbookModel } from "../engine/model.ts";
-import { choicesOf, validationAt } from "./cell-validation.ts";
+import { listEntries, validationAt } from "./cell-validation.ts";
 import { typeIntoCell, type Refusal } from "./person-edits.ts";
 import { texts } from "./texts.ts";
 
@@ -36,7 +36,7 @@ export function CellHelp({
   const cell = { row: area.top, column: area.left };
   const rule = validationAt(model, sheetId, cell);
   if (!rule) return null;
-  const choices = rule.showDropDown ? choicesOf(model, sheetId, rule) : null;
+  const choices = rule.showDropDown ? listEntries(model, sheetId, rule) : null;
   const { prompt } = rule;
   if (!prompt && choices === null) return null;
   const address = cellAddress(cell);

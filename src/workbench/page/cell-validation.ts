@@ -19,7 +19,7 @@ export function validationAt(model: WorkbookModel, sheetId: string, cell: Cell):
 }
 
 /** What the cell's drop-down offers; null for a rule that is no list, or whose list cannot be told. */
-export function choicesOf(
+export function listEntries(
   model: WorkbookModel,
   sheetId: string,
   { type, formula1 }: XlsxValidation,
@@ -64,7 +64,7 @@ export function refusesTyped(
   const { numberFormat } = model.effectiveFormat(sheetId, cell.row, cell.column);
   const read = readInput(typed, numberFormat, model.region.locale, model.document.date1904);
   if (read.kind === "formula" || read.kind === "blank") return false;
-  if (rule.type === "list") return !isAmong(choicesOf(model, sheetId, rule), typed.trim(), rule);
+  if (rule.type === "list") return !isAmong(listEntries(model, sheetId, rule), typed.trim(), rule);
   return isOfOtherType(read.kind === "value" ? read.value : typed, typed, rule);
 }
 

@@ -43,14 +43,14 @@ export function conditionalLooks(model: WorkbookModel, sheet: XlsxSheet): SheetL
   return paint(sheet, shown, tests);
 }
 
-interface Place {
+interface CellAt {
   readonly row: number;
   readonly column: number;
 }
 
 function paint(
   sheet: XlsxSheet,
-  shown: readonly { rule: XlsxConditionalFormat; cells: readonly Place[] }[],
+  shown: readonly { rule: XlsxConditionalFormat; cells: readonly CellAt[] }[],
   tests: ConditionTests,
 ): SheetLooks {
   const looks = new Map<number, Map<number, CellLook>>();
@@ -93,10 +93,10 @@ function under(strong: CellLook | undefined, weak: CellLook): CellLook {
   };
 }
 
-function cellsOf(rule: XlsxConditionalFormat, used: Area): Place[] {
+function cellsOf(rule: XlsxConditionalFormat, used: Area): CellAt[] {
   return rule.areas.flatMap((area) => {
     const inside = intersection(area, used);
-    const cells: Place[] = [];
+    const cells: CellAt[] = [];
     if (!inside) return cells;
     for (let row = inside.top; row <= inside.bottom; row += 1) {
       for (let column = inside.left; column <= inside.right; column += 1) cells.push({ row, column });
@@ -116,12 +116,12 @@ class ConditionTests {
     this.#sheet = sheet;
   }
 
-  ask(rule: XlsxConditionalFormat, cell: Place): void {
+  ask(rule: XlsxConditionalFormat, cell: CellAt): void {
     const condition = conditionAt(rule, cell);
     if (condition !== null) this.#results.set(condition, false);
   }
 
-  holds(rule: XlsxConditionalFormat, cell: Place): boolean {
+  holds(rule: XlsxConditionalFormat, cell: CellAt): boolean {
     const condition = conditionAt(rule, cell);
     return condition !== null && (this.#results.get(condition) ?? false);
   }
@@ -176,7 +176,7 @@ function referencedArea(first: ReferenceEnd, last: ReferenceEnd): Area {
 }
 
 /** The rule's condition as a formula for this cell; null when the rule is not of that kind. */
-function conditionAt(rule: XlsxConditionalFormat, cell: Place): string | null {
+function conditionAt(rule: XlsxConditionalFormat, cell: CellAt): string | null {
   const [anchor] = rule.areas;
   if (!anchor) return null;
   const moved = (formula: string): string =>

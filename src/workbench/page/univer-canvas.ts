@@ -22,7 +22,7 @@ import {
 import { ScrollToCellCommand, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
 import type { Area } from "../../core/values/addresses.ts";
-import { cellCount } from "../../xlsx/calculation/areas.ts";
+import { areaSize } from "../../xlsx/calculation/areas.ts";
 import type { WorkbookModel } from "../engine/model.ts";
 import type { SheetLooks } from "./conditional-looks.ts";
 import { rowsToFit } from "./row-fitting.ts";
@@ -98,7 +98,7 @@ export class UniverCanvas {
   #select(): IRange {
     const { sheetId, area } = this.model.selection;
     const merged = this.#workbook.getSheetBySheetId(sheetId)?.getMergedCell(area.top, area.left) ?? null;
-    const range = merged && cellCount(area) === 1 ? merged : univerRange(area);
+    const range = merged && areaSize(area) === 1 ? merged : univerRange(area);
     const isMerged = merged !== null;
     const primary = {
       ...(merged ?? { ...range, endRow: range.startRow, endColumn: range.startColumn }),

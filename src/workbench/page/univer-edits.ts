@@ -6,7 +6,7 @@ import {
   type Nullable,
 } from "@univerjs/core";
 import type { Area } from "../../core/values/addresses.ts";
-import { cellCount } from "../../xlsx/calculation/areas.ts";
+import { areaSize } from "../../xlsx/calculation/areas.ts";
 import type { WorkbookModel } from "../engine/model.ts";
 import { pasteIntoCell, typeIntoCell, type Refusal } from "./person-edits.ts";
 
@@ -23,7 +23,7 @@ export function writeEdits(
   const touched = listEdits(cells);
   const area = boundsOf(touched);
   if (!area) return null;
-  const isCleared = touched.length === cellCount(area) && touched.every(({ typed }) => typed === "");
+  const isCleared = touched.length === areaSize(area) && touched.every(({ typed }) => typed === "");
   if (isCleared && !model.sheet(sheetId).isProtected) {
     model.clearCells(sheetId, area, "user");
     return area;

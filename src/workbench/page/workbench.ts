@@ -39,10 +39,10 @@ export interface WorkbenchState {
   readonly excelApi: string;
   /** The add-in's last runs, the latest first. */
   readonly runs: readonly RunFigures[];
-  readonly notice: Notice | null;
+  readonly notice: PageNotice | null;
 }
 
-export interface Notice {
+export interface PageNotice {
   readonly kind: "error" | "information";
   readonly text: string;
 }
@@ -178,7 +178,7 @@ export class Workbench {
     const { document } = this.#state;
     if (document) this.#change({ document: this.#documentOf(document.model, document.faults) });
   }
-  tell(notice: Notice | null): void {
+  tell(notice: PageNotice | null): void {
     this.#change({ notice });
   }
   /** A frame has had an answer; the figures of the run are worked out anew. */

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { HostSession } from "../engine/session/session.ts";
 import { openDialogPlace, readDialogRequest } from "./add-in-dialog.ts";
-import { answerTo, eventMessage, notification, readRequest, type AddInRequest } from "../xdm/messages.ts";
+import { answerTo, eventMessage, notification, readMessage, type AddInRequest } from "../xdm/messages.ts";
 import { executeMethod, NOT_SUPPORTED, type MethodListener } from "../xdm/methods.ts";
 import { appContext, frameName, newConversation, type Conversation } from "../xdm/start.ts";
 
@@ -104,7 +104,7 @@ export class AddInFrame {
 
   #onMessage(event: MessageEvent): void {
     if (event.source !== this.element.contentWindow || event.origin !== this.#origin) return;
-    const request = readRequest(event.data);
+    const request = readMessage(event.data);
     if (!request || request._conversationId !== this.#conversation.id) return;
     switch (request._actionType) {
       case 0:

@@ -1,6 +1,6 @@
 import type { PlanCell, PlanContent, PlanStyle, SheetPlan } from "../../core/plan/sheet-plan.ts";
 import { cellAddress } from "../../core/values/addresses.ts";
-import { SEEDED_MISTAKES, type CellChange, type MistakeStyle } from "./mistakes.ts";
+import { SEEDED_MISTAKES, type SampleChange, type MistakeStyle } from "./mistakes.ts";
 import { sampleSheets } from "./sample-workbook.ts";
 import { oldGroupSheet } from "./old-group-sheet.ts";
 
@@ -25,7 +25,7 @@ function withPastedSums(sheet: SheetPlan): SheetPlan {
   };
 }
 
-function withChanges(sheet: SheetPlan, changes: readonly CellChange[]): SheetPlan {
+function withChanges(sheet: SheetPlan, changes: readonly SampleChange[]): SheetPlan {
   const waiting = new Map(changes.map((change) => [change.address, change]));
   const styles: Record<string, PlanStyle> = { ...sheet.styles };
   const cells = sheet.cells.map((cell): PlanCell => {

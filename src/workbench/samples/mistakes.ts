@@ -4,7 +4,7 @@ import { GROUP_SHEET, REGISTER_SHEET, ROSTER_SHEET } from "./people-sheets.ts";
 import { UNIT_SHEET } from "./unit-sheet.ts";
 
 /** New content of a cell; null empties it. */
-export interface CellChange {
+export interface SampleChange {
   readonly sheet: string;
   readonly address: string;
   readonly to: string | number | null;
@@ -18,7 +18,7 @@ export interface SeededMistake {
   readonly code: RuleCode;
   readonly sheet: string;
   readonly address: string;
-  readonly changes: readonly CellChange[];
+  readonly changes: readonly SampleChange[];
 }
 
 export const OLD_GROUP_SHEET = "Tổ công tác (cũ)";
@@ -132,10 +132,10 @@ function mistake(
   code: RuleCode,
   sheet: string,
   address: string,
-  to?: CellChange["to"],
-  ...others: readonly (readonly [sheet: string, address: string, to: CellChange["to"]])[]
+  to?: SampleChange["to"],
+  ...others: readonly (readonly [sheet: string, address: string, to: SampleChange["to"]])[]
 ): SeededMistake {
-  const own: readonly CellChange[] = to === undefined ? [] : [{ sheet, address, to }];
+  const own: readonly SampleChange[] = to === undefined ? [] : [{ sheet, address, to }];
   return {
     code,
     sheet,

@@ -1,7 +1,7 @@
 import type { SheetPlan } from "../../core/plan/sheet-plan.ts";
 import { SAMPLE_GROUPS } from "./district.ts";
 import { OLD_GROUP_SHEET } from "./mistakes.ts";
-import { writeTable, type Column } from "./sample-table.ts";
+import { writeTable, type SampleColumn } from "./sample-table.ts";
 import { sampleSheet } from "./sample-sheet.ts";
 
 /** A second table of working groups, left over from last year. */
@@ -9,7 +9,7 @@ export function oldGroupSheet(): SheetPlan {
   const lines = SAMPLE_GROUPS.slice(0, 3).flatMap(({ name, leader, units }) =>
     units.slice(0, 4).map((unit) => ({ name, leader, unit })),
   );
-  const columns: readonly Column<(typeof lines)[number]>[] = [
+  const columns: readonly SampleColumn<(typeof lines)[number]>[] = [
     { title: "Tổ công tác", width: 120, style: "text", value: ({ name }) => name },
     { title: "Tổ trưởng", width: 130, style: "text", value: ({ leader }) => leader },
     { title: "Đơn vị phụ trách", width: 300, style: "text", value: ({ unit }) => unit },

@@ -3,7 +3,7 @@ import { SAMPLE_GROUPS } from "./district.ts";
 import { newMembers, type NewMember } from "./new-members.ts";
 import { dateSerial } from "./people.ts";
 import { sampleSheet } from "./sample-sheet.ts";
-import { writeTable, type Column } from "./sample-table.ts";
+import { writeTable, type SampleColumn } from "./sample-table.ts";
 import { villageOfficers, type VillageOfficer } from "./village-heads.ts";
 
 export const ROSTER_SHEET = "Trưởng thôn, TDP";
@@ -15,7 +15,7 @@ const INVENTED = "Họ tên, ngày sinh và các thông tin khác trong danh sá
 /** One line per head and deputy; the name of a commune stands once, merged down over its people. */
 export function rosterSheet(): SheetPlan {
   const officers = villageOfficers();
-  const columns: readonly Column<VillageOfficer>[] = [
+  const columns: readonly SampleColumn<VillageOfficer>[] = [
     { title: "TT", width: 34, style: "centre", value: (_, index) => index + 1 },
     { title: "Đơn vị (xã, thị trấn)", width: 96, style: "wrapped", value: ({ unit }) => unit, merged: true },
     { title: "Thôn, tổ dân phố", width: 112, style: "text", value: ({ village }) => village },
@@ -49,7 +49,7 @@ export function rosterSheet(): SheetPlan {
 
 /** One line per new member, in the order of the decisions. */
 export function registerSheet(): SheetPlan {
-  const columns: readonly Column<NewMember>[] = [
+  const columns: readonly SampleColumn<NewMember>[] = [
     { title: "TT", width: 30, style: "centre", value: (_, index) => index + 1 },
     { title: "Họ và tên", width: 134, style: "text", value: ({ name }) => name },
     { title: "Ngày sinh", width: 68, style: "date", value: ({ birthDate }) => dateSerial(birthDate) },
@@ -87,7 +87,7 @@ export function groupSheet(): SheetPlan {
   const lines = SAMPLE_GROUPS.flatMap(({ name, leader, units }) =>
     units.map((unit) => ({ name, leader, unit })),
   );
-  const columns: readonly Column<(typeof lines)[number]>[] = [
+  const columns: readonly SampleColumn<(typeof lines)[number]>[] = [
     { title: "TT", width: 34, style: "centre", value: (_, index) => index + 1 },
     { title: "Tổ công tác", width: 110, style: "wrapped", value: ({ name }) => name, merged: true },
     { title: "Tổ trưởng", width: 120, style: "wrapped", value: ({ leader }) => leader, merged: true },

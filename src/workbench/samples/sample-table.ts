@@ -1,7 +1,7 @@
 import type { SampleBuilder, SampleStyle } from "./sample-sheet.ts";
 
 /** One column of a plain table: its header and how a line fills it. */
-export interface Column<Line> {
+export interface SampleColumn<Line> {
   readonly title: string;
   /** Points. */
   readonly width: number;
@@ -14,7 +14,7 @@ export interface Column<Line> {
 /** Header and lines from the current row on; returns the header row. */
 export function writeTable<Line>(
   sheet: SampleBuilder,
-  columns: readonly Column<Line>[],
+  columns: readonly SampleColumn<Line>[],
   lines: readonly Line[],
 ): { first: number; last: number } {
   const header = sheet.row;

@@ -14,7 +14,7 @@ const envelope = v.object({
 export type AddInRequest = v.InferOutput<typeof envelope>;
 
 /** null when the message is not one of office.js to its host. */
-export function readRequest(message: unknown): AddInRequest | null {
+export function readMessage(message: unknown): AddInRequest | null {
   if (typeof message !== "string") return null;
   try {
     const parsed = v.safeParse(envelope, JSON.parse(message));

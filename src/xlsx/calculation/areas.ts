@@ -8,7 +8,7 @@ export function cellArea(row: number, column: number): Area {
 
 export const rowCount = (area: Area): number => area.bottom - area.top + 1;
 export const columnCount = (area: Area): number => area.right - area.left + 1;
-export const cellCount = (area: Area): number => rowCount(area) * columnCount(area);
+export const areaSize = (area: Area): number => rowCount(area) * columnCount(area);
 
 /** The area takes in every row of its columns ("A:C"). */
 export const isEntireColumn = (area: Area): boolean => area.top === 0 && area.bottom === MAX_ROWS - 1;

@@ -1,6 +1,6 @@
 import { contains, MAX_COLUMNS, MAX_ROWS, type Area } from "../../core/values/addresses.ts";
 import type { XlsxDocument, XlsxSheet } from "../model/document.ts";
-import { cellCount, intersects } from "./areas.ts";
+import { areaSize, intersects } from "./areas.ts";
 import type { FormulaCell } from "./calculator.ts";
 import { formulaPieces, type FormulaPiece } from "../../core/values/formula-references.ts";
 import { findSheetByName } from "../model/sheet-named.ts";
@@ -44,7 +44,7 @@ export class Dependents {
   /** Brings the formulas of an area up to date with what now stands there. */
   refresh(sheet: XlsxSheet, area: Area): void {
     const nodes = this.#nodes.get(sheet);
-    if (nodes && cellCount(area) > nodes.size) {
+    if (nodes && areaSize(area) > nodes.size) {
       for (const node of nodes.values()) this.#check(sheet, node.row, node.column, area);
     }
     for (const [row, stored] of rowsWithin(sheet, area)) {
@@ -88,7 +88,7 @@ export class Dependents {
     const node: FormulaNode = { ...cell, precedents: areas, volatile };
     entry(this.#nodes, cell.sheet, () => new Map()).set(cellKey(cell.row, cell.column), node);
     for (const { sheet, area } of areas) {
-      if (cellCount(area) > SMALL) {
+      if (areaSize(area) > SMALL) {
         const key = `${area.top}:${area.left}:${area.bottom}:${area.right}`;
         const large = entry(this.#large, sheet, () => new Map<string, LargeArea>());
         entry(large, key, () => ({ area, nodes: [] })).nodes.push(node);
@@ -117,7 +117,7 @@ export class Dependents {
   *#standingIn(sheet: XlsxSheet, area: Area): Iterable<FormulaNode> {
     const nodes = this.#nodes.get(sheet);
     if (!nodes) return;
-    if (cellCount(area) > nodes.size) {
+    if (areaSize(area) > nodes.size) {
       for (const node of nodes.values()) if (contains(area, node.row, node.column)) yield node;
       return;
     }
@@ -137,7 +137,7 @@ export class Dependents {
     }
     const cells = this.#byCell.get(sheet);
     if (!cells) return;
-    if (cellCount(area) > cells.size) {
+    if (areaSize(area) > cells.size) {
       for (const [key, nodes] of cells) {
         if (contains(area, Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS)) yield* nodes;
       }

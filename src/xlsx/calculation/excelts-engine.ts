@@ -10,7 +10,7 @@ import type {
 import { cellAddress, type Area } from "../../core/values/addresses.ts";
 import type { XlsxCell, XlsxDocument, XlsxSheet } from "../model/document.ts";
 import { tablesOf, type FileTable } from "../workbook/file-tables.ts";
-import { bounding, cellArea, cellCount, rowCount } from "./areas.ts";
+import { bounding, cellArea, areaSize, rowCount } from "./areas.ts";
 import type { Calculated, FormulaCell, FormulaEngine } from "./calculator.ts";
 import { liftedCalls } from "./lifted-calls.ts";
 
@@ -81,7 +81,7 @@ function resultOf({ cell, like, arrayArea, sheet }: DueCell): Calculated & { kno
   // The engine answers #NAME? to a function it lacks and #CALC! to a formula it cannot take apart.
   const refused = typeof value === "object" && (value.error === "#NAME?" || value.error === "#CALC!");
   // Results over several cells would have to be written to all of them.
-  const isOne = (!arrayArea || cellCount(arrayArea) === 1) && !sheet.hasSpilled(like);
+  const isOne = (!arrayArea || areaSize(arrayArea) === 1) && !sheet.hasSpilled(like);
   return { cell, value, known: !refused && isOne };
 }
 

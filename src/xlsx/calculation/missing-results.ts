@@ -2,7 +2,7 @@ import { createFormulaSyntaxProbe } from "@cj-tech-master/excelts/formula";
 import type { Area } from "../../core/values/addresses.ts";
 import type { CellValue } from "../../core/values/cell-value.ts";
 import type { XlsxCell, XlsxDocument, XlsxSheet } from "../model/document.ts";
-import { cellCount, WHOLE_SHEET } from "./areas.ts";
+import { areaSize, WHOLE_SHEET } from "./areas.ts";
 import { circularFormulas } from "./circular-formulas.ts";
 import { Dependents, type FormulaNode } from "./dependents.ts";
 import { exceltsEngine } from "./excelts-engine.ts";
@@ -15,7 +15,7 @@ export interface MissingResult {
   readonly value: CellValue;
 }
 
-export interface Place {
+export interface FormulaAt {
   readonly row: number;
   readonly column: number;
 }
@@ -28,7 +28,7 @@ export interface Place {
  */
 export function* missingResults(
   document: XlsxDocument,
-  missing: readonly (readonly Place[])[],
+  missing: readonly (readonly FormulaAt[])[],
 ): Generator<readonly MissingResult[], void, undefined> {
   const written = new Map<XlsxSheet, Area[]>();
   document.sheets.forEach((sheet, index) => {
@@ -119,7 +119,7 @@ const LONGEST = 8_192;
 
 function canBeWorkedOut({ formula, sheet, row, column }: FormulaNode): boolean {
   const area = sheet.rows.get(row)?.cells.get(column)?.arrayArea;
-  if (area && cellCount(area) > 1) return false;
+  if (area && areaSize(area) > 1) return false;
   return formula.length <= LONGEST && !OTHER_FILE.test(formula) && isFormula(formula);
 }
 
@@ -152,7 +152,7 @@ function isOwnError(
   });
 }
 
-function keyOf({ sheet, row, column }: { readonly sheet: XlsxSheet } & Place): string {
+function keyOf({ sheet, row, column }: { readonly sheet: XlsxSheet } & FormulaAt): string {
   return `${sheet.id} ${row} ${column}`;
 }
 
@@ -167,7 +167,7 @@ function listIn(areas: Map<XlsxSheet, Area[]>, sheet: XlsxSheet): Area[] {
 }
 
 /** The places as runs down their columns: a column of a thousand formulas is one area. */
-function columnRuns(places: readonly Place[]): Area[] {
+function columnRuns(places: readonly FormulaAt[]): Area[] {
   const sorted = [...places].sort((a, b) => a.column - b.column || a.row - b.row);
   const runs: { top: number; left: number; bottom: number; right: number }[] = [];
   for (const { row, column } of sorted) {

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { readDocument } from "../workbook/read-document.ts";
-import { missingResults, type MissingResult, type Place } from "./missing-results.ts";
+import { missingResults, type MissingResult, type FormulaAt } from "./missing-results.ts";
 
 /** What the worker is given: a file and, by worksheet, the cells without a result. */
 export interface CalculationTask {
   readonly bytes: Uint8Array;
-  readonly missing: readonly (readonly Place[])[];
+  readonly missing: readonly (readonly FormulaAt[])[];
 }
 
 /** "ready" before the first formula is looked at; then lots of results; "done" at the end. */

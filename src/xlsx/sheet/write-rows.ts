@@ -151,7 +151,7 @@ function valueXml(value: XlsxCell["value"]): string {
 }
 
 /** The area that holds cells, for `<dimension>`. */
-export function usedArea(rows: ReadonlyMap<number, XlsxRow>): Area | null {
+export function areaOfRows(rows: ReadonlyMap<number, XlsxRow>): Area | null {
   let used: Area | null = null;
   for (const [row, { cells }] of rows) {
     for (const column of cells.keys()) {

@@ -19,10 +19,10 @@ import { defaultFont, readSheet, type SheetContent, type SheetContext } from "./
 import { SHEET_ORDER } from "./sheet-order.ts";
 import { writeConditionalFormats } from "./write-conditional-formats.ts";
 import { isFitted, writePage } from "./write-page.ts";
-import { OriginalRows, sheetDataXml, usedArea } from "./write-rows.ts";
+import { OriginalRows, sheetDataXml, areaOfRows } from "./write-rows.ts";
 import { validationsXml } from "./write-validations.ts";
 
-export interface WrittenSheet {
+export interface SheetPart {
   readonly part: PackedPart;
   /** Formulas came, went or changed, so that the order of calculation stored in the file is no longer true. */
   readonly formulasChanged: boolean;
@@ -50,12 +50,12 @@ const NEW_SHEET =
   '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>';
 
 /** Writes a sheet that is not in the file yet. */
-export function newSheetXml(sheet: XlsxSheet, writing: SheetWriting): WrittenSheet {
+export function newSheetXml(sheet: XlsxSheet, writing: SheetWriting): SheetPart {
   return { ...spliceSheet(encodeUtf8(NEW_SHEET), sheet, writing), formulasChanged: true };
 }
 
 /** Writes into the sheet's part what changed since it was read; everything else stays as it stands. */
-export function spliceSheet(part: Uint8Array, sheet: XlsxSheet, writing: SheetWriting): WrittenSheet {
+export function spliceSheet(part: Uint8Array, sheet: XlsxSheet, writing: SheetWriting): SheetPart {
   const original = new OriginalRows(sheet);
   const before = readSheet(part, writing.context, { watch: original });
   const element = splitElement(part, "sheetData");
@@ -93,8 +93,8 @@ function writeLayout(
   if (!same(sizes(before), sizes(sheet))) writeDefaults(element, sheet, context);
   if (!same(before.columns, sheet.columns)) put(element, "cols", columnsXml(element, sheet.columns, context));
   if (!same(before.merges, sheet.merges)) put(element, "mergeCells", mergesXml(sheet.merges));
-  const used = usedArea(sheet.rows);
-  if (!same(used, usedArea(before.rows))) {
+  const used = areaOfRows(sheet.rows);
+  if (!same(used, areaOfRows(before.rows))) {
     put(element, "dimension", `<dimension ref="${used ? areaAddress(used) : "A1"}"/>`);
   }
 }

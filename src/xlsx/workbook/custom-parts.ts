@@ -11,7 +11,7 @@ import { XmlScanner } from "../xml/scanner.ts";
 export const SETTINGS_NAMESPACE = "urn:ket-nap-dang-vien:settings";
 
 /** Key → JSON text. */
-export function readSettings(
+export function readStoredSettings(
   source: PartSource,
   workbookRelationships: readonly Relationship[],
 ): Map<string, string> {

@@ -21,7 +21,7 @@ export function newDocument(): XlsxDocument {
 }
 
 /** Appends an empty sheet. The name must be free and valid (`freeSheetName`). */
-export function addSheet(document: XlsxDocument, name: string): XlsxSheet {
+export function addDocumentSheet(document: XlsxDocument, name: string): XlsxSheet {
   const sheet: XlsxSheet = {
     ...emptyContent(),
     id: freeId(document),
@@ -50,7 +50,7 @@ export function removeSheet(document: XlsxDocument, sheet: XlsxSheet): void {
 }
 
 /** The name, or the first "name (2)" that no sheet has. */
-export function freeSheetName(document: XlsxDocument, name: string): string {
+export function freeDocumentSheetName(document: XlsxDocument, name: string): string {
   return freeName(
     name,
     document.sheets.map((sheet) => sheet.name),

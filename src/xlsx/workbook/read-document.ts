@@ -1,6 +1,6 @@
 import type { DefinedName, XlsxDocument, XlsxSheet } from "../model/document.ts";
 import { readCharts } from "../charts/read-charts.ts";
-import { readSettings, readSheetProperties } from "./custom-parts.ts";
+import { readStoredSettings, readSheetProperties } from "./custom-parts.ts";
 import { corrupt, optional, within } from "../bytes/failure.ts";
 import { readTables } from "./file-tables.ts";
 import type { PartSource } from "../opc/parts.ts";
@@ -45,7 +45,7 @@ export function readDocument(
       0,
       worksheets.findIndex((tab) => tab === index.tabs[index.activeTab]),
     ),
-    settings: optional(() => readSettings(source, index.relationships), new Map<string, string>()),
+    settings: optional(() => readStoredSettings(source, index.relationships), new Map<string, string>()),
     isProtected: index.isProtected,
     package: { parts: source },
   };

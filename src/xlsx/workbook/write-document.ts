@@ -1,7 +1,7 @@
 import { BLANK_PARTS, blankStyles } from "./blank-package.ts";
 import { readCharts } from "../charts/read-charts.ts";
 import { writeCharts } from "../charts/write-charts.ts";
-import { readSettings, readSheetProperties } from "./custom-parts.ts";
+import { readStoredSettings, readSheetProperties } from "./custom-parts.ts";
 import type { XlsxDocument, XlsxSheet } from "../model/document.ts";
 import { PartMap, type PartSource } from "../opc/parts.ts";
 import { PackageWriter } from "../opc/write-parts.ts";
@@ -10,7 +10,7 @@ import { writeZip } from "../opc/write-zip.ts";
 import { sheetContext } from "./read-document.ts";
 import { readWorkbook, type WorkbookIndex } from "./read-workbook.ts";
 import { defaultFont } from "../sheet/read-sheet.ts";
-import { newSheetXml, spliceSheet, withTabSelected, type WrittenSheet } from "../sheet/write-sheet.ts";
+import { newSheetXml, spliceSheet, withTabSelected, type SheetPart } from "../sheet/write-sheet.ts";
 import { StyleWriter } from "../styles/write-styles.ts";
 import { workbookXml } from "./write-workbook.ts";
 import { planTabs } from "./planned-tabs.ts";
@@ -95,7 +95,12 @@ class DocumentWriter {
     this.removeSheets();
     const appended = styles.finish();
     if (appended !== null) writer.set(stylesPart, appended);
-    writeSettings(writer, index.part, readSettings(this.source, index.relationships), document.settings);
+    writeSettings(
+      writer,
+      index.part,
+      readStoredSettings(this.source, index.relationships),
+      document.settings,
+    );
     if (this.formulasChanged) this.dropCalculationOrder();
     const tabs = planTabs(document, index, (sheet) => ids.get(sheet) ?? "");
     const part = this.source.read(index.part) ?? new Uint8Array();
@@ -164,7 +169,7 @@ class DocumentWriter {
     return id;
   }
 
-  private keep(part: string, written: WrittenSheet): void {
+  private keep(part: string, written: SheetPart): void {
     this.writer.set(part, written.part);
     this.formulasChanged ||= written.formulasChanged;
   }

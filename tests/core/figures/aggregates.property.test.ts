@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { reportJson } from "../../../src/cli/report-json.ts";
 import { reportText } from "../../../src/cli/report-text.ts";
-import { noticeWords } from "../../../src/commands/notice-words.ts";
+import { commandNoticeWords } from "../../../src/commands/notice-words.ts";
 import { noticeOf } from "../../../src/commands/quick-check.ts";
 import type { Coverage, Totals } from "../../../src/core/figures/figures.ts";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
@@ -256,7 +256,7 @@ function expectEverywhere(report: Report, rows: readonly SaidRow[], parts: Parts
   const text = reportText("a.xlsx", report, command, "vi");
   expect(text).toContain(`Kết nạp ${plans}`);
   expect(text).toContain(shares);
-  const notice = noticeWords(noticeOf(report, "vi")).lines;
+  const notice = commandNoticeWords(noticeOf(report, "vi")).lines;
   expect(notice).toContain(
     `Kết nạp ${number(expected.admitted)} trên chỉ tiêu ${number(expected.plan)}: ${percentText(expected.percent, "vi")} (${says(admission)})`,
   );

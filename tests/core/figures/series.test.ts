@@ -5,7 +5,7 @@ import { checkWorkbook } from "../../../src/core/job/check.ts";
 import { keptPeriod } from "../../../src/core/figures/series.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
-import { withKept } from "../../../src/core/settings/kept-periods.ts";
+import { withKeptPeriod } from "../../../src/core/settings/kept-periods.ts";
 import { readSettings, settingsJson } from "../../../src/core/settings/read-settings.ts";
 import type { Settings } from "../../../src/core/settings/settings.ts";
 import { planSummary, reportParagraph } from "../../../src/core/summary/summary.ts";
@@ -85,7 +85,7 @@ describe("one workbook through six months", () => {
               months[month - 1] === months[month - 2] && (months[month - 1] ?? 0) < 4 ? [unit] : [],
             ),
       );
-      const kept = withKept(settings.kept, keptPeriod(report, units));
+      const kept = withKeptPeriod(settings.kept, keptPeriod(report, units));
       const read = readSettings(settingsJson({ ...settings, kept }));
       expect(read.broken).toEqual([]);
       settings = read.settings;
@@ -182,7 +182,7 @@ describe("one workbook through six months", () => {
   it("goes by the workbook's own sheet before what was kept, and a summary written again replaces itself", () => {
     const settings = { ...DEFAULT_SETTINGS, cutOff: { year: 2026, month: 2, day: 28 } };
     const report = check(2, settings);
-    const once = withKept([], keptPeriod(report, report.figures.units));
-    expect(withKept(once, keptPeriod(report, report.figures.units))).toEqual(once);
+    const once = withKeptPeriod([], keptPeriod(report, report.figures.units));
+    expect(withKeptPeriod(once, keptPeriod(report, report.figures.units))).toEqual(once);
   });
 });

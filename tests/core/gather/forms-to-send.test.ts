@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { formOfAll, formsOfUnit } from "../../../src/core/gather/forms-to-send.ts";
 import { rememberedIn, withGathered } from "../../../src/core/gather/memory.ts";
-import { gather, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
+import { gatherReports, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
 import { checkUnitFile } from "../../../src/core/job/check-unit-file.ts";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
@@ -28,7 +28,7 @@ const { units } = book.workbook;
 function returned(name: string, bytes: Uint8Array, into = book) {
   const report = checkUnitFile(readSnapshot(bytes, name), into, MONTH, TODAY);
   const remembered = rememberedIn(into);
-  const [file] = gather(into, [{ name, report }], { ...NOTHING_ANSWERED, remembered }).files;
+  const [file] = gatherReports(into, [{ name, report }], { ...NOTHING_ANSWERED, remembered }).files;
   if (!file) throw new Error("no file");
   return file;
 }
@@ -137,7 +137,7 @@ describe.each(["vi", "en"] as const)("forms to send out (%s)", (language) => {
 
   function gathered(name: string, sent: Uint8Array) {
     const report = checkUnitFile(readSnapshot(sent, name), book, MONTH, TODAY);
-    return gather(book, [{ name, report }], NOTHING_ANSWERED);
+    return gatherReports(book, [{ name, report }], NOTHING_ANSWERED);
   }
 
   it("are filled in as well where only a list was changed, also when it is gathered again", () => {
@@ -161,7 +161,7 @@ describe.each(["vi", "en"] as const)("forms to send out (%s)", (language) => {
     const inApril = (bytes: Uint8Array) => {
       const report = checkUnitFile(readSnapshot(bytes, "a.xlsx"), april, after, TODAY);
       const options = { ...NOTHING_ANSWERED, period: after, remembered: rememberedIn(april) };
-      return gather(april, [{ name: "a.xlsx", report }], options);
+      return gatherReports(april, [{ name: "a.xlsx", report }], options);
     };
     // April's form sent back as it came.
     const untouched = inApril(madeWorkbook(formsOfUnit(april, 4, after, texts)));
@@ -199,7 +199,7 @@ describe.each(["vi", "en"] as const)("forms to send out (%s)", (language) => {
     const unit = units[4];
     const bytes = madeWorkbook(formsOfUnit(book, 4, MONTH, texts));
     const filled = filledIn(bytes, unit?.name ?? "", { 3: 3 }, true);
-    const first = gather(
+    const first = gatherReports(
       book,
       [{ name: "a.xlsx", report: checkUnitFile(readSnapshot(filled, "a.xlsx"), book, MONTH, TODAY) }],
       NOTHING_ANSWERED,

@@ -1,4 +1,4 @@
-import { gather, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
+import { gatherReports, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
 import type { GatheredFile, Gathering } from "../../../src/core/gather/gathering.ts";
 import { checkUnitFile } from "../../../src/core/job/check-unit-file.ts";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
@@ -52,7 +52,7 @@ export function gathered(book: Report, files: readonly MadeFile[]): Gathering {
     const snapshot = snapshotOf(sheets);
     return { name: `${at}/${name}`, report: checkUnitFile(snapshot, book, null, book.period.cutOff) };
   });
-  return gather(book, sent, NOTHING_ANSWERED);
+  return gatherReports(book, sent, NOTHING_ANSWERED);
 }
 
 function placedOf({ changes, newRows }: GatheredFile): Map<string, CellValue> {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { gather, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
+import { gatherReports, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
 import { planGathering } from "../../../src/core/gather/plan-gathering.ts";
 import type { Gathering } from "../../../src/core/gather/gathering.ts";
 import { checkUnitFile } from "../../../src/core/job/check-unit-file.ts";
@@ -23,7 +23,7 @@ function april(book: Report, period: typeof APRIL | null, admitted = 3): Gatheri
   const rows = [["BÁO CÁO"], ["Tính đến 30/4/2023"], ["Đơn vị", "Đã kết nạp"], [name, admitted]];
   const report = checkUnitFile(snapshotOf([{ name: "BC", rows }]), book, APRIL, TODAY);
   const answers = new Map([["period-next:2023-04", "place"]]);
-  return gather(book, [{ name: "a.xlsx", report }], { ...NOTHING_ANSWERED, period, answers });
+  return gatherReports(book, [{ name: "a.xlsx", report }], { ...NOTHING_ANSWERED, period, answers });
 }
 
 async function write(port: FilePort, gathering: Gathering) {
@@ -104,9 +104,9 @@ describe("the month before, where another one is opened", () => {
 
   it("is not kept while the month stays, nor where nothing is placed", async () => {
     const book = await validate(createFilePort(BOOK, "BOOK.xlsx"), { today: TODAY });
-    const open = gather(book, [], { ...NOTHING_ANSWERED, period: APRIL });
+    const open = gatherReports(book, [], { ...NOTHING_ANSWERED, period: APRIL });
     expect(keptSheetsOf(open, "vi")).toEqual([]);
-    expect(keptSheetsOf(gather(book, [], NOTHING_ANSWERED), "vi")).toEqual([]);
+    expect(keptSheetsOf(gatherReports(book, [], NOTHING_ANSWERED), "vi")).toEqual([]);
   });
 });
 

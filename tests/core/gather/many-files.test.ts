@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gather, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
+import { gatherReports, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
 import { checkUnitFile } from "../../../src/core/job/check-unit-file.ts";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
@@ -49,7 +49,7 @@ describe("many files, and long ones", () => {
         },
       ]),
     );
-    const gathering = gather(book, files, NOTHING_ANSWERED);
+    const gathering = gatherReports(book, files, NOTHING_ANSWERED);
     expect(gathering.files.map(({ status, unit }) => [status, unit])).toEqual(
       files.map((_, at) => ["placed", at]),
     );
@@ -68,7 +68,7 @@ describe("many files, and long ones", () => {
     const file = sent("ds.xlsx", [
       { name: "DS", rows: [["ĐẢNG BỘ XÃ BÌNH KHÊ"], ["Tính đến 31/3/2023"], ROSTER, ...rows] },
     ]);
-    const [answer] = gather(book, [file], NOTHING_ANSWERED).files;
+    const [answer] = gatherReports(book, [file], NOTHING_ANSWERED).files;
     const asked = new Set(answer?.questions.map(({ code }) => code));
     expect((answer?.newRows.length ?? 0) + (answer?.questions.length ?? 0), [...asked].join()).toBe(9_999);
     expect(answer?.changes).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gather, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
+import { gatherReports, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
 import type { Gathering } from "../../../src/core/gather/gathering.ts";
 import { CellOrigins, rememberedIn, withGathered } from "../../../src/core/gather/memory.ts";
 import { checkUnitFile } from "../../../src/core/job/check-unit-file.ts";
@@ -71,7 +71,7 @@ function gathered(
     answers: new Map(Object.entries(answers)),
     remembered: rememberedIn(book),
   };
-  return gather(book, sent, options);
+  return gatherReports(book, sent, options);
 }
 
 /** What is stored, read back as from a workbook. */

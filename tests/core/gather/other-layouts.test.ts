@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gather, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
+import { gatherReports, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
 import { checkUnitFile } from "../../../src/core/job/check-unit-file.ts";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
@@ -917,7 +917,7 @@ const CASES: readonly Case[] = [
 describe("files in other arrangements", () => {
   it.each(CASES)("$is", ({ file: name, sheets, truth, wants }) => {
     const report = checkUnitFile(snapshotOf(sheets), book, null, TODAY);
-    const [answer] = gather(book, [{ name, report }], NOTHING_ANSWERED).files;
+    const [answer] = gatherReports(book, [{ name, report }], NOTHING_ANSWERED).files;
     if (!answer) throw new Error("no answer");
     const sheet = (index: number) => book.snapshot.sheets[index]?.name ?? "";
     const placed = new Map<string, CellValue>();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gather, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
+import { gatherReports, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
 import type { GatheredFile, GatherOptions } from "../../../src/core/gather/gathering.ts";
 import { checkUnitFile } from "../../../src/core/job/check-unit-file.ts";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
@@ -47,7 +47,7 @@ function gathered(
     name,
     report: checkUnitFile(snapshotOf(sheets), book, options.period ?? null, TODAY),
   }));
-  return gather(book, sent, { ...NOTHING_ANSWERED, ...options }).files;
+  return gatherReports(book, sent, { ...NOTHING_ANSWERED, ...options }).files;
 }
 
 const asked = (file: GatheredFile | undefined) => file?.questions.map(({ code }) => code);
@@ -194,7 +194,7 @@ describe("what is asked and never guessed", () => {
       name,
       report: checkUnitFile(snapshotOf(sheets), book, { year: 2023, month: 4 }, TODAY),
     }));
-    const opened = gather(book, sent, {
+    const opened = gatherReports(book, sent, {
       ...NOTHING_ANSWERED,
       answers: new Map([["period-next:2023-04", "place"]]),
     });

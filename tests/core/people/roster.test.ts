@@ -25,7 +25,7 @@ function factsOf(text: string): string[] {
   const repeated = repeatedInRoster(input);
   return Array.from({ length: facts.table.length }, (_, row) =>
     [
-      `unit ${facts.place[row] ?? "?"}`,
+      `unit ${facts.mention[row] ?? "?"}`,
       `village ${facts.village[row] ?? "?"}`,
       ["no head", "head", "maybe head"][facts.head[row] ?? 9],
       facts.isHeld[row] === 1 ? "held" : "not held",

@@ -49,7 +49,7 @@ function columnsOf(table: RecognisedTable): string {
 function sumsOf(table: RecognisedTable): string[] {
   if (table.kind !== "units") return [];
   const line = (kind: string) => (sum: SumRow) =>
-    `  ${kind} ${sum.row + 1} "${sum.label}" = ${ranges(sum.members.map((at) => (table.rows[at] ?? -1) + 1))}`;
+    `  ${kind} ${sum.row + 1} "${sum.label}" = ${ranges(sum.summedRows.map((at) => (table.rows[at] ?? -1) + 1))}`;
   return [
     ...table.groupRows.map(line("group")),
     ...table.totalRows.map(line("total")),

@@ -133,10 +133,9 @@ describe("rows", () => {
       [1, "Công an huyện", 2, 1],
     ];
     const { workbook } = described([sheet("T6", rows)]);
-    expect(workbook.units.map(({ section }) => workbook.unitTable?.groupRows[section ?? -1]?.label)).toEqual([
-      "Cụm 1",
-      "Khối cơ quan",
-    ]);
+    expect(
+      workbook.units.map(({ groupRow }) => workbook.unitTable?.groupRows[groupRow ?? -1]?.label),
+    ).toEqual(["Cụm 1", "Khối cơ quan"]);
   });
 
   it("reads what group and total rows hold", () => {

@@ -7,7 +7,7 @@ import type { SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import { planSummary } from "../../../src/core/summary/summary.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import type { XlsxDocument } from "../../../src/xlsx/model/document.ts";
-import { addSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
+import { addDocumentSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
 import { readSnapshot } from "../../../src/xlsx/read-snapshot.ts";
 import { calculatedResults, writeWithoutResults, wrongResults } from "./planned-results.ts";
@@ -99,7 +99,7 @@ const units: fc.Arbitrary<UnitSpec[]> = fc.array(
 /** The workbook that `reportOf` speaks of, so that the links have something to point at. */
 function documentOf(specs: readonly UnitSpec[]): XlsxDocument {
   const document = newDocument();
-  const sheet = addSheet(document, SOURCE_SHEET);
+  const sheet = addDocumentSheet(document, SOURCE_SHEET);
   specs.forEach((spec, index) => {
     const cells = Object.entries(SOURCE_COLUMNS).flatMap(([column, at]) => {
       const value = spec[column as keyof typeof SOURCE_COLUMNS];

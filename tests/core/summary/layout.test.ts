@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../../src/core/job/check.ts";
 import { SAMPLE_SETTINGS } from "../../../src/workbench/samples/sample-settings.ts";
-import { pageBreaks } from "../../../src/core/summary/page-breaks.ts";
+import { summaryPageBreaks } from "../../../src/core/summary/page-breaks.ts";
 import type { SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import { planSummary, reportParagraph } from "../../../src/core/summary/summary.ts";
 import { lineCount, rowHeight, textWidth } from "../../../src/core/summary/text-size.ts";
@@ -51,7 +51,7 @@ describe("page breaks", () => {
       [4, 5, 7, 9],
     ],
   ])("%s", (_, pageHeight, titleRows, together, expected) => {
-    expect(pageBreaks({ heights: tenRows, pageHeight, titleRows, together })).toEqual(expected);
+    expect(summaryPageBreaks({ heights: tenRows, pageHeight, titleRows, together })).toEqual(expected);
   });
 });
 

@@ -4,7 +4,7 @@ import { readCount, readCountPair } from "../../../src/core/text/counts.ts";
 import { dateOfSerial, readDate, serialOfDate } from "../../../src/core/text/dates.ts";
 import { readMark } from "../../../src/core/text/marks.ts";
 import { isDateFormat, isPercentFormat, shownDecimals } from "../../../src/core/text/number-format.ts";
-import { leadingSectionSign, readOrdinal } from "../../../src/core/text/ordinals.ts";
+import { leadingGroupSign, readOrdinal } from "../../../src/core/text/ordinals.ts";
 import { percentScale, readPercent } from "../../../src/core/text/percents.ts";
 import { readRole } from "../../../src/core/text/roles.ts";
 import { isVacancy } from "../../../src/core/text/vacancy.ts";
@@ -426,11 +426,11 @@ describe("ordinals", () => {
     ["B - Khối trường", "B", "Khối trường"],
     ["A/ Đảng bộ", "A", "Đảng bộ"],
   ])("%s", (text, sign, label) => {
-    expect(leadingSectionSign(text)).toEqual({ sign, label });
+    expect(leadingGroupSign(text)).toEqual({ sign, label });
   });
 
   it.each(["Xã Đông Lỗ", "Chi bộ", "IIX. Sai", "Đảng bộ", "Ít"])("%s has no section sign", (text) => {
-    expect(leadingSectionSign(text)).toBeNull();
+    expect(leadingGroupSign(text)).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { ApplyReport } from "../../../src/core/plan/port.ts";
+import type { Applied } from "../../../src/core/plan/port.ts";
 import type { CellContent, CellWrite } from "../../../src/core/rules/found.ts";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import { openSheets, wholeSheet, type Opened } from "./opened.ts";
@@ -17,7 +17,7 @@ const value = (written: CellValue, numberFormat?: string): CellContent =>
     ? { kind: "value", value: written }
     : { kind: "value", value: written, numberFormat };
 
-async function applied(writes: readonly CellWrite[], meanwhile?: () => void): Promise<ApplyReport> {
+async function applied(writes: readonly CellWrite[], meanwhile?: () => void): Promise<Applied> {
   const snapshot = await opened.port.readSnapshot();
   opened.syncs();
   meanwhile?.();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { ApplyReport } from "../../../src/core/plan/port.ts";
+import type { Applied } from "../../../src/core/plan/port.ts";
 import type { PlanChart, SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import { planCharts } from "../../../src/xlsx/charts/plan-charts.ts";
 import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
@@ -64,7 +64,7 @@ const planWith = (...charts: PlanChart[]): SheetPlan => ({
 let opened: Opened;
 afterEach(() => opened.close());
 
-async function written(plan: SheetPlan): Promise<ApplyReport> {
+async function written(plan: SheetPlan): Promise<Applied> {
   const snapshot = await opened.port.readSnapshot();
   opened.syncs();
   return opened.port.apply({ snapshot, steps: [{ kind: "writeSheet", sheet: plan }] });

@@ -4,7 +4,7 @@ import { summarise } from "../../../src/commands/summarise.ts";
 import { totalsOf } from "../../../src/core/figures/totals.ts";
 import type { Figures } from "../../../src/core/figures/compute.ts";
 import { validate, writeSummary } from "../../../src/core/job/job.ts";
-import { noticeWords } from "../../../src/commands/notice-words.ts";
+import { commandNoticeWords } from "../../../src/commands/notice-words.ts";
 import { readinessOf } from "../../../src/core/summary/readiness.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { openSample, openSheets, type Opened } from "./opened.ts";
@@ -51,7 +51,7 @@ describe("ribbon commands", () => {
     const notice = await summarise(context());
     const open = `còn ${errors} lỗi; ${unknownUnits} đơn vị chưa rõ số liệu`;
     expect(notice).toMatchObject({ kind: "summary", draft: { errors, unknownUnits }, without: [] });
-    expect(notice && noticeWords(notice).lines.join(" ")).toContain(`${errors} lỗi`);
+    expect(notice && commandNoticeWords(notice).lines.join(" ")).toContain(`${errors} lỗi`);
     const sheet = () => opened.model.activeSheet;
     const texts = () =>
       [...sheet().rows.values()].flatMap((row) => [...row.cells.values()].map(({ value }) => value));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Report } from "../../../src/core/rules/report.ts";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import type { XlsxDocument } from "../../../src/xlsx/model/document.ts";
-import { addSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
+import { addDocumentSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 
 /** A count cell as people fill it in; a `date` cell has a date format. */
 export interface CountCell {
@@ -44,7 +44,7 @@ const FIRST_ROW = 1;
 export function documentOf(counts: readonly (readonly [CountCell, CountCell])[]): XlsxDocument {
   const document = newDocument();
   document.sheets = [];
-  const sheet = addSheet(document, "Biểu 1");
+  const sheet = addDocumentSheet(document, "Biểu 1");
   const put = (row: number, cells: readonly CountCell[]) =>
     sheet.rows.set(row, {
       cells: new Map(

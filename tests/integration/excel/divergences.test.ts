@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { summarise } from "../../../src/commands/summarise.ts";
 import { setHighlight, validate, writeSummary } from "../../../src/core/job/job.ts";
-import type { ApplyReport, FinishKind, PlanStep } from "../../../src/core/plan/port.ts";
+import type { Applied, FinishKind, PlanStep } from "../../../src/core/plan/port.ts";
 import { openWorkbookCopy } from "../../../src/excel/open-workbook.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import type { Divergence } from "../../../src/workbench/engine/divergences.ts";
@@ -15,7 +15,7 @@ const SUMMARY = "Bảng tổng hợp";
 let opened: Opened;
 afterEach(() => opened.close());
 
-async function summary(): Promise<ApplyReport> {
+async function summary(): Promise<Applied> {
   return writeSummary(opened.port, await validate(opened.port, { today: TODAY }), texts);
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ApplyReport, HighlightRange } from "../../../src/core/plan/port.ts";
+import type { Applied, HighlightRange } from "../../../src/core/plan/port.ts";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import type { XlsxConditionalFormat } from "../../../src/xlsx/model/document.ts";
 import { openSheets, type Opened } from "./opened.ts";
@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 afterEach(() => opened.close());
 
-async function highlight(ranges: readonly HighlightRange[], meanwhile?: () => void): Promise<ApplyReport> {
+async function highlight(ranges: readonly HighlightRange[], meanwhile?: () => void): Promise<Applied> {
   const snapshot = await opened.port.readSnapshot();
   opened.syncs();
   meanwhile?.();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { gather, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
+import { gatherReports, NOTHING_ANSWERED } from "../../../src/core/gather/gather.ts";
 import { planGathering } from "../../../src/core/gather/plan-gathering.ts";
 import { checkUnitFile } from "../../../src/core/job/check-unit-file.ts";
 import { validate } from "../../../src/core/job/job.ts";
@@ -32,7 +32,7 @@ it("a month opened in Excel keeps the one before as a sheet of values, and all o
   ];
   const report = checkUnitFile(snapshotOf([{ name: "BC", rows }]), book, APRIL, TODAY);
   const answers = new Map([["period-next:2023-04", "place"]]);
-  const gathering = gather(book, [{ name: "a.xlsx", report }], { ...NOTHING_ANSWERED, answers });
+  const gathering = gatherReports(book, [{ name: "a.xlsx", report }], { ...NOTHING_ANSWERED, answers });
   const steps = planGathering(gathering, book.settings, TODAY, keptSheetsOf(gathering, "vi"));
   const done = await opened.port.apply({ snapshot: book.snapshot, steps });
   if (done.outcome !== "applied") throw new Error(JSON.stringify(done));

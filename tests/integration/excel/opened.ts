@@ -9,7 +9,7 @@ import { PROFILES } from "../../../src/workbench/engine/profiles.ts";
 import { HostSession, type HostOptions } from "../../../src/workbench/engine/session/session.ts";
 import { startExcelInNode, type OfficeInNode } from "../../../src/workbench/node/office-in-node.ts";
 import type { XlsxDocument, XlsxSheet } from "../../../src/xlsx/model/document.ts";
-import { addSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
+import { addDocumentSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
 
 /** The add-in's port over the real office.js and a workbook of the embedded host. */
@@ -47,7 +47,7 @@ export function openSheets(
   const document = newDocument();
   document.sheets = [];
   for (const [name, rows] of Object.entries(sheets)) {
-    const sheet = addSheet(document, name);
+    const sheet = addDocumentSheet(document, name);
     rows.forEach((values, row) => {
       const filled = values.flatMap((value, column) =>
         value === "" ? [] : [[column, { value, formula: null, style: 0 }] as const],

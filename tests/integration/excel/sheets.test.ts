@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import type { ApplyReport } from "../../../src/core/plan/port.ts";
+import type { Applied } from "../../../src/core/plan/port.ts";
 import type { PlanCell, SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import { MARK_KEY } from "../../../src/core/plan/stored-keys.ts";
@@ -72,7 +72,7 @@ afterEach(() => opened.close());
 
 const withData = () => openSheets({ "Dữ liệu": DATA });
 
-async function written(plans: readonly SheetPlan[], meanwhile?: () => void): Promise<ApplyReport> {
+async function written(plans: readonly SheetPlan[], meanwhile?: () => void): Promise<Applied> {
   const snapshot = await opened.port.readSnapshot();
   opened.syncs();
   meanwhile?.();

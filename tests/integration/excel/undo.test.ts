@@ -9,7 +9,7 @@ import {
   writeSlips,
   writeSummary,
 } from "../../../src/core/job/job.ts";
-import type { ApplyReport, PlanStep } from "../../../src/core/plan/port.ts";
+import type { Applied, PlanStep } from "../../../src/core/plan/port.ts";
 import { WRITTEN_KEY } from "../../../src/core/plan/stored-keys.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
 import { formTexts } from "../../../src/locales/forms.ts";
@@ -37,7 +37,7 @@ function whole(): unknown {
   };
 }
 
-async function takeBack(report: Report, done: ApplyReport): Promise<ApplyReport> {
+async function takeBack(report: Report, done: Applied): Promise<Applied> {
   const steps: readonly PlanStep[] = done.outcome === "notStarted" ? [] : done.undo;
   expect(steps.length).toBeGreaterThan(0);
   return opened.port.apply({ snapshot: report.snapshot, steps });
@@ -45,7 +45,7 @@ async function takeBack(report: Report, done: ApplyReport): Promise<ApplyReport>
 
 const check = (): Promise<Report> => validate(opened.port, { today: TODAY });
 
-const ACTIONS: readonly (readonly [string, (report: Report) => Promise<ApplyReport>])[] = [
+const ACTIONS: readonly (readonly [string, (report: Report) => Promise<Applied>])[] = [
   ["a highlight", (report) => setHighlight(opened.port, report, true)],
   ["marks of findings", (report) => setFindingMarks(opened.port, report, true)],
   ["settings", (report) => storeSettings(opened.port, report, { ...report.settings, threshold: 80 })],

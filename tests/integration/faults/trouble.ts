@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { validate } from "../../../src/core/job/job.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
-import { carryOut } from "../../../src/taskpane/carry-out.ts";
+import { carryOutInWords } from "../../../src/taskpane/carry-out.ts";
 import type { Request } from "../../../src/core/job/request.ts";
 import { noticeWords } from "../../../src/taskpane/notice.ts";
 import { problemOf, problemWords } from "../../../src/taskpane/problem.ts";
@@ -39,7 +39,7 @@ export async function ask(opened: Opened, report: Report, action: Exclude<Action
     {
       kind: "outcome",
       request,
-      outcome: await carryOut(opened.port, report, request, LANGUAGE, "2026-11-29T21:40"),
+      outcome: await carryOutInWords(opened.port, report, request, LANGUAGE, "2026-11-29T21:40"),
       threshold: report.settings.threshold,
       unitsBelow: report.figures.district.unitsBelowHeads,
       sheetNames: report.snapshot.sheets.map(({ name }) => name),

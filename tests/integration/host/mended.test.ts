@@ -6,7 +6,7 @@ import { HostSession } from "../../../src/workbench/engine/session/session.ts";
 import { moveSheet } from "../../../src/workbench/engine/sheets.ts";
 import { startExcelInNode } from "../../../src/workbench/node/office-in-node.ts";
 import { PartMap } from "../../../src/xlsx/opc/parts.ts";
-import { addSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
+import { addDocumentSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { conformance, loaded, valuesOf } from "./conformance.ts";
 import { withTable, workbookOf } from "./documents.ts";
@@ -137,7 +137,7 @@ conformance("calculation by hand", [
 test("a file that is calculated by hand says so and keeps its old results", async () => {
   const document = newDocument();
   document.sheets = [];
-  const sheet = addSheet(document, "Sheet1");
+  const sheet = addDocumentSheet(document, "Sheet1");
   sheet.rows.set(0, {
     cells: new Map([
       [0, { value: 5, formula: null, style: 0 }],

@@ -8,7 +8,7 @@ import {
   validate,
   writeSummary,
 } from "../../../src/core/job/job.ts";
-import type { ApplyReport, WorkbookPort } from "../../../src/core/plan/port.ts";
+import type { Applied, WorkbookPort } from "../../../src/core/plan/port.ts";
 import type { CellContent, CellWrite } from "../../../src/core/rules/found.ts";
 import { isSafeFix, writesOf } from "../../../src/core/rules/fixes.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
@@ -16,7 +16,7 @@ import type { CellValue } from "../../../src/core/values/cell-value.ts";
 import { formTexts } from "../../../src/locales/forms.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import type { XlsxDocument, XlsxSheet } from "../../../src/xlsx/model/document.ts";
-import { addSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
+import { addDocumentSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 import { createFilePort } from "../../../src/xlsx/port.ts";
 import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
 import { writeDocument } from "../../../src/xlsx/workbook/write-document.ts";
@@ -68,7 +68,7 @@ const TODAY = { year: 2022, month: 7, day: 15 };
 function rowsOf(sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>>): Uint8Array {
   const document = newDocument();
   for (const [name, rows] of Object.entries(sheets)) {
-    const sheet = addSheet(document, name);
+    const sheet = addDocumentSheet(document, name);
     rows.forEach((values, row) => {
       const cells = values.map((value, column) => {
         const formula = typeof value === "string" && value.startsWith("=") ? value.slice(1) : null;
@@ -106,13 +106,13 @@ describe.each(Object.entries(PORTS))("the port of %s", (_, open) => {
       settings: [...document.settings],
     };
   };
-  const takeBack = async (report: Report, done: ApplyReport): Promise<void> => {
+  const takeBack = async (report: Report, done: Applied): Promise<void> => {
     const steps = done.outcome === "notStarted" ? [] : done.undo;
     expect(steps.length).toBeGreaterThan(0);
     const undone = await workbook.port.apply({ snapshot: report.snapshot, steps });
     expect(undone).toMatchObject({ outcome: "applied" });
   };
-  const writing = async (writes: readonly CellWrite[]): Promise<ApplyReport> =>
+  const writing = async (writes: readonly CellWrite[]): Promise<Applied> =>
     workbook.port.apply({
       snapshot: await workbook.port.readSnapshot(),
       steps: [{ kind: "writeCells", writes }],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { WorkbookModel } from "../../../src/workbench/engine/model.ts";
 import { blankSheet } from "../../../src/workbench/engine/sheets.ts";
-import { choicesOf, validationAt } from "../../../src/workbench/page/cell-validation.ts";
+import { listEntries, validationAt } from "../../../src/workbench/page/cell-validation.ts";
 import { pasteIntoCell, typeIntoCell } from "../../../src/workbench/page/person-edits.ts";
 import type { XlsxValidation } from "../../../src/xlsx/model/document.ts";
 import { newDocument } from "../../../src/xlsx/workbook/new-document.ts";
@@ -77,9 +77,9 @@ test("what is pasted is not held against the rule", () => {
 test("the drop-down offers what the rule names, without blanks", () => {
   const literal = modelWith({ ...LIST, formula1: '"Có,Chưa"' });
   const rule = validationAt(literal, "s1", CELL);
-  expect(rule && choicesOf(literal, "s1", rule)).toEqual(["Có", "Chưa"]);
+  expect(rule && listEntries(literal, "s1", rule)).toEqual(["Có", "Chưa"]);
   const cells = modelWith({ ...LIST, formula1: "'Danh mục'!$A$1:$A$3" });
   const listed = validationAt(cells, "s1", CELL);
-  expect(listed && choicesOf(cells, "s1", listed)).toEqual(["Xã A", "Xã B"]);
+  expect(listed && listEntries(cells, "s1", listed)).toEqual(["Xã A", "Xã B"]);
   expect(validationAt(cells, "s1", { row: 5, column: 2 })).toBeNull();
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
+import { addDocumentSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 import { chartFrames } from "../../../src/workbench/page/chart-frames.ts";
 import type { XlsxSheet } from "../../../src/xlsx/model/document.ts";
 
 const AREA = { top: 2, left: 0, bottom: 6, right: 3 };
 
 function sheetWith(change: (sheet: XlsxSheet) => void): XlsxSheet {
-  const sheet = addSheet(newDocument(), "Tổng hợp");
+  const sheet = addDocumentSheet(newDocument(), "Tổng hợp");
   sheet.charts = [{ name: "knv.plan.1", title: "Tiến độ", area: AREA, content: null }];
   change(sheet);
   return sheet;

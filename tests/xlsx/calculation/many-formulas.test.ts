@@ -2,13 +2,13 @@ import { expect, it } from "vitest";
 import { exceltsEngine } from "../../../src/xlsx/calculation/excelts-engine.ts";
 import { FormulaCalculator } from "../../../src/xlsx/calculation/formula-calculator.ts";
 import type { XlsxCell } from "../../../src/xlsx/model/document.ts";
-import { addSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
+import { addDocumentSheet, newDocument } from "../../../src/xlsx/workbook/new-document.ts";
 
 const COUNT = 10_500;
 
 it("works out more formulas than its library takes at once, whatever depends on what", () => {
   const document = newDocument();
-  const sheet = addSheet(document, "Số liệu");
+  const sheet = addDocumentSheet(document, "Số liệu");
   const cell = (value: number | null, formula: string | null): XlsxCell => ({ value, formula, style: 0 });
   for (let row = 0; row < COUNT; row++) {
     const cells = new Map([

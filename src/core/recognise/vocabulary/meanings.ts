@@ -162,14 +162,14 @@ const HEADER_WORDS = new Map<string, boolean>();
 export function isHeaderWord(key: string): boolean {
   const known = HEADER_WORDS.get(key);
   if (known !== undefined) return known;
-  const isWord = key !== "" && key.length <= 100 && headsSomething(key);
+  const isWord = key !== "" && key.length <= 100 && isOverColumns(key);
   // A hostile workbook has many texts; its memory must stay bounded.
   if (HEADER_WORDS.size > 20_000) HEADER_WORDS.clear();
   HEADER_WORDS.set(key, isWord);
   return isWord;
 }
 
-function headsSomething(key: string): boolean {
+function isOverColumns(key: string): boolean {
   const path = { own: key, short: key, above: "" };
   if (SPANNING.test(key) || PERCENT.test(key) || isPartHeader(path)) return true;
   const plain = plainWords(key);

@@ -4,7 +4,7 @@ import type { HeaderPath } from "./meanings.ts";
 import {
   LED,
   OF_HEADS,
-  PLACES,
+  ANY_PLACE,
   MEMBERSHIP,
   OTHER_PERIOD,
   PERCENT,
@@ -16,7 +16,7 @@ import {
  * What a header speaks of at all, in words wider than those that a column is read by: "Trưởng các bản", "KNĐ".
  * Only used to say that something was not read (docs/rules/column-missing.md), never to read it.
  */
-const HEADS = new RegExp(`${OF_HEADS}|\\b${PLACES}$|\\b(?:truong|dung dau) (?:cac )?(?:${LED}|to|td)\\b`);
+const HEADS = new RegExp(`${OF_HEADS}|\\b${ANY_PLACE}$|\\b(?:truong|dung dau) (?:cac )?(?:${LED}|to|td)\\b`);
 const MEMBERS = new RegExp(`\\b${MEMBERSHIP}\\b`);
 const ADMISSION = /ket nap|\bkn\b|\bknd\w*|\bptdv?\b|\bdvm\b|phat trien (?:dang|dv)|(?:dang vien|dv) moi/;
 const PLAN = new RegExp(`${PLAN_WORDS.source}|\\bgiao\\b|\\bctkh\\b|\\bkhn\\b|^(?:nghi quyet|nq)\\b`);

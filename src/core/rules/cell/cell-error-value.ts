@@ -107,12 +107,12 @@ function dataCells({ snapshot }: RuleInput, table: RecognisedTable): ErrorCell[]
 }
 
 function sumCells(table: UnitTable): ErrorCell[] {
-  return sumRowsOf(table).flatMap(({ row, members, counts, percents }) => [
+  return sumRowsOf(table).flatMap(({ row, summedRows, counts, percents }) => [
     ...COUNT_KEYS.flatMap((key): ErrorCell[] => {
       const cell = counts[key];
       if (!cell || !isErrorValue(cell.value)) return [];
       const at = { sheet: table.sheet, row, column: cell.column };
-      const inputs = members.map((member) => ({ ...at, row: table.rows[member] ?? row }));
+      const inputs = summedRows.map((member) => ({ ...at, row: table.rows[member] ?? row }));
       return [{ at, value: cell.value, column: key, inputs }];
     }),
     ...PERCENT_KEYS.flatMap((key): ErrorCell[] => {

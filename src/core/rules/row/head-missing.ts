@@ -21,22 +21,22 @@ export const headMissing = defineRule({
 
 /** The first row of each village without a head in office. */
 function headlessVillages(roster: RosterFacts, units: number): number[] {
-  const { table, place, village, villages, head, mentions } = roster;
+  const { table, mention, village, villages, head, mentions } = roster;
   const firstRows = new Int32Array(villages).fill(-1);
-  const isHeaded = new Uint8Array(villages);
+  const hasHead = new Uint8Array(villages);
   const strayHeads: number[] = [];
   for (let row = 0; row < table.length; row++) {
     const at = elementAt(village, row);
     if (at < 0) continue;
-    const unit = elementAt(place, row);
+    const unit = elementAt(mention, row);
     const isStray = units > 0 && unit >= units;
-    if (head[row] !== NO) isHeaded[at] = 1;
-    if (isStray && head[row] !== NO && mentions?.suggestionOfPlace[unit] === null) {
+    if (head[row] !== NO) hasHead[at] = 1;
+    if (isStray && head[row] !== NO && mentions?.suggestionOfMention[unit] === null) {
       strayHeads.push(row);
     }
     if (!isStray && firstRows[at] === -1) firstRows[at] = row;
   }
-  const headless = Array.from(firstRows.filter((row, at) => row >= 0 && isHeaded[at] === 0)).sort(
+  const headless = Array.from(firstRows.filter((row, at) => row >= 0 && hasHead[at] === 0)).sort(
     (a, b) => a - b,
   );
   return withoutStrayHeads(roster, headless, strayHeads);

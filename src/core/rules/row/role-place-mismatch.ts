@@ -1,4 +1,4 @@
-import type { Place } from "../../values/readings.ts";
+import type { Locality } from "../../values/readings.ts";
 import { defineRule } from "../define-rule.ts";
 import type { Found } from "../found.ts";
 import { settlementOf } from "../settlement.ts";
@@ -6,8 +6,8 @@ import { settlementOf } from "../settlement.ts";
 /** `place` is where the role belongs, `settlement` what the unit is. */
 interface Args {
   readonly unit: string;
-  readonly place: Place;
-  readonly settlement: Place;
+  readonly place: Locality;
+  readonly settlement: Locality;
 }
 
 export const rolePlaceMismatch = defineRule({
@@ -18,7 +18,7 @@ export const rolePlaceMismatch = defineRule({
     const settlements = workbook.units.map(settlementOf);
     const found: Found<Args>[] = [];
     for (let row = 0; row < roster.table.length; row++) {
-      const unit = roster.place[row] ?? -1;
+      const unit = roster.mention[row] ?? -1;
       const settlement = settlements[unit] ?? null;
       const reading = role.reading(row);
       if (settlement === null || !reading || !("place" in reading) || reading.place === settlement) continue;

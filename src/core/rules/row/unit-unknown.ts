@@ -51,7 +51,7 @@ function unknownInRows({ snapshot, workbook }: RuleInput, table: Roster | Regist
     at,
     value,
     table: table.kind,
-    unit: typeof value === "string" && !unit.isHeaded ? value : reading.text,
+    unit: typeof value === "string" && !unit.hasHeadings ? value : reading.text,
     suggestion: suggestionFor(workbook, reading.key),
   }));
 }

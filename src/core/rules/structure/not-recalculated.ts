@@ -10,7 +10,7 @@ export const notRecalculated = defineRule({
   severity: "warning",
   needs: [],
   check({ snapshot, workbook }) {
-    const read = (cellsOf: (sheet: SheetSnapshot) => readonly Place[] | undefined): CellRef[] =>
+    const read = (cellsOf: (sheet: SheetSnapshot) => readonly CellOfSheet[] | undefined): CellRef[] =>
       snapshot.sheets.flatMap((sheet, index) => {
         const columns = columnsRead(workbook.tables.filter((table) => table.sheet === index));
         return (cellsOf(sheet) ?? [])
@@ -28,7 +28,7 @@ export const notRecalculated = defineRule({
   },
 });
 
-interface Place {
+interface CellOfSheet {
   readonly row: number;
   readonly column: number;
 }

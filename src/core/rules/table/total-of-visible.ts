@@ -21,7 +21,7 @@ export const totalOfVisible = defineRule({
               column,
               stated,
               sum: standing.sum,
-              hidden: row.members.filter((member) => hidden.has(table.rows[member] ?? -1)).length,
+              hidden: row.summedRows.filter((member) => hidden.has(table.rows[member] ?? -1)).length,
             },
           })),
       );

@@ -1,6 +1,6 @@
 import { NOTE, ORDINAL, UNIT, UNIT_WORDS } from "./common.ts";
 import type { ColumnDeclaration, Declarations } from "./declaration.ts";
-import { ANSWER_NO, ANSWER_YES, inOrder, LED, madeOf, MEMBERSHIP, PLACES } from "./words.ts";
+import { ANSWER_NO, ANSWER_YES, inOrder, LED, madeOf, MEMBERSHIP, ANY_PLACE } from "./words.ts";
 
 const PERSON = {
   reads: "name",
@@ -76,7 +76,7 @@ export const ROSTER = {
         ...words,
         not: new RegExp(`^(?:thon|ten thon)$${words.not ? `|${words.not.source}` : ""}`),
       })),
-      { score: 8, own: new RegExp(`^chi bo ${PLACES}(?: ${PLACES})*$`) },
+      { score: 8, own: new RegExp(`^chi bo ${ANY_PLACE}(?: ${ANY_PLACE})*$`) },
       { score: 8, own: /^(?:don vi cong tac|don vi hanh chinh|xa phuong tt|thuoc xa|dia ban xa)\b/ },
     ],
   },
@@ -90,7 +90,7 @@ export const ROSTER = {
       { score: 10, own: new RegExp(`^(?:ten )?${LED}(?: (?:hoac )?${LED})*$`) },
       {
         score: 7,
-        own: madeOf(`(?:ten|dia ban|noi|o|thuoc|va|hoac|don vi|${LED})`, new RegExp(`\\b${PLACES}\\b`)),
+        own: madeOf(`(?:ten|dia ban|noi|o|thuoc|va|hoac|don vi|${LED})`, new RegExp(`\\b${ANY_PLACE}\\b`)),
       },
       { score: 4, own: /^(?:dia chi|noi o|dia ban|cho o|noi cu tru)$/ },
     ],

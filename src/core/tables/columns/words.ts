@@ -61,13 +61,13 @@ export function anyOf(...patterns: readonly (RegExp | string)[]): RegExp {
 }
 
 /** Thôn and what is called otherwise elsewhere; tổ dân phố and what is. */
-export const PLACES = `(?:${PLACE_WORDS})`;
+export const ANY_PLACE = `(?:${PLACE_WORDS})`;
 /** What those places are called that a head is named after: also "khối", "khu vực". */
 export const LED = `(?:${LED_PLACES})`;
 
 /** A header that heads village heads: "Trưởng thôn, TDP", "Số thôn", "TT TDP". */
-export const OF_HEADS = `\\btruong ${LED}\\b|to truong|\\btt ${PLACES}\\b|\\bt?ttdp\\b|\\bttkp\\b|\\bso ${LED}\\b`;
-export const HEADS_TOPIC = new RegExp(`${OF_HEADS}|^${PLACES}(?: ${PLACES})*$`);
+export const OF_HEADS = `\\btruong ${LED}\\b|to truong|\\btt ${ANY_PLACE}\\b|\\bt?ttdp\\b|\\bttkp\\b|\\bso ${LED}\\b`;
+export const HEADS_TOPIC = new RegExp(`${OF_HEADS}|^${ANY_PLACE}(?: ${ANY_PLACE})*$`);
 export const ADMISSION_TOPIC =
   /ket nap|\bkn\b|phat trien dang|\bptdv\b|dang vien moi|\bdv moi\b|chi tieu|ke hoach/;
 export const PLAN_WORDS = /chi tieu|ke hoach|\bkh\b|\bct\b(?! dang)/;

@@ -11,7 +11,7 @@ import { invalidArgument, ModelError } from "../model-error.ts";
 import { formulaPieces, sheetPrefix, type FormulaPiece } from "../../../core/values/formula-references.ts";
 
 /** One reference of an address: the sheet it names (null: none) and its area. */
-export interface Place {
+export interface CellPosition {
   readonly sheetName: string | null;
   readonly area: Area;
 }
@@ -26,12 +26,15 @@ export type ListSeparator = "," | ";";
  * Reads "A1", "$A$1:B2", "A:C", "1:3", "'Tờ 1'!A1" and, with one of the separators between them, several of them. Null
  * when the text is no address, which may still be the name of a range.
  */
-export function readAddress(text: string, separators: readonly ListSeparator[] = [",", ";"]): Place[] | null {
+export function readAddress(
+  text: string,
+  separators: readonly ListSeparator[] = [",", ";"],
+): CellPosition[] | null {
   if (text.length > MAX_ADDRESS_LENGTH) throw invalidArgument("An address has at most 8,192 characters.");
   const plain = parseArea(text);
   if (plain) return [{ sheetName: null, area: plain }];
   const pieces = formulaPieces(text.trim().replace(/^=/, ""));
-  const places: Place[] = [];
+  const places: CellPosition[] = [];
   for (const [index, piece] of pieces.entries()) {
     const wanted = index % 2 === 0;
     if (piece.kind === "reference" && wanted) places.push({ sheetName: piece.sheet, area: areaOf(piece) });
@@ -81,7 +84,7 @@ export function singleArea(text: string | null, sheetName: string): Area | null 
 }
 
 /** An address that names a sheet must name this one. */
-export function refuseOtherSheet(place: Place, sheetName: string): void {
+export function refuseOtherSheet(place: CellPosition, sheetName: string): void {
   if (place.sheetName !== null && place.sheetName.toLowerCase() !== sheetName.toLowerCase()) {
     throw new ModelError("InvalidArgument", `The address is not on the sheet "${sheetName}".`);
   }

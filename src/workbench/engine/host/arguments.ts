@@ -2,7 +2,7 @@ import { invalidArgument } from "../model-error.ts";
 import type { HostObject } from "./host-object.ts";
 
 /** Arguments of a call: JSON, with objects of the host where the add-in passed proxies. */
-export class Arguments {
+export class CallArguments {
   constructor(private readonly values: readonly unknown[]) {}
 
   /** The argument as it came; null when it was left out. */

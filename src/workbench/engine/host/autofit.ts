@@ -1,6 +1,6 @@
 import { displayText } from "../display.ts";
 import { forEachStored } from "../contents.ts";
-import { columnAt, patchColumns } from "../formats.ts";
+import { columnFormatAt, patchColumns } from "../formats.ts";
 import { pointsOfWidth } from "./column-width.ts";
 import type { Host } from "./host.ts";
 import type { RangeAreasTarget } from "./range-target.ts";
@@ -40,7 +40,7 @@ export function autofitRows(target: RangeAreasTarget, host: Host): void {
       forEachStored(sheet, place, (row, column, cell) => {
         const format = formats.at(cell.style);
         const text = displayText(cell, format.numberFormat, region.locale);
-        const width = pointsOfWidth(columnAt(sheet, column)?.width ?? sheet.defaultColumnWidth, host);
+        const width = pointsOfWidth(columnFormatAt(sheet, column)?.width ?? sheet.defaultColumnWidth, host);
         const perLine = Math.max(1, Math.floor(width / (format.font.size * DIGIT_WIDTH)));
         const lines = text
           .split("\n")

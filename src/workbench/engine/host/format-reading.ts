@@ -1,7 +1,7 @@
 import type { CellFormat } from "../../../xlsx/model/document.ts";
 import type { Area } from "../../../core/values/addresses.ts";
-import { cellCount } from "../../../xlsx/calculation/areas.ts";
-import { columnAt, styleAt } from "../formats.ts";
+import { areaSize } from "../../../xlsx/calculation/areas.ts";
+import { columnFormatAt, styleAt } from "../formats.ts";
 import type { Host } from "./host.ts";
 import type { RangeAreasTarget } from "./range-target.ts";
 import type { XlsxSheet } from "../../../xlsx/model/document.ts";
@@ -27,7 +27,7 @@ export function commonFormat(
 /** Every style index that occurs in the area, each once. */
 function stylesWithin(sheet: XlsxSheet, area: Area): ReadonlySet<number> {
   const styles = new Set<number>();
-  if (cellCount(area) <= 100_000) {
+  if (areaSize(area) <= 100_000) {
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) styles.add(styleAt(sheet, row, column));
     }
@@ -46,7 +46,7 @@ function stylesWithin(sheet: XlsxSheet, area: Area): ReadonlySet<number> {
   }
   if (rows < area.bottom - area.top + 1) {
     for (let column = area.left; column <= Math.min(area.right, area.left + 1023); column++) {
-      styles.add(columnAt(sheet, column)?.style ?? 0);
+      styles.add(columnFormatAt(sheet, column)?.style ?? 0);
     }
   }
   return styles;

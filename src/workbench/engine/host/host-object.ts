@@ -1,4 +1,4 @@
-import type { Arguments } from "./arguments.ts";
+import type { CallArguments } from "./arguments.ts";
 import type { Host } from "./host.ts";
 
 /** Property bag of an answer: PascalCase names, values as JSON. */
@@ -21,14 +21,14 @@ export interface HostClass<Target> {
   readonly navigations?: Readonly<Record<string, (target: Target, host: Host) => HostObject | null>>;
   /** Methods that give an object; null is a null object. They run once, when the object is instantiated. */
   readonly objects?: Readonly<
-    Record<string, (target: Target, args: Arguments, host: Host) => HostObject | null>
+    Record<string, (target: Target, args: CallArguments, host: Host) => HostObject | null>
   >;
   /** Methods that do something or give plain JSON; undefined is void. */
-  readonly actions?: Readonly<Record<string, (target: Target, args: Arguments, host: Host) => unknown>>;
+  readonly actions?: Readonly<Record<string, (target: Target, args: CallArguments, host: Host) => unknown>>;
   /** Of a collection: its members, in order. */
   readonly items?: (target: Target, host: Host) => readonly HostObject[];
   /** Of a collection: getItem. */
-  readonly indexer?: (target: Target, args: Arguments, host: Host) => HostObject;
+  readonly indexer?: (target: Target, args: CallArguments, host: Host) => HostObject;
 }
 
 /** An object of the host, of whatever class. */
@@ -45,9 +45,9 @@ export interface HostObject {
     name: string,
   ): { readonly wire: string; readonly object: (host: Host) => HostObject | null } | null;
   /** undefined when there is no such method. */
-  object(name: string, args: Arguments, host: Host): HostObject | null | undefined;
-  action(name: string): ((args: Arguments, host: Host) => unknown) | null;
-  index(args: Arguments, host: Host): HostObject | undefined;
+  object(name: string, args: CallArguments, host: Host): HostObject | null | undefined;
+  action(name: string): ((args: CallArguments, host: Host) => unknown) | null;
+  index(args: CallArguments, host: Host): HostObject | undefined;
   /** null when it is no collection. */
   items(host: Host): readonly HostObject[] | null;
 }
@@ -79,8 +79,8 @@ interface Members<Target> {
   readonly table: HostClass<Target>;
   readonly scalars: Named<Scalar<Target>>;
   readonly navigations: Named<(target: Target, host: Host) => HostObject | null>;
-  readonly objects: Named<(target: Target, args: Arguments, host: Host) => HostObject | null>;
-  readonly actions: Named<(target: Target, args: Arguments, host: Host) => unknown>;
+  readonly objects: Named<(target: Target, args: CallArguments, host: Host) => HostObject | null>;
+  readonly actions: Named<(target: Target, args: CallArguments, host: Host) => unknown>;
   readonly readable: readonly string[];
 }
 type Named<Member> = ReadonlyMap<string, readonly [wire: string, member: Member]>;
@@ -114,14 +114,14 @@ class TableObject<Target> implements HostObject {
     const found = this.members.navigations.get(name.toLowerCase());
     return found ? { wire: found[0], object: (host) => found[1](this.target, host) } : null;
   }
-  object(name: string, args: Arguments, host: Host): HostObject | null | undefined {
+  object(name: string, args: CallArguments, host: Host): HostObject | null | undefined {
     return this.members.objects.get(name.toLowerCase())?.[1](this.target, args, host);
   }
-  action(name: string): ((args: Arguments, host: Host) => unknown) | null {
+  action(name: string): ((args: CallArguments, host: Host) => unknown) | null {
     const found = this.members.actions.get(name.toLowerCase())?.[1];
     return found ? (args, host) => found(this.target, args, host) : null;
   }
-  index(args: Arguments, host: Host): HostObject | undefined {
+  index(args: CallArguments, host: Host): HostObject | undefined {
     return this.members.table.indexer?.(this.target, args, host);
   }
   items(host: Host): readonly HostObject[] | null {

@@ -1,7 +1,7 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../../core/values/addresses.ts";
 import type { XlsxCell, XlsxSheet } from "../../../xlsx/model/document.ts";
 import {
-  cellCount,
+  areaSize,
   columnCount,
   isEntireColumn,
   isEntireRow,
@@ -23,10 +23,10 @@ type Reader = (cell: XlsxCell | undefined, style: () => number, row: number, col
  * One value for every cell of the range. An unbounded range (whole rows, columns or sheet) reads null: "the response
  * contains null values for cell-level properties" (Excel add-ins, "Read or write to an unbounded range").
  */
-export function readCells(target: RangeTarget, host: Host, read: Reader): unknown[][] | null {
+export function rangeCells(target: RangeTarget, host: Host, read: Reader): unknown[][] | null {
   const area = target.place;
   if (isEntireColumn(area) || isEntireRow(area)) return null;
-  if (cellCount(area) > MAX_READ_CELLS) {
+  if (areaSize(area) > MAX_READ_CELLS) {
     if (host.faults.oversizeReadsNull) return null;
     throw new ModelError("RangeExceedsLimit", "More than 5,000,000 cells cannot be read at once.");
   }

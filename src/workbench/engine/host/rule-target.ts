@@ -11,7 +11,7 @@ export interface RuleTarget {
 }
 
 /** The document's entry; a rule deleted meanwhile is an ItemNotFound. */
-export function ruleOf({ sheet, id }: Pick<RuleTarget, "sheet" | "id">): XlsxConditionalFormat {
+export function formatRule({ sheet, id }: Pick<RuleTarget, "sheet" | "id">): XlsxConditionalFormat {
   const rule = sheet.conditionalFormats.find((entry) => entry.id === id);
   if (rule) return rule;
   throw new ModelError("ItemNotFound", "The conditional format does not exist.");
@@ -22,7 +22,7 @@ export function replaceRule(
   host: Host,
   change: (rule: XlsxConditionalFormat) => XlsxConditionalFormat,
 ): void {
-  const before = ruleOf(target);
+  const before = formatRule(target);
   writeRules(
     target.sheet,
     target.sheet.conditionalFormats.map((rule) => (rule === before ? change(rule) : rule)),
@@ -38,15 +38,15 @@ export function writeRules(sheet: XlsxSheet, rules: XlsxConditionalFormat[], hos
 }
 
 export type RuleKind = Exclude<XlsxConditionalFormat["kind"], "other">;
-export type RuleOf<Kind extends RuleKind> = Extract<XlsxConditionalFormat, { kind: Kind }>;
+export type FormatRuleOf<Kind extends RuleKind> = Extract<XlsxConditionalFormat, { kind: Kind }>;
 
 /** The rule as one of its kind; "throws an error if the conditional format isn't of that type". */
-export function asKind<Kind extends RuleKind>(rule: XlsxConditionalFormat, kind: Kind): RuleOf<Kind> {
+export function asKind<Kind extends RuleKind>(rule: XlsxConditionalFormat, kind: Kind): FormatRuleOf<Kind> {
   if (isKind(rule, kind)) return rule;
   throw otherType();
 }
 
-function isKind<Kind extends RuleKind>(rule: XlsxConditionalFormat, kind: Kind): rule is RuleOf<Kind> {
+function isKind<Kind extends RuleKind>(rule: XlsxConditionalFormat, kind: Kind): rule is FormatRuleOf<Kind> {
   return rule.kind === kind;
 }
 

@@ -1,5 +1,5 @@
 import { ModelError } from "../model-error.ts";
-import { Arguments, isRecord } from "../host/arguments.ts";
+import { CallArguments, isRecord } from "../host/arguments.ts";
 import { service } from "../host/classes/services.ts";
 import { workbook } from "../host/classes/workbook.ts";
 import { unknownMember, wireError, UnknownMember, type WireError } from "../host/failure.ts";
@@ -88,7 +88,7 @@ class Run {
   #call(object: HostObject, action: HostAction): unknown {
     const method = object.action(action.name);
     if (!method) throw unknownMember(object.className, action.name);
-    return method(new Arguments(this.#arguments(action.args)), this.host);
+    return method(new CallArguments(this.#arguments(action.args)), this.host);
   }
 
   #set(object: HostObject, state: unknown): null {
@@ -132,14 +132,14 @@ class Run {
     const parent = path.parent === null ? workbook(host.model) : this.#resolve(path.parent);
     // What hangs on a null object is a null object.
     if (!parent) return null;
-    const args = new Arguments(this.#arguments(path.args));
+    const args = new CallArguments(this.#arguments(path.args));
     this.#at(parent, path.name || "getItem");
     const made = this.#child(parent, path, args);
     if (made === undefined) throw unknownMember(parent.className, path.name || "getItem");
     return made;
   }
 
-  #child(parent: HostObject, path: ObjectPath, args: Arguments): HostObject | null | undefined {
+  #child(parent: HostObject, path: ObjectPath, args: CallArguments): HostObject | null | undefined {
     switch (path.type) {
       case PathType.Method:
         return parent.object(path.name, args, this.host);

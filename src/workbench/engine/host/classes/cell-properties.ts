@@ -1,14 +1,14 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../../core/values/addresses.ts";
 import { columnCount, rowCount } from "../../../../xlsx/calculation/areas.ts";
 import { invalidArgument } from "../../model-error.ts";
-import { asRecord, isRecord, type Arguments } from "../arguments.ts";
+import { asRecord, isRecord, type CallArguments } from "../arguments.ts";
 import { range } from "./range.ts";
 import { unknownMember } from "../failure.ts";
 import type { Host } from "../host.ts";
 import type { Bag, HostObject } from "../host-object.ts";
 import type { RangeTarget } from "../range-target.ts";
 
-type Action = (target: RangeTarget, args: Arguments, host: Host) => unknown;
+type Action = (target: RangeTarget, args: CallArguments, host: Host) => unknown;
 
 /** Borders are asked for by side: `{format: {borders: {top: …}}}`. */
 const BORDER_SIDES: Readonly<Record<string, string>> = {
@@ -84,12 +84,19 @@ export const cellProperties = {
   }) satisfies Action,
 };
 
-function propertiesOf(area: Area, target: RangeTarget, args: Arguments, host: Host): Bag {
+function propertiesOf(area: Area, target: RangeTarget, args: CallArguments, host: Host): Bag {
   return read(range(target.other(area, host)), asRecord(args.at(0) ?? {}), host);
 }
 
 /** `address` and the index are those of the whole row or column. */
-function withWhole(bag: Bag, whole: Area, index: Bag, target: RangeTarget, args: Arguments, host: Host): Bag {
+function withWhole(
+  bag: Bag,
+  whole: Area,
+  index: Bag,
+  target: RangeTarget,
+  args: CallArguments,
+  host: Host,
+): Bag {
   const wanted = asRecord(args.at(0) ?? {});
   const [name = ""] = Object.keys(index);
   const address = range(target.other(whole, host)).scalar("Address")?.value(host);

@@ -1,5 +1,5 @@
 import type { ChartContent, ChartSeries } from "../../../../xlsx/model/document.ts";
-import { chartNamed, contentOf } from "../../charts.ts";
+import { chartNamed, chartContent } from "../../charts.ts";
 import { ModelError } from "../../model-error.ts";
 import { asChoice, asFlag, asInteger, asNumber, asText, keysOf } from "../arguments.ts";
 import { asColor } from "../colors.ts";
@@ -179,5 +179,5 @@ function seriesOf(chart: ChartTarget): readonly ChartSeries[] {
 }
 
 function contentOfTarget({ sheet, name }: ChartTarget): ChartContent {
-  return contentOf(chartNamed(sheet, name));
+  return chartContent(chartNamed(sheet, name));
 }

@@ -1,6 +1,6 @@
 import type { ChartContent, XlsxChart, XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { bounding } from "../../../../xlsx/calculation/areas.ts";
-import { chartNamed, contentOf, contentOver, findChart, newChart } from "../../charts.ts";
+import { chartNamed, chartContent, contentOver, findChart, newChart } from "../../charts.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
 import { asChoice, asFlag, asInteger, asNumber, asText } from "../arguments.ts";
 import type { Host } from "../host.ts";
@@ -205,7 +205,7 @@ function content(
   changed: (value: unknown, content: ChartContent) => Partial<ChartContent>,
 ): Scalar<ChartTarget> {
   return {
-    get: ({ sheet, name }) => get(contentOf(chartNamed(sheet, name))),
+    get: ({ sheet, name }) => get(chartContent(chartNamed(sheet, name))),
     set: (target, value, host) =>
       changeContent(target, host, (before) => ({ ...before, ...changed(value, before) })),
   };
@@ -227,7 +227,7 @@ export function changeContent(
   host: Host,
   changed: (content: ChartContent) => ChartContent,
 ): void {
-  change(target, host, (before) => ({ ...before, content: changed(contentOf(before)) }));
+  change(target, host, (before) => ({ ...before, content: changed(chartContent(before)) }));
 }
 
 function change(target: ChartTarget, host: Host, changed: (chart: XlsxChart) => XlsxChart): void {

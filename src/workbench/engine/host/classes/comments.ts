@@ -2,7 +2,7 @@ import type { XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { cellArea } from "../../../../xlsx/calculation/areas.ts";
 import { commentsOf, type ThreadedComment } from "../../../../xlsx/workbook/threaded-comments.ts";
 import { ModelError } from "../../model-error.ts";
-import type { Arguments } from "../arguments.ts";
+import type { CallArguments } from "../arguments.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor, type HostObject } from "../host-object.ts";
 import { rangeArgument, RangeTarget } from "../range-target.ts";
@@ -83,7 +83,7 @@ function membersOf(name: "Comment" | "CommentReply", range: HostConstructor<Rang
       ContentType: { get: ({ comment }: CommentTarget) => (comment.mentions ? "Mention" : "Plain") },
     },
     objects: {
-      GetLocation: ({ sheet, comment, parent }: CommentTarget, _: Arguments, host: Host) => {
+      GetLocation: ({ sheet, comment, parent }: CommentTarget, _: CallArguments, host: Host) => {
         const { row, column } = parent ?? comment;
         return range(new RangeTarget(sheet.id, cellArea(row, column), host));
       },
@@ -96,7 +96,7 @@ function repliesOf({ sheet, comment }: CommentTarget): CommentTarget[] {
 }
 
 /** The comment of a cell that is given as a range or by its address. */
-function atCell(scope: XlsxSheet | null, args: Arguments, host: Host): CommentTarget | undefined {
+function atCell(scope: XlsxSheet | null, args: CallArguments, host: Host): CommentTarget | undefined {
   const cell = rangeArgument(args.at(0), scope ?? host.model.activeSheet, host, true);
   const { top, left } = cell.place;
   return within(cell.sheet(host), host).find(({ comment }) => comment.row === top && comment.column === left);

@@ -12,10 +12,17 @@ import { asChoice, asFlag, asRecord, asText } from "../arguments.ts";
 import { asColor } from "../colors.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor, type Scalar } from "../host-object.ts";
-import { asKind, otherType, replaceRule, ruleOf, type RuleOf, type RuleTarget } from "../rule-target.ts";
+import {
+  asKind,
+  otherType,
+  replaceRule,
+  formatRule,
+  type FormatRuleOf,
+  type RuleTarget,
+} from "../rule-target.ts";
 
 type Formatted = Extract<XlsxConditionalFormat, { format: DifferentialFormat }>;
-type DataBar = RuleOf<"dataBar">;
+type DataBar = FormatRuleOf<"dataBar">;
 
 export const customRule: HostConstructor<RuleTarget> = hostClass<RuleTarget>({
   name: "CustomConditionalFormat",
@@ -65,7 +72,7 @@ export const cellValueRule: HostConstructor<RuleTarget> = hostClass<RuleTarget>(
   scalars: {
     Rule: {
       get: (target) => {
-        const { operator, formulas } = asKind(ruleOf(target), "cellValue");
+        const { operator, formulas } = asKind(formatRule(target), "cellValue");
         const name = Object.keys(OPERATORS).find((key) => OPERATORS[key] === operator) ?? "EqualTo";
         const [first, second] = formulas;
         return {
@@ -125,7 +132,7 @@ function look<Key extends keyof DifferentialFormat>(
   none: "" | null,
 ): Scalar<RuleTarget> {
   return {
-    get: (target) => formatted(ruleOf(target)).format[key] ?? none,
+    get: (target) => formatted(formatRule(target)).format[key] ?? none,
     set: (target, value, host) => {
       const change: Partial<DifferentialFormat> = { [key]: read(value) };
       patchLook(target, host, change);
@@ -200,8 +207,8 @@ function patchBar(target: RuleTarget, host: Host, change: Partial<DataBar>): voi
   replaceRule(target, host, (rule) => ({ ...asKind(rule, "dataBar"), ...change }));
 }
 
-const bar = (target: RuleTarget): DataBar => asKind(ruleOf(target), "dataBar");
-const custom = (target: RuleTarget): RuleOf<"custom"> => asKind(ruleOf(target), "custom");
+const bar = (target: RuleTarget): DataBar => asKind(formatRule(target), "dataBar");
+const custom = (target: RuleTarget): FormatRuleOf<"custom"> => asKind(formatRule(target), "custom");
 
 function formatted(rule: XlsxConditionalFormat): Formatted {
   if ("format" in rule) return rule;

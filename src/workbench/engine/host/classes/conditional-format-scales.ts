@@ -5,10 +5,10 @@ import { asColor } from "../colors.ts";
 import { evenPoints } from "../conditional-rules.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";
-import { asKind, replaceRule, ruleOf, type RuleOf, type RuleTarget } from "../rule-target.ts";
+import { asKind, replaceRule, formatRule, type FormatRuleOf, type RuleTarget } from "../rule-target.ts";
 
-type ColorScale = RuleOf<"colorScale">;
-type IconSet = RuleOf<"iconSet">;
+type ColorScale = FormatRuleOf<"colorScale">;
+type IconSet = FormatRuleOf<"iconSet">;
 
 /** Type of a point in the API → in the document. */
 const POINT_TYPES = {
@@ -150,5 +150,5 @@ function said({ type, value }: ScaleEnd): { type: string; formula: string | null
   return { type: name, formula: value === null ? null : type === "formula" ? `=${value}` : value };
 }
 
-const scale = (target: RuleTarget): ColorScale => asKind(ruleOf(target), "colorScale");
-const icons = (target: RuleTarget): IconSet => asKind(ruleOf(target), "iconSet");
+const scale = (target: RuleTarget): ColorScale => asKind(formatRule(target), "colorScale");
+const icons = (target: RuleTarget): IconSet => asKind(formatRule(target), "iconSet");

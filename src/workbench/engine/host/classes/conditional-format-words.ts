@@ -4,7 +4,7 @@ import type { TextOperator, XlsxConditionalFormat } from "../../../../xlsx/model
 import { invalidArgument } from "../../model-error.ts";
 import { asChoice, asInteger, asRecord, asText, keysOf } from "../arguments.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";
-import { asKind, replaceRule, ruleOf, type RuleTarget } from "../rule-target.ts";
+import { asKind, replaceRule, formatRule, type RuleTarget } from "../rule-target.ts";
 import { format } from "./conditional-format-kinds.ts";
 
 const SIDES = {
@@ -19,7 +19,7 @@ export const topBottomRule: HostConstructor<RuleTarget> = hostClass<RuleTarget>(
   scalars: {
     Rule: {
       get: (target) => {
-        const { rank, isBottom, isPercent } = asKind(ruleOf(target), "topBottom");
+        const { rank, isBottom, isPercent } = asKind(formatRule(target), "topBottom");
         const type = keysOf(SIDES).find((key) => SIDES[key][0] === isBottom && SIDES[key][1] === isPercent);
         return { rank, type };
       },
@@ -48,7 +48,7 @@ export const textRule: HostConstructor<RuleTarget> = hostClass<RuleTarget>({
   scalars: {
     Rule: {
       get: (target) => {
-        const { operator, text } = asKind(ruleOf(target), "text");
+        const { operator, text } = asKind(formatRule(target), "text");
         return { operator: keysOf(TEXT_OPERATORS).find((key) => TEXT_OPERATORS[key] === operator), text };
       },
       set: (target, value, host) => {
@@ -144,7 +144,7 @@ export const presetRule: HostConstructor<RuleTarget> = hostClass<RuleTarget>({
   name: "PresetCriteriaConditionalFormat",
   scalars: {
     Rule: {
-      get: (target) => ({ criterion: criterionOf(asKind(ruleOf(target), "preset")) }),
+      get: (target) => ({ criterion: criterionOf(asKind(formatRule(target), "preset")) }),
       set: (target, value, host) => {
         const preset: Preset = PRESETS[asChoice(asRecord(value)["criterion"], keysOf(PRESETS))];
         replaceRule(target, host, (rule) => {

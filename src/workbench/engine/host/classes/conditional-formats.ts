@@ -10,7 +10,7 @@ import { newRule, TYPES, typeOf } from "../conditional-rules.ts";
 import {
   otherType,
   replaceRule,
-  ruleOf,
+  formatRule,
   writeRules,
   type RuleKind,
   type RuleTarget,
@@ -86,10 +86,10 @@ const conditionalFormat: HostConstructor<RuleTarget> = hostClass<RuleTarget>({
   identity: ({ id }) => ({ Id: id }),
   scalars: {
     Id: { get: ({ id }) => id },
-    Type: { get: (target) => typeOf(ruleOf(target)) },
+    Type: { get: (target) => typeOf(formatRule(target)) },
     StopIfTrue: {
       get: (target) => {
-        const rule = ruleOf(target);
+        const rule = formatRule(target);
         return WITHOUT_STOP.has(rule.kind) ? null : rule.stopIfTrue;
       },
       set: (target, value, host) =>
@@ -125,7 +125,7 @@ const conditionalFormat: HostConstructor<RuleTarget> = hostClass<RuleTarget>({
   },
   actions: {
     Delete: (target, _, host) => {
-      ruleOf(target);
+      formatRule(target);
       writeRules(
         target.sheet,
         target.sheet.conditionalFormats.filter(({ id }) => id !== target.id),
@@ -146,7 +146,7 @@ function rulesOf(target: RangeAreasTarget, host: Host): XlsxConditionalFormat[] 
 
 function found(target: RangeAreasTarget, id: string, host: Host): RuleTarget {
   const sheet = target.sheet(host);
-  ruleOf({ sheet, id });
+  formatRule({ sheet, id });
   return reached(target, id, host);
 }
 
@@ -156,7 +156,7 @@ function reached(target: RangeAreasTarget, id: string, host: Host): RuleTarget {
 }
 
 function setPriority(target: RuleTarget, priority: number, host: Host): void {
-  const rule = ruleOf(target);
+  const rule = formatRule(target);
   const others = ordered(target.sheet).filter(({ id }) => id !== target.id);
   const at = priority < 0 ? others.length + 1 + priority : priority;
   if (at < 0 || at > others.length)
@@ -173,7 +173,7 @@ function areasOf(target: RuleTarget, host: Host): RangeAreasTarget {
   const { id } = target.sheet;
   return new RangeAreasTarget(
     id,
-    ruleOf(target).areas.map((area) => new RangeTarget(id, area, host)),
+    formatRule(target).areas.map((area) => new RangeTarget(id, area, host)),
   );
 }
 
@@ -189,7 +189,7 @@ const KINDS: Record<RuleKind, (target: RuleTarget) => HostObject> = {
 };
 
 function kindOrNull(target: RuleTarget, kind: RuleKind): HostObject | null {
-  return ruleOf(target).kind === kind ? KINDS[kind](target) : null;
+  return formatRule(target).kind === kind ? KINDS[kind](target) : null;
 }
 
 /** "Throws an error if the conditional format isn't of that type" (Excel.ConditionalFormat.custom; office-js #2180). */

@@ -1,4 +1,4 @@
-import type { Arguments } from "../arguments.ts";
+import type { CallArguments } from "../arguments.ts";
 import type { Host } from "../host.ts";
 
 /** Event names as the wire has them in `_Register…Event`, and whether this host ever fires them. */
@@ -27,8 +27,8 @@ export function eventActions<Target>(
   className: string,
   events: readonly WorksheetEvent[],
   targetId: (target: Target) => string,
-): Record<string, (target: Target, args: Arguments, host: Host) => undefined> {
-  const actions: Record<string, (target: Target, args: Arguments, host: Host) => undefined> = {};
+): Record<string, (target: Target, args: CallArguments, host: Host) => undefined> {
+  const actions: Record<string, (target: Target, args: CallArguments, host: Host) => undefined> = {};
   for (const event of events) {
     const suffix = EVENT_LAST.has(event) ? `Event${event}` : `${event}Event`;
     actions[`_Register${suffix}`] = (target, _, host) => {

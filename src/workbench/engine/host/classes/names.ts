@@ -5,7 +5,7 @@ import { localAddress } from "../a1.ts";
 import { isFormula } from "../../formula-syntax.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
 import { sheetPrefix } from "../../../../core/values/formula-references.ts";
-import { asFlag, asText, isHostObject, type Arguments } from "../arguments.ts";
+import { asFlag, asText, isHostObject, type CallArguments } from "../arguments.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";
 import { formulaRange, RangeTarget } from "../range-target.ts";
@@ -89,7 +89,7 @@ const namedItem = hostClass<Named>({
   },
 });
 
-function add(scope: XlsxSheet | null, args: Arguments, host: Host): ReturnType<typeof namedItem> {
+function add(scope: XlsxSheet | null, args: CallArguments, host: Host): ReturnType<typeof namedItem> {
   const name = args.text(0);
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) || /^[A-Za-z]{1,3}[0-9]+$/.test(name)) {
     throw invalidArgument(`"${name}" cannot be a name.`);

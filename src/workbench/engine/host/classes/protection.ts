@@ -1,7 +1,7 @@
 import type { XlsxSheet } from "../../../../xlsx/model/document.ts";
 import { ModelError } from "../../model-error.ts";
 import type { WorkbookModel } from "../../model.ts";
-import type { Arguments } from "../arguments.ts";
+import type { CallArguments } from "../arguments.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";
 
@@ -41,7 +41,7 @@ export const workbookProtection: HostConstructor<WorkbookModel> = hostClass<Work
   },
 });
 
-function refuseTerms(args: Arguments, count: number): void {
+function refuseTerms(args: CallArguments, count: number): void {
   for (let index = 0; index < count; index++) {
     if (args.at(index) !== null && args.at(index) !== "") {
       throw new ModelError("NotImplemented", "Passwords and options of protection are not available here.");

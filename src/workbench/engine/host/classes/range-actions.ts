@@ -8,13 +8,13 @@ import { restyleArea } from "../../formats.ts";
 import { invalidArgument } from "../../model-error.ts";
 import { formatsWithout, validationsWithout } from "../../rules-of-areas.ts";
 import { deleteCells, insertCells } from "../../structure.ts";
-import type { Arguments } from "../arguments.ts";
+import type { CallArguments } from "../arguments.ts";
 import { cellProperties } from "./cell-properties.ts";
 import type { Host } from "../host.ts";
 import { rangeArgument, type RangeTarget } from "../range-target.ts";
 import { refuseLocked } from "../range-values.ts";
 
-type Action<Result = unknown> = (target: RangeTarget, args: Arguments, host: Host) => Result;
+type Action<Result = unknown> = (target: RangeTarget, args: CallArguments, host: Host) => Result;
 
 const clear: Action<void> = (target, args, host) => {
   const what = args.choice(

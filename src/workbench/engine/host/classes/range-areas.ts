@@ -1,11 +1,11 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../../../core/values/addresses.ts";
-import { cellCount, intersection, isEntireColumn, isEntireRow } from "../../../../xlsx/calculation/areas.ts";
+import { areaSize, intersection, isEntireColumn, isEntireRow } from "../../../../xlsx/calculation/areas.ts";
 import { ModelError } from "../../model-error.ts";
 import { rangeAddress } from "../a1.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";
 import { rangesArgument, RangeAreasTarget, type RangeTarget } from "../range-target.ts";
-import type { Arguments } from "../arguments.ts";
+import type { CallArguments } from "../arguments.ts";
 import { conditionalFormats } from "./conditional-formats.ts";
 import { dataValidation } from "./data-validation.ts";
 import { rangeActions } from "./range-actions.ts";
@@ -24,7 +24,7 @@ export const rangeAreas: HostConstructor<RangeAreasTarget> = hostClass<RangeArea
     Address: { get: addresses },
     AddressLocal: { get: addresses },
     AreaCount: { get: (target) => target.ranges.length },
-    CellCount: { get: (target) => target.ranges.reduce((sum, { place }) => sum + cellCount(place), 0) },
+    CellCount: { get: (target) => target.ranges.reduce((sum, { place }) => sum + areaSize(place), 0) },
     IsEntireColumn: { get: (target) => target.ranges.every(({ place }) => isEntireColumn(place)) },
     IsEntireRow: { get: (target) => target.ranges.every(({ place }) => isEntireRow(place)) },
     Style: { get: () => "Normal" },
@@ -85,7 +85,7 @@ function mapped(target: RangeAreasTarget, change: (one: RangeTarget) => RangeTar
   return new RangeAreasTarget(target.sheetId, target.ranges.map(change));
 }
 
-function intersected(target: RangeAreasTarget, args: Arguments, host: Host): RangeAreasTarget | null {
+function intersected(target: RangeAreasTarget, args: CallArguments, host: Host): RangeAreasTarget | null {
   const others = rangesArgument(args.at(0), target.sheet(host), host);
   const common = target.ranges.flatMap((one) =>
     others.flatMap((other) => {

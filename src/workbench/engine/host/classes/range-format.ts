@@ -1,5 +1,5 @@
 import type { CellFormat, XlsxSheet } from "../../../../xlsx/model/document.ts";
-import { columnAt, patchColumns } from "../../formats.ts";
+import { columnFormatAt, patchColumns } from "../../formats.ts";
 import { ModelError } from "../../model-error.ts";
 import { asChoice, asFlag, asInteger, asNumber, keysOf } from "../arguments.ts";
 import { autofitColumns, autofitRows } from "../autofit.ts";
@@ -126,7 +126,7 @@ function* columnWidths(target: RangeAreasTarget, host: Host): Iterable<number> {
   const sheet = target.sheet(host);
   for (const { place } of target.ranges) {
     for (let column = place.left; column <= place.right; column++) {
-      const run = columnAt(sheet, column);
+      const run = columnFormatAt(sheet, column);
       yield run?.hidden ? 0 : pointsOfWidth(run?.width ?? sheet.defaultColumnWidth, host);
     }
   }

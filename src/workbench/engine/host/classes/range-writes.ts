@@ -7,7 +7,7 @@ import type { Edits } from "../../edits.ts";
 import { bodyOf } from "../../../../xlsx/workbook/file-tables.ts";
 import { patchColumns, styleAt } from "../../formats.ts";
 import { invalidArgument } from "../../model-error.ts";
-import { readInput, type CellContent, type InputLocale } from "../../typed-input.ts";
+import { readInput, type TypedContent, type InputLocale } from "../../typed-input.ts";
 import { asFlag } from "../arguments.ts";
 import type { Host } from "../host.ts";
 import { formulaFromR1C1 } from "../r1c1.ts";
@@ -99,7 +99,7 @@ function coveredByMerges(sheet: XlsxSheet, area: Area): ReadonlySet<number> {
   return covered;
 }
 
-function contentOf(entry: unknown, read: (text: string) => CellContent): CellContent | null {
+function contentOf(entry: unknown, read: (text: string) => TypedContent): TypedContent | null {
   if (typeof entry === "string") return read(entry);
   if (typeof entry === "boolean" || (typeof entry === "number" && Number.isFinite(entry))) {
     return { kind: "value", value: entry, numberFormat: null, quotePrefix: false };

@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../../core/values/addres
 import {
   bounding,
   cellArea,
-  cellCount,
+  areaSize,
   columnCount,
   covers,
   intersection,
@@ -12,7 +12,7 @@ import {
   isInSheet,
   rowCount,
 } from "../../../../xlsx/calculation/areas.ts";
-import { columnAt } from "../../formats.ts";
+import { columnFormatAt } from "../../formats.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
 import { localAddress, rangeAddress } from "../a1.ts";
 import type { Host } from "../host.ts";
@@ -20,7 +20,7 @@ import { hostClass, type HostConstructor } from "../host-object.ts";
 import { rangeArgument, RangeAreasTarget, type RangeTarget } from "../range-target.ts";
 import {
   numberFormatReader,
-  readCells,
+  rangeCells,
   readFormula,
   readFormulaR1C1,
   readValue,
@@ -50,19 +50,22 @@ export const range: HostConstructor<RangeTarget> = hostClass<RangeTarget>({
     RowCount: { get: (target) => rowCount(target.place) },
     ColumnCount: { get: (target) => columnCount(target.place) },
     // "This API will return -1 if the cell count exceeds 2^31-1" (Excel.Range.cellCount).
-    CellCount: { get: (target) => (cellCount(target.place) > 2 ** 31 - 1 ? -1 : cellCount(target.place)) },
-    Values: { get: (target, host) => readCells(target, host, readValue), set: setValues },
-    Formulas: { get: (target, host) => readCells(target, host, readFormula), set: setFormulas("en") },
-    FormulasLocal: { get: (target, host) => readCells(target, host, readFormula), set: setFormulas("local") },
-    FormulasR1C1: { get: (target, host) => readCells(target, host, readFormulaR1C1), set: setFormulasR1C1 },
-    Text: { get: (target, host) => readCells(target, host, textReader(host)) },
-    ValueTypes: { get: (target, host) => readCells(target, host, readValueType) },
+    CellCount: { get: (target) => (areaSize(target.place) > 2 ** 31 - 1 ? -1 : areaSize(target.place)) },
+    Values: { get: (target, host) => rangeCells(target, host, readValue), set: setValues },
+    Formulas: { get: (target, host) => rangeCells(target, host, readFormula), set: setFormulas("en") },
+    FormulasLocal: {
+      get: (target, host) => rangeCells(target, host, readFormula),
+      set: setFormulas("local"),
+    },
+    FormulasR1C1: { get: (target, host) => rangeCells(target, host, readFormulaR1C1), set: setFormulasR1C1 },
+    Text: { get: (target, host) => rangeCells(target, host, textReader(host)) },
+    ValueTypes: { get: (target, host) => rangeCells(target, host, readValueType) },
     NumberFormat: {
-      get: (target, host) => readCells(target, host, numberFormatReader(host)),
+      get: (target, host) => rangeCells(target, host, numberFormatReader(host)),
       set: setNumberFormat,
     },
     NumberFormatLocal: {
-      get: (target, host) => readCells(target, host, numberFormatReader(host)),
+      get: (target, host) => rangeCells(target, host, numberFormatReader(host)),
       set: setNumberFormat,
     },
     RowHidden: { get: rowHidden, set: setHidden("rows") },
@@ -232,7 +235,7 @@ function columnHidden(target: RangeTarget, host: Host): boolean | null {
   const sheet = target.sheet(host);
   const { left, right } = target.place;
   let hidden = 0;
-  for (let column = left; column <= right; column++) if (columnAt(sheet, column)?.hidden) hidden++;
+  for (let column = left; column <= right; column++) if (columnFormatAt(sheet, column)?.hidden) hidden++;
   return hidden === 0 ? false : hidden === right - left + 1 ? true : null;
 }
 

@@ -3,11 +3,11 @@ import { rowCount } from "../../../../xlsx/calculation/areas.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
 import { deleteCells, insertCells } from "../../structure.ts";
 import { isNamedInFormulas, keepTables, replaceTable } from "../../tables.ts";
-import { asText, type Arguments } from "../arguments.ts";
+import { asText, type CallArguments } from "../arguments.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor, type HostObject } from "../host-object.ts";
 import { RangeTarget } from "../range-target.ts";
-import { readCells, readValue } from "../range-values.ts";
+import { rangeCells, readValue } from "../range-values.ts";
 import { rowsOf, settledTable, tableOf, type TablePart, type TableTarget } from "../table-target.ts";
 import { setValues } from "./range-writes.ts";
 
@@ -47,7 +47,7 @@ export function tableColumns(range: HostConstructor<RangeTarget>): HostConstruct
 function columnClass(range: HostConstructor<RangeTarget>): HostConstructor<ColumnTarget> {
   const part =
     (which: TablePart) =>
-    (target: ColumnTarget, _: Arguments, host: Host): HostObject =>
+    (target: ColumnTarget, _: CallArguments, host: Host): HostObject =>
       range(cells(target, which, host));
   return hostClass<ColumnTarget>({
     name: "TableColumn",
@@ -60,7 +60,7 @@ function columnClass(range: HostConstructor<RangeTarget>): HostConstructor<Colum
         set: rename,
       },
       Values: {
-        get: (column, host) => readCells(cells(column, "all", host), host, readValue),
+        get: (column, host) => rangeCells(cells(column, "all", host), host, readValue),
         set: (column, value, host) => setValues(cells(column, "all", host), value, host),
       },
     },
@@ -126,7 +126,7 @@ function rename(column: ColumnTarget, value: unknown, host: Host): void {
 }
 
 /** `values` begin with the header (sample add-rows-and-columns-to-a-table). */
-function addColumn(target: TableTarget, args: Arguments, host: Host): ColumnTarget {
+function addColumn(target: TableTarget, args: CallArguments, host: Host): ColumnTarget {
   const before = tableOf(target);
   const { area } = before;
   const wished = args.optionalInteger(0);

@@ -7,11 +7,11 @@ import { styleAt } from "../../formats.ts";
 import { invalidArgument, ModelError } from "../../model-error.ts";
 import { deleteCells, insertCells } from "../../structure.ts";
 import { emptyTable, holdsAnything, replaceTable } from "../../tables.ts";
-import { asInteger, isHostObject, type Arguments } from "../arguments.ts";
+import { asInteger, isHostObject, type CallArguments } from "../arguments.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor } from "../host-object.ts";
 import { RangeTarget } from "../range-target.ts";
-import { readCells, readValue } from "../range-values.ts";
+import { rangeCells, readValue } from "../range-values.ts";
 import { tableOf, type TableTarget } from "../table-target.ts";
 import { setValues } from "./range-writes.ts";
 
@@ -62,7 +62,7 @@ const rowClass = (range: HostConstructor<RangeTarget>): HostConstructor<RowTarge
     scalars: {
       Index: { get: ({ index }) => index },
       Values: {
-        get: (row, host) => readCells(cells(row, host), host, readValue),
+        get: (row, host) => rangeCells(cells(row, host), host, readValue),
         set: (row, value, host) => setValues(cells(row, host), value, host),
       },
     },
@@ -90,7 +90,7 @@ function cells(row: RowTarget, host: Host): RangeTarget {
 }
 
 /** Gives the place of the first one. An empty table takes the first into its blank row (sample chart-data-source). */
-function addRows(target: TableTarget, args: Arguments, host: Host): number {
+function addRows(target: TableTarget, args: CallArguments, host: Host): number {
   const values = rowsOfValues(args.at(1));
   const rows = values?.length ?? 1;
   const before = count(target);

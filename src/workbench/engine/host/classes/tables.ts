@@ -13,7 +13,7 @@ import {
   removeTable,
   replaceTable,
 } from "../../tables.ts";
-import { asFlag, asText, type Arguments } from "../arguments.ts";
+import { asFlag, asText, type CallArguments } from "../arguments.ts";
 import type { Host } from "../host.ts";
 import { hostClass, type HostConstructor, type HostObject, type Scalar } from "../host-object.ts";
 import { rangeArgument } from "../range-target.ts";
@@ -108,7 +108,7 @@ const table: HostConstructor<TableTarget> = hostClass<TableTarget>({
   actions: { Delete: remove, Resize: resize },
 });
 
-function part(which: TablePart): (target: TableTarget, args: Arguments, host: Host) => HostObject {
+function part(which: TablePart): (target: TableTarget, args: CallArguments, host: Host) => HostObject {
   return (target, _, host) => range(partOfTable(target, which, host));
 }
 
@@ -130,7 +130,7 @@ function change(target: TableTarget, host: Host, made: (table: XlsxTable) => Par
 }
 
 /** "Excel will automatically generate header shifting the data down by one row" (Excel.TableCollection.add, hasHeaders). */
-function add(scope: XlsxSheet | null, args: Arguments, host: Host): HostObject {
+function add(scope: XlsxSheet | null, args: CallArguments, host: Host): HostObject {
   const target = rangeArgument(args.at(0), scope ?? host.model.activeSheet, host, scope === null);
   const hasHeaders = args.flag(1);
   const sheet = target.sheet(host);
@@ -215,7 +215,7 @@ function showTotals(target: TableTarget, value: unknown, host: Host): void {
 }
 
 /** The table goes with its cells, which stay blank. */
-function remove(target: TableTarget, _: Arguments, host: Host): void {
+function remove(target: TableTarget, _: CallArguments, host: Host): void {
   const { sheet } = target;
   const gone = tableOf(target);
   host.changeSheet(sheet, (edits) => {
@@ -226,7 +226,7 @@ function remove(target: TableTarget, _: Arguments, host: Host): void {
 }
 
 /** "The new range must overlap with the original table range and the headers must be in the same row" (Excel.Table.resize). */
-function resize(target: TableTarget, args: Arguments, host: Host): void {
+function resize(target: TableTarget, args: CallArguments, host: Host): void {
   const { sheet } = target;
   const before = tableOf(target);
   const area = rangeArgument(args.at(0), sheet, host).place;
