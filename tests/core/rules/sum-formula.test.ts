@@ -8,7 +8,7 @@ import { snapshotOf } from "../../fixtures/snapshots.ts";
 function formulaOver(values: readonly CellValue[], rows: readonly number[], total: number): string | null {
   const snapshot = snapshotOf([{ name: "Biểu 1", rows: values.map((value) => ["Xã A", value]) }]);
   const table = { sheet: 0, rows: Int32Array.from(rows) } as unknown as UnitTable;
-  const sum = { row: total, members: rows.map((_, index) => index) } as unknown as SumRow;
+  const sum = { row: total, summedRows: rows.map((_, index) => index) } as unknown as SumRow;
   return sumFormula(snapshot, table, sum, 1);
 }
 
