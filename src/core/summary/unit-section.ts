@@ -78,7 +78,7 @@ export function unitSection(sheet: PrintBuilder, report: Report, texts: SummaryT
     const top = sheet.row + (label === null ? 0 : 1);
     const unitRows = units.map((_, index) => top + index);
     if (label === null) {
-      summedRows.push(...unitRows);
+      for (const row of unitRows) summedRows.push(row);
     } else {
       numeral += 1;
       summedRows.push(sheet.row);
