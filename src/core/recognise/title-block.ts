@@ -102,14 +102,34 @@ function saysWhenDone(header: string): boolean {
   return !/\b(?:muc tieu|phan dau|du kien|uoc|chi tieu|ke hoach|cung ky|dang ky)\b/.test(headerKey(header));
 }
 
+/** A month or quarter that heads its column and says nothing else. */
+const SERIES = /^(?:thang|th|t|quy) ?(?:\d{1,2}|i|ii|iii|iv)$/;
+/** Rows below a header in which a month that has come has a figure. */
+const ROWS_LOOKED_AT = 60;
+
+/** Texts of the header, cell by cell; of "Tháng 1 | Tháng 2 | …" the last one that anything stands below. */
 function headerLines({ texts, headerRow, headerBottom }: TitleRows): string[] {
   const block = texts.sheet.block;
   const lines: string[] = [];
+  const series: { readonly line: string; readonly column: number }[] = [];
   if (!block) return lines;
   for (let row = headerRow; row <= headerBottom; row++) {
-    for (let column = block.left; column <= block.right; column++) lines.push(texts.text(row, column));
+    for (let column = block.left; column <= block.right; column++) {
+      const line = texts.text(row, column);
+      if (SERIES.test(headerKey(line))) series.push({ line, column });
+      else lines.push(line);
+    }
   }
-  return lines;
+  const hasFigures = (column: number): boolean => {
+    const last = Math.min(block.bottom, headerBottom + ROWS_LOOKED_AT);
+    for (let row = headerBottom + 1; row <= last; row++) {
+      const value = texts.value(row, column);
+      if (typeof value === "number" && value !== 0) return true;
+    }
+    return false;
+  };
+  const latest = series.sort((a, b) => a.column - b.column).findLast(({ column }) => hasFigures(column));
+  return latest ? [...lines, latest.line] : lines;
 }
 
 const OF_RESULTS = /\b(?:ket nap|kn|thuc hien|ket qua|luy ke)\b/;

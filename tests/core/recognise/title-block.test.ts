@@ -176,6 +176,16 @@ describe("the title block", () => {
     expect(recognise(named, DEFAULT_SETTINGS).titleBlock.cutOff).toEqual({ year: 2022, month: 5, day: 31 });
   });
 
+  it("finds the cut-off in the last month that anything stands below", () => {
+    const table = [
+      ["TT", "Đơn vị", "Kế hoạch năm 2022", "Tháng 1", "Tháng 2", "Tháng 3", "Tháng 4", "Cộng"],
+      [1, "Xã Đoan Bái", 6, 1, 2, 1, "", 4],
+      [2, "Xã Đông Lỗ", 8, 0, 2, 3, "", 5],
+      [3, "Xã Châu Minh", 5, 2, 1, 0, "", 3],
+    ];
+    expect(titleOf([], { table }).cutOff).toEqual({ year: 2022, month: 3, day: 31 });
+  });
+
   it("knows nothing where nothing is said", () => {
     expect(titleOf([])).toEqual({ organisation: null, higherCommittee: null, cutOff: null, planYear: null });
   });
