@@ -1,3 +1,4 @@
+import { headerKey } from "../text/canonical.ts";
 import { saysHeads } from "./count-columns.ts";
 import { titleAbove } from "./table-candidates.ts";
 import { readCount } from "../text/counts.ts";
@@ -115,7 +116,7 @@ function* spokenHeaders(
   const isOther = isAboutOthers(name);
   for (let row = block.top; row <= Math.min(block.bottom, block.top + HEADER_ROWS); row++) {
     for (let column = block.left; column <= right; column++) {
-      const key = writtenOut(texts.key(row, column));
+      const key = writtenOut(withoutLegend(texts.text(row, column)));
       if (key === "" || key.length > LONGEST_HEADER || isTitle(texts, row, column)) continue;
       const path = { own: key, short: key, above: textsOver(texts, row, column, block.left) };
       if (MARK.test(key)) continue;
@@ -127,6 +128,15 @@ function* spokenHeaders(
       yield { row, column, counts };
     }
   }
+}
+
+/** What may be answered below a header is none of its words: "Trưởng thôn là ĐV (1: có; 0: không)". */
+const LEGEND = /\([^()]{0,60}\)/g;
+const ANSWERS = /\b(?:co|khong|x|danh dau)\b/;
+
+/** The header key of a text without the brackets that say how to fill the column in. */
+function withoutLegend(text: string): string {
+  return headerKey(text.replace(LEGEND, (legend) => (ANSWERS.test(headerKey(legend)) ? " " : legend)));
 }
 
 /** A long text alone in its row is a title, whatever stands below it. */

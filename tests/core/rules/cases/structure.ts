@@ -229,6 +229,17 @@ export const structureCases = {
           => Trưởng thôn!A1:E1
         `,
       },
+      {
+        name: "marks of heads under a header that says how to fill it in",
+        workbook: `
+          # Biểu 1
+          TT | Chi bộ     | Chỉ tiêu | Đã kết nạp | Trưởng thôn là đảng viên (1: có; 0: không)
+          1  | Thôn Đông  | 1        | 1          | 1
+          2  | Thôn Đoài  | 1        | 0          | 0
+          3  | Thôn Trung | 1        | 1          | 1
+          => Biểu 1!E1
+        `,
+      },
     ],
     silent: [
       {
