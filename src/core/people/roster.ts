@@ -2,7 +2,7 @@ import type { Settings } from "../settings/settings.ts";
 import type { Roster } from "../tables/tables.ts";
 import type { Column } from "../tables/column.ts";
 import type { MarkReading, TextReading } from "../values/readings.ts";
-import { elementAt } from "../values/element-at.ts";
+import { elementAt, type Told } from "../values/element-at.ts";
 import { keyIds } from "./key-ids.ts";
 import { oncePerInput } from "./once.ts";
 import type { RunInput } from "./run-input.ts";
@@ -153,7 +153,7 @@ function holdersByCode(column: Column<TextReading>): Holder[] {
 }
 
 /** What the cells of a column's rows say, told once for each distinct text; `without` the column, the same of all. */
-function byRow<Reading, Said extends NonNullable<unknown>>(
+function byRow<Reading, Said extends Told>(
   column: Column<Reading> | undefined,
   tell: (column: Column<Reading>) => ArrayLike<Said>,
   without: Said,

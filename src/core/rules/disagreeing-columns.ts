@@ -76,7 +76,12 @@ export function withoutDisagreeing(findings: readonly Finding[], workbook: Recog
 
 /** A unit that another table of the list has too: nothing is wrong with the column. */
 function standsInOtherTable({ code, args }: Finding): boolean {
-  return code === "unit-duplicated" && "first" in args && String(args.first).includes("!");
+  return (
+    code === "unit-duplicated" &&
+    "first" in args &&
+    typeof args.first === "string" &&
+    args.first.includes("!")
+  );
 }
 
 interface Doubt {

@@ -1,6 +1,6 @@
 import type { CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
-import { elementAt } from "../values/element-at.ts";
+import { elementAt, type Told } from "../values/element-at.ts";
 
 export interface Distinct<Reading> {
   /** As it stands in the cell. */
@@ -57,7 +57,7 @@ export class Column<Reading> {
    * What is told of the value of data row `row`, where it was told once for each distinct value.
    * @throws RangeError outside the table.
    */
-  told<Said extends NonNullable<unknown> | null>(row: number, byCode: ArrayLike<Said>): Said {
+  told<Said extends Told | null>(row: number, byCode: ArrayLike<Said>): Said {
     return elementAt(byCode, elementAt(this.codes, row));
   }
 

@@ -144,7 +144,7 @@ describe("rows", () => {
     expect(total).toMatchObject({
       row: 4,
       label: "Cộng",
-      members: [0, 1, 2],
+      summedRows: [0, 1, 2],
       counts: {
         plan: { column: 2, value: "23", reading: { kind: "text", value: 23 } },
         admitted: { column: 3, value: 16, reading: { kind: "count", value: 16 } },
