@@ -148,14 +148,15 @@ export class Arithmetic {
   /** The first of these columns, two or more, that the column is the sum of; null for none. */
   #sumOf(total: number, columns: readonly number[]): readonly number[] | null {
     const totals = this.#counts(total);
-    const sums = totals.map(() => 0);
+    const sums = totals.map((): number | null => null);
     const filled = new Set<number>();
     for (const [at, column] of columns.slice(0, MOST_PARTS).entries()) {
       const values = this.#counts(column);
       if (!values.some((value) => value !== null)) return null;
       values.forEach((value, row) => {
-        sums[row] = (sums[row] ?? 0) + (value ?? 0);
-        if (value !== null && value !== 0) filled.add(column);
+        if (value === null) return;
+        sums[row] = (sums[row] ?? 0) + value;
+        if (value !== 0) filled.add(column);
       });
       if (at >= 1 && filled.size >= 2 && agree(totals, sums)) return columns.slice(0, at + 1);
     }
@@ -199,14 +200,15 @@ export class Arithmetic {
   }
 }
 
-function agree(totals: readonly (number | null)[], sums: readonly number[]): boolean {
+function agree(totals: readonly (number | null)[], sums: readonly (number | null)[]): boolean {
   let compared = 0;
   let equal = 0;
   totals.forEach((total, at) => {
-    // Nothing is the sum of nothing everywhere: it proves nothing.
-    if (total === null || (total === 0 && sums[at] === 0)) return;
+    // Nothing is the sum of nothing everywhere: it proves nothing. Rows without any part hold something else, as "Học sinh".
+    const sum = sums[at] ?? null;
+    if (total === null || sum === null || (total === 0 && sum === 0)) return;
     compared++;
-    if (total === sums[at]) equal++;
+    if (total === sum) equal++;
   });
   return equal >= FEWEST_ROWS && equal * 10 >= compared * 8;
 }

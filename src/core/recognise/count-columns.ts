@@ -238,7 +238,10 @@ function isSupplemented(
     !IN_ALL.test(plan.path.own) &&
     headers.some(
       ({ column, path }) =>
-        Math.abs(column - plan.column) <= NEAR && SUPPLEMENT.test(path.own) && arithmetic.hasFigures(column),
+        column !== plan.column &&
+        Math.abs(column - plan.column) <= NEAR &&
+        SUPPLEMENT.test(path.own) &&
+        arithmetic.hasFigures(column),
     )
   );
 }
