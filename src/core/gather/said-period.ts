@@ -1,5 +1,5 @@
 import { daysInMonth, type CalendarDate } from "../values/calendar.ts";
-import { cutOffIn } from "../recognise/cut-off.ts";
+import { cutOffIn, quarterNumber } from "../recognise/cut-off.ts";
 import { headerKey } from "../text/canonical.ts";
 import type { SheetSnapshot } from "../values/snapshot.ts";
 import { sheetLines } from "./sheet-lines.ts";
@@ -54,7 +54,6 @@ const OTHER_TIME =
 const EXPLICIT = /(?:den|toi|het|tinh|thoi diem|chot)\b/;
 const WITH_YEAR = /(?:^| )(?:thang|th|t) ?(\d{1,2}) (?:nam )?((?:19|20)\d\d)(?= |$)/;
 const QUARTER = /(?:^| )quy (iv|iii|ii|i|[1-4])(?: (?:nam )?((?:19|20)\d\d))?(?= |$)/;
-const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 /** "Kết nạp trong tháng 3" heads a column or labels a figure; a title says whose month it is. */
 const TITLE = /bao cao|so lieu|tong hop|ket qua|bieu|thong ke|danh sach|phat trien/;
 
@@ -75,11 +74,7 @@ function saidInName(name: string, year: number, weight: Weight): SaidCutOff[] {
   const month = /(?:^| )(?:thang|th|t) (\d{1,2})(?= |$)/.exec(words);
   if (month) return endOf(year, Number(month[1]), weight);
   const quarter = QUARTER.exec(words);
-  return quarter ? endOf(yearIn(quarter[2], year), 3 * quarterOf(quarter[1]), weight) : [];
-}
-
-function quarterOf(text: string | undefined): number {
-  return QUARTERS[text ?? ""] ?? Number(text);
+  return quarter ? endOf(yearIn(quarter[2], year), 3 * quarterNumber(quarter[1] ?? ""), weight) : [];
 }
 
 function yearIn(text: string | undefined, year: number): number {

@@ -81,6 +81,11 @@ const BARE_MONTH = said("^(\\d{1,2}) ?[-/._] ?(20\\d{2})$|^(20\\d{2}) ?[-/._] ?(
 const WORD_NUMBERS: Readonly<Record<string, number>> = { ba: 3, sáu: 6, sau: 6, chín: 9, chin: 9 };
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
+/** 3 for "iii" and "3". */
+export function quarterNumber(numeral: string): number {
+  return QUARTERS[numeral] ?? Number(numeral);
+}
+
 /** A pattern in words with tone marks, and the same for lines that are written without any. */
 interface Said {
   readonly marked: RegExp;
@@ -120,7 +125,7 @@ const WAYS: readonly (readonly [Said, (match: RegExpExecArray) => SaidCutOff])[]
   [DAY_WITHOUT_YEAR, (match) => day(match[1], match[2], undefined)],
   [TO_MONTH, (match) => monthEnd("toMonth", Number(match[1]), match[2])],
   [FIRST_MONTHS, (match) => monthEnd("months", monthsIn(match), match[2])],
-  [QUARTER, (match) => monthEnd("months", 3 * quarterIn(match), match[2])],
+  [QUARTER, (match) => monthEnd("months", 3 * quarterNumber(match[1] ?? ""), match[2])],
   [WHOLE_YEAR, (match) => monthEnd("months", 12, match[1])],
   [BARE_MONTH, (match) => monthEnd("month", Number(match[1] ?? match[4]), match[2] ?? match[3])],
 ];
@@ -146,10 +151,6 @@ export function monthsNamedIn(text: string): number {
 
 function monthsIn(match: RegExpExecArray): number {
   return WORD_NUMBERS[match[1] ?? ""] ?? Number(match[1]);
-}
-
-function quarterIn(match: RegExpExecArray): number {
-  return QUARTERS[match[1] ?? ""] ?? Number(match[1]);
 }
 
 function day(dayOfMonth = "", month = "", year: string | undefined): SaidCutOff {

@@ -2,6 +2,7 @@ import { COUNT_KEYS, COUNT_PAIRS, type ColumnKey, type CountKey } from "../table
 import { CUMULATIVE, OTHER_PERIOD, PERCENT, REST } from "../tables/columns/words.ts";
 import type { Certainty } from "../tables/tables.ts";
 import type { Arithmetic } from "./arithmetic.ts";
+import { quarterNumber } from "./cut-off.ts";
 import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
 import type { AddedColumns } from "./heads-columns.ts";
 import { canCount } from "./vocabulary/counted.ts";
@@ -109,7 +110,6 @@ function byMembership(headers: readonly HeaderColumn[]): SplitCount[] {
 
 const MONTH = /^(?:trong |rieng )?(?:thang|th|t) ?(\d{1,2})(?: (?:nam )?(?:19|20)\d\d)?$/;
 const QUARTER = /^(?:trong |rieng )?(?:quy|q) ?(iv|iii|ii|i|[1-4])(?: (?:nam )?(?:19|20)\d\d)?$/;
-const ROMAN = ["", "i", "ii", "iii", "iv"];
 
 /** "T1 | T2 | …" or "Quý I | Quý II | …" side by side from the first of the year on, under one text or none. */
 function byTime(headers: readonly HeaderColumn[]): SplitCount[] {
@@ -140,8 +140,7 @@ function monthOf({ own }: HeaderPath): number | null {
 
 function quarterOf({ own }: HeaderPath): number | null {
   const quarter = QUARTER.exec(own)?.[1];
-  if (quarter === undefined) return null;
-  return ROMAN.includes(quarter) ? ROMAN.indexOf(quarter) : Number(quarter);
+  return quarter === undefined ? null : quarterNumber(quarter);
 }
 
 /** "Kết nạp đảng viên trong tháng" → "ket nap dang vien", each month for itself. */

@@ -1,6 +1,6 @@
 import { plainName } from "../text/around-names.ts";
 import { isPlaceName } from "../text/places.ts";
-import { parseUnitName } from "../text/unit-names.ts";
+import { parseUnitName, placeLevel } from "../text/unit-names.ts";
 import { isGroupLabel, isPartLabel, labelKey } from "./row-labels.ts";
 import { COUNT_KEYS } from "../tables/schema.ts";
 import type { RowFacts, RowRole } from "./unit-row-facts.ts";
@@ -192,31 +192,6 @@ function isSumOfAll(rows: readonly RowFacts[], roles: readonly RowRole[], at: nu
   return positive.length >= 2 && equalsSum(facts, [...above, ...below]);
 }
 
-/** Places that hold others, by how far out they stand. */
-const LEVELS: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    [
-      "thôn",
-      "bản",
-      "xóm",
-      "ấp",
-      "khóm",
-      "buôn",
-      "tổ dân phố",
-      "khu phố",
-      "khối phố",
-      "thon",
-      "xom",
-      "to dan pho",
-      "khu pho",
-      "khom",
-      "khoi pho",
-    ],
-    ["xã", "thị trấn", "phường", "xa", "thi tran"],
-    ["huyện", "quận", "thị xã", "thành phố", "thi xa", "thanh pho"],
-  ].flatMap((kinds, level) => kinds.map((kind) => [kind, level])),
-);
-
 /** How many units below it make a place the one they lie in. */
 const FEWEST_BELOW = 3;
 
@@ -231,7 +206,7 @@ export function markOfficeItself(rows: readonly RowFacts[], roles: RowRole[]): v
     const level = levelOf(facts);
     if (at === undefined || facts === undefined || level === null) continue;
     const others = units.flatMap((other) => (other === at ? [] : (rows[other] ?? [])));
-    const levels = others.map((other) => levelOf(other) ?? (isBare(other) ? BARE : -1));
+    const levels = others.map((other) => levelOf(other) ?? (saysUnit(other.name) ? -1 : BARE));
     const isOutermost =
       levels.filter((other) => other >= 0).length >= FEWEST_BELOW && levels.every((other) => other < level);
     if (isOutermost && isAboutSum(facts, others)) roles[at] = { kind: "total", label: facts.name };
@@ -241,12 +216,8 @@ export function markOfficeItself(rows: readonly RowFacts[], roles: RowRole[]): v
 /** A name alone is one of a commune's or a village's: beside "TT Kim Long" other communes are written so. */
 const BARE = 1;
 
-function isBare({ name }: RowFacts): boolean {
-  return !saysUnit(name);
-}
-
 function levelOf(facts: RowFacts | undefined): number | null {
-  return LEVELS[parseUnitName(plainName(facts?.name ?? "")).kind] ?? null;
+  return placeLevel(parseUnitName(plainName(facts?.name ?? "")).kind);
 }
 
 /** Whether every count of the row is within half and twice the units' sum. */

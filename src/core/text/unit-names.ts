@@ -46,20 +46,21 @@ export function parseUnitName(text: string): UnitName {
   };
 }
 
+/** Kinds of places, the innermost first: villages, communes, districts; also as names without tone marks say them. */
+const PLACES: readonly (readonly string[])[] = [
+  "thôn, bản, xóm, ấp, khóm, buôn, tổ dân phố, khu phố, khối phố, thon, xom, to dan pho, khu pho, khom, khoi pho",
+  "xã, thị trấn, phường, xa, thi tran",
+  "huyện, quận, thị xã, thành phố, thi xa, thanh pho",
+].map((kinds) => kinds.split(", "));
+
+/** How far out a kind of place lies: 0 a village, 1 a commune, 2 a district; null for what is no place. */
+export function placeLevel(kind: string): number | null {
+  const level = PLACES.findIndex((kinds) => kinds.includes(kind));
+  return level < 0 ? null : level;
+}
+
 /** Places with a đảng bộ of their own, so that "Đảng bộ xã X" and "Xã X" are one. */
-const TERRITORIAL: ReadonlySet<string> = new Set([
-  "xã",
-  "thị trấn",
-  "phường",
-  "thị xã",
-  "thành phố",
-  "huyện",
-  "quận",
-  "xa",
-  "thi tran",
-  "thi xa",
-  "thanh pho",
-]);
+const TERRITORIAL: ReadonlySet<string> = new Set(PLACES.slice(1).flat());
 
 /** In the spelling of the kind, so that a name without tone marks stays one. */
 function committeeOf(kind: string): string {
