@@ -2,7 +2,9 @@ import { withoutEnd } from "../text/ends.ts";
 import { dateOfSerial } from "../text/dates.ts";
 import { headerKey } from "../text/canonical.ts";
 import { isDateFormat } from "../text/number-format.ts";
+import { Arithmetic } from "./arithmetic.ts";
 import { cutOffIn, planYearIn } from "./cut-off.ts";
+import { compareDates } from "../values/calendar.ts";
 import { numberFormatAt } from "../values/snapshot.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { TitleBlock } from "../tables/tables.ts";
@@ -29,13 +31,16 @@ export function readTitleBlock(
 ): TitleBlock {
   const said = titles.map((title) => ({
     lines: titleLines(title, date1904),
-    inHeader: resultsFirst(headerLines(title)),
+    title,
+    inHeader: headerCells(title),
     sheetName: title.texts.sheet.name,
   }));
   const planYear = firstOf(
     said,
-    ({ lines, inHeader }) => planYearIn(lines.map(headerKey)) ?? planYearIn(inHeader.map(headerKey)),
+    ({ lines, inHeader }) =>
+      planYearIn(lines.map(headerKey)) ?? planYearIn(inHeader.map(({ line }) => headerKey(line))),
   );
+  const year = planYear ?? otherYear;
   const committees = firstOf(said, ({ lines }) => {
     const found = committeesIn(lines);
     return found.organisation === null ? null : found;
@@ -43,8 +48,8 @@ export function readTitleBlock(
   return {
     organisation: committees?.organisation ?? null,
     higherCommittee: committees?.higherCommittee ?? null,
-    cutOff: firstOf(said, ({ lines, inHeader, sheetName }) =>
-      cutOffIn([lines, inHeader.filter(saysWhenDone), [sheetName]], planYear ?? otherYear),
+    cutOff: firstOf(said, ({ title, lines, inHeader, sheetName }) =>
+      cutOffIn([lines, datesInHeader(title, inHeader, year), [sheetName]], year),
     ),
     planYear,
   };
@@ -102,42 +107,45 @@ function saysWhenDone(header: string): boolean {
   return !/\b(?:muc tieu|phan dau|du kien|uoc|chi tieu|ke hoach|cung ky|dang ky)\b/.test(headerKey(header));
 }
 
-/** A month or quarter that heads its column and says nothing else. */
-const SERIES = /^(?:thang|th|t|quy) ?(?:\d{1,2}|i|ii|iii|iv)$/;
-/** Rows below a header in which a month that has come has a figure. */
-const ROWS_LOOKED_AT = 60;
-
-/** Texts of the header, cell by cell; of "Tháng 1 | Tháng 2 | …" the last one that anything stands below. */
-function headerLines({ texts, headerRow, headerBottom }: TitleRows): string[] {
-  const block = texts.sheet.block;
-  const lines: string[] = [];
-  const series: { readonly line: string; readonly column: number }[] = [];
-  if (!block) return lines;
-  for (let row = headerRow; row <= headerBottom; row++) {
-    for (let column = block.left; column <= block.right; column++) {
-      const line = texts.text(row, column);
-      if (SERIES.test(headerKey(line))) series.push({ line, column });
-      else lines.push(line);
-    }
-  }
-  const hasFigures = (column: number): boolean => {
-    const last = Math.min(block.bottom, headerBottom + ROWS_LOOKED_AT);
-    for (let row = headerBottom + 1; row <= last; row++) {
-      const value = texts.value(row, column);
-      if (typeof value === "number" && value !== 0) return true;
-    }
-    return false;
-  };
-  const latest = series.sort((a, b) => a.column - b.column).findLast(({ column }) => hasFigures(column));
-  return latest ? [...lines, latest.line] : lines;
+interface HeaderCell {
+  readonly line: string;
+  readonly column: number;
+  readonly isOfResults: boolean;
 }
 
 const OF_RESULTS = /\b(?:ket nap|kn|thuc hien|ket qua|luy ke)\b/;
 
-/** "Tổng số ĐV đến 31/12/2024 | Đã kết nạp đến 20/5/2025": the results say up to when the figures are. */
-function resultsFirst(lines: readonly string[]): string[] {
-  const isOfResults = (line: string): boolean => OF_RESULTS.test(headerKey(line));
-  return [...lines.filter(isOfResults), ...lines.filter((line) => !isOfResults(line))];
+/** Texts of the header, those of results first: they say best of which year and up to when the figures are. */
+function headerCells({ texts, headerRow, headerBottom }: TitleRows): HeaderCell[] {
+  const block = texts.sheet.block;
+  const cells: HeaderCell[] = [];
+  if (!block) return cells;
+  for (let row = headerRow; row <= headerBottom; row++) {
+    for (let column = block.left; column <= block.right; column++) {
+      const line = texts.text(row, column);
+      if (line !== "") cells.push({ line, column, isOfResults: OF_RESULTS.test(headerKey(line)) });
+    }
+  }
+  return cells.sort((a, b) => Number(b.isOfResults) - Number(a.isOfResults));
+}
+
+/**
+ * The texts of a header that say up to when was counted, those of results first: "Tổng số ĐV đến 31/12/2024 | Đã kết nạp
+ * đến 20/5/2025". Of "Tháng 1 | Tháng 2 | …" the latest first that anything stands below, if anything does. `year` is that of
+ * lines that name none.
+ */
+function datesInHeader(title: TitleRows, cells: readonly HeaderCell[], year: number | null): string[] {
+  const { texts, headerRow: top, headerBottom: bottom } = title;
+  const { left = 0, right = -1 } = texts.sheet.block ?? {};
+  const arithmetic = new Arithmetic(texts, { top, bottom, left, right });
+  const dated = cells.flatMap((cell) => {
+    const date = saysWhenDone(cell.line) ? cutOffIn([[cell.line]], year) : null;
+    return date ? [{ ...cell, date }] : [];
+  });
+  const filled = dated.filter(({ column }) => arithmetic.holdsCounts(column));
+  return (filled.length > 0 ? filled : dated)
+    .sort((a, b) => Number(b.isOfResults) - Number(a.isOfResults) || compareDates(b.date, a.date))
+    .map(({ line }) => line);
 }
 
 const COMMITTEE =

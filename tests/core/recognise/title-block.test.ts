@@ -186,6 +186,20 @@ describe("the title block", () => {
     expect(titleOf([], { table }).cutOff).toEqual({ year: 2022, month: 3, day: 31 });
   });
 
+  it.each([
+    ["with a year", ["Tháng 1/2022", "Tháng 2/2022", "Tháng 3/2022"]],
+    ["behind other words", ["Kết nạp tháng 1", "Kết nạp tháng 2", "Kết nạp tháng 3"]],
+    ["last one first", ["Kết nạp T3", "Kết nạp T2", "Kết nạp T1"]],
+  ])("finds the latest month in the header: %s", (_, months) => {
+    const table = [
+      ["TT", "Đơn vị", "Kế hoạch năm 2022", ...months, "Đã kết nạp"],
+      [1, "Xã Đoan Bái", 6, 1, 2, 1, 4],
+      [2, "Xã Đông Lỗ", 8, 1, 2, 3, 6],
+      [3, "Xã Châu Minh", 5, 2, 1, 1, 4],
+    ];
+    expect(titleOf([], { table }).cutOff).toEqual({ year: 2022, month: 3, day: 31 });
+  });
+
   it("knows nothing where nothing is said", () => {
     expect(titleOf([])).toEqual({ organisation: null, higherCommittee: null, cutOff: null, planYear: null });
   });
