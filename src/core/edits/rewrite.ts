@@ -39,8 +39,11 @@ export interface Rewrite {
   readonly keptPlaces: number;
   /** Marks of the sheets on which what was there before is left. */
   readonly left: readonly string[];
-  /** By mark: brings back what the sheet showed before, once it is written anew. */
-  readonly undo: ReadonlyMap<string, PlanStep>;
+  /**
+   * By mark: brings back what the sheet showed before, once it is written anew; null where it stood and nothing remembers
+   * it cell by cell.
+   */
+  readonly undo: ReadonlyMap<string, PlanStep | null>;
 }
 
 /** One sheet of ours that is there, as far as it can be compared with what we wrote. */
@@ -60,7 +63,7 @@ interface Draft {
   readonly writes: PlanStep[];
   readonly open: EditConflict[];
   readonly left: string[];
-  readonly undo: Map<string, PlanStep>;
+  readonly undo: Map<string, PlanStep | null>;
   keptPlaces: number;
 }
 
@@ -85,7 +88,10 @@ export function planRewrite(
     const written = remembered.sheets.get(plan.mark);
     if (sheet === null || written === undefined) {
       const large = remembered.large.get(plan.mark);
-      if (sheet !== null && !isLeftAlone(sheet, large, period)) leaveUnknown(draft, snapshot, sheet);
+      if (sheet !== null) {
+        if (!isLeftAlone(sheet, large, period)) leaveUnknown(draft, snapshot, sheet);
+        draft.undo.set(plan.mark, null);
+      }
       draft.writes.push({ kind: "writeSheet", sheet: plan });
       remember(draft, plan, period, []);
       continue;

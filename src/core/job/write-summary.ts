@@ -124,14 +124,17 @@ async function attempt(
   return withEdits(done, rewrite);
 }
 
-/** What our sheets showed before belongs to what is brought back. */
+/**
+ * What our sheets showed before belongs to what is brought back. Where one of them cannot be, nothing is offered: going back
+ * would forget what is remembered of it, and take away the sheet of values on which it was left.
+ */
 function withEdits(done: Applied, { keptPlaces, left, undo, open }: Rewrite): SummaryReport {
   if (done.outcome === "notStarted") return done;
   const written = done.done.filter(({ kind }) => kind === "writeSheet");
-  const back = written.flatMap(({ mark }) => undo.get(mark ?? "") ?? []);
+  const back = written.map(({ mark }) => undo.get(mark ?? ""));
   return {
     ...done,
-    undo: [...done.undo, ...back],
+    undo: back.includes(null) ? [] : [...done.undo, ...back.flatMap((step) => step ?? [])],
     edits: {
       open,
       keptPlaces,

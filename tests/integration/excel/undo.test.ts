@@ -10,7 +10,7 @@ import {
   writeSummary,
 } from "../../../src/core/job/job.ts";
 import type { Applied, PlanStep } from "../../../src/core/plan/port.ts";
-import { WRITTEN_KEY } from "../../../src/core/plan/stored-keys.ts";
+import { WRITTEN_KEY, WRITTEN_SHEETS_KEY } from "../../../src/core/plan/stored-keys.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
 import { formTexts } from "../../../src/locales/forms.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
@@ -124,5 +124,16 @@ describe("what the product takes back itself, where Excel cannot (before ExcelAp
         properties: sheet.properties.filter(([key]) => key !== WRITTEN_KEY),
       }));
     expect(own(whole())).toEqual(own(before));
+  });
+
+  it("a summary of which nothing is remembered is left as values, and offers no way back that would take these away", async () => {
+    opened = await openSample("mistaken");
+    expect((await writeSummary(opened.port, await check(), texts)).outcome).toBe("applied");
+    opened.model.document.settings.delete(WRITTEN_SHEETS_KEY);
+    opened.model.setInput(opened.sheet("Bảng tổng hợp").id, 1, 0, "ĐẢNG BỘ HUYỆN HIỆP HÒA", "user");
+    const done = await writeSummary(opened.port, await check(), texts);
+    if (done.outcome === "notStarted") throw done.reason;
+    expect(done.edits?.left.length).toBeGreaterThan(0);
+    expect(done.undo).toEqual([]);
   });
 });
