@@ -81,11 +81,6 @@ export class Arithmetic {
     );
   }
 
-  /** Whether a count other than 0 stands in the column. */
-  hasFigures(column: number): boolean {
-    return this.#counts(column).some((value) => value !== null && value !== 0);
-  }
-
   /** Whether one column is nowhere below the other, and above it somewhere: figures that go on growing. */
   dominates(column: number, other: number): boolean {
     const [own, others] = [this.#counts(column), this.#counts(other)];
@@ -148,17 +143,16 @@ export class Arithmetic {
   /** The first of these columns, two or more, that the column is the sum of; null for none. */
   #sumOf(total: number, columns: readonly number[]): readonly number[] | null {
     const totals = this.#counts(total);
-    const sums = totals.map((): number | null => null);
-    const filled = new Set<number>();
+    const sums = totals.map((): PartSum | null => null);
     for (const [at, column] of columns.slice(0, MOST_PARTS).entries()) {
       const values = this.#counts(column);
       if (!values.some((value) => value !== null)) return null;
       values.forEach((value, row) => {
         if (value === null) return;
-        sums[row] = (sums[row] ?? 0) + value;
-        if (value !== 0) filled.add(column);
+        const { sum, parts } = sums[row] ?? { sum: 0, parts: 0 };
+        sums[row] = { sum: sum + value, parts: parts + (value === 0 ? 0 : 1) };
       });
-      if (at >= 1 && filled.size >= 2 && agree(totals, sums)) return columns.slice(0, at + 1);
+      if (at >= 1 && agree(totals, sums)) return columns.slice(0, at + 1);
     }
     return null;
   }
@@ -200,15 +194,30 @@ export class Arithmetic {
   }
 }
 
-function agree(totals: readonly (number | null)[], sums: readonly (number | null)[]): boolean {
-  let compared = 0;
-  let equal = 0;
+/** What the parts in a row come to, and how many of them are not 0. */
+interface PartSum {
+  readonly sum: number;
+  readonly parts: number;
+}
+
+/**
+ * Whether totals are these sums in nearly all rows, and in nearly all of those that tell: "8 = 8 + 0" says as well that the first is the
+ * sum as that the second is.
+ */
+function agree(totals: readonly (number | null)[], sums: readonly (PartSum | null)[]): boolean {
+  const compared: { readonly isEqual: boolean; readonly tells: boolean }[] = [];
   totals.forEach((total, at) => {
     // Nothing is the sum of nothing everywhere: it proves nothing. Rows without any part hold something else, as "Học sinh".
-    const sum = sums[at] ?? null;
-    if (total === null || sum === null || (total === 0 && sum === 0)) return;
-    compared++;
-    if (total === sum) equal++;
+    const row = sums[at];
+    if (total === null || !row || (total === 0 && row.sum === 0)) return;
+    compared.push({ isEqual: total === row.sum, tells: row.parts >= 2 });
   });
-  return equal >= FEWEST_ROWS && equal * 10 >= compared * 8;
+  const areEqual = (rows: typeof compared): number => rows.filter(({ isEqual }) => isEqual).length;
+  const telling = compared.filter(({ tells }) => tells);
+  return (
+    areEqual(compared) >= FEWEST_ROWS &&
+    areEqual(compared) * 10 >= compared.length * 8 &&
+    telling.length > 0 &&
+    areEqual(telling) * 10 >= telling.length * 8
+  );
 }

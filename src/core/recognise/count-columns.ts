@@ -2,6 +2,7 @@ import type { Certainty, ColumnChoice } from "../tables/tables.ts";
 import { COUNT_PAIRS, isCountKey, type ColumnKey, type CountKey } from "../tables/schema.ts";
 import { CUMULATIVE } from "../tables/columns/words.ts";
 import type { Arithmetic } from "./arithmetic.ts";
+import { quarterNumber } from "./cut-off.ts";
 import type { AssignedColumn, HeaderColumn } from "./header-columns.ts";
 import { canCount, couldCount, isTarget, unknownWords } from "./vocabulary/counted.ts";
 import { isPercentHeader, topicOf, type Meaning } from "./vocabulary/meanings.ts";
@@ -217,10 +218,8 @@ function blockPeriod(above: string): number | null {
   const month = /\b(?:thang|th|t) ?(\d{1,2})\b/.exec(above) ?? /\b(\d{1,2}) thang\b/.exec(above);
   if (month) return Number(month[1]);
   const quarter = /\bquy (iv|i{1,3}|[1-4])\b/.exec(above)?.[1];
-  return quarter === undefined ? null : 3 * (QUARTERS.indexOf(quarter) + 1 || Number(quarter));
+  return quarter === undefined ? null : 3 * quarterNumber(quarter);
 }
-
-const QUARTERS = ["i", "ii", "iii", "iv"];
 
 const SUPPLEMENT =
   /^(?:(?:chi tieu|ke hoach|kh|ct|so) )?(?:duoc )?(?:giao )?(?:bo sung|them|tang them|dieu chinh(?: tang| giam)*)(?: (?:nam|trong nam|\d+|dot \d+))*$/;
@@ -241,7 +240,7 @@ function isSupplemented(
         column !== plan.column &&
         Math.abs(column - plan.column) <= NEAR &&
         SUPPLEMENT.test(path.own) &&
-        arithmetic.hasFigures(column),
+        arithmetic.holdsCounts(column),
     )
   );
 }
@@ -278,12 +277,15 @@ function sumsOf(
   return headers.flatMap((header): Candidate[] => {
     if (meant.has(header.column) || !SUM.test(header.path.own)) return [];
     const parts = arithmetic.partsOf(header.column) ?? [];
-    const keys = (["plan", "admitted"] as const).filter(
-      (key) =>
-        canCount(key, header.path) &&
-        said.some((one) => one.key === key && one.score >= 7 && parts.includes(one.header.column)),
-    );
-    return keys.length === 1 ? keys.map((key) => ({ key, score: 7, header })) : [];
+    const sums = (["plan", "admitted"] as const).flatMap((key): Candidate[] => {
+      const scores = said.flatMap((one) =>
+        one.key === key && one.score >= 7 && parts.includes(one.header.column) ? [one.score] : [],
+      );
+      // As plain as the plainest of its parts: "Cộng" of what "Kết quả 9 tháng" is a part of.
+      const score = Math.max(...scores);
+      return scores.length > 0 && canCount(key, header.path) ? [{ key, score, header }] : [];
+    });
+    return sums.length === 1 ? sums : [];
   });
 }
 

@@ -944,6 +944,24 @@ export const UNIT_LAYOUTS: readonly Layout[] = [
     ],
   },
   {
+    name: "a month in which hardly anybody was admitted, and the sum with it",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["KẾT QUẢ KẾT NẠP ĐẢNG VIÊN"],
+          ["TT", "Đơn vị", "Kế hoạch năm", "Kết quả 9 tháng", "Tháng 10", "Cộng 10 tháng"],
+          [1, "Xã Lam Sơn", 8, 8, 0, 8],
+          [2, "Xã Bắc Hà", 10, 10, 0, 10],
+          [3, "Xã Kim Động", 6, 4, 1, 5],
+          [4, "Xã An Lão", 9, 9, 0, 9],
+          [5, "Xã Ba Vì", 15, 15, 0, 15],
+        ],
+      },
+    ],
+    seen: ["units S!A2:F2 rows 3-7", "  ordinal:A unit:B plan:C admitted:F"],
+  },
+  {
     name: "a list of contacts is no unit table",
     sheets: [
       {
