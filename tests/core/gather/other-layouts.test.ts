@@ -912,6 +912,132 @@ const CASES: readonly Case[] = [
     truth: { [D(2)]: 3 },
     wants: "ask",
   },
+  // Labels with their figure in a column that has a header of its own.
+  ...(
+    [
+      ["what is planned", "Dự kiến", "ask"],
+      ["last year", "Năm 2022", "ask"],
+      ["a share", "Tỷ lệ (%)", "ask"],
+      ["the whole district", "Toàn huyện", "ask"],
+      ["women only", "Nữ", "ask"],
+      ["the month alone", "Kỳ này", "ask"],
+      ["this year", "Năm 2023", "place"],
+      ["what was done", "Thực hiện", "place"],
+    ] as const
+  ).map(([is, header, wants]): Case => ({
+    is: `a label beside a column of ${is}`,
+    file: "Yen Phu.xlsx",
+    sheets: one([["ĐẢNG BỘ XÃ YÊN PHÚ, tính đến 31/3/2023"], ["Nội dung", header], ["Kết nạp đảng viên", 3]]),
+    truth: wants === "place" ? { [D(2)]: 3 } : {},
+    wants,
+  })),
+  {
+    is: "a label beside the month's and the year's column",
+    file: "Yen Phu.xlsx",
+    sheets: one([
+      ["ĐẢNG BỘ XÃ YÊN PHÚ, tính đến 31/3/2023"],
+      ["Nội dung", "Trong tháng", "Từ đầu năm"],
+      ["Kết nạp đảng viên", 1, 3],
+    ]),
+    truth: { [D(2)]: 3 },
+    wants: "place",
+  },
+  {
+    is: "a label beside a total and its parts",
+    file: "Yen Phu.xlsx",
+    sheets: one([
+      ["ĐẢNG BỘ XÃ YÊN PHÚ, tính đến 31/3/2023"],
+      ["Nội dung", "Tổng số", "Nữ", "Dân tộc thiểu số"],
+      ["Đã kết nạp", 3, 1, 2],
+    ]),
+    truth: { [D(2)]: 3 },
+    wants: "place",
+  },
+  {
+    is: "a label beside the quarter of last year and of this one",
+    file: "Yen Phu.xlsx",
+    sheets: one([
+      ["ĐẢNG BỘ XÃ YÊN PHÚ"],
+      ["Thời điểm: 31/03/2023"],
+      ["Nội dung", "Quý I/2022", "Quý I/2023", "So sánh"],
+      ["Kết nạp đảng viên", 4, 3, -1],
+    ]),
+    truth: { [D(2)]: 3 },
+    wants: "place",
+  },
+  {
+    is: "what is to be done next month under a heading of its own",
+    file: "Yen Phu.xlsx",
+    sheets: one([
+      ["ĐẢNG BỘ XÃ YÊN PHÚ, tính đến 31/3/2023"],
+      ["Kết quả tháng 3:"],
+      ["Kết nạp từ đầu năm", 3],
+      ["Phương hướng tháng 4:"],
+      ["Kết nạp", 4],
+    ]),
+    truth: { [D(2)]: 3 },
+    wants: "place",
+  },
+  {
+    is: "nothing but what is to be done next month",
+    file: "Yen Phu.xlsx",
+    sheets: one([
+      ["ĐẢNG BỘ XÃ YÊN PHÚ, tính đến 31/3/2023"],
+      ["Phương hướng tháng 4"],
+      ["Kết nạp đảng viên", 4],
+    ]),
+    truth: {},
+    wants: "ask",
+  },
+  {
+    is: "units with what was done and no plan",
+    file: "tong hop.xlsx",
+    sheets: one([
+      ["Số liệu kết nạp đến 31/3/2023"],
+      ["Đơn vị", "Kết nạp"],
+      ["Bình Khê", 3],
+      ["Yên Phú", 4],
+      ["TT Thắng", 3],
+    ]),
+    truth: { [D(1)]: 3, [D(2)]: 4, [D(5)]: 3 },
+    wants: "place",
+  },
+  {
+    is: "a row with all members of the committee behind those admitted",
+    file: "Yen Phu.xlsx",
+    sheets: one([
+      ["ĐẢNG BỘ XÃ YÊN PHÚ - THÁNG 3/2023"],
+      ["Đơn vị", "Chỉ tiêu", "Kết nạp", "Chuyển đi", "Tổng số ĐV"],
+      ["Xã Yên Phú", 6, 3, 1, 250],
+    ]),
+    truth: { [D(2)]: 3 },
+    wants: "place",
+  },
+  {
+    is: "those admitted in the quarter in a table of the unit's cells that is none of ours",
+    file: "Yen Phu.xlsx",
+    sheets: one([
+      ["ĐẢNG BỘ XÃ YÊN PHÚ"],
+      ["TT", "Tên chi bộ", "Số ĐV đầu năm", "Kết nạp trong quý", "Số ĐV cuối quý"],
+      [1, "Thôn Bến", 30, 1, 31],
+      [2, "Thôn Đình", 25, 2, 27],
+      ["", "Cộng", 55, 3, 58],
+    ]),
+    truth: {},
+    wants: "ask",
+  },
+  {
+    is: "a roster of villages with one column more behind it",
+    file: "Binh Khe.xlsx",
+    sheets: one([
+      ["DANH SÁCH TRƯỞNG THÔN XÃ BÌNH KHÊ (tính đến 31/3/2023)"],
+      ["STT", "Thôn", "Họ và tên", "Ngày sinh", "Là đảng viên", "Ngày vào Đảng"],
+      [1, "Chùa", "Lò Văn Páo", 1979, "x", ""],
+      [2, "Đình", "Vi Thị Mây", 1982, "x", "15/3/2023"],
+    ]),
+    truth: { "Trưởng thôn!G5": "x" },
+    wants: "place",
+  },
 ];
 
 describe("files in other arrangements", () => {
