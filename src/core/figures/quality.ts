@@ -17,6 +17,7 @@ import {
   type Trait,
 } from "../text/traits.ts";
 import { isRealDate, type CalendarDate } from "../values/calendar.ts";
+import { elementAt } from "../values/element-at.ts";
 
 /** In the order in which they are shown. */
 export const QUALITY_KEYS = [
@@ -230,9 +231,9 @@ function officesInRoster(
   const rowsOfCode = person.distinct.map(({ reading }) =>
     reading.kind === "text" ? rows.get(reading.key) : undefined,
   );
-  for (let row = 0; row < roster.table.length; row++) {
-    if (roster.isHeld[row] === 1) rowsOfCode[person.codes[row] ?? -1]?.push(row);
-  }
+  roster.isHeld.forEach((isHeld, row) => {
+    if (isHeld === 1) rowsOfCode[elementAt(person.codes, row)]?.push(row);
+  });
   return (name, born, unit) => {
     const same = (rows.get(name) ?? []).filter((row) => {
       const other = soundDate(input, "birthDate", roster.table.columns.birthDate?.reading(row));

@@ -8,6 +8,7 @@ import { percentOf, sumOfKnown } from "./ratios.ts";
 import type { CountKey } from "../tables/schema.ts";
 import { isWhole, totalsOf } from "./totals.ts";
 import { countIn } from "../values/readings.ts";
+import { elementAt } from "../values/element-at.ts";
 
 /** Where the figures of an earlier period come from. */
 export type PastSource =
@@ -66,7 +67,7 @@ export function seriesOf(input: RunInput, units: readonly UnitFigures[]): Series
   const own = named.filter((one) => !isOfOtherUnits(one, unitOf));
   const found = [
     ...workbook.periods.map((one) =>
-      ofSheet(one.cutOff, one.units, snapshot.sheets[one.sheet]?.name ?? "", ({ key }) => unitOf(key)),
+      ofSheet(one.cutOff, one.units, elementAt(snapshot.sheets, one.sheet).name, ({ key }) => unitOf(key)),
     ),
     ...yearAgoIn(input),
     ...own.map((one) => ofKept(one, { kind: "file", name: one.file }, unitOf)),
@@ -140,7 +141,7 @@ export function keptPeriod(input: RunInput, units: readonly UnitFigures[]): Kept
     units: units.map((figures) => {
       const kept = (key: CountKey) => (figures.counts[key].kind === "none" ? 0 : figures[key]);
       return {
-        key: input.workbook.units[figures.unit]?.key ?? "",
+        key: elementAt(input.workbook.units, figures.unit).key,
         counts: [kept("plan"), kept("admitted"), kept("heads"), kept("members")],
       };
     }),
@@ -172,7 +173,7 @@ function ofKept({ cutOff, units }: KeptPeriod, source: PastSource, unitOf: UnitO
 function yearAgoIn({ workbook: { yearAgo }, snapshot, period: { cutOff } }: RunInput): PastPeriod[] {
   if (yearAgo === null || (yearAgo.year !== null && yearAgo.year !== cutOff.year - 1)) return [];
   const day = yearBefore(cutOff);
-  return [ofSheet(day, yearAgo.units, snapshot.sheets[yearAgo.sheet]?.name ?? "", (_, index) => index)];
+  return [ofSheet(day, yearAgo.units, elementAt(snapshot.sheets, yearAgo.sheet).name, (_, index) => index)];
 }
 
 /** The same day a year ago; of the last day of a month the last one. */

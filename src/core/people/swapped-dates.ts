@@ -71,9 +71,10 @@ function swappedCells(
     const { date } = reading;
     if (reading.fromText) {
       const order = orderOf(column.value(row));
-      if (order !== null) orders.add(order);
       // A text that could have been stored was typed into a cell of text: nothing is known of the others.
-      if (order === null || orders.size > 1) return [];
+      if (order === null) return [];
+      orders.add(order);
+      if (orders.size > 1) return [];
       texts++;
       cells.push({ row, stored: date, meant: date });
       continue;

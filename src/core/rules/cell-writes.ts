@@ -3,6 +3,7 @@ import { isDateFormat } from "../text/number-format.ts";
 import { numberFormatAt, type WorkbookSnapshot } from "../values/snapshot.ts";
 import { type CellValue } from "../values/cell-value.ts";
 import type { CellWrite } from "./found.ts";
+import { elementAt } from "../values/element-at.ts";
 
 /** Writes a number so that it is one: a cell formatted as text or as a date would keep it text or show a day. */
 export function numberWrite(
@@ -41,6 +42,5 @@ export function textWrite(at: CellRef, old: CellValue, value: string): CellWrite
 }
 
 export function formatAt(snapshot: WorkbookSnapshot, at: CellRef): string {
-  const sheet = snapshot.sheets[at.sheet];
-  return sheet ? numberFormatAt(sheet, at.row, at.column) : "General";
+  return numberFormatAt(elementAt(snapshot.sheets, at.sheet), at.row, at.column);
 }

@@ -2,6 +2,7 @@ import type { Column, Distinct } from "../tables/column.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import { valueAt, type WorkbookSnapshot } from "../values/snapshot.ts";
+import { elementAt } from "../values/element-at.ts";
 
 /** A cell of a recognised column; `row` is its data row. */
 export interface CodedCell<Reading> extends Distinct<Reading> {
@@ -35,6 +36,5 @@ export function cellsWhere<Reading>(
 
 /** What stands in the cell itself, whatever was carried down into it. */
 export function ownValue(snapshot: WorkbookSnapshot, at: CellRef): CellValue {
-  const sheet = snapshot.sheets[at.sheet];
-  return sheet ? valueAt(sheet, at.row, at.column) : "";
+  return valueAt(elementAt(snapshot.sheets, at.sheet), at.row, at.column);
 }

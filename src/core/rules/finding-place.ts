@@ -1,6 +1,7 @@
 import type { RangeRef } from "../values/addresses.ts";
 import type { RecognisedTable, RecognisedWorkbook } from "../tables/tables.ts";
 import type { ColumnKey, TableKind } from "../tables/schema.ts";
+import { elementAt } from "../values/element-at.ts";
 
 /** Whom or what a person has before them who mends a finding. */
 export type FindingSubject =
@@ -106,7 +107,7 @@ function indexOfRow(rows: Int32Array, row: number): number {
   let high = rows.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const there = rows[middle] ?? 0;
+    const there = elementAt(rows, middle);
     if (there === row) return middle;
     if (there < row) low = middle + 1;
     else high = middle - 1;

@@ -3,6 +3,7 @@ import type { CellRef } from "../values/addresses.ts";
 import { valueAt, type SheetSnapshot } from "../values/snapshot.ts";
 import { type CellValue } from "../values/cell-value.ts";
 import type { RegisterTable, RosterTable, UnitTable } from "../tables/tables.ts";
+import { elementAt } from "../values/element-at.ts";
 
 export type NumberedTable = UnitTable | RosterTable | RegisterTable;
 
@@ -26,7 +27,7 @@ export function misnumbered(sheet: SheetSnapshot, table: NumberedTable): Misnumb
   let off = 0;
   let before = 0;
   for (let row = 0; row < table.rows.length; row++) {
-    const read = numberOf(valueAt(sheet, table.rows[row] ?? 0, ordinal.column));
+    const read = numberOf(valueAt(sheet, elementAt(table.rows, row), ordinal.column));
     if (read === "blank") blanks++;
     if (typeof read !== "number") continue;
     const isNext =
@@ -73,5 +74,5 @@ function beginsAnewAmongPeople({ rows, columns }: RegisterTable | RosterTable): 
     unit?.codes[row] !== unit?.codes[before] ||
     village?.codes[row] !== village?.codes[before] ||
     // Something stands between that is no person.
-    (rows[row] ?? 0) - (rows[before] ?? 0) !== row - before;
+    elementAt(rows, row) - elementAt(rows, before) !== row - before;
 }

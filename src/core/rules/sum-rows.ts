@@ -12,6 +12,7 @@ import { sumFormula } from "./sum-formula.ts";
 import type { RuleInput } from "./rule.ts";
 import { countColumns, sumCells } from "../tables/table-columns.ts";
 import { COUNT_KEYS, type CountKey } from "../tables/schema.ts";
+import { elementAt } from "../values/element-at.ts";
 
 /** The sum of a column over the rows of a group or total row; null when one of them cannot be read. */
 export function rowSum(table: UnitTable, { summedRows }: SumRow, column: CountKey): number | null {
@@ -45,8 +46,8 @@ export interface WrongSum {
 /** Compared with what stands in the rows' cells, also where another rule doubts it. */
 export function wrongSums({ snapshot }: RuleInput, table: UnitTable, sumRow: SumRow): WrongSum[] {
   if (sumRow.summedRows.length === 0) return [];
-  const hidden = new Set(snapshot.sheets[table.sheet]?.hiddenRows ?? []);
-  const shown = sumRow.summedRows.filter((member) => !hidden.has(table.rows[member] ?? -1));
+  const hidden = new Set(elementAt(snapshot.sheets, table.sheet).hiddenRows);
+  const shown = sumRow.summedRows.filter((member) => !hidden.has(elementAt(table.rows, member)));
   return COUNT_KEYS.flatMap((column) =>
     sumCells(sumRow, column).flatMap((cell, place): WrongSum[] => {
       const stated = countIn(cell.reading);

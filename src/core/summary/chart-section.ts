@@ -11,6 +11,7 @@ import { at, type UnitTableColumn } from "./unit-formulas.ts";
 import { byHeadShare, byPlanProgress, reachedUnits } from "./unit-order.ts";
 import type { UnitLines } from "./unit-section.ts";
 import { headsWords } from "./wording.ts";
+import { elementAt } from "../values/element-at.ts";
 
 /** A chart for which room was left; its figures stand below the signatures, where nothing is printed. */
 export interface ReservedChart {
@@ -43,11 +44,16 @@ const FEWEST_ROWS = 9;
 const ROW_HEIGHT = 20;
 
 /**
- * Leaves room for the charts, side by side: progress of the plans, and village heads; none where no unit has a percentage.
+ * Leaves room for the charts, side by side: progress of the plans, and village heads; not even a heading where there is none.
  * Of many units those are shown that matter: the best and those that lack most, and the lowest shares. Of units
  * of one village each there is no second chart: a share of one is nothing to look at.
  */
-export function chartSection(sheet: PrintBuilder, report: Report, texts: SummaryTexts): ReservedChart[] {
+export function chartSection(
+  sheet: PrintBuilder,
+  report: Report,
+  texts: SummaryTexts,
+  heading: () => void,
+): ReservedChart[] {
   const { settings, figures } = report;
   const { district, series } = figures;
   const { coverage } = district;
@@ -89,11 +95,10 @@ export function chartSection(sheet: PrintBuilder, report: Report, texts: Summary
       },
     },
   ];
-  return reserve(
-    sheet,
-    series.periods.length > 0 ? FEWEST_ROWS : MOST_ROWS,
-    charts.filter(({ units }) => units.length > 0),
-  );
+  const shown = charts.filter(({ units }) => units.length > 0);
+  if (shown.length === 0) return [];
+  heading();
+  return reserve(sheet, series.periods.length > 0 ? FEWEST_ROWS : MOST_ROWS, shown);
 }
 
 /** The best that have reached their plan and, of the others, those that lack most members, in the order of progress. */
@@ -113,7 +118,6 @@ function reserve(
   most: number,
   charts: readonly Omit<ReservedChart, "area">[],
 ): ReservedChart[] {
-  if (charts.length === 0) return [];
   const first = sheet.row;
   const fitting = Math.floor(roomOnPage(sheet, "landscape") / ROW_HEIGHT);
   const rowCount = fitting < FEWEST_ROWS ? most : Math.min(most, fitting);
@@ -169,7 +173,7 @@ export function chartFigures(
     sheet.text(FIGURES.line, texts.say("chartLine", { threshold: texts.percent(measure.line) }), "chartHead");
     sheet.row += 1;
     const labels = shortNames(units);
-    units.forEach((unit, index) => writeUnit(sheet, unit, labels[index] ?? unit.name, measure, places));
+    units.forEach((unit, index) => writeUnit(sheet, unit, elementAt(labels, index), measure, places));
     const source = { top, left: FIGURES.name, bottom: sheet.row - 1, right: FIGURES.line };
     sheet.row += 1;
     return {
@@ -191,7 +195,7 @@ function writeUnit(
   { column, isReached, line }: Measure,
   { rowOfUnit }: UnitLines,
 ): void {
-  const cell = at(column, rowOfUnit.get(unit.unit) ?? 0);
+  const cell = at(column, rowOfUnit(unit.unit));
   const reached = isReached(unit);
   const when = (comparison: string): string =>
     `=IF(ISNUMBER(${cell}),IF(${cell}${comparison}${line}/100,${cell},0),0)`;
@@ -216,7 +220,8 @@ function shortNames(units: readonly UnitFigures[]): string[] {
     const label = rest.charAt(0).toLocaleUpperCase("vi") + rest.slice(1);
     return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
   });
-  return short.map((name, index) =>
-    short.filter((other) => other === name).length > 1 ? (units[index]?.name ?? name) : name,
-  );
+  return units.map(({ name }, index) => {
+    const label = elementAt(short, index);
+    return short.filter((other) => other === label).length > 1 ? name : label;
+  });
 }

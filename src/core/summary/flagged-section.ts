@@ -54,7 +54,7 @@ export function flaggedSection(
   const roomLeft = roomAsRowsCome(sheet, "landscape");
   below.forEach((unit, index) => {
     if (index > 0 && roomLeft() < ROOM_FOR_A_ROW) writeHeader(sheet, table, texts);
-    const source = places.rowOfUnit.get(unit.unit) ?? 0;
+    const source = places.rowOfUnit(unit.unit);
     const counts = unitCounts(report, unit);
     const names = (villages.get(unit.unit) ?? []).map(({ village, isCertain }) =>
       isCertain ? village : texts.say("villageUnclear", { village }),

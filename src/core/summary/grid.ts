@@ -1,3 +1,5 @@
+import { elementAt } from "../values/element-at.ts";
+
 /**
  * Columns of a part of a sheet, from left to right: their keys, and their widths in points. One of them may take the
  * "rest" of the page's width.
@@ -29,13 +31,15 @@ export function placed(columns: Columns, sheetWidths: readonly number[]): Column
   const keys = Object.keys(columns);
   if (keys.length > sheetWidths.length) throw new RangeError(`no room for ${keys.length} columns`);
   const lines = linesOf(sheetWidths);
-  const wished = linesOf(columnWidths(columns, lines.at(-1) ?? 0));
+  const wished = linesOf(columnWidths(columns, elementAt(lines, sheetWidths.length)));
   const places = new Map<string, Span>();
   let left = 0;
   keys.forEach((key, index) => {
     const most = sheetWidths.length - (keys.length - 1 - index);
     const right =
-      index === keys.length - 1 ? sheetWidths.length : nearest(lines, wished[index + 1] ?? 0, left + 1, most);
+      index === keys.length - 1
+        ? sheetWidths.length
+        : nearest(lines, elementAt(wished, index + 1), left + 1, most);
     places.set(key, { left, right: right - 1 });
     left = right;
   });
@@ -44,9 +48,8 @@ export function placed(columns: Columns, sheetWidths: readonly number[]): Column
 
 /** The points at which columns begin and end, from 0. */
 function linesOf(widths: readonly number[]): number[] {
-  const lines = [0];
-  for (const width of widths) lines.push((lines.at(-1) ?? 0) + width);
-  return lines;
+  let line = 0;
+  return [line, ...widths.map((width) => (line += width))];
 }
 
 /** Index of the line nearest to the wished point, from `least` to `most`; the left one of two. */
@@ -59,5 +62,5 @@ function nearest(lines: readonly number[], wished: number, least: number, most: 
 }
 
 function distance(lines: readonly number[], index: number, wished: number): number {
-  return Math.abs((lines[index] ?? 0) - wished);
+  return Math.abs(elementAt(lines, index) - wished);
 }

@@ -7,6 +7,7 @@ import { summedCounts, unitCounts } from "./unit-counts.ts";
 import { columnOf, shareOf } from "./unit-formulas.ts";
 import type { UnitLines } from "./unit-section.ts";
 import { listedNames } from "./wording.ts";
+import { elementAt } from "../values/element-at.ts";
 
 const COLUMNS = {
   ordinal: 30,
@@ -26,7 +27,7 @@ export function groupSection(
   texts: SummaryTexts,
   places: UnitLines,
 ): void {
-  const { groups } = report.figures;
+  const { groups, units } = report.figures;
   if (groups.length === 0) {
     sheet.span({ left: 0, right: sheet.lastColumn }, texts.say("noGroups"), "sentence");
     sheet.row += 1;
@@ -36,9 +37,9 @@ export function groupSection(
   const heading = sheet.row - 1;
   writeHeader(sheet, table, report, texts);
   groups.forEach((group, index) => {
-    const counts = summedCounts(group.units.flatMap((unit) => unitFigures(report, unit)));
-    const rows = group.units.flatMap((unit) => places.rowOfUnit.get(unit) ?? []);
-    const below = group.unitsBelowHeads.flatMap((unit) => report.figures.units[unit]?.name ?? []);
+    const counts = summedCounts(group.units.map((unit) => unitCounts(report, elementAt(units, unit))));
+    const rows = group.units.map(places.rowOfUnit);
+    const below = group.unitsBelowHeads.map((unit) => elementAt(units, unit).name);
     table.number("ordinal", index + 1, "count");
     table.text("name", partialLabel(group.name, group.coverage.admission, texts), "text");
     table.text("leader", group.leader ?? texts.say("leaderNotKnown"), "text");
@@ -54,11 +55,6 @@ export function groupSection(
   });
   // A table without its header over it is hard to read: whole where a page holds it.
   sheet.together.push({ first: heading, last: sheet.row - 1 });
-}
-
-function unitFigures(report: Report, unit: number): ReturnType<typeof unitCounts>[] {
-  const figures = report.figures.units[unit];
-  return figures ? [unitCounts(report, figures)] : [];
 }
 
 function writeHeader(

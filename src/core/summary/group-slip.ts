@@ -1,4 +1,4 @@
-import type { GroupFigures } from "../figures/figures.ts";
+import type { GroupFigures, UnitFigures } from "../figures/figures.ts";
 import type { PrintBuilder } from "./printed-sheet.ts";
 import type { Report } from "../rules/report.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
@@ -8,6 +8,7 @@ import type { SummaryTexts } from "./texts.ts";
 import { UNKNOWN } from "./unit-counts.ts";
 import type { UnitMistake } from "./unit-mistakes.ts";
 import { partialLabel } from "./coverage-notes.ts";
+import { elementAt } from "../values/element-at.ts";
 
 interface GroupSlip {
   readonly group: GroupFigures;
@@ -55,11 +56,11 @@ export function groupSlip(sheet: PrintBuilder, report: Report, texts: SummaryTex
     mistakes: texts.say("slipMistakes"),
   });
   header.write();
-  page.lines(group.units.flatMap((index, position) => unitLine(index, position + 1)));
+  page.lines(
+    group.units.map((index, position) => unitLine(elementAt(report.figures.units, index), position + 1)),
+  );
 
-  function unitLine(index: number, ordinal: number): SlipLine[] {
-    const unit = report.figures.units[index];
-    if (unit === undefined) return [];
+  function unitLine(unit: UnitFigures, ordinal: number): SlipLine {
     const lists = slip.people(unit.unit);
     const listed =
       lists === null
@@ -67,20 +68,18 @@ export function groupSlip(sheet: PrintBuilder, report: Report, texts: SummaryTex
         : texts.count(lists.completeDossier.length + lists.sendToTraining.length + lists.needsData.length);
     const heads =
       unit.headClass === "notApplicable" ? "" : `${texts.count(unit.members)}/${texts.count(unit.heads)}`;
-    return [
-      rowOf(sheet, ordinal, {
-        ordinal: "",
-        unit: unit.name,
-        plan:
-          unit.planClass === "noPlan"
-            ? texts.count(unit.admitted)
-            : `${texts.count(unit.admitted)}/${texts.count(unit.plan)}`,
-        heads,
-        needed: unit.headClass === "notApplicable" ? "" : texts.count(unit.moreMembersNeeded),
-        listed,
-        mistakes: texts.count(slip.mistakes.get(unit.unit)?.length ?? 0),
-      }),
-    ];
+    return rowOf(sheet, ordinal, {
+      ordinal: "",
+      unit: unit.name,
+      plan:
+        unit.planClass === "noPlan"
+          ? texts.count(unit.admitted)
+          : `${texts.count(unit.admitted)}/${texts.count(unit.plan)}`,
+      heads,
+      needed: unit.headClass === "notApplicable" ? "" : texts.count(unit.moreMembersNeeded),
+      listed,
+      mistakes: texts.count(slip.mistakes.get(unit.unit)?.length ?? 0),
+    });
   }
 }
 

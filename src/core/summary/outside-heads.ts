@@ -4,6 +4,7 @@ import { isOfBase, MAYBE, membershipOf, NO, rosterFacts, YES, type RosterFacts }
 import type { Report } from "../rules/report.ts";
 import { headerKey } from "../text/canonical.ts";
 import { isPlaceName } from "../text/places.ts";
+import { elementAt } from "../values/element-at.ts";
 
 /** A village whose head in office is not a member, or of which that cannot be said. */
 export interface OutsideHead {
@@ -14,18 +15,17 @@ export interface OutsideHead {
 }
 
 /**
- * Villages whose head in office is not a member, per unit (index in `Figures.units`), in the roster's order; behind
- * them those of which role or membership cannot be read.
+ * Villages whose head in office is not a member, by mention (`UnitMentions`: a unit's is its index), in the roster's
+ * order; behind them those of which role or membership cannot be read.
  */
 export function outsideHeads(report: Report): ReadonlyMap<number, readonly OutsideHead[]> {
   const certain = new Map<number, OutsideHead[]>();
   const others = new Map<number, OutsideHead[]>();
   const roster = rosterFacts(report);
   if (!roster?.mentions) return certain;
-  const units = report.figures.units.length;
   for (let row = 0; row < roster.table.length; row++) {
-    const unit = roster.mention[row] ?? -1;
-    if (unit < 0 || unit >= units || !isOfBase(report.settings.ratioBase, roster, row)) continue;
+    if (!isOfBase(report.settings.ratioBase, roster, row)) continue;
+    const unit = elementAt(roster.mention, row);
     const found = outsideHead(roster, row);
     if (found === null) continue;
     const list = found.isCertain ? certain : others;
@@ -37,12 +37,12 @@ export function outsideHeads(report: Report): ReadonlyMap<number, readonly Outsi
 
 function outsideHead(roster: RosterFacts, row: number): OutsideHead | null {
   const { table } = roster;
-  const head = roster.head[row] ?? NO;
+  const head = elementAt(roster.head, row);
   const village = table.columns.village?.reading(row);
   const membership = membershipOf(table, row);
   if (head === NO || village?.kind !== "text" || membership === "yes") return null;
   // Where the village has a head in office, another row of unclear role changes nothing.
-  if (head === MAYBE && roster.hasHead[roster.village[row] ?? -1] === 1) return null;
+  if (head === MAYBE && roster.hasHead[elementAt(roster.village, row)] === 1) return null;
   const person = table.columns.person?.reading(row);
   return {
     village: village.text,

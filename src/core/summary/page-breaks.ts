@@ -1,3 +1,5 @@
+import { elementAt } from "../values/element-at.ts";
+
 /** Rows that must not be separated by the end of a page, both included. */
 export interface RowBlock {
   readonly first: number;
@@ -22,13 +24,13 @@ export interface PageRows {
  */
 export function summaryPageBreaks(page: PageRows): number[] {
   const breaks: number[] = [];
-  new PageFill(page, breaks).room(page.heights.length, (row) => page.heights[row] ?? 0);
+  new PageFill(page, breaks).room(page.heights.length, (row) => elementAt(page.heights, row));
   return breaks;
 }
 
 /** Points left on the last page. */
 export function roomLeft(page: Omit<PageRows, "begins">): number {
-  return new PageFill(page).room(page.heights.length, (row) => page.heights[row] ?? 0);
+  return new PageFill(page).room(page.heights.length, (row) => elementAt(page.heights, row));
 }
 
 /**
@@ -87,8 +89,7 @@ export class PageFill {
   #addBlocks(): void {
     const { together } = this.page;
     for (; this.#knownBlocks < together.length; this.#knownBlocks += 1) {
-      const block = together[this.#knownBlocks];
-      if (!block) continue;
+      const block = elementAt(together, this.#knownBlocks);
       // One that reaches back to rows already placed moves them.
       if (block.first < this.#next) [this.#next, this.#left] = [0, this.page.pageHeight];
       this.#lastTogether.set(block.first, Math.max(block.last, this.#lastTogether.get(block.first) ?? -1));

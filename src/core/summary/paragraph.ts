@@ -21,6 +21,7 @@ import {
   villageWords,
   wholePartyWords,
 } from "./wording.ts";
+import { elementAt } from "../values/element-at.ts";
 
 /**
  * What goes into the monthly report, in the manner of the district's own article (docs/domain.md §2): admissions and units
@@ -129,7 +130,7 @@ function reached({ units, district }: Figures, texts: SummaryTexts): string[] {
   const names = shortenedNames(best);
   const listed = best.map((unit, index) =>
     texts.say("reachedUnit", {
-      unit: names[index] ?? unit.name,
+      unit: elementAt(names, index),
       admitted: unit.admitted,
       plan: unit.plan,
       percent: texts.percent(unit.percent),
@@ -168,7 +169,7 @@ function villageHeads(report: Report, texts: SummaryTexts): string[] {
   const names = shortenedNames(below);
   const listed = below.map((unit, index) =>
     texts.say("belowUnit", {
-      unit: names[index] ?? unit.name,
+      unit: elementAt(names, index),
       members: unit.members,
       heads: unit.heads,
       percent: texts.percent(unit.headPercent),

@@ -4,7 +4,7 @@ import { roomOnPage, type PrintBuilder, type PrintStyle } from "./printed-sheet.
 import type { RowBlock } from "./page-breaks.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTextKey, SummaryTexts } from "./texts.ts";
-import { UNKNOWN } from "./unit-counts.ts";
+import { plainContent, UNKNOWN } from "./unit-counts.ts";
 
 /** Two measures side by side: label, number, share. */
 const COLUMNS = {
@@ -42,11 +42,7 @@ export function qualitySection(sheet: PrintBuilder, quality: Quality, texts: Sum
     const [count, style] = countOf(key, figure.count);
     block.put(half.count, count, style);
     const share = key === "meanAge" || figure.count === null ? null : figure.count / figure.of;
-    block.put(
-      half.share,
-      share === null ? { kind: "blank" } : { kind: "number", value: share },
-      "figurePercent",
-    );
+    block.put(half.share, plainContent(share ?? ""), "figurePercent");
   });
   sheet.row = top + Math.ceil(keys.length / HALVES.length);
   sheet.together.push({ first: top - 1, last: sheet.row - 1 });

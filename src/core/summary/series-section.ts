@@ -7,8 +7,9 @@ import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { SummaryTexts } from "./texts.ts";
 import { at } from "./unit-formulas.ts";
 import type { UnitLines } from "./unit-section.ts";
-import { UNKNOWN } from "./unit-counts.ts";
+import { plainContent, UNKNOWN } from "./unit-counts.ts";
 import { capitalised, cutOffWords, listedNames } from "./wording.ts";
+import { elementAt } from "../values/element-at.ts";
 
 const COLUMNS = {
   period: "rest",
@@ -71,7 +72,7 @@ export function seriesSection(
   table.put("plan", live("plan", district.plan), "sumCount");
   table.put("admitted", live("admitted", district.admitted), "sumCount");
   table.put("percent", liveShare("percent", district.percent, totalRow), "sumPercent");
-  table.put("rise", series.before ? rise(series.sinceBefore) : { kind: "blank" }, "sumCount");
+  table.put("rise", series.before ? rise(series.sinceBefore) : plainContent(""), "sumCount");
   table.put("heads", live("heads", district.heads), "sumCount");
   table.put("members", live("members", district.members), "sumCount");
   table.put("headPercent", liveShare("headPercent", district.headPercent, totalRow), "sumPercent");
@@ -79,7 +80,7 @@ export function seriesSection(
   sheet.row += 1;
   if (series.unmoved.length === 0) return;
   const whole = { left: 0, right: sheet.lastColumn };
-  const names = series.unmoved.flatMap((unit) => figures.units[unit]?.name ?? []);
+  const names = series.unmoved.map((unit) => elementAt(figures.units, unit).name);
   const sentence = (list: string): string => texts.say("seriesUnmoved", { count: names.length, list });
   const list = listedNames(names, texts, (words) => words.split(", ").length <= MOST_UNMOVED);
   sheet.span(whole, sentence(list), "sentence");
@@ -102,7 +103,7 @@ function liveShare(column: "percent" | "headPercent", percent: number | null, to
 
 /** Admissions begin anew with every plan year. */
 function riseSince(before: PastPeriod | undefined, later: PastPeriod): PlanContent {
-  return before?.cutOff.year === later.cutOff.year ? rise(changeSince(before, later)) : { kind: "blank" };
+  return before?.cutOff.year === later.cutOff.year ? rise(changeSince(before, later)) : plainContent("");
 }
 
 /** A column of rises is added up by its reader: one that is not of all units is no number of it. */

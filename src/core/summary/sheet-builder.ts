@@ -50,7 +50,7 @@ export class SheetBuilder<Style extends string> {
   }
 
   text(column: number, text: string, style: Style, row = this.row): void {
-    this.put(column, text === "" ? { kind: "blank" } : { kind: "text", text }, style, row);
+    this.put(column, textContent(text), style, row);
   }
 
   number(column: number, value: number, style: Style, row = this.row): void {
@@ -63,7 +63,7 @@ export class SheetBuilder<Style extends string> {
 
   /** Text over several cells of a row, or of several rows. */
   span(area: SpanArea, text: string, style: Style): void {
-    this.spanOf(area, text === "" ? { kind: "blank" } : { kind: "text", text }, style);
+    this.spanOf(area, textContent(text), style);
   }
 
   /** One content over several cells; every cell gets the style, or its borders would have holes. */
@@ -72,7 +72,7 @@ export class SheetBuilder<Style extends string> {
     for (let row = top; row <= bottom; row += 1) {
       for (let column = left; column <= right; column += 1) {
         const isFirst = row === top && column === left;
-        this.cells.push({ row, column, content: isFirst ? content : { kind: "blank" }, style });
+        this.cells.push({ row, column, content: isFirst ? content : textContent(""), style });
       }
     }
     if (top !== bottom || left !== right) this.merges.push({ top, left, bottom, right });
@@ -196,6 +196,10 @@ interface SpanArea extends Span {
   readonly top?: number;
   /** The top row by default. */
   readonly bottom?: number;
+}
+
+function textContent(text: string): PlanContent {
+  return text === "" ? { kind: "blank" } : { kind: "text", text };
 }
 
 function shownText(content: PlanContent): string {

@@ -46,7 +46,7 @@ const HALVES = { left: 302, between: "rest", right: 368 } as const satisfies Hal
  */
 export function summarySheet(report: Report, texts: SummaryTexts): SheetPlan {
   // The sections above take their figures from the table below: laid out once to learn where its rows fall.
-  const nowhere = { rowOfUnit: new Map<number, number>(), body: { first: 0, last: 0 }, totalRow: 0 };
+  const nowhere = { rowOfUnit: () => 0, body: { first: 0, last: 0 }, totalRow: 0 };
   const { section } = layOut(report, texts, nowhere, new ForgottenCells());
   const { sheet, printedRows, charts, outdatedRow } = layOut(report, texts, section.lines, new CellStore());
   return printedSheet(sheet, {
@@ -121,11 +121,7 @@ function layOut(report: Report, texts: SummaryTexts, places: UnitLines, cells: C
   heading("headingGroups");
   groupSection(sheet, report, texts, places);
   sheet.gap();
-  const hasCharts = report.figures.units.some(
-    ({ percent, headPercent }) => percent !== null || headPercent !== null,
-  );
-  if (hasCharts) heading("headingCharts");
-  const reserved = chartSection(sheet, report, texts);
+  const reserved = chartSection(sheet, report, texts, () => heading("headingCharts"));
   heading("headingUnits");
   const section = unitSection(sheet, report, texts);
   const besideSignatures = unitQualitySection(sheet, report, texts, section.header, () =>

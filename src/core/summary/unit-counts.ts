@@ -4,6 +4,7 @@ import type { Report } from "../rules/report.ts";
 import { cellAddress, quotedSheetName } from "../values/addresses.ts";
 import type { PlanContent } from "../plan/sheet-plan.ts";
 import type { CountKey } from "../tables/schema.ts";
+import { elementAt } from "../values/element-at.ts";
 
 /** Stands for what is not known; formulas take it for what it is: no number. */
 export const UNKNOWN = "–";
@@ -69,7 +70,7 @@ export function countContent(
     return plainContent(value);
   if (!held.added && held.value !== value) return plainContent(value);
   const links = [held.cell, ...(held.added ?? [])].map(
-    (cell) => `${quotedSheetName(report.snapshot.sheets[cell.sheet]?.name ?? "")}!${cellAddress(cell)}`,
+    (cell) => `${quotedSheetName(elementAt(report.snapshot.sheets, cell.sheet).name)}!${cellAddress(cell)}`,
   );
   return { kind: "formula", formula: `=${links.join("+")}`, result: value };
 }

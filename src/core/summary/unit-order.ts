@@ -32,11 +32,12 @@ export function byHeadShare(units: readonly UnitFigures[]): UnitFigures[] {
 export function planRanks(units: readonly UnitFigures[]): ReadonlyMap<number, number> {
   const ranked = byPlanProgress(units);
   const ranks = new Map<number, number>();
+  let rank = 0;
   ranked.forEach((unit, index) => {
     const before = ranked[index - 1];
-    const isEqual =
-      before !== undefined && compareShares(before.admitted, before.plan, unit.admitted, unit.plan) === 0;
-    ranks.set(unit.unit, isEqual ? (ranks.get(before.unit) ?? index + 1) : index + 1);
+    if (!before || compareShares(before.admitted, before.plan, unit.admitted, unit.plan) !== 0)
+      rank = index + 1;
+    ranks.set(unit.unit, rank);
   });
   return ranks;
 }

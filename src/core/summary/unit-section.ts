@@ -27,10 +27,11 @@ import {
 import { planRanks } from "./unit-order.ts";
 import { capitalised, headsWords } from "./wording.ts";
 import type { CountKey } from "../tables/schema.ts";
+import { elementAt } from "../values/element-at.ts";
 
 /** Where the units stand on the sheet, rows from 0: the other sections take their figures from there. */
 export interface UnitLines {
-  readonly rowOfUnit: ReadonlyMap<number, number>;
+  readonly rowOfUnit: (unit: number) => number;
   /** Rows from the first to the last unit or group. */
   readonly body: RowBlock;
   readonly totalRow: number;
@@ -65,7 +66,7 @@ export function unitSection(sheet: PrintBuilder, report: Report, texts: SummaryT
   const header = writeHeader(sheet, report, texts, { columns, compared });
   const groups = groupsOf(report);
   const ranks = planRanks(report.figures.units);
-  const rowOfUnit = new Map<number, number>();
+  const rows: number[] = [];
   const first = sheet.row;
   const rowCount = groups.reduce((sum, { label, units }) => sum + units.length + (label === null ? 0 : 1), 0);
   const body = { first, last: Math.max(first, first + rowCount - 1) };
@@ -86,7 +87,7 @@ export function unitSection(sheet: PrintBuilder, report: Report, texts: SummaryT
       writeSums(table, units, { numeral: roman(numeral), label, rows: unitRows });
     }
     units.forEach((unit, index) => {
-      rowOfUnit.set(unit.unit, sheet.row);
+      rows[unit.unit] = sheet.row;
       writeUnit(table, unit, { ordinal: index + 1, rank: ranks.get(unit.unit) ?? null });
     });
   }
@@ -96,14 +97,14 @@ export function unitSection(sheet: PrintBuilder, report: Report, texts: SummaryT
     sheet.span({ left: 0, right: sheet.lastColumn }, note, "guide");
     sheet.row += 1;
   }
-  return { lines: { rowOfUnit, body, totalRow }, header };
+  return { lines: { rowOfUnit: (unit) => elementAt(rows, unit), body, totalRow }, header };
 }
 
 function noUnits(sheet: PrintBuilder, texts: SummaryTexts): UnitSection {
   const { row } = sheet;
   sheet.span({ left: 0, right: sheet.lastColumn }, texts.say("noUnits"), "sentence");
   sheet.row += 1;
-  return { lines: { rowOfUnit: new Map(), body: { first: row, last: row }, totalRow: row }, header: null };
+  return { lines: { rowOfUnit: () => row, body: { first: row, last: row }, totalRow: row }, header: null };
 }
 
 function writeHeader(
@@ -190,14 +191,14 @@ function writeCompared(
     const value = admittedThen(past, unit);
     const then = { cell: cellAddress({ row: sheet.row, column: thenColumn(compared) }), value };
     if (column !== "change") block.put(column, plainContent(value), "count");
-    else if (value === "") block.put(column, { kind: "blank" }, "change");
+    else if (value === "") block.put(column, plainContent(value), "change");
     else block.put(column, formulas.change(sheet.row, then, counts), "change");
   }
 }
 
 /** The column that the change is since. */
 function thenColumn(compared: readonly Compared[]): number {
-  return comparedColumnOf(compared[0]?.column ?? "previous", compared);
+  return comparedColumnOf(elementAt(compared, 0).column, compared);
 }
 
 function writeSums(
@@ -218,12 +219,12 @@ function writeSums(
     plan: total("plan", sums.plan),
     admitted: total("admitted", sums.admitted),
     percent: [formulas.share(row, "admitted", "plan", sums), "sumPercent"],
-    rank: [{ kind: "blank" }, "sumCount"],
+    rank: [plainContent(""), "sumCount"],
     heads: total("heads", sums.heads),
     members: total("members", sums.members),
     headPercent: [formulas.share(row, "members", "heads", sums), "sumPercent"],
     needed: total("needed", needed),
-    state: [{ kind: "blank" }, "sumText"],
+    state: [plainContent(""), "sumText"],
   });
   sumCompared(table, units, sum.rows, counts);
   sheet.row += 1;

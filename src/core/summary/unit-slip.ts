@@ -13,6 +13,7 @@ import { UNKNOWN } from "./unit-counts.ts";
 import type { UnitMistake } from "./unit-mistakes.ts";
 import { planRanks } from "./unit-order.ts";
 import { capitalised, headsWords, listedNames, trainingWords } from "./wording.ts";
+import { elementAt } from "../values/element-at.ts";
 
 interface UnitSlip {
   readonly unit: UnitFigures;
@@ -146,7 +147,6 @@ function peopleLines(page: SlipPage, report: Report, texts: SummaryTexts, people
   ];
   let ordinal = 0;
   return lists.flatMap(([key, listed]) => {
-    if (listed.length === 0) return [];
     const title = texts.say(key, { count: listed.length, training });
     const head = { height: page.heightOfLine(title, "sumText"), write: () => page.line(title, "sumText") };
     const [first, ...rest] = listed.map((person) =>
@@ -201,7 +201,7 @@ function findingLine(
   { finding, person }: UnitMistake,
 ): SlipLine {
   const { at, code, value } = finding;
-  const cell = `${snapshot.sheets[at.sheet]?.name ?? ""}!${cellAddress({ row: at.top, column: at.left })}`;
+  const cell = `${elementAt(snapshot.sheets, at.sheet).name}!${cellAddress({ row: at.top, column: at.left })}`;
   const text = texts.say("slipFinding", {
     place: person === null ? cell : `${cell} (${person})`,
     what: texts.mistake(code),

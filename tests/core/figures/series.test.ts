@@ -179,6 +179,34 @@ describe("one workbook through six months", () => {
     });
   });
 
+  it("takes a blank on a sheet of an earlier month for nobody, and what cannot be read for not known", () => {
+    const sheet = (month: number, admitted: readonly (number | string)[]) => ({
+      name: `Tháng ${month}`,
+      rows: [
+        ["ĐẢNG ỦY XÃ MỸ AN"],
+        [`(Số liệu đến hết tháng ${month}/2026)`],
+        [],
+        ["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+        ...admitted.map((count, unit) => [
+          unit + 1,
+          `Chi bộ thôn ${["Đông", "Đoài", "Trung"][unit] ?? ""}`,
+          4,
+          count,
+        ]),
+      ],
+    });
+    const sheets = [sheet(4, [1, "", "bảy"]), sheet(5, [2, 1, 1])];
+    const { series } = checkWorkbook(snapshotOf(sheets), DEFAULT_SETTINGS, {
+      year: 2026,
+      month: 6,
+      day: 4,
+    }).figures;
+    expect(series.before?.source).toEqual({ kind: "sheet", name: "Tháng 4" });
+    expect([0, 1, 2].map((unit) => series.before?.units.get(unit)?.admitted)).toEqual([1, 0, null]);
+    expect(series.before?.units.get(1)?.admittedCell).toEqual({ sheet: 0, row: 5, column: 3 });
+    expect(series.sinceBefore).toEqual({ count: 2, coverage: { known: 2, of: 3 } });
+  });
+
   it("goes by the workbook's own sheet before what was kept, and a summary written again replaces itself", () => {
     const settings = { ...DEFAULT_SETTINGS, cutOff: { year: 2026, month: 2, day: 28 } };
     const report = check(2, settings);

@@ -103,6 +103,18 @@ describe("a row of the roster", () => {
     ]);
   });
 
+  it("is of the same village in whatever letters it is written", () => {
+    const facts = factsOf(`
+      # Trưởng thôn
+      TT | Đơn vị       | Thôn   | Chức danh   | Họ và tên     | Đảng viên
+      1  | Xã Châu Minh | Thôn 1 | Trưởng thôn | Nguyễn Văn An | x
+      2  | Xã Châu Minh | Thôn 2 | Trưởng thôn | Trần Văn Bình | x
+      3  | Xã Châu Minh | THÔN 1 | Phó thôn    | Lê Văn Cam    | x
+      4  | Xã Thanh Vân | thôn 1 | Phó thôn    | Hà Văn Em     | x
+    `);
+    expect(facts.map((fact) => /village (-?\d+)/.exec(fact)?.[1])).toEqual(["0", "1", "0", "2"]);
+  });
+
   it("counts for certain only where nothing in it is doubtful", () => {
     expect(talliesOf(roster)).toEqual([
       // Sure: An, Cam. Not: the head without a name, the person without a role, the name that is an error.

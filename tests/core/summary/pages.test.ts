@@ -148,6 +148,18 @@ describe("its charts", () => {
     ]);
     expect(summaryOf(units(2, () => ({ plan: null, admitted: 1 }))).charts).toEqual([]);
   });
+
+  it.each([
+    ["plans", { plan: 5, admitted: 1 }, ["knv.plan"]],
+    ["shares of several heads", { heads: 10, members: 9 }, ["knv.heads"]],
+    ["shares of one head each", { heads: 1, members: 1 }, []],
+    ["admissions without a plan", { plan: null, admitted: 1 }, []],
+  ])("have a heading where there are any: of %s", (_, counts, names) => {
+    const plan = summaryOf(units(3, () => counts));
+    expect(plan.charts?.map(({ name }) => name)).toEqual(names);
+    const headings = textsOf(plan, "heading").filter((text) => text.includes(vi.say("headingCharts")));
+    expect(headings).toHaveLength(names.length);
+  });
 });
 
 describe("the room that is left on a page", () => {

@@ -72,6 +72,13 @@ describe("the paragraph for the report", () => {
     expect(paragraph(units)).toContain(expected);
   });
 
+  it("calls a commune without “Đảng bộ” where it follows another one", () => {
+    const names = ["Đảng bộ xã A", "Đảng bộ thị trấn B", "Chi bộ C", "Đảng bộ xã D", "Đảng bộ xã E"];
+    const text = paragraph(names.map((name) => ({ name, plan: 4, admitted: 4 })));
+    const said = names.map((name) => (/ (B|E)$/.test(name) ? name.replace("Đảng bộ ", "") : name));
+    expect(text).toContain(said.map((name) => `${name} kết nạp được 4/4 đạt 100%`).join(", "));
+  });
+
   it("says nothing of what is not known", () => {
     expect(paragraph([{ name: "A", plan: "?", admitted: "?", heads: "?", members: 3 }])).toBe("");
     expect(paragraph([])).toBe("");

@@ -120,6 +120,17 @@ describe("the slips", () => {
     }
     const clean = reportOf({ units: [{ name: "A", plan: 4, admitted: 4, heads: 10, members: 10 }] });
     expect(suggestedSlips(clean)).toEqual({ units: [], groups: [] });
+    const one = reportOf({
+      units: [10, 6, 10].map((members, index) => ({
+        name: `Xã ${index}`,
+        plan: 1,
+        admitted: 1,
+        heads: 10,
+        members,
+      })),
+      groups: [[0], [0, 1], [2]].map((units, index) => ({ name: `Tổ ${index}`, leader: null, units })),
+    });
+    expect(suggestedSlips(one)).toEqual({ units: [1], groups: [1] });
   });
 
   it("are no sheet where nobody is chosen", () => {

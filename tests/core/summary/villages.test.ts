@@ -99,3 +99,23 @@ it("calls a head of unclear membership unclear, not missing from a list", () => 
   expect(text).toContain("Thôn Đông (chưa rõ)");
   expect(text).not.toContain("chưa có danh sách");
 });
+
+it("leaves a person of unclear role aside where the village has its head, and names the certain villages first", () => {
+  const text = printed(`
+    # Số liệu
+    TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Số trưởng thôn | Là đảng viên
+    1  | Xã Châu Minh | 2        | 1          | 3              | 1
+    2  | Xã Thanh Vân | 2        | 2          | 1              | 1
+
+    # Trưởng thôn
+    TT | Đơn vị       | Thôn      | Chức danh   | Họ và tên     | Đảng viên | Đã bồi dưỡng | Đủ điều kiện
+    1  | Xã Châu Minh | Thôn Đoài |             | Lê Thị Bưởi   | không     | x            | x
+    2  | Xã Châu Minh | Thôn Đông | Trưởng thôn | Trần Văn Cam  | x         | x            | x
+    3  | Xã Châu Minh | Thôn Đông |             | Hà Văn Doanh  | không     | x            | x
+    4  | Xã Châu Minh | Thôn Nam  | Trưởng thôn | Vũ Văn Giang  | không     | x            | x
+    5  | Xã Châu Minh | Thôn Bắc  | Phó thôn    | Đỗ Văn Hải    | không     | x            | x
+    6  | Xã Minh Khai | Thôn Tây  | Trưởng thôn | Ngô Văn Khánh | không     | x            | x
+  `);
+  expect(text).toContain("\nThôn Nam, Thôn Đoài (chưa rõ)\n");
+  expect(text).not.toMatch(/Thôn (?:Đông|Bắc|Tây)/);
+});

@@ -6,6 +6,7 @@ import type { ColumnKey } from "../../tables/schema.ts";
 import type { FixChoice } from "../found.ts";
 import { ratioChoice, type RatioCell } from "../ratio-choices.ts";
 import type { RuleInput } from "../rule.ts";
+import { elementAt } from "../../values/element-at.ts";
 
 /** The number may be right all the same: a person can keep it, and it counts again while the cell holds it. */
 export const countImplausible = defineRule({
@@ -59,7 +60,7 @@ function dateChoices(input: RuleInput, { unit, column, cell, value, reason }: Im
 }
 
 function keepChoice({ snapshot }: RuleInput, { cell, value, count }: ImplausibleCount): FixChoice {
-  const sheet = snapshot.sheets[cell.sheet]?.name ?? "";
+  const sheet = elementAt(snapshot.sheets, cell.sheet).name;
   return {
     id: "keep",
     args: { number: count },

@@ -2,6 +2,7 @@ import { cellAddress } from "../../values/addresses.ts";
 import { defineRule } from "../define-rule.ts";
 import { repeatedInRoster } from "../../people/repeated-people.ts";
 import { YES } from "../../people/roster.ts";
+import { elementAt } from "../../values/element-at.ts";
 
 /** The same person listed twice is reported as such, not as a second head. */
 export const headDuplicated = defineRule({
@@ -15,9 +16,9 @@ export const headDuplicated = defineRule({
     const firstHeads = new Int32Array(villages).fill(-1);
     const laterHeads: { readonly row: number; readonly first: number }[] = [];
     for (let row = 0; row < table.length; row++) {
-      const at = village[row] ?? -1;
+      const at = elementAt(village, row);
       if (head[row] !== YES || at < 0 || repeated.has(row)) continue;
-      const first = firstHeads[at] ?? -1;
+      const first = elementAt(firstHeads, at);
       if (first < 0) firstHeads[at] = row;
       else laterHeads.push({ row, first });
     }

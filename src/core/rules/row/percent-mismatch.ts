@@ -13,6 +13,7 @@ import { rowSum } from "../sum-rows.ts";
 import { sumRowsOf } from "../unit-tables.ts";
 import { sumCells } from "../../tables/table-columns.ts";
 import { PERCENT_KEYS, type CountKey, type PercentKey } from "../../tables/schema.ts";
+import { elementAt } from "../../values/element-at.ts";
 
 /** Units are compared with their own counts, group and total rows with the counts in their own row. */
 export const percentMismatch = defineRule({
@@ -121,7 +122,7 @@ function mismatch(
     return [];
   }
   const address = (of: CellRef) =>
-    (of.sheet === at.sheet ? "" : `${quotedSheetName(snapshot.sheets[of.sheet]?.name ?? "")}!`) +
+    (of.sheet === at.sheet ? "" : `${quotedSheetName(elementAt(snapshot.sheets, of.sheet).name)}!`) +
     cellAddress(of);
   const { formula, numberFormat } = percentFormula(cell, reading, address(part.at), address(whole.at));
   return [

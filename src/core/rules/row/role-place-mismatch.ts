@@ -1,3 +1,4 @@
+import { elementAt } from "../../values/element-at.ts";
 import type { Locality } from "../../values/readings.ts";
 import { defineRule } from "../define-rule.ts";
 import type { Found } from "../found.ts";
@@ -18,14 +19,14 @@ export const rolePlaceMismatch = defineRule({
     const settlements = workbook.units.map(settlementOf);
     const found: Found<Args>[] = [];
     for (let row = 0; row < roster.table.length; row++) {
-      const unit = roster.mention[row] ?? -1;
+      const unit = elementAt(roster.mention, row);
       const settlement = settlements[unit] ?? null;
       const reading = role.reading(row);
       if (settlement === null || !reading || !("place" in reading) || reading.place === settlement) continue;
       found.push({
         at: role.cell(row),
         value: role.value(row),
-        args: { unit: workbook.units[unit]?.name ?? "", place: reading.place, settlement },
+        args: { unit: elementAt(workbook.units, unit).name, place: reading.place, settlement },
       });
     }
     return found;

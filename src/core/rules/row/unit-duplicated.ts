@@ -3,6 +3,7 @@ import type { Unit, UnitTable } from "../../tables/tables.ts";
 import type { WorkbookSnapshot } from "../../values/snapshot.ts";
 import { defineRule } from "../define-rule.ts";
 import type { Found } from "../found.ts";
+import { elementAt } from "../../values/element-at.ts";
 
 /** `first`: the address of the earlier row, with its sheet where that is another. */
 interface Args {
@@ -24,7 +25,7 @@ export const unitDuplicated = defineRule({
           value,
           args: {
             unit: reading.text,
-            first: cellAddress({ row: table.rows[first] ?? 0, column }),
+            first: cellAddress({ row: elementAt(table.rows, first), column }),
           },
         };
       }),
@@ -43,7 +44,7 @@ function repeatedInParts(units: readonly Unit[], { sheets }: WorkbookSnapshot): 
       return [];
     }
     if (first.nameCell.sheet === unit.nameCell.sheet) return [];
-    const sheet = sheets[first.nameCell.sheet]?.name ?? "";
+    const sheet = elementAt(sheets, first.nameCell.sheet).name;
     return [
       {
         at: unit.nameCell,

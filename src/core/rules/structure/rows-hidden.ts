@@ -1,5 +1,6 @@
 import type { RecognisedTable } from "../../tables/tables.ts";
 import { defineRule } from "../define-rule.ts";
+import { elementAt } from "../../values/element-at.ts";
 
 export const rowsHidden = defineRule({
   code: "rows-hidden",
@@ -7,11 +8,13 @@ export const rowsHidden = defineRule({
   needs: ["tables"],
   check({ snapshot }, { tables }) {
     return tables.flatMap((table) =>
-      hiddenBlocks(table, snapshot.sheets[table.sheet]?.hiddenRows ?? []).map(({ top, bottom, rows }) => ({
-        at: { sheet: table.sheet, top, bottom, left: table.data.left, right: table.data.right },
-        value: null,
-        args: { table: table.kind, rows },
-      })),
+      hiddenBlocks(table, elementAt(snapshot.sheets, table.sheet).hiddenRows).map(
+        ({ top, bottom, rows }) => ({
+          at: { sheet: table.sheet, top, bottom, left: table.data.left, right: table.data.right },
+          value: null,
+          args: { table: table.kind, rows },
+        }),
+      ),
     );
   },
 });

@@ -1,12 +1,13 @@
 import { areaAddress, cellAddress } from "../../values/addresses.ts";
 import { defineRule } from "../define-rule.ts";
+import { elementAt } from "../../values/element-at.ts";
 
 export const tableAmbiguous = defineRule({
   code: "table-ambiguous",
   severity: "warning",
   needs: [],
   check({ snapshot, workbook, settings }) {
-    const nameOf = (sheet: number) => snapshot.sheets[sheet]?.name ?? "";
+    const nameOf = (sheet: number) => elementAt(snapshot.sheets, sheet).name;
     return workbook.otherTables.flatMap(({ kind, sheet, header, why, difference }) => {
       // Whoever has named the table that counts has answered the question.
       const isAnswered = settings.tables[kind]?.some(({ use = "alone" }) => use === "alone") ?? false;
@@ -24,7 +25,7 @@ export const tableAmbiguous = defineRule({
             usedRange: areaAddress(used.header),
             differing: difference?.units ?? null,
             first: difference ? cellAddress(difference.cell) : null,
-            hiddenSheet: snapshot.sheets[sheet]?.visibility === "visible" ? null : nameOf(sheet),
+            hiddenSheet: elementAt(snapshot.sheets, sheet).visibility === "visible" ? null : nameOf(sheet),
           },
         },
       ];

@@ -1,5 +1,6 @@
 import type { TableKind } from "../../tables/schema.ts";
 import { defineRule } from "../define-rule.ts";
+import { elementAt } from "../../values/element-at.ts";
 
 const KINDS: readonly TableKind[] = ["units", "roster", "register", "groups"];
 
@@ -8,14 +9,14 @@ export const tableOfOtherPeriod = defineRule({
   severity: "info",
   needs: [],
   check({ snapshot, workbook }) {
-    const nameOf = (sheet: number) => snapshot.sheets[sheet]?.name ?? "";
+    const nameOf = (sheet: number) => elementAt(snapshot.sheets, sheet).name;
     return KINDS.flatMap((kind) => {
       const others = workbook.otherTables.filter(
         (other) => other.kind === kind && (other.why === "earlier-period" || other.why === "later-period"),
       );
       const used = workbook.tables.find((table) => table.kind === kind);
       if (others.length === 0 || !used) return [];
-      const hidden = others.find(({ sheet }) => snapshot.sheets[sheet]?.visibility !== "visible");
+      const hidden = others.find(({ sheet }) => elementAt(snapshot.sheets, sheet).visibility !== "visible");
       return [
         {
           at: { sheet: used.sheet, ...used.header },

@@ -4,6 +4,7 @@ import { defineRule } from "../define-rule.ts";
 import { misnumbered, type NumberedTable } from "../ordinals.ts";
 import type { RuleInput } from "../rule.ts";
 import type { Found } from "../found.ts";
+import { elementAt } from "../../values/element-at.ts";
 
 /** More cells than anybody would look through before agreeing. */
 const MOST_WRITES = 5000;
@@ -17,9 +18,7 @@ export const ordinalGap = defineRule({
 
 /** Each finding renumbers up to the next one, so that all of them together renumber everything, each cell once. */
 function gapsOf({ snapshot }: RuleInput, table: NumberedTable): Found<{ readonly expected: number }>[] {
-  const sheet = snapshot.sheets[table.sheet];
-  if (!sheet) return [];
-  return misnumbered(sheet, table).flatMap((cells) => {
+  return misnumbered(elementAt(snapshot.sheets, table.sheet), table).flatMap((cells) => {
     const [first] = cells;
     if (!first) return [];
     return [

@@ -1,6 +1,7 @@
 import { defineRule } from "../define-rule.ts";
 import { isSumOfVisible, wrongSums } from "../sum-rows.ts";
 import { sumRowsOf } from "../unit-tables.ts";
+import { elementAt } from "../../values/element-at.ts";
 
 /** SUBTOTAL and AGGREGATE leave out rows that are hidden or filtered out: what is shown is no total then, by intent. */
 export const totalOfVisible = defineRule({
@@ -9,7 +10,7 @@ export const totalOfVisible = defineRule({
   needs: ["unitTables", "sums"],
   check(input, { sums }) {
     return sums.flatMap((table) => {
-      const hidden = new Set(input.snapshot.sheets[table.sheet]?.hiddenRows ?? []);
+      const hidden = new Set(elementAt(input.snapshot.sheets, table.sheet).hiddenRows);
       return sumRowsOf(table).flatMap((row) =>
         wrongSums(input, table, row)
           .filter(isSumOfVisible)
@@ -21,7 +22,7 @@ export const totalOfVisible = defineRule({
               column,
               stated,
               sum: standing.sum,
-              hidden: row.summedRows.filter((member) => hidden.has(table.rows[member] ?? -1)).length,
+              hidden: row.summedRows.filter((member) => hidden.has(elementAt(table.rows, member))).length,
             },
           })),
       );

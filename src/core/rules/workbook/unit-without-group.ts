@@ -3,6 +3,7 @@ import type { RecognisedWorkbook } from "../../tables/tables.ts";
 import { unitsByPlaceName } from "../../people/unit-mentions.ts";
 import { ownValue } from "../coded-cells.ts";
 import { defineRule } from "../define-rule.ts";
+import { elementAt } from "../../values/element-at.ts";
 
 export const unitWithoutGroup = defineRule({
   code: "unit-without-group",
@@ -30,7 +31,7 @@ function groupedKeys(workbook: RecognisedWorkbook): ReadonlySet<string> {
     units.flatMap(({ unit, name }) => {
       const meant = unit ?? suggestionOf(workbook, name);
       const may = meant === null ? alike(unitKey(name)) : [meant];
-      return may.map((index) => workbook.units[index]?.key ?? "");
+      return may.map((index) => elementAt(workbook.units, index).key);
     }),
   );
   return new Set(keys);
