@@ -6,7 +6,7 @@ import { isDateFormat } from "../text/number-format.ts";
 import type { Report } from "../rules/report.ts";
 import { contains, type CellRef } from "../values/addresses.ts";
 import { isErrorValue, type CellValue } from "../values/cell-value.ts";
-import type { CountReading } from "../values/readings.ts";
+import { countIn, type CountReading } from "../values/readings.ts";
 import { fontAt, numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
 import {
   changesMeaning,
@@ -54,11 +54,15 @@ export function agreedFigures(found: readonly StatedFigure[]): {
   for (const key of COUNT_KEYS) {
     const all = found.filter((figure) => figure.key === key);
     const whole = all.filter(({ words }) => !isMonthOnly(words));
-    const used = whole.length > 0 ? whole : all;
-    const values = new Set(used.map(({ reading }) => ("value" in reading ? reading.value : reading.kind)));
+    const cumulative = whole.filter(({ words }) => saysCumulative(words));
+    const used = [cumulative, whole, all].find(({ length }) => length > 0) ?? [];
+    const most = Math.max(...whole.map(({ reading }) => countIn(reading) ?? 0));
+    const values = new Set(used.map(({ reading }) => countIn(reading) ?? reading.kind));
+    // "Kết nạp 3 đồng chí, lũy kế 5": less in all than in the month says that one of them is something else.
+    if (used === cumulative && !values.has(most)) values.add(most);
     const [first] = used;
     if (values.size === 1 && first) agreed.push(first);
-    else differing.push(...used);
+    else differing.push(...(used.length > 1 ? used : whole));
   }
   return { agreed, differing };
 }
@@ -75,6 +79,9 @@ const MOST_HEADER_ROWS = 3;
 /** Between a label and its figure: what is counted, or signs. */
 const BETWEEN =
   /^(?:[:=.…\s-]+|\(?(?:đvt|người|đồng chí|đ\/c|đảng viên|đv|thôn|xóm|chỉ tiêu|chi bộ|trường hợp)\.?\)?)$/iu;
+
+/** In a header key, two words: another label, under which other figures stand. */
+const NEXT_LABEL = /[a-z]{2} [a-z]{2}/;
 
 /** Over the column of a table of labels that holds what was done. */
 const DONE_HEADER = /thuc hien|ket qua|\bdat\b|so luong|luy ke|\bso\b$|^(?:tong|cong|tong cong)$/;
@@ -247,7 +254,11 @@ class LabelReader {
     for (let below = row + 1; below <= Math.min(this.sheet.block?.bottom ?? 0, row + ROWS_UNDER); below++) {
       const cell = this.#counted(below, column);
       if (cell?.reading.kind !== "count" && cell?.reading.kind !== "text") {
-        if (cell?.reading.kind === "unreadable" && !only) return null;
+        if (
+          cell?.reading.kind === "unreadable" &&
+          (!only || NEXT_LABEL.test(headerKey(plainText(cell.value))))
+        )
+          return only;
         continue;
       }
       if (only || below > row + 3) return null;

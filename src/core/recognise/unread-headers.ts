@@ -49,10 +49,11 @@ export function unreadHeaders(
       found.filter(({ sheet }) => sheet === texts.index).flatMap((one) => one.missing),
     );
     const isUnit = (row: number) => namesUnit(texts, row, matchUnit, readers);
+    const isUnitOver = (row: number, column: number) => isUnitIn(texts, row, column, matchUnit, readers);
     for (const { row, column, counts } of spokenHeaders(texts, missing)) {
       const open = counts.filter((key) => !said.has(key));
       if (open.length === 0 || isTaken(chosen, texts.index, row, column)) continue;
-      if (!headsCounts(texts, row, column, isUnit)) continue;
+      if (!headsCounts(texts, row, column, isUnit) && !leadsCounts(texts, row, column, isUnitOver)) continue;
       for (const key of open) HALF_OF[key].forEach((one) => said.add(one));
       found.push({
         kind: "units",
@@ -196,6 +197,26 @@ function figureAt(texts: SheetTexts, row: number, column: number): number | "oth
   return countIn(reading) ?? (isOther ? "other" : null);
 }
 
+/** Whether counts stand on the right, under names of known units: a table with its units side by side, which nothing reads. */
+function leadsCounts(
+  texts: SheetTexts,
+  row: number,
+  label: number,
+  isUnit: (row: number, column: number) => boolean,
+): boolean {
+  const last = Math.min(texts.sheet.block?.right ?? -1, label + MOST_COLUMNS);
+  let units = 0;
+  for (let column = label + 1; column <= last && units < FEWEST_UNITS; column++) {
+    if (figureAt(texts, row, column) === null) continue;
+    for (let above = row - 1; above >= Math.max(0, row - ROWS_BELOW); above--) {
+      if (!isUnit(above, column)) continue;
+      units++;
+      break;
+    }
+  }
+  return units >= FEWEST_UNITS;
+}
+
 function namesUnit(
   texts: SheetTexts,
   row: number,
@@ -204,13 +225,22 @@ function namesUnit(
 ): boolean {
   const block = texts.sheet.block;
   if (!block) return false;
-  for (let column = block.left; column <= Math.min(block.right, block.left + MOST_COLUMNS); column++) {
-    const value = texts.value(row, column);
-    if (typeof value !== "string" || value === "" || value.length > LONGEST_HEADER * 2) continue;
-    const { key } = readers.unit(value, "General", fontAt(texts.sheet, row, column));
-    if (key !== "" && matchUnit(key).kind === "unit") return true;
-  }
+  for (let column = block.left; column <= Math.min(block.right, block.left + MOST_COLUMNS); column++)
+    if (isUnitIn(texts, row, column, matchUnit, readers)) return true;
   return false;
+}
+
+function isUnitIn(
+  texts: SheetTexts,
+  row: number,
+  column: number,
+  matchUnit: (key: string) => UnitMatch,
+  readers: Readers,
+): boolean {
+  const value = texts.value(row, column);
+  if (typeof value !== "string" || value === "" || value.length > LONGEST_HEADER * 2) return false;
+  const { key } = readers.unit(value, "General", fontAt(texts.sheet, row, column));
+  return key !== "" && matchUnit(key).kind === "unit";
 }
 
 /** A column that is read, from its header down, or the header of a table that was set aside with its reason. */

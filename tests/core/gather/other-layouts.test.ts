@@ -1038,6 +1038,42 @@ const CASES: readonly Case[] = [
     truth: { "Trưởng thôn!G5": "x" },
     wants: "place",
   },
+  {
+    is: "a title of last year and no day",
+    file: "Yen Phu.xlsx",
+    sheets: one([["ĐẢNG ỦY XÃ YÊN PHÚ"], ["Năm 2022"], ["Đã kết nạp", 7]]),
+    truth: {},
+    wants: "ask",
+  },
+  {
+    is: "two small tables, one under the other",
+    file: "Yen Phu.xlsx",
+    sheets: one([
+      ["ĐẢNG ỦY XÃ YÊN PHÚ, tính đến 31/3/2023"],
+      ["BẢNG 1"],
+      ["Chỉ tiêu", "Đã kết nạp"],
+      [6, 3],
+      ["BẢNG 2"],
+      ["Trưởng thôn", "Là đảng viên"],
+      [7, 7],
+    ]),
+    truth: { [D(2)]: 3, "Tháng 3!F5": 7 },
+    wants: "place",
+  },
+  {
+    is: "the month's in one sentence with the year's",
+    file: "Yen Phu.xlsx",
+    sheets: one([["ĐẢNG ỦY XÃ YÊN PHÚ, tính đến 31/3/2023"], ["Kết nạp 1 đồng chí, lũy kế 3 đồng chí"]]),
+    truth: { [D(2)]: 3 },
+    wants: "place",
+  },
+  {
+    is: "less in all than in the month",
+    file: "Yen Phu.xlsx",
+    sheets: one([["ĐẢNG ỦY XÃ YÊN PHÚ, tính đến 31/3/2023"], ["Kết nạp 5 đồng chí, lũy kế 3 đồng chí"]]),
+    truth: {},
+    wants: "ask",
+  },
 ];
 
 describe("files in other arrangements", () => {

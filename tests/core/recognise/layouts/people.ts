@@ -672,4 +672,40 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
       "  ordinal:A person:B unit:C village:D role:E member:F",
     ],
   },
+  {
+    name: "lists of members who moved and of heads who left, without a title",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["STT", "Họ và tên", "Đơn vị", "Số QĐ", "Ngày QĐ"],
+          [1, "Nguyễn Văn An", "Xã An Lạc", "12-QĐ/HU", "1/3/2022"],
+          [2, "Lê Văn Bình", "Xã Bình Minh", "13-QĐ/HU", "1/3/2022"],
+          [],
+          ["STT", "Họ và tên", "Đơn vị", "Số QĐ", "Ngày QĐ", "Nơi chuyển đến"],
+          [1, "Nguyễn Văn An", "Xã An Lạc", "112-QĐ/HU", "1/6/2022", "Xã Bình Minh"],
+          [2, "Hoàng Văn Cao", "Xã Bình Minh", "113-QĐ/HU", "1/6/2022", "Đảng bộ Công an"],
+        ],
+      },
+      {
+        name: "T",
+        rows: [
+          ["STT", "Đơn vị", "Thôn", "Họ và tên", "Chức danh", "Đảng viên"],
+          [1, "Xã An Lạc", "Thôn Đông", "Nguyễn Văn An", "Trưởng thôn", "x"],
+          [2, "Xã Bình Minh", "Thôn Trung", "Lê Thị Cam", "Trưởng thôn"],
+          [],
+          ["STT", "Đơn vị", "Thôn", "Họ và tên", "Chức danh", "Đảng viên", "Lý do thôi giữ chức"],
+          [1, "Xã An Lạc", "Thôn Đông", "Nguyễn Văn Cũ", "Trưởng thôn", "x", "Chuyển công tác"],
+        ],
+      },
+    ],
+    seen: [
+      "register S!A1:E1 rows 2-3",
+      "  ordinal:A person:B unit:C decisionNumber:D decisionDate:E",
+      "roster T!A1:F1 rows 2-3",
+      "  ordinal:A unit:B village:C person:D role:E member:F",
+      "other-subject register S!A5:E5",
+      "other-subject roster T!A5:F5",
+    ],
+  },
 ];
