@@ -20,6 +20,20 @@ export const EQUIVALENT: readonly Equivalent[] = [
     replacement: "unit.plan",
     why: "a chart has only units with a percentage, and these have a plan",
   },
+  ...["a", "b", "c", "d"].map((name) => ({
+    file: "src/core/summary/unit-order.ts",
+    near: "return (a ?? 0) * (d ?? 0) - (c ?? 0) * (b ?? 0);",
+    original: `${name} ?? 0`,
+    replacement: name,
+    why: "null multiplies like 0",
+  })),
+  {
+    file: "src/core/summary/flagged-section.ts",
+    near: 'const VILLAGE_COLUMNS = { ordinal: 30, unit: "rest", village: 182, head: 194, group: 134 } as const;',
+    original: "194",
+    replacement: "195",
+    why: "a part's columns fall on the nearest line of the sheet, and that is the same one",
+  },
 ];
 
 export const isEquivalent = (mutant: Mutant): boolean =>

@@ -261,6 +261,32 @@ describe("religion, youth union, pupils and enterprises", () => {
     expect([isPupil(text), isOfPrivateEnterprise(text)]).toEqual([pupil, enterprise]);
   });
 
+  it.each([
+    ["Nữ", "Giới tính", "Nữ", "Nam"],
+    ["Người dân tộc", "Dân tộc", "Tày", "Kinh"],
+    ["Có đạo", "Tôn giáo", "Công giáo", "Không"],
+    ["Đoàn viên", "Ngày vào Đoàn", "x", "không"],
+    ["Học sinh, sinh viên", "Nghề nghiệp", "Học sinh THPT", "Nông dân"],
+  ])("are held to the register's people where the table counts “%s”", (part, column, yes, no) => {
+    const { findings } = checkWritten(`
+      # Biểu 1
+      TT | Đơn vị       | Chỉ tiêu | Đã kết nạp | Trong đó: ${part}
+      1  | Xã Châu Minh | 5        | 2          | 2
+      2  | Xã Thanh Vân | 4        | 1          | 0
+
+      # Đảng viên mới
+      TT | Họ và tên     | Ngày sinh  | Đơn vị       | Ngày QĐ kết nạp | ${column}
+      1  | Nguyễn Thị An | 1992-03-01 | Xã Châu Minh | 2022-03-01      | ${yes}
+      2  | Trần Văn Bình | 1991-02-28 | Xã Châu Minh | 2022-03-01      | ${no}
+      3  | Hà Văn Dần    | 1990-01-01 | Xã Thanh Vân | 2022-05-06      | ${yes}
+    `);
+    const found = findings.flatMap(({ code, args }) => (code === "part-exceeds-total" ? [args] : []));
+    expect(found).toMatchObject([
+      { unit: "Xã Châu Minh", count: 2, registered: 1 },
+      { unit: "Xã Thanh Vân", count: 0, certain: 1 },
+    ]);
+  });
+
   it("hold the unit table's breakdown to what the register can have", () => {
     const withParts = (women: number | string, religious: number | string, others = "0") => `
   # Biểu 1

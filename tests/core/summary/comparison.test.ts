@@ -115,6 +115,14 @@ describe("columns of the unit table that look back", () => {
     expect(notes).toEqual([expect.stringContaining("đến hết tháng 5/2026 chỉ biết của 1/3 đơn vị")]);
   });
 
+  it("say whose figures each column holds once, also where both are of some units only", () => {
+    const { notes } = printed([kept(LAST_JUNE, null, 1), kept(MAY, 1, null)], [3, 2, 0]);
+    expect(notes).toEqual([
+      expect.stringContaining("đến hết tháng 5/2026 chỉ biết của 1/3 đơn vị"),
+      expect.stringContaining("đến hết tháng 6/2025 chỉ biết của 1/3 đơn vị"),
+    ]);
+  });
+
   it("say that a period had units which no longer are", () => {
     const before = kept(MAY, 1, 2, 0);
     const gone = { key: "chi bộ thôn cũ", counts: [2, 2, 1, 0] as const };

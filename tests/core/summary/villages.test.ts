@@ -119,3 +119,19 @@ it("leaves a person of unclear role aside where the village has its head, and na
   expect(text).toContain("\nThôn Nam, Thôn Đoài (chưa rõ)\n");
   expect(text).not.toMatch(/Thôn (?:Đông|Bắc|Tây)/);
 });
+
+it("a count of people of whom some are unclear is a range, in the table as on the slip not a number", () => {
+  const text = printed(`
+    # Số liệu
+    TT | Đơn vị       | Chỉ tiêu | Đã kết nạp
+    1  | Xã Châu Minh | 2        | 1
+    2  | Xã Thanh Vân | 2        | 2
+
+    # Trưởng thôn
+    TT | Đơn vị       | Thôn      | Chức danh   | Họ và tên     | Đảng viên | Đã bồi dưỡng | Đủ điều kiện
+    1  | Xã Châu Minh | Thôn Đông | Trưởng thôn | Lê Thị Bưởi   | x         | x            | x
+    2  | Xã Châu Minh | Thôn Đoài | Trưởng thôn |               | x         | x            | x
+    3  | Xã Thanh Vân | Thôn Nam  | Trưởng thôn | Hà Văn Doanh  | x         | x            | x
+  `);
+  expect(text).toContain("\n1…2\n");
+});

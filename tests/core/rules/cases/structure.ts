@@ -443,6 +443,23 @@ export const structureCases = {
           => Biểu 1!D2
         `,
       },
+      {
+        name: "both, of which the one on the first sheet is named",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Chỉ tiêu | Đã kết nạp
+          1  | Xã Đoan Bái  | 6        | 6
+          2  | Xã Đông Lỗ   | 8        | 7
+          ! byhand D3
+
+          # Trưởng thôn
+          TT | Đơn vị      | Thôn   | Chức danh   | Họ và tên     | Ngày sinh  | Đảng viên
+          1  | Xã Đoan Bái | Thôn 1 | Trưởng thôn | Nguyễn Văn An | 1970-05-02 | x
+          2  | Xã Đông Lỗ  | Thôn 2 | Trưởng thôn | Lê Văn Cam    |            | x
+          ! noresult F3
+          => Biểu 1!D3
+        `,
+      },
     ],
     silent: [
       {

@@ -90,6 +90,10 @@ export const tableCases = {
         workbook: `${UNITS}| Tổng cộng | 9 | 4\n! formula D4 =SUM(D2:D3)\n=> Biểu 1!D4`,
       },
       {
+        name: "an old result of the right formula, beside another column of figures",
+        workbook: `${UNITS}| Tổng cộng | 8 | 3\n! formula C4 =SUM(C2:C3)\n=> Biểu 1!C4`,
+      },
+      {
         name: "a formula that leaves a row out",
         workbook: `${UNITS}| Tổng cộng | 5 | 3\n! formula C4 =SUM(C2)\n=> Biểu 1!C4`,
       },
