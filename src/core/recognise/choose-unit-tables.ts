@@ -1,5 +1,5 @@
 import { headerKey, toneless } from "../text/canonical.ts";
-import { parseUnitName } from "../text/unit-names.ts";
+import { parseUnitName, saysUnit } from "../text/unit-names.ts";
 import type { Column } from "../tables/column.ts";
 import { countColumns, countInRows, rowsByUnit } from "../tables/table-columns.ts";
 import type { OtherTable, UnitTable, UnusedReason } from "../tables/tables.ts";
@@ -12,7 +12,6 @@ import { byNewest, hasCome, isSamePeriod, lastDay } from "./periods.ts";
 import { isOfSome, subjectOf } from "./subject.ts";
 import { headerArea } from "./table-area.ts";
 import { unitMatcher } from "./unit-matching.ts";
-import { saysUnit } from "./unit-row-marks.ts";
 import { unitKeysOf } from "./units.ts";
 import { COUNT_KEYS, COUNT_PAIRS, type CountKey } from "../tables/schema.ts";
 
@@ -301,9 +300,17 @@ function isReportOfOne({ title, sheet }: Rival, other: Rival): boolean {
   if (sheet === other.sheet) return false;
   return other.keys.some((key) => {
     const { kind, bare } = parseUnitName(key);
-    return kind !== "" && bare.length >= 3 && ` ${title} `.includes(` ${headerKey(`${kind} ${bare}`)} `);
+    const name = headerKey(bare);
+    if (bare.length < 3) return false;
+    // Where a column beside them says of what kind the units are, the title says it before the name.
+    return kind === ""
+      ? COMMUNES.some((commune) => ` ${title} `.includes(` ${commune} ${name} `))
+      : ` ${title} `.includes(` ${headerKey(kind)} ${name} `);
   });
 }
+
+/** In header keys. */
+const COMMUNES = ["xa", "phuong", "thi tran"];
 
 function headerWords({ candidate }: Rival): string {
   return Array.from(candidate.columns.values(), ({ path }) => `${path.above} ${path.short}`).join(" | ");

@@ -35,9 +35,13 @@ const GENERIC =
   "(?:khoi|cac|cum|nhom|xa|phuong|thi tran|co quan|don vi|truong hoc|truong|doanh nghiep|su nghiep|hanh chinh|luc luong vu trang|dang bo|chi bo|co so|truc thuoc|va|doan the|mat tran|noi chinh|kinh te|loai hinh|to chuc dang|thon|ban|tdp|to dan pho|khac|ngoai nha nuoc|nha nuoc|huyen|tinh)";
 const GROUP_LABEL = new RegExp(`^(?:(?:khoi|cac|cum|nhom)\\b.*|${GENERIC}(?: ${GENERIC})+)$`);
 
-/** Whether a label names a kind of units and no unit: "Xã, thị trấn", "Khối cơ quan", "Các trường học". */
+/** "Cơ quan, trường học (5 đơn vị)": how many units there are is no part of what they are called. */
+const TALLY =
+  / (?:co )?\d{1,3} (?:don vi|chi bo|dang bo|to chuc(?: dang)?|tccs ?d|xa|phuong|truong)(?: co so)?$/;
+
+/** Whether a label names a kind of units and no unit: "Xã, thị trấn", "Khối cơ quan", "Các trường học (5 đơn vị)". */
 export function isGroupLabel(key: string): boolean {
-  return key.length <= 80 && GROUP_LABEL.test(key);
+  return key.length <= 80 && GROUP_LABEL.test(key.replace(TALLY, ""));
 }
 
 /** Sums of a printed page, and what is carried from one page to the next: no units, and no sums of parts either. */

@@ -1,6 +1,6 @@
 import { plainName } from "../text/around-names.ts";
 import { isPlaceName } from "../text/places.ts";
-import { parseUnitName, placeLevel } from "../text/unit-names.ts";
+import { parseUnitName, placeLevel, saysUnit } from "../text/unit-names.ts";
 import { isGroupLabel, isPartLabel, labelKey } from "./row-labels.ts";
 import { COUNT_KEYS } from "../tables/schema.ts";
 import type { RowFacts, RowRole } from "./unit-row-facts.ts";
@@ -76,12 +76,6 @@ export function markUnitsOverVillages(rows: readonly RowFacts[], roles: RowRole[
   if (!groups.every(isPlanned)) return;
   for (const at of groups) roles[at] = { kind: "unit" };
   for (const at of details) roles[at] = { kind: "skip" };
-}
-
-/** Whether a name says of what kind its bearer is: xã, thị trấn, chi bộ, trường … */
-export function saysUnit(name: string): boolean {
-  const { organisation, kind } = parseUnitName(name);
-  return organisation !== "" || kind !== "";
 }
 
 /**
@@ -190,6 +184,20 @@ function isSumOfAll(rows: readonly RowFacts[], roles: readonly RowRole[], at: nu
   if (!facts || above.length + below.length < 3) return false;
   const positive = facts.counts.filter((count) => count !== null && count > 0);
   return positive.length >= 2 && equalsSum(facts, [...above, ...below]);
+}
+
+/** "Toàn tỉnh | 973 | 938" beside the total of a district's units: the province's figures, of which theirs are a part. */
+export function markProvince(rows: readonly RowFacts[], roles: RowRole[]): void {
+  const units = unitsAmong(rows, roles, 0, roles.length);
+  const isSum = (at: number): boolean => rows[at] !== undefined && equalsSum(rows[at], units);
+  const totals = roles.flatMap(({ kind }, at) => (kind === "total" ? [at] : []));
+  if (totals.length < 2 || !totals.some(isSum)) return;
+  for (const at of totals) {
+    const isOfProvince = /^(?:toan|ca) tinh\b/.test(
+      labelKey(rows[at]?.name || (rows[at]?.ordinalText ?? "")),
+    );
+    if (isOfProvince && !isSum(at)) roles[at] = { kind: "skip" };
+  }
 }
 
 /** How many units below it make a place the one they lie in. */

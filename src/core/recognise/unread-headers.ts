@@ -11,7 +11,7 @@ import type { Readers } from "../tables/readers.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { isAboutOthers } from "./subject.ts";
 import { writtenOut } from "./vocabulary/abbreviations.ts";
-import type { HeaderPath } from "./vocabulary/meanings.ts";
+import { isColumnOfItsOwn, type HeaderPath } from "./vocabulary/meanings.ts";
 import { HALF_OF, spokenCounts } from "./vocabulary/spoken.ts";
 import { COUNT_KEYS, COUNT_PAIRS, type ColumnKey, type CountKey } from "../tables/schema.ts";
 
@@ -23,6 +23,8 @@ const MOST_COLUMNS = 120;
 const LONGEST_HEADER = 90;
 const FEWEST_UNITS = 2;
 const LONG_WORDS = 7;
+/** Units in one row that make it a header of theirs. */
+const FEWEST_ACROSS = 3;
 /** A cell of data ("x", "2027"), which beside or under "Trưởng thôn" would look like a header of them. */
 const MARK = /^(?:x|v|co|khong|chua|[\d ]+)$/;
 const OURS = /\btruong\b|\bdang vien\b|\bket nap\b/;
@@ -48,7 +50,12 @@ export function unreadHeaders(
     const said = new Set<ColumnKey>(
       found.filter(({ sheet }) => sheet === texts.index).flatMap((one) => one.missing),
     );
-    const isUnit = (row: number) => namesUnit(texts, row, matchUnit, readers);
+    const isUnitAt = unitCells(texts, matchUnit, readers);
+    const isUnit = (row: number) => namesUnit(texts, row, isUnitAt);
+    for (const across of unitsAcross(texts, missing, isUnitAt)) {
+      found.push(across);
+      across.missing.forEach((key) => said.add(key));
+    }
     for (const { row, column, counts } of spokenHeaders(texts, missing)) {
       const open = counts.filter((key) => !said.has(key));
       if (open.length === 0 || isTaken(chosen, texts.index, row, column)) continue;
@@ -156,8 +163,8 @@ function textsOver(texts: SheetTexts, row: number, column: number, left: number)
     while (at > left && texts.isBlank(above, at)) at--;
     const key = writtenOut(texts.key(above, at));
     if (key === "" || key.length > LONGEST_HEADER) break;
-    // A text with nothing below it, as TT, stands over no other column.
-    if (at < column && texts.isBlank(row, at)) break;
+    // A text with nothing below it, as TT, stands over no other column; one with TT below it is a title.
+    if (at < column && (texts.isBlank(row, at) || isColumnOfItsOwn(texts.key(row, at)))) break;
     words.unshift(key);
   }
   return words.join(" ");
@@ -171,19 +178,19 @@ function headsCounts(
   isUnit: (row: number) => boolean,
 ): boolean {
   const last = Math.min(texts.sheet.block?.bottom ?? -1, header + ROWS_BELOW);
-  let units = 0;
-  let steps = 0;
+  let [units, figures, steps] = [0, 0, 0];
   let before: number | null = null;
   for (let row = header + 1; row <= last; row++) {
     const figure = figureAt(texts, row, column);
-    if (figure === null || !isUnit(row)) continue;
-    units++;
+    if (figure === null) continue;
+    figures++;
+    if (isUnit(row)) units++;
     if (figure === "other") continue;
     if (before !== null && figure === before + 1) steps++;
     before = figure;
   }
   // Running numbers are no counts.
-  return units >= FEWEST_UNITS && !(steps >= 2 && steps >= units - 1);
+  return units >= FEWEST_UNITS && !(steps >= 2 && steps >= figures - 1);
 }
 
 /** A count, or "other" for two in a cell or a mark; null where there is none, or a percentage. */
@@ -196,21 +203,63 @@ function figureAt(texts: SheetTexts, row: number, column: number): number | "oth
   return countIn(reading) ?? (isOther ? "other" : null);
 }
 
-function namesUnit(
+/** Whether a cell names a known unit. */
+function unitCells(
   texts: SheetTexts,
-  row: number,
   matchUnit: (key: string) => UnitMatch,
   readers: Readers,
-): boolean {
+): (row: number, column: number) => boolean {
+  return (row, column) => {
+    const value = texts.value(row, column);
+    if (typeof value !== "string" || value === "" || value.length > LONGEST_HEADER * 2) return false;
+    const { key } = readers.unit(value, "General", fontAt(texts.sheet, row, column));
+    return key !== "" && matchUnit(key).kind === "unit";
+  };
+}
+
+function namesUnit(texts: SheetTexts, row: number, isUnitAt: ReturnType<typeof unitCells>): boolean {
   const block = texts.sheet.block;
   if (!block) return false;
-  for (let column = block.left; column <= Math.min(block.right, block.left + MOST_COLUMNS); column++) {
-    const value = texts.value(row, column);
-    if (typeof value !== "string" || value === "" || value.length > LONGEST_HEADER * 2) continue;
-    const { key } = readers.unit(value, "General", fontAt(texts.sheet, row, column));
-    if (key !== "" && matchUnit(key).kind === "unit") return true;
-  }
+  for (let column = block.left; column <= Math.min(block.right, block.left + MOST_COLUMNS); column++)
+    if (isUnitAt(row, column)) return true;
   return false;
+}
+
+/**
+ * "Nội dung | Xã An Hà | Xã An Lạc" over "Số trưởng thôn | 7 | 9": a table with the units as columns. It is not read, so its
+ * rows that speak of what is missing are said; the first one of each half.
+ */
+function* unitsAcross(
+  texts: SheetTexts,
+  missing: readonly CountKey[],
+  isUnitAt: ReturnType<typeof unitCells>,
+): Generator<IncompleteTable> {
+  const block = texts.sheet.block;
+  if (!block) return;
+  const open = new Set<CountKey>(missing);
+  const right = Math.min(block.right, block.left + MOST_COLUMNS);
+  for (let row = block.top; row <= Math.min(block.bottom, block.top + HEADER_ROWS); row++) {
+    const units: number[] = [];
+    for (let column = block.left; column <= right; column++) if (isUnitAt(row, column)) units.push(column);
+    const [first] = units;
+    if (first === undefined || units.length < FEWEST_ACROSS) continue;
+    for (let below = row + 1; below <= Math.min(block.bottom, row + ROWS_BELOW) && open.size > 0; below++) {
+      if (!units.every((column) => typeof figureAt(texts, below, column) === "number")) continue;
+      for (let column = block.left; column < first; column++) {
+        const own = writtenOut(texts.key(below, column));
+        const spoken = spokenCounts({ own, short: own, above: "" }).filter((key) => open.has(key));
+        if (spoken.length === 0) continue;
+        const half = missing.filter((key) => spoken.some((one) => HALF_OF[one].includes(key)));
+        for (const key of half) open.delete(key);
+        yield {
+          kind: "units",
+          sheet: texts.index,
+          header: { top: below, bottom: below, left: column, right: column },
+          missing: half,
+        };
+      }
+    }
+  }
 }
 
 /** A column that is read, from its header down, or the header of a table that was set aside with its reason. */

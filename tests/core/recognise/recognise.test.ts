@@ -274,6 +274,47 @@ describe("working groups", () => {
   });
 });
 
+describe("working groups beside the units", () => {
+  it("are read from every table of units, and of each unit once", () => {
+    const header = ["TT", "Đơn vị", "Tổ công tác", "Chỉ tiêu", "Đã kết nạp"];
+    const { workbook } = described([
+      sheet("T6", [
+        ["KẾT QUẢ KẾT NẠP ĐẢNG VIÊN"],
+        [...header, null, ...header],
+        [1, "Xã An Hà", "Tổ 1", 5, 2, null, 1, "Chi bộ Quân sự", "Tổ 2", 2, 1],
+        [2, "Xã An Lạc", "Tổ 2", 6, 3, null, 2, "Chi bộ Công an", "Tổ 1", 3, 1],
+      ]),
+      sheet("Trưởng thôn", [
+        ["TT", "Đơn vị", "Tổ công tác", "Số trưởng thôn", "Trưởng thôn là đảng viên"],
+        [1, "Xã An Hà", "Tổ 1", 5, 2],
+        [2, "Xã An Lạc", "Tổ 2", 6, 3],
+      ]),
+    ]);
+    expect(workbook.workingGroups.map(({ name, units }) => [name, units.map((unit) => unit.name)])).toEqual([
+      ["Tổ 1", ["Xã An Hà", "Chi bộ Công an"]],
+      ["Tổ 2", ["Xã An Lạc", "Chi bộ Quân sự"]],
+    ]);
+  });
+});
+
+describe("two counts in the cells of one column", () => {
+  it.each([
+    ["Kết nạp/Chỉ tiêu", "certain"],
+    ["Kết nạp", "likely"],
+    ["Chỉ tiêu", "guess"],
+  ])("under %j: which is which is %s", (header, certainty) => {
+    const rows: Row[] = [
+      ["TT", "Đơn vị", header],
+      [1, "Xã An Hà", "12/15"],
+      [2, "Xã An Lạc", "13/12"],
+      [3, "Xã Đại Lâm", "7/6"],
+    ];
+    const { workbook } = described([sheet("T6", rows)]);
+    const choices = workbook.unitTable?.choices.filter(({ key }) => key === "plan" || key === "admitted");
+    expect(choices?.map((choice) => choice.certainty)).toEqual([certainty, certainty]);
+  });
+});
+
 describe("legacy text", () => {
   it("is read as converted: headers, units, roles, marks", () => {
     const rows: Row[] = [

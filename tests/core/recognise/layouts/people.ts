@@ -452,6 +452,36 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
     seen: ["roster R!A2:E2 rows 4-5,8,10", "  ordinal:A unit:B village:C person:D role:D member:E"],
   },
   {
+    name: "a register under its units, one of which is called as groups of units are",
+    sheets: [
+      {
+        name: "U",
+        rows: [
+          ["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          [1, "Chi bộ Tòa án", 2, 1],
+          [2, "Chi bộ Mặt trận - Đoàn thể", 2, 1],
+        ],
+      },
+      {
+        name: "M",
+        rows: [
+          ["DANH SÁCH KẾT NẠP ĐẢNG VIÊN"],
+          ["TT", "Họ và tên", "Ngày sinh", "Ngày QĐ kết nạp"],
+          ["Chi bộ Tòa án"],
+          [1, "Ng A", 33000, 44600],
+          ["Chi bộ Mặt trận - Đoàn thể"],
+          [2, "Ng B", 33100, 44610],
+        ],
+      },
+    ],
+    seen: [
+      "units U!A1:D1 rows 2-3",
+      "  ordinal:A unit:B plan:C admitted:D",
+      "register M!A2:D2 rows 4,6",
+      "  unit:A ordinal:A person:B birthDate:C decisionDate:D",
+    ],
+  },
+  {
     name: "in a commune the village's column names the units",
     sheets: [
       {
