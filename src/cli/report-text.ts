@@ -5,7 +5,7 @@ import { isWhole } from "../core/figures/totals.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { Severity } from "../core/rules/found.ts";
 import { unconfirmedFields } from "../core/settings/profile.ts";
-import { outsideHeads, villageName } from "../core/summary/outside-heads.ts";
+import { villagesOutside } from "../core/summary/outside-heads.ts";
 import { areaAddress, columnName, type Area } from "../core/values/addresses.ts";
 import type { RecognisedTable } from "../core/tables/tables.ts";
 import { fieldName, findingMessage, ruleReason, saidText, unusedReason } from "../locales/findings.ts";
@@ -95,7 +95,7 @@ function planLine({ gap, coverage }: DistrictFigures, texts: CommandTexts): stri
 /** Where each unit is one village, those whose head is not a member are named instead of counted as units below. */
 function headLine(report: Report, texts: CommandTexts, language: Language): string {
   const { units, district } = report.figures;
-  const villages = villagesIn(units)?.filter(({ headClass }) => headClass === "below") ?? null;
+  const villages = villagesIn(units) === null ? null : villagesOutside(report);
   const line = fill(
     villages === null ? texts.headLine : texts.villageLine,
     {
@@ -109,9 +109,7 @@ function headLine(report: Report, texts: CommandTexts, language: Language): stri
     language,
   );
   if (villages === null || villages.length === 0) return line;
-  const heads = outsideHeads(report);
-  const names = villages.map((unit) => villageName(unit, heads.get(unit.unit) ?? []));
-  return fill(texts.villagesNamed, { line, villages: names }, language);
+  return fill(texts.villagesNamed, { line, villages }, language);
 }
 
 /** What the columns were read as, "?" where that is not certain, and which tables are not used. */

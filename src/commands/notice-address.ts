@@ -5,7 +5,7 @@ import type { Severity } from "../core/rules/found.ts";
 import type { Language } from "../locales/format.ts";
 import { problems } from "../locales/vi/problems.ts";
 
-/** What a command has to say: figures and codes only, never names, for a server may write down the addresses it is asked for. The notice's page has the words. */
+/** What a command has to say; the notice's page has the words. */
 export type CommandNotice =
   | {
       readonly kind: "checked";
@@ -18,6 +18,8 @@ export type CommandNotice =
       >;
       /** Each unit with heads is one village: those below are villages whose head is not a member. */
       readonly areVillages: boolean;
+      /** The first of them by name; told to the notice's page when it is there, never in its address. */
+      readonly villages: readonly string[];
       /** Percent. */
       readonly threshold: number;
       /** How many fields of the office's profile nobody has said. */
@@ -64,6 +66,7 @@ const NOTICE: v.GenericSchema<CommandNotice> = v.variant("kind", [
       coverage: v.looseObject({ admission: coverage, heads: coverage }),
     }),
     areVillages: v.boolean(),
+    villages: v.array(v.string()),
     threshold: v.pipe(v.number(), v.finite()),
     unconfirmed: count,
   }),
@@ -83,19 +86,42 @@ const NOTICE: v.GenericSchema<CommandNotice> = v.variant("kind", [
   }),
 ]);
 
+/** As many villages are named; of more the notice says how many they are. */
+export const MOST_VILLAGES = 5;
+
+/** Office's name of what lets a command tell its dialog something: Excel 2021 has it, the floor of the common API has not. */
+export const MESSAGES_TO_DIALOGS = ["DialogApi", "1.2"] as const;
+
 /** What the notice's page tells the command while it is open, and how often. */
 export const HERE = "here";
 export const HERE_EVERY_MS = 1_000;
 
-/** A dialog gets its content with its address: the documented way, and the same in every host. */
+/**
+ * A dialog gets its content with its address: the documented way, and the same in every host. Figures and codes only,
+ * never names, for a server may write down the addresses it is asked for.
+ */
 export function noticeQuery(notice: CommandNotice): string {
-  return new URLSearchParams({ notice: JSON.stringify(notice) }).toString();
+  return new URLSearchParams({ notice: JSON.stringify(withoutNames(notice)) }).toString();
+}
+
+/** What is told to the page besides; null where the address says everything. It stays on the machine. */
+export function namesMessage(notice: CommandNotice): string | null {
+  return notice.kind === "checked" && notice.villages.length > 0 ? JSON.stringify(notice) : null;
+}
+
+function withoutNames(notice: CommandNotice): CommandNotice {
+  return notice.kind === "checked" ? { ...notice, villages: [] } : notice;
 }
 
 /** What `noticeQuery` wrote; null when the page was opened with anything else. */
 export function readNotice(query: string): CommandNotice | null {
+  return noticeIn(new URLSearchParams(query).get("notice") ?? "null");
+}
+
+/** What a command has said, in the address or afterwards; null for anything else. */
+export function noticeIn(text: string): CommandNotice | null {
   try {
-    const read: unknown = JSON.parse(new URLSearchParams(query).get("notice") ?? "null");
+    const read: unknown = JSON.parse(text);
     return v.is(NOTICE, read) ? read : null;
   } catch {
     return null;

@@ -84,6 +84,7 @@ function resultLines(
     unitTable,
     district,
     areVillages,
+    villages,
     threshold,
     unconfirmed,
     language,
@@ -112,10 +113,25 @@ function resultLines(
       percent: percentText(headPercent, language),
       coverage: coverageText(coverage.heads, texts, language),
     }),
-    say(areVillages ? texts.villagesOutside : texts.below, {
-      threshold: percentText(threshold, language),
-      count: countText(unitsBelowHeads, language),
-    }),
+    areVillages
+      ? villageLine(unitsBelowHeads, villages, texts, language)
+      : say(texts.below, {
+          threshold: percentText(threshold, language),
+          count: countText(unitsBelowHeads, language),
+        }),
     ...[unconfirmedCountLine(unconfirmed, language)].filter((line) => line !== null),
   ];
+}
+
+/** How many villages, and which as far as they are named. */
+function villageLine(
+  count: number,
+  villages: readonly string[],
+  texts: RibbonTexts,
+  language: Language,
+): string {
+  const line = fill(texts.villagesOutside, { count: countText(count, language) }, language);
+  if (villages.length === 0) return line;
+  const more = count - villages.length;
+  return fill(more > 0 ? texts.villagesMore : texts.villagesNamed, { line, villages, more }, language);
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { noticeQuery, readNotice, type CommandNotice } from "../../src/commands/notice-address.ts";
+import {
+  namesMessage,
+  noticeIn,
+  noticeQuery,
+  readNotice,
+  type CommandNotice,
+} from "../../src/commands/notice-address.ts";
 import { emptyWords, commandNoticeWords } from "../../src/commands/notice-words.ts";
 
 const CHECKED: Extract<CommandNotice, { kind: "checked" }> = {
@@ -18,6 +24,7 @@ const CHECKED: Extract<CommandNotice, { kind: "checked" }> = {
     unitsBelowHeads: 8,
   },
   areVillages: false,
+  villages: [],
   threshold: 90,
   unconfirmed: 0,
 };
@@ -39,6 +46,33 @@ describe("the notice of a ribbon command", () => {
     expect(commandNoticeWords({ ...CHECKED, areVillages: true }).lines.at(-1)).toBe(
       "Thôn, tổ dân phố có người đứng đầu chưa là đảng viên: 8",
     );
+  });
+
+  it("names the first villages and says how many there are besides", () => {
+    const villages = ["thôn Đông", "thôn Đoài"];
+    const last = (count: number, language: "vi" | "en" = "vi") =>
+      commandNoticeWords({
+        ...CHECKED,
+        language,
+        areVillages: true,
+        villages,
+        district: { ...CHECKED.district, unitsBelowHeads: count },
+      }).lines.at(-1);
+    expect(last(2)).toBe("Thôn, tổ dân phố có người đứng đầu chưa là đảng viên: 2 (thôn Đông, thôn Đoài)");
+    expect(last(8)).toBe(
+      "Thôn, tổ dân phố có người đứng đầu chưa là đảng viên: 8 (thôn Đông, thôn Đoài và 6 thôn, tổ dân phố nữa)",
+    );
+    expect(last(8, "en")).toContain("8 (thôn Đông, thôn Đoài and 6 more)");
+  });
+
+  it("keeps names out of the address, which a server may write down, and tells them afterwards", () => {
+    const notice: CommandNotice = { ...CHECKED, areVillages: true, villages: ["thôn Đông"] };
+    expect(decodeURIComponent(noticeQuery(notice))).not.toContain("Đông");
+    expect(readNotice(noticeQuery(notice))).toEqual({ ...notice, villages: [] });
+    expect(noticeIn(namesMessage(notice) ?? "")).toEqual(notice);
+    expect(namesMessage(CHECKED)).toBeNull();
+    for (const message of ["", "{", '"x"', '{"kind":"checked","villages":["<b>"]}'])
+      expect(noticeIn(message)).toBeNull();
   });
 
   it("says how much of the office is not stated yet, once", () => {
@@ -99,6 +133,7 @@ describe("the notice of a ribbon command", () => {
       ["unitTable", 7],
       ["district", {}],
       ["district", { ...CHECKED.district, coverage: null }],
+      ["villages", [7]],
       ["threshold", "90"],
       ["unconfirmed", -1],
     ] as const)

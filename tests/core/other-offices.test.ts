@@ -112,7 +112,7 @@ function sheetsOf({ higher, organisation, place, paper, signed }: OtherOffice): 
         ...title,
         ["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp", "Trưởng thôn", "Là đảng viên"],
         [1, "Chi bộ thôn Đông", 5, 2, 1, 1],
-        [2, "Chi bộ thôn Đoài", 4, 4, 1, 0],
+        [2, "Chi bộ thôn Đoài", "4 ", 4, 1, 0],
         [3, "Chi bộ Trường THPT", 3, 0, null, null],
         ...below,
       ],
@@ -129,7 +129,7 @@ function sheetsOf({ higher, organisation, place, paper, signed }: OtherOffice): 
       name: "Đảng viên mới",
       rows: [
         ["TT", "Họ và tên", "Ngày sinh", "Giới tính", "Dân tộc", "Đơn vị", "Ngày QĐ kết nạp"],
-        [1, "Trần Văn Cam", "01/02/2000", "Nam", "Kinh", "Chi bộ thôn Đông", "01/03/2026"],
+        [1, "Trần Văn  Cam", "01/02/2000", "Nam", "Kinh", "Chi bộ thôn Đông", "01/03/2026"],
         [2, "Trần Thị Đào", "01/02/2001", "Nữ", "Tày", "Chi bộ thôn Cũ", "01/03/2026"],
       ],
     },
@@ -151,17 +151,26 @@ const reportOf = (office: OtherOffice): Report => {
   return checkWorkbook(snapshot, settings, today, broken);
 };
 
-/** What a unit of the office sends. */
-const sentFile = [
-  {
-    name: "Báo cáo",
-    rows: [
-      ["(Số liệu đến hết tháng 6/2026)"],
-      ["Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
-      ["Chi bộ thôn Đông", 5, 3],
+/** What units of the office send at the end of this month: one that is clear, one that is asked about, and people. */
+const sentFiles = (month: number): readonly (readonly [string, SheetFixture[]])[] => [
+  ["dong.xlsx", [sentSheet(month, ["Đơn vị", "Chỉ tiêu", "Đã kết nạp"], ["Chi bộ thôn Đông", 5, 3])]],
+  ["la.xlsx", [sentSheet(month, ["Đơn vị", "Chỉ tiêu", "Đã kết nạp"], ["Chi bộ thôn Lạ", 5, 3])]],
+  ["doai.xlsx", [sentSheet(month, ["Đơn vị", "Chỉ tiêu", "Đã kết nạp"], ["Chi bộ thôn Đoài", 9, 1])]],
+  [
+    "truong-thon.xlsx",
+    [
+      sentSheet(
+        month,
+        ["TT", "Đơn vị", "Thôn", "Chức danh", "Họ và tên", "Đảng viên", "Đã bồi dưỡng", "Đủ điều kiện"],
+        [1, "Chi bộ thôn Đông", "Đông", "Phó thôn", "Vũ Thị Lan", "không", "x", "x"],
+      ),
     ],
-  },
+  ],
 ];
+
+function sentSheet(month: number, header: string[], row: (string | number)[]): SheetFixture {
+  return { name: "Báo cáo", rows: [[`(Số liệu đến hết tháng ${month}/2026)`], header, row] };
+}
 /** The samples speak for that district, and version 1 of the settings is what it had filled in by itself. */
 const MAY_NAME = /^(?:workbench\/samples\/|core\/settings\/version-1\.ts$)/;
 const SOURCES = fileURLToPath(new URL("../../src/", import.meta.url));
@@ -174,16 +183,26 @@ describe.each(
 
   it("hears nothing of another office", () => {
     expect(report.figures.units).toHaveLength(3);
+    expect(report.findings.filter(({ fix }) => fix !== null).length).toBeGreaterThan(1);
     expect(SEEDS.exec(text)).toBeNull();
     const own = new Set(office.paper === undefined ? [] : [office.paper]);
     expect([...new Set(text.match(PAPER) ?? [])].filter((paper) => !own.has(paper))).toEqual([]);
   });
 
-  it("hears nothing of another office where reports are gathered", () => {
-    const sent = [{ name: "dong.xlsx", report: checkUnitFile(snapshotOf(sentFile), report, null, today) }];
-    const gathered = everythingGathered(gatherReports(report, sent, NOTHING_ANSWERED));
-    expect(gathered).toContain("Đông");
+  it.each([6, 7])("hears nothing of another office where reports of month %i are gathered", (month) => {
+    const sent = sentFiles(month).map(([name, sheets]) => ({
+      name,
+      report: checkUnitFile(snapshotOf(sheets), report, month === 7 ? { year: 2026, month } : null, today),
+    }));
+    const answers = new Map(month === 7 ? [["period-next:2026-07", "place"]] : []);
+    const gathering = gatherReports(report, sent, { ...NOTHING_ANSWERED, answers });
+    expect(gathering.files.map(({ status }) => status)).toEqual(["placed", "question", "question", "placed"]);
+    const gathered = everythingGathered(gathering);
+    for (const word of ["Đông", "Vũ Thị Lan", ...(month === 7 ? ["Số liệu T6-2026"] : [])])
+      expect(gathered).toContain(word);
     expect(SEEDS.exec(gathered)).toBeNull();
+    const own = new Set(office.paper === undefined ? [] : [office.paper]);
+    expect((gathered.match(PAPER) ?? []).filter((paper) => !own.has(paper))).toEqual([]);
   });
 
   it("is called what it is", () => {

@@ -83,6 +83,17 @@ async function look(name: string): Promise<void> {
   if (folder) await workbench.page.screenshot({ path: `${folder}/${name}.png` });
 }
 
+test("the quick check names the villages whose head is not a member", async () => {
+  const { page } = workbench;
+  await openFile("my-an-6.xlsx", commune(6, [1, 1, 0, 2, 0, 3]));
+  await page.getByRole("button", { name: "Kiểm tra nhanh" }).click();
+  const notice = page.getByRole("dialog").frameLocator("iframe");
+  await notice.getByText("chưa là đảng viên: 2 (thôn Đoài, thôn Bắc)").waitFor();
+  await look("kiem-tra-nhanh-xa");
+  await notice.getByRole("button", { name: "Đóng" }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+});
+
 test("an office's profile, the period before and a merged village come in from files and fields", async () => {
   const { pane } = workbench;
   await openFile("my-an-6.xlsx", commune(6, [1, 1, 0, 2, 0, 3]));

@@ -1,25 +1,20 @@
 import { headerKey } from "../text/canonical.ts";
 import { parseUnitName } from "../text/unit-names.ts";
 import type { Report } from "../rules/report.ts";
-import { cellAddress, type CellRef } from "../values/addresses.ts";
+import type { CellRef } from "../values/addresses.ts";
 import type { BookSide } from "./book-side.ts";
-import { NO_EFFECT, originOf, type Asked } from "./file-reading.ts";
+import { askedOf, originText, type Asked, type Source } from "./file-reading.ts";
 import type { AnswerChoice, Learnt, ReasonCode } from "./gathering.ts";
 import { isTellingName } from "./learnt-names.ts";
 import { agreedFigures, labelledFigures } from "./labelled-figures.ts";
-import { namesOtherYear, speaksOfOthers, verdictOn } from "./figure-words.ts";
+import { speaksOfOthers } from "./figure-words.ts";
+import { ownUnit, unitAnswered, type OwnUnit } from "./own-unit.ts";
 import { returnedForm, type FormRowState } from "./returned-form.ts";
 import { stateFigures } from "./state-figures.ts";
-import {
-  countAt,
-  totalRow,
-  unitRows,
-  unreadFigures,
-  type FigureRow,
-  type UnreadFigure,
-} from "./table-figures.ts";
+import { totalRow, unitRows, unreadFigures, type FigureRow } from "./table-figures.ts";
 import type { NamedOutside } from "./unit-of-file.ts";
 import type { Naming } from "./unit-finder.ts";
+import { unclearFigure, withUnread } from "./unread-figures.ts";
 import { countIn } from "../values/readings.ts";
 
 /** Whose figures a file holds, as far as that is certain; the rest is asked. */
@@ -29,18 +24,13 @@ export interface UnitChoice {
   /** Nobody knows, and nothing of the file can be placed before somebody says. */
   readonly isUnitOpen: boolean;
   readonly isFromFileName: boolean;
-  readonly figures: readonly { readonly unit: number; readonly row: FigureRow }[];
+  readonly figures: readonly RowOfUnit[];
   readonly asked: readonly Asked[];
   /** What shows that the file is another office's whole workbook. */
   readonly otherOffice: string | null;
   readonly learnt: readonly Learnt[];
   /** A form that was sent out: with a row that says that nothing has changed, or with none but as they were sent. */
   readonly form: "confirmed" | "untouched" | null;
-}
-
-interface Source {
-  readonly report: Report;
-  readonly name: string;
 }
 
 /** A row of the file with figures, and what its name means. */
@@ -53,6 +43,22 @@ interface SpeakingRow {
   readonly answered: number | null;
 }
 
+/** A row with the unit of the book that it is about. */
+interface RowOfUnit {
+  readonly unit: number;
+  readonly row: FigureRow;
+}
+
+/** A file whose unit is looked for: what it names, the rows that say something, and what holds whatever unit it is. */
+interface File {
+  readonly side: BookSide;
+  readonly source: Source;
+  readonly outside: NamedOutside;
+  readonly own: OwnUnit;
+  readonly speaking: readonly SpeakingRow[];
+  readonly base: Pick<UnitChoice, "isFromFileName" | "isUnitOpen" | "otherOffice" | "learnt" | "form">;
+}
+
 const GENERIC =
   /^(?:toan (?:dang bo|xa|thi tran|phuong|chi bo|don vi)|tong|cong\b|ket qua|so lieu|don vi$|(?:cong tac )?(?:ket nap|phat trien) dang(?: vien)?(?: moi)?$|dang bo(?: (?:xa|thi tran|phuong))?$|chi bo$|thuc hien|\d*$)/;
 
@@ -62,321 +68,226 @@ export function chooseUnit(side: BookSide, source: Source, outside: NamedOutside
   const form = returnedForm(report);
   const rows = unitRows(report).map((row) => ({ row, state: form?.(row) ?? null }));
   const speaking = speakingRows(side, source, rows);
-  const learnt = learntNames();
   const base = {
     isFromFileName: own.isFromFileName,
     isUnitOpen: false,
     otherOffice: null,
-    learnt,
+    learnt: learntNames(speaking, own, outside),
     form: stateOf(rows.map(({ state }) => state)),
   };
-  if (own.conflict !== null) return open(own.conflict);
-  if (speaking.length > 0) return withUnread(ofTable());
+  const file: File = { side, source, outside, own, speaking, base };
+  if (own.conflict !== null) return open(file, own.conflict);
+  return speaking.length > 0 ? withUnread(side, source, ofTable(file)) : ofLabels(file);
+}
+
+/** A file without a row of figures: they may stand beside words ("Kết nạp: 3 đảng viên"). */
+function ofLabels(file: File): UnitChoice {
+  const { side, source, own, base, outside } = file;
+  const { report } = source;
   const found = labelledFigures(report, side.period.year);
-  const isCell = headerKey(side.report.workbook.units[own.unit ?? -1]?.name ?? "").startsWith("chi bo");
+  const isCell = headerKey(nameOf(side, own.unit)).startsWith("chi bo");
   const isOthers = ({ words }: { readonly words: string }) => speaksOfOthers(words, isCell);
   const labelled = found.figures.filter((figure) => !isOthers(figure));
-  const unclear = [
-    ...found.unclear,
-    ...found.figures.filter(isOthers).map(({ words, at }) => ({ text: words, at })),
-  ];
-  const { agreed, differing } = agreedFigures(labelled);
-  const isBlank = report.workbook.incompleteTables.every(({ kind }) => kind !== "units");
+  const ofOthers = found.figures.filter(isOthers).map(({ words, at }) => ({ text: words, at }));
+  const unclear = [...found.unclear, ...ofOthers];
+  const { incompleteTables } = report.workbook;
+  const isBlank = incompleteTables.every(({ kind }) => kind !== "units");
   if (labelled.length === 0 && unclear.length === 0 && isBlank) {
-    const nobodysList = report.workbook.incompleteTables.some(
+    const hasNobodysList = incompleteTables.some(
       ({ kind, missing }) => kind !== "units" && missing.length === 1 && missing[0] === "unit",
     );
-    if (own.unit === null && nobodysList) return open(unknown(own.candidates, outside.text));
-    return { ...base, unit: own.unit, figures: [], asked: [] };
+    if (own.unit !== null || !hasNobodysList) return { ...base, unit: own.unit, figures: [], asked: [] };
   }
-  if (own.unit === null) return open(unknown(own.candidates, outside.text));
-  const asked: Asked[] = [];
-  for (const key of new Set(differing.map((figure) => figure.key))) {
-    const [one] = differing.filter((figure) => figure.key === key);
-    if (!one) continue;
-    const args = { column: key, value: countIn(one.reading), from: placeOf(report, one.at) };
-    asked.push(askedOf(source, "figures-differ", { args, key, choices: ["leave"] }));
-  }
-  // A table of units whose columns were not all understood holds figures that nobody has read.
-  const unreadTables = report.workbook.incompleteTables.flatMap(({ kind, sheet, header }) =>
+  if (own.unit === null) return open(file, unknown(file, own.candidates, outside.text));
+  const { agreed, differing } = agreedFigures(labelled);
+  const asked = differingFigures(source, differing);
+  const [first] = [...unclear, ...unreadTables(report)];
+  if (first && !labelled.some(({ key }) => key === "admitted"))
+    asked.push(unclearFigure(source, { key: "admitted", ...first, isAnswerable: false }));
+  const at = labelled[0]?.at ?? { sheet: 0, row: 0, column: 0 };
+  const row = { name: "", row: at, figures: agreed, note: null };
+  return { ...base, unit: own.unit, figures: agreed.length > 0 ? [{ unit: own.unit, row }] : [], asked };
+}
+
+/** Figures of one kind that the file states twice, each time otherwise. */
+function differingFigures(source: Source, differing: ReturnType<typeof agreedFigures>["differing"]): Asked[] {
+  return [...new Set(differing.map(({ key }) => key))].flatMap((key) => {
+    const one = differing.find((figure) => figure.key === key);
+    if (!one) return [];
+    const args = { column: key, value: countIn(one.reading), from: originText(source.report, one.at) };
+    return [askedOf(source, "figures-differ", { args, key, choices: ["leave"] })];
+  });
+}
+
+/** A table of units whose columns were not all understood holds figures that nobody has read. */
+function unreadTables({ workbook, snapshot }: Report): { readonly text: string; readonly at: CellRef }[] {
+  return workbook.incompleteTables.flatMap(({ kind, sheet, header }) =>
     kind === "units"
       ? [
           {
-            text: report.snapshot.sheets[sheet]?.name ?? "",
+            text: snapshot.sheets[sheet]?.name ?? "",
             at: { sheet, row: header.top, column: header.left },
           },
         ]
       : [],
   );
-  const [first] = [...unclear, ...unreadTables];
-  if (first && !labelled.some(({ key }) => key === "admitted"))
-    asked.push(unclearFigure("admitted", first.text, first.at, false));
-  const at = labelled[0]?.at ?? { sheet: 0, row: 0, column: 0 };
-  const row = { name: "", row: at, figures: agreed, note: null };
-  return { ...base, unit: own.unit, figures: agreed.length > 0 ? [{ unit: own.unit, row }] : [], asked };
-
-  function unclearFigure(
-    key: UnreadFigure["key"],
-    text: string,
-    place: CellRef,
-    isAnswerable: boolean,
-  ): Asked {
-    const args = { text, column: key, from: placeOf(report, place) };
-    const choices: readonly AnswerChoice[] = isAnswerable ? ["place", "leave"] : ["leave"];
-    return askedOf(source, "figures-unclear", { args, key: placeOf(report, place), choices });
-  }
-
-  /**
-   * Figures that nobody understood beside a unit that seems to have none of that kind: it may not be so. Once a person has
-   * said that they are what they may be, they are taken for it, and held against the book like any other.
-   */
-  function withUnread(choice: UnitChoice): UnitChoice {
-    const asked: Asked[] = [];
-    const known: Learnt[] = [];
-    const figures = choice.figures.map(({ unit, row }) => {
-      const unread = unreadFigures(report, row.row);
-      const confirmed = UNREAD_KEYS.flatMap((key) => {
-        const isSaid = row.figures.some(
-          (one) => one.key === key && one.part === null && one.reading.kind !== "blank",
-        );
-        const [first, ...more] = unread.filter((one) => one.key === key);
-        if (isSaid || !first || !side.report.workbook.units[unit]?.[key].cell) return [];
-        const { text, at } = first;
-        const count = countAt(report, at);
-        const question = unclearFigure(key, text, at, more.length === 0 && countIn(count.reading) !== null);
-        const isAnswered =
-          question.question.choices.includes("place") &&
-          side.options.answers.get(question.question.id) === "place";
-        if (!isAnswered && !side.isKnownColumn(unit, key, text)) {
-          asked.push(question);
-          return [];
-        }
-        if (isAnswered) known.push({ kind: "column", unit, words: text, column: key });
-        return [{ key, part: null, at, words: text, ...count, isConfirmed: true }];
-      });
-      // Two columns that both say that they are those admitted, and differ: nobody knows which counts.
-      const said = row.figures.find(({ key, part }) => key === "admitted" && part === null);
-      const rival = unread.find(
-        ({ key, text, at }) =>
-          key === "admitted" &&
-          said?.isConfirmed !== true &&
-          verdictOn("admitted", text, "") === "fine" &&
-          !namesOtherYear(text, side.period.year) &&
-          countIn(countAt(report, at).reading) !== countIn(said?.reading ?? { kind: "blank" }),
-      );
-      if (said && rival && countIn(said.reading) !== null) {
-        asked.push(unclearFigure("admitted", rival.text, rival.at, false));
-        return { unit, row: { ...row, figures: row.figures.filter((one) => one !== said) } };
-      }
-      return { unit, row: { ...row, figures: [...row.figures, ...confirmed] } };
-    });
-    return { ...choice, figures, asked: [...choice.asked, ...asked], learnt: [...choice.learnt, ...known] };
-  }
-
-  /** Names that a person has said the unit of, if they tell it from others also next month. */
-  function learntNames(): Learnt[] {
-    const rows = speaking.flatMap(({ row, answered }): Learnt[] =>
-      answered !== null && isTellingName(row.name, false)
-        ? [{ kind: "name", text: row.name, unit: answered }]
-        : [],
-    );
-    if (own.unit === null || !own.isAnswered) return rows;
-    const [only] = speaking;
-    const ofRow =
-      speaking.length === 1 && only?.naming.kind === "unknown" && !only.isGeneric ? only.row.name : "";
-    const text = ofRow === "" ? outside.text : ofRow;
-    return isTellingName(text, ofRow === "" && outside.isTextOfFileName)
-      ? [...rows, { kind: "name", text, unit: own.unit }]
-      : rows;
-  }
-
-  function ofTable(): UnitChoice {
-    const matched = speaking.flatMap(({ row, naming, isGeneric }) =>
-      naming.kind === "unit" && !isGeneric ? [{ row, unit: naming.unit }] : [],
-    );
-    const others = speaking.filter(({ naming, isGeneric }) => naming.kind !== "unit" || isGeneric);
-    const [only] = speaking;
-    if (own.isAnswered && own.unit !== null && speaking.length === 1 && only)
-      return whole(own.unit, only.row);
-    if (matched.length === 0) return ofOwnTable(others);
-    if (others.length > 0 && own.unit !== null && !matched.some(({ unit }) => unit === own.unit))
-      return ofOwnTable(speaking);
-    return ofRows(
-      matched,
-      others.filter(({ isGeneric }) => !isGeneric),
-    );
-  }
-
-  /** The unit's own chi bộ: the total is the unit's figure. */
-  function ofOwnTable(rows: readonly SpeakingRow[]): UnitChoice {
-    const [only] = rows;
-    const total = totalRow(report);
-    if (own.unit === null) {
-      const text = rows.length === 1 && only && only.row.name !== "" ? only.row.name : outside.text;
-      const candidates = rows.length === 1 && only?.naming.kind === "unknown" ? only.naming.candidates : [];
-      const strangers = rows.filter(({ row }) => isPlace(row.name)).length;
-      if (strangers >= 4 && strangers * 2 > rows.length)
-        return { ...open(null), asked: [], otherOffice: only?.row.name ?? "" };
-      return open(unknown([...candidates, ...own.candidates], text));
-    }
-    if (rows.length === 1 && only) {
-      if (only.isGeneric || only.row.name === "") return whole(own.unit, only.row);
-      if (total === null || !isSubordinate(only.row.name)) {
-        return open(
-          question("unit-conflict", [own.unit, ...candidatesOf(only.naming)], {
-            text: only.row.name,
-            other: side.report.workbook.units[own.unit]?.name ?? "",
-          }),
-        );
-      }
-    }
-    if (total !== null) return whole(own.unit, total);
-    const asked = askedOf(source, "sum-missing", {
-      args: { rows: rows.length },
-      key: "",
-      choices: ["leave"],
-    });
-    return { ...base, unit: own.unit, figures: [], asked: [asked] };
-  }
-
-  function ofRows(
-    matched: readonly { row: FigureRow; unit: number }[],
-    strangers: readonly SpeakingRow[],
-  ): UnitChoice {
-    const asked: Asked[] = strangers.map(({ row, naming }) =>
-      askedOf(source, "units-unknown", {
-        args: { text: row.name, from: placeOf(report, row.row) },
-        key: row.name,
-        choices: [...candidatesOf(naming).map((unit): AnswerChoice => `unit:${unit}`), "leave"],
-      }),
-    );
-    const twice = matched.find(({ unit }, at) => matched.findIndex((other) => other.unit === unit) !== at);
-    if (twice) {
-      const text = side.report.workbook.units[twice.unit]?.name ?? "";
-      return {
-        ...open(null),
-        asked: [
-          ...asked,
-          askedOf(source, "unit-twice", {
-            args: { text, from: placeOf(report, twice.row.row) },
-            key: "",
-            choices: ["leave"],
-          }),
-        ],
-      };
-    }
-    if (own.unit !== null) {
-      const mine = matched.find(({ unit }) => unit === own.unit);
-      if (!mine) {
-        const [first] = matched;
-        return open(
-          question("unit-conflict", [own.unit, ...matched.slice(0, 4).map(({ unit }) => unit)], {
-            text: side.report.workbook.units[first?.unit ?? -1]?.name ?? "",
-            other: side.report.workbook.units[own.unit]?.name ?? "",
-          }),
-        );
-      }
-      const foreign = matched.filter((one) => one !== mine && differs(one));
-      for (const { row, unit } of foreign) {
-        const { statements } = stateFigures(side, { report, file: name, unit }, row);
-        const text = side.report.workbook.units[unit]?.name ?? "";
-        const place = askedOf(source, "rows-of-others", {
-          args: { unit: text, from: placeOf(report, row.row) },
-          key: text,
-          choices: ["place", "leave"],
-        });
-        asked.push({ ...place, effect: { statements: statements.filter(({ same }) => !same), newRows: [] } });
-      }
-      return { ...base, isFromFileName: false, unit: own.unit, figures: [mine], asked };
-    }
-    // A copy of the whole form: who changed nothing in it has not sent it.
-    const isForm = matched.length >= Math.max(4, side.report.workbook.units.length / 2);
-    const figures = isForm ? matched.filter(differs) : matched;
-    const [first] = figures;
-    if (!first) return open(unknown(own.candidates, outside.text));
-    return { ...base, unit: figures.length === 1 ? first.unit : null, figures, asked };
-  }
-
-  function differs({ row, unit }: { row: FigureRow; unit: number }): boolean {
-    const { statements, asked } = stateFigures(side, { report, file: name, unit }, row);
-    return asked.length > 0 || statements.some(({ same }) => !same);
-  }
-
-  function whole(unit: number, row: FigureRow): UnitChoice {
-    return { ...base, unit, figures: [{ unit, row }], asked: [] };
-  }
-
-  function open(asked: Asked | null): UnitChoice {
-    return { ...base, unit: null, isUnitOpen: true, figures: [], asked: asked ? [asked] : [] };
-  }
-
-  function unknown(candidates: readonly number[], text: string): Asked {
-    return question("unit-unknown", candidates, { text });
-  }
-
-  function question(
-    code: ReasonCode,
-    candidates: readonly number[],
-    args: Readonly<Record<string, string>>,
-  ): Asked {
-    const choices = [...new Set(candidates)].slice(0, 8).map((unit): AnswerChoice => `unit:${unit}`);
-    return askedOf(source, code, { args, key: "", choices: [...choices, "leave"] });
-  }
 }
 
-/** The unit that title and file name agree on, or that a person has named. */
-function ownUnit(side: BookSide, file: string, { titled, mentioned, inFileName, hints }: NamedOutside) {
-  const none = {
-    isFromFileName: false,
-    isAnswered: false,
-    conflict: null,
-    candidates: [] as readonly number[],
-  };
-  const { answers } = side.options;
-  const answer = answers.get(`unit-unknown:${file}`) ?? answers.get(`unit-conflict:${file}`);
-  const answered = answer === undefined ? null : unitAnswered(side, answer);
-  if (answered !== null) return { ...none, unit: answered, isAnswered: true };
-  if (titled.length === 1 && mentioned.length === 1 && titled[0] !== mentioned[0]) {
-    return { ...none, unit: null, conflict: conflictOf(side, file, titled, mentioned), candidates: [] };
-  }
-  const both = titled.filter((unit) => inFileName.includes(unit));
-  const [first] = both.length === 1 ? both : titled.length > 0 ? titled : inFileName;
-  const candidates = [...titled, ...inFileName, ...hints];
-  if (first === undefined) return { ...none, unit: null, candidates };
-  if (both.length === 1) return { ...none, unit: first };
-  if (titled.length === 1 && inFileName.length > 0) {
-    const conflict = conflictOf(side, file, titled, inFileName);
-    return { ...none, unit: null, conflict, candidates };
-  }
-  const isCertain = titled.length === 1 || (titled.length === 0 && inFileName.length === 1);
-  if (!isCertain) return { ...none, unit: null, candidates };
-  return { ...none, unit: first, isFromFileName: titled.length === 0 };
-}
-
-/** "unit:3", or the unit by its name or the address of its name in the book, as a person would write it. */
-function unitAnswered({ report }: BookSide, answer: string): number | null {
-  const { units } = report.workbook;
-  const number = /^unit:(\d+)$/.exec(answer)?.[1];
-  if (number !== undefined) return units[Number(number)] ? Number(number) : null;
-  const named = units.findIndex(({ name, nameCell }) => name === answer || cellAddress(nameCell) === answer);
-  return named < 0 ? null : named;
-}
-
-/** Two places of the file name different units. */
-function conflictOf(side: BookSide, file: string, one: readonly number[], other: readonly number[]): Asked {
-  const [text = "", second = ""] = [one, other].map(
-    ([unit = -1]) => side.report.workbook.units[unit]?.name ?? "",
+/** Names that a person has said the unit of, if they tell it from others also next month. */
+function learntNames(speaking: readonly SpeakingRow[], own: OwnUnit, outside: NamedOutside): Learnt[] {
+  const rows = speaking.flatMap(({ row, answered }): Learnt[] =>
+    answered !== null && isTellingName(row.name, false)
+      ? [{ kind: "name", text: row.name, unit: answered }]
+      : [],
   );
-  const choices = [...new Set([...one, ...other])].map((unit): AnswerChoice => `unit:${unit}`);
-  return {
-    question: {
-      id: `unit-conflict:${file}`,
-      code: "unit-conflict",
-      args: { text, other: second },
-      choices: [...choices, "leave"],
-    },
-    effect: NO_EFFECT,
-  };
+  if (own.unit === null || !own.isAnswered) return rows;
+  const [only] = speaking;
+  const ofRow =
+    speaking.length === 1 && only?.naming.kind === "unknown" && !only.isGeneric ? only.row.name : "";
+  const text = ofRow === "" ? outside.text : ofRow;
+  return isTellingName(text, ofRow === "" && outside.isTextOfFileName)
+    ? [...rows, { kind: "name", text, unit: own.unit }]
+    : rows;
+}
+
+function ofTable(file: File): UnitChoice {
+  const { own, speaking } = file;
+  const matched = speaking.flatMap(({ row, naming, isGeneric }) =>
+    naming.kind === "unit" && !isGeneric ? [{ row, unit: naming.unit }] : [],
+  );
+  const others = speaking.filter(({ naming, isGeneric }) => naming.kind !== "unit" || isGeneric);
+  const [only] = speaking;
+  if (own.isAnswered && own.unit !== null && speaking.length === 1 && only)
+    return whole(file, own.unit, only.row);
+  if (matched.length === 0) return ofOwnTable(file, others);
+  if (others.length > 0 && own.unit !== null && !matched.some(({ unit }) => unit === own.unit))
+    return ofOwnTable(file, speaking);
+  const strangers = others
+    .filter(({ isGeneric }) => !isGeneric)
+    .map(({ row, naming }) => unknownRow(file.source, row, naming));
+  return ofRows(file, matched, strangers);
+}
+
+function unknownRow(source: Source, row: FigureRow, naming: Naming): Asked {
+  return askedOf(source, "units-unknown", {
+    args: { text: row.name, from: originText(source.report, row.row) },
+    key: row.name,
+    choices: [...candidatesOf(naming).map((unit): AnswerChoice => `unit:${unit}`), "leave"],
+  });
+}
+
+/** The unit's own chi bộ: the total is the unit's figure. */
+function ofOwnTable(file: File, rows: readonly SpeakingRow[]): UnitChoice {
+  const { side, source, own, base } = file;
+  if (own.unit === null) return ofNobodysTable(file, rows);
+  const [only] = rows;
+  const total = totalRow(source.report);
+  if (rows.length === 1 && only) {
+    const { name } = only.row;
+    if (only.isGeneric || name === "") return whole(file, own.unit, only.row);
+    if (total === null || !isSubordinate(name)) {
+      const candidates = [own.unit, ...candidatesOf(only.naming)];
+      return conflicting(file, candidates, { text: name, other: nameOf(side, own.unit) });
+    }
+  }
+  if (total !== null) return whole(file, own.unit, total);
+  const asked = askedOf(source, "sum-missing", { args: { rows: rows.length }, key: "", choices: ["leave"] });
+  return { ...base, unit: own.unit, figures: [], asked: [asked] };
+}
+
+/** Rows of names that are no units of the book, in a file that does not say whose it is. */
+function ofNobodysTable(file: File, rows: readonly SpeakingRow[]): UnitChoice {
+  const { own, outside } = file;
+  const [first] = rows;
+  const strangers = rows.filter(({ row }) => isPlace(row.name)).length;
+  if (strangers >= 4 && strangers * 2 > rows.length)
+    return { ...open(file, null), otherOffice: first?.row.name ?? "" };
+  const only = rows.length === 1 ? first : undefined;
+  const text = only && only.row.name !== "" ? only.row.name : outside.text;
+  const candidates = only?.naming.kind === "unknown" ? only.naming.candidates : [];
+  return open(file, unknown(file, [...candidates, ...own.candidates], text));
+}
+
+/** Rows of units of the book: the file's own one, or a copy of the whole form. */
+function ofRows(file: File, matched: readonly RowOfUnit[], strangers: readonly Asked[]): UnitChoice {
+  const { side, source, own, base, outside } = file;
+  const twice = matched.find(({ unit }, at) => matched.findIndex((other) => other.unit === unit) !== at);
+  if (twice) {
+    const args = { text: nameOf(side, twice.unit), from: originText(source.report, twice.row.row) };
+    const asked = askedOf(source, "unit-twice", { args, key: "", choices: ["leave"] });
+    return { ...open(file, null), asked: [...strangers, asked] };
+  }
+  if (own.unit !== null) {
+    const mine = matched.find(({ unit }) => unit === own.unit);
+    if (!mine) {
+      const candidates = [own.unit, ...matched.slice(0, 4).map(({ unit }) => unit)];
+      const text = nameOf(side, matched[0]?.unit ?? null);
+      return conflicting(file, candidates, { text, other: nameOf(side, own.unit) });
+    }
+    const foreign = matched.filter((one) => one !== mine && differs(file, one));
+    const asked = [...strangers, ...foreign.map((one) => rowOfOthers(file, one))];
+    return { ...base, isFromFileName: false, unit: own.unit, figures: [mine], asked };
+  }
+  // A copy of the whole form: who changed nothing in it has not sent it.
+  const isForm = matched.length >= Math.max(4, side.report.workbook.units.length / 2);
+  const figures = isForm ? matched.filter((one) => differs(file, one)) : matched;
+  const [first] = figures;
+  if (!first) return open(file, unknown(file, own.candidates, outside.text));
+  return { ...base, unit: figures.length === 1 ? first.unit : null, figures, asked: strangers };
+}
+
+/** Figures of another unit in a unit's file: placed only when somebody says so. */
+function rowOfOthers({ side, source }: File, { row, unit }: RowOfUnit): Asked {
+  const { report, name } = source;
+  const { statements } = stateFigures(side, { report, file: name, unit }, row);
+  const text = nameOf(side, unit);
+  const asked = askedOf(source, "rows-of-others", {
+    args: { unit: text, from: originText(report, row.row) },
+    key: text,
+    choices: ["place", "leave"],
+  });
+  return { ...asked, effect: { statements: statements.filter(({ same }) => !same), newRows: [] } };
+}
+
+function differs({ side, source: { report, name } }: File, { row, unit }: RowOfUnit): boolean {
+  const { statements, asked } = stateFigures(side, { report, file: name, unit }, row);
+  return asked.length > 0 || statements.some(({ same }) => !same);
+}
+
+function whole({ base }: File, unit: number, row: FigureRow): UnitChoice {
+  return { ...base, unit, figures: [{ unit, row }], asked: [] };
+}
+
+function open({ base }: File, asked: Asked | null): UnitChoice {
+  return { ...base, unit: null, isUnitOpen: true, figures: [], asked: asked ? [asked] : [] };
+}
+
+function unknown(file: File, candidates: readonly number[], text: string): Asked {
+  return whichUnit(file, "unit-unknown", candidates, { text });
+}
+
+/** The table names another unit than title or file name do. */
+function conflicting(
+  file: File,
+  candidates: readonly number[],
+  args: { readonly text: string; readonly other: string },
+): UnitChoice {
+  return open(file, whichUnit(file, "unit-conflict", candidates, args));
+}
+
+function whichUnit(
+  { source }: File,
+  code: ReasonCode,
+  candidates: readonly number[],
+  args: Readonly<Record<string, string>>,
+): Asked {
+  const choices = [...new Set(candidates)].slice(0, 8).map((unit): AnswerChoice => `unit:${unit}`);
+  return askedOf(source, code, { args, key: "", choices: [...choices, "leave"] });
+}
+
+/** The name of a unit of the book; nothing where there is no unit. */
+function nameOf({ report }: BookSide, unit: number | null): string {
+  return report.workbook.units[unit ?? -1]?.name ?? "";
 }
 
 /** What the rows of a form say together. */
@@ -415,9 +326,6 @@ function candidatesOf(naming: Naming): readonly number[] {
   return naming.kind === "unit" ? [naming.unit] : naming.candidates;
 }
 
-/** What may stand unread beside a unit, in the order in which it is asked. */
-const UNREAD_KEYS: readonly UnreadFigure["key"][] = ["admitted", "heads", "members"];
-
 const PLACES: ReadonlySet<string> = new Set(["xã", "thị trấn", "phường"]);
 
 function isPlace(name: string): boolean {
@@ -427,18 +335,4 @@ function isPlace(name: string): boolean {
 /** A chi bộ or a village: a part of a đảng bộ, not another one. */
 function isSubordinate(name: string): boolean {
   return /^(?:chi bo|cb|thon|xom|ban|to dan pho|tdp|khu|ap)\b/.test(headerKey(name));
-}
-
-function placeOf(report: Report, at: FigureRow["row"]): string {
-  const { sheet, address } = originOf(report, at);
-  return `${sheet}!${address}`;
-}
-
-function askedOf(
-  { name }: Source,
-  code: ReasonCode,
-  { args, key, choices }: { args: Asked["question"]["args"]; key: string; choices: readonly AnswerChoice[] },
-): Asked {
-  const id = key === "" ? `${code}:${name}` : `${code}:${name}:${key}`;
-  return { question: { id, code, args, choices }, effect: NO_EFFECT };
 }

@@ -10,7 +10,7 @@ export type WordsVerdict = "fine" | "cumulative" | "monthOnly" | "doubtful";
 const NOT_DONE =
   /muc tieu|phan dau|du kien|\bse\b|\bcho\b|de xuat|de nghi|kha nang|nhu cau|\bnguon\b|doi tuong|ho so|cam tinh|quan chung|con lai|con thieu|chua|so voi|so sanh|cung ky|nam truoc|nam ngoai|thang truoc|ky truoc|quy truoc|chinh thuc|khai tru|xoa ten|chuyen|tu tran|\blop\b|\bhoc\b|chung nhan|xem xet|nhiem ky|boi duong|dang theo doi|thieu|vuot|phuong huong|(?:thoi gian|thang|quy|nam|ky) toi\b/;
 const DONE =
-  /ket nap|\bkn\b|ket qua|thuc hien|da dat|dat duoc|^dat$|luy ke|cong don|dang vien moi|\bdvm\b|tong so|^tong$|^tong cong$/;
+  /ket nap|\bkn\b|ket qua|thuc hien|da dat|dat duoc|^dat$|luy ke|cong don|(?:dang vien|dv) moi|\bdvm\b|tong so|^tong$|^tong cong$/;
 const CUMULATIVE =
   /luy ke|cong don|tu dau nam|dau nam den|den nay|den het|den ngay|den thang|den cuoi|tinh den|ca nam|tong so|(?:^| )tong$|tong cong|\d thang(?! \d)|ba thang|sau thang|chin thang|den \d/;
 const MONTH_ONLY =
@@ -32,7 +32,7 @@ const PART_ADMITTED =
 /** Says by itself that people were admitted, whatever else stands beside it. */
 const EXPLICIT = /\bda (?:ket nap|kn)\b|\b(?:ket nap|kn) duoc\b|\bduoc (?:ket nap|kn)\b/;
 const COUNTING =
-  "so luong tong cong toan ca hien co cua don vi chi bo dang uy nguoi dong chi dc d c tinh den het nay ngay thang nam quy ky trong tu dau cuoi bao cao thoi diem cap tong hop stt dvt va la nhu sau cac";
+  "so luong tong cong toan ca hien co cua don vi chi bo dang uy nguoi dong chi dc d c tinh den het nay ngay thang nam quy ky trong tu dau cuoi bao cao thoi diem cap tong hop stt dvt va la nhu sau cac mot hai ba bon sau bay tam chin muoi";
 const KNOWN_ADMITTED = wordSet(
   `${COUNTING} ket qua nap kn da duoc moi vien dv dvm thuc hien dat luy ke don phat trien vao cong tac ke hoach chi tieu so voi giao muc i ii iii iv`,
 );
@@ -138,6 +138,37 @@ export function namesOtherYear(words: string, year: number): boolean {
   return years.length > 0 && !years.includes(String(year));
 }
 
+/**
+ * Whether the words over a column make something else of what a label beside it says: shares, what is planned or hoped for,
+ * a part, another year, the month alone, the whole district.
+ */
+export function changesMeaning(key: CountKey, over: string, year: number): boolean {
+  const words = over.replace(/\bngay \d+ thang \d+ nam \d+/g, " ");
+  return (
+    isShare(words) ||
+    NOT_DONE.test(words) ||
+    namesOtherYear(words, year) ||
+    speaksOfOthers(words, true) ||
+    isMonthOnly(words) ||
+    (key === "admitted" && (PART_ADMITTED.test(words) || (PLANNED.test(words) && !DONE.test(words)))) ||
+    ((key === "heads" || key === "members") && PART.test(words))
+  );
+}
+
+/** "Phương hướng tháng tới", "Nhiệm vụ tháng 4": a title that tells of results too is none. */
+export function speaksOfTimeAhead(words: string): boolean {
+  return (
+    /\bphuong huong\b|\bnhiem vu\b|\bdu kien\b|\b(?:thoi gian|thang|quy|nam|ky) toi\b/.test(words) &&
+    !/bao cao|ket qua|so lieu|thuc hien/.test(words)
+  );
+}
+
+/** Whether words name this year, from its beginning, and nothing else: "Năm 2023", "Quý I/2023", never "Quý II/2023". */
+export function namesYear(words: string, year: number): boolean {
+  const others = words.replace(/\b(?:nam|quy [i1]|[369] thang|dau nam)\b/g, " ");
+  return others.trim() === String(year);
+}
+
 /** Whether words say that something is counted from the start of the year. */
 export function saysCumulative(words: string): boolean {
   return CUMULATIVE.test(words);
@@ -148,8 +179,12 @@ export function isMonthOnly(words: string): boolean {
 }
 
 export function isCumulative(words: string): boolean {
-  return CUMULATIVE.test(words) && DONE.test(words) && !NOT_DONE.test(words) && !words.includes("%");
+  if (ALL_MEMBERS.test(words) || NOT_DONE.test(words) || words.includes("%")) return false;
+  return CUMULATIVE.test(words) && DONE.test(words);
 }
+
+/** "Tổng số đảng viên toàn Đảng bộ": those who were admitted in earlier years too. */
+const ALL_MEMBERS = /^(?:tong so|so|tong) (?:dang vien|dv)\b(?! (?:moi|duoc|da)\b|.*\b(?:ket nap|kn)\b)/;
 
 /** What a heading is about: "I. Kết nạp đảng viên", "II. Trưởng xóm"; "" for anything else. */
 export function figureTopic(words: string): string {
@@ -158,7 +193,7 @@ export function figureTopic(words: string): string {
 }
 
 const BARE_LABEL =
-  /^(?:(?:so|da|tong so|ket qua|thuc hien|dat|dat duoc|duoc|luy ke|cong don|so luong|hien co|den nay|tu dau nam|trong ky|trong thang|nguoi)(?: |$))+$/;
+  /^(?:(?:so|da|tong so|ket qua|thuc hien|dat|dat duoc|duoc|luy ke|cong don|so luong|hien co|den nay|tu dau nam|quy i|[369] thang|dau nam|trong ky|trong thang|nguoi)(?: |$))+$/;
 
 /** A label that says too little by itself with what it belongs to: the heading above, or the figure before. */
 export function withTopic(
@@ -182,7 +217,7 @@ export function withTopic(
 export function mayBeAdmitted(words: string): boolean {
   if (isShare(words) || NOT_DONE.test(words)) return false;
   return (
-    /ket nap|\bkn\b|dang vien moi|^(?:ket qua|thuc hien)/.test(words) &&
+    /ket nap|\bkn\b|(?:dang vien|dv) moi|^(?:ket qua|thuc hien)/.test(words) &&
     !/^(?:bao cao|ve viec|v v|so lieu|ke hoach|chi tieu|chi thi|nghi quyet|danh sach|bieu)\b/.test(words)
   );
 }
@@ -202,7 +237,7 @@ export function meaningOfLabel(label: string): CountKey | null {
   if (isShare(words) || words.includes("co cau")) return null;
   if (speaksOfHeads(words)) return headsOrMembers(words);
   const isDone = whenAdmitted(words, "") !== "doubtful";
-  if (isDone && /ket nap|\bkn\b|dang vien moi|luy ke|cong don/.test(words)) return "admitted";
+  if (isDone && /ket nap|\bkn\b|(?:dang vien|dv) moi|luy ke|cong don/.test(words)) return "admitted";
   const isPlan =
     PLANNED.test(words) && !NOT_DONE.test(words) && !/\bda\b|thuc hien|ket qua|dat\b/.test(words);
   return isPlan ? "plan" : null;

@@ -2,7 +2,14 @@ import type { CalendarDate } from "../values/calendar.ts";
 import type { Report } from "../rules/report.ts";
 import type { WorkbookSnapshot } from "../values/snapshot.ts";
 import type { BookSide } from "./book-side.ts";
-import { monthOf, periodOfFileName, saidOnSheet, strongest, type SaidPeriod } from "./said-period.ts";
+import {
+  monthOf,
+  periodOfFileName,
+  saidOnSheet,
+  strongest,
+  yearsInTitles,
+  type SaidPeriod,
+} from "./said-period.ts";
 
 /** Of which month a file is, against the book's: the same, assumed to be, the next, another, or not clear. */
 export interface FilePeriod {
@@ -29,7 +36,16 @@ function saidByFile({ snapshot, workbook }: Report, fileName: string, year: numb
     const said = strongest([...new Set(sheets)].flatMap((sheet) => saidOn(snapshot, sheet, year)));
     if (said.kind !== "none") return said;
   }
-  return periodOfFileName(fileName, year);
+  const ofName = periodOfFileName(fileName, year);
+  return ofName.kind === "none" ? ofOtherYear(snapshot, year) : ofName;
+}
+
+/** A file whose titles name another year, and none the one that is gathered. */
+function ofOtherYear({ sheets, date1904 }: WorkbookSnapshot, year: number): SaidPeriod {
+  const years = sheets.flatMap((sheet) => (sheet.mark === null ? yearsInTitles(sheet, date1904) : []));
+  const [other] = years;
+  if (other === undefined || years.includes(year)) return { kind: "none" };
+  return { kind: "several", cutOffs: [{ year: other, month: 12, day: 31 }] };
 }
 
 function saidOn(snapshot: WorkbookSnapshot, index: number, year: number) {

@@ -2,7 +2,17 @@ import type { Report } from "../rules/report.ts";
 import type { CellRef } from "../values/addresses.ts";
 import { cellAddress } from "../values/addresses.ts";
 import type { CalendarDate } from "../values/calendar.ts";
-import type { CellChange, Learnt, NewRow, Origin, Question, Reason, VanishedRow } from "./gathering.ts";
+import type {
+  AnswerChoice,
+  CellChange,
+  Learnt,
+  NewRow,
+  Origin,
+  Question,
+  Reason,
+  ReasonCode,
+  VanishedRow,
+} from "./gathering.ts";
 
 /** Something a file states for a cell of the book; `same`: the book has it already. */
 export interface Statement extends CellChange {
@@ -43,4 +53,30 @@ export const NO_EFFECT: Effect = { statements: [], newRows: [] };
 /** Where a cell of a file stands, for a person. */
 export function originOf({ snapshot }: Pick<Report, "snapshot">, at: CellRef): Origin {
   return { sheet: snapshot.sheets[at.sheet]?.name ?? "", address: cellAddress(at) };
+}
+
+/** The same in one word, for the sentence of a question. */
+export function originText(report: Pick<Report, "snapshot">, at: CellRef): string {
+  const { sheet, address } = originOf(report, at);
+  return `${sheet}!${address}`;
+}
+
+/** A file with what was recognised in it. */
+export interface Source {
+  readonly report: Report;
+  readonly name: string;
+}
+
+/** A question about a file, which an answer finds again by `key` in every run. */
+export function askedOf(
+  { name }: Source,
+  code: ReasonCode,
+  {
+    args,
+    key,
+    choices,
+  }: { readonly args: Question["args"]; readonly key: string; readonly choices: readonly AnswerChoice[] },
+): Asked {
+  const id = key === "" ? `${code}:${name}` : `${code}:${name}:${key}`;
+  return { question: { id, code, args, choices }, effect: NO_EFFECT };
 }

@@ -4,16 +4,20 @@ import { readCount } from "../text/counts.ts";
 import { readableText } from "../text/legacy.ts";
 import { isDateFormat } from "../text/number-format.ts";
 import type { Report } from "../rules/report.ts";
-import type { CellRef } from "../values/addresses.ts";
+import { contains, type CellRef } from "../values/addresses.ts";
 import { isErrorValue, type CellValue } from "../values/cell-value.ts";
-import type { CountReading } from "../values/readings.ts";
+import { countIn, type CountReading } from "../values/readings.ts";
 import { fontAt, numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
 import {
+  changesMeaning,
   isMonthOnly,
   meaningOfLabel,
   mayBeAdmitted,
   namesOtherYear,
+  namesYear,
+  saysCumulative,
   figureTopic,
+  speaksOfTimeAhead,
   withTopic,
 } from "./figure-words.ts";
 import { figuresInText, type Labelled } from "./text-figures.ts";
@@ -50,11 +54,15 @@ export function agreedFigures(found: readonly StatedFigure[]): {
   for (const key of COUNT_KEYS) {
     const all = found.filter((figure) => figure.key === key);
     const whole = all.filter(({ words }) => !isMonthOnly(words));
-    const used = whole.length > 0 ? whole : all;
-    const values = new Set(used.map(({ reading }) => ("value" in reading ? reading.value : reading.kind)));
+    const cumulative = whole.filter(({ words }) => saysCumulative(words));
+    const used = [cumulative, whole, all].find(({ length }) => length > 0) ?? [];
+    const most = Math.max(...whole.map(({ reading }) => countIn(reading) ?? 0));
+    const values = new Set(used.map(({ reading }) => countIn(reading) ?? reading.kind));
+    // "Kết nạp 3 đồng chí, lũy kế 5": less in all than in the month says that one of them is something else.
+    if (used === cumulative && !values.has(most)) values.add(most);
     const [first] = used;
     if (values.size === 1 && first) agreed.push(first);
-    else differing.push(...used);
+    else differing.push(...(used.length > 1 ? used : whole));
   }
   return { agreed, differing };
 }
@@ -67,12 +75,24 @@ const LONGEST_SHOWN = 80;
 const REACH = 8;
 const ROWS_UNDER = 40;
 const ROWS_OVER = 25;
+const MOST_HEADER_ROWS = 3;
 /** Between a label and its figure: what is counted, or signs. */
 const BETWEEN =
   /^(?:[:=.…\s-]+|\(?(?:đvt|người|đồng chí|đ\/c|đảng viên|đv|thôn|xóm|chỉ tiêu|chi bộ|trường hợp)\.?\)?)$/iu;
 
+/** In a header key, two words: another label, under which other figures stand. */
+const NEXT_LABEL = /[a-z]{2} [a-z]{2}/;
+
+/** Over the column of a table of labels that holds what was done. */
+const DONE_HEADER = /thuc hien|ket qua|\bdat\b|so luong|luy ke|\bso\b$|^(?:tong|cong|tong cong)$/;
+
 /** Says by itself whose figure it is. */
 const NAMES_SUBJECT = /\bdang\b|\bdv\b|\bdvm\b|truong (?:thon|xom|ban|khu)|to truong/;
+
+/** Ends with a colon, or begins with a number of its own: "2. Nhiệm vụ tháng 4". */
+function isHeading(text: string): boolean {
+  return /:\s*$|^\s*(?:[IVX]{1,4}|[A-D]|\d{1,2})\s*[.)/-]|^\s*(?:kết quả|phương hướng|nhiệm vụ)/iu.test(text);
+}
 
 const ORGANISATION = /^(?:dang bo|dang uy|chi bo|chi uy|db|cb|ban chap hanh|don vi)\b/;
 
@@ -95,6 +115,8 @@ class LabelReader {
   #last: Labelled | null = null;
   #topic = "";
   #isOthersTopic = false;
+  /** Under "Phương hướng tháng tới" nothing has been done. */
+  #isAhead = false;
 
   constructor(
     readonly report: Report,
@@ -126,7 +148,8 @@ class LabelReader {
   /** Figures that stand in the text itself; whether there are any. */
   #readText(text: string, at: CellRef): boolean {
     const { figures, isUnclear } = figuresInText(text, this.year, this.#last);
-    if (isUnclear) this.#unclear.push({ text: text.slice(0, LONGEST_SHOWN), at });
+    if (this.#isAhead && figures.length > 0) return true;
+    if (isUnclear && !this.#isAhead) this.#unclear.push({ text: text.slice(0, LONGEST_SHOWN), at });
     for (const { key, words, value } of figures) {
       this.#figures.push({ key, part: null, value, reading: { kind: "count", value }, at, words });
       this.#last = { key, words };
@@ -137,9 +160,10 @@ class LabelReader {
   /** A label, with its figure behind or under it; or a heading. */
   #readLabel(text: string, at: CellRef): void {
     const words = withTopic(headerKey(text), this.#last, this.#topic);
-    const key = namesOtherYear(words, this.year) ? null : meaningOfLabel(words);
     const behind = this.#behind(at.row, at.column);
     if (behind.length === 0) this.#hearTopic(text, words);
+    if (this.#isAhead) return;
+    const key = namesOtherYear(words, this.year) ? null : meaningOfLabel(words);
     if (key !== null) this.#last = { key, words };
     // "Đã kết nạp: 12" under "Kết nạp đoàn viên" is another organisation's.
     if (this.#isOthersTopic && !NAMES_SUBJECT.test(words)) {
@@ -156,13 +180,17 @@ class LabelReader {
   ): void {
     if (key === null) {
       // It may speak of those admitted, and a number belongs to it.
-      const hasNumber = () => behind.length > 0 || this.#below(at.row, at.column) !== null;
+      const hasNumber = () => behind.length > 0 || this.#isOverCount(at);
       if (mayBeAdmitted(words) && hasNumber()) this.#unclear.push({ text, at });
       return;
     }
     const figure = behind.length > 0 ? this.#chosen(behind) : this.#below(at.row, at.column);
-    if (figure && this.#isNew(figure.at)) this.#figures.push({ key, part: null, ...figure, words });
-    else if (!figure && behind.length > 0 && mayBeAdmitted(words)) this.#unclear.push({ text, at });
+    if (figure && this.#isNew(figure.at)) {
+      const over = behind.length > 0 ? this.#wordsOver(figure.at, at.column) : "";
+      const whole = changesMeaning(key, over, this.year) ? `${words} ${over}` : words;
+      this.#figures.push({ key, part: null, ...figure, words: whole });
+    } else if (!figure && mayBeAdmitted(words) && (behind.length > 0 || this.#isOverCount(at)))
+      this.#unclear.push({ text, at });
   }
 
   /** Whether no label before has taken the figure of this cell. */
@@ -176,6 +204,7 @@ class LabelReader {
   /** A heading is what figures under it are about, until the next one. */
   #hearTopic(text: string, words: string): void {
     const own = figureTopic(words);
+    if (own !== "" || isHeading(text)) this.#isAhead = speaksOfTimeAhead(words);
     // "Chi bộ Chi cục Thuế" is a name, and about nothing.
     if (isAboutOthers(text) && !ORGANISATION.test(words)) this.#isOthersTopic = true;
     else if (own !== "") {
@@ -184,17 +213,23 @@ class LabelReader {
     }
   }
 
-  /** The one figure behind a label; of several the one under a header that says that it is done. */
+  /**
+   * The one figure behind a label; of several the one under a header that says that it is done, that it is the sum of the
+   * others, or of which year it is.
+   */
   #chosen(behind: readonly Counted[]): Counted | null {
     const [first] = behind;
     if (behind.length <= 1) return first ?? null;
-    const done = behind.filter(({ at }) =>
-      /thuc hien|ket qua|\bdat\b|so luong|luy ke|\bso\b$/.test(this.#headerOver(at)),
+    const headed = behind.map((counted) => ({ counted, over: this.#headerOver(counted.at) }));
+    const done = headed.filter(
+      ({ over }) => DONE_HEADER.test(over) && !changesMeaning("admitted", over, this.year),
     );
-    const counts = done.filter(
-      ({ at }) => !/%|ty le|ke hoach|chi tieu|cung ky|truoc/.test(this.#headerOver(at)),
+    const ofYear = headed.filter(
+      ({ over }) =>
+        namesYear(over, this.year) || (saysCumulative(over) && !changesMeaning("admitted", over, this.year)),
     );
-    return counts.length === 1 ? (counts[0] ?? null) : null;
+    const [only, ...others] = done.length > 0 ? done : ofYear;
+    return others.length === 0 ? (only?.counted ?? null) : null;
   }
 
   /** Numbers behind a label, up to the next label. */
@@ -219,13 +254,41 @@ class LabelReader {
     for (let below = row + 1; below <= Math.min(this.sheet.block?.bottom ?? 0, row + ROWS_UNDER); below++) {
       const cell = this.#counted(below, column);
       if (cell?.reading.kind !== "count" && cell?.reading.kind !== "text") {
-        if (cell?.reading.kind === "unreadable" && !only) return null;
+        if (
+          cell?.reading.kind === "unreadable" &&
+          (!only || NEXT_LABEL.test(headerKey(plainText(cell.value))))
+        )
+          return only;
         continue;
       }
       if (only || below > row + 3) return null;
       only = cell;
     }
     return only;
+  }
+
+  /** The header of the column of a figure, outermost first; a text that spans the label's column too is a title. */
+  #wordsOver({ row, column }: CellRef, labelColumn: number): string {
+    const { top = 0 } = this.sheet.block ?? {};
+    let below = row - 1;
+    while (below >= Math.max(top, row - ROWS_OVER) && this.#textAt(below, column) === "") below--;
+    const words: string[] = [];
+    for (let above = below; above >= top && words.length < MOST_HEADER_ROWS; above--) {
+      const merge = this.sheet.merges?.find((area) => contains(area, above, column));
+      const text = merge ? this.#textAt(merge.top, merge.left) : this.#textAt(above, column);
+      if (text === "" || (merge && merge.left <= labelColumn)) break;
+      if (words[0] !== headerKey(text)) words.unshift(headerKey(text));
+    }
+    return words.join(" ");
+  }
+
+  /** Whether the first thing under a label, near it, is a count; others may follow. */
+  #isOverCount({ row, column }: CellRef): boolean {
+    for (let below = row + 1; below <= row + 3; below++) {
+      const kind = this.#counted(below, column)?.reading.kind ?? "blank";
+      if (kind !== "blank") return kind === "count" || kind === "text";
+    }
+    return false;
   }
 
   #headerOver({ row, column }: CellRef): string {

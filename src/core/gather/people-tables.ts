@@ -1,8 +1,7 @@
 import { recognise } from "../recognise/recognise.ts";
 import type { Report } from "../rules/report.ts";
 import type { IncompleteTable, Register, Roster } from "../tables/tables.ts";
-import { MAX_COLUMNS, type CellRef } from "../values/addresses.ts";
-import type { ColumnAttribute, SheetSnapshot, WorkbookSnapshot } from "../values/snapshot.ts";
+import { withColumn } from "./added-column.ts";
 import type { BookSide } from "./book-side.ts";
 
 /** A list of people, with the report whose snapshot it is read from. */
@@ -43,7 +42,7 @@ function withUnit(side: BookSide, report: Report, kind: "roster" | "register", u
   );
   const name = side.report.workbook.units[unit]?.name ?? "";
   if (!lacking || name === "") return [];
-  const snapshot = withUnitColumn(report.snapshot, lacking, name);
+  const snapshot = withColumn(report.snapshot, lacking, "Đơn vị", name);
   if (!snapshot) return [];
   const workbook = recognise(snapshot, report.settings);
   const list = workbook[kind];
@@ -52,55 +51,4 @@ function withUnit(side: BookSide, report: Report, kind: "roster" | "register", u
 
 function isOnlyWithoutUnit({ missing }: IncompleteTable): boolean {
   return missing.length === 1 && missing[0] === "unit";
-}
-
-function withUnitColumn(
-  snapshot: WorkbookSnapshot,
-  { sheet: index, header }: IncompleteTable,
-  name: string,
-): WorkbookSnapshot | null {
-  const sheet = snapshot.sheets[index];
-  const block = sheet?.block;
-  const column = header.right + 1;
-  if (!sheet || !block || column >= MAX_COLUMNS || !isFree(sheet, { sheet: index, row: header.top, column }))
-    return null;
-  const values = sheet.values.map((cells, at) => {
-    const row = block.top + at;
-    const isFilled = row > header.bottom && cells.some((value) => value !== "");
-    const unit = row === header.bottom ? "Đơn vị" : isFilled ? name : "";
-    const place = column - block.left;
-    return [...cells.slice(0, place), unit, ...cells.slice(place + 1)];
-  });
-  const right = Math.max(block.right, column);
-  const widened = { ...sheet, block: { ...block, right }, values };
-  return {
-    ...snapshot,
-    sheets: snapshot.sheets.map((other, at) =>
-      at === index
-        ? {
-            ...widened,
-            numberFormats: wider(sheet.numberFormats, right - block.left, "General"),
-            fonts: wider(sheet.fonts, right - block.left, ""),
-          }
-        : other,
-    ),
-  };
-}
-
-/** Nothing stands in the column behind the list that the unit would take. */
-function isFree(sheet: SheetSnapshot, { column }: CellRef): boolean {
-  const at = column - (sheet.block?.left ?? 0);
-  return sheet.values.every((cells) => (cells[at] ?? "") === "");
-}
-
-function wider(
-  attributes: readonly ColumnAttribute[],
-  last: number,
-  value: string,
-): readonly ColumnAttribute[] {
-  if (attributes.length === 0) return attributes;
-  return Array.from(
-    { length: last + 1 },
-    (_, at): ColumnAttribute => attributes[at] ?? { kind: "uniform", value },
-  );
 }

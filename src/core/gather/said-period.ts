@@ -67,6 +67,19 @@ function saidIn(line: string, year: number): SaidCutOff[] {
   return TITLE.test(words) || /(?:19|20)\d\d/.test(words) ? [{ cutOff, weight: 2 }] : [];
 }
 
+/** Years that titles of a sheet name without a day or month: "Năm 2022", "Kết quả kết nạp năm 2022". */
+export function yearsInTitles(sheet: SheetSnapshot, date1904: boolean): number[] {
+  return sheetLines(sheet, date1904).flatMap(({ text }) => {
+    const words = headerKey(text);
+    if (text.length > 120 || OTHER_TIME.test(words) || OF_PAPER.test(words)) return [];
+    const said = /(?:^| )nam ((?:19|20)\d\d)$/.exec(words);
+    return said && (said.index === 0 || TITLE.test(words)) ? [Number(said[1])] : [];
+  });
+}
+
+/** A plan, a resolution: of the year in which it was made. */
+const OF_PAPER = /\b(?:ke hoach|chi tieu|nghi quyet|quyet dinh|cong van|chi thi|huong dan|sinh|vao dang)\b/;
+
 function saidInName(name: string, year: number, weight: Weight): SaidCutOff[] {
   const words = headerKey(name.replace(/([a-zA-Z])(\d)/g, "$1 $2"));
   const withYear = WITH_YEAR.exec(words);

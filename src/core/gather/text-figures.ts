@@ -24,6 +24,7 @@ const NO_COUNTS: readonly (readonly [RegExp, string])[] = [
   [/\([\p{Ll}\s]+\)/gu, " "],
   [/(?:\d{1,2}|ba|sáu|chín)\s*tháng(?:\s*đầu\s*năm)?(?!\s*\d)/giu, " từ đầu năm "],
   [/(tháng|thang)\s*\d{1,2}(?:\s*[-/]\s*\d{4})?/giu, "$1"],
+  [/(^|\s)[QT]\d{1,2}(?:\s*[-/]\s*\d{4})?(?=\s|[.,;:]|$)/gu, "$1"],
   [/(quý|quy)\s*(?:iv|i{1,3}|\d)(?=\s|[.,;:]|$)(?:\s*[-/]\s*\d{4})?/giu, "$1"],
   // Of a name or a paper: "Trường THPT số 2", "Nghị quyết số 21".
   [/(số|so)\s+\d+(?=\s|[.,;:]|$)/giu, " "],
@@ -35,7 +36,7 @@ const IN_WORDS =
 /** Stands for a year that is not the one that is gathered. */
 const OTHER_YEAR = "nam khac";
 const CLAUSES =
-  /\n|[;,](?=\s)|\.(?=\s|$)|\s(?=trong đó\b)|\s(?=(?:và\s+)?đạt\b)|\s(?=lũy kế\b|luỹ kế\b)|\s(?=trên tổng\b)/iu;
+  /\n|[;,](?=\s)|\.(?=\s|$)|\s(?=trong đó(?!\p{L}))|\((?=(?:trong đó|gồm|nữ|nam|đoàn viên|đảng viên)(?!\p{L}))|\s(?=(?:và\s+)?đạt\b)|\s(?=(?:lũy|luỹ) kế(?!\p{L}))|\s(?=trên tổng\b)/iu;
 
 /**
  * Figures in a label with its number or in the clauses of a sentence. A clause counts only if one number is left
@@ -125,7 +126,7 @@ function ofRatio(words: string, key: CountKey | null, first: number, second: num
 /** "trong đó 5 là đảng viên" speaks of the heads before it, "lũy kế 3 đồng chí" of the admissions before it. */
 function inContext(words: string, before: Labelled | null, topic: string): string {
   if (
-    /^(?:trong do|la dang vien|co)\b/.test(words) &&
+    /^(?:trong do|la dang vien|co)\b|^(?:dang vien|dv)$/.test(words) &&
     before?.key === "heads" &&
     /dang vien|\bdv\b/.test(words)
   ) {

@@ -1,3 +1,4 @@
+import { withColumn } from "../gather/added-column.ts";
 import { onlyPeriod } from "../gather/file-period.ts";
 import type { Report } from "../rules/report.ts";
 import { DEFAULT_SETTINGS } from "../settings/defaults.ts";
@@ -27,5 +28,16 @@ export function* checkUnitFileInSteps(
   today: CalendarDate,
 ): Steps<Report> {
   const settings = { ...DEFAULT_SETTINGS, ratioBase: book.settings.ratioBase };
-  return yield* checkInSteps(onlyPeriod(snapshot, period ?? book.period.cutOff), settings, today);
+  const report = yield* checkInSteps(onlyPeriod(snapshot, period ?? book.period.cutOff), settings, today);
+  const whole = withPlanColumn(report);
+  return whole ? yield* checkInSteps(whole, settings, today) : report;
+}
+
+/** A unit need not send its plan: the book has it. Null where a table lacks more than that, or nothing. */
+function withPlanColumn({ workbook, snapshot }: Report): WorkbookSnapshot | null {
+  if (workbook.unitTable) return null;
+  const lacking = workbook.incompleteTables.find(
+    ({ kind, missing }) => kind === "units" && missing.length === 1 && missing[0] === "plan",
+  );
+  return lacking ? withColumn(snapshot, lacking, "Chỉ tiêu", "") : null;
 }

@@ -1,3 +1,4 @@
+import { unitKey } from "../text/unit-names.ts";
 import { isBlankCode, rowLabel, type PeopleColumn } from "./people-rows.ts";
 
 /** Carries merged cells of a roster down over the rows below: a unit over its people, a village within its unit. */
@@ -17,6 +18,15 @@ export class CarriedCells {
   /** A heading names another unit: no village goes on into it. */
   startUnit(): void {
     this.#village = -1;
+  }
+
+  /** A heading where names of people stand: the unit or the village of the people below it, where their own cells are blank. */
+  startPlace(name: string, row: number, isUnit: (key: string) => boolean): void {
+    this.#village = -1;
+    const isOfUnit = isUnit(unitKey(name));
+    const code = this.#columns[isOfUnit ? this.#unitAt : this.#villageAt]?.coder.codeOf(name, row) ?? -1;
+    if (isOfUnit) this.#unit = code;
+    else this.#village = code;
   }
 
   /** Changes the codes of a person's row in place; a row that is none only sets what is carried on. */

@@ -30,20 +30,26 @@ export function chooseLists<Table extends List>(
 ): { readonly used: readonly Table[]; readonly others: readonly OtherTable[] } {
   const others: OtherTable[] = [];
   const newest = newestYear(found, kind, asOf);
-  const rivals = found.flatMap((one): Rival<Table>[] => {
-    const { table } = one;
-    return table !== null && isOfKind<Table>(table, kind)
-      ? [
-          {
-            ...one,
-            table,
-            ids: once(() => idsOf(table)),
-            posts: once(() => postsOf(table)),
-            isPast: isPast(one, table, newest),
-          },
-        ]
-      : [];
-  });
+  const ofKind = found.filter(({ table }) => table !== null && isOfKind<Table>(table, kind));
+  const left = ofKind.filter((one) => !isNamed(one) && isOfPeopleWhoLeft(one));
+  for (const { sheet, candidate, ...one } of left)
+    others.push({ kind, sheet, header: headerArea(candidate), cutOff: lastDay(one), why: "other-subject" });
+  const rivals = ofKind
+    .filter((one) => !left.includes(one))
+    .flatMap((one): Rival<Table>[] => {
+      const { table } = one;
+      return table !== null && isOfKind<Table>(table, kind)
+        ? [
+            {
+              ...one,
+              table,
+              ids: once(() => idsOf(table)),
+              posts: once(() => postsOf(table)),
+              isPast: isPast(one, table, newest),
+            },
+          ]
+        : [];
+    });
   const alone = rivals.filter(isAlone);
   const ranked = (alone.length > 0 ? rivals.filter(isNamed) : rivals).toSorted(
     (a, b) =>
@@ -72,6 +78,32 @@ export function chooseLists<Table extends List>(
   }
   const inOrder = rivals.filter((rival) => used.includes(rival));
   return { used: inOrder.map(({ table }) => table), others };
+}
+
+const LEFT =
+  /\b(?:chuyen (?:den|di|sinh hoat)|(?:noi|don vi|chi bo|dang bo) (?:den|di)|(?:ngay|ly do|qd|quyet dinh) (?:chuyen(?! (?:chinh thuc|dang))|thoi|nghi|mien nhiem))\b/;
+const ADMITTED = /\bket nap\b|\bdang vien moi\b/;
+
+/**
+ * "Nơi chuyển đến", "Lý do thôi giữ chức", filled in for most: members who moved and heads who left stand in lists like those
+ * of new members and of heads in office, also under no title.
+ */
+function isOfPeopleWhoLeft({
+  texts,
+  title,
+  table,
+  candidate: { kind, headerArea: area },
+}: FoundTable): boolean {
+  if ((kind !== "roster" && kind !== "register") || table === null || ADMITTED.test(title)) return false;
+  for (let column = area.left; column <= area.right; column++) {
+    const words: string[] = [];
+    for (let row = area.top; row <= area.bottom; row++) words.push(texts.key(row, column));
+    const header = words.join(" ");
+    if (!LEFT.test(header) || ADMITTED.test(header)) continue;
+    const filled = table.rows.filter((row) => !texts.isBlank(row, column)).length;
+    if (filled * 2 >= table.rows.length) return true;
+  }
+  return false;
 }
 
 /** Worked out when it is first asked for: a list that has no rival is compared with none. */

@@ -401,6 +401,25 @@ function isCloseRival(one: JudgedCandidate, used: JudgedCandidate): boolean {
   return one.score !== used.score && one.score >= 7 && one.score >= used.score - CLEARLY_BETTER;
 }
 
+const DECISION = /\b(?:quyet dinh|qd)\b/;
+const CEREMONY = /\ble\b/;
+
+/**
+ * "Quyết định kết nạp | Đã tổ chức lễ kết nạp": the same people at two stages, the first never fewer than the second. Which
+ * of them makes somebody admitted is the office's to say.
+ */
+function hasOtherStage({ key, header }: JudgedCandidate, judged: readonly JudgedCandidate[]): boolean {
+  const stages = [DECISION, CEREMONY];
+  const own = stages.find((stage) => stage.test(header.path.own));
+  return (
+    own !== undefined &&
+    judged.some(
+      (other) =>
+        other.key === key && stages.some((stage) => stage !== own && stage.test(other.header.path.own)),
+    )
+  );
+}
+
 function isTaken(columns: ReadonlyMap<ColumnKey, AssignedColumn>, column: number): boolean {
   return Array.from(columns.values()).some((taken) => taken.column === column);
 }
@@ -429,7 +448,7 @@ export function countChoices(
         !used.isProved &&
         !used.isGrowing &&
         judged.some((one) => isCloseRival(one, used) && !isTaken(columns, one.header.column));
-      const isOpen = isRivalled || (used.isSupplemented && !used.isProved);
+      const isOpen = isRivalled || (!used.isProved && (used.isSupplemented || hasOtherStage(used, judged)));
       const certainty = isOpen ? "guess" : certaintyOfCount(used, words ?? used.score);
       return [key, { certainty, by: used.isProved ? "arithmetic" : "words", points: column.fit, next }];
     }),

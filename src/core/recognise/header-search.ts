@@ -5,6 +5,7 @@ import type { SheetTexts } from "./sheet-texts.ts";
 import { numberFormatAt } from "../values/snapshot.ts";
 import { isColumnOfItsOwn, isHeaderWord, isNameHeader } from "./vocabulary/meanings.ts";
 import { isAnswer } from "../tables/columns/words.ts";
+import { isNumberedPlace } from "../text/places.ts";
 
 /** Rows of a sheet that are always looked at for headers, and rows looked at after a blank gap further down. */
 const FIRST_ROWS = 200;
@@ -52,6 +53,8 @@ export function continuesHeader(
     if (texts.isBlank(row, column)) continue;
     filled++;
     const key = texts.key(row, column);
+    // "Chi bộ xóm 1" under "Xóm" heads the people below it, and is no line of the header.
+    if (isNumberedPlace(key)) return false;
     if (isHeaderWord(key) || isAnswer(key)) words++;
     if (isColumnOfItsOwn(textAbove(texts, row, column, top)) && !namesPart(key)) return false;
   }

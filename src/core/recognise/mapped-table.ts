@@ -84,44 +84,71 @@ function mappedCandidate(
   const own = ofItsKind ?? recognised.find(({ headerArea }) => isThere(headerArea, taken, headerRow));
   const headerArea = own?.headerArea ?? plainHeader(texts, taken, headerRow);
   if (headerArea === null) return null;
-  const headers = new Map(headerColumns(texts, headerArea).map((header) => [header.column, header]));
-  const columns = new Map<ColumnKey, AssignedColumn>();
-  for (const { key, column } of mapped) {
-    const header = headers.get(column) ?? { column, row: headerArea.bottom, path: NO_WORDS };
-    columns.set(key, { ...header, fit: 10 });
+  const columns = mappedColumns(texts, headerArea, mapped);
+  for (const [key, header] of ofItsKind?.columns ?? []) {
+    if (mapping[key] === undefined && !taken.includes(header.column)) columns.set(key, header);
   }
+  const left = Math.min(headerArea.left, ...taken);
+  const right = Math.max(headerArea.right, ...taken);
+  return {
+    ...(ofItsKind ? keptOf(ofItsKind, mapping, taken) : NOTHING_KEPT),
+    kind,
+    headerArea: { ...headerArea, left, right },
+    columns,
+    missing: missingOf(kind, columns),
+    choices: () => {
+      const found = ofItsKind?.choices();
+      const choiceOf = (key: ColumnKey) => (mapping[key] === undefined && found?.get(key)) || MAPPED;
+      return new Map(Array.from(columns.keys(), (key) => [key, choiceOf(key)] as const));
+    },
+    others: own?.others ?? [],
+    score: Infinity,
+  };
+}
+
+/** The columns that the user has named, with the words that stand over them. */
+function mappedColumns(
+  texts: SheetTexts,
+  headerArea: Area,
+  mapped: readonly { readonly key: ColumnKey; readonly column: number }[],
+): Map<ColumnKey, AssignedColumn> {
+  const headers = new Map(headerColumns(texts, headerArea).map((header) => [header.column, header]));
+  return new Map(
+    mapped.map(({ key, column }) => {
+      const header = headers.get(column) ?? { column, row: headerArea.bottom, path: NO_WORDS };
+      return [key, { ...header, fit: 10 }];
+    }),
+  );
+}
+
+type Kept = Pick<
+  TableCandidate,
+  "duplicates" | "unitChoices" | "beside" | "added" | "parts" | "side" | "inSameRows"
+>;
+
+const NOTHING_KEPT: Kept = {
+  duplicates: [],
+  unitChoices: [],
+  beside: new Map(),
+  added: new Map(),
+  parts: [],
+};
+
+/** What a header says beside its columns, as far as the mapping leaves it. */
+function keptOf(own: TableCandidate, mapping: SaidMapping["columns"], taken: readonly number[]): Kept {
   const kept = (key: ColumnKey) => mapping[key] === undefined;
   // Heads of thôn and of TDP belong together with their members.
   const isKeptWhole = (key: CountKey, headers: readonly HeaderColumn[]): boolean =>
     (COUNT_PAIRS.find((pair) => pair.some((one) => one === key)) ?? [key]).every(kept) &&
     headers.every(({ column }) => !taken.includes(column));
-  for (const [key, header] of ofItsKind?.columns ?? []) {
-    if (kept(key) && !taken.includes(header.column)) columns.set(key, header);
-  }
   return {
-    kind,
-    headerArea: {
-      ...headerArea,
-      left: Math.min(headerArea.left, ...taken),
-      right: Math.max(headerArea.right, ...taken),
-    },
-    columns,
-    duplicates: ofItsKind?.duplicates.filter(({ key }) => kept(key)) ?? [],
-    unitChoices: (kept("unit") && ofItsKind?.unitChoices) || [],
-    beside: new Map([...(ofItsKind?.beside ?? [])].filter(([key]) => kept(key))),
-    added: new Map([...(ofItsKind?.added ?? [])].filter(([key, headers]) => isKeptWhole(key, headers))),
-    parts: ofItsKind?.parts.filter(({ header }) => !taken.includes(header.column)) ?? [],
-    missing: missingOf(kind, columns),
-    ...(ofItsKind?.side === undefined ? {} : { side: ofItsKind.side }),
-    ...(ofItsKind?.inSameRows === undefined ? {} : { inSameRows: ofItsKind.inSameRows }),
-    choices: () => {
-      const found = ofItsKind?.choices();
-      return new Map(
-        Array.from(columns, ([key]) => [key, (kept(key) && found?.get(key)) || MAPPED] as const),
-      );
-    },
-    others: own?.others ?? [],
-    score: Infinity,
+    duplicates: own.duplicates.filter(({ key }) => kept(key)),
+    unitChoices: kept("unit") ? own.unitChoices : [],
+    beside: new Map([...own.beside].filter(([key]) => kept(key))),
+    added: new Map([...own.added].filter(([key, headers]) => isKeptWhole(key, headers))),
+    parts: own.parts.filter(({ header }) => !taken.includes(header.column)),
+    ...(own.side === undefined ? {} : { side: own.side }),
+    ...(own.inSameRows === undefined ? {} : { inSameRows: own.inSameRows }),
   };
 }
 

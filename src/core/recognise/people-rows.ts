@@ -2,8 +2,9 @@ import type { Beside } from "./beside-columns.ts";
 import type { Distinct } from "../tables/column.ts";
 import { codeBeside } from "./beside-reading.ts";
 import type { ColumnCoder } from "../tables/column-coder.ts";
+import { readCount } from "../text/counts.ts";
 import { isFooter, labelKey, totalLabel } from "./row-labels.ts";
-import { parseUnitName } from "../text/unit-names.ts";
+import { isCalledPlace, parseUnitName } from "../text/unit-names.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import type { SheetSnapshot } from "../values/snapshot.ts";
 import type { ColumnDeclaration } from "../tables/columns/declaration.ts";
@@ -20,6 +21,8 @@ export interface PeopleColumn {
   readonly labels: (Label | undefined)[];
   /** The header as it stands in its cell: long lists repeat it on every page. */
   readonly header: CellValue;
+  /** In a commune one column names the villages and their units: a name in it is one cell, not two. */
+  readonly isCellOfOther: boolean;
   /** A second column that completes this one. */
   readonly beside: Beside | null;
 }
@@ -31,8 +34,11 @@ const FILLED = 2;
 type Content = typeof BLANK | typeof HEADER | typeof FILLED;
 type Label = "text" | "total" | "footer";
 
-/** `post`: neither a name nor a role, a unit or village with something else. */
-export type PeopleRowKind = "blank" | "person" | "post" | "other" | "footer" | "header";
+/**
+ * `post`: neither a name nor a role, a unit or village with something else. `heading`: a place where names of people
+ * stand. `tally`: how many people follow.
+ */
+export type PeopleRowKind = "blank" | "person" | "post" | "heading" | "tally" | "other" | "footer" | "header";
 
 /** What the cells of one row add up to. */
 class RowContents {
@@ -44,7 +50,8 @@ class RowContents {
   hasPerson = false;
   hasRole = false;
 
-  add({ key, role }: PeopleColumn, content: typeof HEADER | typeof FILLED): void {
+  add({ key, role, isCellOfOther }: PeopleColumn, content: typeof HEADER | typeof FILLED): void {
+    if (isCellOfOther) return;
     this.filled++;
     if (content === HEADER) this.headers++;
     if (key === "person") this.hasPerson = true;
@@ -80,20 +87,37 @@ export function peopleRowKind(
 }
 
 function kindOfFilled(
-  { filled, core, aside, hasPerson, hasRole }: RowContents,
+  contents: RowContents,
   columns: readonly PeopleColumn[],
   codes: Int32Array,
 ): PeopleRowKind {
+  const { filled, core, aside, hasPerson, hasRole } = contents;
   if (core <= 2) {
     const label = rowLabel(columns, codes);
     if (label === "total") return "other";
     if (label === "footer" && filled <= 3) return "footer";
   }
   if (core === 0) return "other";
+  const instead = insteadOfName(contents, columns, codes);
+  if (instead) return instead;
   // A name needs no more than its number; a unit or a village alone is a heading, with a role or a mark it is a post.
   if (hasPerson && filled >= 2) return "person";
   if (filled - aside < 2) return "other";
   return hasPerson || hasRole ? "person" : "post";
+}
+
+/** "I | Thôn Đông" or "I | Xã An Lạc | 4 người" where names of people stand: nobody is called so. */
+function insteadOfName(
+  { filled, aside, hasPerson, hasRole }: RowContents,
+  columns: readonly PeopleColumn[],
+  codes: Int32Array,
+): "heading" | "tally" | null {
+  if (!hasPerson || hasRole) return null;
+  const at = columns.findIndex(({ key }) => key === "person");
+  const name = String(columns[at]?.coder.distinct[codes[at] ?? 0]?.value ?? "");
+  if (filled - aside === 1 && isCalledPlace(name)) return "heading";
+  const saysRoles = columns.some(({ key }) => key === "role");
+  return saysRoles && /\d/.test(name) && readCount(name, false).kind !== "unreadable" ? "tally" : null;
 }
 
 /** Blank as its column reads it: an invisible character is nothing, and so is a dash under "Họ và tên". */

@@ -96,8 +96,10 @@ class ListReader {
     }
     const kind = peopleRowKind(this.texts.sheet, row, cells, this.#columns, this.#codes);
     this.#gap = kind === "blank" || this.#end.isClosed ? this.#gap + 1 : 0;
-    if (kind === "footer") this.#end.close();
-    else if (kind !== "blank" && !this.#isOfHeader(row, kind)) this.#take(row, this.#isPerson(kind));
+    if (kind === "heading")
+      this.#carried?.startPlace(this.texts.text(row, this.#names), row, this.known.isUnit);
+    else if (kind === "footer") this.#end.close();
+    else if (kind !== "blank" && !this.#isOfHeader(row, kind)) this.#take(row, kind);
   }
 
   table(): RosterTable | RegisterTable | null {
@@ -123,10 +125,13 @@ class ListReader {
     return kind === "post" && !this.candidate.isNamedOnly && this.#end.isOfUnit(this.#codes);
   }
 
-  #take(row: number, isPerson: boolean): void {
+  #take(row: number, kind: PeopleRowKind): void {
     const codes = this.#codes;
+    const isPerson = this.#isPerson(kind);
     if (isPerson && this.#end.isClosed && !this.#end.opensAgain(row, codes, this.#rows)) return;
     this.#carried?.carry(codes, isPerson);
+    // "Xã An Lạc | 2 thôn | 4 người": no village is called so.
+    if (kind === "tally") this.#carried?.startUnit();
     if (!isPerson) return;
     this.#end.push(codes);
     this.#rows.push(row);
@@ -138,10 +143,10 @@ class ListReader {
   /** Null where no heading and no title names a unit; undefined where a column does. */
   #unitsOfHeadings(rows: Int32Array): Column<TextReading> | null | undefined {
     if (this.#headings === null) return undefined;
-    return (
-      this.#headings.result(this.texts.index, rows) ??
-      unitOfTitle(this.texts, this.candidate, rows, this.known.isUnit)
-    );
+    const ofHeadings = this.#headings.result(this.texts.index, rows);
+    // "Chi bộ xóm 1" over the people of a commune's list: where no unit is called so, the commune in the title is theirs.
+    if (ofHeadings && (this.known.areNone || this.#headings.nameUnits)) return ofHeadings;
+    return unitOfTitle(this.texts, this.candidate, rows, this.known.isUnit) ?? ofHeadings;
   }
 
   #codedColumns(rows: Int32Array): CodedColumns {
@@ -293,15 +298,19 @@ function unitOfTitle(
   return null;
 }
 
-/** "DANH SÁCH TRƯỞNG THÔN XÃ AN LẠC" → "xã an lạc": what stands behind each word, longest first; years and commas end it. */
+/**
+ * "DANH SÁCH TRƯỞNG THÔN, PHÓ THÔN XÃ AN LẠC" → "xã an lạc": what stands behind each word of each part, longest first;
+ * brackets and years end it.
+ */
 function endings(text: string): string[] {
-  const words = canonicalText(text)
+  const title = canonicalText(text)
     .replace(/^\d+[.)] ?/, "")
-    .replace(/[,;(–-].*/, "")
-    .replace(/(?:năm|nam|tháng|quý) \d.*/i, "")
-    .trim()
-    .split(" ");
-  return words.map((_, at) => words.slice(at).join(" ")).filter((ending) => ending.length >= 3);
+    .replace(/\(.*/, "")
+    .replace(/(?:năm|nam|tháng|quý) \d.*/i, "");
+  return title.split(/[,;–-]/).flatMap((part) => {
+    const words = part.trim().split(" ");
+    return words.map((_, at) => words.slice(at).join(" ")).filter((ending) => ending.length >= 3);
+  });
 }
 
 const FEWEST_OTHER_POSTS = 3;
@@ -394,6 +403,7 @@ function peopleColumns(
   readers: Readers,
 ): PeopleColumn[] {
   const capacity = Math.max(0, lastRow - candidate.headerArea.bottom);
+  const taken = new Set<number>();
   return Array.from(candidate.columns).flatMap(([key, { column, row }]) => {
     const declared = declarationOf(candidate.kind, key);
     if (!declared || declared.reads === "percent") return [];
@@ -401,6 +411,8 @@ function peopleColumns(
       key === "unit"
         ? unitReader(texts, column, candidate.headerArea.bottom + 1, readers)
         : readers[declared.reads];
+    const isCellOfOther = taken.has(column);
+    taken.add(column);
     return {
       key,
       column,
@@ -409,6 +421,7 @@ function peopleColumns(
       contents: [],
       labels: [],
       header: texts.value(row, column),
+      isCellOfOther,
       beside: candidate.beside.get(key) ?? null,
     };
   });

@@ -314,7 +314,7 @@ function* readListed(
   if (kind === "units" || (kind === "groups" && missing.length > 0)) return null;
   if (missing.some((key) => key !== "unit" && key !== "role")) return null;
   if (kind === "groups") return readGroupTable(texts, candidate, lastRow, readers);
-  const chosen = withUnitColumn(texts, candidate, (key) => match(key).kind === "unit");
+  const chosen = withUnitColumn(texts, candidate, (key) => match(key).kind === "unit", areNone);
   const isUnit = (key: string) => {
     const found = match(key);
     return found.kind === "unit" || found.suggestion !== null;

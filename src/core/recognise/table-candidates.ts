@@ -20,7 +20,7 @@ import { sidesOf } from "./roster-sides.ts";
 import type { TableCandidate } from "./table-candidate.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { isColumnOfItsOwn } from "./vocabulary/meanings.ts";
-import { isCountKey, TABLE_KINDS } from "../tables/schema.ts";
+import { isCountKey, TABLE_KINDS, type TableKind } from "../tables/schema.ts";
 
 const LEAST_SCORE = 10;
 
@@ -144,69 +144,108 @@ function lastRowOfTable(texts: SheetTexts, bottom: number, anchors: readonly num
   return block.bottom;
 }
 
+/** A header block with what its readings as different kinds of tables have in common. */
+interface HeaderBlock {
+  readonly texts: SheetTexts;
+  readonly headerArea: Area;
+  readonly headers: readonly HeaderColumn[];
+  readonly evidence: ReadonlyMap<number, Evidence>;
+  readonly words: { readonly title: string; readonly headers: string };
+  /** Points that speak against the block as any kind of table. */
+  readonly penalty: number;
+  /** The row below belongs to the header as well. */
+  readonly isCut: boolean;
+  readonly assign: (kind: TableKind, headers: readonly HeaderColumn[]) => Assignment;
+}
+
 /** The best reading of a header block, null when no kind of table fits. */
 function bestKind(
   texts: SheetTexts,
   headerArea: Area,
-  { sheetKey, ratioBase }: { readonly sheetKey: string; readonly ratioBase: RatioBase },
+  said: { readonly sheetKey: string; readonly ratioBase: RatioBase },
   evidenceBelow: EvidenceBelow,
 ): TableCandidate | null {
   // Under half a header every bare "Tổng số" would mean what the other half does not say.
   if (isCutAbove(texts, headerArea)) return null;
+  const block = headerBlock(texts, headerArea, said, evidenceBelow);
+  let best: TableCandidate | null = null;
+  const tried: Hypothesis[] = [];
+  for (const kind of TABLE_KINDS) {
+    const candidate = asKind(block, kind);
+    if (candidate === null) continue;
+    if (candidate.score < (best?.score ?? LEAST_SCORE)) {
+      if (candidate.score > 0) tried.push(hypothesisOf(candidate));
+      continue;
+    }
+    if (best) tried.push(hypothesisOf(best));
+    best = withDeputies(block, candidate);
+  }
+  if (best?.kind === "units") {
+    const assign = (own: readonly HeaderColumn[]) => block.assign("roster", own);
+    const inSameRows = headsByName(best, block.headers, block.evidence, assign);
+    if (inSameRows) best = { ...best, inSameRows };
+  }
+  return best && { ...best, others: tried };
+}
+
+function headerBlock(
+  texts: SheetTexts,
+  headerArea: Area,
+  { sheetKey, ratioBase }: { readonly sheetKey: string; readonly ratioBase: RatioBase },
+  evidenceBelow: EvidenceBelow,
+): HeaderBlock {
   const headers = headerColumns(texts, headerArea);
   const evidence = new Map<number, Evidence>();
   for (let column = headerArea.left; column <= headerArea.right; column++) {
     evidence.set(column, evidenceBelow(column, headerArea.bottom));
   }
-  const repeats = repeatsBelow(texts, headerArea);
-  // Words that stand again and again below are data, not a header; one column may hold its own header ("ĐV").
-  const recurring = headers.filter(({ column, path }) => {
-    const below = evidence.get(column);
-    return below !== undefined && recurs(path.own, below, repeats);
-  }).length;
-  const isCut = continuesHeader(texts, headerArea.bottom + 1, headerArea);
   const title = titleAbove(texts, headerArea);
-  const words = {
-    title: `${title} ${sheetKey}`,
-    headers: headers.map(({ path }) => `${path.above} ${path.own}`).join(" "),
-  };
   const arithmetic = new Arithmetic(texts, headerArea);
-  let best: TableCandidate | null = null;
-  const tried: Hypothesis[] = [];
-  for (const kind of TABLE_KINDS) {
-    const sides = kind === "roster" ? sidesOf(headers) : null;
-    const assign = (own: readonly HeaderColumn[]) =>
-      assignColumns(kind, own, evidence, { title, ratioBase, arithmetic });
-    const assignment = assign(sides?.heads ?? headers);
-    const missing = missingColumns(kind, assignment, evidence, { ...words, hasSides: sides !== null });
-    if (missing === null) continue;
-    const penalty =
-      rowsPenalty(texts, headerArea) +
-      (recurring > 1 ? 6 * recurring : 0) +
-      (isCut ? (isCutBelow(texts, headerArea, assignment) ? CUT : 6) : 0) +
-      (missing.length > 0 ? 2 : 0);
-    const score = assignment.score - penalty + (kind === "units" ? againPoints(assignment, headers) : 0);
-    if (score < (best?.score ?? LEAST_SCORE)) {
-      if (score > 0) tried.push({ kind, header: headerArea, points: score, missing });
-      continue;
-    }
-    if (best) tried.push(hypothesisOf(best));
-    best = { ...assignment, kind, headerArea, missing, score, others: [] };
-    if (sides) {
-      const { columns, ...rest } = assign(sides.deputies);
-      // The numbers are those of the rows; not every village has a deputy.
-      const own = new Map([...columns].filter(([key]) => key !== "ordinal"));
-      const deputies: TableCandidate = { ...best, ...rest, columns: own, side: "deputy", isNamedOnly: true };
-      best = { ...best, side: "head", ...(own.has("person") ? { inSameRows: deputies } : {}) };
-    }
-  }
-  if (best?.kind === "units") {
-    const assign = (own: readonly HeaderColumn[]) =>
-      assignColumns("roster", own, evidence, { title, ratioBase, arithmetic });
-    const inSameRows = headsByName(best, headers, evidence, assign);
-    if (inSameRows) best = { ...best, inSameRows };
-  }
-  return best && { ...best, others: tried };
+  return {
+    texts,
+    headerArea,
+    headers,
+    evidence,
+    words: {
+      title: `${title} ${sheetKey}`,
+      headers: headers.map(({ path }) => `${path.above} ${path.own}`).join(" "),
+    },
+    penalty: rowsPenalty(texts, headerArea) + recurringPenalty(texts, headerArea, headers, evidence),
+    isCut: continuesHeader(texts, headerArea.bottom + 1, headerArea),
+    assign: (kind, own) => assignColumns(kind, own, evidence, { title, ratioBase, arithmetic }),
+  };
+}
+
+/** A block read as one kind of table, whatever its score; null where that kind has nothing to stand on. */
+function asKind(block: HeaderBlock, kind: TableKind): TableCandidate | null {
+  const { texts, headerArea, headers, evidence, words, assign } = block;
+  const sides = kind === "roster" ? sidesOf(headers) : null;
+  const assignment = assign(kind, sides?.heads ?? headers);
+  const missing = missingColumns(kind, assignment, evidence, { ...words, hasSides: sides !== null });
+  if (missing === null) return null;
+  const penalty =
+    block.penalty +
+    (block.isCut ? (isCutBelow(texts, headerArea, assignment) ? CUT : 6) : 0) +
+    (missing.length > 0 ? 2 : 0);
+  const score = assignment.score - penalty + (kind === "units" ? againPoints(assignment, headers) : 0);
+  return { ...assignment, kind, headerArea, missing, score, others: [] };
+}
+
+/** Where heads and deputies stand side by side, the deputies are a second table in the same rows. */
+function withDeputies({ headers, assign }: HeaderBlock, candidate: TableCandidate): TableCandidate {
+  const sides = candidate.kind === "roster" ? sidesOf(headers) : null;
+  if (!sides) return candidate;
+  const { columns, ...rest } = assign("roster", sides.deputies);
+  // The numbers are those of the rows; not every village has a deputy.
+  const own = new Map([...columns].filter(([key]) => key !== "ordinal"));
+  const deputies: TableCandidate = {
+    ...candidate,
+    ...rest,
+    columns: own,
+    side: "deputy",
+    isNamedOnly: true,
+  };
+  return { ...candidate, side: "head", ...(own.has("person") ? { inSameRows: deputies } : {}) };
 }
 
 /** Too little to weigh more than a meaning, enough to tell two blocks that hold the same. */
@@ -301,6 +340,21 @@ function goesOn(texts: SheetTexts, above: TableCandidate, below: TableCandidate)
   const last = numberNear(texts, below.headerArea.top - 1, above.headerArea.bottom, ordinal);
   const next = numberNear(texts, below.headerArea.bottom + 1, below.headerArea.bottom + 8, ordinal);
   return last !== null && next === last + 1;
+}
+
+/** Words that stand again and again below are data, not a header; one column may hold its own header ("ĐV"). */
+function recurringPenalty(
+  texts: SheetTexts,
+  headerArea: Area,
+  headers: readonly HeaderColumn[],
+  evidence: ReadonlyMap<number, Evidence>,
+): number {
+  const repeats = repeatsBelow(texts, headerArea);
+  const recurring = headers.filter(({ column, path }) => {
+    const below = evidence.get(column);
+    return below !== undefined && recurs(path.own, below, repeats);
+  }).length;
+  return recurring > 1 ? 6 * recurring : 0;
 }
 
 /** How often the header's lines stand again in the rows below that are looked at. */

@@ -50,6 +50,11 @@ export class UnitHeadings {
     this.#rows.push(this.#row < 0 ? row : this.#row);
   }
 
+  /** Whether any of the headings is a known unit's, or nearly one's. */
+  get nameUnits(): boolean {
+    return this.#distinct.some(({ reading }) => reading.kind === "text" && this.isUnit(reading.key));
+  }
+
   /** Null when the list has no headings. */
   result(sheet: number, rows: Int32Array): Column<TextReading> | null {
     if (this.#distinct.length === 1) return null;

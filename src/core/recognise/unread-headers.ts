@@ -23,8 +23,6 @@ const MOST_COLUMNS = 120;
 const LONGEST_HEADER = 90;
 const FEWEST_UNITS = 2;
 const LONG_WORDS = 7;
-/** Units in one row that make it a header of theirs. */
-const FEWEST_ACROSS = 3;
 /** A cell of data ("x", "2027"), which beside or under "Trưởng thôn" would look like a header of them. */
 const MARK = /^(?:x|v|co|khong|chua|[\d ]+)$/;
 const OURS = /\btruong\b|\bdang vien\b|\bket nap\b/;
@@ -50,16 +48,12 @@ export function unreadHeaders(
     const said = new Set<ColumnKey>(
       found.filter(({ sheet }) => sheet === texts.index).flatMap((one) => one.missing),
     );
-    const isUnitAt = unitCells(texts, matchUnit, readers);
-    const isUnit = (row: number) => namesUnit(texts, row, isUnitAt);
-    for (const across of unitsAcross(texts, missing, isUnitAt)) {
-      found.push(across);
-      across.missing.forEach((key) => said.add(key));
-    }
+    const isUnit = (row: number) => namesUnit(texts, row, matchUnit, readers);
+    const isUnitOver = (row: number, column: number) => isUnitIn(texts, row, column, matchUnit, readers);
     for (const { row, column, counts } of spokenHeaders(texts, missing)) {
       const open = counts.filter((key) => !said.has(key));
       if (open.length === 0 || isTaken(chosen, texts.index, row, column)) continue;
-      if (!headsCounts(texts, row, column, isUnit)) continue;
+      if (!headsCounts(texts, row, column, isUnit) && !leadsCounts(texts, row, column, isUnitOver)) continue;
       for (const key of open) HALF_OF[key].forEach((one) => said.add(one));
       found.push({
         kind: "units",
@@ -203,63 +197,50 @@ function figureAt(texts: SheetTexts, row: number, column: number): number | "oth
   return countIn(reading) ?? (isOther ? "other" : null);
 }
 
-/** Whether a cell names a known unit. */
-function unitCells(
+/** Whether counts stand on the right, under names of known units: a table with its units side by side, which nothing reads. */
+function leadsCounts(
   texts: SheetTexts,
-  matchUnit: (key: string) => UnitMatch,
-  readers: Readers,
-): (row: number, column: number) => boolean {
-  return (row, column) => {
-    const value = texts.value(row, column);
-    if (typeof value !== "string" || value === "" || value.length > LONGEST_HEADER * 2) return false;
-    const { key } = readers.unit(value, "General", fontAt(texts.sheet, row, column));
-    return key !== "" && matchUnit(key).kind === "unit";
-  };
+  row: number,
+  label: number,
+  isUnit: (row: number, column: number) => boolean,
+): boolean {
+  const last = Math.min(texts.sheet.block?.right ?? -1, label + MOST_COLUMNS);
+  let units = 0;
+  for (let column = label + 1; column <= last && units < FEWEST_UNITS; column++) {
+    if (figureAt(texts, row, column) === null) continue;
+    for (let above = row - 1; above >= Math.max(0, row - ROWS_BELOW); above--) {
+      if (!isUnit(above, column)) continue;
+      units++;
+      break;
+    }
+  }
+  return units >= FEWEST_UNITS;
 }
 
-function namesUnit(texts: SheetTexts, row: number, isUnitAt: ReturnType<typeof unitCells>): boolean {
+function namesUnit(
+  texts: SheetTexts,
+  row: number,
+  matchUnit: (key: string) => UnitMatch,
+  readers: Readers,
+): boolean {
   const block = texts.sheet.block;
   if (!block) return false;
   for (let column = block.left; column <= Math.min(block.right, block.left + MOST_COLUMNS); column++)
-    if (isUnitAt(row, column)) return true;
+    if (isUnitIn(texts, row, column, matchUnit, readers)) return true;
   return false;
 }
 
-/**
- * "Nội dung | Xã An Hà | Xã An Lạc" over "Số trưởng thôn | 7 | 9": a table with the units as columns. It is not read, so its
- * rows that speak of what is missing are said; the first one of each half.
- */
-function* unitsAcross(
+function isUnitIn(
   texts: SheetTexts,
-  missing: readonly CountKey[],
-  isUnitAt: ReturnType<typeof unitCells>,
-): Generator<IncompleteTable> {
-  const block = texts.sheet.block;
-  if (!block) return;
-  const open = new Set<CountKey>(missing);
-  const right = Math.min(block.right, block.left + MOST_COLUMNS);
-  for (let row = block.top; row <= Math.min(block.bottom, block.top + HEADER_ROWS); row++) {
-    const units: number[] = [];
-    for (let column = block.left; column <= right; column++) if (isUnitAt(row, column)) units.push(column);
-    const [first] = units;
-    if (first === undefined || units.length < FEWEST_ACROSS) continue;
-    for (let below = row + 1; below <= Math.min(block.bottom, row + ROWS_BELOW) && open.size > 0; below++) {
-      if (!units.every((column) => typeof figureAt(texts, below, column) === "number")) continue;
-      for (let column = block.left; column < first; column++) {
-        const own = writtenOut(texts.key(below, column));
-        const spoken = spokenCounts({ own, short: own, above: "" }).filter((key) => open.has(key));
-        if (spoken.length === 0) continue;
-        const half = missing.filter((key) => spoken.some((one) => HALF_OF[one].includes(key)));
-        for (const key of half) open.delete(key);
-        yield {
-          kind: "units",
-          sheet: texts.index,
-          header: { top: below, bottom: below, left: column, right: column },
-          missing: half,
-        };
-      }
-    }
-  }
+  row: number,
+  column: number,
+  matchUnit: (key: string) => UnitMatch,
+  readers: Readers,
+): boolean {
+  const value = texts.value(row, column);
+  if (typeof value !== "string" || value === "" || value.length > LONGEST_HEADER * 2) return false;
+  const { key } = readers.unit(value, "General", fontAt(texts.sheet, row, column));
+  return key !== "" && matchUnit(key).kind === "unit";
 }
 
 /** A column that is read, from its header down, or the header of a table that was set aside with its reason. */

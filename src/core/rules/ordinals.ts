@@ -19,19 +19,19 @@ export interface Misnumbered {
 export function misnumbered(sheet: SheetSnapshot, table: NumberedTable): Misnumbered[][] {
   const { ordinal } = table.columns;
   if (!ordinal) return [];
-  const countings = countingsOf(table);
+  const beginsAnew = beginsAnewIn(table);
   const runs: Misnumbered[][] = [];
   let position = 0;
   let blanks = 0;
   let off = 0;
-  let counting = countings(0);
+  let before = 0;
   for (let row = 0; row < table.rows.length; row++) {
     const read = numberOf(valueAt(sheet, table.rows[row] ?? 0, ordinal.column));
     if (read === "blank") blanks++;
     if (typeof read !== "number") continue;
-    const isNewCounting = countings(row) !== counting;
-    counting = countings(row);
-    const isNext = read === position + 1 || read === position + 1 + blanks || (isNewCounting && read === 1);
+    const isNext =
+      read === position + 1 || read === position + 1 + blanks || (read === 1 && beginsAnew(row, before));
+    before = row;
     // The first number of a table is where its counting begins, whatever it is.
     const isStart = position === 0;
     position = isStart || isNext ? read : position + 1;
@@ -54,15 +54,24 @@ function numberOf(value: CellValue): number | "blank" | "other" {
   return read.kind === "number" ? read.value : read.kind === "blank" ? "blank" : "other";
 }
 
-/** Group of units, unit of people: where a new count may begin. */
-function countingsOf(table: NumberedTable): (row: number) => number {
-  if (table.kind !== "units") {
-    const codes = table.columns.unit?.codes;
-    return (row) => codes?.[row] ?? 0;
-  }
-  const countingOfRow = new Int32Array(table.rows.length).fill(-1);
+/** Whether a new count may begin in a row, after the one `before` it that has a number. */
+type BeginsAnew = (row: number, before: number) => boolean;
+
+/** With another group of units; with another unit or village of people, or a heading over them. */
+function beginsAnewIn(table: NumberedTable): BeginsAnew {
+  if (table.kind !== "units") return beginsAnewAmongPeople(table);
+  const groupOfRow = new Int32Array(table.rows.length).fill(-1);
   table.groupRows.forEach(({ summedRows }, group) => {
-    for (const row of summedRows) countingOfRow[row] = group;
+    for (const row of summedRows) groupOfRow[row] = group;
   });
-  return (row) => countingOfRow[row] ?? -1;
+  return (row, before) => groupOfRow[row] !== groupOfRow[before];
+}
+
+function beginsAnewAmongPeople({ rows, columns }: RegisterTable | RosterTable): BeginsAnew {
+  const { unit, village } = { village: undefined, ...columns };
+  return (row, before) =>
+    unit?.codes[row] !== unit?.codes[before] ||
+    village?.codes[row] !== village?.codes[before] ||
+    // Something stands between that is no person.
+    (rows[row] ?? 0) - (rows[before] ?? 0) !== row - before;
 }

@@ -36,11 +36,7 @@ export function writeOutdatedLine(
     { kind: "formula", formula: `=IF(AND(${isSame.join(",")}),"","${words}")`, result: "" },
     "outdated",
   );
-  sheet.grow(row, HEIGHT);
 }
-
-/** Points: room for the line when it comes to speak. */
-const HEIGHT = 17;
 
 /** The line in white on red as soon as it says anything. */
 export function outdatedFormat(row: number, lastColumn: number): PlanConditionalFormat {
@@ -58,26 +54,23 @@ type Sums = Readonly<Record<(typeof COUNT_KEYS)[number], number>>;
 
 /** What the formula's sums are now; null without units. */
 function countsIn(cells: CellStore, { first, last }: UnitLines["body"]): Sums | null {
-  const ordinals = new Float64Array(last - first + 1);
-  const eachNumber = (visit: (line: number, column: number, value: number) => void): void => {
+  const ordinals = new Map<number, number>();
+  const eachNumber = (visit: (row: number, column: number, value: number) => void): void => {
     for (let at = 0; at < cells.length; at += 1) {
-      const line = cells.rowAt(at) - first;
-      const value = line < 0 || line >= ordinals.length ? null : cells.numberAt(at);
-      if (value !== null) visit(line, cells.columnAt(at), value);
+      const [row, value] = [cells.rowAt(at), cells.numberAt(at)];
+      if (row >= first && row <= last && value !== null) visit(row, cells.columnAt(at), value);
     }
   };
-  let units = 0;
-  eachNumber((line, column, value) => {
-    if (column !== columnOf("ordinal")) return;
-    ordinals[line] = value;
-    units += 1;
+  eachNumber((row, column, value) => {
+    if (column === columnOf("ordinal")) ordinals.set(row, value);
   });
-  if (units === 0) return null;
+  if (ordinals.size === 0) return null;
   const keys = new Map(COUNT_KEYS.map((key) => [columnOf(key), key]));
   const sums = { plan: 0, admitted: 0, heads: 0, members: 0 };
-  eachNumber((line, column, value) => {
+  eachNumber((row, column, value) => {
     const key = keys.get(column);
-    if (key !== undefined) sums[key] += (ordinals[line] ?? 0) * value;
+    // A group's row has no running number: to the formula its words are 0.
+    if (key !== undefined) sums[key] += (ordinals.get(row) ?? 0) * value;
   });
   return sums;
 }

@@ -51,8 +51,16 @@ function outsideHead(roster: RosterFacts, row: number): OutsideHead | null {
   };
 }
 
+/** Of units that are one village each, those whose head is not a member, as villages are called; in the workbook's order. */
+export function villagesOutside(report: Report): string[] {
+  const heads = outsideHeads(report);
+  return report.figures.units
+    .filter((unit) => unit.headClass === "below" && isOneHead(unit))
+    .map((unit) => villageName(unit, heads.get(unit.unit) ?? []));
+}
+
 /** What a unit with one head is called as a village: by its own name, or by the roster's under the unit's. */
-export function villageName(unit: UnitFigures, heads: readonly OutsideHead[]): string {
+function villageName(unit: UnitFigures, heads: readonly OutsideHead[]): string {
   const own = villageOfUnit(unit.name);
   const village = isOneHead(unit) ? heads[0]?.village : undefined;
   if (village === undefined || isPlaceName(headerKey(own))) return own;

@@ -7,7 +7,7 @@ import { unknownUnits } from "./coverage-notes.ts";
 import type { Change } from "../figures/series.ts";
 import { QUALITY_KEYS } from "../figures/quality.ts";
 import { lowerCased, qualityOfReport, QUALITY_WORDS } from "./quality-section.ts";
-import { outsideHeads, villageName } from "./outside-heads.ts";
+import { villagesOutside } from "./outside-heads.ts";
 import { belowUnits, reachedUnits } from "./unit-order.ts";
 import type { SummaryTexts } from "./texts.ts";
 import {
@@ -189,21 +189,17 @@ function villageHeads(report: Report, texts: SummaryTexts): string[] {
       : isWhole(coverage.heads) && figures.units.some(({ heads: count }) => (count ?? 0) > 1)
         ? [texts.say("paragraphNoneBelow", { whom, threshold })]
         : []),
-    ...villagesOutside(report, texts),
+    ...outsideSentence(report, texts),
     ...missing(figures.units, "heads", texts),
   ];
 }
 
 /** Where a unit is one village, "0/1 (0%)" says less than that its head is not a member. */
-function villagesOutside(report: Report, texts: SummaryTexts): string[] {
-  const outside = belowUnits(report.figures.units).filter(isOneHead);
-  if (outside.length === 0) return [];
-  const heads = outsideHeads(report);
-  const names = outside.map((unit) => villageName(unit, heads.get(unit.unit) ?? []));
+function outsideSentence(report: Report, texts: SummaryTexts): string[] {
+  const names = villagesOutside(report);
+  if (names.length === 0) return [];
   const words = villageWords(names, texts);
-  return [
-    texts.say("paragraphOutside", { count: outside.length, ...words, list: listedUnits(names, texts) }),
-  ];
+  return [texts.say("paragraphOutside", { count: names.length, ...words, list: listedUnits(names, texts) })];
 }
 
 /** The first ones, the best or the lowest; of more a reader takes nothing in, and the tables name them all. */

@@ -60,3 +60,10 @@ export function isPlaceName(key: string): boolean {
 export function isResidentialName(key: string): boolean {
   return RESIDENTIAL_NAME.test(key);
 }
+
+const NUMBERED_PLACE = new RegExp(`^(?:chi bo )?(?:${LED_PLACES}|to)(?: so)? \\d{1,3}$`);
+
+/** "Xóm 1", "Chi bộ thôn số 2": one place, by its number. */
+export function isNumberedPlace(key: string): boolean {
+  return NUMBERED_PLACE.test(key);
+}

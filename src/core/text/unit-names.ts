@@ -65,6 +65,16 @@ export function placeLevel(kind: string): number | null {
   return level < 0 ? null : level;
 }
 
+/** Whether a name says in full that it is a place or an organisation: "Thôn Đông", "Chi bộ xóm 1", and not "H Hen Niê". */
+export function isCalledPlace(text: string): boolean {
+  const { organisation, kind } = parseUnitName(text);
+  const key = textKey(text);
+  return (
+    (placeLevel(kind) !== null && key.startsWith(kind)) ||
+    (organisation !== "" && key.startsWith(organisation))
+  );
+}
+
 /** Places with a đảng bộ of their own, so that "Đảng bộ xã X" and "Xã X" are one. */
 const TERRITORIAL: ReadonlySet<string> = new Set(PLACES.slice(1).flat());
 

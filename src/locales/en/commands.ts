@@ -10,6 +10,8 @@ export const commands: RibbonTexts = {
   plan: "Admitted {admitted} of {plan} planned: {percent} ({coverage})",
   heads: "Village heads who are members: {members} of {heads}, {percent} ({coverage})",
   villagesOutside: "Villages whose head is not a member: {count}",
+  villagesNamed: "{line} ({villages})",
+  villagesMore: "{line} ({villages} and {more} more)",
   below: "Units below {threshold}: {count}",
   nothingRecognised: "No table of units was recognised in this workbook.",
   nothingFilledIn: "The table of units has no row yet: fill in units and figures.",

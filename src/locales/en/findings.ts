@@ -7,7 +7,7 @@ export const findings = {
     short: "The workbook has no recognisable unit table",
     what: ["No sheet of the workbook holds a unit table that could be recognised."],
     why: "The unit table is the one table that must exist: without it no percentage can be computed.",
-    todo: "Check the header row: it needs a column of unit names with plan and admitted, or with heads and members; or name the sheet and columns in the settings.",
+    todo: "Check the header row: with a row for each unit, it needs a column of unit names with plan and admitted, or with heads and members; or name the sheet and columns in the settings.",
   },
   "table-ambiguous": {
     title: "Two tables of one kind with different figures",
@@ -34,10 +34,13 @@ export const findings = {
   },
   "rows-not-read": {
     title: "Rows that were not read",
-    short: "Rows like the table's that were not read: {rows}",
-    what: ["{rows} row(s) here look like rows of the {table} but stand outside it and are not counted."],
-    why: "If these are units, the totals lack them.",
-    todo: "Move the rows into the table (above its total), or make clear that they are a note.",
+    short: "Rows of the table may not have been read",
+    what: [
+      "{rows} row(s) here look like rows of the {table} but stand outside it and are not counted.",
+      "In “{label}”, {differing} of {of} numbers are larger than the {read} row(s) that were read add up to: rows may not have been read, or this row sums other rows too.",
+    ],
+    why: "Where rows of units are missing, the totals lack them.",
+    todo: "Move the units' rows into the table (above its total) and make clear which rows are notes; where none is missing, mend the total.",
   },
   "column-uncertain": {
     title: "The meaning of a column is not certain",

@@ -44,7 +44,8 @@ export const gather: GatherTexts = {
     "unit-conflict": "One place says “{text}”, another “{other}”: whose file is it?",
     "units-unknown": "Row “{text}” ({from}) is no unit of the workbook",
     "unit-twice": "{text} has several rows in the file ({from}); which one counts is not clear",
-    "period-unclear": "The file names several days its figures go to; are they the workbook's period?",
+    "period-unclear":
+      "It is not clear of which period the figures are: the file names several times, or another year ({cutOff}); are they of the workbook's period?",
     "period-next":
       "These are figures of the next period (to {cutOff}); open it? (changes the period in the workbook's title, keeps this period's figures on a sheet of their own, and takes the new ones)",
     "figures-with-errors": "The unit's table has errors ({rule}); write these figures?",

@@ -9,6 +9,8 @@ export const commands = {
   plan: "Kết nạp {admitted} trên chỉ tiêu {plan}: {percent} ({coverage})",
   heads: "Trưởng thôn, tổ trưởng là đảng viên: {members} trên {heads}, {percent} ({coverage})",
   villagesOutside: "Thôn, tổ dân phố có người đứng đầu chưa là đảng viên: {count}",
+  villagesNamed: "{line} ({villages})",
+  villagesMore: "{line} ({villages} và {more} thôn, tổ dân phố nữa)",
   below: "Đơn vị dưới {threshold}: {count}",
   nothingRecognised: "Chưa nhận ra bảng đơn vị trong sổ này.",
   nothingFilledIn: "Bảng đơn vị chưa có dòng nào: hãy điền tên đơn vị và số liệu.",

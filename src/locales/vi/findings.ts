@@ -7,7 +7,7 @@ export const findings = {
     short: "Sổ không có bảng đơn vị nhận ra được",
     what: ["Không trang nào trong sổ có bảng đơn vị nhận ra được."],
     why: "Bảng đơn vị là bảng bắt buộc: thiếu nó thì không tính được tỷ lệ nào.",
-    todo: "Hãy kiểm tra dòng tiêu đề: cần cột tên đơn vị cùng cột chỉ tiêu và số đã kết nạp, hoặc số trưởng thôn và số là đảng viên; cũng có thể chỉ rõ trang và cột trong Thiết lập.",
+    todo: "Hãy kiểm tra dòng tiêu đề: mỗi đơn vị một dòng, cần cột tên đơn vị cùng cột chỉ tiêu và số đã kết nạp, hoặc số trưởng thôn và số là đảng viên; cũng có thể chỉ rõ trang và cột trong Thiết lập.",
   },
   "table-ambiguous": {
     title: "Có hai bảng cùng loại khác số liệu nhau",
@@ -34,10 +34,13 @@ export const findings = {
   },
   "rows-not-read": {
     title: "Có dòng chưa đọc",
-    short: "{rows} dòng giống dòng của bảng nhưng chưa đọc",
-    what: ["{rows} dòng ở đây giống dòng của {table} nhưng nằm ngoài bảng nên chưa được tính."],
-    why: "Nếu đây là đơn vị thì tổng số đang thiếu.",
-    todo: "Hãy đưa các dòng này vào trong bảng (trên dòng tổng cộng), hoặc ghi rõ đây là ghi chú.",
+    short: "Có lẽ còn dòng của bảng chưa đọc",
+    what: [
+      "{rows} dòng ở đây giống dòng của {table} nhưng nằm ngoài bảng nên chưa được tính.",
+      "Ở dòng “{label}”, {differing} trong {of} số đều lớn hơn tổng của {read} dòng đã đọc: có lẽ còn dòng chưa đọc, hoặc dòng này cộng cả các dòng khác.",
+    ],
+    why: "Thiếu dòng của đơn vị thì tổng số thiếu theo.",
+    todo: "Hãy đưa dòng của đơn vị vào trong bảng (trên dòng tổng cộng) và ghi rõ dòng nào là ghi chú; không thiếu dòng nào thì sửa số tổng.",
   },
   "column-uncertain": {
     title: "Chưa chắc ý nghĩa của cột",
@@ -63,7 +66,7 @@ export const findings = {
     short: "Không nhận ra cột: {columns}",
     what: ["Không nhận ra cột nào là {columns} trong {table} này."],
     why: "Thiếu các cột này thì không dùng được bảng hoặc không đối chiếu được số liệu.",
-    todo: "Hãy thêm cột, sửa tiêu đề cho rõ, hoặc chỉ rõ cột trong Thiết lập.",
+    todo: "Hãy thêm cột, sửa tiêu đề cho rõ, hoặc chỉ rõ cột trong Thiết lập; bảng xếp các đơn vị theo cột thì đặt lại mỗi đơn vị một dòng.",
   },
   "period-mismatch": {
     title: "Kỳ báo cáo không khớp",

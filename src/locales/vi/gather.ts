@@ -41,7 +41,8 @@ export const gather = {
     "unit-conflict": "Chỗ này ghi “{text}”, chỗ khác ghi “{other}”: tệp của đơn vị nào?",
     "units-unknown": "Dòng “{text}” ({from}) không khớp với một đơn vị nào của sổ",
     "unit-twice": "{text} có nhiều dòng trong tệp ({from}); chưa rõ lấy dòng nào",
-    "period-unclear": "Tệp ghi nhiều ngày chốt số liệu khác nhau; có phải là kỳ của sổ không?",
+    "period-unclear":
+      "Chưa rõ số liệu của kỳ nào: tệp ghi thời gian khác nhau hoặc của năm khác ({cutOff}); có phải là kỳ của sổ không?",
     "period-next":
       "Số liệu đã sang kỳ sau (đến {cutOff}); có mở kỳ đó không? (sửa kỳ trong tiêu đề của sổ, giữ số kỳ này thành trang riêng, nhận số kỳ sau)",
     "figures-with-errors": "Bảng của đơn vị còn lỗi ({rule}); có ghi số liệu này vào sổ không?",

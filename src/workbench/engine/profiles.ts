@@ -19,7 +19,7 @@ export type ProfileId = "ltsc2021" | "windows365" | "mac" | "web";
 const REQUIREMENT_SETS = {
   RichApiRuntime: "1.1",
   AddinCommands: "1.1",
-  DialogApi: "1.1",
+  DialogApi: "1.2",
   DelayForCellEdit: "1.1",
   Settings: "1.1",
   SharedRuntime: "1.1",

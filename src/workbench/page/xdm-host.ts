@@ -26,6 +26,7 @@ const EVENT = {
   richApi: "richApiMessage",
   selection: "documentSelectionChanged",
   dialogMessage: "dialogMessageReceived",
+  parentMessage: "dialogParentMessageReceived",
 };
 const DIALOG_MESSAGE = 0;
 const DIALOG_CLOSED = 12006;
@@ -46,6 +47,7 @@ export class AddInFrame {
   readonly #stops: (() => void)[] = [];
   #commandsDue: readonly unknown[][] = [];
   #closeDialog: (() => void) | null = null;
+  #dialog: AddInFrame | null = null;
   #isConnected = false;
   #notifications = 0;
 
@@ -79,6 +81,15 @@ export class AddInFrame {
     const tabIn = 11;
     this.element.contentWindow?.focus();
     this.#post(notification(this.#conversation, this.#notifications++, tabIn));
+  }
+
+  /** A dialog gets what the page that opened it says. */
+  hear(messageContent: string): void {
+    this.#fire(EVENT.parentMessage, {
+      messageType: DIALOG_MESSAGE,
+      messageContent,
+      messageOrigin: this.#origin,
+    });
   }
 
   close(): void {
@@ -134,7 +145,10 @@ export class AddInFrame {
         openInNewTab(request._data);
         return;
       case "executeMethod": {
-        const answer = await executeMethod(request._data, this.#options.session, this.#options);
+        const answer = await executeMethod(request._data, this.#options.session, {
+          ...this.#options,
+          onMessageToDialog: (message) => this.#dialog?.hear(message),
+        });
         this.#answer(request, { Version: 1, ...answer });
         return;
       }
@@ -181,8 +195,10 @@ export class AddInFrame {
       isDialog: true,
       onMessageToParent: (message) => tell(DIALOG_MESSAGE, message),
     });
+    this.#dialog = frame;
     this.#closeDialog = () => {
       this.#closeDialog = null;
+      this.#dialog = null;
       frame.close();
       place.close();
     };

@@ -9,6 +9,8 @@ export interface MethodListener {
   onCommandCompleted?: (commandId: string, status: number) => void;
   /** The page is a dialog and says something to the page that opened it. */
   onMessageToParent?: (message: string) => void;
+  /** The page says something to the dialog that it has opened. */
+  onMessageToDialog?: (message: string) => void;
 }
 
 /** ooeUnsupportedOperation of the common API: "this host does not do that". */
@@ -42,6 +44,9 @@ export async function executeMethod(
     case 144:
       listener.onMessageToParent?.(v.parse(messageToParentCall, data).messageToParent);
       return { Error: 0 };
+    case 145:
+      listener.onMessageToDialog?.(v.parse(messageToDialogCall, data).messageContent);
+      return { Error: 0 };
     default:
       return { Error: NOT_SUPPORTED };
   }
@@ -66,3 +71,4 @@ const settingsSaveCall = v.object({
 });
 const commandCompletedCall = v.looseObject({ "0": v.string(), "1": v.number() });
 const messageToParentCall = v.looseObject({ messageToParent: v.string() });
+const messageToDialogCall = v.looseObject({ messageContent: v.string() });

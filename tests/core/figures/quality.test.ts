@@ -68,6 +68,107 @@ describe("who the new members are", () => {
   });
 });
 
+describe("what is not known of the new members", () => {
+  const registered = (header: string, ...rows: string[]) =>
+    checkWritten(
+      `${UNITS}\n# Đảng viên mới\n${header}\n${rows.map((row, at) => `${at + 1} | ${row}`).join("\n")}`,
+    ).figures.quality;
+
+  it("is no number where it is known of none of them, nor a mean of none", () => {
+    const quality = registered(
+      "TT | Họ và tên | Ngày sinh | Giới tính | Đơn vị | Ngày QĐ kết nạp",
+      "Nguyễn Thị An | 1990 | | Xã Châu Minh | 2022-03-01",
+      "Trần Văn Bình | | ? | Xã Thanh Vân | 2022-03-02",
+    );
+    expect(quality?.all).toEqual({
+      women: { count: null, unknown: 2, of: 2 },
+      upTo30: { count: null, unknown: 2, of: 2 },
+      meanAge: { count: null, unknown: 2, of: 2 },
+    });
+    expect(quality?.units.get(1)?.women).toEqual({ count: null, unknown: 1, of: 1 });
+  });
+
+  it("leaves out rows without a name and whoever may be there twice, and of units only those of the table", () => {
+    const quality = registered(
+      "TT | Họ và tên | Ngày sinh | Giới tính | Đơn vị | Ngày QĐ kết nạp",
+      "Nguyễn Thị An | 1990-01-01 | Nữ | Xã Châu Minh | 2022-03-01",
+      "Nguyễn Thị An | 1990-01-01 | Nữ | Xã Châu Minh | 2022-03-01",
+      " | 1990-01-02 | Nữ | Xã Châu Minh | 2022-03-01",
+      "Lê Thị Cam | 1990-01-03 | Nữ | Xã Minh Khai | 2022-03-01",
+      "Hà Văn Dần | 1990-01-04 | Nam | | 2022-03-01",
+    );
+    expect(quality?.all.women).toEqual({ count: 2, unknown: 0, of: 3 });
+    expect([...(quality?.units.keys() ?? [])]).toEqual([0]);
+    expect(quality?.units.get(0)?.women).toEqual({ count: 1, unknown: 0, of: 1 });
+  });
+
+  it("has no numbers for what the register has no column for", () => {
+    const keys = (header: string, row: string) => Object.keys(registered(header, row)?.all ?? {});
+    const start = "TT | Họ và tên | Đơn vị | Ngày QĐ kết nạp";
+    const row = "Nguyễn Thị An | Xã Châu Minh | 2022-03-01";
+    expect(keys(start, row)).toEqual([]);
+    expect(keys(`${start} | Dân tộc`, `${row} | Kinh`)).toEqual(["ethnicMinority"]);
+    expect(keys(`${start} | Tôn giáo`, `${row} | Không`)).toEqual(["religious"]);
+    expect(keys(`${start} | Nghề nghiệp`, `${row} | Nông dân`)).toEqual(["pupils", "enterprise"]);
+    expect(keys(`${start} | Trình độ`, `${row} | Đại học`)).toEqual([
+      "lowerSecondary",
+      "upperSecondary",
+      "vocational",
+      "university",
+    ]);
+  });
+});
+
+describe("heads and deputies among the new members", () => {
+  const officesOf = (registered: readonly string[], roster: readonly string[]) => {
+    const { quality } = checkWritten(`${UNITS}
+      # Đảng viên mới
+      TT | Họ và tên | Ngày sinh | Đơn vị | Ngày QĐ kết nạp
+      1 | Phạm Văn Không | 1980-01-01 | Xã Châu Minh | 2022-03-01
+      ${registered.map((row, at) => `${at + 2} | ${row} | 2022-03-01`).join("\n")}
+
+      # Trưởng thôn
+      TT | Đơn vị | Thôn | Chức danh | Họ và tên | Ngày sinh | Đảng viên | Đã bồi dưỡng | Đủ điều kiện
+      1 | Xã Thanh Vân | Xa | Trưởng thôn | Vũ Văn Xa | 1970-01-01 | x | x | x
+      ${roster.map((row, at) => `${at + 2} | ${row} | x | x | x`).join("\n")}
+    `).figures;
+    return [quality?.all.heads?.count, quality?.all.deputies?.count];
+  };
+
+  it.each([
+    [
+      "the same birth date, under whatever unit",
+      "1990-01-02 | Xã Châu Minh",
+      "Xã Thanh Vân",
+      "1990-01-02",
+      [1, 0],
+    ],
+    ["another day", "1990-01-02 | Xã Châu Minh", "Xã Châu Minh", "1990-01-03", [0, 0]],
+    ["another month", "1990-01-02 | Xã Châu Minh", "Xã Châu Minh", "1990-02-02", [0, 0]],
+    ["another year", "1990-01-02 | Xã Châu Minh", "Xã Châu Minh", "1991-01-02", [0, 0]],
+    ["no birth date there, the same unit", "1990-01-02 | Xã Châu Minh", "Xã Châu Minh", "", [1, 0]],
+    ["no birth date here, the same unit", " | Xã Châu Minh", "Xã Châu Minh", "1990-01-02", [1, 0]],
+    ["no birth date here, another unit", " | Xã Châu Minh", "Xã Thanh Vân", "1990-01-02", [0, 0]],
+    ["no unit here and none there", " | ", "", "", [0, 0]],
+  ])("are those of one name with %s", (_, here, unit, born, expected) => {
+    const there = `${unit} | Đông | Trưởng thôn | Lê Chi | ${born}`;
+    expect(officesOf([`Lê Chi | ${here}`], [there])).toEqual(expected);
+  });
+
+  it("are heads where they are both, and nobody where the post is another", () => {
+    const here = ["Lê Chi | 1990-01-02 | Xã Châu Minh"];
+    const as = (...roles: string[]) =>
+      officesOf(
+        here,
+        roles.map((role, at) => `Xã Châu Minh | Thôn ${at} | ${role} | Lê Chi | 1990-01-02`),
+      );
+    expect(as("Phó thôn", "Trưởng thôn")).toEqual([1, 0]);
+    expect(as("Phó thôn")).toEqual([0, 1]);
+    expect(as("Công an viên")).toEqual([0, 0]);
+    expect(officesOf(here, ["Xã Châu Minh | Đông | Trưởng thôn | Lê Chu | 1990-01-02"])).toEqual([0, 0]);
+  });
+});
+
 it.each([
   ["Nữ", "yes"],
   ["nu", "yes"],

@@ -51,6 +51,26 @@ it("says where a column was known by what stands below it, and where the user na
   expect(mapped.find(({ key }) => key === "plan")).toMatchObject({ certainty: "certain", by: "words" });
 });
 
+it("doubts which of two stages of an admission is meant, unless the percentages follow one", () => {
+  const rows = [
+    ["TT", "Tổ chức đảng", "Chỉ tiêu", "Quyết định kết nạp", "Đã tổ chức lễ kết nạp", ""],
+    [1, "Xã An Bình", 5, 4, 3, 60],
+    [2, "Xã Yên Mỹ", 8, 5, 4, 50],
+    [3, "Xã Tân Lập", 4, 4, 3, 75],
+    [4, "Xã Hòa Sơn", 10, 6, 5, 50],
+  ];
+  const admitted = (header: string) =>
+    choicesOf(rows.map((row, at) => (at === 0 ? [...row.slice(0, -1), header] : row))).find(
+      ({ key }) => key === "admitted",
+    );
+  expect(admitted("Ghi chú")).toMatchObject({ certainty: "guess" });
+  expect(admitted("Tỷ lệ %")).toMatchObject({
+    certainty: "certain",
+    by: "arithmetic",
+    header: { column: 4 },
+  });
+});
+
 it("keeps the readings of a header that were weighed and lost, best first, none twice", () => {
   const { tables } = recognise(
     snapshotOf([

@@ -119,12 +119,17 @@ describe("the fix of unit-unknown", () => {
   });
 });
 
+function offeredIn(report: Report, code: RuleCode) {
+  const finding = report.findings.find(isOf(code));
+  return { report, finding, choices: finding?.fix?.kind === "choice" ? finding.fix.choices : [] };
+}
+
 describe("the choice of count-became-date", () => {
-  const report = checkWritten(changed(UNITS, "5 | 2", "5 | 2022-05-07"));
-  const finding = report.findings.find(isOf("count-became-date"));
-  const choices = finding?.fix?.kind === "choice" ? finding.fix.choices : [];
+  const offered = () =>
+    offeredIn(checkWritten(changed(UNITS, "5 | 2", "5 | 2022-05-07")), "count-became-date");
 
   it("is between day/month and month/day", () => {
+    const { finding, choices } = offered();
     expect(finding?.args).toMatchObject({ a: 7, b: 5, reading: "7/5", otherReading: "5/7" });
     expect(choices.map((choice) => choiceLabel(choice, "vi"))).toEqual([
       "Ghi 7 vào cột “Đã kết nạp” và 5 vào cột “Chỉ tiêu”",
@@ -137,6 +142,7 @@ describe("the choice of count-became-date", () => {
   });
 
   it("writes the cell as a number again, and the plan only where it differs", () => {
+    const { report, choices } = offered();
     expect(
       choices.map(({ writes }) => writes.map(({ at, content }) => [at.row, at.column, content])),
     ).toEqual([
@@ -164,11 +170,10 @@ describe("the choice of count-became-date", () => {
 });
 
 describe("the choice of count-implausible", () => {
-  const report = checkWritten(changed(UNITS, "5 | 2", "5 | 46056"));
-  const finding = report.findings.find(isOf("count-implausible"));
-  const choices = finding?.fix?.kind === "choice" ? finding.fix.choices : [];
+  const offered = () => offeredIn(checkWritten(changed(UNITS, "5 | 2", "5 | 46056")), "count-implausible");
 
   it("is between day/month, month/day, and keeping the number", () => {
+    const { report, choices } = offered();
     expect(choices.map((choice) => choiceLabel(choice, "vi"))).toEqual([
       "Ghi 3 vào cột “Đã kết nạp” và 2 vào cột “Chỉ tiêu”",
       "Ghi 2 vào cột “Đã kết nạp” và 3 vào cột “Chỉ tiêu”",
@@ -180,7 +185,7 @@ describe("the choice of count-implausible", () => {
   });
 
   it("takes the number for right while the cell keeps it", () => {
-    const confirmed = choices.at(-1)?.confirms;
+    const confirmed = offered().choices.at(-1)?.confirms;
     expect(confirmed).toEqual({ sheet: "Biểu 1", cell: "D2", value: 46056 });
     const settings = { confirmedCounts: confirmed ? [confirmed] : [] };
     const kept = checkWritten(changed(UNITS, "5 | 2", "5 | 46056"), settings);

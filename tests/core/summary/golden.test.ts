@@ -53,11 +53,55 @@ const FEW: readonly UnitSpec[] = [
 ];
 const sections = ["I. Xã", "II. Cơ quan"];
 const groups = [{ name: "Tổ 1", leader: "Lê Văn T", units: [0, 1, 2] }];
+/** Of the plan's year, oldest first. */
 const months = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
     cutOff: { year: 2022, month: index + 1, day: 28 },
     units: [{ key: "Đảng bộ xã A 0", counts: [4, index, 10, 8] as const }],
   }));
+
+/** The year is over, the plan is one of the committee above, and the department's head signs. */
+const AFTER_THE_DEADLINE = reportOf({
+  units: [
+    { name: "Đảng bộ xã A", section: 0, plan: 4, admitted: 4, heads: 10, members: 9 },
+    { name: "Đảng bộ xã B", section: 0, plan: 6, admitted: 1, heads: 10, members: 5 },
+    { name: "Chi bộ C", section: null, plan: 2, admitted: 0, heads: 1, members: 0 },
+  ],
+  sections: ["A/ Xã"],
+  groups: [
+    { name: "Tổ 1", leader: null, units: [0, 1] },
+    { name: "Tổ 2", leader: "Trần Văn B", units: [2] },
+  ],
+  settings: {
+    cutOff: { year: 2022, month: 12, day: 31 },
+    planDocument: { number: "12-KH/TU", date: null },
+    ratioDocument: { number: "", date: null },
+    threshold: 50,
+    signatures: { preparedBy: "", signerOffice: "Phó Trưởng Ban Tổ chức", signer: "Trần B" },
+  },
+});
+
+/** More earlier months than there is room for, one of the year before, and many units that do not move. */
+const LOOKING_BACK = reportOf({
+  units: Array.from({ length: 12 }, (_, index) => ({
+    name: `Chi bộ số ${index + 1}`,
+    plan: 4,
+    admitted: index === 0 ? 5 : 1,
+    heads: 2,
+    members: 2,
+  })),
+  settings: {
+    kept: [[2021, 6], [2021, 12], ...[1, 2, 3, 4, 5].map((month) => [2022, month])].map(
+      ([year = 0, month = 0]) => ({
+        cutOff: { year, month, day: 28 },
+        units: Array.from({ length: 12 }, (_, index) => ({
+          key: `Chi bộ số ${index + 1} ${index}`,
+          counts: [4, index === 0 ? month % 5 : 1, index === 3 && month === 2 ? null : 2, 1] as const,
+        })),
+      }),
+    ),
+  },
+});
 
 const REPORTS: readonly (readonly [name: string, report: Report, language: Language, only?: "summary"])[] = [
   ["district", ofSample("so-ket-nap-mau.xlsx"), "vi"],
@@ -94,6 +138,9 @@ const REPORTS: readonly (readonly [name: string, report: Report, language: Langu
     "vi",
     "summary",
   ],
+  ["nothing", reportOf({ units: [] }), "vi", "summary"],
+  ["after-the-deadline", AFTER_THE_DEADLINE, "vi", "summary"],
+  ["looking-back", LOOKING_BACK, "vi", "summary"],
 ];
 
 /** A golden file is read like a printed page before it is kept: `npx vitest run -u` writes it anew. */

@@ -5,6 +5,7 @@ import { checkWorkbook } from "../../../src/core/job/check.ts";
 import type { SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
 import type { Report } from "../../../src/core/rules/report.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/defaults.ts";
+import type { Settings } from "../../../src/core/settings/settings.ts";
 import { readSettings } from "../../../src/core/settings/read-settings.ts";
 import { planSlips, suggestedSlips } from "../../../src/core/summary/slips.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
@@ -24,8 +25,8 @@ function ofSample(name: string): Report {
   return checkWorkbook(snapshot, readSettings(snapshot.storedSettings).settings, TODAY);
 }
 
-const written = (text: string): Report =>
-  checkWorkbook(snapshotOf(writtenWorkbook(text).sheets), DEFAULT_SETTINGS, TODAY);
+const written = (text: string, settings: Partial<Settings> = {}): Report =>
+  checkWorkbook(snapshotOf(writtenWorkbook(text).sheets), { ...DEFAULT_SETTINGS, ...settings }, TODAY);
 
 /** What stands on each page. */
 function pagesOf(plan: SheetPlan | null): string[][] {
@@ -38,6 +39,42 @@ function pagesOf(plan: SheetPlan | null): string[][] {
   );
 }
 
+/** More people and more mistakes than a page holds, some without a name, a day or a village; the year is over. */
+const CROWDED = written(
+  `
+  # Số liệu
+  TT | Đơn vị           | Tổ công tác | Chỉ tiêu | Đã kết nạp | Số trưởng thôn | Là đảng viên
+  1  | Chi bộ thôn Đông | Tổ 1        | 2        | 1          | 30             | 2
+  2  | Chi bộ thôn Nam  | Tổ 1        | 2        | 1          | 1              | 3
+  3  | Chi bộ Trường    | Tổ 1        |          | 1          |                |
+
+  # Trưởng thôn
+  TT | Đơn vị          | Thôn     | Chức danh   | Họ và tên | Ngày sinh  | Đảng viên | Đã bồi dưỡng | Đủ điều kiện
+  1  | Chi bộ thôn Nam | Thôn Nam | Trưởng thôn | Trần Nam  | 1980       | không     | ${"không rõ vì sao ".repeat(8)} | x
+  2  | Chi bộ thôn Nam |          | Phó thôn    |           | 1980-02-03 | không     | x            | không
+  ${Array.from(
+    { length: 45 },
+    (_, index) =>
+      `${index + 3} | Chi bộ thôn Đông | Thôn ${index} | ${index % 2 ? "Trưởng thôn" : "Phó thôn"} | Nguyễn Văn Người Thứ ${index} | 1970-01-0${(index % 9) + 1} | ${index % 4 ? "không" : "gì đó"} | ${index % 3 ? "x" : "không"} | x`,
+  ).join("\n")}
+  `,
+  {
+    cutOff: { year: 2026, month: 12, day: 31 },
+    planYear: 2026,
+    trainingDeadline: { month: 11, day: 15 },
+  },
+);
+
+const WITHOUT_ROSTER = reportOf({
+  units: [
+    { name: "Đảng bộ xã A", plan: 4, admitted: 1, heads: 10, members: 7 },
+    { name: "Đảng bộ xã B", plan: 4, admitted: 4, heads: 10, members: 5 },
+    { name: "Chi bộ C", plan: null, admitted: 2 },
+    { name: "Chi bộ D", plan: 3, admitted: "?", heads: "?", members: 2 },
+  ],
+  groups: [{ name: "Tổ 1", leader: null, units: [2, 0, 3] }],
+});
+
 const all = ({ figures }: Report) => ({
   units: figures.units.map((_, index) => index),
   groups: figures.groups.map((_, index) => index),
@@ -47,6 +84,8 @@ describe("the slips", () => {
   it.each([
     ["slips-district", ofSample("so-ket-nap-mau.xlsx"), "vi"],
     ["slips-commune-english", written(COMMUNE), "en"],
+    ["slips-full", CROWDED, "vi"],
+    ["slips-without-roster", WITHOUT_ROSTER, "vi"],
   ] as const)("of %s are what was looked at", async (name, report, language) => {
     const { units, groups } = suggestedSlips(report);
     const plan = planSlips(report, summaryTexts(language), {

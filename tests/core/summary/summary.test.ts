@@ -5,7 +5,7 @@ import type { Report } from "../../../src/core/rules/report.ts";
 import { SAMPLE_SETTINGS } from "../../../src/workbench/samples/sample-settings.ts";
 import type { Settings } from "../../../src/core/settings/settings.ts";
 import type { PlanContent, SheetPlan } from "../../../src/core/plan/sheet-plan.ts";
-import { planSummary, SUMMARY_MARKS } from "../../../src/core/summary/summary.ts";
+import { planSummary, readinessOf, SUMMARY_MARKS } from "../../../src/core/summary/summary.ts";
 import { cellAddress, parseArea } from "../../../src/core/values/addresses.ts";
 import { summaryTexts } from "../../../src/locales/summary.ts";
 import { readSnapshot } from "../../../src/xlsx/read-snapshot.ts";
@@ -39,10 +39,10 @@ function rowOf(plan: SheetPlan | undefined, name: string): (string | number)[] {
 
 describe("the summary of the sample", () => {
   const report = sampleReport();
-  const plans = planSummary(report, vi);
-  const [summary, dossiers, training, data] = plans;
+  const plansOf = (): SheetPlan[] => planSummary(report, vi);
 
   it("has its sheets in their order, each with its mark", () => {
+    const plans = plansOf();
     expect(plans.map(({ mark }) => mark)).toEqual([...SUMMARY_MARKS]);
     expect(plans.map(({ name }) => name)).toEqual([
       "Bảng tổng hợp",
@@ -54,11 +54,11 @@ describe("the summary of the sample", () => {
   });
 
   it("is the same for the same input", () => {
-    expect(planSummary(sampleReport(), vi)).toEqual(plans);
+    expect(planSummary(sampleReport(), vi)).toEqual(plansOf());
   });
 
   it("shows the totals that the core computed", () => {
-    const total = rowOf(summary, "TỔNG CỘNG");
+    const total = rowOf(plansOf()[0], "TỔNG CỘNG");
     expect(total).toEqual(["", "TỔNG CỘNG", 226, 85, 85 / 226, "", 242, 217, 217 / 242, 15, ""]);
   });
 
@@ -68,10 +68,11 @@ describe("the summary of the sample", () => {
     ["Đảng bộ xã Đại Thành", [14, 4, 0, 0, 38, 6, 4, 4 / 6, 2, "Chưa kết nạp; dưới 90%"]],
     ["Chi bộ Hạt Quản lý đê", [24, "", 0, "", "", "", "", "", "", "Không giao chỉ tiêu"]],
   ])("shows %s with its figures and its state in words", (name, [ordinal, ...rest]) => {
-    expect(rowOf(summary, name)).toEqual([ordinal, name, ...rest]);
+    expect(rowOf(plansOf()[0], name)).toEqual([ordinal, name, ...rest]);
   });
 
   it("shows every figure of every unit as the core has it", () => {
+    const [summary] = plansOf();
     for (const unit of report.figures.units) {
       const [, , plan, admitted, percent, , heads, members, headPercent, needed] = rowOf(summary, unit.name);
       const number = (value: string | number | undefined): number | null =>
@@ -94,7 +95,7 @@ describe("the summary of the sample", () => {
   });
 
   it("takes every count from the cell where it stands", () => {
-    const contents = contentsOf(summary);
+    const contents = contentsOf(plansOf()[0]);
     const source = report.snapshot.sheets[0];
     let links = 0;
     for (const content of contents.values()) {
@@ -110,7 +111,7 @@ describe("the summary of the sample", () => {
   });
 
   it("ranks the units below the threshold and names the villages to look at", () => {
-    const texts = summary?.cells.map(({ content }) => shown(content)) ?? [];
+    const texts = plansOf()[0]?.cells.map(({ content }) => shown(content)) ?? [];
     const below = [...new Set(texts.filter((text) => typeof text === "string" && text.startsWith("Thôn ")))];
     expect(below.length).toBeGreaterThan(5);
     expect(texts).toContain("Thôn Xuân Giang, Thôn Đông");
@@ -118,6 +119,7 @@ describe("the summary of the sample", () => {
   });
 
   it("lists everybody once, under the unit, with every reason", () => {
+    const [, dossiers, training, data] = plansOf();
     const { completeDossier, sendToTraining, needsData } = report.figures.lists;
     for (const [plan, list] of [
       [dossiers, completeDossier],
@@ -137,6 +139,7 @@ describe("the summary of the sample", () => {
   });
 
   it("is set up for print as party documents are", () => {
+    const plans = plansOf();
     for (const { page, baseStyle } of plans) {
       expect(page).toMatchObject({
         paper: "A4",
@@ -215,6 +218,138 @@ describe("a summary of little", () => {
     const text = allTexts(plansOf([{ name: "A", plan: 4, admitted: 1 }], { signatures })[0]);
     for (const words of [...expected, "NGƯỜI LẬP BIỂU", "Nguyễn Văn A", "Trần Thị B"])
       expect(text).toContain(words);
+  });
+
+  it("counts the groups of units itself, whatever the workbook calls them", () => {
+    const labels = [
+      ["I. Xã", "Xã"],
+      ["B/ Thị trấn", "Thị trấn"],
+      ["III Cơ quan", "Cơ quan"],
+      ["  IV - Trường học ", "Trường học"],
+      ["Công an", "Công an"],
+      ["VI) I. Y tế", "I. Y tế"],
+      ["Vùng cao", "Vùng cao"],
+      ...Array.from({ length: 12 }, (_, index) => [`Khối ${index}`, `Khối ${index}`]),
+    ];
+    const [summary] = planSummary(
+      reportOf({
+        units: labels.map((_, index) => ({ name: `Chi bộ ${index}`, section: index, plan: 1, admitted: 1 })),
+        sections: labels.map(([label = ""]) => label),
+      }),
+      vi,
+    );
+    const cells = summary?.cells.filter(({ style }) => style === "sumCentre" || style === "sumText") ?? [];
+    const texts = cells.map(({ content }) => shown(content)).filter((text) => text !== "");
+    const numerals = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX".split(" ");
+    expect(texts).toEqual([
+      ...labels.flatMap(([, label], index) => [numerals[index], label]),
+      vi.say("total"),
+    ]);
+  });
+
+  it("begins a group anew where another one stood between", () => {
+    const sections = ["Xã", "Cơ quan"];
+    const [summary] = planSummary(
+      reportOf({
+        units: [0, 0, null, 1, 0].map((section, index) => ({
+          name: `Chi bộ ${index}`,
+          section,
+          plan: 1,
+          admitted: index,
+        })),
+        sections,
+      }),
+      vi,
+    );
+    const names = summary?.cells
+      .filter(({ column, style }) => column === 1 && (style === "text" || style === "sumText"))
+      .map(({ content }) => shown(content));
+    expect(names?.slice(-9)).toEqual([
+      "Xã",
+      "Chi bộ 0",
+      "Chi bộ 1",
+      "Chi bộ 2",
+      "Cơ quan",
+      "Chi bộ 3",
+      "Xã",
+      "Chi bộ 4",
+      vi.say("total"),
+    ]);
+  });
+
+  it.each([
+    ["Huyện ủy Hiệp Hòa", "Trưởng ban", ["HUYỆN ỦY HIỆP HÒA", "BAN TỔ CHỨC", "-BC/BTC"]],
+    ["Đảng ủy xã Mỹ An", "Trưởng ban", ["TỈNH ỦY BẮC GIANG", "ĐẢNG ỦY XÃ MỸ AN", "-BC/ĐU"]],
+    ["Đảng ủy xã Mỹ An", "Trưởng Ban Xây dựng Đảng", ["ĐẢNG ỦY XÃ MỸ AN", "BAN XÂY DỰNG ĐẢNG", "-BC/……"]],
+    ["Đảng ủy Công an tỉnh", "Bí thư", ["TỈNH ỦY BẮC GIANG", "ĐẢNG ỦY CÔNG AN TỈNH", "-BC/……"]],
+    ["Thị ủy Việt Yên", "Phó trưởng ban", ["THỊ ỦY VIỆT YÊN", "BAN TỔ CHỨC", "-BC/BTC"]],
+    ["Thành ủy Huế", "Trưởng ban", ["THÀNH ỦY HUẾ", "BAN TỔ CHỨC", "-BC/BTC"]],
+    ["Quận ủy Hải An", "Trưởng ban", ["QUẬN ỦY HẢI AN", "BAN TỔ CHỨC", "-BC/BTC"]],
+    ["Tỉnh ủy Bắc Giang", "Trưởng ban", ["TỈNH ỦY BẮC GIANG", "BAN TỔ CHỨC", "-BC/BTC"]],
+  ])(
+    "of %s signed by its %s is issued by the committee or its department",
+    (organisation, signerOffice, expected) => {
+      const signatures = { preparedBy: "", signer: "", signerOffice };
+      const [summary] = plansOf([{ name: "A", plan: 4, admitted: 1 }], { organisation, signatures });
+      const [above, issuing, number] = (summary?.cells ?? [])
+        .filter(({ column, row, content }) => column === 0 && row < 5 && row !== 2 && content.kind === "text")
+        .map(({ content }) => String(shown(content)).replace(/^Số\s+/, ""));
+      expect([above, issuing, number]).toEqual(expected);
+    },
+  );
+
+  it("is sent to the committees whose names are known, and to the files", () => {
+    const sentTo = (settings: Partial<Settings>) => {
+      const signatures = { preparedBy: "", signer: "", signerOffice: "Bí thư" };
+      const [summary] = plansOf([{ name: "A", plan: 4, admitted: 1 }], { signatures, ...settings });
+      const lines = summary?.cells.filter(({ style, column }) => style === "recipient" && column === 0);
+      return lines?.map(({ content }) => shown(content));
+    };
+    const [higher, committee, files] = [
+      "- Tỉnh ủy Bắc Giang (để báo cáo),",
+      vi.say("recipientCommittee", { name: "Huyện ủy Hiệp Hòa" }),
+      vi.say("recipientFiles"),
+    ];
+    expect(sentTo({})).toEqual([higher, committee, files]);
+    expect(sentTo({ higherCommittee: "" })).toEqual([committee, files]);
+    expect(sentTo({ organisation: "", higherCommittee: "" })).toEqual([files]);
+  });
+
+  it("is a draft while errors are open or units are in no sum, and says so on the sheet and above each page", () => {
+    const report = reportOf({
+      units: [
+        { name: "A", plan: 4, admitted: "?", heads: 4, members: 2 },
+        { name: "B", plan: 1, admitted: 1 },
+      ],
+    });
+    const error = {
+      code: "text-space",
+      severity: "error",
+      at: { sheet: 0, top: 0, left: 0, bottom: 0, right: 0 },
+      value: null,
+      args: {},
+      fix: null,
+    } as const;
+    const warning = { ...error, severity: "warning" } as const;
+    const known = reportOf({ units: [{ name: "B", plan: 1, admitted: 1 }] });
+    const unknown = vi.say("openUnits", { count: 1 });
+    const errors = vi.say("openErrors", { count: 2 });
+    for (const [draft, open] of [
+      [known, null],
+      [{ ...known, findings: [warning] }, null],
+      [report, unknown],
+      [{ ...known, findings: [error, warning, error] }, errors],
+      [{ ...report, findings: [error, error] }, `${errors}; ${unknown}`],
+    ] as const) {
+      const line = open === null ? null : vi.say("draft", { open });
+      for (const plan of planSummary(draft, vi)) {
+        const shownLines = plan.cells.filter(({ style, column }) => style === "draft" && column === 0);
+        expect(plan.page.notice).toBe(line);
+        expect(shownLines.map(({ content }) => shown(content))).toEqual(line === null ? [] : [line]);
+      }
+      expect(readinessOf(draft).kind).toBe(open === null ? "ready" : "draft");
+    }
+    expect(readinessOf(reportOf({ units: [] }))).toEqual({ kind: "nothing" });
   });
 
   it("spells the committees as wished", () => {

@@ -1,28 +1,66 @@
 import type { RangeRef } from "../../values/addresses.ts";
+import type { UnitTable } from "../../tables/tables.ts";
+import type { TableKind } from "../../tables/schema.ts";
 import { defineRule } from "../define-rule.ts";
+import type { Found } from "../found.ts";
+import type { RuleInput } from "../rule.ts";
+import { exceedingSums } from "../sum-rows.ts";
+import { sumRowsOf, unitTables } from "../unit-tables.ts";
+
+/** `rows` that stand outside the table; or, of a sum row, how many of its numbers are larger than the `read` rows make. */
+interface Args {
+  readonly table: TableKind;
+  readonly rows: number | null;
+  readonly label: string | null;
+  readonly differing: number | null;
+  readonly of: number | null;
+  readonly read: number | null;
+}
 
 export const rowsNotRead = defineRule({
   code: "rows-not-read",
   severity: "warning",
   needs: [],
-  check({ workbook }) {
-    return workbook.tables.flatMap((table) =>
-      table.kind !== "units"
-        ? []
-        : blocksOf(table.unreadRows ?? []).map(({ top, bottom }) => ({
-            at: {
-              sheet: table.sheet,
-              top,
-              bottom,
-              left: table.data.left,
-              right: table.data.right,
-            } satisfies RangeRef,
-            value: null,
-            args: { table: table.kind, rows: bottom - top + 1 },
-          })),
-    );
-  },
+  check: (input) =>
+    unitTables(input.workbook).flatMap((table) => [...outside(table), ...exceeding(input, table)]),
 });
+
+function outside(table: UnitTable): Found<Args>[] {
+  return blocksOf(table.unreadRows ?? []).map((block) => ({
+    at: placeOf(table, block),
+    value: null,
+    args: {
+      table: table.kind,
+      rows: block.bottom - block.top + 1,
+      label: null,
+      differing: null,
+      of: null,
+      read: null,
+    },
+  }));
+}
+
+function exceeding(input: RuleInput, table: UnitTable): Found<Args>[] {
+  return sumRowsOf(table).flatMap((sumRow): Found<Args>[] => {
+    const exceeds = exceedingSums(input, table, sumRow);
+    if (!exceeds) return [];
+    const read = sumRow.summedRows.length;
+    return [
+      {
+        at: placeOf(table, { top: sumRow.row, bottom: sumRow.row }),
+        value: null,
+        args: { table: table.kind, rows: null, label: sumRow.label, ...exceeds, read },
+      },
+    ];
+  });
+}
+
+function placeOf(
+  { sheet, data }: UnitTable,
+  rows: { readonly top: number; readonly bottom: number },
+): RangeRef {
+  return { sheet, left: data.left, right: data.right, ...rows };
+}
 
 /** Neighbouring rows are one block. */
 function blocksOf(rows: readonly number[]): { top: number; bottom: number }[] {

@@ -578,4 +578,164 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
     ],
     seen: [],
   },
+  {
+    name: "a commune's villages without a unit table: each is its own unit",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["ĐẢNG BỘ XÃ HIỆP HÒA"],
+          ["STT", "Thôn", "Họ và tên trưởng thôn", "Là đảng viên (x)"],
+          [1, "Thôn Đông", "Nguyễn Văn An", "x"],
+          [2, "Thôn Đoài", "Trần Văn Bình", null],
+          [3, "Thôn Trung", "Lê Thị Cúc", "x"],
+        ],
+      },
+    ],
+    seen: ["roster S!A2:D2 rows 3-5", "  ordinal:A village:B unit:B person:C role:C member:D"],
+  },
+  {
+    name: "villages of several communes without a unit column: whose they are is not known",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["STT", "Thôn", "Họ và tên trưởng thôn", "Là đảng viên (x)"],
+          [1, "Thôn 1", "Nguyễn Văn An", "x"],
+          [2, "Thôn 2", "Trần Văn Bình", null],
+          [3, "Thôn 1", "Lê Thị Cúc", "x"],
+        ],
+      },
+    ],
+    seen: ["incomplete roster S!A1:D1 lacks unit"],
+  },
+  {
+    name: "headings of chi bộ in the villages' column, the first right under the header",
+    sheets: [
+      {
+        name: "U",
+        rows: [
+          ["STT", "Chi bộ", "Chỉ tiêu", "Đã kết nạp"],
+          [1, "Chi bộ xóm 1", 2, 1],
+          [2, "Chi bộ xóm 2", 2, 1],
+        ],
+      },
+      {
+        name: "S",
+        rows: [
+          ["DANH SÁCH TRƯỞNG XÓM, PHÓ XÓM"],
+          ["STT", "Xóm", "Họ và tên", "Chức danh", "Đảng viên"],
+          [null, "Chi bộ xóm 1"],
+          [1, "Xóm 1", "Nguyễn Văn An", "Trưởng xóm", "x"],
+          [2, "Xóm 1", "Trần Văn Bình", "Phó xóm"],
+          [null, "Chi bộ xóm 2"],
+          [3, "Xóm 2", "Lê Thị Cúc", "Trưởng xóm", "x"],
+          [4, "Xóm 2", "Ngô Văn Dũng", "Phó xóm"],
+        ],
+      },
+    ],
+    seen: [
+      "units U!A1:D1 rows 2-3",
+      "  ordinal:A unit:B plan:C admitted:D",
+      "roster S!A2:E2 rows 4-5,7-8",
+      "  ordinal:A village:B unit:B person:C role:D member:E",
+    ],
+  },
+  {
+    name: "headings of chi bộ that are no units: the commune of the title, behind a comma, is everybody's",
+    sheets: [
+      {
+        name: "U",
+        rows: [
+          ["STT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          [1, "Xã An Lạc", 2, 1],
+          [2, "Xã Bình Minh", 2, 1],
+        ],
+      },
+      {
+        name: "S",
+        rows: [
+          ["DANH SÁCH TRƯỞNG XÓM, PHÓ XÓM XÃ AN LẠC"],
+          ["STT", "Xóm", "Họ và tên", "Chức danh", "Đảng viên"],
+          [null, "Chi bộ xóm 1"],
+          [1, "Xóm 1", "Nguyễn Văn An", "Trưởng xóm", "x"],
+          [null, "Chi bộ xóm 2"],
+          [2, "Xóm 2", "Lê Thị Cúc", "Trưởng xóm", "x"],
+        ],
+      },
+    ],
+    seen: [
+      "units U!A1:D1 rows 2-3",
+      "  ordinal:A unit:B plan:C admitted:D",
+      "roster S!A2:E2 rows 4,6",
+      "  unit:A ordinal:A village:B person:C role:D member:E",
+    ],
+  },
+  {
+    name: "headings of villages and tallies of people where names stand",
+    sheets: [
+      {
+        name: "U",
+        rows: [
+          ["STT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          [1, "Xã An Lạc", 2, 1],
+          [2, "Xã Bình Minh", 2, 1],
+        ],
+      },
+      {
+        name: "S",
+        rows: [
+          ["STT", "Họ và tên", "Đơn vị", "Thôn", "Chức danh", "Đảng viên"],
+          ["A", "3 người", "Xã An Lạc", "2 thôn", null, 2],
+          ["I", "Thôn Đông"],
+          [1, "Nguyễn Văn An", "Xã An Lạc", null, "Trưởng thôn", "x"],
+          [2, "H Hen Niê", "Xã An Lạc", null, "Phó thôn"],
+          ["II", "Thôn Đoài"],
+          [1, "Lê Thị Cúc", "Xã An Lạc", null, "Trưởng thôn", "x"],
+        ],
+      },
+    ],
+    seen: [
+      "units U!A1:D1 rows 2-3",
+      "  ordinal:A unit:B plan:C admitted:D",
+      "roster S!A1:F1 rows 4-5,7",
+      "  ordinal:A person:B unit:C village:D role:E member:F",
+    ],
+  },
+  {
+    name: "lists of members who moved and of heads who left, without a title",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["STT", "Họ và tên", "Đơn vị", "Số QĐ", "Ngày QĐ"],
+          [1, "Nguyễn Văn An", "Xã An Lạc", "12-QĐ/HU", "1/3/2022"],
+          [2, "Lê Văn Bình", "Xã Bình Minh", "13-QĐ/HU", "1/3/2022"],
+          [],
+          ["STT", "Họ và tên", "Đơn vị", "Số QĐ", "Ngày QĐ", "Nơi chuyển đến"],
+          [1, "Nguyễn Văn An", "Xã An Lạc", "112-QĐ/HU", "1/6/2022", "Xã Bình Minh"],
+          [2, "Hoàng Văn Cao", "Xã Bình Minh", "113-QĐ/HU", "1/6/2022", "Đảng bộ Công an"],
+        ],
+      },
+      {
+        name: "T",
+        rows: [
+          ["STT", "Đơn vị", "Thôn", "Họ và tên", "Chức danh", "Đảng viên"],
+          [1, "Xã An Lạc", "Thôn Đông", "Nguyễn Văn An", "Trưởng thôn", "x"],
+          [2, "Xã Bình Minh", "Thôn Trung", "Lê Thị Cam", "Trưởng thôn"],
+          [],
+          ["STT", "Đơn vị", "Thôn", "Họ và tên", "Chức danh", "Đảng viên", "Lý do thôi giữ chức"],
+          [1, "Xã An Lạc", "Thôn Đông", "Nguyễn Văn Cũ", "Trưởng thôn", "x", "Chuyển công tác"],
+        ],
+      },
+    ],
+    seen: [
+      "register S!A1:E1 rows 2-3",
+      "  ordinal:A person:B unit:C decisionNumber:D decisionDate:E",
+      "roster T!A1:F1 rows 2-3",
+      "  ordinal:A unit:B village:C person:D role:E member:F",
+      "other-subject register S!A5:E5",
+      "other-subject roster T!A5:F5",
+    ],
+  },
 ];

@@ -1112,4 +1112,31 @@ export const UNIT_LAYOUTS: readonly Layout[] = [
     ],
     seen: [],
   },
+  {
+    name: "units side by side, which nothing reads: said at the first label of the half that is missing",
+    sheets: [
+      {
+        name: "Kết nạp",
+        rows: [
+          ["STT", "Nội dung", "Xã An Lạc", "Xã Bình Minh", "Xã Châu Minh", "Tổng cộng"],
+          [1, "Kế hoạch năm", 2, 3, 1, 6],
+          [2, "Đã kết nạp", 1, 2, 1, 4],
+        ],
+      },
+      {
+        name: "Trưởng thôn",
+        rows: [
+          ["STT", "Đơn vị", "Số trưởng thôn", "Là đảng viên"],
+          [1, "Xã An Lạc", 5, 4],
+          [2, "Xã Bình Minh", 6, 5],
+          [3, "Xã Châu Minh", 4, 4],
+        ],
+      },
+    ],
+    seen: [
+      "units Trưởng thôn!A1:D1 rows 2-4",
+      "  ordinal:A unit:B heads:C members:D",
+      "incomplete units Kết nạp!B2 lacks plan admitted",
+    ],
+  },
 ];

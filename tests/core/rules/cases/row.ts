@@ -84,6 +84,22 @@ export const rowCases = {
           ${ROSTER}
         `,
       },
+      {
+        name: "villages of merged communes that a roster names: whose people these are is not known",
+        workbook: `
+          # Biểu 1
+          TT | Chi bộ                | Chỉ tiêu | Đã kết nạp
+          I  | Xã Hùng Sơn (cũ)      |          |
+          1  | Chi bộ thôn Trung     | 2        | 1
+          II | Xã Đại Thành (cũ)     |          |
+          2  | Chi bộ thôn Trung     | 2        | 1
+          => Biểu 1!B5
+
+          # Trưởng thôn
+          TT | Đơn vị            | Thôn       | Chức danh   | Họ và tên     | Đảng viên
+          1  | Chi bộ thôn Trung | Thôn Trung | Trưởng thôn | Nguyễn Văn An | x
+        `,
+      },
     ],
     silent: [
       {
@@ -94,6 +110,28 @@ export const rowCases = {
       {
         name: "names that differ in a letter",
         workbook: `${UNITS}3 | Xã Hoàng Vân | 3 | 0\n4 | Xã Hoàng An | 3 | 0`,
+      },
+      {
+        name: "villages of merged communes, each under its commune",
+        workbook: `
+          # Biểu 1
+          TT | Chi bộ                | Chỉ tiêu | Đã kết nạp
+          I  | Xã Hùng Sơn (cũ)      |          |
+          1  | Chi bộ thôn Trung     | 2        | 1
+          2  | Chi bộ thôn Đông      | 1        | 0
+          II | Xã Đại Thành (cũ)     |          |
+          3  | Chi bộ thôn Trung     | 2        | 1
+        `,
+      },
+      {
+        name: "villages of merged communes, each beside its commune",
+        workbook: `
+          # Biểu 1
+          TT | Xã cũ     | Chi bộ            | Chỉ tiêu | Đã kết nạp
+          1  | Hùng Sơn  | Chi bộ thôn Trung | 2        | 1
+          2  |           | Chi bộ thôn Đông  | 1        | 0
+          3  | Đại Thành | Chi bộ thôn Trung | 2        | 1
+        `,
       },
       {
         name: "names that differ in a tone",

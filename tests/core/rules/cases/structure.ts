@@ -123,8 +123,30 @@ export const structureCases = {
           => Biểu 1!A5:D5
         `,
       },
+      {
+        name: "most numbers of a total are larger than the rows that were read",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp | Số trưởng thôn | Là đảng viên
+          1  | Xã Đoan Bái | 6        | 6          | 9              | 8
+          2  | Xã Đông Lỗ  | 8        | 8          | 7              | 7
+             | Tổng cộng   | 19       | 14         | 21             | 19
+          => Biểu 1!A4:F4
+        `,
+      },
     ],
     silent: [
+      {
+        name: "totals that are wrong this way and that: each is",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp | Số trưởng thôn | Là đảng viên
+          1  | Xã Đoan Bái | 6        | 6          | 9              | 8
+          2  | Xã Đông Lỗ  | 8        | 8          | 7              | 7
+             | Tổng cộng   | 19       | 14         | 21             | 12
+        `,
+        also: ["total-mismatch Biểu 1!C4", "total-mismatch Biểu 1!E4", "total-mismatch Biểu 1!F4"],
+      },
       {
         name: "last year's figures under the total",
         workbook: `
