@@ -1,7 +1,7 @@
 import { HERE, HERE_EVERY_MS, noticeQuery, type CommandNotice } from "./notice-address.ts";
 
-/** Percent of the screen. */
-const SIZE = { width: 30, height: 40 };
+/** Percent of the screen; as high as five lines and the next step want on an office's 768 pixels. */
+const SIZE = { width: 30, height: 50 };
 
 /**
  * The notice says every second that it is there (`notice.ts`). Silence is counted in beats of this page, not by the clock: on
