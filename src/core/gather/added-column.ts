@@ -6,7 +6,7 @@ import type { ColumnAttribute, SheetSnapshot, WorkbookSnapshot } from "../values
  * The snapshot with a column more in a table: `title` in the last row of its header, `value` in every row below that holds anything. It
  * stands behind what is there, so that every cell keeps its address; null where there is no room.
  */
-export function withColumn(
+export function withColumnAdded(
   snapshot: WorkbookSnapshot,
   { sheet: index, header }: Pick<IncompleteTable, "sheet" | "header">,
   title: string,

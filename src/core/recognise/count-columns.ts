@@ -364,7 +364,7 @@ function followedPairs(
 }
 
 export function saysHeads({ own, above }: HeaderColumn["path"]): boolean {
-  return /\btruong\b|\bt?ttdp\b|\btt\b/.test(`${above} ${own}`);
+  return /\btruong\b|\bt?ttdp\b|\btt\b|\bheads\b/.test(`${above} ${own}`);
 }
 
 /** "Phấn đấu kết nạp" is the plan where there is no other and results stand beside it. */

@@ -61,9 +61,11 @@ export function continuesHeader(
   return words > 0 && (words * 2 >= filled || filled >= 2);
 }
 
-/** "Loại hình | Tên" under "Đơn vị": the names stand in two columns. */
+/** "Loại hình | Tên" under "Đơn vị": the names stand in two columns; or "Unit": the header stands in two languages. */
 export function namesPart(key: string): boolean {
-  return /^(?:loai hinh|loai|cap|ten|ten don vi|ten goi)$/.test(key);
+  return /^(?:loai hinh|loai|cap|ten|ten don vi|ten goi|no|unit|party unit|name|full name|notes?|remarks?)$/.test(
+    key,
+  );
 }
 
 /** Whether a row holds several header words and nothing else: part of the header even if it adds no meaning. */

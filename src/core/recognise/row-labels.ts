@@ -3,7 +3,7 @@ import { readOrdinal } from "../text/ordinals.ts";
 
 /** Words of total rows. A commune may be called Cộng Hòa, so only whole labels count. */
 const TOTAL =
-  /^(?:tong(?: (?:cong|so|hop|chung|tat ca|lai|the))*(?: (?:toan|ca|cac|don vi|chung|huyen|xa|tinh|dang bo|thi xa|thanh pho|phuong|khoi|[ivxab\d]).*)?|cong(?: (?:chung|toan .*|ca .*|lai)|(?: [ivxabcd\d]+){2,})?|toan (?:dang bo.*|(?:huyen|xa|tinh|thi xa|thanh pho|phuong|dia ban|nganh|quan|khoi)(?: .*)?)|ca (?:huyen|xa|tinh|phuong)|chung|cong tong(?: so)?|tc|tat ca(?: cac)?(?: don vi)?)$/;
+  /^(?:tong(?: (?:cong|so|hop|chung|tat ca|lai|the))*(?: (?:toan|ca|cac|don vi|chung|huyen|xa|tinh|dang bo|thi xa|thanh pho|phuong|khoi|[ivxab\d]).*)?|cong(?: (?:chung|toan .*|ca .*|lai)|(?: [ivxabcd\d]+){2,})?|toan (?:dang bo.*|(?:huyen|xa|tinh|thi xa|thanh pho|phuong|dia ban|nganh|quan|khoi)(?: .*)?)|ca (?:huyen|xa|tinh|phuong)|chung|cong tong(?: so)?|tc|tat ca(?: cac)?(?: don vi)?|total)$/;
 /** "Cộng khối xã", "Cộng I", "Tổng nhóm A": the sum of a part. */
 const PART_TOTAL =
   /^(?:(?:tong )?cong (?:nhom|khoi|muc|phan|cum|cac|xa thi tran|xa phuong|co quan|truong hoc|[ivx]+|[abcd])|(?:tong|tong so|tong cong|cong) (?:nhom|muc|phan|cum|khu vuc|loai hinh))\b/;
@@ -11,7 +11,9 @@ const PART_TOTAL =
 export type TotalLabel = "total" | "partTotal" | null;
 
 /** What a label says of the row's sum. A number before it changes nothing, unless a unit may be called so. */
-export function totalLabel(key: string, isNumbered = false): TotalLabel {
+export function totalLabel(label: string, isNumbered = false): TotalLabel {
+  // "Tổng / Total" says in English what it says before.
+  const key = label === "grand total" ? "total" : label.replace(/ (?:grand )?total$/, "");
   if (key === "" || key.length > 60 || (isNumbered && MAYBE_NAME.test(key))) return null;
   if (PART_TOTAL.test(key) && !/^(?:tong )?cong (?:[ivxabcd]+ )+(?:[ivxabcd]+)$/.test(key))
     return "partTotal";

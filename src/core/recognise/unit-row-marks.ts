@@ -1,3 +1,4 @@
+import { textKey } from "../text/canonical.ts";
 import { plainName } from "../text/around-names.ts";
 import { isPlaceName } from "../text/places.ts";
 import { parseUnitName, placeLevel, saysUnit } from "../text/unit-names.ts";
@@ -130,11 +131,9 @@ function unsignedSum(
   facts: RowFacts,
   isNumbered: boolean,
 ): RowRole | null {
-  if (facts.ordinal.kind !== "blank") {
-    return isSumOfAll(rows, roles, at) ? { kind: "total", label: facts.name } : null;
-  }
-  if (facts.name === "") return namelessSum(rows, roles, at, facts);
-  return isNumbered ? namedSum(rows, roles, at, facts) : null;
+  if (facts.ordinal.kind === "blank" && facts.name === "") return namelessSum(rows, roles, at, facts);
+  if (facts.ordinal.kind === "blank" && isNumbered) return namedSum(rows, roles, at, facts);
+  return isSumOfAll(rows, roles, at) ? { kind: "total", label: facts.name } : null;
 }
 
 function namelessSum(
@@ -224,8 +223,13 @@ export function markOfficeItself(rows: readonly RowFacts[], roles: RowRole[]): v
 /** A name alone is one of a commune's or a village's: beside "TT Kim Long" other communes are written so. */
 const BARE = 1;
 
+const PROVINCE = /^(?:đảng bộ )?tỉnh (?!đoàn|ủy|đội)/;
+/** Outside of all districts. */
+const OUTERMOST = 3;
+
 function levelOf(facts: RowFacts | undefined): number | null {
-  return placeLevel(parseUnitName(plainName(facts?.name ?? "")).kind);
+  const name = plainName(facts?.name ?? "");
+  return PROVINCE.test(textKey(name)) ? OUTERMOST : placeLevel(parseUnitName(name).kind);
 }
 
 /** Whether every count of the row is within half and twice the units' sum. */

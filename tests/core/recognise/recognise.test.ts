@@ -119,6 +119,25 @@ describe("rows", () => {
     expect(workbook.units[3]?.key).toBe(workbook.units[0]?.key);
   });
 
+  it("reads names in two cells whole: a commune and a town of one name are two units", () => {
+    const { workbook } = described([
+      sheet("T6", [
+        ["TT", "Đơn vị", "", "Chỉ tiêu", "Đã kết nạp"],
+        [1, "Đảng bộ xã", "Thắng", 5, 5],
+        [2, "Đảng bộ thị trấn", "Thắng", 4, 2],
+        [3, "Đảng bộ xã", "Đoan Bái", 6, 4],
+        [4, "Chi bộ", "Huyện đoàn", 1, 1],
+        ["", "Tổng cộng", "", 16, 12],
+      ]),
+    ]);
+    expect(workbook.units.map(({ name, key, nameCell }) => [name, key, nameCell.column])).toEqual([
+      ["Đảng bộ xã Thắng", "xã thắng", 2],
+      ["Đảng bộ thị trấn Thắng", "thị trấn thắng", 2],
+      ["Đảng bộ xã Đoan Bái", "xã đoan bái", 2],
+      ["Chi bộ Huyện đoàn", "chi bộ huyện đoàn", 2],
+    ]);
+  });
+
   it("counts hidden rows", () => {
     expect(described([sheet("T6", UNITS, { hiddenRows: [3] })]).workbook.units).toHaveLength(3);
   });

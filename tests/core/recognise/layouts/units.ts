@@ -1139,4 +1139,88 @@ export const UNIT_LAYOUTS: readonly Layout[] = [
       "incomplete units Kết nạp!B2 lacks plan admitted",
     ],
   },
+  {
+    name: "an unnumbered province last of its districts is their total",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          ["Huyện An Lạc", 5, 4],
+          ["Thành phố Bình Minh", 6, 3],
+          ["Thị xã Châu Minh", 4, 2],
+          ["Đảng bộ Công an tỉnh", 5, 3],
+          ["Tỉnh Bắc Giang", 20, 12],
+        ],
+      },
+    ],
+    seen: ["units S!A1:C1 rows 2-5", "  unit:A plan:B admitted:C", '  total 6 "Tỉnh Bắc Giang" = 2-5'],
+  },
+  {
+    name: "a province whose figures are only about the sum of its districts",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          ["Huyện An Lạc", 5, 4],
+          ["Thành phố Bình Minh", 6, 3],
+          ["Thị xã Châu Minh", 4, 2],
+          ["Tỉnh Bắc Giang", 16, 10],
+        ],
+      },
+    ],
+    seen: ["units S!A1:C1 rows 2-4", "  unit:A plan:B admitted:C", '  total 5 "Tỉnh Bắc Giang" = 2-4'],
+  },
+  {
+    name: "headers and total in English",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          [
+            "No.",
+            "Unit",
+            "Annual target",
+            "Admitted",
+            "Percent",
+            "Village heads",
+            "Of whom members",
+            "Share (%)",
+            "Notes",
+          ],
+          [1, "Commune An Lac", 5, 4, 80, 10, 9, 90],
+          [2, "Commune Binh Minh", 6, 3, 50, 10, 8, 80],
+          [3, "Commune Chau Minh", 4, 2, 50, 5, 5, 100],
+          ["Grand total", null, 15, 9, 60, 25, 22, 88],
+        ],
+      },
+    ],
+    seen: [
+      "units S!A1:I1 rows 2-4",
+      "  ordinal:A unit:B plan:C admitted:D percent:E heads:F members:G headPercent:H note:I",
+      '  total 5 "Grand total" = 2-4',
+    ],
+  },
+  {
+    name: "headers in two languages, line by line, and so the total",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["STT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp", "Số trưởng thôn", "Là đảng viên"],
+          ["No.", "Unit", "Target", "Admitted", "Village heads", "Members"],
+          [1, "Xã An Lạc", 5, 4, 10, 9],
+          [2, "Xã Bình Minh", 6, 3, 10, 8],
+          [3, "Xã Châu Minh", 4, 2, 5, 5],
+          [null, "Tổng / Total", 15, 9, 25, 22],
+        ],
+      },
+    ],
+    seen: [
+      "units S!A1:F2 rows 3-5",
+      "  ordinal:A unit:B plan:C admitted:D heads:E members:F",
+      '  total 6 "Tổng / Total" = 3-5',
+    ],
+  },
 ];
