@@ -24,6 +24,31 @@ export interface CheckedFile {
 }
 
 /**
+ * The report of a workbook that is being changed. It is let go of before much is written: of 100,000 units it takes more
+ * room than all that is written then. Who asks after that gets a new one, of the workbook as it is.
+ */
+export class CurrentReport {
+  #report: Report | null;
+
+  constructor(
+    first: Report,
+    private readonly check: () => Promise<Report>,
+  ) {
+    this.#report = first;
+  }
+
+  /** A function is asked, so that whoever waits for its answer does not hold the report. */
+  async ask<Answer>(of: (report: Report) => Answer | Promise<Answer>): Promise<Answer> {
+    this.#report ??= await this.check();
+    return of(this.#report);
+  }
+
+  letGo(): void {
+    this.#report = null;
+  }
+}
+
+/**
  * Reads and checks one file. `given` are the settings of the command line; without them those stored in the file
  * count, else the defaults. Rejects with a `FileError` when the file cannot be read.
  */

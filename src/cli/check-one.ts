@@ -3,8 +3,6 @@ import { setFlagsFromString } from "node:v8";
 import type { EditsReport } from "../core/job/job.ts";
 import type { Report } from "../core/rules/report.ts";
 import type { SettingsReading } from "../core/settings/read-settings.ts";
-import { suggestedSlips } from "../core/summary/slips.ts";
-import { openWords } from "../core/summary/readiness.ts";
 import type { NamedPeriod } from "../core/settings/kept-periods.ts";
 import { weakenedBy } from "../core/settings/weakened.ts";
 import { minuteOf, type CalendarDate } from "../core/values/calendar.ts";
@@ -13,8 +11,9 @@ import { formTexts } from "../locales/forms.ts";
 import { summaryTexts } from "../locales/summary.ts";
 import type { CommandTexts } from "../locales/vi/command.ts";
 import { FileError, type FileErrorCode } from "../xlsx/bytes/failure.ts";
+import type { FilePort } from "../xlsx/port.ts";
 import type { CopyRequest, OutputForm } from "./arguments.ts";
-import { checkFile, checkSnapshot, type CheckedFile } from "./check-files.ts";
+import { checkFile, checkSnapshot, CurrentReport, type CheckedFile } from "./check-files.ts";
 import { commandTexts } from "./command-texts.ts";
 import { hasData } from "./has-data.ts";
 import { reportJson } from "./report-json.ts";
@@ -64,8 +63,8 @@ export async function checkOne(file: string, options: CheckOptions): Promise<Fil
   const texts = commandTexts(options.language);
   try {
     if (options.copy !== null && (await sizeOf(file)) > LARGE_FILE) setFlagsFromString("--optimize-for-size");
-    const checked = await checkFile(file, options.settings, options.today, options.named);
-    return asShown(await outcomeOf(file, checked, options, texts), options.form);
+    const checked = await checkedAndSaid(file, options, texts);
+    return asShown(await withCopy(file, checked, options, texts), options.form);
   } catch (error) {
     return failure(file, error, options);
   }
@@ -101,14 +100,32 @@ function failureWords(
   return { code: error.code, message: `${texts.fileErrors[error.code]}${place}` };
 }
 
-async function outcomeOf(
+/** A checked file, and what its check comes to. What is said is all that is held of the report but in `current`. */
+interface SaidFile {
+  readonly port: FilePort;
+  readonly current: CurrentReport;
+  readonly said: FileOutcome;
+}
+
+async function checkedAndSaid(file: string, options: CheckOptions, texts: CommandTexts): Promise<SaidFile> {
+  const { settings, today, named } = options;
+  const checked = await checkFile(file, settings, today, named);
+  const { port } = checked;
+  const again = async () => checkSnapshot(await port.readSnapshot(), settings, today, named);
+  return {
+    port,
+    current: new CurrentReport(checked.report, again),
+    said: saidOf(file, checked, options, texts),
+  };
+}
+
+function saidOf(
   file: string,
   checked: CheckedFile,
-  options: CheckOptions,
+  { form, language, explains }: CheckOptions,
   texts: CommandTexts,
-): Promise<FileOutcome> {
+): FileOutcome {
   const { report } = checked;
-  const { form, language } = options;
   const name = shownName(file);
   const notes = [
     ...(report.brokenSettings.length > 0
@@ -126,12 +143,22 @@ async function outcomeOf(
   const code: ExitCode = hasErrors(report) || !hasData(report) ? 1 : 0;
   const out =
     form === "text"
-      ? reportText(name, report, texts, language, options.explains)
+      ? reportText(name, report, texts, language, explains)
       : jsonText({ ...reportJson(file, report, language), weakened }, form);
-  if (options.copy === null) return { out, notes, code };
+  return { out, notes, code };
+}
+
+async function withCopy(
+  file: string,
+  { said, ...checked }: SaidFile,
+  options: CheckOptions,
+  texts: CommandTexts,
+): Promise<FileOutcome> {
+  if (options.copy === null) return said;
+  const { out, notes, code } = said;
   const copy = await copyOutcome(file, checked, options.copy, options, texts);
   return copy.problem === null
-    ? { out: form === "text" ? out + copy.line : out, notes: [...notes, ...copy.notes], code }
+    ? { out: options.form === "text" ? out + copy.line : out, notes: [...notes, ...copy.notes], code }
     : { out, notes: [...notes, `${shownName(options.copy.file)}: ${copy.problem}`], code: 2 };
 }
 
@@ -149,9 +176,9 @@ function jsonText(value: Readonly<Record<string, unknown>>, form: OutputForm): s
 /** The lines that say where the copy is and what was done to it, or what stood in the way. */
 async function copyOutcome(
   file: string,
-  checked: CheckedFile,
+  checked: Pick<SaidFile, "port" | "current">,
   request: CopyRequest,
-  { settings, today, named, language }: CheckOptions,
+  { language }: CheckOptions,
   texts: CommandTexts,
 ): Promise<{
   readonly line: string;
@@ -161,12 +188,11 @@ async function copyOutcome(
 }> {
   try {
     const written = await writeCopy(file, request, checked, {
-      recheck: async () => checkSnapshot(await checked.port.readSnapshot(), settings, today, named),
       summaryTexts: summaryTexts(language),
       formTexts: formTexts(language),
       minute: minuteOf(new Date()),
     });
-    const { sheets, mended, isHighlighted, edits, report } = written;
+    const { sheets, mended, isHighlighted, edits, open, isNobodyAsked } = written;
     const lines = [
       ...(request.fixes === null ? [] : [fill(texts.copyMended, { count: mended }, language)]),
       ...(isHighlighted ? [texts.copyHighlighted] : []),
@@ -176,9 +202,6 @@ async function copyOutcome(
         language,
       ),
     ];
-    const open = request.summary ? openWords(report, summaryTexts(language)) : null;
-    const asked = suggestedSlips(report);
-    const isNobodyAsked = request.slips && asked.units.length + asked.groups.length === 0;
     const notes = [
       ...(open === null ? [] : [fill(texts.summaryDraft, { open }, language)]),
       ...(isNobodyAsked ? [texts.noSlips] : []),

@@ -11,12 +11,11 @@ import { dayOf, type CalendarDate } from "../core/values/calendar.ts";
 import { atOnce } from "../core/values/steps.ts";
 import { fill, type Language } from "../locales/format.ts";
 import { gatherTexts, keptSheetsOf, sendFormTexts, sentText, sentTexts } from "../locales/gather.ts";
-import { command as en } from "../locales/en/command.ts";
-import { command as vi } from "../locales/vi/command.ts";
 import { FileError } from "../xlsx/bytes/failure.ts";
 import { unitForms } from "../xlsx/unit-forms.ts";
 import { formulaCells } from "../xlsx/formula-cells.ts";
 import { checkFile, readFileSnapshot, readSettingsFile, type CheckedFile } from "./check-files.ts";
+import { commandTexts, endWhenNothingCanBePrinted } from "./command-texts.ts";
 import { readGatherArguments, type GatherArgumentProblem, type GatherArguments } from "./gather-arguments.ts";
 import { gatheringJson } from "./gather-json.ts";
 import { gatheringText } from "./gather-text.ts";
@@ -197,12 +196,8 @@ async function readAnswers({ answersFile, language }: GatherArguments): Promise<
 }
 
 function problemText({ problem, args }: GatherArgumentProblem): string {
-  const texts = { ...vi, ...gatherTexts("vi") };
+  const texts = { ...commandTexts("vi"), ...gatherTexts("vi") };
   return problem === "help" ? "" : fill(texts[problem], args, "vi");
-}
-
-function commandTexts(language: Language) {
-  return language === "vi" ? vi : en;
 }
 
 function failed(message: string): ExitCode {
@@ -214,9 +209,6 @@ function printJson(value: unknown): void {
   process.stdout.write(`${shownJson(JSON.stringify(value, null, 2))}\n`);
 }
 
-/** A reader that stops early (`| head`) is no failure. */
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === "EPIPE" ? process.exitCode : 2);
-});
+endWhenNothingCanBePrinted();
 
 process.exitCode = await main(process.argv.slice(2));

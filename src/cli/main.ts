@@ -1,10 +1,8 @@
 import { once } from "node:events";
 import { runCheck } from "./command.ts";
+import { endWhenNothingCanBePrinted } from "./command-texts.ts";
 
-/** A reader that stops early (`| head`) is no failure. */
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === "EPIPE" ? (process.exitCode ?? 0) : 2);
-});
+endWhenNothingCanBePrinted();
 
 async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   if (!stream.write(text)) await once(stream, "drain");

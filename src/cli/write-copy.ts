@@ -3,11 +3,12 @@ import { extname } from "node:path";
 import {
   addForms,
   mend,
+  prepareSummary,
   readinessOf,
   setHighlight,
   suggestedSlips,
+  writePrepared,
   writeSlips,
-  writeSummary,
   type EditsReport,
 } from "../core/job/job.ts";
 import type { Applied, DoneStep, PortError } from "../core/plan/port.ts";
@@ -15,9 +16,11 @@ import { isSafeFix, writesOf } from "../core/rules/fixes.ts";
 import type { Report } from "../core/rules/report.ts";
 import { readSettings } from "../core/settings/read-settings.ts";
 import type { FormTexts } from "../core/forms/texts.ts";
+import { openWords } from "../core/summary/readiness.ts";
 import type { SummaryTexts } from "../core/summary/summary.ts";
 import type { FilePort } from "../xlsx/port.ts";
 import type { CopyRequest } from "./arguments.ts";
+import type { CurrentReport } from "./check-files.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** Why no copy was written; nothing was changed then. The locales have a line for each. */
@@ -62,12 +65,13 @@ export interface WrittenCopy {
   readonly isHighlighted: boolean;
   /** What became of what the office had changed in our sheets; null when no summary was written. */
   readonly edits: EditsReport | null;
-  /** What the sheets of the copy were made from. */
-  readonly report: Report;
+  /** What keeps the summary from being sent; null when nothing does, or none was written. */
+  readonly open: string | null;
+  /** Slips were asked for, and there is nobody to send one to. */
+  readonly isNobodyAsked: boolean;
 }
 
 interface CopyContext {
-  readonly recheck: () => Promise<Report>;
   readonly summaryTexts: SummaryTexts;
   readonly formTexts: FormTexts;
   /** The local time, "2026-11-29T21:40". */
@@ -81,45 +85,42 @@ interface CopyContext {
 export async function writeCopy(
   file: string,
   { file: out, force, ...changes }: CopyRequest,
-  checked: { readonly port: FilePort; readonly report: Report },
-  { recheck, summaryTexts, formTexts, minute }: CopyContext,
+  { port, current }: { readonly port: FilePort; readonly current: CurrentReport },
+  { summaryTexts, formTexts, minute }: CopyContext,
 ): Promise<WrittenCopy> {
-  if ((changes.summary || changes.slips) && readinessOf(checked.report).kind === "nothing") {
+  if ((changes.summary || changes.slips) && (await current.ask(readinessOf)).kind === "nothing") {
     throw new CopyError("nothingRecognised");
   }
   const target = { file, out, force };
   await refuseTarget(target);
-  const { port } = checked;
   const done: DoneStep[] = [];
-  let { report } = checked;
-  let isOld = false;
   /** Each job works on what the one before it has left. */
-  const carryOut = async <Done extends Applied>(job: (now: Report) => Promise<Done>): Promise<Done> => {
-    if (isOld) report = await recheck();
-    const applied = await job(report);
+  const carryOut = async <Done extends Applied>(job: Promise<Done>): Promise<Done> => {
+    const applied = await job;
     if (applied.outcome !== "applied") throw copyError(applied.reason);
-    isOld = true;
+    current.letGo();
     done.push(...applied.done);
     return applied;
   };
   const stored = (now: Report) => readSettings(now.snapshot.storedSettings).settings;
-  const mended = changes.fixes === null ? [] : safeWrites(report);
-  if (mended.length > 0) await carryOut((now) => mend(port, now, mended));
-  if (changes.highlight) await carryOut((now) => setHighlight(port, now, true, stored(now)));
-  if (changes.forms) await carryOut((now) => addForms(port, now, formTexts));
+  const mended = changes.fixes === null ? [] : await current.ask(safeWrites);
+  if (mended.length > 0) await carryOut(current.ask((now) => mend(port, now, mended)));
+  if (changes.highlight) await carryOut(current.ask((now) => setHighlight(port, now, true, stored(now))));
+  if (changes.forms) await carryOut(current.ask((now) => addForms(port, now, formTexts)));
   let edits: EditsReport | null = null;
+  let open: string | null = null;
   if (changes.summary) {
-    const written = await carryOut((now) =>
-      writeSummary(port, now, summaryTexts, {
-        checkedAt: minute,
-        stored: stored(now),
-        otherwise: changes.edits,
-      }),
-    );
-    edits = written.edits ?? null;
+    open = await current.ask((now) => openWords(now, summaryTexts));
+    const options = (now: Report) => ({ checkedAt: minute, stored: stored(now), otherwise: changes.edits });
+    const prepared = await current.ask((now) => prepareSummary(now, summaryTexts, options(now)));
+    current.letGo();
+    edits = (await carryOut(writePrepared(port, prepared))).edits ?? null;
   }
+  let isNobodyAsked = false;
   if (changes.slips) {
-    await carryOut((now) => writeSlips(port, now, summaryTexts, suggestedSlips(now)));
+    const asked = await current.ask(suggestedSlips);
+    isNobodyAsked = asked.units.length + asked.groups.length === 0;
+    await carryOut(current.ask((now) => writeSlips(port, now, summaryTexts, asked)));
   }
   await writeNew(target, port.bytes());
   return {
@@ -127,7 +128,8 @@ export async function writeCopy(
     mended: mended.length - done.reduce((sum, { refused = [] }) => sum + refused.length, 0),
     isHighlighted: changes.highlight,
     edits,
-    report,
+    open,
+    isNobodyAsked,
   };
 }
 

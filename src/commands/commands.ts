@@ -18,22 +18,21 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 /** Excel ends a command after five minutes, and the button is dead until `completed()`. */
 const LONGEST_MS = 4.5 * 60_000;
 
-void start();
-
-async function start(): Promise<void> {
-  const office = await officeReady();
-  if (office.kind !== "excel") return;
-  const displayLanguage = languageOf(office.displayLanguage);
+// At once: a button that is pressed before its function is known does nothing, however soon Office is ready after it.
+if (typeof Office !== "undefined") {
   for (const [name, load] of Object.entries(COMMANDS)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      const context = { port: createExcelPort(), today: dayOf(new Date()), displayLanguage };
-      void Promise.race([carryOut(load, context), passed(LONGEST_MS)]).finally(() => event.completed());
+      void Promise.race([carryOut(load), passed(LONGEST_MS)]).finally(() => event.completed());
     });
   }
 }
 
 /** Commands answer failures with a notice; what fails beyond that (no network) has nobody to be told to. */
-async function carryOut(load: () => Promise<Command>, context: CommandContext): Promise<void> {
+async function carryOut(load: () => Promise<Command>): Promise<void> {
+  const office = await officeReady();
+  if (office.kind !== "excel") return;
+  const displayLanguage = languageOf(office.displayLanguage);
+  const context: CommandContext = { port: createExcelPort(), today: dayOf(new Date()), displayLanguage };
   const notice = await load()
     .then((command) => command(context))
     .catch(() => null);

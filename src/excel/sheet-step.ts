@@ -12,7 +12,13 @@ import { queueFreeze, queuePage } from "./sheet-page.ts";
 import { Hash } from "../core/values/hash.ts";
 import { queueRules } from "./sheet-rules.ts";
 import { lookBytes, looksOf, queueFormat, queueLook } from "./looks.ts";
-import { queueClearing, queueLeftovers, queueMoves, StandingSheet } from "./standing-sheet.ts";
+import {
+  queueBroughtBack,
+  queueClearing,
+  queueLeftovers,
+  queueMoves,
+  StandingSheet,
+} from "./standing-sheet.ts";
 import { BYTES_PER_CELL, type Finish, type Inspection, type Part, type Settled, type Step } from "./step.ts";
 import type { ListedSheet } from "./outline.ts";
 import type { WorkbookNow } from "./workbook-now.ts";
@@ -98,6 +104,7 @@ export class SheetStep implements Step {
         if (standing && this.over) {
           queueLeftovers(worksheet, standing, this.over, ownArea(this.plan));
           queueMoves(worksheet, standing, this.over, ownArea(this.plan));
+          queueBroughtBack(worksheet, standing, this.over);
         }
         const ours = standing ? queueClearing(worksheet, standing, ownArea(this.plan)) : worksheet.getRange();
         worksheet.customProperties.add(this.kind === "addForm" ? FORM_KEY : MARK_KEY, this.plan.mark);

@@ -1,4 +1,5 @@
 import type { Rewriting } from "../core/plan/port.ts";
+import type { PlanContent } from "../core/plan/sheet-plan.ts";
 import { areaAddress, cellCount, MAX_ROWS, type Area } from "../core/values/addresses.ts";
 import type { SheetSnapshot } from "../core/values/snapshot.ts";
 import { formulasOf } from "./cells.ts";
@@ -56,6 +57,7 @@ export class StandingSheet {
   /** What is compared, where it comes with the first look; null: it is too much for one answer. */
   readonly #ranges: readonly Excel.Range[] | null;
   #isSame: boolean | null = null;
+  #below: Area | null = null;
 
   /** Queues the look; the rest can be asked after the round trip. */
   constructor(
@@ -89,8 +91,9 @@ export class StandingSheet {
     return this.#worksheet.getRange(areaAddress(area)).load(properties);
   }
 
-  /** After the first look: looks at what was too much for it, piece by piece. */
+  /** After the first look: looks at what was too much for it, piece by piece, and at the lines that are to go. */
   async lookOn(context: Excel.RequestContext): Promise<void> {
+    await this.#lookBelow(context);
     if (this.#ranges !== null || this.#isSame !== null) return;
     this.#isSame = true;
     await inTurn(this.#pieces, async (piece) => {
@@ -99,6 +102,32 @@ export class StandingSheet {
       await context.sync();
       this.#isSame = piece.isSame(range);
     });
+  }
+
+  /** Whether the sheet still ends with the lines that were put below it. */
+  async #lookBelow(context: Excel.RequestContext): Promise<void> {
+    const lines = this.over?.back?.below ?? [];
+    const area = this.#areaBelow(lines);
+    if (area === null || this.#below !== null) return;
+    const range = this.#worksheet.getRange(areaAddress(area)).load("formulas");
+    await context.sync();
+    const found = formulasOf(range) ?? [];
+    const isSame = lines.every((line, row) =>
+      line.every(({ column, content }) => found[row]?.[column] === plainOf(content)),
+    );
+    this.#below = isSame ? area : null;
+  }
+
+  #areaBelow(lines: Rewriting["leftovers"]): Area | null {
+    if (lines.length === 0 || this.notesBelow < lines.length) return null;
+    const end = this.#used.rowIndex + this.#used.rowCount;
+    const right = Math.max(0, ...lines.flatMap((line) => line.map(({ column }) => column)));
+    return { top: end - lines.length, left: 0, bottom: end - 1, right };
+  }
+
+  /** The lines below the sheet that go away with what is taken back; null where somebody has changed them. */
+  get below(): Area | null {
+    return this.#below;
   }
 
   get chartNames(): string[] {
@@ -172,6 +201,20 @@ export function queueMoves(
   }
 }
 
+/**
+ * Taking back: the lines that were put below the sheet go, and notes among them stand beside their rows again. Where
+ * somebody has changed those lines, they stay.
+ */
+export function queueBroughtBack(
+  worksheet: Excel.Worksheet,
+  { below }: StandingSheet,
+  { back }: Rewriting,
+): void {
+  if (below === null || back === undefined) return;
+  worksheet.getRange(areaAddress(below)).clear("All");
+  for (const { row, cells } of back.beside) queueLines(worksheet, row, [cells]);
+}
+
 /** What has no place in the sheet any more goes below everything else, in the font of the sheet. */
 export function queueLeftovers(
   worksheet: Excel.Worksheet,
@@ -181,8 +224,13 @@ export function queueLeftovers(
 ): void {
   if (leftovers.length === 0) return;
   const first = Math.max(now.bottom + 1, standing.rows) + standing.notesBelow + 1;
+  queueLines(worksheet, first, leftovers);
+}
+
+/** Lines that follow one another from this row on. */
+function queueLines(worksheet: Excel.Worksheet, first: number, lines: Rewriting["leftovers"]): void {
   const styles: Record<string, { readonly numberFormat: string }> = {};
-  const cells = leftovers.flatMap((line, index) =>
+  const cells = lines.flatMap((line, index) =>
     line.map(({ column, content, numberFormat = "General" }) => {
       styles[numberFormat] = { numberFormat };
       return { row: index, column, content, style: numberFormat };
@@ -193,6 +241,12 @@ export function queueLeftovers(
     const range = worksheet.getRange(areaAddress({ top: first + top, bottom: first + bottom, left, right }));
     queueContents(range, block, { styles });
   }
+}
+
+/** What a cell with that constant gives when its formula is read. */
+function plainOf(content: PlanContent): string | number {
+  if (content.kind === "text") return content.text;
+  return content.kind === "number" ? content.value : "";
 }
 
 /**

@@ -13,7 +13,8 @@ import type { SentTexts } from "../core/gather/sent-sheet.ts";
 import type { SheetPlan } from "../core/plan/sheet-plan.ts";
 import { COLUMN_KEYS } from "../core/tables/schema.ts";
 import { cellAddress } from "../core/values/addresses.ts";
-import { fill, unknownText, type Language, type TemplateValue } from "./format.ts";
+import type { CellValue } from "../core/values/cell-value.ts";
+import { dateText, fill, unknownText, type Language, type TemplateValue } from "./format.ts";
 import { gather as en } from "./en/gather.ts";
 import type { SendFormTexts } from "../core/gather/forms-to-send.ts";
 import { fieldName } from "./findings.ts";
@@ -30,11 +31,19 @@ export function reasonText({ code, args }: Reason, language: Language): string {
   const texts = gatherTexts(language);
   const words: Record<string, TemplateValue> = {};
   for (const [name, value] of Object.entries(args))
-    words[name] = typeof value === "string" ? clipped(value) : value;
+    words[name] = typeof value === "string" ? clipped(readableValue(value)) : value;
   if (typeof args["column"] === "string") words["column"] = columnText(args["column"], language);
   if (typeof args["failure"] === "string") words["failure"] = failureText(args["failure"], texts);
   if ("old" in args && args["old"] === null) words["old"] = texts.blank;
   return fill(texts.reasons[code], words, language);
+}
+
+/** A value of a cell as a person reads it: days are kept as "2023-03-10". */
+export function readableValue(value: CellValue): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(String(value)) ?? [];
+  return year === undefined
+    ? String(value)
+    : dateText({ year: Number(year), month: Number(month), day: Number(day) });
 }
 
 /** Longer texts belong into their cell, not into a sentence. */
@@ -73,7 +82,8 @@ export function changeText(
   language: Language,
 ): string {
   const texts = gatherTexts(language);
-  const shown = (value: CellChange["shownOld"]) => (value === null ? texts.blank : clipped(String(value)));
+  const shown = (value: CellChange["shownOld"]) =>
+    value === null ? texts.blank : clipped(readableValue(value));
   const args = {
     sheet: book.snapshot.sheets[change.at.sheet]?.name ?? "",
     address: cellAddress(change.at),

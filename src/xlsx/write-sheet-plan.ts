@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, type Area } from "../core/values/addresses.ts";
-import type { Rewriting } from "../core/plan/port.ts";
+import type { BroughtBack, Rewriting } from "../core/plan/port.ts";
 import { stylesOf } from "../core/plan/plan-cells.ts";
 import { ownArea, type PageSetup, type PlanCell, type SheetPlan } from "../core/plan/sheet-plan.ts";
 import type { XlsxCell, XlsxColumn, XlsxDocument, XlsxPage, XlsxRow, XlsxSheet } from "./model/document.ts";
@@ -29,6 +29,7 @@ export function writeSheetPlan(
   const sheet = standing ?? addDocumentSheet(document, freeDocumentSheetName(document, plan.name));
   const formats = new PlanFormats(document.formats, plan);
   const own = ownArea(plan);
+  const beside = over?.back && takeLinesBelow(sheet, over.back.below, over.rows) ? over.back.beside : [];
   const notes = notesBeside(sheet, own, over);
   const officeWidths = over ? widthsOfOffice(sheet, over, document) : [];
   Object.assign(sheet, emptyContent(), {
@@ -38,28 +39,33 @@ export function writeSheetPlan(
     defaultColumnWidth: sheet.defaultColumnWidth,
     defaultRowHeight: sheet.defaultRowHeight,
   });
-  const key = kind === "addForm" ? FORM_KEY : MARK_KEY;
-  if (propertyOf(sheet.customProperties, key) === null) sheet.customProperties.set(key, plan.mark);
-  sheet.customProperties.delete(WRITTEN_KEY);
-  sheet.customProperties.set(ROWS_KEY, String(own.bottom + 1));
+  markAsOurs(sheet, plan.mark, kind, own);
   sheet.tabColor = plan.tabColor;
   sheet.showGridlines = plan.showGridlines;
   sheet.rows = planRows(plan, formats);
   sheet.columns = planColumns(plan, formats, document, officeWidths);
   sheet.merges = plan.merges.map((merge) => ({ ...merge }));
   placeNotes(sheet, notes);
-  placeLeftovers(
-    sheet,
-    over?.leftovers ?? [],
-    own,
-    new PlanFormats(document.formats, leftoverLook(plan, over)),
-  );
+  const lines = new PlanFormats(document.formats, lineLook(plan, over));
+  placeLines(sheet, [...linesBelow(sheet, over?.leftovers ?? [], own), ...beside], lines);
   sheet.freeze = { ...plan.freeze };
   sheet.conditionalFormats = plan.conditionalFormats.map(planRule);
   sheet.validations = plan.validations.flatMap(planValidation);
   sheet.charts = planCharts(sheet.charts, plan.charts ?? []);
   sheet.page = planPage(plan.page);
   return { sheetName: sheet.name };
+}
+
+function markAsOurs(
+  { customProperties }: XlsxSheet,
+  mark: string,
+  kind: "writeSheet" | "addForm",
+  own: Area,
+): void {
+  const key = kind === "addForm" ? FORM_KEY : MARK_KEY;
+  if (propertyOf(customProperties, key) === null) customProperties.set(key, mark);
+  customProperties.delete(WRITTEN_KEY);
+  customProperties.set(ROWS_KEY, String(own.bottom + 1));
 }
 
 /** Formats are numbered now, in the order of the plan; the rows of a large one are made when they are asked for. */
@@ -100,11 +106,13 @@ function widthsOfOffice(sheet: XlsxSheet, { widths }: Rewriting, document: XlsxD
   });
 }
 
-/** The look of the sheet, with the number formats of what is left over. */
-function leftoverLook(plan: SheetPlan, over: Rewriting | undefined): SheetPlan {
-  const formats = (over?.leftovers ?? []).flatMap((line) =>
-    line.flatMap(({ numberFormat }) => numberFormat ?? []),
-  );
+/** Cells of a row that the plan does not have. */
+type Line = BroughtBack["beside"][number];
+
+/** The look of the sheet, with the number formats of such cells. */
+function lineLook(plan: SheetPlan, over: Rewriting | undefined): SheetPlan {
+  const lines = [...(over?.leftovers ?? []), ...(over?.back?.beside ?? []).map(({ cells }) => cells)];
+  const formats = lines.flatMap((line) => line.flatMap(({ numberFormat }) => numberFormat ?? []));
   return {
     ...plan,
     styles: Object.fromEntries(formats.map((numberFormat) => [numberFormat, { numberFormat }])),
@@ -112,32 +120,45 @@ function leftoverLook(plan: SheetPlan, over: Rewriting | undefined): SheetPlan {
 }
 
 /** What has no place in the sheet any more goes below everything else. */
-function placeLeftovers(
-  sheet: XlsxSheet,
-  leftovers: Rewriting["leftovers"],
-  own: Area,
-  formats: PlanFormats,
-): void {
-  if (leftovers.length === 0) return;
+function linesBelow(sheet: XlsxSheet, leftovers: Rewriting["leftovers"], own: Area): Line[] {
+  const first = Math.max(own.bottom, lastFilledRow(sheet)) + 2;
+  return leftovers.map((cells, index) => ({ row: first + index, cells }));
+}
+
+function lastFilledRow(sheet: XlsxSheet): number {
   const filled = [...sheet.rows].filter(([, { cells }]) =>
     [...cells.values()].some(({ value }) => value !== null),
   );
-  const first = filled.reduce((last, [row]) => Math.max(last, row), own.bottom) + 2;
-  leftovers.forEach((line, index) => {
-    const cells = line.map(({ column, content, numberFormat }): [number, XlsxCell] => [
-      column,
-      planCell(
-        {
-          row: first + index,
-          column,
-          content,
-          ...(numberFormat === undefined ? {} : { style: numberFormat }),
-        },
-        formats,
-      ),
-    ]);
-    sheet.rows.set(first + index, { cells: new Map(cells), height: null, hidden: false, style: null });
-  });
+  return filled.reduce((last, [row]) => Math.max(last, row), -1);
+}
+
+function placeLines(sheet: XlsxSheet, lines: readonly Line[], formats: PlanFormats): void {
+  for (const { row, cells } of lines) {
+    const line = sheet.rows.get(row) ?? { cells: new Map(), height: null, hidden: false, style: null };
+    for (const { column, content, numberFormat } of cells) {
+      const style = numberFormat === undefined ? {} : { style: numberFormat };
+      line.cells.set(column, planCell({ row, column, content, ...style }, formats));
+    }
+    sheet.rows.set(row, line);
+  }
+}
+
+/** Takes the lines away with which the sheet ends, where they are still those that were put below; whether they were. */
+function takeLinesBelow(sheet: XlsxSheet, lines: Rewriting["leftovers"], rows: number): boolean {
+  const first = lastFilledRow(sheet) + 1 - lines.length;
+  if (lines.length === 0 || first < rows) return false;
+  const isSame = lines.every((line, index) =>
+    line.every(({ column, content }) => {
+      const cell = sheet.rows.get(first + index)?.cells.get(column);
+      const wished =
+        content.kind === "text" ? content.text : content.kind === "number" ? content.value : null;
+      return (cell?.formula ?? null) === null && (cell?.value ?? null) === wished;
+    }),
+  );
+  if (!isSame) return false;
+  for (const [index, line] of lines.entries())
+    for (const { column } of line) sheet.rows.get(first + index)?.cells.delete(column);
+  return true;
 }
 
 /** Every column of the sheet has the sheet's style, so that what a person adds looks alike. */

@@ -1,9 +1,20 @@
-import { spawn } from "node:child_process";
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { afterAll, expect, it } from "vitest";
+import { commandTexts } from "../../src/cli/command-texts.ts";
 import { writeWhole } from "../../src/cli/write-whole.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
 
@@ -106,7 +117,7 @@ function contentsOf(file: string): unknown {
   return readSnapshot(readFileSync(file), "ra.xlsx").sheets;
 }
 
-it.each([
+const COMMANDS = [
   ["check --summary", "main", [join(EXAMPLE, "BOOK.xlsx"), "--summary"]],
   [
     "gather --out",
@@ -119,7 +130,9 @@ it.each([
       "--out",
     ],
   ],
-] as const)(
+] as const;
+
+it.each(COMMANDS)(
   "%s killed at any moment leaves what was there or a whole file, and the next run takes away the rest",
   { timeout: 60_000 + 30_000 * COMMAND_KILLS },
   async (_, name, words) => {
@@ -149,6 +162,58 @@ it.each([
     } finally {
       rmSync(command, { force: true });
       rmSync(own, { recursive: true });
+    }
+  },
+);
+
+/** Of `ulimit -f`: no file may be longer than so many times 512 bytes, as on a disk that has room for no more. */
+const ROOM = [0, 1, 8, 20];
+
+it.skipIf(process.platform === "win32").each(COMMANDS)(
+  "%s on a full disk leaves what was there, says so in one sentence and fails",
+  { timeout: 600_000 },
+  async (_, name, words) => {
+    const own = mkdtempSync(join(tmpdir(), "full-command-"));
+    const command = await bundled(name);
+    try {
+      const target = join(own, "ra.xlsx");
+      for (const before of [null, "cũ"]) {
+        if (before !== null) writeFileSync(target, before);
+        const all = [command, ...words, target, ...(before === null ? [] : ["--force"])];
+        for (const room of ROOM) {
+          const limited = ["-c", `ulimit -f ${room}; exec "$0" "$@"`, process.execPath, ...all];
+          const { status, stderr } = spawnSync("sh", limited, { encoding: "utf8" });
+          expect(stderr).toBe(`${target}: ${commandTexts("vi").copyErrors.outUnwritable}\n`);
+          expect(status).toBe(2);
+          expect(readdirSync(own)).toEqual(before === null ? [] : ["ra.xlsx"]);
+          if (before !== null) expect(readFileSync(target, "utf8")).toBe(before);
+        }
+      }
+      spawnSync(process.execPath, [command, ...words, target, "--force"]);
+      expect(contentsOf(target)).not.toEqual([]);
+    } finally {
+      rmSync(command, { force: true });
+      rmSync(own, { recursive: true });
+    }
+  },
+);
+
+it.skipIf(!existsSync("/dev/full")).each(COMMANDS)(
+  "%s that cannot print its results says so in one sentence and fails",
+  { timeout: 600_000 },
+  async (_, name, words) => {
+    const command = await bundled(name);
+    const full = openSync("/dev/full", "w");
+    try {
+      const { status, stderr } = spawnSync(process.execPath, [command, ...words.slice(0, -1)], {
+        encoding: "utf8",
+        stdio: ["ignore", full, "pipe"],
+      });
+      expect(stderr).toBe(`${commandTexts("vi").outputUnwritable}\n`);
+      expect(status).toBe(2);
+    } finally {
+      closeSync(full);
+      rmSync(command, { force: true });
     }
   },
 );

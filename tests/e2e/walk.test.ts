@@ -26,7 +26,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ port: 3430, pagesFolder: PAGES }), launchBrowser()]);
   workbench = await openWorkbench(browser, server.url);
   // What does not come soon does not come: the other states want to be seen too.
-  workbench.page.setDefaultTimeout(15_000);
+  workbench.page.setDefaultTimeout(45_000);
 });
 afterAll(async () => {
   expect(workbench.complaints).toEqual([]);

@@ -3,7 +3,15 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServer, type RunningServer } from "../../src/workbench/server/server.ts";
 import { launchBrowser } from "../browser/launch.ts";
-import { check, openSample, openWorkbench, PANE, sheetNames } from "./workbench-page.ts";
+import {
+  check,
+  fromMenu,
+  openSample,
+  openWorkbench,
+  PANE,
+  sheetNames,
+  type WorkbenchPage,
+} from "./workbench-page.ts";
 
 const PAGES = fileURLToPath(new URL("../../.cache/test-pages/", import.meta.url));
 const PATIENCE = { timeout: 30_000 };
@@ -24,8 +32,24 @@ async function expectToFit(page: Page, state: string): Promise<void> {
   const { width } = page.viewportSize() ?? { width: 0 };
   const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(scrolled, state).toBeLessThanOrEqual(width);
+  const sideways = await page
+    .frameLocator(PANE)
+    .locator("main")
+    .evaluate((main) => main.scrollWidth - main.clientWidth);
+  expect(sideways, `${state}: inside the pane`).toBe(0);
   const pane = await page.locator(PANE).boundingBox();
   expect((pane?.x ?? 0) + (pane?.width ?? width + 1), state).toBeLessThanOrEqual(width);
+}
+
+/** What the pane's menu leads to. */
+const VIEWS = ["Thu báo cáo", "Phiếu gửi đơn vị", "Đoạn cho báo cáo", "Bảng đã nhận ra", "Thiết lập"];
+
+/** Every section of the settings, and the columns of a table in the last one. */
+async function openAll({ pane }: WorkbenchPage): Promise<void> {
+  for (const name of ["Cách tính", "Văn bản", "Trình bày và ký", "Mục kiểm tra", "Bảng và cột"])
+    await pane.getByRole("button", { name, exact: true }).click();
+  await pane.getByRole("button", { name: /^Bảng đơn vị: trang “Biểu 01”/ }).click();
+  await pane.getByLabel("Bảng này").first().waitFor(PATIENCE);
 }
 
 describe.each([
@@ -51,6 +75,13 @@ describe.each([
       .filter({ hasText: "Đã tạo bảng tổng hợp" })
       .waitFor({ state: "attached", ...PATIENCE });
     await expectToFit(page, "with the summary");
+    for (const item of VIEWS) {
+      await fromMenu(workbench, item);
+      await pane.getByRole("heading", { name: item, exact: true }).waitFor(PATIENCE);
+      if (item === "Thiết lập") await openAll(workbench);
+      await expectToFit(page, item);
+      await pane.getByRole("button", { name: "Quay lại" }).first().click();
+    }
     await page
       .getByRole("group", { name: "Kết nạp đảng viên" })
       .getByRole("button", { name: "Tạo sổ mẫu" })

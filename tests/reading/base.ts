@@ -247,10 +247,12 @@ function peopleOf(random: Random, office: Office, units: readonly Unit[]): Perso
 function newMembersOf(random: Random, office: Office, units: readonly Unit[]): NewMember[] {
   const { year } = office;
   let number = 100;
-  return units.flatMap((unit) =>
-    unit.cumulative.flatMap((upTo, index) =>
+  return units.flatMap((unit) => {
+    // As many as a unit table counts where it says how many women there are.
+    let women = unit.women;
+    return unit.cumulative.flatMap((upTo, index) =>
       Array.from({ length: upTo - (unit.cumulative[index - 1] ?? 0) }, () => {
-        const isWoman = random.chance(0.45);
+        const isWoman = women-- > 0;
         const decided = serial(year, index + 1, random.int(4, 27));
         return {
           unit,
@@ -263,6 +265,6 @@ function newMembersOf(random: Random, office: Office, units: readonly Unit[]): N
           number: number++,
         };
       }),
-    ),
-  );
+    );
+  });
 }

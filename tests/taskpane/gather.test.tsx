@@ -9,7 +9,7 @@ import { checkWorkbook } from "../../src/core/job/check.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/defaults.ts";
 import { readUnitFiles } from "../../src/taskpane/gather-files.ts";
 import { GatheredFileItem } from "../../src/taskpane/views/gathered-file.tsx";
-import { sentText } from "../../src/locales/gather.ts";
+import { changeText, sentText } from "../../src/locales/gather.ts";
 import { GatheredUnits } from "../../src/taskpane/views/gathered-units.tsx";
 import { atOnce } from "../../src/core/values/steps.ts";
 import { readSnapshot } from "../../src/xlsx/read-snapshot.ts";
@@ -51,6 +51,14 @@ describe("Thu báo cáo in the pane", () => {
       "question",
       "refused",
     ]);
+  });
+
+  it("shows days as a person writes them", async () => {
+    const { gathering } = await gathered();
+    const shown = gathering.files.flatMap(({ changes }) =>
+      changes.map((change) => changeText(gathering, change, "vi")),
+    );
+    expect(shown.some((line) => line.endsWith("trống → 10/3/2023 (từ DS!I8)"))).toBe(true);
   });
 
   it("stops between two files, and tells files of one name apart", async () => {

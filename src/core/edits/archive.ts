@@ -1,7 +1,8 @@
 import { daysInMonth, isoDate, type CalendarDate } from "../values/calendar.ts";
 import { Hash } from "../values/hash.ts";
-import { oneLineBreak, type SheetPlan } from "../plan/sheet-plan.ts";
+import { oneLineBreak, type PlanCell, type PlanStyle, type SheetPlan } from "../plan/sheet-plan.ts";
 import { valueAt, type SheetSnapshot } from "../values/snapshot.ts";
+import { constantOf, standingOf } from "./standing.ts";
 
 /** What the sheet of an earlier period is called, in the reader's words. */
 export interface ArchiveNames {
@@ -31,6 +32,32 @@ export function archivePlan(
   names: ArchiveNames,
 ): SheetPlan {
   return { ...summary, mark, name: archiveName(cutOff, names), tabColor: ARCHIVE_COLOR };
+}
+
+/**
+ * A sheet of values as it was read, in the looks of the one that is written over it: both are sheets of the same kind, and
+ * of looks nothing is read but formats of numbers.
+ */
+export function archiveAsRead(sheet: SheetSnapshot, looks: SheetPlan): SheetPlan {
+  const standing = standingOf(sheet);
+  const { rows, columns } = standing;
+  const styleAt = new Map([...looks.cells].map(({ row, column, style }) => [`${row} ${column}`, style]));
+  const styles: Record<string, PlanStyle> = { ...looks.styles };
+  const cells: PlanCell[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const content = constantOf(standing.contentAt(row, column));
+      const style = styleAt.get(`${row} ${column}`);
+      const look: PlanStyle = style === undefined ? {} : (styles[style] ?? {});
+      const numberFormat = standing.numberFormatAt(row, column);
+      const isFormat = content.kind === "number" && numberFormat !== (look.numberFormat ?? "General");
+      const name = isFormat ? `${style ?? ""} ${numberFormat}` : style;
+      if (content.kind === "blank" && name === undefined) continue;
+      if (isFormat && name !== undefined) styles[name] = { ...look, numberFormat };
+      cells.push({ row, column, content, ...(name === undefined ? {} : { style: name }) });
+    }
+  }
+  return { ...looks, cells, styles, merges: sheet.merges ?? looks.merges };
 }
 
 /** A period that ends with a month is called by the month. */

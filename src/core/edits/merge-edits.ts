@@ -1,6 +1,6 @@
 import { cellAddress } from "../values/addresses.ts";
 import { Hash } from "../values/hash.ts";
-import type { LeftoverCell, RowMove } from "../plan/port.ts";
+import type { BroughtBack, LeftoverCell, RowMove } from "../plan/port.ts";
 import { ownArea, type PlanContent, type SheetPlan } from "../plan/sheet-plan.ts";
 import { longestRising } from "./align.ts";
 import { extentOf, isSame, saysTheSame, type Edit, type SheetEdits } from "./find-edits.ts";
@@ -35,6 +35,8 @@ export interface Merged {
   readonly leftovers: readonly (readonly LeftoverCell[])[];
   /** Notes beside the sheet go with the row that they stand beside. */
   readonly moves: readonly RowMove[];
+  /** Notes of rows that are no more, where they stood: they are among what goes below. */
+  readonly gone: BroughtBack["beside"];
 }
 
 export interface MergeInput {
@@ -88,6 +90,7 @@ export function mergeEdits(input: MergeInput): Merged {
     conflicts,
     leftovers,
     moves: beside.moves,
+    gone: beside.gone,
   };
 }
 
@@ -233,10 +236,14 @@ function filledCells(standing: Standing, row: number, columns: readonly number[]
 function notesBeside(
   { plan, written, edits, standing }: MergeInput,
   rows: MovedTo,
-): { readonly moves: RowMove[]; readonly leftovers: LeftoverCell[][] } {
+): {
+  readonly moves: RowMove[];
+  readonly leftovers: LeftoverCell[][];
+  readonly gone: BroughtBack["beside"][number][];
+} {
   const { right } = ownArea(plan);
   const noteColumns = upTo(standing.columns).slice(edits.ownColumns);
-  if (noteColumns.length === 0) return { moves: [], leftovers: [] };
+  if (noteColumns.length === 0) return { moves: [], leftovers: [], gone: [] };
   const rowOf = new Map(edits.rows.flatMap((place, row) => (place === null ? [] : [[place, row] as const])));
   const wanted = upTo(Math.min(edits.ownRows, standing.rows)).flatMap((from) => {
     const cells = filledCells(standing, from, noteColumns);
@@ -253,12 +260,14 @@ function notesBeside(
   const names = gridOf(written.cells);
   const moves: RowMove[] = [];
   const leftovers: LeftoverCell[][] = [];
+  const gone: BroughtBack["beside"][number][] = [];
   for (const { from, row, to, cells } of wanted) {
     if (to !== null && rising.has(from)) {
       if (to !== from) moves.push({ from, to });
       continue;
     }
     moves.push({ from, to: null });
+    gone.push({ row: from, cells });
     const [name] = [...(names.get(row ?? -1)?.values() ?? [])].filter(
       ({ content }) => content.kind === "text",
     );
@@ -267,7 +276,7 @@ function notesBeside(
       ...cells,
     ]);
   }
-  return { moves, leftovers };
+  return { moves, leftovers, gone };
 }
 
 function upTo(end: number): number[] {

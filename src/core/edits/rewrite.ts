@@ -3,11 +3,24 @@ import { compareDates } from "../values/calendar.ts";
 import type { PlanStep, Rewriting } from "../plan/port.ts";
 import { ownArea, type SheetPlan } from "../plan/sheet-plan.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../values/snapshot.ts";
-import { archiveMark, archivePlan, hashOfPlan, hashOfSheet, type ArchiveNames } from "./archive.ts";
+import {
+  archiveAsRead,
+  archiveMark,
+  archivePlan,
+  hashOfPlan,
+  hashOfSheet,
+  type ArchiveNames,
+} from "./archive.ts";
 import { asItStood, valuesPlan } from "./as-it-stood.ts";
 import { isAsWritten, largeSheet, type LargeSheet } from "./large-sheet.ts";
 import { findEdits, rememberedEdits, type SheetEdits } from "./find-edits.ts";
-import { mergeEdits, type EditChoice, type EditChoices, type EditConflict } from "./merge-edits.ts";
+import {
+  mergeEdits,
+  type EditChoice,
+  type EditChoices,
+  type EditConflict,
+  type Merged,
+} from "./merge-edits.ts";
 import { standingOf, type Standing } from "./standing.ts";
 import { readWrittenSheets, writtenSheetsJson } from "./written-sheets.ts";
 import { writtenSheet, type KeptCell, type WrittenSheet } from "./written-sheet.ts";
@@ -100,7 +113,7 @@ export function planRewrite(
     const isOver = plan.mark === period.archived && compareDates(written.cutOff, period.cutOff) !== 0;
     if (isOver) {
       const mark = freeArchiveMark(snapshot, written.cutOff, remembered.archives);
-      leaveArchive(draft, known, mark, period.names);
+      leaveArchive(draft, known, { mark, names: period.names, snapshot });
     }
     writeAnew(draft, plan, known, { period, answers, isArchived: isOver });
   }
@@ -145,15 +158,20 @@ function leaveUnknown(draft: Draft, snapshot: WorkbookSnapshot, sheet: SheetSnap
   draft.left.push(past.mark);
 }
 
-/** The summary of a period that is over stays as a sheet of values. */
+/** The summary of a period that is over stays as a sheet of values; one that we left before and nobody has changed is written anew. */
 function leaveArchive(
   draft: Draft,
   { written, edits, standing }: Known,
-  mark: string,
-  names: ArchiveNames,
+  {
+    mark,
+    names,
+    snapshot,
+  }: { readonly mark: string; readonly names: ArchiveNames; readonly snapshot: WorkbookSnapshot },
 ): void {
   const past = archivePlan(asItStood(written, edits, standing, "values"), written.cutOff, mark, names);
   draft.writes.push({ kind: "writeSheet", sheet: past });
+  const before = sheetOf(snapshot, mark, past.name);
+  if (before !== null) draft.undo.set(mark, archiveBefore(before, past));
   draft.archives.delete(mark);
   draft.archives.set(mark, hashOfPlan(past));
   draft.left.push(mark);
@@ -180,7 +198,7 @@ function writeAnew(
     moves: merged.moves,
   };
   draft.writes.push({ kind: "writeSheet", sheet: merged.plan, over });
-  if (!known.isUnfinished) draft.undo.set(plan.mark, backTo(known, merged.plan, merged.moves));
+  if (!known.isUnfinished) draft.undo.set(plan.mark, backTo(known, merged));
 }
 
 /** A user who copied the sheet has two: the one that kept the wished name is meant. */
@@ -209,7 +227,7 @@ function widthsAsWritten(
   });
 }
 
-function backTo(known: Known, made: SheetPlan, moves: Rewriting["moves"]): PlanStep {
+function backTo(known: Known, { plan: made, moves, leftovers, gone }: Merged): PlanStep {
   const before = asItStood(known.written, known.edits, known.standing, "live");
   return {
     kind: "writeSheet",
@@ -219,8 +237,18 @@ function backTo(known: Known, made: SheetPlan, moves: Rewriting["moves"]): PlanS
       widths: made.columnWidths.map((width, column) => ({ column, width })),
       leftovers: [],
       moves: moves.flatMap(({ from, to }) => (to === null ? [] : [{ from: to, to: from }])),
+      back: { below: leftovers, beside: gone },
       asMade: made,
     },
+  };
+}
+
+/** Brings back a sheet of values that is written anew. */
+function archiveBefore(sheet: SheetSnapshot, made: SheetPlan): PlanStep {
+  return {
+    kind: "writeSheet",
+    sheet: archiveAsRead(sheet, made),
+    over: { rows: ownArea(made).bottom + 1, widths: [], leftovers: [], moves: [], asMade: made },
   };
 }
 

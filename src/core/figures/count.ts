@@ -16,6 +16,14 @@ export type Count =
   | { readonly kind: "range"; readonly least: number; readonly most: number };
 
 export const ABSENT: Count = { kind: "absent" };
+const NONE: Count = { kind: "none" };
+
+/** Small numbers are said of many units: an object for each number, not for each unit. */
+const SMALL_COUNTS = Array.from({ length: 256 }, (_, value): Count => ({ kind: "known", value }));
+
+function known(value: number): Count {
+  return SMALL_COUNTS[value] ?? { kind: "known", value };
+}
 
 /** A cell's count; `otherwise` where the workbook has no such column. An impossible value is unknown. */
 export function countOf(
@@ -25,16 +33,14 @@ export function countOf(
 ): Count {
   if (cell === null) return otherwise();
   const cells = [cell, ...(added ?? [])];
-  if (reading.kind === "blank") return { kind: "none" };
+  if (reading.kind === "blank") return NONE;
   if (reading.kind !== "count" && reading.kind !== "text") return { kind: "unknown", cells };
-  return cells.some(isImplausible) ? { kind: "unknown", cells } : { kind: "known", value: reading.value };
+  return cells.some(isImplausible) ? { kind: "unknown", cells } : known(reading.value);
 }
 
 /** A count of rows: certain, or a range. */
 export function countOfTally({ sure, unclear }: Tally): Count {
-  return unclear === 0
-    ? { kind: "known", value: sure }
-    : { kind: "range", least: sure, most: sure + unclear };
+  return unclear === 0 ? known(sure) : { kind: "range", least: sure, most: sure + unclear };
 }
 
 /** The number that stands for a count in sums and classes: a blank is 0; null where there is none to be had. */

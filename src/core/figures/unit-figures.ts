@@ -30,7 +30,7 @@ export const unitFigures = oncePerInput((input: RunInput): readonly UnitFigures[
       group: groupOfUnit.get(index) ?? null,
       counts,
       range: rangesOf(counts),
-      covered: { admission: admissionCovered(counts), heads: headsCovered(counts) },
+      covered: COVERED[admissionCovered(counts)][headsCovered(counts)],
       ...progress(counts),
       ...headShare(counts, settings.threshold),
     };
@@ -38,6 +38,13 @@ export const unitFigures = oncePerInput((input: RunInput): readonly UnitFigures[
 });
 
 type Counts = Readonly<Record<CountKey, Count>>;
+
+/** Each pair once, not for each unit: units are many, and these are kept as long as the report. */
+const COVERED = coveredWith((admission) => coveredWith((heads) => ({ admission, heads })));
+
+function coveredWith<Value>(of: (covered: Covered) => Value): Readonly<Record<Covered, Value>> {
+  return { known: of("known"), unknown: of("unknown"), outside: of("outside") };
+}
 
 /** The four counts of a unit: of its cells, else of the register and the roster. */
 function countsByUnit(input: RunInput): (unit: Unit, index: number) => Counts {

@@ -1,12 +1,14 @@
 import type { IncompleteTable } from "../tables/tables.ts";
+import { isSignAlone } from "../text/ordinals.ts";
 import { MAX_COLUMNS } from "../values/addresses.ts";
+import type { CellValue } from "../values/cell-value.ts";
 import type { ColumnAttribute, SheetSnapshot, WorkbookSnapshot } from "../values/snapshot.ts";
 
 /**
- * The snapshot with a column more in a table: `title` in the last row of its header, `value` in every row below that holds anything. It
+ * The snapshot with a column more in a table: `title` in the last row of its header, `value` in every row below but headings. It
  * stands behind what is there, so that every cell keeps its address; null where there is no room.
  */
-export function withColumn(
+export function withColumnAdded(
   snapshot: WorkbookSnapshot,
   { sheet: index, header }: Pick<IncompleteTable, "sheet" | "header">,
   title: string,
@@ -21,8 +23,7 @@ export function withColumn(
   if (column >= MAX_COLUMNS) return null;
   const values = sheet.values.map((cells, at) => {
     const row = block.top + at;
-    const isFilled = row > header.bottom && cells.some((cell) => cell !== "");
-    const added = row === header.bottom ? title : isFilled ? value : "";
+    const added = row === header.bottom ? title : row > header.bottom && isRow(cells) ? value : "";
     const place = column - block.left;
     return [...cells.slice(0, place), added, ...cells.slice(place + 1)];
   });
@@ -35,6 +36,12 @@ export function withColumn(
     fonts: wider(sheet.fonts, right - block.left, ""),
   };
   return { ...snapshot, sheets: snapshot.sheets.map((other, at) => (at === index ? widened : other)) };
+}
+
+/** More than a text alone, which is a heading over others: "II | Đảng viên chuyển chính thức". */
+function isRow(cells: readonly CellValue[]): boolean {
+  const [first, ...others] = cells.filter((cell) => cell !== "");
+  return others.length > (isSignAlone(String(first ?? "")) ? 1 : 0);
 }
 
 /** Nothing stands in the column. */

@@ -1,4 +1,4 @@
-import { headerKey } from "../text/canonical.ts";
+import { headerKey, toneless } from "../text/canonical.ts";
 import { isoDate } from "../values/calendar.ts";
 import type { MessageArgument } from "../rules/found.ts";
 import { declaredColumns, type ColumnKey } from "../tables/schema.ts";
@@ -156,7 +156,7 @@ class ListComparison {
       });
       return;
     }
-    const doubt = this.#doubtOfNewRow(person, unit);
+    const doubt = this.#doubtOfNewRow(person, unit) ?? this.#unreadIn(person);
     if (doubt === null) this.#newRows.push(row);
     else this.#ask({ ...doubt, person, unit, effect: { statements: [], newRows: [row] } });
   }
@@ -169,7 +169,19 @@ class ListComparison {
       return inOffice ? { code: "head-replaced", args: { old: inOffice.name } } : null;
     }
     if (this.#everybody.has(identity(person))) return { code: "person-elsewhere", args: {} };
+    if ((this.book.byUnit.get(unit) ?? []).some((row) => isNearly(person, row)))
+      return { code: "person-unclear", args: {} };
     return this.#isOutsidePeriod(person) ? { code: "row-outside-period", args: {} } : null;
+  }
+
+  /** A cell that would be left out of the new row. */
+  #unreadIn(person: PersonRow): Pick<PersonQuestion, "code" | "args"> | null {
+    for (const key of this.#ownColumns) {
+      const theirs = person.cell(key);
+      if (theirs?.reading.kind === "unreadable" || theirs?.reading.kind === "error")
+        return { code: "figure-unreadable", args: { column: key, value: shownReading(theirs) } };
+    }
+    return null;
   }
 
   #compare(person: PersonRow, row: PersonRow, unit: number, key: ColumnKey): void {
@@ -262,8 +274,27 @@ function startOf({ row, table }: PersonRow): CellRef {
 }
 
 /** Name and birth date. */
-function identity({ nameKey, birthDate }: PersonRow): string {
-  return `${nameKey} ${birthDate?.kind === "date" ? isoDate(birthDate.date) : ""}`;
+function identity(person: PersonRow): string {
+  return `${person.nameKey} ${dayIn(person)}`;
+}
+
+/** One name with other tone marks, or one birth date and one decision: it may be a slip of the pen. */
+function isNearly(a: PersonRow, b: PersonRow): boolean {
+  if (toneless(a.nameKey) === toneless(b.nameKey)) return true;
+  const [one, other] = [a.cell("decisionNumber")?.reading, b.cell("decisionNumber")?.reading];
+  const isOneDecision = one?.kind === "text" && other?.kind === "text" && one.key === other.key;
+  return isOneDecision && dayIn(a) !== "" && dayIn(a) === dayIn(b);
+}
+
+function dayIn({ birthDate }: PersonRow): string {
+  return birthDate?.kind === "date" ? isoDate(birthDate.date) : "";
+}
+
+/** The list has a column of villages and none of units. */
+function isNamedByVillage({ table: { kind, columns } }: PersonRow): boolean {
+  return (
+    kind === "roster" && columns.village !== undefined && columns.unit?.column === columns.village.column
+  );
 }
 
 /** The unit of a row: its own column, where it names a unit; else the file's. */
@@ -272,7 +303,8 @@ function unitOf(side: BookSide, source: PeopleSource, person: PersonRow): number
   const naming = side.finder.ofPerson(person.unitText);
   if (naming.kind === "unit") return naming.unit;
   if (source.unit === null) return null;
-  // "Chi bộ xóm Chùa" in a commune's own list is a part of it.
+  // "Chi bộ xóm Chùa" in a commune's own list is a part of it, and so is all that stands under "Thôn".
+  if (isNamedByVillage(person) && naming.candidates.length === 0) return source.unit;
   if (/^(?:chi bo |cb )?(?:thon|xom|ban|to dan pho|tdp|khu pho|ap) /.test(headerKey(person.unitText)))
     return source.unit;
   return naming.candidates.length === 0 && /^(?:chi bo|cb) /.test(headerKey(person.unitText))

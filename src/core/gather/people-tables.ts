@@ -1,7 +1,7 @@
 import { recognise } from "../recognise/recognise.ts";
 import type { Report } from "../rules/report.ts";
 import type { IncompleteTable, Register, Roster } from "../tables/tables.ts";
-import { withColumn } from "./added-column.ts";
+import { withColumnAdded } from "./added-column.ts";
 import type { BookSide } from "./book-side.ts";
 
 /** A list of people, with the report whose snapshot it is read from. */
@@ -42,7 +42,7 @@ function withUnit(side: BookSide, report: Report, kind: "roster" | "register", u
   );
   const name = side.report.workbook.units[unit]?.name ?? "";
   if (!lacking || name === "") return [];
-  const snapshot = withColumn(report.snapshot, lacking, "Đơn vị", name);
+  const snapshot = withColumnAdded(report.snapshot, lacking, "Đơn vị", name);
   if (!snapshot) return [];
   const workbook = recognise(snapshot, report.settings);
   const list = workbook[kind];

@@ -1,4 +1,4 @@
-import { withColumn } from "../gather/added-column.ts";
+import { withColumnAdded } from "../gather/added-column.ts";
 import { onlyPeriod } from "../gather/file-period.ts";
 import type { Report } from "../rules/report.ts";
 import { DEFAULT_SETTINGS } from "../settings/defaults.ts";
@@ -39,5 +39,5 @@ function withPlanColumn({ workbook, snapshot }: Report): WorkbookSnapshot | null
   const lacking = workbook.incompleteTables.find(
     ({ kind, missing }) => kind === "units" && missing.length === 1 && missing[0] === "plan",
   );
-  return lacking ? withColumn(snapshot, lacking, "Chỉ tiêu", "") : null;
+  return lacking ? withColumnAdded(snapshot, lacking, "Chỉ tiêu", "") : null;
 }

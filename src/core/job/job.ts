@@ -18,7 +18,7 @@ import { writeSummary, type SummaryReport } from "./write-summary.ts";
 
 export { hasChangedSince, lastCheckOf } from "./last-check.ts";
 
-export { outdatedSheets, writeSummary } from "./write-summary.ts";
+export { outdatedSheets, prepareSummary, writePrepared, writeSummary } from "./write-summary.ts";
 export type { EditsReport, SummaryReport } from "./write-summary.ts";
 
 export { readinessOf } from "../summary/readiness.ts";

@@ -43,11 +43,12 @@ export function summaryOf(report: Report, texts: SummaryTexts): SheetsOfPeriod {
   return sheetsOf(report, texts, planSummary(report, texts));
 }
 
+/** Its names are asked for later: no function here holds the report. */
 function sheetsOf(report: Report, texts: SummaryTexts, sheets: readonly SheetPlan[]): SheetsOfPeriod {
   return {
     sheets,
     cutOff: report.period.cutOff,
-    digests: new Map(sheets.map(({ mark }) => [mark, digestOf(report, mark)])),
+    digests: digestsOf(report, sheets),
     archived: "summary",
     names: {
       ofMonth: ({ month, year }) => texts.say("sheetOfMonth", { month: String(month), year: String(year) }),
@@ -55,6 +56,15 @@ function sheetsOf(report: Report, texts: SummaryTexts, sheets: readonly SheetPla
         texts.say("sheetOfDay", { day: String(day), month: String(month), year: String(year) }),
     },
   };
+}
+
+/** What is to be written of a report. It holds nothing of the report but the snapshot. */
+export interface PreparedSheets {
+  readonly snapshot: WorkbookSnapshot;
+  readonly planned: SheetsOfPeriod;
+  readonly answers: Answers;
+  /** To be carried out behind the sheets. */
+  readonly steps: readonly PlanStep[];
 }
 
 /**
@@ -67,13 +77,22 @@ export async function writeSummary(
   port: WorkbookPort,
   report: Report,
   texts: SummaryTexts,
-  { checkedAt = null, stored = report.settings, ...answers }: SummaryOptions = {},
+  options: SummaryOptions = {},
 ): Promise<SummaryReport> {
+  return writePrepared(port, prepareSummary(report, texts, options));
+}
+
+/** What `writeSummary` writes, for whoever lets go of the report before it is written. */
+export function prepareSummary(
+  report: Report,
+  texts: SummaryTexts,
+  { checkedAt = null, stored = report.settings, ...answers }: SummaryOptions = {},
+): PreparedSheets {
   const steps: readonly PlanStep[] =
     checkedAt === null
       ? []
       : [{ kind: "storeSettings", json: settingsWithPeriod(report, stored, checkedAt) }];
-  return writeOurs(port, report, summaryOf(report, texts), answers, steps);
+  return { snapshot: report.snapshot, planned: summaryOf(report, texts), answers, steps };
 }
 
 /** Writes one sheet of ours, and leaves what the office has changed in it; what is of other figures by now is marked. */
@@ -83,21 +102,21 @@ export function writeOurSheet(
   texts: SummaryTexts,
   sheet: SheetPlan,
 ): Promise<SummaryReport> {
-  return writeOurs(port, report, sheetsOf(report, texts, [sheet]), { otherwise: "office" }, []);
+  return writePrepared(port, {
+    snapshot: report.snapshot,
+    planned: sheetsOf(report, texts, [sheet]),
+    answers: { otherwise: "office" },
+    steps: [],
+  });
 }
 
-async function writeOurs(
-  port: WorkbookPort,
-  report: Report,
-  planned: SheetsOfPeriod,
-  answers: Answers,
-  steps: readonly PlanStep[],
-): Promise<SummaryReport> {
-  const first = await attempt(port, report.snapshot, planned, answers, steps);
-  if (first.outcome !== "notStarted" || !isOfOurs(first.reason, report.snapshot, planned)) return first;
+export async function writePrepared(port: WorkbookPort, prepared: PreparedSheets): Promise<SummaryReport> {
+  const first = await attempt(port, prepared);
+  const { snapshot, planned } = prepared;
+  if (first.outcome !== "notStarted" || !isOfOurs(first.reason, snapshot, planned)) return first;
   // Somebody has typed into our sheets, or they were written, since the check: only they are read again.
-  const snapshot = await port.readSnapshot();
-  return hasSameData(snapshot, report.snapshot) ? attempt(port, snapshot, planned, answers, steps) : first;
+  const now = await port.readSnapshot();
+  return hasSameData(now, snapshot) ? attempt(port, { ...prepared, snapshot: now }) : first;
 }
 
 function settingsWithPeriod(report: Report, stored: Settings, checkedAt: string): string {
@@ -107,10 +126,7 @@ function settingsWithPeriod(report: Report, stored: Settings, checkedAt: string)
 
 async function attempt(
   port: WorkbookPort,
-  snapshot: WorkbookSnapshot,
-  planned: SheetsOfPeriod,
-  { answers = {}, otherwise }: Answers,
-  more: readonly PlanStep[],
+  { snapshot, planned, answers: { answers = {}, otherwise }, steps }: PreparedSheets,
 ): Promise<SummaryReport> {
   const rewrite = planRewrite(snapshot, planned, { choices: answers, otherwise: otherwise ?? "office" });
   if (rewrite.open.length > 0 && otherwise === undefined) {
@@ -120,7 +136,7 @@ async function attempt(
       edits: { open: rewrite.open, keptPlaces: 0, left: [] },
     };
   }
-  const done = await port.apply({ snapshot, steps: [...rewrite.steps, ...more] });
+  const done = await port.apply({ snapshot, steps: [...rewrite.steps, ...steps] });
   return withEdits(done, rewrite);
 }
 
@@ -167,6 +183,10 @@ export function outdatedSheets(report: Report): readonly string[] {
     const written = mark === null ? undefined : (sheets.get(mark) ?? large.get(mark));
     return written !== undefined && written.digest !== digestOf(report, mark ?? "") ? [name] : [];
   });
+}
+
+function digestsOf(report: Report, sheets: readonly SheetPlan[]): SheetsOfPeriod["digests"] {
+  return new Map(sheets.map(({ mark }) => [mark, digestOf(report, mark)]));
 }
 
 /** Tells apart what our sheets are made from, whatever language they are in. */

@@ -18,7 +18,11 @@ export const repeatedInRoster = oncePerInput((input: RunInput): RepeatedRows => 
   const roster = rosterFacts(input);
   const { person, role } = roster?.table.columns ?? {};
   if (!roster || !person) return NONE;
-  const roles = numbers(role?.distinct ?? [], ({ value }) => textKey(String(value)));
+  // A title says the role of all its rows, and the value is then the same for heads and deputies.
+  const roles = numbers(
+    role?.distinct ?? [],
+    ({ value, reading }) => `${reading.kind} ${textKey(String(value))}`,
+  );
   const villages = roster.villages + (roster.mentions?.mentions ?? 1);
   return repeatedRows(person, villages * roles.count, (row) => {
     const place = elementAt(roster.mention, row);

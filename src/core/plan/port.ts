@@ -68,6 +68,8 @@ export interface Rewriting {
   readonly leftovers: readonly (readonly LeftoverCell[])[];
   /** Notes right of the sheet. */
   readonly moves: readonly RowMove[];
+  /** Of a step that brings back what was before: what went below or away when the sheet was written. */
+  readonly back?: BroughtBack;
   /**
    * Only if the sheet still is as this plan made it. Such a step brings back what was before, whatever the workbook says
    * by now.
@@ -80,6 +82,13 @@ export interface LeftoverCell {
   /** A constant. */
   readonly content: PlanContent;
   readonly numberFormat?: string;
+}
+
+export interface BroughtBack {
+  /** Lines that were put below everything else: they go where the sheet still ends with them. */
+  readonly below: Rewriting["leftovers"];
+  /** Notes that stood beside a row and are among those lines. */
+  readonly beside: readonly { readonly row: number; readonly cells: readonly LeftoverCell[] }[];
 }
 
 /** Notes beside a row go to another one, or away with `null`: then they are among the leftovers. */

@@ -1,4 +1,5 @@
 import { toneless } from "../text/canonical.ts";
+import { saysUnit } from "../text/unit-names.ts";
 import type { Column } from "../tables/column.ts";
 import { countInRows, rowsByUnit } from "../tables/table-columns.ts";
 import type { OtherTable, UnitTable, UnusedReason } from "../tables/tables.ts";
@@ -25,7 +26,6 @@ import {
 import { subjectOf } from "./subject.ts";
 import { headerArea } from "./table-area.ts";
 import { unitMatcher } from "./unit-matching.ts";
-import { saysUnit } from "./unit-row-marks.ts";
 import { withoutForms, withoutOtherSubjects, withoutSummaries } from "./unused-unit-tables.ts";
 import { COUNT_KEYS, COUNT_PAIRS } from "../tables/schema.ts";
 

@@ -344,7 +344,7 @@ function moveFromPrefixes(
   if (prefixes * 10 < seen.words * 7 || names.words * 10 < names.filled * 8) return;
   if (names.words * 10 < prefixes * 8 || names.keys.size * 10 < names.words * 7) return;
   const header = headers.find(({ column }) => column === unit.column + 1);
-  columns.set("unit", { ...unit, ...header, column: unit.column + 1 });
+  columns.set("unit", { ...unit, ...header, column: unit.column + 1, prefixColumn: unit.column });
   if (!columns.has("kind")) columns.set("kind", { ...unit, fit: 4 });
   taken.add(unit.column + 1);
 }

@@ -3,7 +3,7 @@ import { readCount } from "../text/counts.ts";
 import { readMark } from "../text/marks.ts";
 import { isDateFormat } from "../text/number-format.ts";
 import { readPercent } from "../text/percents.ts";
-import { parseUnitName } from "../text/unit-names.ts";
+import { saysUnit } from "../text/unit-names.ts";
 import { isErrorValue } from "../values/cell-value.ts";
 import { numberFormatAt } from "../values/snapshot.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
@@ -48,6 +48,7 @@ export function evidenceOf(texts: SheetTexts, column: number, firstRow: number, 
 
 const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/;
 const LONGEST_WITH_YEAR = 40;
+const LONGEST_NAME = 120;
 
 /** Counts the cells of a column by what they hold. */
 class Sample {
@@ -124,7 +125,8 @@ class Sample {
     } else if (readCount(value, false).kind !== "unreadable") this.#numbers++;
     else {
       this.#addWords(row);
-      if (saysUnit(this.texts.text(row, this.column))) this.#unitNames++;
+      const text = this.texts.text(row, this.column);
+      if (text.length <= LONGEST_NAME && saysUnit(text)) this.#unitNames++;
     }
   }
 
@@ -147,13 +149,6 @@ function isRise(value: number | string, format: string): boolean {
 function holdsDatedNumber(text: string): boolean {
   const day = /(?<!\d)\d{1,2}\s*(?:[-/.]|tháng)\s*\d{1,2}\s*(?:[-/.]|năm)\s*\d{4}(?!\d)/u.exec(text)?.[0];
   return day !== undefined && /\d/.test(text.replace(day, " "));
-}
-
-/** Whether a name says of what kind its bearer is. */
-function saysUnit(text: string): boolean {
-  if (text === "" || text.length > 120) return false;
-  const { organisation, kind } = parseUnitName(text);
-  return organisation !== "" || kind !== "";
 }
 
 /**

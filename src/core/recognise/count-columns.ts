@@ -42,6 +42,8 @@ const LEVELS = [
 const IN_FORCE = 4;
 const ADJUSTED = /\bdieu chinh\b/;
 
+const DECIDED = /\b(?:quyet dinh|qd)\b/;
+
 /** The level that a plan says it was given by; -1 for none. */
 function levelGiving({ own }: HeaderColumn["path"]): number {
   return /\bgiao\b/.test(own) ? LEVELS.findIndex((level) => level.test(own)) : -1;
@@ -117,8 +119,14 @@ function signsOf(candidate: Candidate, key: CountKey, table: CountedTable): Coun
   return {
     isFollowed: followed.has(idOf(candidate)),
     isSum: isSumOfRivals(header, key, rivals, table),
+    // There are more decisions than admissions: they come first, and are no cumulative figures.
     grows:
-      key === "admitted" && rivals.some((rival) => arithmetic.dominates(header.column, rival.header.column)),
+      key === "admitted" &&
+      rivals.some(
+        (rival) =>
+          arithmetic.dominates(header.column, rival.header.column) &&
+          (!DECIDED.test(header.path.own) || DECIDED.test(rival.header.path.own)),
+      ),
     isAdjusted: key === "plan" && isAdjustedPlan(header, rivals, arithmetic),
     isLatest: isOfLatestBlock(candidate, rivals, arithmetic),
     isNearest: key === "plan" && isOfNearestLevel(header, rivals),
@@ -356,7 +364,7 @@ function followedPairs(
 }
 
 export function saysHeads({ own, above }: HeaderColumn["path"]): boolean {
-  return /\btruong\b|\bt?ttdp\b|\btt\b/.test(`${above} ${own}`);
+  return /\btruong\b|\bt?ttdp\b|\btt\b|\bheads\b/.test(`${above} ${own}`);
 }
 
 /** "Phấn đấu kết nạp" is the plan where there is no other and results stand beside it. */

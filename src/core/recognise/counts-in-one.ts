@@ -41,8 +41,9 @@ export function addCountsInOne(
     const one = base ?? count;
     const seen = one && evidence.get(one.column);
     if (!one || (base && count) || !holdsPairs(seen, 3)) continue;
-    // Days are no pairs where the header speaks of one count only: they may have been numbers.
-    if (seen.ratios > seen.dates) pairs.take(one, { part, whole, wholeFirst: false, isGuess: false }, 7);
+    // Days are no pairs where the header speaks of one count only: they may have been numbers. "3/5" under "Kết nạp" is 3
+    // of 5; under "Chỉ tiêu" either may be the plan.
+    if (seen.ratios > seen.dates) pairs.take(one, { part, whole, wholeFirst: false, isGuess: !count }, 7);
   }
   return pairs.certainties;
 }

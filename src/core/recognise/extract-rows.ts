@@ -10,8 +10,7 @@ export function markExtracts(rows: readonly RowFacts[], roles: RowRole[]): void 
   const isOfUnit = (at: number): boolean => roles[at]?.kind === "unit" || roles[at]?.kind === "unread";
   const last = [...rows.keys()].findLast(isOfUnit) ?? 0;
   const heading = rows.findLastIndex(
-    ({ isAfterGap, hasFigures, name, ordinalText }, at) =>
-      at < last && isAfterGap && !hasFigures && (name !== "" || ordinalText !== ""),
+    ({ isAfterGap, hasFigures, isWordsOnly }, at) => at < last && isAfterGap && (!hasFigures || isWordsOnly),
   );
   if (heading <= 0) return;
   const above = [...rows.keys()].filter((at) => at < heading && roles[at]?.kind === "unit");
@@ -27,7 +26,7 @@ export function markExtracts(rows: readonly RowFacts[], roles: RowRole[]): void 
 }
 
 function keyOf(facts: RowFacts | undefined): string {
-  return labelKey(facts?.name ?? "");
+  return labelKey(facts?.name || (facts?.shiftedName ?? ""));
 }
 
 /** One number may be the percentage or the rank; two are a plan and a result. */

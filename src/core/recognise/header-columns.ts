@@ -19,6 +19,8 @@ export interface AssignedColumn extends HeaderColumn {
   readonly fit: number;
   /** Of a column that holds two counts, "8/7": the whole stands before its part. */
   readonly wholeFirst?: boolean;
+  /** Of names in two cells, "Đảng bộ xã | Châu Minh": the column of what stands in front. */
+  readonly prefixColumn?: number;
 }
 
 /**

@@ -61,9 +61,11 @@ export function continuesHeader(
   return words > 0 && (words * 2 >= filled || filled >= 2);
 }
 
-/** "Loại hình | Tên" under "Đơn vị": the names stand in two columns. */
+/** "Loại hình | Tên" under "Đơn vị": the names stand in two columns; or "Unit": the header stands in two languages. */
 export function namesPart(key: string): boolean {
-  return /^(?:loai hinh|loai|cap|ten|ten don vi|ten goi)$/.test(key);
+  return /^(?:loai hinh|loai|cap|ten|ten don vi|ten goi|no|unit|party unit|name|full name|notes?|remarks?)$/.test(
+    key,
+  );
 }
 
 /** Whether a row holds several header words and nothing else: part of the header even if it adds no meaning. */
@@ -175,12 +177,24 @@ function* headerAreasAround(texts: SheetTexts, anchor: number, left: number, rig
   }
 }
 
-/** Blocks from the row `top` down to the anchor row, or to a row below it that goes on with the header. */
+/**
+ * Blocks from the row `top` down to the anchor row, or to a row below it that goes on with the header: next to it, or under
+ * lines that say nothing by themselves ("Số liệu tổng hợp" under "Các chỉ tiêu chủ yếu").
+ */
 function* headerAreasDown(texts: SheetTexts, anchor: number, from: Omit<Area, "bottom">): Generator<Area> {
   for (let bottom = anchor; bottom < from.top + HEADER_ROWS; bottom++) {
-    if (bottom > anchor && !continuesHeader(texts, bottom, from)) break;
-    yield { ...from, bottom };
+    if (bottom === anchor || continuesHeader(texts, bottom, from)) yield { ...from, bottom };
+    else if (!isLineBetween(texts, bottom, from)) break;
   }
+}
+
+/** Whether a row holds words and no numbers, and nothing under columns that have no second header row. */
+function isLineBetween(texts: SheetTexts, row: number, { top, left, right }: Omit<Area, "bottom">): boolean {
+  if (texts.isBlankRow(row, left, right) || !isRowOfWords(texts, row, left, right)) return false;
+  for (let column = left; column <= right; column++) {
+    if (!texts.isBlank(row, column) && isColumnOfItsOwn(textAbove(texts, row, column, top))) return false;
+  }
+  return true;
 }
 
 function holdsColumnOfItsOwn(texts: SheetTexts, row: number, left: number, right: number): boolean {

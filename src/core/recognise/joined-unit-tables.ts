@@ -11,7 +11,7 @@ import {
   sharesUnits,
   type Rival,
 } from "./rival-unit-tables.ts";
-import { saysUnit } from "./unit-row-marks.ts";
+import { saysUnit } from "../text/unit-names.ts";
 import { COUNT_KEYS, COUNT_PAIRS, type CountKey } from "../tables/schema.ts";
 
 /** The table that gives the list of units, and those that hold what it lacks: the other half, or other units. */

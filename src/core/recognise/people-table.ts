@@ -20,6 +20,7 @@ import { Column, type Distinct } from "../tables/column.ts";
 import type { RegisterTable, RosterTable } from "../tables/tables.ts";
 import { declarationOf, type ColumnKey } from "../tables/schema.ts";
 import { RoleHeadings } from "./role-headings.ts";
+import { OtherSections } from "./section-headings.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import { UnitHeadings } from "./unit-headings.ts";
 
@@ -57,6 +58,7 @@ class ListReader {
   readonly #columns: readonly PeopleColumn[];
   readonly #headings: UnitHeadings | null;
   readonly #roleHeadings: RoleHeadings | null;
+  readonly #others: OtherSections;
   readonly #carried: CarriedCells | null;
   readonly #end: EndOfList;
   /** The column of names, else of units; -1 for neither. */
@@ -78,6 +80,7 @@ class ListReader {
     this.#headings = columns.has("unit") ? null : new UnitHeadings(texts, candidate, known.isUnit);
     this.#roleHeadings = isRoster && !columns.has("role") ? new RoleHeadings(texts, candidate) : null;
     this.#carried = isRoster ? new CarriedCells(this.#columns) : null;
+    this.#others = new OtherSections(texts, candidate.kind, candidate.headerArea);
     this.#end = new EndOfList(texts, this.#columns, known);
     this.#names = columns.get("person")?.column ?? columns.get("unit")?.column ?? -1;
     this.#codes = new Int32Array(this.#columns.length);
@@ -89,6 +92,10 @@ class ListReader {
   }
 
   read(row: number, cells: readonly CellValue[]): void {
+    if (this.#others.takes(row)) {
+      this.#gap++;
+      return;
+    }
     if (this.#headings?.takes(row) || this.#roleHeadings?.takes(row)) {
       this.#carried?.startUnit();
       this.#gap = 0;

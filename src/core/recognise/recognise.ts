@@ -83,7 +83,11 @@ export function* recogniseInSteps(
     groupTable: joinedList(chosen.groups),
     units,
     matchUnit,
-    workingGroups: workingGroups(joinedList(chosen.groups), chosen.units, matchUnit),
+    workingGroups: workingGroups(
+      joinedList(chosen.groups),
+      unitTable ? [unitTable, ...otherHalves] : [],
+      matchUnit,
+    ),
     otherTables: chosen.others.map((other) => withSaid(other, found)),
     periods: chosen.earlier.map(({ table, cutOff }) => ({
       cutOff,

@@ -48,9 +48,15 @@ export function isReportOfOne({ title, sheet }: Rival, other: Rival): boolean {
   if (sheet === other.sheet) return false;
   return other.keys.some((key) => {
     const { kind, bare } = parseUnitName(key);
-    return kind !== "" && bare.length >= 3 && ` ${title} `.includes(` ${headerKey(`${kind} ${bare}`)} `);
+    // Where a column beside them says of what kind the units are, the title says it before the name.
+    const kinds = kind === "" ? COMMUNES : [headerKey(kind)];
+    const name = headerKey(bare);
+    return bare.length >= 3 && kinds.some((one) => ` ${title} `.includes(` ${one} ${name} `));
   });
 }
+
+/** What a unit's title calls it by, in header keys. */
+const COMMUNES = ["xa", "phuong", "thi tran"];
 
 /** Whether most units are districts and towns of a province, which have communes below them. */
 export function levelOfUnits(cluster: readonly Rival[]): "districts" | "units" {

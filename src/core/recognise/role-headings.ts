@@ -1,13 +1,11 @@
-import { leadingGroupSign } from "../text/ordinals.ts";
 import { LED_PLACES, leadersFirst } from "../text/places.ts";
 import { impliedRole } from "./essential-columns.ts";
 import { labelKey } from "./row-labels.ts";
+import { headingIn } from "./section-headings.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { TableCandidate } from "./table-candidate.ts";
 
 type Post = "head" | "deputy";
-
-const LONGEST = 80;
 
 /**
  * Roles of a list that has no column of them: "I. Trưởng thôn" stands in a row of its own over the heads, "II. Phó
@@ -41,18 +39,9 @@ export class RoleHeadings {
   }
 
   #read(row: number): Post | null {
-    const { left, right } = this.candidate.headerArea;
-    let found = "";
-    for (let column = left; column <= right; column++) {
-      if (this.texts.isBlank(row, column)) continue;
-      const text = this.texts.text(row, column);
-      if (text === "" || /^[IVX]{1,4}[.)]?$|^[A-D][.)]?$/.test(text)) continue;
-      if (found !== "" || text.length > LONGEST) return null;
-      found = text;
-    }
-    if (found === "") return null;
-    const label = leadingGroupSign(found)?.label ?? found.replace(/^\d+[.)]\s*/, "");
-    const key = leadersFirst(labelKey(label)).replace(/ \d+(?: (?:nguoi|d c|dong chi))?$/, "");
+    const heading = headingIn(this.texts, this.candidate.headerArea, row);
+    if (!heading) return null;
+    const key = leadersFirst(labelKey(heading.label)).replace(/ \d+(?: (?:nguoi|d c|dong chi))?$/, "");
     return ROLE_ONLY.test(key) ? impliedRole(key, "") : null;
   }
 }

@@ -3,7 +3,7 @@ import { readOrdinal } from "../text/ordinals.ts";
 
 /** Words of total rows. A commune may be called Cộng Hòa, so only whole labels count. */
 const TOTAL =
-  /^(?:tong(?: (?:cong|so|hop|chung|tat ca|lai|the))*(?: (?:toan|ca|cac|don vi|chung|huyen|xa|tinh|dang bo|thi xa|thanh pho|phuong|khoi|[ivxab\d]).*)?|cong(?: (?:chung|toan .*|ca .*|lai)|(?: [ivxabcd\d]+){2,})?|toan (?:dang bo.*|(?:huyen|xa|tinh|thi xa|thanh pho|phuong|dia ban|nganh|quan|khoi)(?: .*)?)|ca (?:huyen|xa|tinh|phuong)|chung|cong tong(?: so)?|tc|tat ca(?: cac)?(?: don vi)?)$/;
+  /^(?:tong(?: (?:cong|so|hop|chung|tat ca|lai|the))*(?: (?:toan|ca|cac|don vi|chung|huyen|xa|tinh|dang bo|thi xa|thanh pho|phuong|khoi|[ivxab\d]).*)?|cong(?: (?:chung|toan .*|ca .*|lai)|(?: [ivxabcd\d]+){2,})?|toan (?:dang bo.*|(?:huyen|xa|tinh|thi xa|thanh pho|phuong|dia ban|nganh|quan|khoi)(?: .*)?)|ca (?:huyen|xa|tinh|phuong)|chung|cong tong(?: so)?|tc|tat ca(?: cac)?(?: don vi)?|total)$/;
 /** "Cộng khối xã", "Cộng I", "Tổng nhóm A": the sum of a part. */
 const PART_TOTAL =
   /^(?:(?:tong )?cong (?:nhom|khoi|muc|phan|cum|cac|xa thi tran|xa phuong|co quan|truong hoc|[ivx]+|[abcd])|(?:tong|tong so|tong cong|cong) (?:nhom|muc|phan|cum|khu vuc|loai hinh))\b/;
@@ -11,7 +11,9 @@ const PART_TOTAL =
 export type TotalLabel = "total" | "partTotal" | null;
 
 /** What a label says of the row's sum. A number before it changes nothing, unless a unit may be called so. */
-export function totalLabel(key: string, isNumbered = false): TotalLabel {
+export function totalLabel(label: string, isNumbered = false): TotalLabel {
+  // "Tổng / Total" says in English what it says before.
+  const key = label === "grand total" ? "total" : label.replace(/ (?:grand )?total$/, "");
   if (key === "" || key.length > 60 || (isNumbered && MAYBE_NAME.test(key))) return null;
   if (PART_TOTAL.test(key) && !/^(?:tong )?cong (?:[ivxabcd]+ )+(?:[ivxabcd]+)$/.test(key))
     return "partTotal";
@@ -35,9 +37,13 @@ const GENERIC =
   "(?:khoi|cac|cum|nhom|xa|phuong|thi tran|co quan|don vi|truong hoc|truong|doanh nghiep|su nghiep|hanh chinh|luc luong vu trang|dang bo|chi bo|co so|truc thuoc|va|doan the|mat tran|noi chinh|kinh te|loai hinh|to chuc dang|thon|ban|tdp|to dan pho|khac|ngoai nha nuoc|nha nuoc|huyen|tinh)";
 const GROUP_LABEL = new RegExp(`^(?:(?:khoi|cac|cum|nhom)\\b.*|${GENERIC}(?: ${GENERIC})+)$`);
 
-/** Whether a label names a kind of units and no unit: "Xã, thị trấn", "Khối cơ quan", "Các trường học". */
+/** "Cơ quan, trường học (5 đơn vị)": how many units there are is no part of what they are called. */
+const TALLY =
+  / (?:co )?\d{1,3} (?:don vi|chi bo|dang bo|to chuc(?: dang)?|tccs ?d|xa|phuong|truong)(?: co so)?$/;
+
+/** Whether a label names a kind of units and no unit: "Xã, thị trấn", "Khối cơ quan", "Các trường học (5 đơn vị)". */
 export function isGroupLabel(key: string): boolean {
-  return key.length <= 80 && GROUP_LABEL.test(key);
+  return key.length <= 80 && GROUP_LABEL.test(key.replace(TALLY, ""));
 }
 
 /** Sums of a printed page, and what is carried from one page to the next: no units, and no sums of parts either. */

@@ -18,6 +18,7 @@ import type { Hypothesis } from "../tables/tables.ts";
 import { repeatsLine } from "./repeated-lines.ts";
 import { sidesOf } from "./roster-sides.ts";
 import type { TableCandidate } from "./table-candidate.ts";
+import { isHeadedByOthers } from "./section-headings.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { isColumnOfItsOwn } from "./vocabulary/meanings.ts";
 import { isCountKey, TABLE_KINDS, type TableKind } from "../tables/schema.ts";
@@ -222,7 +223,7 @@ function asKind(block: HeaderBlock, kind: TableKind): TableCandidate | null {
   const sides = kind === "roster" ? sidesOf(headers) : null;
   const assignment = assign(kind, sides?.heads ?? headers);
   const missing = missingColumns(kind, assignment, evidence, { ...words, hasSides: sides !== null });
-  if (missing === null) return null;
+  if (missing === null || isHeadedByOthers(texts, kind, headerArea)) return null;
   const penalty =
     block.penalty +
     (block.isCut ? (isCutBelow(texts, headerArea, assignment) ? CUT : 6) : 0) +

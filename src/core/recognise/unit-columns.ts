@@ -3,13 +3,13 @@ import { ColumnCoder, type CellReader } from "../tables/column-coder.ts";
 import { unitReader } from "./coded-names.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import type { Readers } from "../tables/readers.ts";
-import { numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
+import { fontAt, numberFormatAt, valueAt, type SheetSnapshot } from "../values/snapshot.ts";
 import type { TableCandidate } from "./table-candidate.ts";
 import { columnsOfCandidate } from "./table-area.ts";
 import type { Column } from "../tables/column.ts";
 import type { UnitColumns } from "../tables/tables.ts";
 import { COUNT_PAIRS, declarationOf, isCountKey, type ColumnKey } from "../tables/schema.ts";
-import type { AnyReading, CountReading, PercentReading } from "../values/readings.ts";
+import type { AnyReading, CountReading, PercentReading, TextReading } from "../values/readings.ts";
 
 /** The coded columns of a unit table, and the reader of each percentage column: its scale is the column's own. */
 export function unitColumns(
@@ -34,7 +34,11 @@ export function unitColumns(
       coded[key] = codedRows(texts, column, rows, countReader(candidate, key, readers));
     } else if (key === "unit") {
       const read = unitReader(texts, column, candidate.headerArea.bottom + 1, readers);
-      coded[key] = codedRows(texts, column, rows, read, declared.mergedShare);
+      const prefixes = candidate.columns.get(key)?.prefixColumn;
+      coded[key] =
+        prefixes === undefined
+          ? codedRows(texts, column, rows, read, declared.mergedShare)
+          : namesInTwoCells(texts, { column, prefixes, rows }, read);
     } else {
       coded[key] = codedRows<AnyReading>(texts, column, rows, readers[declared.reads], declared.mergedShare);
     }
@@ -68,6 +72,33 @@ export function codedRows<Reading extends { readonly kind: string }>(
   const coder = new ColumnCoder(sheet, column, read, rows.length);
   for (const row of rows) coder.push(coder.codeOf(valueAt(sheet, row, column), row));
   coder.fillDown((code) => coder.distinct[code]?.reading.kind === "blank", mergedShare);
+  return coder.result(index, rows);
+}
+
+/** "Đảng bộ xã | Châu Minh": the name is read whole, and its cell is that of the second part. */
+function namesInTwoCells(
+  { sheet, index }: SheetTexts,
+  {
+    column,
+    prefixes,
+    rows,
+  }: { readonly column: number; readonly prefixes: number; readonly rows: Int32Array },
+  read: CellReader<TextReading>,
+): Column<TextReading> {
+  const coder = new ColumnCoder(sheet, column, read, rows.length);
+  for (const row of rows) {
+    const [prefix, value] = [valueAt(sheet, row, prefixes), valueAt(sheet, row, column)];
+    const isWhole =
+      typeof prefix !== "string" || prefix.trim() === "" || typeof value !== "string" || value.trim() === "";
+    coder.push(
+      isWhole
+        ? coder.codeOf(value, row)
+        : coder.codeOfReading(`prefix ${prefix}`, value, () => ({
+            value,
+            reading: read(`${prefix} ${value}`, "General", fontAt(sheet, row, column)),
+          })),
+    );
+  }
   return coder.result(index, rows);
 }
 

@@ -1,7 +1,7 @@
 import { canonicalText } from "../text/canonical.ts";
 import { leadingGroupSign, readOrdinal } from "../text/ordinals.ts";
 import { readableText } from "../text/legacy.ts";
-import { parseUnitName, unitKey } from "../text/unit-names.ts";
+import { parseUnitName, saysUnit, unitKey } from "../text/unit-names.ts";
 import { isGroupLabel, labelKey, totalLabel } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { fontAt } from "../values/snapshot.ts";
@@ -92,13 +92,15 @@ export class UnitHeadings {
     if (typeof value !== "string" || value.length > 200) return null;
     const text = withoutTally(withoutSign(readableText(value, fontAt(this.texts.sheet, row, column))));
     const words = labelKey(text);
-    if (words === "" || totalLabel(words) !== null || isGroupLabel(words)) return null;
     const key = unitKey(text);
+    // "Chi bộ Mặt trận - Đoàn thể" is called like a group of units, and is one where the unit table has it.
+    const isGroup = isGroupLabel(words) && !this.isUnit(key);
+    if (words === "" || totalLabel(words) !== null || isGroup) return null;
     const { organisation, kind } = parseUnitName(text);
     // "1 | Mai Trung" under "Họ và tên" is somebody, even where a commune has that name.
     const isPerson = isNumbered && column === this.candidate.columns.get("person")?.column;
-    const saysUnit = organisation !== "" || kind.startsWith("trường");
-    const isHeading = saysUnit || (this.isUnit(key) && !(isPerson && kind === ""));
+    const isUnitByWords = organisation !== "" || kind.startsWith("trường");
+    const isHeading = isUnitByWords || (this.isUnit(key) && !(isPerson && kind === ""));
     return isHeading ? { value, reading: { kind: "text", text, key } } : null;
   }
 }
@@ -113,11 +115,6 @@ function withoutSign(text: string): string {
   return groupSign === null || (/^X\s*\./.test(label) && !saysUnit(groupSign.label))
     ? label
     : groupSign.label;
-}
-
-function saysUnit(name: string): boolean {
-  const { organisation, kind } = parseUnitName(name);
-  return organisation !== "" || kind !== "";
 }
 
 /** "Xã Đồng Tân (12 người)", "Xã Đồng Tân: 12 đ/c" say how many follow. */

@@ -14,15 +14,12 @@ interface KnownUnit {
 
 /**
  * Looks typed unit names up in the list of units (docs/domain.md §4). `keys` are the units' keys in order, "" for rows
- * without a name. Answers are remembered; the index for suggestions is built when the first name is unknown.
+ * without a name. Answers are remembered; what comparing needs is built when the first name is no key.
  */
 export function unitMatcher(keys: readonly string[]): (key: string) => UnitMatch {
-  const known = knownUnits(keys);
-  const byKey = new Map(known.map((entry) => [entry.key, entry]));
-  const byBare = groupBy(known, ({ name }) => name.bare);
-  const endings = endingsOf(known);
+  const byKey = firstUnits(keys);
   const answers = new Map<string, UnitMatch>();
-  let suggestions: SuggestionIndex | null = null;
+  let names: KnownNames | null = null;
   return (key) => {
     const answer = answers.get(key) ?? match(key);
     answers.set(key, answer);
@@ -32,34 +29,54 @@ export function unitMatcher(keys: readonly string[]): (key: string) => UnitMatch
   function match(key: string): UnitMatch {
     if (key === "") return { kind: "unknown", suggestion: null };
     const exact = byKey.get(key);
-    if (exact) return { kind: "unit", unit: exact.unit };
+    if (exact !== undefined) return { kind: "unit", unit: exact };
+    names ??= new KnownNames(byKey);
+    return names.match(key);
+  }
+}
+
+/** The units by their names, for names that are no key of theirs. */
+class KnownNames {
+  readonly #known: readonly KnownUnit[];
+  readonly #byBare: ReadonlyMap<string, readonly KnownUnit[]>;
+  readonly #endings: ReadonlySet<string>;
+  #suggestions: SuggestionIndex | null = null;
+
+  constructor(private readonly byKey: ReadonlyMap<string, number>) {
+    this.#known = knownUnits(byKey);
+    this.#byBare = groupBy(this.#known, ({ name }) => name.bare);
+    this.#endings = endingsOf(this.#known);
+  }
+
+  match(key: string): UnitMatch {
     const name = parseUnitName(key);
-    const meant = (byBare.get(name.bare) ?? []).filter((entry) => agree(entry.name, name));
+    const meant = (this.#byBare.get(name.bare) ?? []).filter((entry) => agree(entry.name, name));
     const [only] = meant;
-    if (only && meant.length === 1 && !needsPrefix(only, name)) return { kind: "unit", unit: only.unit };
+    if (only && meant.length === 1 && !this.#needsPrefix(only, name))
+      return { kind: "unit", unit: only.unit };
     if (meant.length > 1) return { kind: "unknown", suggestion: null };
-    const placed = placeCalledSo(key, name);
-    if (placed) return { kind: "unit", unit: placed.unit };
-    suggestions ??= new SuggestionIndex(known);
-    return { kind: "unknown", suggestion: suggestions.only(key, name) };
+    const placed = this.#placeCalledSo(key, name);
+    if (placed !== null) return { kind: "unit", unit: placed };
+    this.#suggestions ??= new SuggestionIndex(this.#known);
+    return { kind: "unknown", suggestion: this.#suggestions.only(key, name) };
   }
 
   /** The commune "Bản Chéng" is "xã Bản Chéng", though a bản may be called Chéng, and so is "Trường Sơn". */
-  function placeCalledSo(key: string, { organisation, kind, bare }: UnitName): KnownUnit | null {
+  #placeCalledSo(key: string, { organisation, kind, bare }: UnitName): number | null {
     if (kind === "") return null;
-    const typedAlone = organisation === "" ? (byBare.get(key) ?? []) : [];
-    const alone = isPlace(kind) ? byKey.get(bare) : undefined;
+    const typedAlone = organisation === "" ? (this.#byBare.get(key) ?? []) : [];
+    const alone = isPlace(kind) ? this.byKey.get(bare) : undefined;
     const [only, ...others] = [
-      ...typedAlone.filter(({ name }) => isPlace(name.kind)),
-      ...(alone ? [alone] : []),
+      ...typedAlone.flatMap(({ name, unit }) => (isPlace(name.kind) ? [unit] : [])),
+      ...(alone === undefined ? [] : [alone]),
     ];
-    return only && others.length === 0 ? only : null;
+    return only !== undefined && others.length === 0 ? only : null;
   }
 
   /** "Thắng" alone is not "Thị trấn Thắng" where a "Danh Thắng" ends in it. */
-  function needsPrefix({ name }: KnownUnit, typed: UnitName): boolean {
+  #needsPrefix({ name }: KnownUnit, typed: UnitName): boolean {
     if (typed.kind !== "" || typed.organisation !== "" || name.kind === "") return false;
-    return endings.has(typed.bare);
+    return this.#endings.has(typed.bare);
   }
 }
 
@@ -68,7 +85,7 @@ export function unitMatcher(keys: readonly string[]): (key: string) => UnitMatch
  * unit that has that name with one ("Châu Minh" and "Xã Châu Minh" in one list are one unit).
  */
 export function resolvedKeys(keys: readonly string[]): string[] {
-  const known = knownUnits(keys);
+  const known = knownUnits(firstUnits(keys));
   const byBare = groupBy(known, ({ name }) => name.bare);
   const endings = endingsOf(known);
   const resolved = new Map<string, string>();
@@ -95,11 +112,16 @@ function endingsOf(units: readonly KnownUnit[]): Set<string> {
   return endings;
 }
 
-function knownUnits(keys: readonly string[]): KnownUnit[] {
+/** The first unit of each key. */
+function firstUnits(keys: readonly string[]): Map<string, number> {
   const first = new Map<string, number>();
   keys.forEach((key, unit) => {
     if (key !== "" && !first.has(key)) first.set(key, unit);
   });
+  return first;
+}
+
+function knownUnits(first: ReadonlyMap<string, number>): KnownUnit[] {
   return Array.from(first, ([key, unit]) => ({ unit, key, name: parseUnitName(key) }));
 }
 

@@ -1,5 +1,6 @@
 import { readCount } from "../text/counts.ts";
 import { readOrdinal, type Ordinal } from "../text/ordinals.ts";
+import { saysUnit } from "../text/unit-names.ts";
 import { headsOtherTable, numbersColumns, repeatsHeader, shownAt } from "./repeated-rows.ts";
 import { isColumnNumber, isFooter } from "./row-labels.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
@@ -15,6 +16,8 @@ export interface RowFacts {
   /** A label in front of the name cell ("Tổng cộng" merged over TT and name); "" when there is none. */
   readonly ordinalText: string;
   readonly name: string;
+  /** Of a row without a name: a unit that is named further right, as in a small table with its names under other columns. */
+  readonly shiftedName: string;
   /** A count or percentage cell holds something. */
   readonly hasFigures: boolean;
   /** What its count and percentage cells hold are words, no number and no error. */
@@ -72,15 +75,17 @@ export function rowFacts(
     if (isColumnNumber(shownAt(texts, row, unitColumn)) && numbersColumns(texts, candidate, row, unitColumn))
       continue;
     const hasFigures = figures.some((column) => cells.includes(column) && !isFooter(texts.key(row, column)));
-    if (hasFigures) isAfterGap = false;
+    const isWordsOnly = figures.every((column) => isWords(texts, row, column));
+    if (hasFigures && !isWordsOnly) isAfterGap = false;
     const ordinalColumn = columnOf("ordinal");
     facts.push({
       row,
       ordinal: ordinalColumn < 0 ? { kind: "blank" } : readOrdinal(texts.value(row, ordinalColumn)),
       ordinalText: labelInFront(texts, row, cells, unitColumn),
       name: String(shownAt(texts, row, unitColumn)),
+      shiftedName: unitBeside(texts, row, cells, unitColumn),
       hasFigures,
-      isWordsOnly: figures.every((column) => isWords(texts, row, column)),
+      isWordsOnly,
       filled: cells.length,
       counts: counts.map((column) => numberIn(texts, row, column)),
       isAfterGap,
@@ -88,6 +93,12 @@ export function rowFacts(
     });
   }
   return facts;
+}
+
+/** Of a row without a name the first text that is called as units are. */
+function unitBeside(texts: SheetTexts, row: number, cells: readonly number[], unitColumn: number): string {
+  if (!texts.isBlank(row, unitColumn)) return "";
+  return cells.map((column) => texts.text(row, column)).find((text) => saysUnit(text)) ?? "";
 }
 
 /** Blank, or a text that is no figure: "(người)", "(%)", "KH năm", "Lập ngày 02/4/2021". */

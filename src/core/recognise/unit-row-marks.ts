@@ -1,6 +1,7 @@
+import { textKey } from "../text/canonical.ts";
 import { plainName } from "../text/around-names.ts";
 import { isPlaceName } from "../text/places.ts";
-import { parseUnitName, placeLevel } from "../text/unit-names.ts";
+import { parseUnitName, placeLevel, saysUnit } from "../text/unit-names.ts";
 import { isGroupLabel, isPartLabel, labelKey } from "./row-labels.ts";
 import { COUNT_KEYS } from "../tables/schema.ts";
 import type { RowFacts, RowRole } from "./unit-row-facts.ts";
@@ -78,12 +79,6 @@ export function markUnitsOverVillages(rows: readonly RowFacts[], roles: RowRole[
   for (const at of details) roles[at] = { kind: "skip" };
 }
 
-/** Whether a name says of what kind its bearer is: xã, thị trấn, chi bộ, trường … */
-export function saysUnit(name: string): boolean {
-  const { organisation, kind } = parseUnitName(name);
-  return organisation !== "" || kind !== "";
-}
-
 /**
  * "1" with "1.1", "a" or "-" under it: where every number has such parts it is their heading, else they are details of
  * the unit with the number.
@@ -136,11 +131,9 @@ function unsignedSum(
   facts: RowFacts,
   isNumbered: boolean,
 ): RowRole | null {
-  if (facts.ordinal.kind !== "blank") {
-    return isSumOfAll(rows, roles, at) ? { kind: "total", label: facts.name } : null;
-  }
-  if (facts.name === "") return namelessSum(rows, roles, at, facts);
-  return isNumbered ? namedSum(rows, roles, at, facts) : null;
+  if (facts.ordinal.kind === "blank" && facts.name === "") return namelessSum(rows, roles, at, facts);
+  if (facts.ordinal.kind === "blank" && isNumbered) return namedSum(rows, roles, at, facts);
+  return isSumOfAll(rows, roles, at) ? { kind: "total", label: facts.name } : null;
 }
 
 function namelessSum(
@@ -192,6 +185,20 @@ function isSumOfAll(rows: readonly RowFacts[], roles: readonly RowRole[], at: nu
   return positive.length >= 2 && equalsSum(facts, [...above, ...below]);
 }
 
+/** "Toàn tỉnh | 973 | 938" beside the total of a district's units: the province's figures, of which theirs are a part. */
+export function markProvince(rows: readonly RowFacts[], roles: RowRole[]): void {
+  const units = unitsAmong(rows, roles, 0, roles.length);
+  const isSum = (at: number): boolean => rows[at] !== undefined && equalsSum(rows[at], units);
+  const totals = roles.flatMap(({ kind }, at) => (kind === "total" ? [at] : []));
+  if (totals.length < 2 || !totals.some(isSum)) return;
+  for (const at of totals) {
+    const isOfProvince = /^(?:toan|ca) tinh\b/.test(
+      labelKey(rows[at]?.name || (rows[at]?.ordinalText ?? "")),
+    );
+    if (isOfProvince && !isSum(at)) roles[at] = { kind: "skip" };
+  }
+}
+
 /** How many units below it make a place the one they lie in. */
 const FEWEST_BELOW = 3;
 
@@ -216,8 +223,13 @@ export function markOfficeItself(rows: readonly RowFacts[], roles: RowRole[]): v
 /** A name alone is one of a commune's or a village's: beside "TT Kim Long" other communes are written so. */
 const BARE = 1;
 
+const PROVINCE = /^(?:đảng bộ )?tỉnh (?!đoàn|ủy|đội)/;
+/** Outside of all districts. */
+const OUTERMOST = 3;
+
 function levelOf(facts: RowFacts | undefined): number | null {
-  return placeLevel(parseUnitName(plainName(facts?.name ?? "")).kind);
+  const name = plainName(facts?.name ?? "");
+  return PROVINCE.test(textKey(name)) ? OUTERMOST : placeLevel(parseUnitName(name).kind);
 }
 
 /** Whether every count of the row is within half and twice the units' sum. */

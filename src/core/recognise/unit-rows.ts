@@ -1,6 +1,7 @@
 import { plainName } from "../text/around-names.ts";
 import { markExtracts } from "./extract-rows.ts";
 import { leadingGroupSign, type Ordinal } from "../text/ordinals.ts";
+import { saysUnit } from "../text/unit-names.ts";
 import {
   isComparison,
   isFooter,
@@ -16,11 +17,11 @@ import {
   markParts,
   markOfficeItself,
   markPartTotals,
+  markProvince,
   markSubRows,
   markUnitsOverVillages,
   markSummingGroups,
   markUnsignedSums,
-  saysUnit,
 } from "./unit-row-marks.ts";
 import { markVillagesUnderUnits } from "./village-rows.ts";
 
@@ -52,6 +53,7 @@ export function rolesOf(rows: readonly RowFacts[]): RowRole[] {
   markOfficeItself(rows, roles);
   if (!shape.isNumbered) markSummingGroups(rows, roles);
   markUnitsOverVillages(rows, roles);
+  markProvince(rows, roles);
   return withLevels(rows, roles);
 }
 
@@ -204,7 +206,7 @@ function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape, lastNu
   const { label, key } = labelled(facts);
   const said = roleByLabel(facts, label, key) ?? sectionRole(facts, label, shape);
   if (said) return said;
-  if (facts.name === "") return holdsNumbersOnly(facts) ? UNIT : SKIP;
+  if (facts.name === "") return namelessRole(facts);
   if (facts.ordinal.kind === "number" || facts.ordinal.kind === "part") {
     return numberedRole(rows, at, facts, { shape, lastNumber, isUnderTotal });
   }
@@ -212,6 +214,12 @@ function roleOf(rows: readonly RowFacts[], at: number, shape: TableShape, lastNu
   if (isGroupLabel(key) && (shape.isNumbered || !facts.hasFigures)) return { kind: "group", label, level: 0 };
   if (facts.hasFigures) return unnumberedRole(rows, at, facts, { shape, lastNumber, isUnderTotal });
   return isBareName(facts, shape, isUnderTotal) ? UNIT : SKIP;
+}
+
+/** Figures without a name are a unit's, unless a unit is named where a figure should be. */
+function namelessRole(facts: RowFacts): RowRole {
+  if (facts.shiftedName !== "" && facts.hasFigures && !facts.isWordsOnly) return { kind: "unread" };
+  return holdsNumbersOnly(facts) ? UNIT : SKIP;
 }
 
 /** "(người)", "ĐVT: Người", "Lập ngày …" in a column of figures: words without a name or a number are no unit. */
@@ -259,8 +267,8 @@ function unnumberedRole(
     const isLast = !rows.slice(at + 1).some(({ ordinal }) => ordinal.kind === "number");
     if (isLast || /^so\b/.test(labelKey(facts.name))) return SKIP;
   }
+  if (!isCalledUnit && (isUnderTotal || /^số\s/iu.test(facts.name))) return SKIP;
   if (!isUnderTotal) return UNIT;
-  if (!isCalledUnit) return SKIP;
   return shape.isNumbered ? { kind: "unread" } : UNIT;
 }
 

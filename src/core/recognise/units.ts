@@ -117,8 +117,9 @@ function unitOf(
   };
 }
 
-const NO_COUNT: CountReading = { kind: "blank" };
-const NO_PERCENT: PercentReading = { kind: "blank" };
+/** What a unit holds in a column that is not there: the same for all. */
+const NO_COUNT: Held<CountReading> = { cell: null, value: "", reading: { kind: "blank" } };
+const NO_PERCENT: Held<PercentReading> = { cell: null, value: "", reading: { kind: "blank" } };
 
 function readingOf(column: Column<TextReading>, row: number): TextReading {
   return column.reading(row) ?? { kind: "blank", text: "", key: "" };
@@ -129,12 +130,12 @@ function held<Reading>(
   column: Column<Reading> | undefined,
   row: number,
   sheets: readonly SheetSnapshot[],
-  blank: Reading,
+  nothing: Held<Reading>,
 ): Held<Reading> {
   const sheet = sheets[table.sheet];
-  if (!column || !sheet) return { cell: null, value: "", reading: blank };
+  if (!column || !sheet) return nothing;
   const cell = { sheet: table.sheet, row: table.rows[row] ?? 0, column: column.column };
-  const reading = column.reading(row) ?? blank;
+  const reading = column.reading(row) ?? nothing.reading;
   return { cell, value: valueAt(sheet, cell.row, cell.column), reading };
 }
 
@@ -166,14 +167,12 @@ function heldCount(
 function together(cells: readonly Held<CountReading>[]): Held<CountReading> {
   const filled = cells.filter(({ cell, reading }) => cell !== null && reading.kind !== "blank");
   const [first, ...others] = filled;
-  if (!first) return cells.find(({ cell }) => cell !== null) ?? NOT_HELD;
+  if (!first) return cells.find(({ cell }) => cell !== null) ?? NO_COUNT;
   if (others.length === 0) return first;
   const reading = sumOfCounts(filled.map((one) => one.reading));
   const unreadable = filled.find((one) => one.reading === reading);
   return unreadable ?? { ...first, reading, added: others.flatMap(({ cell }) => cell ?? []) };
 }
-
-const NOT_HELD: Held<CountReading> = { cell: null, value: "", reading: { kind: "blank" } };
 
 /** What the unit's own table has no column for comes from the other half. */
 function withHalf(unit: Unit, half: Unit): Unit {

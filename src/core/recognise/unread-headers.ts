@@ -11,7 +11,7 @@ import type { Readers } from "../tables/readers.ts";
 import type { SheetTexts } from "./sheet-texts.ts";
 import { isAboutOthers } from "./subject.ts";
 import { writtenOut } from "./vocabulary/abbreviations.ts";
-import type { HeaderPath } from "./vocabulary/meanings.ts";
+import { isColumnOfItsOwn, type HeaderPath } from "./vocabulary/meanings.ts";
 import { HALF_OF, spokenCounts } from "./vocabulary/spoken.ts";
 import { COUNT_KEYS, COUNT_PAIRS, type ColumnKey, type CountKey } from "../tables/schema.ts";
 
@@ -157,8 +157,8 @@ function textsOver(texts: SheetTexts, row: number, column: number, left: number)
     while (at > left && texts.isBlank(above, at)) at--;
     const key = writtenOut(texts.key(above, at));
     if (key === "" || key.length > LONGEST_HEADER) break;
-    // A text with nothing below it, as TT, stands over no other column.
-    if (at < column && texts.isBlank(row, at)) break;
+    // A text with nothing below it, as TT, stands over no other column; one with TT below it is a title.
+    if (at < column && (texts.isBlank(row, at) || isColumnOfItsOwn(texts.key(row, at)))) break;
     words.unshift(key);
   }
   return words.join(" ");
@@ -172,19 +172,19 @@ function headsCounts(
   isUnit: (row: number) => boolean,
 ): boolean {
   const last = Math.min(texts.sheet.block?.bottom ?? -1, header + ROWS_BELOW);
-  let units = 0;
-  let steps = 0;
+  let [units, figures, steps] = [0, 0, 0];
   let before: number | null = null;
   for (let row = header + 1; row <= last; row++) {
     const figure = figureAt(texts, row, column);
-    if (figure === null || !isUnit(row)) continue;
-    units++;
+    if (figure === null) continue;
+    figures++;
+    if (isUnit(row)) units++;
     if (figure === "other") continue;
     if (before !== null && figure === before + 1) steps++;
     before = figure;
   }
   // Running numbers are no counts.
-  return units >= FEWEST_UNITS && !(steps >= 2 && steps >= units - 1);
+  return units >= FEWEST_UNITS && !(steps >= 2 && steps >= figures - 1);
 }
 
 /** A count, or "other" for two in a cell or a mark; null where there is none, or a percentage. */

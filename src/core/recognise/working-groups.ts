@@ -60,14 +60,13 @@ function rowsOfGroups(texts: SheetTexts, candidate: TableCandidate, lastRow: num
   return rows;
 }
 
-/** The working groups of W, else of the group column of U, in order of first mention. */
+/** The working groups of W, else of the group columns of the unit tables, in order of first mention. */
 export function workingGroups(
   groupTable: GroupList | null,
-  unitTable: UnitTable | null,
+  unitTables: readonly UnitTable[],
   matchUnit: (key: string) => UnitMatch,
 ): WorkingGroup[] {
-  if (groupTable) return collect(mentionsInTable(groupTable), matchUnit);
-  return unitTable?.columns.group ? collect(mentionsInUnits(unitTable), matchUnit) : [];
+  return collect(groupTable ? mentionsInTable(groupTable) : mentionsInUnits(unitTables), matchUnit);
 }
 
 interface Mention {
@@ -93,7 +92,17 @@ function* mentionsInTable({ columns, length }: GroupList): Generator<Mention> {
   }
 }
 
-function* mentionsInUnits({ columns, rows, sheet }: UnitTable): Generator<Mention> {
+/** A unit's group is told by the first table that names it: its other half may say the same once more. */
+function* mentionsInUnits(tables: readonly UnitTable[]): Generator<Mention> {
+  const told = new Set<string>();
+  for (const table of tables) {
+    const mentions = [...mentionsInTableOfUnits(table)].filter(({ key }) => key === null || !told.has(key));
+    for (const { key } of mentions) if (key !== null) told.add(key);
+    yield* mentions;
+  }
+}
+
+function* mentionsInTableOfUnits({ columns, rows, sheet }: UnitTable): Generator<Mention> {
   for (let at = 0; at < rows.length; at++) {
     const group = textAt(columns.group, at);
     const name = textAt(columns.unit, at);

@@ -169,9 +169,9 @@ export function readStatedSettings(json: string): {
   return { stated: read, broken };
 }
 
-/** The JSON text that `readSettings` reads back as the same settings. */
+/** The JSON text that `readSettings` reads back as the same settings; without spaces, for it keeps the figures of two years. */
 export function settingsJson(settings: Settings): string {
-  return JSON.stringify(settings, (_, value: unknown) => (isCalendarDate(value) ? isoDate(value) : value), 2);
+  return JSON.stringify(settings, (_, value: unknown) => (isCalendarDate(value) ? isoDate(value) : value));
 }
 
 function isCalendarDate(value: unknown): value is CalendarDate {

@@ -35,8 +35,21 @@ export function reportParagraphs(report: Report, plainTexts: SummaryTexts): stri
     quality(report, texts),
     pace(report, texts),
     villageHeads(report, texts),
-  ].flatMap((sentences) => (sentences.length === 0 ? [] : [sentences.join(" ")]));
+  ].flatMap(joined);
 }
+
+/**
+ * On paper a paragraph is one cell, which no page's end can cut: what is long goes sentence by sentence, or half a page would
+ * stay blank before it.
+ */
+function joined(sentences: readonly string[]): readonly string[] {
+  const paragraph = sentences.join(" ");
+  if (paragraph.length > LONGEST_PARAGRAPH) return sentences;
+  return sentences.length === 0 ? [] : [paragraph];
+}
+
+/** Characters; some six lines. */
+const LONGEST_PARAGRAPH = 750;
 
 /** The same as one paragraph. */
 export function reportParagraph(report: Report, texts: SummaryTexts): string {

@@ -13,6 +13,8 @@ const UPPER_LATIN_1 = /[\u00A1-\u00FF]/;
 /** Latin-1 letters and signs that no Unicode Vietnamese word contains. */
 const FOREIGN_TO_VIETNAMESE =
   /[\u00A1-\u00BF\u00C4-\u00C7\u00CB\u00CE-\u00D1\u00D6-\u00D8\u00DB\u00DC\u00DE\u00DF\u00E4-\u00E7\u00EB\u00EE-\u00F1\u00F6-\u00F8\u00FB\u00FC\u00FE\u00FF]/;
+/** "11¹" in a cell of a legacy font is 11 with a footnote mark, not "11ạ". */
+const FOOTNOTED = /^[\d\s.,]+[¹²³]$/;
 const WORDS = /[A-Za-z\u00A1-\u00FF]+/g;
 
 /**
@@ -26,7 +28,8 @@ export function legacyEncoding(text: string, font: string): LegacyEncoding | nul
   const composed = text.normalize("NFC");
   if (UNICODE_VIETNAMESE.test(composed)) return null;
   const ofFont = fontEncoding(font);
-  if (ofFont !== null) return isBetterConverted(composed, ofFont) ? ofFont : null;
+  if (ofFont !== null)
+    return !FOOTNOTED.test(composed) && isBetterConverted(composed, ofFont) ? ofFont : null;
   if (!wordsOf(composed).some(hasForeignLetter)) return null;
   if (isWhollyVietnamese(convert(composed, "tcvn3"))) return "tcvn3";
   return isWhollyVietnamese(convert(composed, "vni")) ? "vni" : null;

@@ -33,6 +33,11 @@ export function readOrdinal(value: CellValue): Ordinal {
   return { kind: "other" };
 }
 
+/** "II", "B)": the sign of a section in a cell of its own. */
+export function isSignAlone(text: string): boolean {
+  return /^[IVX]{1,4}[.)]?$|^[A-D][.)]?$/.test(text);
+}
+
 /** Splits "I. Xã, thị trấn", "B - Cơ quan", "II Khối trường" into sign and label; null when no such sign leads. */
 export function leadingGroupSign(text: string): { readonly sign: string; readonly label: string } | null {
   const match = /^([IVX]{1,5}|[A-HĐ])([ .\-–—)/:]+)([^ .\-–—)/:].*)$/u.exec(canonicalText(text));

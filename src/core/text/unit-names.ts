@@ -46,6 +46,12 @@ export function parseUnitName(text: string): UnitName {
   };
 }
 
+/** Whether a name says of what kind its bearer is: xã, thị trấn, chi bộ, trường … */
+export function saysUnit(name: string): boolean {
+  const { organisation, kind } = parseUnitName(name);
+  return organisation !== "" || kind !== "";
+}
+
 /** Kinds of places, the innermost first: villages, communes, districts; also as names without tone marks say them. */
 const PLACES: readonly (readonly string[])[] = [
   "thôn, bản, xóm, ấp, khóm, buôn, tổ dân phố, khu phố, khối phố, thon, xom, to dan pho, khu pho, khom, khoi pho",

@@ -43,6 +43,7 @@ export const command: CommandTexts = {
   weakened:
     "Settings stored in the workbook make the check see less: {keys}; add --ignore-stored-settings to do without them.",
   emptyTabs: "Sheets without contents in the file could not be read: {sheets}.",
+  outputUnwritable: "The results cannot be printed; check the room on the disk that they go to.",
   fileFailed: "The program failed over this file, which is not checked: {reason}",
   fileErrors: {
     "not-found": "The file is not there or cannot be opened; check its name and path.",

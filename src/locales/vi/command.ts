@@ -42,6 +42,7 @@ export const command = {
   weakened:
     "Thiết lập lưu trong sổ làm việc kiểm tra hẹp đi: {keys}; thêm --ignore-stored-settings để không dùng thiết lập này.",
   emptyTabs: "Có trang không kèm nội dung trong tệp nên không đọc được: {sheets}.",
+  outputUnwritable: "Không in ra được kết quả; hãy kiểm tra chỗ trống trên đĩa nơi nhận kết quả.",
   fileFailed: "Chương trình gặp lỗi nên chưa kiểm tra được tệp này: {reason}",
   fileErrors: {
     "not-found": "Không tìm thấy hoặc không mở được tệp; hãy kiểm tra tên và đường dẫn.",

@@ -156,7 +156,7 @@ export const gather = {
   },
   kept: {
     title: "Câu trả lời đã lưu khi thu báo cáo",
-    help: "Các câu trả lời này được dùng cho các kỳ sau. Bỏ câu nào thì lần thu sau sẽ hỏi lại; bấm Lưu để ghi thay đổi.",
+    help: "Các câu trả lời này được dùng cho các kỳ sau. Bỏ câu nào thì lần thu sau sẽ hỏi lại; bấm “Lưu vào sổ” để ghi thay đổi.",
     none: "Chưa lưu câu trả lời nào.",
     name: "“{text}” là {unit} ({day})",
     column: "{unit}: “{text}” là cột {column} ({day})",

@@ -291,7 +291,7 @@ export const pane = {
   office: {
     title: "Cơ quan và kỳ báo cáo (đến {cutOff})",
     firstRun: "Khai báo cơ quan và kỳ báo cáo (đến {cutOff})",
-    body: "Tháng sau chỉ cần sửa ngày ở đây rồi bấm Lưu; tiêu đề còn ghi kỳ cũ sẽ được báo kèm cách sửa. Các mục khác ở Thiết lập.",
+    body: "Tháng sau chỉ cần sửa ngày ở đây rồi bấm “Lưu vào sổ”; tiêu đề còn ghi kỳ cũ sẽ được báo kèm cách sửa. Các mục khác ở Thiết lập.",
     save: "Lưu vào sổ",
     fields: {
       organisation: "Cấp ủy",

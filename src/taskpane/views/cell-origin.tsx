@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { CellOrigins } from "../../core/gather/memory.ts";
 import { cellAddress } from "../../core/values/addresses.ts";
 import { dateText } from "../../locales/format.ts";
-import { gatherTexts } from "../../locales/gather.ts";
+import { gatherTexts, readableValue } from "../../locales/gather.ts";
 import type { PaneHost, SelectedCell } from "../host.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { useReport } from "../report-context.ts";
@@ -53,7 +53,7 @@ export function CellOriginView({ selectedCell }: Pick<PaneHost, "selectedCell">)
       file: origin.file,
       from,
       day: dateText(origin.on),
-      value: value === null ? "" : String(value),
+      value: value === null ? "" : readableValue(value),
     });
   }
 }

@@ -12,7 +12,6 @@ import { useSpeech } from "../texts.ts";
 import { parseDate } from "./settings-form.ts";
 
 const useStyles = makeStyles({
-  root: { padding: `0 ${tokens.spacingHorizontalS}` },
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   save: { alignSelf: "flex-start" },
@@ -45,7 +44,7 @@ export function OfficeCard({ onSave }: { onSave: (settings: Settings) => void })
     if (settings !== null && !busy) onSave(settings);
   }
   return (
-    <section className={styles.root}>
+    <section>
       <Disclosure title={say(isFirstRun ? t.office.firstRun : t.office.title, { cutOff: draft.cutOff })}>
         <form className={styles.form} onSubmit={save} noValidate>
           {(["organisation", "place", "cutOff"] as const).map((field) => (

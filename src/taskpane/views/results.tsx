@@ -19,6 +19,7 @@ import type { UnitQuery } from "./units-model.ts";
 const MOST_IN_TAB = 999;
 
 const useStyles = makeStyles({
+  firstRun: { padding: `0 ${tokens.spacingHorizontalS}` },
   panel: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
 });
 
@@ -48,6 +49,7 @@ export function Results({
   }
 
   const isFirstRun = report.settings.organisation === "";
+  const officeCard = <OfficeCard onSave={onSaveSettings} />;
   function showUnitsOf(group: string) {
     setUnitQuery({ filter: "all", sort: "workbook", group });
     onTab("units");
@@ -56,7 +58,7 @@ export function Results({
     findings: <Findings severity={severity} onSeverity={setSeverity} />,
     units: (
       <>
-        {!isFirstRun && <OfficeCard onSave={onSaveSettings} />}
+        {!isFirstRun && officeCard}
         <Units query={unitQuery} onQuery={setUnitQuery} />
       </>
     ),
@@ -72,7 +74,7 @@ export function Results({
           onTab("findings");
         }}
       />
-      {isFirstRun && <OfficeCard onSave={onSaveSettings} />}
+      {isFirstRun && <div className={styles.firstRun}>{officeCard}</div>}
       <ResultTabs tab={tab} count={report.findings.length} onTab={onTab} />
       {RESULT_TABS.map((key) => (
         <TabPanel key={key} tab={key} hidden={key !== tab} className={styles.panel}>

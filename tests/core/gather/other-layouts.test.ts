@@ -1074,6 +1074,59 @@ const CASES: readonly Case[] = [
     truth: {},
     wants: "ask",
   },
+  {
+    is: "a roster of villages under no unit, one village new",
+    file: "Binh Khe.xlsx",
+    sheets: one([
+      ["ĐẢNG BỘ XÃ BÌNH KHÊ, tính đến 31/3/2023"],
+      ["DANH SÁCH TRƯỞNG THÔN"],
+      ["TT", "Thôn", "Chức danh", "Họ và tên", "Đảng viên"],
+      [1, "Chùa", "Trưởng thôn", "Lò Văn Páo", "x"],
+      [2, "Đình", "Trưởng thôn", "Vi Thị Mây", "x"],
+      [3, "Mới", "Trưởng thôn", "Lê Thị Dung", "x"],
+    ]),
+    truth: { "Trưởng thôn!G5": "x", "new Lê Thị Dung": "" },
+    wants: "place",
+  },
+  {
+    is: "those who have become official members below those admitted",
+    file: "Binh Khe.xlsx",
+    sheets: one([
+      ["ĐẢNG BỘ XÃ BÌNH KHÊ, tính đến 31/3/2023"],
+      ["I. DANH SÁCH ĐẢNG VIÊN MỚI KẾT NẠP"],
+      ["TT", "Họ và tên", "Ngày sinh", "Số quyết định", "Ngày quyết định"],
+      [1, "Nguyễn Văn An", "1/2/1998", "120-QĐ/HU", "15/3/2023"],
+      ["II. DANH SÁCH ĐẢNG VIÊN CHUYỂN CHÍNH THỨC"],
+      ["TT", "Họ và tên", "Ngày sinh", "Số quyết định", "Ngày quyết định"],
+      [1, "Trần Văn Cường", "1/2/1990", "130-QĐ/HU", "16/3/2023"],
+    ]),
+    truth: { "new Nguyễn Văn An": "120-QĐ/HU" },
+    wants: "place",
+  },
+  {
+    is: "somebody whom the book has with other tone marks",
+    file: "Binh Khe.xlsx",
+    sheets: one([
+      ["ĐẢNG BỘ XÃ BÌNH KHÊ, tính đến 31/3/2023"],
+      ["DANH SÁCH KẾT NẠP ĐẢNG VIÊN"],
+      ["TT", "Họ và tên", "Ngày sinh", "Số quyết định", "Ngày quyết định"],
+      [1, "Cầm Thị Sên", "31/1/1993", "101-QĐ/HU", "3/2/2023"],
+    ]),
+    truth: {},
+    wants: "ask",
+  },
+  {
+    is: "a new member whose birth date is no day",
+    file: "Binh Khe.xlsx",
+    sheets: one([
+      ["ĐẢNG BỘ XÃ BÌNH KHÊ, tính đến 31/3/2023"],
+      ["DANH SÁCH KẾT NẠP ĐẢNG VIÊN"],
+      ["TT", "Họ và tên", "Ngày sinh", "Số quyết định", "Ngày quyết định"],
+      [1, "Nguyễn Văn An", "31/2/1998", "120-QĐ/HU", "15/3/2023"],
+    ]),
+    truth: {},
+    wants: "ask",
+  },
 ];
 
 describe("files in other arrangements", () => {

@@ -119,6 +119,25 @@ describe("rows", () => {
     expect(workbook.units[3]?.key).toBe(workbook.units[0]?.key);
   });
 
+  it("reads names in two cells whole: a commune and a town of one name are two units", () => {
+    const { workbook } = described([
+      sheet("T6", [
+        ["TT", "Đơn vị", "", "Chỉ tiêu", "Đã kết nạp"],
+        [1, "Đảng bộ xã", "Thắng", 5, 5],
+        [2, "Đảng bộ thị trấn", "Thắng", 4, 2],
+        [3, "Đảng bộ xã", "Đoan Bái", 6, 4],
+        [4, "Chi bộ", "Huyện đoàn", 1, 1],
+        ["", "Tổng cộng", "", 16, 12],
+      ]),
+    ]);
+    expect(workbook.units.map(({ name, key, nameCell }) => [name, key, nameCell.column])).toEqual([
+      ["Đảng bộ xã Thắng", "xã thắng", 2],
+      ["Đảng bộ thị trấn Thắng", "thị trấn thắng", 2],
+      ["Đảng bộ xã Đoan Bái", "xã đoan bái", 2],
+      ["Chi bộ Huyện đoàn", "chi bộ huyện đoàn", 2],
+    ]);
+  });
+
   it("counts hidden rows", () => {
     expect(described([sheet("T6", UNITS, { hiddenRows: [3] })]).workbook.units).toHaveLength(3);
   });
@@ -271,6 +290,47 @@ describe("working groups", () => {
         ],
       },
     ]);
+  });
+});
+
+describe("working groups beside the units", () => {
+  it("are read from every table of units, and of each unit once", () => {
+    const header = ["TT", "Đơn vị", "Tổ công tác", "Chỉ tiêu", "Đã kết nạp"];
+    const { workbook } = described([
+      sheet("T6", [
+        ["KẾT QUẢ KẾT NẠP ĐẢNG VIÊN"],
+        [...header, null, ...header],
+        [1, "Xã An Hà", "Tổ 1", 5, 2, null, 1, "Chi bộ Quân sự", "Tổ 2", 2, 1],
+        [2, "Xã An Lạc", "Tổ 2", 6, 3, null, 2, "Chi bộ Công an", "Tổ 1", 3, 1],
+      ]),
+      sheet("Trưởng thôn", [
+        ["TT", "Đơn vị", "Tổ công tác", "Số trưởng thôn", "Trưởng thôn là đảng viên"],
+        [1, "Xã An Hà", "Tổ 1", 5, 2],
+        [2, "Xã An Lạc", "Tổ 2", 6, 3],
+      ]),
+    ]);
+    expect(workbook.workingGroups.map(({ name, units }) => [name, units.map((unit) => unit.name)])).toEqual([
+      ["Tổ 1", ["Xã An Hà", "Chi bộ Công an"]],
+      ["Tổ 2", ["Xã An Lạc", "Chi bộ Quân sự"]],
+    ]);
+  });
+});
+
+describe("two counts in the cells of one column", () => {
+  it.each([
+    ["Kết nạp/Chỉ tiêu", "certain"],
+    ["Kết nạp", "likely"],
+    ["Chỉ tiêu", "guess"],
+  ])("under %j: which is which is %s", (header, certainty) => {
+    const rows: Row[] = [
+      ["TT", "Đơn vị", header],
+      [1, "Xã An Hà", "12/15"],
+      [2, "Xã An Lạc", "13/12"],
+      [3, "Xã Đại Lâm", "7/6"],
+    ];
+    const { workbook } = described([sheet("T6", rows)]);
+    const choices = workbook.unitTable?.choices.filter(({ key }) => key === "plan" || key === "admitted");
+    expect(choices?.map((choice) => choice.certainty)).toEqual([certainty, certainty]);
   });
 });
 

@@ -48,6 +48,42 @@ function checked(sheets: readonly SheetFixture[], tables: Settings["tables"] = {
   };
 }
 
+describe("what speaks of heads and gives none", () => {
+  const admissions = (header: string): SheetFixture => ({
+    name: "Biểu",
+    rows: [
+      ["KẾT QUẢ KẾT NẠP ĐẢNG VIÊN"],
+      ["TT", "Đơn vị", "Chỉ tiêu", header, "Đã kết nạp"],
+      ...UNITS.map((unit, at) => [at + 1, `Đảng bộ xã ${unit}`, 9 + at, [2, 1, 3, 2][at] ?? 0, 5]),
+    ],
+  });
+
+  test.each([
+    ["Riêng trưởng thôn chưa là ĐV", []],
+    ["Số trưởng thôn chưa là ĐV", ["column-missing"]],
+  ])("%s", (header, codes) => {
+    expect(checked([admissions(header)]).codes).toEqual(codes);
+  });
+
+  test("running numbers under a title that speaks of them", () => {
+    const votes = ["Hoàng An", "Tân Lập", "Đông Lỗ", "Bình Minh", "Mai Trung"];
+    const list: Row[] = votes.map((unit, at) => [at + 1, `Xã ${unit}`, `Người ${at}`, 60 + 7 * at]);
+    const sheets = [
+      unitSheet("Biểu", [1, 2, 3, 4]),
+      { name: "Bầu", rows: [["BẦU TRƯỞNG THÔN"], ["TT", "Xã", "Người trúng cử", "Số phiếu"], ...list] },
+    ];
+    expect(checked(sheets).codes).toEqual([]);
+  });
+});
+
+describe("a unit that is named under the figures", () => {
+  test("is said to be in a row that is not read", () => {
+    const { rows, ...rest } = unitSheet("Biểu", [1, 2, 3, 4]);
+    const sheets = [{ ...rest, rows: [...rows, [null, null, "Đảng bộ xã Bắc Lý", 7]] }];
+    expect(checked(sheets)).toMatchObject({ district: [40, 10], codes: ["rows-not-read"] });
+  });
+});
+
 describe("two tables of the same units and other figures", () => {
   const sheets = [unitSheet("Biểu A", [1, 2, 3, 4]), unitSheet("Biểu B", [5, 6, 7, 8])];
 

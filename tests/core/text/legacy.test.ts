@@ -151,6 +151,8 @@ describe("what is not legacy", () => {
     expect(readableText("Ghi chú", ".VnTime")).toBe("Ghi chú");
     expect(readableText("Hiệp Hòa", ".VnTime")).toBe("Hiệp Hòa");
     expect(legacyEncoding("Chau Minh", ".VnTime")).toBeNull();
+    // A number with a footnote mark: "11ạ" is none.
+    expect(readableText("11¹", ".VnTime")).toBe("11¹");
   });
 
   it("never throws and leaves ASCII alone", () => {

@@ -20,6 +20,7 @@ import { addDocumentSheet, newDocument } from "../../../src/xlsx/workbook/new-do
 import { createFilePort } from "../../../src/xlsx/port.ts";
 import { readDocument } from "../../../src/xlsx/workbook/read-document.ts";
 import { writeDocument } from "../../../src/xlsx/workbook/write-document.ts";
+import { FIGURE, monthlyBook, TITLE_CELL, titleOf } from "../../fixtures/edited-book.ts";
 import { openDocument, sampleBytes, wholeSheet } from "../excel/opened.ts";
 
 /** A workbook behind a port, and what really stands in it. */
@@ -233,6 +234,57 @@ describe.each(Object.entries(PORTS))("the port of %s", (_, open) => {
     expect(undo.filter(({ kind }) => kind === "removeSheet")).toEqual([]);
     expect(workbook.document().sheets.map(({ name }) => name)).toEqual(names);
     expect(cell(sheetName, 0, 40)).toBe("Ghi chú riêng");
+  });
+
+  it("takes back a summary with what went below it, and the sheet of values that was written anew with it", async () => {
+    workbook = await open(rowsOf(monthlyBook(6)));
+    const valuesOf = (name: string) => {
+      const filled = [...sheetNamed(name).rows].flatMap(([row, { cells }]) =>
+        [...cells].flatMap(([column, { value, formula }]) =>
+          value === null || formula !== null ? [] : [[row, column, value] as const],
+        ),
+      );
+      return filled.sort(([a, b], [c, d]) => a - c || b - d);
+    };
+    const change = (name: string, row: number, column: number, value: CellValue | null) =>
+      workbook.meanwhile(({ sheets }) => {
+        sheets
+          .find((sheet) => sheet.name === name)
+          ?.rows.get(row)
+          ?.cells.set(column, { value, formula: null, style: 0 });
+      });
+    const written = async () => {
+      const done = await writeSummary(workbook.port, await check(), summaryTexts("vi"), { otherwise: "new" });
+      expect(done).toMatchObject({ outcome: "applied" });
+      return done;
+    };
+    const ofMonth = (month: number) =>
+      change(TITLE_CELL.sheet, TITLE_CELL.row, TITLE_CELL.column, titleOf(month));
+    const [SUMMARY, JUNE] = ["Bảng tổng hợp", "Tổng hợp T6-2022"];
+    await written();
+    ofMonth(7);
+    await written();
+    // June once more, with another figure and notes beside and in the row of a unit that is no more in July.
+    ofMonth(6);
+    change(FIGURE.sheet, FIGURE.row(0), FIGURE.admitted, 2);
+    await written();
+    const lost = valuesOf(SUMMARY).findLast(([, , value]) => value === "Đảng bộ xã Hà Sơn")?.[0] ?? 0;
+    const right = Math.max(...valuesOf(SUMMARY).map(([, column]) => column));
+    change(SUMMARY, lost, right + 2, "ghi bên phải");
+    for (let column = 0; column < 6; column += 1) change(FIGURE.sheet, FIGURE.row(6), column, null);
+    const [summary, june] = [valuesOf(SUMMARY), valuesOf(JUNE)];
+
+    ofMonth(7);
+    const report = await check();
+    const done = await writeSummary(workbook.port, report, summaryTexts("vi"), { otherwise: "new" });
+    const below = valuesOf(SUMMARY).at(-1);
+    expect(below?.[2]).toBe("ghi bên phải");
+    expect(below?.[0]).toBeGreaterThan(lost);
+    expect(valuesOf(JUNE)).not.toEqual(june);
+    await takeBack(report, done);
+    expect(valuesOf(SUMMARY)).toEqual(summary);
+    expect(valuesOf(JUNE)).toEqual(june);
+    expect((await check()).snapshot.storedWritten).toBe(report.snapshot.storedWritten);
   });
 
   it("refuses a summary of figures that have changed", async () => {

@@ -251,7 +251,9 @@ export const COLUMNS: readonly Kind[] = [
       insertAfter(
         draft.admissions,
         "admitted",
-        kinds.map((kind, i) => countColumn("", [...up, kind], (unit) => Math.max(0, unit.women - i))),
+        kinds.map((kind, i) =>
+          countColumn("", [...up, kind], (unit) => Math.max(0, kind === "Nữ" ? unit.women : unit.women - i)),
+        ),
       );
     },
   },

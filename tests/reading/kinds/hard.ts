@@ -174,6 +174,70 @@ export const HARD_KINDS: readonly Kind[] = [
       ),
   },
   {
+    name: "hard: heads with the units as columns, beside the table of admissions",
+    of: ["tables"],
+    wishes: { ...WISHES, halves: "two" },
+    apply: (draft, random) => {
+      const [heads, members] = random.pick([
+        ["Tổng số trưởng thôn, tổ trưởng TDP", "Trong đó là đảng viên"],
+        ["Số trưởng thôn", "Số trưởng thôn là đảng viên"],
+      ] as const);
+      across(draft, 1, [
+        ["TT", "Chỉ tiêu", ...draft.units.map(({ name }) => name)],
+        [1, heads, ...draft.units.map((unit) => unit.heads)],
+        [2, members, ...draft.units.map((unit) => unit.members)],
+      ]);
+    },
+  },
+  {
+    name: "hard: admissions with the units as columns, beside the table of heads",
+    of: ["tables"],
+    wishes: { ...WISHES, halves: "two" },
+    apply: (draft, random) => {
+      const [plan, admitted] = random.pick([
+        ["Chỉ tiêu kết nạp", "Đã kết nạp"],
+        ["Kế hoạch năm", "Thực hiện kết nạp đảng viên"],
+      ] as const);
+      across(draft, 0, [
+        ["TT", "Nội dung", ...draft.units.map(({ name }) => name)],
+        [1, plan, ...draft.units.map((unit) => unit.plan)],
+        [2, admitted, ...draft.units.map((unit) => unit.admitted)],
+      ]);
+    },
+  },
+  {
+    name: "hard: decided, and admitted in a ceremony, without percentages",
+    of: ["tables"],
+    wishes: WISHES,
+    apply: ({ admissions }, random) => {
+      admissions.columns = admissions.columns.filter(({ role }) => role !== "percent");
+      const up = above(admissions, "admitted");
+      const [decided, admitted] = random.pick([
+        ["Quyết định kết nạp", "Đã tổ chức kết nạp"],
+        ["Đã ra quyết định kết nạp", "Đã kết nạp"],
+      ] as const);
+      replace(admissions, "admitted", [
+        countColumn("", [...up, decided], (unit) => unit.admitted + (unit.place.length % 2)),
+        countColumn("admitted", [...up, admitted], (unit) => unit.admitted),
+      ]);
+    },
+  },
+  {
+    name: "hard: headers in English only",
+    of: ["tables"],
+    wishes: WISHES,
+    apply: ({ admissions: { columns } }) => {
+      const english: Readonly<Record<string, string>> = {
+        ordinal: "No.",
+        unit: "Unit",
+        plan: "Target",
+        admitted: "Admitted",
+        percent: "%",
+      };
+      for (const column of columns) column.header = [english[column.role] ?? column.header.at(-1) ?? ""];
+    },
+  },
+  {
     name: "hard: no names",
     of: ["tables"],
     wishes: WISHES,
@@ -183,6 +247,13 @@ export const HARD_KINDS: readonly Kind[] = [
     },
   },
 ];
+
+/** Lines in place of the table on a sheet, of which no name is a place of a unit. */
+function across(draft: Draft, index: number, lines: CellValue[][]): void {
+  const blocks = draft.sheets[index]?.blocks;
+  const table = blocks?.findIndex(({ kind }) => kind === "table") ?? -1;
+  blocks?.splice(table, 1, { kind: "lines", lines });
+}
 
 /** One sheet with these lines in place of the unit table; names in its second column are no places of units. */
 function alone(draft: Draft, lines: CellValue[][]): void {

@@ -7,6 +7,7 @@ import { HEADS_KINDS } from "./heads.ts";
 import type { Kind } from "./kind.ts";
 import { LAYOUT } from "./layout.ts";
 import { LISTS } from "./lists.ts";
+import { MANNERS } from "./manners.ts";
 import { MORE_COLUMNS } from "./more-columns.ts";
 import { MORE_ROWS } from "./more-rows.ts";
 import { NAMES } from "./names.ts";
@@ -42,5 +43,6 @@ export const KINDS: readonly Kind[] = [
   ...FOREIGN,
   ...LISTS,
   ...HABITS,
+  ...MANNERS,
   ...OFFICE_KINDS,
 ];

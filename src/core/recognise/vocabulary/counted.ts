@@ -114,7 +114,8 @@ const KNOWN_WORDS = new Set(
     "nam thang ngay quy ky trong hoan thanh dat chi tieu hoach kh ct giao tinh huyen xa cap tren htu btv cua nhiem vu het cuoi tinh " +
     "thoi diem bao cao theo cac va nguoi dong chi d c la truong thon to tt ttdp tttdp ttkp hien co duong chuc " +
     "tai trong do ca phuong thi tran uy chung toan bo dk nghi quyet nq dai hoi nhiem ky don vi so voi moc tinh uy bcd bth dam nhan giu thuc te x cho " +
-    "lam phan bo chinh thuc uoc dot lan i ii iii iv v vi phan dau muc tieu kndv knd dvm dieu chinh sau bo sung tp tx q h dn hnay td p cu chu danh bi nguon bieu tu cho toi qd quyet dinh " +
+    "lam phan bo chinh thuc uoc dot lan i ii iii iv v vi phan dau muc tieu kndv knd dvm dieu chinh sau bo sung tp tx q h dn hnay td p cu chu danh bi nguon bieu tu cho toi qd quyet dinh annual yearly year plan target quota " +
+    "admitted admissions number new party members total village villages heads of whom which are date " +
     LED_PLACES.replaceAll("|", " ")
   ).split(" "),
 );

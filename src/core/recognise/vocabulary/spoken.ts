@@ -29,8 +29,9 @@ const NOT_COUNTED = /nong thon|chuc danh|phu cap|dien thoai|ngay|thang \d|nhiem 
 export function spokenCounts(path: HeaderPath): readonly CountKey[] {
   const words = `${path.above} ${path.own}`;
   if (OTHER_PERIOD.test(words) || PERCENT.test(path.own)) return [];
-  // Who is no member beside how many heads there are: how many are members is not read.
-  if (NOT_MEMBERS.test(path.own)) return ["members"];
+  // Who is no member beside how many heads there are: how many are members is not read. "Riêng trưởng thôn chưa là đảng
+  // viên" beside a plan says how many of these are to be admitted.
+  if (NOT_MEMBERS.test(path.own)) return PART.test(path.own) && HEADS.test(path.own) ? [] : ["members"];
   if (REST.test(words) || NOT_COUNTED.test(path.own)) return [];
   const counts = HEADS.test(words) && !isOfDeputies(words) ? spokenOfHeads(path) : spokenOfAdmission(path);
   return counts.filter((key) => canCount(key, path));

@@ -18,6 +18,7 @@ export const NOTE = {
   holds: "anything",
   role: "note",
   words: [
+    { score: 10, own: /^(?:notes?|remarks?)$/ },
     // "Ghi chó" is "Ghi chú" in TCVN3, and nothing else in a header.
     { score: 10, own: /^(?:ghi ch[uo]|chu thich|ghi chep)\b/ },
   ],
@@ -53,6 +54,7 @@ export const UNIT_WORDS: readonly HeaderWords[] = [
     own: madeOf(GENERIC, /don vi|tccsd|dang bo|chi bo|co so dang|xa thi tran|xa phuong|dia phuong/),
     not: /^(?:tong )?so\b/,
   },
+  { score: 10, own: /^(?:(?:name of )?(?:the )?(?:party )?(?:units?|cells?|organi[sz]ations?)|unit name)$/ },
   {
     score: 4,
     own: /^(?:xa|ten xa|ten|ten goi|dia ban|noi dung|thon|ten thon|co quan|phuong|huyen|noi sinh hoat|sinh hoat tai)$/,

@@ -108,6 +108,7 @@ export const UNITS = {
         own: anyOf(PLAN_WORDS, /\bgiao\b/),
         not: anyOf(NOT_PLAN, SHORT_PERIOD, /\d thang/),
       },
+      { score: 10, own: /^(?:(?:annual|yearly|years?) )?(?:plan|target|quota)$/ },
       // "Nghị quyết (đề ra)": what the year's resolution sets.
       { score: 7, own: /^(?:nghi quyet|nq)(?: (?:nam|giao|de ra|dang bo|dang uy|huyen uy|dai hoi|dh))*$/ },
       {
@@ -144,6 +145,7 @@ export const UNITS = {
         own: anyOf(RESULT_WORDS, /(?:dang vien|dv) moi|phat trien dang/),
         not: anyOf(NOT_ADMITTED, SHORT_PERIOD, /\bdat\b/),
       },
+      { score: 10, own: /^(?:(?:number )?admitted|admissions|new (?:party )?members)(?: to date)?$/ },
       { score: 7, own: /^(?:so )?(?:phat trien|pt)(?: duoc)? moi$/, above: ADMISSION_TOPIC },
       { score: 6, own: /^(?:da |so )?(?:dat|dat duoc|hoan thanh)$/ },
       { score: 6, own: anyOf(BARE_SUM, CUMULATIVE), above: ADMISSION_TOPIC, not: PERCENT },
@@ -186,6 +188,7 @@ export const UNITS = {
         ),
         not: /^\S+$|^khu vuc$/,
       },
+      { score: 10, own: /^(?:(?:total |number of )?village heads|heads of villages)$/ },
       { score: 8, own: /^(?:tong )?so (?:tt|ttdp|to truong)$|^ttdp$/ },
       { score: 7, own: HEADS_TOPIC, not: NOT_HEADS },
       { score: 5, own: new RegExp(`^${ANY_PLACE}$`) },
@@ -231,6 +234,7 @@ export const UNITS = {
         // "Cộng" under "Kết nạp đảng viên" sums up admissions.
         above: without(new RegExp(`^(?:.* )?(?:trong do )?(?:so )?(?:la )?${MEMBERSHIP}$`), ADMISSION_TOPIC),
       },
+      { score: 8, own: /^(?:of (?:whom|which) )?(?:are )?(?:party )?members$/ },
       { score: 6, own: new RegExp(`^${MEMBERSHIP}$`) },
       {
         score: 5,

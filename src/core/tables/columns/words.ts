@@ -87,7 +87,7 @@ export const CUMULATIVE =
   /luy ke|cong don|tu dau nam|den (?:het|nay|ngay|thang|cuoi)|\d thang|ca nam|dau nam/;
 
 export const PERCENT =
-  /%|\bt[yi] le\b|\btl\b|\btlht\b|phan tram|\bso (?:voi )?(?:kh|ke hoach|chi tieu|ct)\b|muc do|tien do/;
+  /%|\bpercent(?:age)?\b|\bshare\b|\bt[yi] le\b|\btl\b|\btlht\b|phan tram|\bso (?:voi )?(?:kh|ke hoach|chi tieu|ct)\b|muc do|tien do/;
 export const MEMBERSHIP = "(?:dang vien|dv)";
 /** A sum that does not say of what. */
 export const BARE_SUM =

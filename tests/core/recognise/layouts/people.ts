@@ -452,6 +452,36 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
     seen: ["roster R!A2:E2 rows 4-5,8,10", "  ordinal:A unit:B village:C person:D role:D member:E"],
   },
   {
+    name: "a register under its units, one of which is called as groups of units are",
+    sheets: [
+      {
+        name: "U",
+        rows: [
+          ["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          [1, "Chi bộ Tòa án", 2, 1],
+          [2, "Chi bộ Mặt trận - Đoàn thể", 2, 1],
+        ],
+      },
+      {
+        name: "M",
+        rows: [
+          ["DANH SÁCH KẾT NẠP ĐẢNG VIÊN"],
+          ["TT", "Họ và tên", "Ngày sinh", "Ngày QĐ kết nạp"],
+          ["Chi bộ Tòa án"],
+          [1, "Ng A", 33000, 44600],
+          ["Chi bộ Mặt trận - Đoàn thể"],
+          [2, "Ng B", 33100, 44610],
+        ],
+      },
+    ],
+    seen: [
+      "units U!A1:D1 rows 2-3",
+      "  ordinal:A unit:B plan:C admitted:D",
+      "register M!A2:D2 rows 4,6",
+      "  unit:A ordinal:A person:B birthDate:C decisionDate:D",
+    ],
+  },
+  {
     name: "in a commune the village's column names the units",
     sheets: [
       {
@@ -706,6 +736,73 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
       "  ordinal:A unit:B village:C person:D role:E member:F",
       "other-subject register S!A5:E5",
       "other-subject roster T!A5:F5",
+    ],
+  },
+  {
+    name: "people of other lists under headings of their own in a register, with the header again or without it",
+    sheets: [
+      {
+        name: "U",
+        rows: [
+          ["STT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          [1, "Xã An Lạc", 2, 1],
+          [2, "Xã Bình Minh", 2, 1],
+        ],
+      },
+      {
+        name: "G",
+        rows: [
+          ["DANH SÁCH KẾT NẠP VÀ CHUYỂN CHÍNH THỨC"],
+          ["I. DANH SÁCH ĐẢNG VIÊN MỚI KẾT NẠP"],
+          ["TT", "Họ và tên", "Ngày sinh", "Đơn vị", "Số QĐ", "Ngày QĐ"],
+          [1, "Nguyễn Văn An", "1/2/1998", "Xã An Lạc", "12-QĐ/HU", "15/3/2022"],
+          ["II. DANH SÁCH ĐẢNG VIÊN CHUYỂN CHÍNH THỨC"],
+          ["TT", "Họ và tên", "Ngày sinh", "Đơn vị", "Số QĐ", "Ngày QĐ"],
+          [1, "Lê Thị Cúc", "1/2/1990", "Xã Bình Minh", "13-QĐ/HU", "16/3/2022"],
+          ["III", "Đề nghị kết nạp"],
+          [1, "Trần Văn Dũng", "1/2/1991", "Xã Bình Minh", "14-QĐ/HU", "17/3/2022"],
+          ["IV", "Kết nạp bổ sung"],
+          [1, "Hà Thị Én", "1/2/1999", "Xã Bình Minh", "15-QĐ/HU", "18/3/2022"],
+        ],
+      },
+    ],
+    seen: [
+      "units U!A1:D1 rows 2-3",
+      "  ordinal:A unit:B plan:C admitted:D",
+      "register G!A3:F3 rows 4,11",
+      "  ordinal:A person:B birthDate:C unit:D decisionNumber:E decisionDate:F",
+    ],
+  },
+  {
+    name: "secretaries under a heading of their own below the heads",
+    sheets: [
+      {
+        name: "U",
+        rows: [
+          ["STT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          [1, "Xã An Lạc", 2, 1],
+          [2, "Xã Bình Minh", 2, 1],
+        ],
+      },
+      {
+        name: "S",
+        rows: [
+          ["I. DANH SÁCH TRƯỞNG THÔN"],
+          ["TT", "Đơn vị", "Thôn", "Họ tên", "Đảng viên"],
+          [1, "Xã An Lạc", "Thôn 1", "Nguyễn Văn An", "x"],
+          [2, "Xã Bình Minh", "Thôn 2", "Lê Thị Cúc", ""],
+          ["II. DANH SÁCH BÍ THƯ CHI BỘ"],
+          ["TT", "Đơn vị", "Thôn", "Họ tên", "Đảng viên"],
+          [1, "Xã An Lạc", "Thôn 1", "Trần Văn Dũng", "x"],
+          [2, "Xã Bình Minh", "Thôn 2", "Hà Thị Én", "x"],
+        ],
+      },
+    ],
+    seen: [
+      "units U!A1:D1 rows 2-3",
+      "  ordinal:A unit:B plan:C admitted:D",
+      "roster S!A2:E2 rows 3-4",
+      "  ordinal:A unit:B village:C person:D role:D member:E",
     ],
   },
 ];

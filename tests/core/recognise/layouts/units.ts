@@ -962,6 +962,135 @@ export const UNIT_LAYOUTS: readonly Layout[] = [
     seen: ["units S!A2:F2 rows 3-7", "  ordinal:A unit:B plan:C admitted:F"],
   },
   {
+    name: "a pair under five lines of header, of which the second says nothing by itself",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["TT", "Đơn vị", "Các chỉ tiêu chủ yếu", "Ghi chú"],
+          [null, null, "Số liệu tổng hợp"],
+          [null, null, "Kết nạp đảng viên"],
+          [null, null, "Năm 2023"],
+          [null, null, "CT/KN"],
+          [1, "Xã Vĩnh Đồng", "12/15"],
+          [2, "Xã Xuân Khê", "12/13"],
+          [3, "Xã Liên Vượng", "7/6"],
+        ],
+      },
+    ],
+    seen: ["units S!A1:D5 rows 6-8", "  ordinal:A unit:B plan:C admitted:C note:D"],
+  },
+  {
+    name: "what one of the units sent, where a column says of what kind the units are",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["TT", "Loại", "Tên đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          [1, "Phường", "Sín Chéng", 7, 1],
+          [2, "Phường", "Chiềng Ngần", 9, 4],
+          [3, "Chi bộ", "Hạt Kiểm lâm", 3, 1],
+        ],
+      },
+      {
+        name: "Gửi",
+        rows: [
+          ["ĐẢNG ỦY PHƯỜNG SÍN CHÉNG"],
+          ["BÁO CÁO KẾT NẠP ĐẢNG VIÊN"],
+          ["TT", "Chi bộ", "Chỉ tiêu", "Đã kết nạp"],
+          [1, "Chi bộ khu Lò Gạch", 1, 0],
+          [2, "Chi bộ khu Bờ Kè", 1, 1],
+        ],
+      },
+    ],
+    seen: [
+      "units S!A1:E1 rows 2-4",
+      "  ordinal:A kind:B unit:C plan:D admitted:E",
+      "other-subject units Gửi!A3:D3",
+    ],
+  },
+  {
+    name: "the best ones once more, their names under the first figures",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["Đơn vị", "Chỉ tiêu", "Đã kết nạp", "Đạt %"],
+          ["Xã Tả Phìn", 10, 5, 50],
+          ["Xã Lũng Hịa", 8, 2, 25],
+          ["Xã Nậm Xén", 12, 5, 41.7],
+          ["Chi bộ Tòa án", 4, 1, 25],
+          ["Toàn Đảng bộ", 34, 13, 38.2],
+          [],
+          [null, "Đơn vị có tỷ lệ cao:"],
+          [null, "Xã Tả Phìn", 50],
+          [null, "Xã Nậm Xén", 41.7],
+        ],
+      },
+    ],
+    seen: [
+      "units S!A1:D1 rows 2-5",
+      "  unit:A plan:B admitted:C percent:D",
+      '  total 6 "Toàn Đảng bộ" = 2-5',
+    ],
+  },
+  {
+    name: "groups that count their units, the second without any heads, and nothing numbered",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["Đơn vị", "Số trưởng thôn", "Trưởng thôn là đảng viên"],
+          ["Xã, thị trấn (2 đơn vị)", 15, 12],
+          ["ĐB xã Tân Thuận", 6, 4],
+          ["ĐB xã Vĩnh Lợi", 9, 8],
+          ["Cơ quan, đơn vị, trường học (2 đơn vị)", 0, 0],
+          ["Chi bộ Quân sự", 0, 0],
+          ["Chi bộ Viện Kiểm sát", 0, 0],
+        ],
+      },
+    ],
+    seen: [
+      "units S!A1:C1 rows 3-4,6-7",
+      "  unit:A heads:B members:C",
+      '  group 2 "Xã, thị trấn (2 đơn vị)" = 3-4',
+      '  group 5 "Cơ quan, đơn vị, trường học (2 đơn vị)" = 6-7',
+    ],
+  },
+  {
+    name: "the province's figures under a district's total",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["TT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          [1, "Xã Tân Thuận", 6, 4],
+          [2, "Xã Vĩnh Lợi", 9, 8],
+          [null, "Cộng", 15, 12],
+          [null, "Toàn tỉnh", 230, 170],
+        ],
+      },
+    ],
+    seen: ["units S!A1:D1 rows 2-3", "  ordinal:A unit:B plan:C admitted:D", '  total 4 "Cộng" = 2-3'],
+  },
+  {
+    name: "a remark with a figure under a table without numbers and without a total",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          ["Xã Tân Thuận", 6, 4],
+          ["Sở Nội vụ", 9, 8],
+          ["Chi bộ Quân sự", 2, 1],
+          [],
+          ["Số quần chúng đã học lớp bồi dưỡng", 13],
+        ],
+      },
+    ],
+    seen: ["units S!A1:C1 rows 2-4", "  unit:A plan:B admitted:C"],
+  },
+  {
     name: "a list of contacts is no unit table",
     sheets: [
       {
@@ -1008,6 +1137,90 @@ export const UNIT_LAYOUTS: readonly Layout[] = [
       "units Trưởng thôn!A1:D1 rows 2-4",
       "  ordinal:A unit:B heads:C members:D",
       "incomplete units Kết nạp!B2 lacks plan admitted",
+    ],
+  },
+  {
+    name: "an unnumbered province last of its districts is their total",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          ["Huyện An Lạc", 5, 4],
+          ["Thành phố Bình Minh", 6, 3],
+          ["Thị xã Châu Minh", 4, 2],
+          ["Đảng bộ Công an tỉnh", 5, 3],
+          ["Tỉnh Bắc Giang", 20, 12],
+        ],
+      },
+    ],
+    seen: ["units S!A1:C1 rows 2-5", "  unit:A plan:B admitted:C", '  total 6 "Tỉnh Bắc Giang" = 2-5'],
+  },
+  {
+    name: "a province whose figures are only about the sum of its districts",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          ["Huyện An Lạc", 5, 4],
+          ["Thành phố Bình Minh", 6, 3],
+          ["Thị xã Châu Minh", 4, 2],
+          ["Tỉnh Bắc Giang", 16, 10],
+        ],
+      },
+    ],
+    seen: ["units S!A1:C1 rows 2-4", "  unit:A plan:B admitted:C", '  total 5 "Tỉnh Bắc Giang" = 2-4'],
+  },
+  {
+    name: "headers and total in English",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          [
+            "No.",
+            "Unit",
+            "Annual target",
+            "Admitted",
+            "Percent",
+            "Village heads",
+            "Of whom members",
+            "Share (%)",
+            "Notes",
+          ],
+          [1, "Commune An Lac", 5, 4, 80, 10, 9, 90],
+          [2, "Commune Binh Minh", 6, 3, 50, 10, 8, 80],
+          [3, "Commune Chau Minh", 4, 2, 50, 5, 5, 100],
+          ["Grand total", null, 15, 9, 60, 25, 22, 88],
+        ],
+      },
+    ],
+    seen: [
+      "units S!A1:I1 rows 2-4",
+      "  ordinal:A unit:B plan:C admitted:D percent:E heads:F members:G headPercent:H note:I",
+      '  total 5 "Grand total" = 2-4',
+    ],
+  },
+  {
+    name: "headers in two languages, line by line, and so the total",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["STT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp", "Số trưởng thôn", "Là đảng viên"],
+          ["No.", "Unit", "Target", "Admitted", "Village heads", "Members"],
+          [1, "Xã An Lạc", 5, 4, 10, 9],
+          [2, "Xã Bình Minh", 6, 3, 10, 8],
+          [3, "Xã Châu Minh", 4, 2, 5, 5],
+          [null, "Tổng / Total", 15, 9, 25, 22],
+        ],
+      },
+    ],
+    seen: [
+      "units S!A1:F2 rows 3-5",
+      "  ordinal:A unit:B plan:C admitted:D heads:E members:F",
+      '  total 6 "Tổng / Total" = 3-5',
     ],
   },
 ];

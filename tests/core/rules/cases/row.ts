@@ -385,6 +385,24 @@ export const rowCases = {
       },
       { name: "another role", workbook: UNITS_WITH_HEADS + changed(ROSTER, "Vũ Văn Đức ", "Lê Thị Chung ") },
       {
+        name: "another role, told by the titles over heads and deputies",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị       | Số trưởng thôn | Trong đó là đảng viên
+          1  | Xã Châu Minh | 1              | 1
+          2  | Xã Thanh Vân | 1              | 1
+          # Trưởng thôn
+          DANH SÁCH TRƯỞNG THÔN
+          TT | Đơn vị       | Thôn   | Họ và tên     | Đảng viên
+          1  | Xã Châu Minh | Thôn 1 | Nguyễn Văn An | x
+          2  | Xã Thanh Vân | Thôn 1 | Lê Thị Chung  | x
+          # Phó thôn
+          DANH SÁCH PHÓ THÔN
+          TT | Đơn vị       | Thôn   | Họ và tên     | Đảng viên
+          1  | Xã Thanh Vân | Thôn 1 | Lê Thị Chung  | x
+        `,
+      },
+      {
         name: "under another unit, of a year alone: many are born in it",
         workbook:
           UNITS +
