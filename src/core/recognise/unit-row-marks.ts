@@ -131,9 +131,11 @@ function unsignedSum(
   facts: RowFacts,
   isNumbered: boolean,
 ): RowRole | null {
-  if (facts.ordinal.kind === "blank" && facts.name === "") return namelessSum(rows, roles, at, facts);
-  if (facts.ordinal.kind === "blank" && isNumbered) return namedSum(rows, roles, at, facts);
-  return isSumOfAll(rows, roles, at) ? { kind: "total", label: facts.name } : null;
+  if (facts.ordinal.kind !== "blank") {
+    return isSumOfAll(rows, roles, at) ? { kind: "total", label: facts.name } : null;
+  }
+  if (facts.name === "") return namelessSum(rows, roles, at, facts);
+  return isNumbered ? namedSum(rows, roles, at, facts) : null;
 }
 
 function namelessSum(

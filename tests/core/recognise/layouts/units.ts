@@ -1223,4 +1223,20 @@ export const UNIT_LAYOUTS: readonly Layout[] = [
       '  total 6 "Tổng / Total" = 3-5',
     ],
   },
+  {
+    name: "an unnumbered commune last of communes is no total, though its figures are their sum",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          ["Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          ["Xã An Lạc", 1, 1],
+          ["Xã Bình Minh", 1, 0],
+          ["Xã Châu Minh", 1, 0],
+          ["Xã Danh Thắng", 3, 1],
+        ],
+      },
+    ],
+    seen: ["units S!A1:C1 rows 2-5", "  unit:A plan:B admitted:C"],
+  },
 ];
