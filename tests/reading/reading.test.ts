@@ -11,7 +11,7 @@ const VARIANTS = 300;
 const SEED = 20_261_129;
 
 /** What still fails; to be lowered, never raised. */
-const AT_MOST = { silent: 1, misled: 0, notRight: 3, findings: 4 };
+const AT_MOST = { silent: 0, misled: 0, notRight: 2, findings: 4 };
 
 describe("right workbooks in the manner of other offices", () => {
   const { total, summary } = runOf(

@@ -212,7 +212,7 @@ export const MORE_COLUMNS: readonly Kind[] = [
   },
   {
     name: "sheets: units ranked by their percentage",
-    of: [],
+    of: ["results elsewhere"],
     apply: (draft, random) => {
       const ranked = [...draft.units].sort((a, b) => b.admitted / b.plan - a.admitted / a.plan);
       const columns = [
