@@ -3,7 +3,14 @@ import { parseUnitName } from "../text/unit-names.ts";
 import type { Report } from "../rules/report.ts";
 import type { CellRef } from "../values/addresses.ts";
 import type { BookSide } from "./book-side.ts";
-import { askedOf, originText, type Asked, type Source } from "./file-reading.ts";
+import {
+  askedOf,
+  originText,
+  type Asked,
+  type RowOfUnit,
+  type Source,
+  type UnitChoice,
+} from "./file-reading.ts";
 import type { AnswerChoice, Learnt, ReasonCode } from "./gathering.ts";
 import { isTellingName } from "./learnt-names.ts";
 import { agreedFigures, labelledFigures } from "./labelled-figures.ts";
@@ -17,22 +24,6 @@ import type { Naming } from "./unit-finder.ts";
 import { unclearFigure, withUnread } from "./unread-figures.ts";
 import { countIn } from "../values/readings.ts";
 
-/** Whose figures a file holds, as far as that is certain; the rest is asked. */
-export interface UnitChoice {
-  /** The unit of the file; null: several, or nobody knows. */
-  readonly unit: number | null;
-  /** Nobody knows, and nothing of the file can be placed before somebody says. */
-  readonly isUnitOpen: boolean;
-  readonly isFromFileName: boolean;
-  readonly figures: readonly RowOfUnit[];
-  readonly asked: readonly Asked[];
-  /** What shows that the file is another office's whole workbook. */
-  readonly otherOffice: string | null;
-  readonly learnt: readonly Learnt[];
-  /** A form that was sent out: with a row that says that nothing has changed, or with none but as they were sent. */
-  readonly form: "confirmed" | "untouched" | null;
-}
-
 /** A row of the file with figures, and what its name means. */
 interface SpeakingRow {
   readonly row: FigureRow;
@@ -41,12 +32,6 @@ interface SpeakingRow {
   readonly isGeneric: boolean;
   /** The unit that a person has said it is; null: nobody was asked. */
   readonly answered: number | null;
-}
-
-/** A row with the unit of the book that it is about. */
-interface RowOfUnit {
-  readonly unit: number;
-  readonly row: FigureRow;
 }
 
 /** A file whose unit is looked for: what it names, the rows that say something, and what holds whatever unit it is. */

@@ -13,6 +13,7 @@ import type {
   ReasonCode,
   VanishedRow,
 } from "./gathering.ts";
+import type { FigureRow } from "./table-figures.ts";
 
 /** Something a file states for a cell of the book; `same`: the book has it already. */
 export interface Statement extends CellChange {
@@ -79,4 +80,26 @@ export function askedOf(
 ): Asked {
   const id = key === "" ? `${code}:${name}` : `${code}:${name}:${key}`;
   return { question: { id, code, args, choices }, effect: NO_EFFECT };
+}
+
+/** A row with the unit of the book that it is about. */
+export interface RowOfUnit {
+  readonly unit: number;
+  readonly row: FigureRow;
+}
+
+/** Whose figures a file holds, as far as that is certain; the rest is asked. */
+export interface UnitChoice {
+  /** The unit of the file; null: several, or nobody knows. */
+  readonly unit: number | null;
+  /** Nobody knows, and nothing of the file can be placed before somebody says. */
+  readonly isUnitOpen: boolean;
+  readonly isFromFileName: boolean;
+  readonly figures: readonly RowOfUnit[];
+  readonly asked: readonly Asked[];
+  /** What shows that the file is another office's whole workbook. */
+  readonly otherOffice: string | null;
+  readonly learnt: readonly Learnt[];
+  /** A form that was sent out: with a row that says that nothing has changed, or with none but as they were sent. */
+  readonly form: "confirmed" | "untouched" | null;
 }

@@ -1,9 +1,16 @@
 import type { BookSide } from "./book-side.ts";
 import { daysInMonth, type CalendarDate } from "../values/calendar.ts";
-import { chooseUnit, type UnitChoice } from "./choose-unit.ts";
+import { chooseUnit } from "./choose-unit.ts";
 import { withErrorsAsked } from "./file-errors.ts";
 import { filePeriod } from "./file-period.ts";
-import { NO_EFFECT, originOf, type Asked, type Effect, type FileReading } from "./file-reading.ts";
+import {
+  NO_EFFECT,
+  originOf,
+  type Asked,
+  type Effect,
+  type FileReading,
+  type UnitChoice,
+} from "./file-reading.ts";
 import type { Question, Reason, ReasonCode, UnitFile } from "./gathering.ts";
 import { fileTitle } from "./memory.ts";
 import { nextPeriodId } from "./opened-period.ts";

@@ -1,9 +1,8 @@
 import type { Report } from "../rules/report.ts";
 import { countIn } from "../values/readings.ts";
 import type { BookSide } from "./book-side.ts";
-import type { UnitChoice } from "./choose-unit.ts";
 import { namesOtherYear, verdictOn } from "./figure-words.ts";
-import { askedOf, originText, type Asked, type Source } from "./file-reading.ts";
+import { askedOf, originText, type Asked, type Source, type UnitChoice } from "./file-reading.ts";
 import type { AnswerChoice, Learnt } from "./gathering.ts";
 import {
   countAt,
