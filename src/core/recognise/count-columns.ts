@@ -65,6 +65,7 @@ export function judgedCounts(
         (canCount(key, header.path) && !(key === "members" && isAmongOthers(header, headers))),
     ),
     ...targets(candidates, headers, title),
+    ...adjustedPlans(candidates, headers, arithmetic),
   ];
   const able = [...said, ...provedAlone(said, headers, arithmetic), ...sumsOf(said, headers, arithmetic)];
   const percents = headers.filter(({ path }) => isPercentHeader(path)).map(({ column }) => column);
@@ -384,6 +385,27 @@ function targets(
       ({ path, column }) =>
         isTarget(path) &&
         (!taken.has(column) || counts("admitted").every(({ header }) => header.column !== column)),
+    )
+    .map((header) => ({ key: "plan" as const, score: 7, header }));
+}
+
+/** "Chỉ tiêu giao đầu năm | Điều chỉnh": as large as the plan, it is the new one and not what was added to it. */
+function adjustedPlans(
+  candidates: readonly Candidate[],
+  headers: readonly HeaderColumn[],
+  arithmetic: Arithmetic,
+): Candidate[] {
+  const plans = candidates.filter(({ key, header }) => key === "plan" && canCount(key, header.path));
+  const taken = new Set(candidates.map(({ header }) => header.column));
+  return headers
+    .filter(
+      ({ path, column }) =>
+        /^(?:da |sau )?dieu chinh$/.test(path.own) &&
+        !taken.has(column) &&
+        plans.some(
+          ({ header }) =>
+            Math.abs(column - header.column) <= NEAR && arithmetic.isOfSizeOf(column, header.column),
+        ),
     )
     .map((header) => ({ key: "plan" as const, score: 7, header }));
 }

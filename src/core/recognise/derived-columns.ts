@@ -17,7 +17,10 @@ export function assignPercents(
   arithmetic: Arithmetic,
   isApart: boolean,
 ): void {
-  for (const header of [...free]) {
+  // Of "% so đầu năm | % so điều chỉnh" that of the plan that counts.
+  const follows = ({ column }: HeaderColumn): number =>
+    Math.max(...agreements(columns, column, arithmetic)) > 0 ? 1 : 0;
+  for (const header of [...free].sort((a, b) => follows(b) - follows(a))) {
     if (!holdsPercents(header, evidence.get(header.column))) continue;
     const topic =
       topicOf(header.path.own) ??
@@ -45,13 +48,22 @@ function topicFollowed(
   { column }: HeaderColumn,
   arithmetic: Arithmetic,
 ): "heads" | "admission" | null {
+  const [heads, admission] = agreements(columns, column, arithmetic);
+  if (heads === admission) return null;
+  return heads > admission ? "heads" : "admission";
+}
+
+/** In what share of the rows a column holds the percentages of the heads, and of the admissions. */
+function agreements(
+  columns: ReadonlyMap<ColumnKey, AssignedColumn>,
+  column: number,
+  arithmetic: Arithmetic,
+): readonly [number, number] {
   const agreement = (part: CountKey, whole: CountKey): number => {
     const [count, base] = [columns.get(part), columns.get(whole)];
     return count && base ? arithmetic.agreement(column, count.column, base.column) : 0;
   };
-  const [heads, admission] = [agreement("members", "heads"), agreement("admitted", "plan")];
-  if (heads === admission) return null;
-  return heads > admission ? "heads" : "admission";
+  return [agreement("members", "heads"), agreement("admitted", "plan")];
 }
 
 /** The share of thôn heads is not that of thôn and TDP heads together. */

@@ -1239,4 +1239,27 @@ export const UNIT_LAYOUTS: readonly Layout[] = [
     ],
     seen: ["units S!A1:C1 rows 2-5", "  unit:A plan:B admitted:C"],
   },
+  {
+    name: "the plan given, the adjusted one, and a percentage of each",
+    sheets: [
+      {
+        name: "S",
+        rows: [
+          [
+            "STT",
+            "Đơn vị",
+            "Chỉ tiêu giao đầu năm",
+            "Điều chỉnh",
+            "Thực hiện",
+            "% (so đầu năm)",
+            "% (so điều chỉnh)",
+          ],
+          [1, "Xã Bình Khê", 5, 6, 3, 60, 50],
+          [2, "Xã Yên Phú", 6, 6, 2, 33.3, 33.3],
+          [3, "Xã Tân Hòa", 4, 3, 1, 25, 33.3],
+        ],
+      },
+    ],
+    seen: ["units S!A1:G1 rows 2-4", "  ordinal:A unit:B plan:D admitted:E percent:G"],
+  },
 ];
