@@ -91,17 +91,11 @@ interface WrongSumArgs {
 
 const FEWEST_COLUMNS = 3;
 
-/** A sum row that says more than the rows that were read, in how many of its columns. */
-export interface ExceedingSums {
-  readonly differing: number;
-  readonly of: number;
-}
-
 /**
- * Whether most typed numbers of a row are larger than the rows that were read: nobody mistypes them all alike, and rows of
- * the table were likely not read. A formula says itself which cells it adds up. Null where it is not so.
+ * Whether all typed numbers of a row are larger than the rows that were read: nobody mistypes them all alike, and rows of
+ * the table were likely not read. A formula says itself which cells it adds up. How many numbers; null where it is not so.
  */
-export function exceedingSums(input: RuleInput, table: UnitTable, sumRow: SumRow): ExceedingSums | null {
+export function exceedingSums(input: RuleInput, table: UnitTable, sumRow: SumRow): number | null {
   const stated = COUNT_KEYS.flatMap((column) => sumCells(sumRow, column)).filter(
     ({ reading }) => countIn(reading) !== null,
   );
@@ -110,13 +104,13 @@ export function exceedingSums(input: RuleInput, table: UnitTable, sumRow: SumRow
     ({ stated: said, standing, formula }) =>
       said > standing.sum && (typeof formula !== "string" || summedAreas(formula) === null),
   );
-  if (!exceeds || wrong.length < FEWEST_COLUMNS || wrong.length * 2 <= stated.length) return null;
-  return { differing: wrong.length, of: stated.length };
+  if (!exceeds || wrong.length < FEWEST_COLUMNS || wrong.length < stated.length) return null;
+  return wrong.length;
 }
 
 /** Numbers of a group or total row that are wrong, not just less because rows are hidden, nor all too large (`exceedingSums`). */
 export function sumMismatches(input: RuleInput, table: UnitTable, sumRow: SumRow): Found<WrongSumArgs>[] {
-  if (exceedingSums(input, table, sumRow)) return [];
+  if (exceedingSums(input, table, sumRow) !== null) return [];
   return wrongSums(input, table, sumRow)
     .filter((wrong) => !isSumOfVisible(wrong))
     .map((wrong) => {

@@ -37,7 +37,7 @@ export const findings = {
     short: "Rows of the table may not have been read",
     what: [
       "{rows} row(s) here look like rows of the {table} but stand outside it and are not counted.",
-      "In “{label}”, {differing} of {of} numbers are larger than the {read} row(s) that were read add up to: rows may not have been read, or this row sums other rows too.",
+      "In “{label}”, all {numbers} numbers are larger than the {read} row(s) that were read add up to: rows may not have been read, or this row sums other rows too.",
     ],
     why: "Where rows of units are missing, the totals lack them.",
     todo: "Move the units' rows into the table (above its total) and make clear which rows are notes; where none is missing, mend the total.",

@@ -37,7 +37,7 @@ export const findings = {
     short: "Có lẽ còn dòng của bảng chưa đọc",
     what: [
       "{rows} dòng ở đây giống dòng của {table} nhưng nằm ngoài bảng nên chưa được tính.",
-      "Ở dòng “{label}”, {differing} trong {of} số đều lớn hơn tổng của {read} dòng đã đọc: có lẽ còn dòng chưa đọc, hoặc dòng này cộng cả các dòng khác.",
+      "Ở dòng “{label}”, cả {numbers} số đều lớn hơn tổng của {read} dòng đã đọc: có lẽ còn dòng chưa đọc, hoặc dòng này cộng cả các dòng khác.",
     ],
     why: "Thiếu dòng của đơn vị thì tổng số thiếu theo.",
     todo: "Hãy đưa dòng của đơn vị vào trong bảng (trên dòng tổng cộng) và ghi rõ dòng nào là ghi chú; không thiếu dòng nào thì sửa số tổng.",

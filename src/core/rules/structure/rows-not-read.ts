@@ -7,13 +7,12 @@ import type { RuleInput } from "../rule.ts";
 import { exceedingSums } from "../sum-rows.ts";
 import { sumRowsOf, unitTables } from "../unit-tables.ts";
 
-/** `rows` that stand outside the table; or, of a sum row, how many of its numbers are larger than the `read` rows make. */
+/** `rows` that stand outside the table; or, of a sum row, how many `numbers` it has, all larger than the `read` rows make. */
 interface Args {
   readonly table: TableKind;
   readonly rows: number | null;
   readonly label: string | null;
-  readonly differing: number | null;
-  readonly of: number | null;
+  readonly numbers: number | null;
   readonly read: number | null;
 }
 
@@ -33,8 +32,7 @@ function outside(table: UnitTable): Found<Args>[] {
       table: table.kind,
       rows: block.bottom - block.top + 1,
       label: null,
-      differing: null,
-      of: null,
+      numbers: null,
       read: null,
     },
   }));
@@ -42,14 +40,14 @@ function outside(table: UnitTable): Found<Args>[] {
 
 function exceeding(input: RuleInput, table: UnitTable): Found<Args>[] {
   return sumRowsOf(table).flatMap((sumRow): Found<Args>[] => {
-    const exceeds = exceedingSums(input, table, sumRow);
-    if (!exceeds) return [];
+    const numbers = exceedingSums(input, table, sumRow);
+    if (numbers === null) return [];
     const read = sumRow.summedRows.length;
     return [
       {
         at: placeOf(table, { top: sumRow.row, bottom: sumRow.row }),
         value: null,
-        args: { table: table.kind, rows: null, label: sumRow.label, ...exceeds, read },
+        args: { table: table.kind, rows: null, label: sumRow.label, numbers, read },
       },
     ];
   });

@@ -124,18 +124,29 @@ export const structureCases = {
         `,
       },
       {
-        name: "most numbers of a total are larger than the rows that were read",
+        name: "all numbers of a total are larger than the rows that were read",
+        workbook: `
+          # Biểu 1
+          TT | Đơn vị      | Chỉ tiêu | Đã kết nạp | Số trưởng thôn | Là đảng viên
+          1  | Xã Đoan Bái | 6        | 6          | 9              | 8
+          2  | Xã Đông Lỗ  | 8        | 8          | 7              | 7
+             | Tổng cộng   | 19       | 15         | 21             | 19
+          => Biểu 1!A4:F4
+        `,
+      },
+    ],
+    silent: [
+      {
+        name: "totals of which one agrees with the rows: all were read, and each other is wrong",
         workbook: `
           # Biểu 1
           TT | Đơn vị      | Chỉ tiêu | Đã kết nạp | Số trưởng thôn | Là đảng viên
           1  | Xã Đoan Bái | 6        | 6          | 9              | 8
           2  | Xã Đông Lỗ  | 8        | 8          | 7              | 7
              | Tổng cộng   | 19       | 14         | 21             | 19
-          => Biểu 1!A4:F4
         `,
+        also: ["total-mismatch Biểu 1!C4", "total-mismatch Biểu 1!E4", "total-mismatch Biểu 1!F4"],
       },
-    ],
-    silent: [
       {
         name: "totals that are wrong this way and that: each is",
         workbook: `
