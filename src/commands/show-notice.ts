@@ -1,4 +1,11 @@
-import { HERE, HERE_EVERY_MS, noticeQuery, type CommandNotice } from "./notice-address.ts";
+import {
+  HERE,
+  HERE_EVERY_MS,
+  MESSAGES_TO_DIALOGS,
+  namesMessage,
+  noticeQuery,
+  type CommandNotice,
+} from "./notice-address.ts";
 
 /** Percent of the screen; as high as five lines and the next step want on an office's 768 pixels. */
 const SIZE = { width: 30, height: 50 };
@@ -26,7 +33,7 @@ export function showNotice(notice: CommandNotice): Promise<void> {
           resolve();
           return;
         }
-        const closed = listenFor(dialog);
+        const closed = listenFor(dialog, namesMessage(notice));
         void closed.then(resolve);
       },
     );
@@ -37,8 +44,9 @@ export function showNotice(notice: CommandNotice): Promise<void> {
  * Resolves when the dialog is gone. Closing it with Esc tells nobody on some builds (2501, 2502, older ones for the Mac:
  * office-js #5200, #5410, #161), and until the command completes its button is dead: so the dialog's own silence counts.
  */
-function listenFor(dialog: Office.Dialog): Promise<void> {
+function listenFor(dialog: Office.Dialog, names: string | null): Promise<void> {
   return new Promise((resolve) => {
+    let untold = names;
     let beatsLeft = BEATS_TO_FIRST_WORD;
     const end = (): void => {
       clearInterval(beat);
@@ -55,8 +63,23 @@ function listenFor(dialog: Office.Dialog): Promise<void> {
     }, HERE_EVERY_MS);
     dialog.addEventHandler(Office.EventType.DialogEventReceived, end);
     dialog.addEventHandler(Office.EventType.DialogMessageReceived, (arg) => {
-      if ("message" in arg && arg.message === HERE) beatsLeft = SILENT_BEATS;
-      else end();
+      if (!("message" in arg) || arg.message !== HERE) {
+        end();
+        return;
+      }
+      beatsLeft = SILENT_BEATS;
+      if (untold !== null) tell(dialog, untold);
+      untold = null;
     });
   });
+}
+
+/** A dialog hears nothing before it has said something itself (office-js #2372). */
+function tell(dialog: Office.Dialog, message: string): void {
+  if (!Office.context.requirements.isSetSupported(...MESSAGES_TO_DIALOGS)) return;
+  try {
+    dialog.messageChild(message);
+  } catch {
+    // The notice stays as it is: it says how many there are.
+  }
 }

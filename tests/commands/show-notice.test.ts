@@ -1,9 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { HERE, HERE_EVERY_MS } from "../../src/commands/notice-address.ts";
+import { HERE, HERE_EVERY_MS, noticeIn, type CommandNotice } from "../../src/commands/notice-address.ts";
 import { showNotice } from "../../src/commands/show-notice.ts";
 
 type Handler = (arg: { message?: string; error?: number }) => void;
-const NOTICE = { kind: "forms", language: "vi", added: 1 } as const;
+const NOTICE: CommandNotice = {
+  kind: "checked",
+  language: "vi",
+  findings: { error: 0, warning: 0, info: 0 },
+  unitTable: "filled",
+  district: {
+    coverage: { admission: { known: 6, of: 6 }, heads: { known: 6, of: 6 } },
+    plan: 6,
+    admitted: 6,
+    percent: 100,
+    heads: 6,
+    members: 4,
+    headPercent: (100 * 4) / 6,
+    unitsBelowHeads: 2,
+  },
+  areVillages: true,
+  villages: ["thôn Đông", "thôn Đoài"],
+  threshold: 90,
+  unconfirmed: 0,
+};
 
 /** A dialog that says what the test lets it say. */
 function dialog() {
@@ -11,6 +30,7 @@ function dialog() {
   const close = vi.fn();
   return {
     close,
+    messageChild: vi.fn<(message: string) => void>(),
     addEventHandler: (type: string, handler: Handler) => handlers.set(type, handler),
     says: (message: string) => handlers.get("message")?.({ message }),
     isClosed: () => handlers.get("event")?.({ error: 12006 }),
@@ -19,16 +39,19 @@ function dialog() {
 
 let opened: ReturnType<typeof dialog>;
 let isDone: boolean;
+let hasMessages: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers();
   opened = dialog();
   isDone = false;
+  hasMessages = true;
   vi.stubGlobal("location", { href: "https://localhost/commands.html" });
   vi.stubGlobal("Office", {
     AsyncResultStatus: { Succeeded: "succeeded" },
     EventType: { DialogEventReceived: "event", DialogMessageReceived: "message" },
     context: {
+      requirements: { isSetSupported: () => hasMessages },
       ui: {
         displayDialogAsync: (_address: string, _options: unknown, done: (result: unknown) => void) =>
           done({ status: "succeeded", value: opened }),
@@ -58,6 +81,20 @@ describe("a notice of a ribbon command", () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(isDone).toBe(true);
     expect(opened.close).toHaveBeenCalled();
+  });
+
+  it("is told the names once, after it has said that it is there", async () => {
+    expect(opened.messageChild).not.toHaveBeenCalled();
+    await isThereFor(3_000);
+    expect(opened.messageChild).toHaveBeenCalledTimes(1);
+    expect(noticeIn(opened.messageChild.mock.calls[0]?.[0] ?? "")).toEqual(NOTICE);
+  });
+
+  it("does without the names where a dialog cannot be told anything", async () => {
+    hasMessages = false;
+    await isThereFor(3_000);
+    expect(opened.messageChild).not.toHaveBeenCalled();
+    expect(isDone).toBe(false);
   });
 
   it("is over at once when Excel tells that it was closed", async () => {
