@@ -239,6 +239,8 @@ function sixtyTwoFiles() {
 }
 
 interface TraceEvent {
+  /** Microseconds by the clock: when it began. */
+  readonly ts: number;
   readonly name: string;
   readonly ph: string;
   readonly pid: number;
@@ -257,8 +259,17 @@ function taskTimes(trace: Buffer): number[] {
       .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
+  const ends = new Map<string, number>();
   return traceEvents
     .filter(({ ph, pid, tid }) => ph === "X" && mains.has(`${pid} ${tid}`))
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
+    .filter(({ ts, dur = 0, pid, tid }) => {
+      // What stands within a task is a part of it, and no task more.
+      const thread = `${pid} ${tid}`;
+      if (ts < (ends.get(thread) ?? 0)) return false;
+      ends.set(thread, ts + dur);
+      return true;
+    })
     .map(({ tdur = 0 }) => tdur / 1000)
     .sort((a, b) => b - a);
 }
