@@ -6,28 +6,8 @@ import {
   readNotice,
   type CommandNotice,
 } from "../../src/commands/notice-address.ts";
+import { CHECKED, OF_VILLAGES } from "./notices.ts";
 import { emptyWords, commandNoticeWords } from "../../src/commands/notice-words.ts";
-
-const CHECKED: Extract<CommandNotice, { kind: "checked" }> = {
-  kind: "checked",
-  language: "vi",
-  findings: { error: 2, warning: 1, info: 0 },
-  unitTable: "filled",
-  district: {
-    coverage: { admission: { known: 62, of: 62 }, heads: { known: 54, of: 54 } },
-    plan: 226,
-    admitted: 85,
-    percent: (100 * 85) / 226,
-    heads: 242,
-    members: 217,
-    headPercent: (100 * 217) / 242,
-    unitsBelowHeads: 8,
-  },
-  areVillages: false,
-  villages: [],
-  threshold: 90,
-  unconfirmed: 0,
-};
 
 describe("the notice of a ribbon command", () => {
   it("says the result in the reader's words and numbers", () => {
@@ -49,13 +29,10 @@ describe("the notice of a ribbon command", () => {
   });
 
   it("names the first villages and says how many there are besides", () => {
-    const villages = ["thôn Đông", "thôn Đoài"];
     const last = (count: number, language: "vi" | "en" = "vi") =>
       commandNoticeWords({
-        ...CHECKED,
+        ...OF_VILLAGES,
         language,
-        areVillages: true,
-        villages,
         district: { ...CHECKED.district, unitsBelowHeads: count },
       }).lines.at(-1);
     expect(last(2)).toBe("Thôn, tổ dân phố có người đứng đầu chưa là đảng viên: 2 (thôn Đông, thôn Đoài)");
@@ -66,7 +43,7 @@ describe("the notice of a ribbon command", () => {
   });
 
   it("keeps names out of the address, which a server may write down, and tells them afterwards", () => {
-    const notice: CommandNotice = { ...CHECKED, areVillages: true, villages: ["thôn Đông"] };
+    const notice: CommandNotice = OF_VILLAGES;
     expect(decodeURIComponent(noticeQuery(notice))).not.toContain("Đông");
     expect(readNotice(noticeQuery(notice))).toEqual({ ...notice, villages: [] });
     expect(noticeIn(namesMessage(notice) ?? "")).toEqual(notice);

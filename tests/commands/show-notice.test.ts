@@ -1,29 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { HERE, HERE_EVERY_MS, noticeIn, type CommandNotice } from "../../src/commands/notice-address.ts";
+import { HERE, HERE_EVERY_MS, noticeIn } from "../../src/commands/notice-address.ts";
+import { OF_VILLAGES } from "./notices.ts";
 import { showNotice } from "../../src/commands/show-notice.ts";
 
 type Handler = (arg: { message?: string; error?: number }) => void;
-const NOTICE: CommandNotice = {
-  kind: "checked",
-  language: "vi",
-  findings: { error: 0, warning: 0, info: 0 },
-  unitTable: "filled",
-  district: {
-    coverage: { admission: { known: 6, of: 6 }, heads: { known: 6, of: 6 } },
-    plan: 6,
-    admitted: 6,
-    percent: 100,
-    heads: 6,
-    members: 4,
-    headPercent: (100 * 4) / 6,
-    unitsBelowHeads: 2,
-  },
-  areVillages: true,
-  villages: ["thôn Đông", "thôn Đoài"],
-  threshold: 90,
-  unconfirmed: 0,
-};
-
 /** A dialog that says what the test lets it say. */
 function dialog() {
   const handlers = new Map<string, Handler>();
@@ -58,7 +38,7 @@ beforeEach(() => {
       },
     },
   });
-  void showNotice(NOTICE).then(() => (isDone = true));
+  void showNotice(OF_VILLAGES).then(() => (isDone = true));
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -87,7 +67,7 @@ describe("a notice of a ribbon command", () => {
     expect(opened.messageChild).not.toHaveBeenCalled();
     await isThereFor(3_000);
     expect(opened.messageChild).toHaveBeenCalledTimes(1);
-    expect(noticeIn(opened.messageChild.mock.calls[0]?.[0] ?? "")).toEqual(NOTICE);
+    expect(noticeIn(opened.messageChild.mock.calls[0]?.[0] ?? "")).toEqual(OF_VILLAGES);
   });
 
   it("does without the names where a dialog cannot be told anything", async () => {

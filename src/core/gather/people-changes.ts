@@ -57,6 +57,8 @@ class ListComparison {
   readonly #ownColumns: readonly ColumnKey[];
   /** The same person under another unit is asked about. */
   readonly #everybody: ReadonlySet<string>;
+  /** By unit: what its people in the book are like, gathered when somebody new is first compared. */
+  readonly #likenesses = new Map<number, ReadonlySet<string>>();
 
   constructor(
     readonly side: BookSide,
@@ -169,9 +171,16 @@ class ListComparison {
       return inOffice ? { code: "head-replaced", args: { old: inOffice.name } } : null;
     }
     if (this.#everybody.has(identity(person))) return { code: "person-elsewhere", args: {} };
-    if ((this.book.byUnit.get(unit) ?? []).some((row) => isNearly(person, row)))
+    if (likenesses(person).some((one) => this.#likenessesIn(unit).has(one)))
       return { code: "person-unclear", args: {} };
     return this.#isOutsidePeriod(person) ? { code: "row-outside-period", args: {} } : null;
+  }
+
+  #likenessesIn(unit: number): ReadonlySet<string> {
+    const known =
+      this.#likenesses.get(unit) ?? new Set((this.book.byUnit.get(unit) ?? []).flatMap(likenesses));
+    this.#likenesses.set(unit, known);
+    return known;
   }
 
   /** A cell that would be left out of the new row. */
@@ -278,12 +287,12 @@ function identity(person: PersonRow): string {
   return `${person.nameKey} ${dayIn(person)}`;
 }
 
-/** One name with other tone marks, or one birth date and one decision: it may be a slip of the pen. */
-function isNearly(a: PersonRow, b: PersonRow): boolean {
-  if (toneless(a.nameKey) === toneless(b.nameKey)) return true;
-  const [one, other] = [a.cell("decisionNumber")?.reading, b.cell("decisionNumber")?.reading];
-  const isOneDecision = one?.kind === "text" && other?.kind === "text" && one.key === other.key;
-  return isOneDecision && dayIn(a) !== "" && dayIn(a) === dayIn(b);
+/** What two rows of one person share after a slip of the pen: a name but for its tone marks, or a birth date and a decision. */
+function likenesses(person: PersonRow): string[] {
+  const decision = person.cell("decisionNumber")?.reading;
+  const day = dayIn(person);
+  const isDecided = decision?.kind === "text" && "key" in decision && day !== "";
+  return [`name ${toneless(person.nameKey)}`, ...(isDecided ? [`day ${day} ${decision.key}`] : [])];
 }
 
 function dayIn({ birthDate }: PersonRow): string {

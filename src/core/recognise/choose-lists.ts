@@ -1,6 +1,7 @@
 import type { GroupTable, OtherTable, RegisterTable, RosterTable, UnusedReason } from "../tables/tables.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import { canonicalText, headerKey, toneless } from "../text/canonical.ts";
+import { isOfAdmissions } from "./essential-columns.ts";
 import type { FoundTable } from "./found-table.ts";
 import { isAlone, isNamed } from "./mapped-table.ts";
 import { byNewest, hasCome, isSamePeriod, lastDay, type PeriodOfTable } from "./periods.ts";
@@ -82,7 +83,6 @@ export function chooseLists<Table extends List>(
 
 const LEFT =
   /\b(?:chuyen (?:den|di|sinh hoat)|(?:noi|don vi|chi bo|dang bo) (?:den|di)|(?:ngay|ly do|qd|quyet dinh) (?:chuyen(?! (?:chinh thuc|dang))|thoi|nghi|mien nhiem))\b/;
-const ADMITTED = /\bket nap\b|\bdang vien moi\b/;
 
 /**
  * "Nơi chuyển đến", "Lý do thôi giữ chức", filled in for most: members who moved and heads who left stand in lists like those
@@ -94,12 +94,12 @@ function isOfPeopleWhoLeft({
   table,
   candidate: { kind, headerArea: area },
 }: FoundTable): boolean {
-  if ((kind !== "roster" && kind !== "register") || table === null || ADMITTED.test(title)) return false;
+  if ((kind !== "roster" && kind !== "register") || table === null || isOfAdmissions(title)) return false;
   for (let column = area.left; column <= area.right; column++) {
     const words: string[] = [];
     for (let row = area.top; row <= area.bottom; row++) words.push(texts.key(row, column));
     const header = words.join(" ");
-    if (!LEFT.test(header) || ADMITTED.test(header)) continue;
+    if (!LEFT.test(header) || isOfAdmissions(header)) continue;
     const filled = table.rows.filter((row) => !texts.isBlank(row, column)).length;
     if (filled * 2 >= table.rows.length) return true;
   }

@@ -14,6 +14,7 @@ import { headerKey } from "../text/canonical.ts";
 import type { CalendarDate } from "../values/calendar.ts";
 import { chooseLists } from "./choose-lists.ts";
 import { chooseUnitTables } from "./choose-unit-tables.ts";
+import { OTHER_POSTS } from "./essential-columns.ts";
 import { lastDay } from "./periods.ts";
 import { isExample } from "./examples.ts";
 import { headerArea } from "./table-area.ts";
@@ -122,8 +123,6 @@ function isOfNoMembers(one: FoundTable, found: readonly FoundTable[], { rosters 
   const names = namesIn(one).filter((name) => name !== "");
   return names.length > 0 && names.filter((name) => listed.has(name)).length * 10 >= names.length * 9;
 }
-
-const OTHER_POSTS = /\b(?:bi thu|cong an vien|thon doi|mat tran|ctmt|chi hoi)\b/;
 
 /**
  * "Thôn | Bí thư | Trưởng thôn | Phó thôn | Công an viên": names by post, where the units' table says how many heads are

@@ -423,7 +423,6 @@ function isCloseRival(one: JudgedCandidate, used: JudgedCandidate): boolean {
   return one.score !== used.score && one.score >= 7 && one.score >= used.score - CLEARLY_BETTER;
 }
 
-const DECISION = /\b(?:quyet dinh|qd)\b/;
 const CEREMONY = /\ble\b/;
 
 /**
@@ -431,7 +430,7 @@ const CEREMONY = /\ble\b/;
  * of them makes somebody admitted is the office's to say.
  */
 function hasOtherStage({ key, header }: JudgedCandidate, judged: readonly JudgedCandidate[]): boolean {
-  const stages = [DECISION, CEREMONY];
+  const stages = [DECIDED, CEREMONY];
   const own = stages.find((stage) => stage.test(header.path.own));
   return (
     own !== undefined &&

@@ -65,8 +65,9 @@ const OTHER_PURPOSE =
 const OTHER_PURPOSE_HEADERS =
   /\b(?:ky nhan|thanh tien|so tien|phu cap|he so|muc huong|so phieu|so khau|ky ten)\b/;
 
-const OTHER_POSTS =
-  /\b(?:bi thu|chi uy vien|cong an vien|thon doi|dan quan|mat tran|ctmt|chi hoi|bi thu doan|khong chuyen trach)\b/;
+/** Posts of a village beside its head: in header keys. */
+export const OTHER_POSTS =
+  /\b(?:bi thu|chi uy vien|cong an vien|thon doi|dan quan|mat tran|ctmt|chi hoi|khong chuyen trach)\b/;
 const MOVED = /\b(?:chuyen (?:den|di)|tu tran|ra khoi dang|khai tru)\b/;
 
 /** Whether what heads people says that they are not those of a register, or of a roster: a header key. */
@@ -79,9 +80,9 @@ export function isOfOtherPeople(kind: "roster" | "register", heading: string): b
   return (OTHER_LIST.test(heading) || MOVED.test(heading)) && !ADMISSION.test(heading);
 }
 
-/** Whether a heading says that those under it were admitted: "I. Kết nạp mới". */
-export function isOfAdmissions(heading: string): boolean {
-  return ADMISSION.test(heading);
+/** Whether a title, a heading or a header speaks of people who were admitted: "I. Kết nạp mới". */
+export function isOfAdmissions(words: string): boolean {
+  return ADMISSION.test(words);
 }
 
 /** What is written above a header and in it, as header keys. */

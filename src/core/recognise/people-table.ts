@@ -20,7 +20,7 @@ import { Column, type Distinct } from "../tables/column.ts";
 import type { RegisterTable, RosterTable } from "../tables/tables.ts";
 import { declarationOf, type ColumnKey } from "../tables/schema.ts";
 import { RoleHeadings } from "./role-headings.ts";
-import { OtherSections } from "./section-headings.ts";
+import { headingIn, OtherSections, type SectionHeading } from "./section-headings.ts";
 import type { CellValue } from "../values/cell-value.ts";
 import { UnitHeadings } from "./unit-headings.ts";
 
@@ -78,9 +78,9 @@ class ListReader {
     const isRoster = candidate.kind === "roster";
     this.#columns = peopleColumns(texts, candidate, lastRow, readers);
     this.#headings = columns.has("unit") ? null : new UnitHeadings(texts, candidate, known.isUnit);
-    this.#roleHeadings = isRoster && !columns.has("role") ? new RoleHeadings(texts, candidate) : null;
+    this.#roleHeadings = isRoster && !columns.has("role") ? new RoleHeadings() : null;
     this.#carried = isRoster ? new CarriedCells(this.#columns) : null;
-    this.#others = new OtherSections(texts, candidate.kind, candidate.headerArea);
+    this.#others = new OtherSections(candidate.kind);
     this.#end = new EndOfList(texts, this.#columns, known);
     this.#names = columns.get("person")?.column ?? columns.get("unit")?.column ?? -1;
     this.#codes = new Int32Array(this.#columns.length);
@@ -92,11 +92,12 @@ class ListReader {
   }
 
   read(row: number, cells: readonly CellValue[]): void {
-    if (this.#others.takes(row)) {
-      this.#gap++;
+    const heading = this.#headingIn(row, cells);
+    if (this.#others.takes(heading)) {
+      this.#gap = cells.some((value) => value !== "") ? 0 : this.#gap + 1;
       return;
     }
-    if (this.#headings?.takes(row) || this.#roleHeadings?.takes(row)) {
+    if (this.#headings?.takes(row) || this.#roleHeadings?.takes(heading)) {
       this.#carried?.startUnit();
       this.#gap = 0;
       return;
@@ -107,6 +108,18 @@ class ListReader {
       this.#carried?.startPlace(this.texts.text(row, this.#names), row, this.known.isUnit);
     else if (kind === "footer") this.#end.close();
     else if (kind !== "blank" && !this.#isOfHeader(row, kind)) this.#take(row, kind);
+  }
+
+  /** Asked of every row, and so first of the bare cells: a heading has no more texts than a sign and a label. */
+  #headingIn(row: number, cells: readonly CellValue[]): SectionHeading | null {
+    const { left, right } = this.candidate.headerArea;
+    const first = this.texts.sheet.block?.left ?? 0;
+    let count = 0;
+    for (let column = left; column <= right; column++) {
+      const value = cells[column - first];
+      if (typeof value === "string" && value !== "" && ++count > 2) return null;
+    }
+    return headingIn(this.texts, this.candidate.headerArea, row);
   }
 
   table(): RosterTable | RegisterTable | null {

@@ -1,9 +1,7 @@
 import { LED_PLACES, leadersFirst } from "../text/places.ts";
 import { impliedRole } from "./essential-columns.ts";
 import { labelKey } from "./row-labels.ts";
-import { headingIn } from "./section-headings.ts";
-import type { SheetTexts } from "./sheet-texts.ts";
-import type { TableCandidate } from "./table-candidate.ts";
+import type { SectionHeading } from "./section-headings.ts";
 
 type Post = "head" | "deputy";
 
@@ -15,14 +13,9 @@ export class RoleHeadings {
   readonly #roles: (Post | null)[] = [];
   #role: Post | null = null;
 
-  constructor(
-    readonly texts: SheetTexts,
-    readonly candidate: TableCandidate,
-  ) {}
-
   /** Whether the row is such a heading. */
-  takes(row: number): boolean {
-    const role = this.#read(row);
+  takes(heading: SectionHeading | null): boolean {
+    const role = heading && roleIn(heading);
     if (role === null) return false;
     this.#role = role;
     return true;
@@ -37,13 +30,11 @@ export class RoleHeadings {
   get roles(): readonly (Post | null)[] | null {
     return this.#role === null ? null : this.#roles;
   }
+}
 
-  #read(row: number): Post | null {
-    const heading = headingIn(this.texts, this.candidate.headerArea, row);
-    if (!heading) return null;
-    const key = leadersFirst(labelKey(heading.label)).replace(/ \d+(?: (?:nguoi|d c|dong chi))?$/, "");
-    return ROLE_ONLY.test(key) ? impliedRole(key, "") : null;
-  }
+function roleIn({ label }: SectionHeading): Post | null {
+  const key = leadersFirst(labelKey(label)).replace(/ \d+(?: (?:nguoi|d c|dong chi))?$/, "");
+  return ROLE_ONLY.test(key) ? impliedRole(key, "") : null;
 }
 
 /** Nothing but offices and kinds of places: "Trưởng thôn, tổ trưởng tổ dân phố". */

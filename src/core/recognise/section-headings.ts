@@ -1,5 +1,5 @@
 import { isSignAlone, leadingGroupSign } from "../text/ordinals.ts";
-import { parseUnitName } from "../text/unit-names.ts";
+import { parseUnitName, saysUnit } from "../text/unit-names.ts";
 import type { Area } from "../values/addresses.ts";
 import { isOfAdmissions, isOfOtherPeople } from "./essential-columns.ts";
 import type { TableKind } from "../tables/schema.ts";
@@ -40,7 +40,9 @@ type ListKind = "roster" | "register";
 
 /** Whether a heading says that the people under it are none of the list's: "II. Đảng viên chuyển chính thức". */
 function isOfOthers(kind: ListKind, { label, isSigned }: SectionHeading): boolean {
-  return isSigned && parseUnitName(label).organisation === "" && isOfOtherPeople(kind, labelKey(label));
+  // "II. Xã Nguồn Ca" heads the people of a unit; "II. Thôn đội trưởng" is no place.
+  const isUnit = kind === "register" ? saysUnit(label) : parseUnitName(label).organisation !== "";
+  return isSigned && !isUnit && isOfOtherPeople(kind, labelKey(label));
 }
 
 /** Whether the text right above a header says that the list under it is one of other people. */
@@ -57,14 +59,10 @@ export function isHeadedByOthers(texts: SheetTexts, kind: TableKind, header: Are
 export class OtherSections {
   #isInside = false;
 
-  constructor(
-    readonly texts: SheetTexts,
-    readonly kind: ListKind,
-    readonly header: Area,
-  ) {}
+  constructor(readonly kind: ListKind) {}
 
-  takes(row: number): boolean {
-    const heading = headingIn(this.texts, this.header, row);
+  /** `heading`: what the row says alone; null where it says more. */
+  takes(heading: SectionHeading | null): boolean {
     if (!heading?.isSigned) return this.#isInside;
     this.#isInside = isOfOthers(this.kind, heading);
     // Nobody is called "Kết nạp bổ sung".

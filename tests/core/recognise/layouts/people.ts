@@ -1,4 +1,24 @@
+import type { SheetFixture } from "../../../fixtures/snapshots.ts";
 import type { Layout } from "./layout.ts";
+
+/** The table of units beside most lists of people. */
+const TWO_COMMUNES: SheetFixture = {
+  name: "U",
+  rows: [
+    ["TT", "Đơn vị", "KH", "KN"],
+    [1, "Xã A B", 9, 8],
+    [2, "Xã C D", 7, 7],
+  ],
+};
+const AN_LAC_AND_BINH_MINH: SheetFixture = {
+  name: "U",
+  rows: [
+    ["STT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+    [1, "Xã An Lạc", 2, 1],
+    [2, "Xã Bình Minh", 2, 1],
+  ],
+};
+const SEEN_TWO_UNITS = ["units U!A1:D1 rows 2-3", "  ordinal:A unit:B plan:C admitted:D"];
 
 /** Rosters, registers, working groups, and lists that are none, with what must be seen in them. */
 export const PEOPLE_LAYOUTS: readonly Layout[] = [
@@ -227,14 +247,7 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
   {
     name: "a roster with sections, merged units, sums, a repeated header, a signature",
     sheets: [
-      {
-        name: "U",
-        rows: [
-          ["TT", "Đơn vị", "KH", "KN"],
-          [1, "Xã A B", 9, 8],
-          [2, "Xã C D", 7, 7],
-        ],
-      },
+      TWO_COMMUNES,
       {
         name: "R",
         rows: [
@@ -260,8 +273,7 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
       },
     ],
     seen: [
-      "units U!A1:D1 rows 2-3",
-      "  ordinal:A unit:B plan:C admitted:D",
+      ...SEEN_TWO_UNITS,
       "roster R!A2:H2 rows 5-6,9,13-14",
       "  ordinal:A unit:B village:C person:D role:E member:F trained:G eligible:H",
     ],
@@ -269,14 +281,7 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
   {
     name: "a register with merged units and a nameless row",
     sheets: [
-      {
-        name: "U",
-        rows: [
-          ["TT", "Đơn vị", "KH", "KN"],
-          [1, "Xã A B", 9, 8],
-          [2, "Xã C D", 7, 7],
-        ],
-      },
+      TWO_COMMUNES,
       {
         name: "M",
         rows: [
@@ -290,8 +295,7 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
       },
     ],
     seen: [
-      "units U!A1:D1 rows 2-3",
-      "  ordinal:A unit:B plan:C admitted:D",
+      ...SEEN_TWO_UNITS,
       "register M!A1:F1 rows 2-6",
       "  ordinal:A person:B birthDate:C unit:D decisionNumber:E decisionDate:F",
     ],
@@ -299,14 +303,7 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
   {
     name: "working groups by number",
     sheets: [
-      {
-        name: "U",
-        rows: [
-          ["TT", "Đơn vị", "KH", "KN"],
-          [1, "Xã A B", 9, 8],
-          [2, "Xã C D", 7, 7],
-        ],
-      },
+      TWO_COMMUNES,
       {
         name: "W",
         rows: [
@@ -316,24 +313,12 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
         ],
       },
     ],
-    seen: [
-      "units U!A1:D1 rows 2-3",
-      "  ordinal:A unit:B plan:C admitted:D",
-      "groups W!A1:D1 rows 2-3",
-      "  group:A leader:B unit:D",
-    ],
+    seen: [...SEEN_TWO_UNITS, "groups W!A1:D1 rows 2-3", "  group:A leader:B unit:D"],
   },
   {
     name: "members of working groups are no roster",
     sheets: [
-      {
-        name: "U",
-        rows: [
-          ["TT", "Đơn vị", "KH", "KN"],
-          [1, "Xã A B", 9, 8],
-          [2, "Xã C D", 7, 7],
-        ],
-      },
+      TWO_COMMUNES,
       {
         name: "W",
         rows: [
@@ -349,14 +334,7 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
   {
     name: "a roster without roles whose names are headed Trưởng thôn",
     sheets: [
-      {
-        name: "U",
-        rows: [
-          ["TT", "Đơn vị", "KH", "KN"],
-          [1, "Xã A B", 9, 8],
-          [2, "Xã C D", 7, 7],
-        ],
-      },
+      TWO_COMMUNES,
       {
         name: "R",
         rows: [
@@ -367,24 +345,12 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
         ],
       },
     ],
-    seen: [
-      "units U!A1:D1 rows 2-3",
-      "  ordinal:A unit:B plan:C admitted:D",
-      "roster R!A1:D1 rows 2-4",
-      "  unit:A village:B person:C role:C member:D",
-    ],
+    seen: [...SEEN_TWO_UNITS, "roster R!A1:D1 rows 2-4", "  unit:A village:B person:C role:C member:D"],
   },
   {
     name: "lists of other people",
     sheets: [
-      {
-        name: "U",
-        rows: [
-          ["TT", "Đơn vị", "KH", "KN"],
-          [1, "Xã A B", 9, 8],
-          [2, "Xã C D", 7, 7],
-        ],
-      },
+      TWO_COMMUNES,
       {
         name: "Hộ",
         rows: [
@@ -475,8 +441,7 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
       },
     ],
     seen: [
-      "units U!A1:D1 rows 2-3",
-      "  ordinal:A unit:B plan:C admitted:D",
+      ...SEEN_TWO_UNITS,
       "register M!A2:D2 rows 4,6",
       "  unit:A ordinal:A person:B birthDate:C decisionDate:D",
     ],
@@ -635,8 +600,7 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
       },
     ],
     seen: [
-      "units U!A1:D1 rows 2-3",
-      "  ordinal:A unit:B plan:C admitted:D",
+      ...SEEN_TWO_UNITS,
       "roster S!A2:E2 rows 4-5,7-8",
       "  ordinal:A village:B unit:B person:C role:D member:E",
     ],
@@ -644,14 +608,7 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
   {
     name: "headings of chi bộ that are no units: the commune of the title, behind a comma, is everybody's",
     sheets: [
-      {
-        name: "U",
-        rows: [
-          ["STT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
-          [1, "Xã An Lạc", 2, 1],
-          [2, "Xã Bình Minh", 2, 1],
-        ],
-      },
+      AN_LAC_AND_BINH_MINH,
       {
         name: "S",
         rows: [
@@ -665,8 +622,7 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
       },
     ],
     seen: [
-      "units U!A1:D1 rows 2-3",
-      "  ordinal:A unit:B plan:C admitted:D",
+      ...SEEN_TWO_UNITS,
       "roster S!A2:E2 rows 4,6",
       "  unit:A ordinal:A village:B person:C role:D member:E",
     ],
@@ -674,14 +630,7 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
   {
     name: "headings of villages and tallies of people where names stand",
     sheets: [
-      {
-        name: "U",
-        rows: [
-          ["STT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
-          [1, "Xã An Lạc", 2, 1],
-          [2, "Xã Bình Minh", 2, 1],
-        ],
-      },
+      AN_LAC_AND_BINH_MINH,
       {
         name: "S",
         rows: [
@@ -696,8 +645,7 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
       },
     ],
     seen: [
-      "units U!A1:D1 rows 2-3",
-      "  ordinal:A unit:B plan:C admitted:D",
+      ...SEEN_TWO_UNITS,
       "roster S!A1:F1 rows 4-5,7",
       "  ordinal:A person:B unit:C village:D role:E member:F",
     ],
@@ -741,14 +689,7 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
   {
     name: "people of other lists under headings of their own in a register, with the header again or without it",
     sheets: [
-      {
-        name: "U",
-        rows: [
-          ["STT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
-          [1, "Xã An Lạc", 2, 1],
-          [2, "Xã Bình Minh", 2, 1],
-        ],
-      },
+      AN_LAC_AND_BINH_MINH,
       {
         name: "G",
         rows: [
@@ -767,8 +708,7 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
       },
     ],
     seen: [
-      "units U!A1:D1 rows 2-3",
-      "  ordinal:A unit:B plan:C admitted:D",
+      ...SEEN_TWO_UNITS,
       "register G!A3:F3 rows 4,11",
       "  ordinal:A person:B birthDate:C unit:D decisionNumber:E decisionDate:F",
     ],
@@ -776,14 +716,7 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
   {
     name: "secretaries under a heading of their own below the heads",
     sheets: [
-      {
-        name: "U",
-        rows: [
-          ["STT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
-          [1, "Xã An Lạc", 2, 1],
-          [2, "Xã Bình Minh", 2, 1],
-        ],
-      },
+      AN_LAC_AND_BINH_MINH,
       {
         name: "S",
         rows: [
@@ -799,10 +732,47 @@ export const PEOPLE_LAYOUTS: readonly Layout[] = [
       },
     ],
     seen: [
-      "units U!A1:D1 rows 2-3",
-      "  ordinal:A unit:B plan:C admitted:D",
+      ...SEEN_TWO_UNITS,
       "roster S!A2:E2 rows 3-4",
       "  ordinal:A unit:B village:C person:D role:D member:E",
+    ],
+  },
+  {
+    name: "communes whose names sound like lists of other people, and a long list of these before one that goes on",
+    sheets: [
+      {
+        name: "U",
+        rows: [
+          ["STT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"],
+          [1, "Xã Nguồn Ca", 2, 1],
+          [2, "Xã Bình Minh", 2, 1],
+        ],
+      },
+      {
+        name: "G",
+        rows: [
+          ["DANH SÁCH KẾT NẠP ĐẢNG VIÊN"],
+          ["TT", "Họ và tên", "Ngày sinh", "Số QĐ", "Ngày QĐ"],
+          ["I. Xã Nguồn Ca"],
+          [1, "Nguyễn Văn An", "1/2/1998", "12-QĐ/HU", "15/3/2022"],
+          ["II. Danh sách quần chúng ưu tú"],
+          ...Array.from({ length: 250 }, (_, at) => [
+            at + 1,
+            `Lê Văn Số ${at}`,
+            "1/2/1990",
+            "13-QĐ/HU",
+            "16/3/2022",
+          ]),
+          ["III. Danh sách đảng viên mới kết nạp"],
+          ["IV. Xã Bình Minh"],
+          [1, "Hà Thị Én", "1/2/1999", "15-QĐ/HU", "18/3/2022"],
+        ],
+      },
+    ],
+    seen: [
+      ...SEEN_TWO_UNITS,
+      "register G!A2:E2 rows 4,258",
+      "  unit:A ordinal:A person:B birthDate:C decisionNumber:D decisionDate:E",
     ],
   },
 ];
